@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/draft/secretfields.h"
+#include "models/json/json.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+//! One difference between two versions. Of a secret it says that it changed, never what it is.
+struct FieldChange
+{
+    std::string pointer = {};
+    Sensitivity sensitivity = Sensitivity::Public;
+    //! Empty where there was or is no value; always empty for a secret.
+    std::optional<Json> before = {};
+    std::optional<Json> after = {};
+};
+
+//! The differences at the leaves, in the order of `after` and then of what only `before` had. Lists of strings are
+//! one leaf; the order of members does not count.
+[[nodiscard]] std::vector<FieldChange> changesBetween(const Json &before, const Json &after, FieldTable table);
+
+} // namespace weir

@@ -1,0 +1,73 @@
+#include "models/draft/secretfields.h"
+
+#include "models/json/jsonwriter.h"
+#include "models/json/pointer.h"
+#include "models/schema/fieldlookup.h"
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr std::string_view placeholderStart = "{{secret:";
+constexpr std::string_view placeholderEnd = "}}";
+constexpr size_t shortestMask = 3;
+
+} // namespace
+
+std::string secretPlaceholder(std::string_view pointer)
+{
+    return std::string(placeholderStart).append(pointer).append(placeholderEnd);
+}
+
+bool isSecretPlaceholder(std::string_view text)
+{
+    return text.starts_with(placeholderStart) && text.ends_with(placeholderEnd);
+}
+
+bool isSecretMask(std::string_view text)
+{
+    return text.size() >= shortestMask && std::ranges::all_of(text, [](char c) { return c == '*'; });
+}
+
+SecretFields extractSecrets(Json &document, FieldTable table, SecretState present)
+{
+    SecretFields secrets;
+    for (const std::string &pointer : secretPointers(table)) {
+        Json *value = valueAt(document, pointer);
+        if (!value || value->isNull() || (value->isString() && value->text().empty()))
+            continue;
+        SecretField field;
+        field.type = value->type();
+        if (isSecretPlaceholder(value->text())) {
+            field.state = SecretState::Placeholder;
+        } else if (isSecretMask(value->text())) {
+            field.state = SecretState::Missing;
+        } else {
+            field.state = present;
+            // A number or an object in the place of a secret may well be the secret, so it goes as well.
+            field.text = Secret(value->isString() ? value->text() : writeCompactJson(*value));
+        }
+        const quint32 offset = value->offset();
+        *value = Json::string(secretPlaceholder(pointer));
+        value->setOffset(offset);
+        secrets.emplace(pointer, std::move(field));
+    }
+    return secrets;
+}
+
+Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets missing)
+{
+    for (const auto &[pointer, field] : secrets) {
+        if (!valueAt(document, pointer))
+            continue;
+        if (!field.text.isEmpty())
+            setValueAt(document, pointer, Json::string(std::string(field.text.reveal())));
+        else if (missing == MissingSecrets::LeaveOut)
+            removeValueAt(document, pointer);
+    }
+    return document;
+}
+
+} // namespace weir

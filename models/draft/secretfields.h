@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "models/schema/fieldspec.h"
+#include "models/secrets/secret.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace weir {
+
+//! PRODUCT.md 4.
+enum class SecretState : quint8 {
+    NotSet,
+    FromService, //!< The service returned it.
+    FromFile, //!< It stood in the file that was opened.
+    Remembered, //!< It lies in the keychain.
+    Entered, //!< Somebody typed it.
+    Placeholder, //!< A file names it by a placeholder, and nobody has looked it up yet.
+    Missing, //!< The service held it back, or a file had only a mask.
+};
+
+//! Whether there is a text to send, or a file that says so; validation counts these as set (FIELDS.md, PRODUCT.md 4).
+[[nodiscard]] constexpr bool countsAsSet(SecretState state)
+{
+    return state != SecretState::NotSet && state != SecretState::Missing;
+}
+
+struct SecretField
+{
+    SecretState state = SecretState::NotSet;
+    //! Empty unless the state has a text: FromService, FromFile, Entered, and Remembered once it was read.
+    Secret text;
+    //! What stood in the document; anything but String is a fault of type.
+    Json::Type type = Json::Type::String;
+};
+
+//! The side map of a document: what stands at its secret fields, by pointer. The document itself carries the
+//! placeholder there.
+using SecretFields = std::map<std::string, SecretField, std::less<>>;
+
+//! `{{secret:/source/source_kafka/password}}`
+[[nodiscard]] std::string secretPlaceholder(std::string_view pointer);
+[[nodiscard]] bool isSecretPlaceholder(std::string_view text);
+//! Three or more asterisks and nothing else: how a service shows that it has a secret.
+[[nodiscard]] bool isSecretMask(std::string_view text);
+
+//! Takes the secrets of the table's secret fields out of the document; placeholders stay in their place.
+//! `present` is the state of a text that is neither placeholder nor mask. null and "" stay as they are and are
+//! not in the result.
+[[nodiscard]] SecretFields extractSecrets(Json &document, FieldTable table, SecretState present);
+
+//! The document with every secret that has a text in its place. A secret field that has none is left out when
+//! `leaveOutMissing`, else its placeholder stays: only an export may do that.
+enum class MissingSecrets : quint8 { LeaveOut, KeepPlaceholder };
+[[nodiscard]] Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets missing);
+
+} // namespace weir

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "models/result.h"
+#include "models/schema/validationissue.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace weir {
+
+//! The services that Weir talks to, by the first label of their host names.
+enum class Service : quint8 { EventGrid, Dis, Iam, Smn, Dms, FunctionGraph, Vpc };
+
+//! Such as "eg"; also the key in a profile's file.
+[[nodiscard]] std::string_view serviceKey(Service service);
+
+enum class SignInMethod : quint8 { Token, AccessKey };
+
+//! How to reach one project: no secret is in it.
+struct ConnectionProfile
+{
+    //! A UUID without braces; the name of its file and of its keychain entries.
+    QString id = {};
+    QString name = {};
+    QString region = {};
+    QString projectId = {};
+    SignInMethod signIn = SignInMethod::Token;
+    //! The public half of an AK/SK pair.
+    QString accessKey = {};
+    //! One address for every service (a gateway, the sandbox).
+    QUrl endpoint = {};
+    //! Addresses of single services; they win over `endpoint` and the region's.
+    std::map<Service, QUrl> serviceEndpoints = {};
+    //! PEM file of further certificate authorities.
+    QString caFile = {};
+    //! Colour of the profile as #rrggbb, empty for none.
+    QString color = {};
+    //! Apply and Delete ask for the resource's name.
+    bool isProtected = false;
+    std::chrono::seconds connectTimeout {10};
+    std::chrono::seconds idleTimeout {30};
+    std::chrono::seconds deadline {60};
+    //! Members of the file that this version does not know.
+    Json::Object unknownMembers = {};
+};
+
+//! The address of a service: its own, else the gateway's, else the region's. Empty where none is known.
+[[nodiscard]] QUrl endpointFor(const ConnectionProfile &profile, Service service);
+
+//! Why a URL is no endpoint, as one sentence in the user's language; empty where it is one. Accepted are https, and
+//! http for loopback addresses, with a host and without user, query or fragment.
+[[nodiscard]] QString endpointFault(const QUrl &url);
+
+//! Whether `text` can stand in an HTTP header as a token: 1 to 32768 characters from ! to ~
+//! (FIELDS.md, "Path and header").
+[[nodiscard]] bool isValidToken(std::string_view text);
+//! Not empty and no `/` (FIELDS.md, "Path and header").
+[[nodiscard]] bool isValidProjectId(const QString &projectId);
+
+//! Pointers name the members of the profile's file, such as /project_id.
+[[nodiscard]] ValidationIssues validateProfile(const ConnectionProfile &profile);
+
+[[nodiscard]] Json toJson(const ConnectionProfile &profile);
+//! The error is a sentence in the user's language.
+[[nodiscard]] Result<ConnectionProfile, QString> profileFromJson(const Json &json);
+
+} // namespace weir

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/schema/fieldspec.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weir {
+
+//! The field that a pointer of a document names, array indexes passed over; null pointer for unknown fields.
+[[nodiscard]] const FieldSpec *fieldAt(FieldTable table, std::string_view pointer);
+
+//! The pointers of all secret fields of the table.
+[[nodiscard]] std::vector<std::string> secretPointers(FieldTable table);
+
+//! In the user's language.
+[[nodiscard]] QString fieldLabel(const FieldSpec &field);
+[[nodiscard]] QString fieldHelp(const FieldSpec &field);
+[[nodiscard]] QString choiceLabel(const Choice &choice);
+//! The label of the field a pointer names, or the pointer's last token where the table does not know it.
+[[nodiscard]] QString labelAt(FieldTable table, std::string_view pointer);
+
+} // namespace weir

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <limits>
+#include <span>
+#include <string_view>
+
+namespace weir {
+
+enum class FieldType : quint8 {
+    String,
+    Text, //!< A string of several lines.
+    Integer,
+    Boolean,
+    Object, //!< A group: `fields` says what is in it.
+    Alternatives, //!< A group in which exactly one of the fields of type Object must be present.
+    ObjectList, //!< An array whose elements are groups, each with `fields`.
+    StringList,
+    FreeObject, //!< An object without a table: the filter.
+};
+
+enum class Presence : quint8 { Optional, Required };
+enum class Sensitivity : quint8 { Public, Secret };
+
+//! FIELDS.md, "How strict".
+enum class Level : quint8 { Error, Warning, Note };
+
+//! Both ends count. Of a string the number of Unicode code points, of an integer the value.
+struct Bounds
+{
+    qint64 least = std::numeric_limits<qint64>::min();
+    qint64 most = std::numeric_limits<qint64>::max();
+    Level level = Level::Warning;
+
+    [[nodiscard]] constexpr bool isSet() const
+    {
+        return least != std::numeric_limits<qint64>::min() || most != std::numeric_limits<qint64>::max();
+    }
+};
+
+//! A regular expression for the whole value, and in words (translatable, context weir::Fields) what it allows.
+struct Pattern
+{
+    std::string_view expression = {};
+    std::string_view allowed = {};
+    Level level = Level::Error;
+};
+
+//! One value of an enumeration. The value of an integer field is written in decimal.
+struct Choice
+{
+    std::string_view value = {};
+    //! What people read (translatable, context weir::Fields); empty where the value speaks for itself.
+    std::string_view label = {};
+};
+
+//! One row of a table of the API pages. It is data: what hangs on other fields stands in eventstreamrules and
+//! eventsubscriptionrules.
+struct FieldSpec
+{
+    //! The key in the object that the table describes.
+    std::string_view key = {};
+    //! Translatable, context weir::Fields.
+    std::string_view label = {};
+    //! What the page says of the field, in our words (translatable, context weir::Fields).
+    std::string_view help = {};
+    FieldType type = FieldType::String;
+    Presence presence = Presence::Optional;
+    Sensitivity sensitivity = Sensitivity::Public;
+    Bounds bounds = {};
+    Pattern pattern = {};
+    std::span<const Choice> choices = {};
+    //! How a value outside `choices` counts; a service may lengthen its list.
+    Level choiceLevel = Level::Warning;
+    std::span<const FieldSpec> fields = {};
+    //! A key that the page itself or other sources use in its place (FIELDS.md, "Forms that are read but not
+    //! written").
+    std::string_view legacyKey = {};
+    //! Where the rule comes from: the table of the page, or the source that FIELDS.md names.
+    std::string_view origin = {};
+};
+
+using FieldTable = std::span<const FieldSpec>;
+
+[[nodiscard]] constexpr bool isGroup(FieldType type)
+{
+    return type == FieldType::Object || type == FieldType::Alternatives || type == FieldType::ObjectList;
+}
+
+//! The field with this key, or null pointer.
+[[nodiscard]] constexpr const FieldSpec *fieldWithKey(FieldTable table, std::string_view key)
+{
+    for (const FieldSpec &field : table) {
+        if (field.key == key)
+            return &field;
+    }
+    return nullptr;
+}
+
+//! Holds a table to what every reader of it relies on; for static_assert.
+[[nodiscard]] constexpr bool isWellFormed(FieldTable table)
+{
+    for (const FieldSpec &field : table) {
+        const bool named = !field.key.empty() && !field.label.empty() && !field.help.empty() && !field.origin.empty();
+        const bool ordered = field.bounds.least <= field.bounds.most;
+        const bool grouped = isGroup(field.type) != field.fields.empty();
+        const bool explained = field.pattern.expression.empty() == field.pattern.allowed.empty();
+        const bool chosen = field.choices.empty() || field.type == FieldType::String
+            || field.type == FieldType::Integer || field.type == FieldType::StringList;
+        const bool hidden = field.sensitivity == Sensitivity::Public || field.type == FieldType::String;
+        const bool unique = fieldWithKey(table, field.key) == &field
+            && (field.legacyKey.empty() || !fieldWithKey(table, field.legacyKey));
+        if (!named || !ordered || !grouped || !explained || !chosen || !hidden || !unique
+            || !isWellFormed(field.fields))
+            return false;
+    }
+    return true;
+}
+
+} // namespace weir

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace weir {
+
+//! Why a call failed. An error is a value; it becomes one sentence for a person by message().
+struct ApiError
+{
+    enum class Kind : quint8 {
+        Canceled,
+        Refused, //!< Not sent: the request or the profile is not acceptable.
+        Timeout,
+        Network,
+        Tls,
+        Unauthorized, //!< 401
+        Forbidden, //!< 403
+        NotFound, //!< 404
+        Conflict, //!< 409
+        Throttled, //!< 429, or 400 with a DIS code for it
+        Redirect, //!< 3xx: never followed
+        Http, //!< Any other status that is no success, without a body that says more.
+        Api, //!< The service refused with a code of its own.
+        Protocol, //!< The answer cannot be understood, or is too large.
+    };
+
+    Kind kind = Kind::Network;
+    //! 0 where no status line arrived.
+    int httpStatus = 0;
+    //! The service's own code, such as "EG.00513000"; empty where it gave none.
+    QString code = {};
+    //! The service's own words, or Qt's for failures of the network. Plain text, control characters removed.
+    QString detail = {};
+    //! Opaque; for support.
+    QString requestId = {};
+    //! The field that the service names, where it names one.
+    std::optional<std::string> pointer = {};
+
+    //! One sentence in the user's language: what happened, the service's words, what to do.
+    [[nodiscard]] QString message() const;
+};
+
+//! How a write ended (ARCHITECTURE.md, "Asynchronous calls").
+enum class WriteOutcome : quint8 {
+    Applied,
+    Rejected, //!< The service refused it and changed nothing.
+    Unauthorized,
+    Busy, //!< Throttled.
+    Unsent, //!< Nothing left this machine.
+    Unknown, //!< It may have been applied.
+};
+
+} // namespace weir

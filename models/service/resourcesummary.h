@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "models/schema/resourcekind.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace weir {
+
+//! One row of a resource list.
+struct ResourceSummary
+{
+    ResourceIdentity identity = {};
+    QString name = {};
+    //! What the stream reads from, such as "Kafka"; of a subscription the number of its events, in words.
+    QString source = {};
+    //! What the stream writes to; of a subscription its topic.
+    QString target = {};
+};
+
+//! Reads one element of a list answer, leniently: what is missing stays empty (SERVICES.md 1.2 and 2.1).
+[[nodiscard]] ResourceSummary summaryOf(ResourceKind kind, const Json &item);
+
+} // namespace weir

@@ -57,7 +57,8 @@ void TestJson::readsIntegers_data()
     QTest::newRow("fraction") << QByteArray("1.5") << false << false << qint64(0);
     QTest::newRow("small fraction") << QByteArray("15e-1") << false << false << qint64(0);
     QTest::newRow("minus zero") << QByteArray("-0") << true << true << qint64(0);
-    QTest::newRow("zero with a huge exponent") << QByteArray("0e99999999999999999999") << true << true << qint64(0);
+    QTest::newRow("zero with a huge exponent")
+        << QByteArray("0e99999999999999999999") << true << true << qint64(0);
     QTest::newRow("largest") << QByteArray("9223372036854775807") << true << true
                              << std::numeric_limits<qint64>::max();
     QTest::newRow("one more") << QByteArray("9223372036854775808") << true << false << qint64(0);
@@ -91,7 +92,8 @@ void TestJson::refusesWithPosition_data()
     QTest::newRow("blank") << QByteArray(" \n ") << Kind::Empty << qint64(2) << qint64(2);
     QTest::newRow("text") << QByteArray("hello") << Kind::Syntax << qint64(1) << qint64(1);
     QTest::newRow("missing colon") << QByteArray("{\n  \"a\" 1}") << Kind::Syntax << qint64(2) << qint64(7);
-    QTest::newRow("columns count characters") << QByteArray("{\"é\" 1}") << Kind::Syntax << qint64(1) << qint64(6);
+    QTest::newRow("columns count characters")
+        << QByteArray("{\"é\" 1}") << Kind::Syntax << qint64(1) << qint64(6);
     QTest::newRow("trailing comma") << QByteArray("[1,]") << Kind::Syntax << qint64(1) << qint64(4);
     QTest::newRow("comment") << QByteArray("{} // no") << Kind::TrailingText << qint64(1) << qint64(4);
     QTest::newRow("second document") << QByteArray("{}\n{}") << Kind::TrailingText << qint64(2) << qint64(1);
@@ -183,8 +185,9 @@ void TestJson::writesStably()
     const auto document = readJson(R"( {"b":[],"a":{},"c":[1,{"d":"\u0001\/é\n"}],"e":null} )");
     QVERIFY(document);
     const std::string text = writeJson(document->root);
-    QCOMPARE(text, std::string("{\n  \"b\": [],\n  \"a\": {},\n  \"c\": [\n    1,\n    {\n"
-                               "      \"d\": \"\\u0001/é\\n\"\n    }\n  ],\n  \"e\": null\n}\n"));
+    QCOMPARE(text,
+             std::string("{\n  \"b\": [],\n  \"a\": {},\n  \"c\": [\n    1,\n    {\n"
+                         "      \"d\": \"\\u0001/é\\n\"\n    }\n  ],\n  \"e\": null\n}\n"));
     const auto again = readJson(text);
     QVERIFY(again);
     QCOMPARE(writeJson(again->root), text);

@@ -19,8 +19,9 @@ struct FieldChange
     std::optional<Json> after = {};
 };
 
-//! The differences at the leaves, in the order of `after` and then of what only `before` had. Lists of strings are
-//! one leaf; the order of members does not count.
-[[nodiscard]] std::vector<FieldChange> changesBetween(const Json &before, const Json &after, FieldTable table);
+//! The differences at the leaves, in the order of `after` and then of what only `before` had. Lists of
+//! strings are one leaf; the order of members does not count.
+[[nodiscard]] std::vector<FieldChange> changesBetween(const Json &before, const Json &after,
+                                                      FieldTable table);
 
 } // namespace weir

@@ -1,39 +1,23 @@
 #pragma once
 
 #include "models/draft/changes.h"
-#include "models/draft/secretfields.h"
-#include "models/json/jsonreader.h"
-#include "models/schema/resourcekind.h"
-#include "models/schema/validation.h"
+#include "models/draft/loadedresource.h"
+#include "models/draft/secrettexts.h"
+#include "models/json/pointer.h"
 
 #include <QObject>
 #include <QUndoStack>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace weir {
 
-//! What was loaded, before anything is edited: the body without its secrets and without the resource's identity.
-struct LoadedResource
-{
-    ResourceKind kind = ResourceKind::EventStream;
-    ResourceIdentity identity = {};
-    Json body = Json::object();
-    SecretFields secrets = {};
-    //! Keys that stood twice; the body has the first value.
-    std::vector<DuplicateKey> duplicates = {};
-};
-
-enum class ResourceOrigin : quint8 { File, Service };
-
-//! Splits a body or a GET answer into identity, body and secrets.
-[[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);
-
-//! A resource being edited: what was loaded and what it is now, with undo. The only holder of its secrets; the
-//! document has placeholders in their place. Every edit ends with one changed().
+//! A resource being edited: what was loaded and what it is now, with undo. The only holder of its secrets;
+//! the document has placeholders in their place. Every edit ends with one changed().
 class ResourceDraft final : public QObject
 {
     Q_OBJECT
@@ -51,24 +35,25 @@ public:
     //! The name in the document, as text; empty where it has none.
     [[nodiscard]] QString name() const;
 
-    // Each is one undo step; edits of one field in a row without endEdit() between them are one step together.
+    // Each of these is one undo step. Edits of one field in a row are one step together, until endEdit().
     void setValue(const std::string &pointer, Json value);
-    //! Groups that were made for this value and are now empty go with it.
+    //! Groups that only this value had brought into the document go with it.
     void unset(const std::string &pointer);
-    //! Makes `key` the only alternative of the group at `pointer`, such as source_kafka at /source. What the one
-    //! before held is kept and comes back when it is chosen again.
+    //! Makes `key` the only alternative of the group at `pointer`, such as source_kafka at /source. What the
+    //! one before held is kept and comes back when it is chosen again.
     void choose(const std::string &pointer, const std::string &key);
     void setSecret(const std::string &pointer, Secret text);
-    void clearSecret(const std::string &pointer);
     void applyFix(const IssueFix &fix);
     //! The next edit is a new undo step, whatever its field.
-    void endEdit();
+    void endEdit() { ++m_editRun; }
 
+    //! NotSet where the document has no secret there.
     [[nodiscard]] SecretState secretState(std::string_view pointer) const;
-    [[nodiscard]] const SecretFields &secrets() const { return m_secrets; }
-    //! A secret that the keychain held; not an edit, so no undo step. Without a text it becomes Missing.
+    [[nodiscard]] const SecretFields &secrets() const { return m_secrets.fields(); }
+    //! What the keychain holds for a placeholder or a missing secret; not an edit. Without a text it is
+    //! Missing.
     void fillSecret(const std::string &pointer, Secret text);
-    //! Secret fields that would have to be sent and have no text.
+    //! The secret fields of the document for which there is no text to send.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
 
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
@@ -77,15 +62,16 @@ public:
     [[nodiscard]] const std::vector<FieldChange> &changes() const { return m_changes; }
     [[nodiscard]] bool hasErrors() const { return countOf(m_issues, Level::Error) > 0; }
 
-    void setValidationContext(const QString &projectId, const QString &region);
+    //! The profile's project and region, for the rules that compare with them.
+    void setProject(const QString &projectId, const QString &region);
     //! The document was written to a file.
     void markSaved();
     //! The service took the document: it is the new original.
     void markApplied();
 
-    //! The bytes of the body as shown, saved and exported: secrets as placeholders.
+    //! The body as shown, saved and exported: secrets as placeholders.
     [[nodiscard]] std::string shownBody() const;
-    //! The bytes of the body to send. The only place where the secrets meet the document.
+    //! The body to send. The only place where the secrets meet the document; missing ones are left out.
     [[nodiscard]] Secret outgoingBody() const;
 
 Q_SIGNALS:
@@ -94,17 +80,25 @@ Q_SIGNALS:
 
 private:
     class EditCommand;
-    struct Snapshot;
+    struct Edit;
+    struct EditScope;
+    enum class Side : quint8 { Before, After };
 
-    void push(Snapshot before, const std::string &mergeKey, const QString &text);
+    [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
+    void push(Edit edit, const std::string &mergeKey);
+    void restore(const Edit &edit, Side side);
+    void adoptSecrets(Edit &edit, const std::string &within);
     void refresh();
+    [[nodiscard]] std::vector<FieldChange> changesSinceOriginal() const;
+    [[nodiscard]] QString editText(const std::string &pointer) const;
 
     ResourceKind m_kind;
     ResourceIdentity m_identity;
     Json m_original;
     Json m_document;
-    SecretFields m_secrets;
+    SecretTexts m_secrets;
     std::vector<DuplicateKey> m_duplicates;
+    //! The alternatives that were chosen before, by pointer.
     std::map<std::string, Json, std::less<>> m_branches;
     QString m_projectId;
     QString m_region;

@@ -31,28 +31,34 @@ bool isSecretMask(std::string_view text)
     return text.size() >= shortestMask && std::ranges::all_of(text, [](char c) { return c == '*'; });
 }
 
+std::optional<SecretField> takeSecret(Json &document, std::string_view pointer, SecretState present)
+{
+    Json *value = valueAt(document, pointer);
+    if (!value || value->isNull() || (value->isString() && value->text().empty()))
+        return std::nullopt;
+    SecretField field;
+    field.type = value->type();
+    if (isSecretPlaceholder(value->text())) {
+        field.state = SecretState::Placeholder;
+    } else if (isSecretMask(value->text())) {
+        field.state = SecretState::Missing;
+    } else {
+        field.state = present;
+        // A number or an object in the place of a secret may well be the secret, so it goes as well.
+        field.text = Secret(value->isString() ? value->text() : writeCompactJson(*value));
+    }
+    const quint32 offset = value->offset();
+    *value = Json::string(secretPlaceholder(pointer));
+    value->setOffset(offset);
+    return field;
+}
+
 SecretFields extractSecrets(Json &document, FieldTable table, SecretState present)
 {
     SecretFields secrets;
     for (const std::string &pointer : secretPointers(table)) {
-        Json *value = valueAt(document, pointer);
-        if (!value || value->isNull() || (value->isString() && value->text().empty()))
-            continue;
-        SecretField field;
-        field.type = value->type();
-        if (isSecretPlaceholder(value->text())) {
-            field.state = SecretState::Placeholder;
-        } else if (isSecretMask(value->text())) {
-            field.state = SecretState::Missing;
-        } else {
-            field.state = present;
-            // A number or an object in the place of a secret may well be the secret, so it goes as well.
-            field.text = Secret(value->isString() ? value->text() : writeCompactJson(*value));
-        }
-        const quint32 offset = value->offset();
-        *value = Json::string(secretPlaceholder(pointer));
-        value->setOffset(offset);
-        secrets.emplace(pointer, std::move(field));
+        if (std::optional<SecretField> field = takeSecret(document, pointer, present))
+            secrets.emplace(pointer, std::move(*field));
     }
     return secrets;
 }

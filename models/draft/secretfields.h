@@ -5,6 +5,7 @@
 #include "models/secrets/secret.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,8 @@ enum class SecretState : quint8 {
     Missing, //!< The service held it back, or a file had only a mask.
 };
 
-//! Whether there is a text to send, or a file that says so; validation counts these as set (FIELDS.md, PRODUCT.md 4).
+//! Whether there is a text to send, or a file that says so; validation counts these as set (FIELDS.md,
+//! PRODUCT.md 4).
 [[nodiscard]] constexpr bool countsAsSet(SecretState state)
 {
     return state != SecretState::NotSet && state != SecretState::Missing;
@@ -46,14 +48,19 @@ using SecretFields = std::map<std::string, SecretField, std::less<>>;
 //! Three or more asterisks and nothing else: how a service shows that it has a secret.
 [[nodiscard]] bool isSecretMask(std::string_view text);
 
-//! Takes the secrets of the table's secret fields out of the document; placeholders stay in their place.
-//! `present` is the state of a text that is neither placeholder nor mask. null and "" stay as they are and are
-//! not in the result.
+//! Takes the secret at `pointer` out of the document and leaves its placeholder there. Empty where there is
+//! nothing to take: absent, null and "" stay as they are. `present` is the state of a text that is neither
+//! placeholder nor mask.
+[[nodiscard]] std::optional<SecretField> takeSecret(Json &document, std::string_view pointer,
+                                                    SecretState present);
+
+//! The same for all secret fields of the table.
 [[nodiscard]] SecretFields extractSecrets(Json &document, FieldTable table, SecretState present);
 
-//! The document with every secret that has a text in its place. A secret field that has none is left out when
-//! `leaveOutMissing`, else its placeholder stays: only an export may do that.
+//! What to do with a secret that has no text.
 enum class MissingSecrets : quint8 { LeaveOut, KeepPlaceholder };
+
+//! The document with every secret that has a text in its place.
 [[nodiscard]] Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets missing);
 
 } // namespace weir

@@ -42,8 +42,8 @@ Decimal toDecimal(std::string_view text)
         if (exponentText.starts_with('+'))
             exponentText.remove_prefix(1);
         qint64 exponent = 0;
-        const auto [end, error]
-            = std::from_chars(exponentText.data(), exponentText.data() + exponentText.size(), exponent);
+        const auto [end, error] =
+            std::from_chars(exponentText.data(), exponentText.data() + exponentText.size(), exponent);
         if (error == std::errc::result_out_of_range || std::abs(exponent) > exponentLimit)
             exponent = exponentText.starts_with('-') ? -exponentLimit : exponentLimit;
         decimal.pointPosition += exponent;
@@ -79,7 +79,7 @@ Json Json::integer(qint64 value)
 Json Json::number(std::string text)
 {
     Json json;
-    json.m_value = Number {std::move(text)};
+    json.m_value = Number{std::move(text)};
     return json;
 }
 

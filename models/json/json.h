@@ -48,8 +48,8 @@ public:
     [[nodiscard]] bool toBool() const;
     //! The characters of a string, the text of a number, else empty.
     [[nodiscard]] const std::string &text() const;
-    //! The value where this is a number without a fraction in the range of qint64; `1000.0` and `1e3` are 1000,
-    //! as JSON Schema reads integers (FIELDS.md, "How strict").
+    //! The value where this is a number without a fraction in the range of qint64; `1000.0` and `1e3` are
+    //! 1000, as JSON Schema reads integers (FIELDS.md, "How strict").
     [[nodiscard]] std::optional<qint64> toInteger() const;
     //! Whether this is a number without a fraction, of any size.
     [[nodiscard]] bool isInteger() const;

@@ -23,12 +23,14 @@ struct JsonReaderText
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-//! Builds the tree from RapidJSON's events. The end of the token before is all that is needed to find the start
-//! of the next one, so the stream keeps no history.
+//! Builds the tree from RapidJSON's events. The end of the token before is all that is needed to find the
+//! start of the next one, so the stream keeps no history.
 class TreeBuilder
 {
 public:
-    TreeBuilder(std::string_view text, const rapidjson::MemoryStream &stream) : m_text(text), m_stream(stream) { }
+    TreeBuilder(std::string_view text, const rapidjson::MemoryStream &stream) : m_text(text), m_stream(stream)
+    {
+    }
 
     bool Null() { return scalar(Json()); }
     bool Bool(bool value) { return scalar(Json::boolean(value)); }
@@ -133,7 +135,8 @@ private:
             return;
         }
         if (isRepeated(level)) {
-            m_duplicates.push_back({childPointer(level.pointer, level.key), std::move(value), level.keyOffset});
+            m_duplicates.push_back(
+                {childPointer(level.pointer, level.key), std::move(value), level.keyOffset});
             return;
         }
         level.container.members().push_back({level.key, std::move(value), level.keyOffset});
@@ -231,9 +234,10 @@ Result<JsonDocument, JsonReadError> readJson(std::string_view text)
             return errorAt(text, start + offset, Kind::Encoding, reasonFor(result.Code()));
         case rapidjson::kParseErrorStringEscapeInvalid:
             if (offset < content.size() && content[offset] != '\\') {
-                return errorAt(text, start + offset, Kind::Syntax,
-                               JsonReaderText::tr("line breaks, tabs and other control characters in text are "
-                                                  "written as \\n, \\t or \\u00XX"));
+                return errorAt(
+                    text, start + offset, Kind::Syntax,
+                    JsonReaderText::tr("line breaks, tabs and other control characters in text are "
+                                       "written as \\n, \\t or \\u00XX"));
             }
             [[fallthrough]];
         default:

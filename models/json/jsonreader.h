@@ -52,8 +52,9 @@ inline constexpr int jsonDepthLimit = 64;
 //! The largest file that is opened (issue "The main job", bad input).
 inline constexpr qint64 jsonFileSizeLimit = 16LL * 1024 * 1024;
 
-//! Reads one JSON text (RFC 8259) strictly: no comments, no bad escapes, no raw control characters, valid UTF-8,
-//! nothing after the value, at most jsonDepthLimit levels. A byte-order mark at the start is passed over.
+//! Reads one JSON text (RFC 8259) strictly: no comments, no bad escapes, no raw control characters, valid
+//! UTF-8, nothing after the value, at most jsonDepthLimit levels. A byte-order mark at the start is passed
+//! over.
 [[nodiscard]] Result<JsonDocument, JsonReadError> readJson(std::string_view text);
 
 //! Line and column, both from 1, of a byte offset in `text`.

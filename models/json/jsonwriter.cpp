@@ -92,7 +92,8 @@ void appendLine(std::string &out, size_t depth)
     out.append(depth * indentWidth, ' ');
 }
 
-void appendIndented(std::string &out, const Json &json, const FieldSpec *field, FieldTable table, size_t depth)
+void appendIndented(std::string &out, const Json &json, const FieldSpec *field, FieldTable table,
+                    size_t depth)
 {
     if (json.isArray() && !json.items().empty()) {
         out += '[';
@@ -121,8 +122,7 @@ void appendIndented(std::string &out, const Json &json, const FieldSpec *field, 
         out += '}';
     } else if (json.isArray() || json.isObject()) {
         out += json.isArray() ? "[]" : "{}";
-    } else if (const auto integer = json.toInteger();
-               field && field->type == FieldType::Integer && integer
+    } else if (const auto integer = json.toInteger(); field && field->type == FieldType::Integer && integer
                && json.text().find_first_of(".eE") != std::string::npos) {
         out += std::to_string(*integer);
     } else {

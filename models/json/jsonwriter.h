@@ -7,9 +7,9 @@
 
 namespace weir {
 
-//! Two-space indent, the table's keys in the table's order and unknown ones after them, a line end at the end.
-//! Integers of the table that were written with a fraction or an exponent are written plainly; every other number
-//! keeps its text. Writing what this wrote gives the same bytes.
+//! Two-space indent, the table's keys in the table's order and unknown ones after them, a line end at the
+//! end. Integers of the table that were written with a fraction or an exponent are written plainly; every
+//! other number keeps its text. Writing what this wrote gives the same bytes.
 [[nodiscard]] std::string writeJson(const Json &json, FieldTable table = {});
 
 //! On one line, members in their order.

@@ -108,10 +108,17 @@ Json *valueAt(Json &root, std::string_view pointer)
     return value;
 }
 
+bool canHold(const Json &parent, std::string_view token)
+{
+    return parent.isObject() || (parent.isArray() && indexFrom(token));
+}
+
 void setValueAt(Json &root, std::string_view pointer, Json value)
 {
     Json *target = &root;
     for (const std::string &token : pointerTokens(pointer)) {
+        if (!canHold(*target, token))
+            *target = Json::object();
         if (target->isArray()) {
             Json::Array &items = target->items();
             const size_t index = indexFrom(token).value_or(items.size());
@@ -120,8 +127,6 @@ void setValueAt(Json &root, std::string_view pointer, Json value)
             target = &items[std::min(index, items.size() - 1)];
             continue;
         }
-        if (!target->isObject())
-            *target = Json::object();
         if (!target->find(token))
             target->insert(token, Json());
         target = target->find(token);

@@ -25,8 +25,11 @@ namespace weir {
 [[nodiscard]] const Json *valueAt(const Json &root, std::string_view pointer);
 [[nodiscard]] Json *valueAt(Json &root, std::string_view pointer);
 
-//! Puts the value there; missing objects on the way are made, and a scalar on the way gives way to an object.
-//! An index past the end of an array appends.
+//! Whether the value can have a child of this name: an object any, an array an index.
+[[nodiscard]] bool canHold(const Json &parent, std::string_view token);
+
+//! Puts the value there; missing objects on the way are made, and what cannot hold a child gives way to an
+//! object. An index past the end of an array appends.
 void setValueAt(Json &root, std::string_view pointer, Json value);
 //! Whether there was a value.
 bool removeValueAt(Json &root, std::string_view pointer);

@@ -42,9 +42,9 @@ struct ConnectionProfile
     QString color = {};
     //! Apply and Delete ask for the resource's name.
     bool isProtected = false;
-    std::chrono::seconds connectTimeout {10};
-    std::chrono::seconds idleTimeout {30};
-    std::chrono::seconds deadline {60};
+    std::chrono::seconds connectTimeout{10};
+    std::chrono::seconds idleTimeout{30};
+    std::chrono::seconds deadline{60};
     //! Members of the file that this version does not know.
     Json::Object unknownMembers = {};
 };
@@ -52,8 +52,8 @@ struct ConnectionProfile
 //! The address of a service: its own, else the gateway's, else the region's. Empty where none is known.
 [[nodiscard]] QUrl endpointFor(const ConnectionProfile &profile, Service service);
 
-//! Why a URL is no endpoint, as one sentence in the user's language; empty where it is one. Accepted are https, and
-//! http for loopback addresses, with a host and without user, query or fragment.
+//! Why a URL is no endpoint, as one sentence in the user's language; empty where it is one. Accepted are
+//! https, and http for loopback addresses, with a host and without user, query or fragment.
 [[nodiscard]] QString endpointFault(const QUrl &url);
 
 //! Whether `text` can stand in an HTTP header as a token: 1 to 32768 characters from ! to ~

@@ -39,7 +39,8 @@ struct Bounds
     }
 };
 
-//! A regular expression for the whole value, and in words (translatable, context weir::Fields) what it allows.
+//! A regular expression for the whole value, and in words (translatable, context weir::Fields) what it
+//! allows.
 struct Pattern
 {
     std::string_view expression = {};
@@ -74,6 +75,9 @@ struct FieldSpec
     //! How a value outside `choices` counts; a service may lengthen its list.
     Level choiceLevel = Level::Warning;
     std::span<const FieldSpec> fields = {};
+    //! Of an alternative: what the sibling `name` is set to when it is chosen, such as "HC.Kafka"; empty
+    //! where no name is published.
+    std::string_view typeName = {};
     //! A key that the page itself or other sources use in its place (FIELDS.md, "Forms that are read but not
     //! written").
     std::string_view legacyKey = {};
@@ -102,7 +106,8 @@ using FieldTable = std::span<const FieldSpec>;
 [[nodiscard]] constexpr bool isWellFormed(FieldTable table)
 {
     for (const FieldSpec &field : table) {
-        const bool named = !field.key.empty() && !field.label.empty() && !field.help.empty() && !field.origin.empty();
+        const bool named =
+            !field.key.empty() && !field.label.empty() && !field.help.empty() && !field.origin.empty();
         const bool ordered = field.bounds.least <= field.bounds.most;
         const bool grouped = isGroup(field.type) != field.fields.empty();
         const bool explained = field.pattern.expression.empty() == field.pattern.allowed.empty();

@@ -11,6 +11,19 @@ enum class ResourceKind : quint8 { EventStream, EventSubscription };
 //! The table of the kind's PUT body.
 [[nodiscard]] FieldTable fieldTable(ResourceKind kind);
 
+//! The name of the resource's id among the path parameters of its page: "eventstreaming_id" or
+//! "subscription_id".
+[[nodiscard]] constexpr std::string_view pathIdKey(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return "eventstreaming_id";
+    case ResourceKind::EventSubscription:
+        return "subscription_id";
+    }
+    return {};
+}
+
 //! What a GET answer says of the resource beside its body (FIELDS.md: "the resource's identity").
 struct ResourceIdentity
 {

@@ -19,9 +19,11 @@ struct ValidationContext
     const Json *loaded = nullptr;
 };
 
-//! Checks a document against a table alone: required, type, pattern, length, range, enum, one_of, unknown_field,
-//! legacy_shape, duplicate items. `secrets` stands for the secret values, which the document does not hold.
-[[nodiscard]] ValidationIssues validateFields(const Json &document, const SecretFields &secrets, FieldTable table);
+//! Checks a document against a table alone: required, type, pattern, length, range, enum, one_of,
+//! unknown_field, legacy_shape, duplicate items. `secrets` stands for the secret values, which the document
+//! does not hold.
+[[nodiscard]] ValidationIssues validateFields(const Json &document, const SecretFields &secrets,
+                                              FieldTable table);
 
 //! Every rule of FIELDS.md for a body of this kind: the table's and those across fields.
 [[nodiscard]] ValidationIssues validate(ResourceKind kind, const Json &document, const SecretFields &secrets,

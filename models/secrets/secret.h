@@ -5,8 +5,8 @@
 
 namespace weir {
 
-//! A secret text that is overwritten when it goes. It has no QDebug operator, no copy that is not asked for, and
-//! no way into a QString but through reveal().
+//! A secret text that is overwritten when it goes. It has no QDebug operator, no copy that is not asked for,
+//! and no way into a QString but through reveal().
 class Secret
 {
 public:

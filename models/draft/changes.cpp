@@ -1,0 +1,121 @@
+#include "models/draft/changes.h"
+
+#include "models/json/pointer.h"
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+const Json *memberOf(const Json *parent, std::string_view key)
+{
+    return parent ? parent->find(key) : nullptr;
+}
+
+const Json *itemOf(const Json *list, size_t index)
+{
+    return list && index < list->items().size() ? &list->items()[index] : nullptr;
+}
+
+//! 1000 and 1e3 are the same number to send (FIELDS.md, "How strict").
+bool areSame(const Json &before, const Json &after)
+{
+    if (before == after)
+        return true;
+    const std::optional<qint64> integer = before.toInteger();
+    return integer && integer == after.toInteger();
+}
+
+//! The keys of both objects: the table's first, in its order, then the others as they stand.
+std::vector<std::string_view> keysOf(const Json *before, const Json *after, FieldTable table)
+{
+    std::vector<std::string_view> keys;
+    for (const FieldSpec &field : table) {
+        if (memberOf(before, field.key) || memberOf(after, field.key))
+            keys.push_back(field.key);
+    }
+    for (const Json *object : {after, before}) {
+        if (!object)
+            continue;
+        for (const Json::Member &member : object->members()) {
+            if (std::ranges::find(keys, member.key) == keys.end())
+                keys.push_back(member.key);
+        }
+    }
+    return keys;
+}
+
+class Comparison
+{
+public:
+    void compare(const Json *before, const Json *after, const std::string &pointer, const FieldSpec *field)
+    {
+        if (isSecret(field)) {
+            compareSecret(before, after, pointer);
+        } else if (hasMembers(before) || hasMembers(after)) {
+            if (isScalar(before) || isScalar(after))
+                add(before, after, pointer);
+            else
+                compareMembers(before, after, pointer, field ? field->fields : FieldTable());
+        } else if (field && field->type == FieldType::ObjectList && (isList(before) || isList(after))) {
+            compareItems(before, after, pointer, *field);
+        } else if (!before != !after || (before && after && !areSame(*before, *after))) {
+            add(before, after, pointer);
+        }
+    }
+
+    void compareMembers(const Json *before, const Json *after, const std::string &pointer, FieldTable table)
+    {
+        for (const std::string_view key : keysOf(before, after, table)) {
+            compare(memberOf(before, key), memberOf(after, key), childPointer(pointer, key),
+                    fieldWithKey(table, key));
+        }
+    }
+
+    [[nodiscard]] std::vector<FieldChange> takeChanges() { return std::move(m_changes); }
+
+private:
+    static bool isSecret(const FieldSpec *field)
+    {
+        return field && field->sensitivity == Sensitivity::Secret;
+    }
+    static bool hasMembers(const Json *value) { return value && !value->members().empty(); }
+    static bool isList(const Json *value) { return value && value->isArray() && !value->items().empty(); }
+    static bool isScalar(const Json *value) { return value && !value->isObject(); }
+
+    void compareItems(const Json *before, const Json *after, const std::string &pointer,
+                      const FieldSpec &field)
+    {
+        const size_t count = std::max(before ? before->items().size() : 0, after ? after->items().size() : 0);
+        for (size_t index = 0; index < count; ++index) {
+            compareMembers(itemOf(before, index), itemOf(after, index), childPointer(pointer, index),
+                           field.fields);
+        }
+    }
+
+    void compareSecret(const Json *before, const Json *after, const std::string &pointer)
+    {
+        if (!before != !after || (before && after && !(*before == *after)))
+            m_changes.push_back({pointer, Sensitivity::Secret, std::nullopt, std::nullopt});
+    }
+
+    void add(const Json *before, const Json *after, const std::string &pointer)
+    {
+        m_changes.push_back({pointer, Sensitivity::Public, before ? std::optional(*before) : std::nullopt,
+                             after ? std::optional(*after) : std::nullopt});
+    }
+
+    std::vector<FieldChange> m_changes;
+};
+
+} // namespace
+
+std::vector<FieldChange> changesBetween(const Json &before, const Json &after, FieldTable table)
+{
+    Comparison comparison;
+    comparison.compareMembers(&before, &after, {}, table);
+    return comparison.takeChanges();
+}
+
+} // namespace weir

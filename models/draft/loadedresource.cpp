@@ -1,0 +1,139 @@
+#include "models/draft/loadedresource.h"
+
+#include "models/json/jsonwriter.h"
+#include "models/json/pointer.h"
+#include "models/schema/fieldlookup.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+struct LoadedResourceText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::LoadedResource)
+};
+
+constexpr std::string_view pathKey = "path";
+constexpr std::string_view bodyKey = "body";
+constexpr qsizetype shownValueLength = 40;
+
+QString scalarText(const Json &value)
+{
+    return toQString(value.isString() ? value.text() : writeCompactJson(value));
+}
+
+//! A request file has exactly these two members, both objects.
+bool isRequest(const Json &root)
+{
+    const Json *path = root.find(pathKey);
+    const Json *body = root.find(bodyKey);
+    return root.members().size() == 2 && path && path->isObject() && body && body->isObject();
+}
+
+void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
+{
+    const Json path = *document.root.find(pathKey);
+    const std::string prefix = childPointer({}, bodyKey);
+    document.root = Json(std::move(*document.root.find(bodyKey)));
+    std::erase_if(document.duplicates,
+                  [&prefix](const DuplicateKey &duplicate) { return !isWithin(duplicate.pointer, prefix); });
+    for (DuplicateKey &duplicate : document.duplicates)
+        duplicate.pointer.erase(0, prefix.size());
+    if (const Json *projectId = path.find("project_id"))
+        loaded.projectId = scalarText(*projectId);
+    if (const Json *id = path.find(pathIdKey(loaded.kind)))
+        loaded.identity.id = scalarText(*id);
+}
+
+void takeIdentity(Json &body, ResourceIdentity &identity)
+{
+    const std::array<std::pair<std::string_view, QString *>, 4> members{{
+        {"id", &identity.id},
+        {"status", &identity.status},
+        {"created_time", &identity.createdTime},
+        {"updated_time", &identity.updatedTime},
+    }};
+    for (const auto &[key, text] : members) {
+        const Json *value = body.find(key);
+        if (!value)
+            continue;
+        if (!value->isNull())
+            *text = scalarText(*value);
+        body.remove(key);
+    }
+}
+
+//! A duplicate may hold secrets of its own; they are not shown and not kept.
+void hideSecrets(DuplicateKey &duplicate, FieldTable table)
+{
+    for (const std::string &pointer : secretPointers(table)) {
+        if (!isWithin(pointer, duplicate.pointer))
+            continue;
+        if (Json *value = valueAt(duplicate.value, pointer.substr(duplicate.pointer.size())))
+            *value = Json::string(secretPlaceholder(pointer));
+    }
+}
+
+} // namespace
+
+std::optional<ResourceKind> guessKind(const Json &root)
+{
+    const Json &body = isRequest(root) ? *root.find(bodyKey) : root;
+    const auto hasAny = [&body](std::initializer_list<std::string_view> keys) {
+        return std::ranges::any_of(keys, [&body](std::string_view key) { return body.find(key) != nullptr; });
+    };
+    if (hasAny({"source", "sink"}))
+        return ResourceKind::EventStream;
+    if (hasAny({"topic_name", "event_ids", "events_ids"}))
+        return ResourceKind::EventSubscription;
+    return std::nullopt;
+}
+
+LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin)
+{
+    LoadedResource loaded;
+    loaded.kind = kind;
+    if (isRequest(document.root))
+        unwrapRequest(document, loaded);
+    takeIdentity(document.root, loaded.identity);
+    const FieldTable table = fieldTable(kind);
+    for (DuplicateKey &duplicate : document.duplicates)
+        hideSecrets(duplicate, table);
+    loaded.body = std::move(document.root);
+    loaded.duplicates = std::move(document.duplicates);
+    loaded.secrets =
+        extractSecrets(loaded.body, table,
+                       origin == ResourceOrigin::Service ? SecretState::FromService : SecretState::FromFile);
+    return loaded;
+}
+
+ValidationIssues duplicateKeyIssues(const Json &body, const std::vector<DuplicateKey> &duplicates,
+                                    FieldTable table)
+{
+    ValidationIssues issues;
+    for (const DuplicateKey &duplicate : duplicates) {
+        const Json *kept = valueAt(body, duplicate.pointer);
+        if (!kept)
+            continue;
+        QString value = toQString(writeCompactJson(*kept));
+        if (value.size() > shownValueLength)
+            value = value.left(shownValueLength) + u'…';
+        issues.push_back(
+            {duplicate.pointer,
+             IssueCode::Duplicate,
+             Level::Error,
+             LoadedResourceText::tr("%1 stands twice in this object; the first value, %2, is kept.")
+                 .arg(labelAt(table, duplicate.pointer), value),
+             {{LoadedResourceText::tr("Keep the first value"), duplicate.pointer, *kept, {}}}});
+    }
+    return issues;
+}
+
+} // namespace weir

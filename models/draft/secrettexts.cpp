@@ -1,0 +1,48 @@
+#include "models/draft/secrettexts.h"
+
+namespace weir {
+
+SecretState SecretTexts::state(std::string_view pointer) const
+{
+    const auto found = m_fields.find(pointer);
+    return found == m_fields.end() ? SecretState::NotSet : found->second.state;
+}
+
+void SecretTexts::set(const std::string &pointer, SecretField field)
+{
+    shelve(pointer);
+    m_fields[pointer] = std::move(field);
+}
+
+void SecretTexts::restoreState(const std::string &pointer, SecretState state)
+{
+    if (this->state(pointer) == state)
+        return;
+    shelve(pointer);
+    SecretField &field = m_fields[pointer];
+    field.state = state;
+    field.type = Json::Type::String;
+    if (const auto shelved = m_shelved.find({pointer, state}); shelved != m_shelved.end())
+        field.text = std::move(shelved->second);
+}
+
+void SecretTexts::markApplied()
+{
+    for (auto &[pointer, field] : m_fields) {
+        if (field.state != SecretState::Entered)
+            continue;
+        m_shelved[{pointer, field.state}] = field.text.clone();
+        field.state = SecretState::FromService;
+    }
+}
+
+void SecretTexts::shelve(const std::string &pointer)
+{
+    const auto found = m_fields.find(pointer);
+    if (found == m_fields.end())
+        return;
+    if (!found->second.text.isEmpty())
+        m_shelved[{pointer, found->second.state}] = std::move(found->second.text);
+}
+
+} // namespace weir

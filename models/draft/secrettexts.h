@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/draft/secretfields.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace weir {
+
+//! The side map of a draft. It keeps one text for each state a field has had, so that undo can restore a
+//! state without any undo step holding a secret.
+class SecretTexts
+{
+public:
+    SecretTexts() = default;
+    explicit SecretTexts(SecretFields fields) : m_fields(std::move(fields)) { }
+
+    [[nodiscard]] const SecretFields &fields() const { return m_fields; }
+    [[nodiscard]] SecretState state(std::string_view pointer) const;
+    //! Replaces what is known of the field; texts of its other states stay.
+    void set(const std::string &pointer, SecretField field);
+    //! Brings back a state with the text it had.
+    void restoreState(const std::string &pointer, SecretState state);
+    //! The service has accepted what was entered.
+    void markApplied();
+
+private:
+    void shelve(const std::string &pointer);
+
+    SecretFields m_fields;
+    std::map<std::pair<std::string, SecretState>, Secret> m_shelved;
+};
+
+} // namespace weir

@@ -39,7 +39,8 @@ bool isRequest(const Json &root)
 
 void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
 {
-    const Json path = *document.root.find(pathKey);
+    loaded.layout.requestPath = *document.root.find(pathKey);
+    const Json &path = *loaded.layout.requestPath;
     const std::string prefix = childPointer({}, bodyKey);
     document.root = Json(std::move(*document.root.find(bodyKey)));
     std::erase_if(document.duplicates,
@@ -52,8 +53,9 @@ void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
         loaded.identity.id = scalarText(*id);
 }
 
-void takeIdentity(Json &body, ResourceIdentity &identity)
+void takeIdentity(LoadedResource &loaded, Json &body)
 {
+    ResourceIdentity &identity = loaded.identity;
     const std::array<std::pair<std::string_view, QString *>, 4> members{{
         {"id", &identity.id},
         {"status", &identity.status},
@@ -66,6 +68,7 @@ void takeIdentity(Json &body, ResourceIdentity &identity)
             continue;
         if (!value->isNull())
             *text = scalarText(*value);
+        loaded.layout.identityMembers.push_back({std::string(key), *value, 0});
         body.remove(key);
     }
 }
@@ -100,9 +103,10 @@ LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOr
 {
     LoadedResource loaded;
     loaded.kind = kind;
+    loaded.origin = origin;
     if (isRequest(document.root))
         unwrapRequest(document, loaded);
-    takeIdentity(document.root, loaded.identity);
+    takeIdentity(loaded, document.root);
     const FieldTable table = fieldTable(kind);
     for (DuplicateKey &duplicate : document.duplicates)
         hideSecrets(duplicate, table);
@@ -112,6 +116,29 @@ LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOr
         extractSecrets(loaded.body, table,
                        origin == ResourceOrigin::Service ? SecretState::FromService : SecretState::FromFile);
     return loaded;
+}
+
+Json inLayout(Json body, const FileLayout &layout)
+{
+    if (body.isObject()) {
+        for (const Json::Member &member : layout.identityMembers)
+            body.insert(member.key, member.value);
+    }
+    if (!layout.requestPath)
+        return body;
+    Json request = Json::object();
+    request.insert(pathKey, *layout.requestPath);
+    request.insert(bodyKey, std::move(body));
+    return request;
+}
+
+ValidationIssues issuesOf(const LoadedResource &resource, const ValidationContext &context)
+{
+    ValidationIssues issues = validate(resource.kind, resource.body, resource.secrets, context);
+    ValidationIssues repeated =
+        duplicateKeyIssues(resource.body, resource.duplicates, fieldTable(resource.kind));
+    std::ranges::move(repeated, std::back_inserter(issues));
+    return issues;
 }
 
 ValidationIssues duplicateKeyIssues(const Json &body, const std::vector<DuplicateKey> &duplicates,

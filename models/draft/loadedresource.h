@@ -10,21 +10,32 @@
 
 namespace weir {
 
+enum class ResourceOrigin : quint8 { File, Service };
+
+//! What stood around the body in its file: it is written back as it came.
+struct FileLayout
+{
+    //! The "path" of a request file.
+    std::optional<Json> requestPath = {};
+    //! The members of a GET answer that are its identity.
+    Json::Object identityMembers = {};
+};
+
 //! What was loaded, before anything is edited: the body without its secrets and without the resource's
 //! identity.
 struct LoadedResource
 {
     ResourceKind kind = ResourceKind::EventStream;
+    ResourceOrigin origin = ResourceOrigin::File;
     ResourceIdentity identity = {};
     //! The project that a request file names; empty elsewhere.
     QString projectId = {};
+    FileLayout layout = {};
     Json body = Json::object();
     SecretFields secrets = {};
     //! Keys that stood twice; the body has the first value. Secrets in them are placeholders.
     std::vector<DuplicateKey> duplicates = {};
 };
-
-enum class ResourceOrigin : quint8 { File, Service };
 
 //! `source` or `sink` is a stream, `topic_name`, `event_ids` or `events_ids` a subscription (PRODUCT.md 6);
 //! looks into the body of a request file as well.
@@ -32,6 +43,13 @@ enum class ResourceOrigin : quint8 { File, Service };
 
 //! Splits a body, a GET answer or a request file (`{"path": …, "body": …}`) into identity, body and secrets.
 [[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);
+
+//! The body in the layout of its file.
+[[nodiscard]] Json inLayout(Json body, const FileLayout &layout);
+
+//! Every finding of validation, and an error for every key that stood twice.
+[[nodiscard]] ValidationIssues issuesOf(const LoadedResource &resource,
+                                        const ValidationContext &context = {});
 
 //! One error per key that stood twice; its fix keeps the first value.
 [[nodiscard]] ValidationIssues

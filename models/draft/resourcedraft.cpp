@@ -21,6 +21,14 @@ bool isAlternative(FieldTable table, std::string_view pointer)
     return choice && choice->type == FieldType::Alternatives && field && field->type == FieldType::Object;
 }
 
+std::map<std::string, SecretState, std::less<>> statesOf(const SecretFields &secrets)
+{
+    std::map<std::string, SecretState, std::less<>> states;
+    for (const auto &[pointer, field] : secrets)
+        states.emplace(pointer, field.state);
+    return states;
+}
+
 } // namespace
 
 //! The smallest part of the document that holds a change: without a value the part is not there.
@@ -227,6 +235,15 @@ std::vector<std::string> ResourceDraft::missingSecrets() const
     return missing;
 }
 
+void ResourceDraft::setOriginal(const LoadedResource &original)
+{
+    m_origin = original.origin;
+    m_identity = original.identity;
+    m_original = original.body;
+    m_originalSecretStates = statesOf(original.secrets);
+    refresh();
+}
+
 void ResourceDraft::setProject(const QString &projectId, const QString &region)
 {
     m_projectId = projectId;
@@ -245,6 +262,7 @@ void ResourceDraft::markApplied()
 {
     m_original = m_document;
     m_secrets.markApplied();
+    m_originalSecretStates = statesOf(m_secrets.fields());
     m_undoStack.setClean();
     endEdit();
     refresh();
@@ -253,6 +271,22 @@ void ResourceDraft::markApplied()
 std::string ResourceDraft::shownBody() const
 {
     return writeJson(m_document, table());
+}
+
+Secret ResourceDraft::fileText(FileSecrets secrets) const
+{
+    Json body = m_document;
+    for (const auto &[pointer, field] : m_secrets.fields()) {
+        const SecretState state = secretState(pointer);
+        if (state == SecretState::FromFile && secrets == FileSecrets::Keep)
+            setValueAt(body, pointer, secretValue(field));
+        else if (state == SecretState::Missing && !field.mask.empty())
+            setValueAt(body, pointer, Json::string(field.mask));
+    }
+    // The table's order is that of the body, wherever in the file it stands.
+    if (!m_layout.requestPath)
+        return Secret(writeJson(inLayout(std::move(body), m_layout), table()));
+    return Secret(writeJson(inLayout(orderedJson(std::move(body), table()), m_layout)));
 }
 
 Secret ResourceDraft::outgoingBody() const
@@ -330,13 +364,20 @@ void ResourceDraft::refresh()
     Q_EMIT changed();
 }
 
+bool ResourceDraft::isNewSecret(const std::string &pointer) const
+{
+    const SecretState state = secretState(pointer);
+    const auto original = m_originalSecretStates.find(pointer);
+    return (state == SecretState::Entered || state == SecretState::FromFile)
+        && (original == m_originalSecretStates.end() || original->second != state);
+}
+
 std::vector<FieldChange> ResourceDraft::changesSinceOriginal() const
 {
     std::vector<FieldChange> changes = changesBetween(m_original, m_document, table());
-    // The placeholder of a secret is the same before and after; that somebody entered a new one shows in its
-    // state.
+    // The placeholder of a secret is the same before and after, so the list above cannot have these.
     for (const auto &[pointer, field] : m_secrets.fields()) {
-        if (secretState(pointer) == SecretState::Entered
+        if (isNewSecret(pointer)
             && std::ranges::find(changes, pointer, &FieldChange::pointer) == changes.end())
             changes.push_back({pointer, Sensitivity::Secret, std::nullopt, std::nullopt});
     }

@@ -16,6 +16,8 @@
 
 namespace weir {
 
+enum class FileSecrets : quint8 { Keep, Replace };
+
 //! A resource being edited: what was loaded and what it is now, with undo. The only holder of its secrets;
 //! the document has placeholders in their place. Every edit ends with one changed().
 class ResourceDraft final : public QObject
@@ -27,6 +29,8 @@ public:
     ~ResourceDraft() override;
 
     [[nodiscard]] ResourceKind kind() const { return m_kind; }
+    //! Where the original came from: Service once setOriginal() gave the service's version.
+    [[nodiscard]] ResourceOrigin origin() const { return m_origin; }
     [[nodiscard]] FieldTable table() const { return fieldTable(m_kind); }
     [[nodiscard]] const ResourceIdentity &identity() const { return m_identity; }
     [[nodiscard]] const Json &document() const { return m_document; }
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] const std::vector<FieldChange> &changes() const { return m_changes; }
     [[nodiscard]] bool hasErrors() const { return countOf(m_issues, Level::Error) > 0; }
 
+    //! What the service holds, for a draft that came from a file: changes are counted from there.
+    void setOriginal(const LoadedResource &original);
     //! The profile's project and region, for the rules that compare with them.
     void setProject(const QString &projectId, const QString &region);
     //! The document was written to a file.
@@ -71,6 +77,9 @@ public:
 
     //! The body as shown, saved and exported: secrets as placeholders.
     [[nodiscard]] std::string shownBody() const;
+    //! The text of its file, in the layout it came in. Secrets are placeholders, but for those that stood in
+    //! the file when they are kept (PRODUCT.md 4).
+    [[nodiscard]] Secret fileText(FileSecrets secrets) const;
     //! The body to send. The only place where the secrets meet the document; missing ones are left out.
     [[nodiscard]] Secret outgoingBody() const;
 
@@ -89,14 +98,18 @@ private:
     void restore(const Edit &edit, Side side);
     void adoptSecrets(Edit &edit, const std::string &within);
     void refresh();
+    [[nodiscard]] bool isNewSecret(const std::string &pointer) const;
     [[nodiscard]] std::vector<FieldChange> changesSinceOriginal() const;
     [[nodiscard]] QString editText(const std::string &pointer) const;
 
     ResourceKind m_kind;
+    ResourceOrigin m_origin;
     ResourceIdentity m_identity;
+    FileLayout m_layout;
     Json m_original;
     Json m_document;
     SecretTexts m_secrets;
+    std::map<std::string, SecretState, std::less<>> m_originalSecretStates;
     std::vector<DuplicateKey> m_duplicates;
     //! The alternatives that were chosen before, by pointer.
     std::map<std::string, Json, std::less<>> m_branches;

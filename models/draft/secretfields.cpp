@@ -1,5 +1,6 @@
 #include "models/draft/secretfields.h"
 
+#include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
 #include "models/schema/fieldlookup.h"
@@ -31,6 +32,15 @@ bool isSecretMask(std::string_view text)
     return text.size() >= shortestMask && std::ranges::all_of(text, [](char c) { return c == '*'; });
 }
 
+Json secretValue(const SecretField &field)
+{
+    if (field.type != Json::Type::String) {
+        if (auto document = readJson(field.text.reveal()))
+            return std::move(document->root);
+    }
+    return Json::string(std::string(field.text.reveal()));
+}
+
 std::optional<SecretField> takeSecret(Json &document, std::string_view pointer, SecretState present)
 {
     Json *value = valueAt(document, pointer);
@@ -42,6 +52,8 @@ std::optional<SecretField> takeSecret(Json &document, std::string_view pointer, 
         field.state = SecretState::Placeholder;
     } else if (isSecretMask(value->text())) {
         field.state = SecretState::Missing;
+        if (present == SecretState::FromFile)
+            field.mask = value->text();
     } else {
         field.state = present;
         // A number or an object in the place of a secret may well be the secret, so it goes as well.
@@ -69,7 +81,7 @@ Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets miss
         if (!valueAt(document, pointer))
             continue;
         if (!field.text.isEmpty())
-            setValueAt(document, pointer, Json::string(std::string(field.text.reveal())));
+            setValueAt(document, pointer, secretValue(field));
         else if (missing == MissingSecrets::LeaveOut)
             removeValueAt(document, pointer);
     }

@@ -36,7 +36,12 @@ struct SecretField
     Secret text;
     //! What stood in the document; anything but String is a fault of type.
     Json::Type type = Json::Type::String;
+    //! The mask that stood in a file: a save writes it back, for a placeholder there would count as set.
+    std::string mask = {};
 };
+
+//! The value as it stood in its document; the field must have a text.
+[[nodiscard]] Json secretValue(const SecretField &field);
 
 //! The side map of a document: what stands at its secret fields, by pointer. The document itself carries the
 //! placeholder there.

@@ -69,31 +69,13 @@ void appendScalar(std::string &out, const Json &json)
     }
 }
 
-//! The members in the order they are written, each with its field.
-using OrderedMembers = std::vector<std::pair<const Json::Member *, const FieldSpec *>>;
-
-OrderedMembers orderedMembers(const Json &object, FieldTable table)
-{
-    OrderedMembers ordered;
-    ordered.reserve(object.members().size());
-    for (const Json::Member &member : object.members())
-        ordered.emplace_back(&member, fieldWithKey(table, member.key));
-    const auto rank = [table](const OrderedMembers::value_type &entry) {
-        return entry.second ? entry.second - table.data() : static_cast<std::ptrdiff_t>(table.size());
-    };
-    if (!table.empty())
-        std::ranges::stable_sort(ordered, {}, rank);
-    return ordered;
-}
-
 void appendLine(std::string &out, size_t depth)
 {
     out += '\n';
     out.append(depth * indentWidth, ' ');
 }
 
-void appendIndented(std::string &out, const Json &json, const FieldSpec *field, FieldTable table,
-                    size_t depth)
+void appendIndented(std::string &out, const Json &json, size_t depth)
 {
     if (json.isArray() && !json.items().empty()) {
         out += '[';
@@ -101,30 +83,24 @@ void appendIndented(std::string &out, const Json &json, const FieldSpec *field, 
             if (&item != &json.items().front())
                 out += ',';
             appendLine(out, depth + 1);
-            appendIndented(out, item, nullptr, table, depth + 1);
+            appendIndented(out, item, depth + 1);
         }
         appendLine(out, depth);
         out += ']';
     } else if (json.isObject() && !json.members().empty()) {
         out += '{';
-        bool first = true;
-        for (const auto &[member, memberField] : orderedMembers(json, table)) {
-            if (!first)
+        for (const Json::Member &member : json.members()) {
+            if (&member != &json.members().front())
                 out += ',';
-            first = false;
             appendLine(out, depth + 1);
-            appendQuoted(out, member->key);
+            appendQuoted(out, member.key);
             out += ": ";
-            appendIndented(out, member->value, memberField, memberField ? memberField->fields : FieldTable(),
-                           depth + 1);
+            appendIndented(out, member.value, depth + 1);
         }
         appendLine(out, depth);
         out += '}';
     } else if (json.isArray() || json.isObject()) {
         out += json.isArray() ? "[]" : "{}";
-    } else if (const auto integer = json.toInteger(); field && field->type == FieldType::Integer && integer
-               && json.text().find_first_of(".eE") != std::string::npos) {
-        out += std::to_string(*integer);
     } else {
         appendScalar(out, json);
     }
@@ -160,9 +136,36 @@ void appendCompact(std::string &out, const Json &json)
 std::string writeJson(const Json &json, FieldTable table)
 {
     std::string out;
-    appendIndented(out, json, nullptr, table, 0);
+    appendIndented(out, table.empty() ? json : orderedJson(json, table), 0);
     out += '\n';
     return out;
+}
+
+Json orderedJson(Json json, FieldTable table)
+{
+    if (json.isArray()) {
+        for (Json &item : json.items())
+            item = orderedJson(std::move(item), table);
+    }
+    if (!json.isObject() || table.empty())
+        return json;
+    const auto rank = [table](const Json::Member &member) {
+        const FieldSpec *field = fieldWithKey(table, member.key);
+        return field ? field - table.data() : static_cast<std::ptrdiff_t>(table.size());
+    };
+    std::ranges::stable_sort(json.members(), {}, rank);
+    for (Json::Member &member : json.members()) {
+        const FieldSpec *field = fieldWithKey(table, member.key);
+        if (!field)
+            continue;
+        if (const std::optional<qint64> integer = member.value.toInteger(); integer
+            && field->type == FieldType::Integer
+            && member.value.text().find_first_of(".eE") != std::string::npos)
+            member.value = Json::integer(*integer);
+        else
+            member.value = orderedJson(std::move(member.value), field->fields);
+    }
+    return json;
 }
 
 std::string writeCompactJson(const Json &json)

@@ -12,6 +12,9 @@ namespace weir {
 //! other number keeps its text. Writing what this wrote gives the same bytes.
 [[nodiscard]] std::string writeJson(const Json &json, FieldTable table = {});
 
+//! The same value with the members and integers as writeJson() writes them.
+[[nodiscard]] Json orderedJson(Json json, FieldTable table);
+
 //! On one line, members in their order.
 [[nodiscard]] std::string writeCompactJson(const Json &json);
 

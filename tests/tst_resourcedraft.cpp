@@ -1,0 +1,474 @@
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view kafkaBody = R"({
+  "name": "orders-to-fn",
+  "source": {
+    "source_kafka": {"group": "grp", "topic": "orders", "password": "hunter2-canary", "ssl_certificate_pwd": null},
+    "name": "HC.Kafka"
+  },
+  "sink": {"sink_fg": {"urn": "urn:fss:r:p:function:default:f"}, "name": "HC.FunctionGraph"},
+  "x_extra": {"b": 1, "a": [1.10]}
+})";
+constexpr std::string_view password = "/source/source_kafka/password";
+
+std::unique_ptr<ResourceDraft> draftOf(std::string_view body, ResourceOrigin origin = ResourceOrigin::File,
+                                       ResourceKind kind = ResourceKind::EventStream)
+{
+    return std::make_unique<ResourceDraft>(loadResource(kind, readJson(body).value(), origin));
+}
+
+QStringList pointersOf(const std::vector<FieldChange> &changes)
+{
+    QStringList pointers;
+    for (const FieldChange &change : changes)
+        pointers << toQString(change.pointer);
+    return pointers;
+}
+
+} // namespace
+
+class TestResourceDraft : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splitsOffIdentityAndSecrets();
+    void readsRequestFiles();
+    void guessesKind();
+    void keepsUnknownFields();
+    void mergesEditsOfOneField();
+    void undoesToTheSameBytes();
+    void prunesGroupsItMade();
+    void keepsNullAndEmptyApart();
+    void givesWayWhereAGroupIsNone();
+    void choosesAndKeepsBranches();
+    void keepsSecretsOutOfEverything();
+    void restoresSecretStates();
+    void takesPastedSecretsAway();
+    void knowsMissingSecrets();
+    void neverSendsMasksOrPlaceholders();
+    void appliesFixesAsOneStep();
+    void settlesDuplicates();
+    void hidesSecretsOfDuplicates();
+    void listsChanges();
+    void comparesWithTheServiceAfterwards();
+    void startsAnewAfterApplying();
+    void writesStableBodies();
+    void writesFilesInTheirLayout();
+    void keepsSecretsOfTheFileWhenAsked();
+};
+
+void TestResourceDraft::splitsOffIdentityAndSecrets()
+{
+    const auto loaded = loadResource(
+        ResourceKind::EventStream,
+        readJson(R"({"id":"i-1","status":"RUNNING","created_time":"c","updated_time":"u","name":"n",
+                     "source":{"source_kafka":{"password":"******","group":"g"}},"sink":{}})")
+            .value(),
+        ResourceOrigin::Service);
+    QCOMPARE(loaded.identity.id, u"i-1"_s);
+    QCOMPARE(loaded.identity.status, u"RUNNING"_s);
+    QCOMPARE(loaded.identity.createdTime, u"c"_s);
+    QCOMPARE(loaded.identity.updatedTime, u"u"_s);
+    QVERIFY(!loaded.body.find("id"));
+    QVERIFY(!loaded.body.find("status"));
+    QCOMPARE(loaded.secrets.at(std::string(password)).state, SecretState::Missing);
+    QCOMPARE(valueAt(loaded.body, password)->text(), secretPlaceholder(password));
+}
+
+void TestResourceDraft::readsRequestFiles()
+{
+    const auto loaded = loadResource(ResourceKind::EventSubscription,
+                                     readJson(R"({"path":{"project_id":"p","subscription_id":"s1"},
+                                                  "body":{"topic_name":"t","topic_name":"u"}})")
+                                         .value(),
+                                     ResourceOrigin::File);
+    QCOMPARE(loaded.projectId, u"p"_s);
+    QCOMPARE(loaded.identity.id, u"s1"_s);
+    QCOMPARE(writeCompactJson(loaded.body), std::string(R"({"topic_name":"t"})"));
+    QCOMPARE(loaded.duplicates.size(), size_t(1));
+    QCOMPARE(loaded.duplicates[0].pointer, std::string("/topic_name"));
+}
+
+void TestResourceDraft::guessesKind()
+{
+    const auto kindOf = [](std::string_view text) { return guessKind(readJson(text)->root); };
+    QCOMPARE(kindOf(R"({"source":{}})"), std::optional(ResourceKind::EventStream));
+    QCOMPARE(kindOf(R"({"sink":1})"), std::optional(ResourceKind::EventStream));
+    QCOMPARE(kindOf(R"({"topic_name":"t"})"), std::optional(ResourceKind::EventSubscription));
+    QCOMPARE(kindOf(R"({"events_ids":""})"), std::optional(ResourceKind::EventSubscription));
+    QCOMPARE(kindOf(R"({"path":{},"body":{"sink":{}}})"), std::optional(ResourceKind::EventStream));
+    QCOMPARE(kindOf(R"({"name":"x"})"), std::optional<ResourceKind>());
+    QCOMPARE(kindOf("[]"), std::optional<ResourceKind>());
+}
+
+void TestResourceDraft::keepsUnknownFields()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->setValue("/description", Json::string("d"));
+    const Json body = readJson(draft->outgoingBody().reveal())->root;
+    QCOMPARE(writeCompactJson(*body.find("x_extra")), std::string(R"({"b":1,"a":[1.10]})"));
+    QVERIFY(valueAt(body, "/source/source_kafka/ssl_certificate_pwd")->isNull());
+}
+
+void TestResourceDraft::mergesEditsOfOneField()
+{
+    const auto draft = draftOf(kafkaBody);
+    const QSignalSpy spy(draft.get(), &ResourceDraft::changed);
+    draft->setValue("/name", Json::string("a"));
+    draft->setValue("/name", Json::string("ab"));
+    draft->setValue("/name", Json::string("ab"));
+    QCOMPARE(spy.count(), 2);
+    QCOMPARE(draft->undoStack()->count(), 1);
+    draft->endEdit();
+    draft->setValue("/name", Json::string("abc"));
+    QCOMPARE(draft->undoStack()->count(), 2);
+    draft->setValue("/description", Json::string("d"));
+    QCOMPARE(draft->undoStack()->count(), 3);
+    draft->undoStack()->undo();
+    draft->undoStack()->undo();
+    QCOMPARE(draft->name(), u"ab"_s);
+    draft->undoStack()->undo();
+    QCOMPARE(draft->name(), u"orders-to-fn"_s);
+    QVERIFY(!draft->isModified());
+    draft->undoStack()->redo();
+    QCOMPARE(draft->name(), u"ab"_s);
+
+    // Typing there and back is no step at all.
+    const auto other = draftOf(kafkaBody);
+    other->setValue("/name", Json::string("x"));
+    other->setValue("/name", Json::string("orders-to-fn"));
+    QCOMPARE(other->undoStack()->count(), 0);
+    QVERIFY(!other->isModified());
+}
+
+void TestResourceDraft::undoesToTheSameBytes()
+{
+    const auto draft = draftOf(kafkaBody);
+    const std::string before = draft->shownBody();
+    draft->unset("/x_extra");
+    draft->setValue("/option/batch_window/count", Json::integer(5));
+    draft->choose("/source", "source_dms_rocketmq");
+    draft->setSecret("/source/source_dms_rocketmq/secret_key", Secret("s"));
+    draft->unset("/name");
+    const std::string after = draft->shownBody();
+    while (draft->undoStack()->canUndo())
+        draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
+    while (draft->undoStack()->canRedo())
+        draft->undoStack()->redo();
+    QCOMPARE(draft->shownBody(), after);
+}
+
+void TestResourceDraft::prunesGroupsItMade()
+{
+    const auto draft = draftOf(kafkaBody);
+    const std::string before = draft->shownBody();
+    draft->setValue("/option/batch_window/count", Json::integer(5));
+    draft->endEdit();
+    draft->unset("/option/batch_window/count");
+    QCOMPARE(draft->shownBody(), before);
+    // A chosen source stays chosen without members.
+    const auto other = draftOf(R"({"source":{}})");
+    other->choose("/source", "source_kafka");
+    other->setValue("/source/source_kafka/topic", Json::string("t"));
+    other->unset("/source/source_kafka/topic");
+    QVERIFY(other->value("/source/source_kafka"));
+}
+
+void TestResourceDraft::keepsNullAndEmptyApart()
+{
+    const auto draft = draftOf(R"({"description":"","option":null,"name":"n"})");
+    draft->setValue("/name", Json::string("m"));
+    const Json body = readJson(draft->shownBody())->root;
+    QCOMPARE(*body.find("description"), Json::string(""));
+    QVERIFY(body.find("option")->isNull());
+    QVERIFY(!body.find("sink"));
+}
+
+void TestResourceDraft::givesWayWhereAGroupIsNone()
+{
+    const auto draft = draftOf(R"({"source":"text","option":[1]})");
+    const std::string before = draft->shownBody();
+    draft->setValue("/source/source_kafka/topic", Json::string("t"));
+    draft->setValue("/option/batch_window/count", Json::integer(1));
+    QCOMPARE(draft->value("/source/source_kafka/topic")->text(), std::string("t"));
+    QCOMPARE(*draft->value("/option/batch_window/count"), Json::integer(1));
+    draft->undoStack()->undo();
+    draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
+
+    const auto list = draftOf("[1,2]");
+    list->setValue("/name", Json::string("n"));
+    QCOMPARE(list->name(), u"n"_s);
+    list->undoStack()->undo();
+    QCOMPARE(writeCompactJson(list->document()), std::string("[1,2]"));
+}
+
+void TestResourceDraft::choosesAndKeepsBranches()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->choose("/source", "source_community_rocketmq");
+    QVERIFY(!draft->value("/source/source_kafka"));
+    QVERIFY(draft->value("/source/source_community_rocketmq"));
+    QCOMPARE(draft->value("/source/name")->text(), std::string("HC.COMMUNITY_ROCKETMQ"));
+    draft->setValue("/source/source_community_rocketmq/topic", Json::string("other"));
+    draft->choose("/source", "source_kafka");
+    QCOMPARE(draft->value("/source/source_kafka/topic")->text(), std::string("orders"));
+    QCOMPARE(draft->value("/source/name")->text(), std::string("HC.Kafka"));
+    QCOMPARE(draft->secretState(password), SecretState::FromFile);
+    draft->choose("/source", "source_community_rocketmq");
+    QCOMPARE(draft->value("/source/source_community_rocketmq/topic")->text(), std::string("other"));
+    // What is not chosen is not sent.
+    QVERIFY(draft->outgoingBody().reveal().find("hunter2") == std::string_view::npos);
+
+    // No name is published for OBS, and a name that somebody gave stays.
+    draft->choose("/sink", "sink_obs");
+    QVERIFY(!draft->value("/sink/name"));
+    draft->setValue("/sink/name", Json::string("mine"));
+    draft->choose("/sink", "sink_kafka");
+    QCOMPARE(draft->value("/sink/name")->text(), std::string("mine"));
+}
+
+void TestResourceDraft::keepsSecretsOutOfEverything()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->setSecret(std::string(password), Secret("new-canary"));
+    const std::string shown = draft->shownBody();
+    QVERIFY(shown.find("canary") == std::string::npos);
+    QVERIFY(writeCompactJson(draft->original()).find("canary") == std::string::npos);
+    for (int i = 0; i < draft->undoStack()->count(); ++i)
+        QVERIFY(!draft->undoStack()->text(i).contains("canary"_L1));
+    QCOMPARE(pointersOf(draft->changes()), QStringList{toQString(password)});
+    QCOMPARE(draft->changes()[0].sensitivity, Sensitivity::Secret);
+    QVERIFY(!draft->changes()[0].before && !draft->changes()[0].after);
+    QVERIFY(draft->outgoingBody().reveal().find(R"("password": "new-canary")") != std::string_view::npos);
+}
+
+void TestResourceDraft::restoresSecretStates()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->setSecret(std::string(password), Secret("new-canary"));
+    QCOMPARE(draft->secretState(password), SecretState::Entered);
+    draft->undoStack()->undo();
+    QCOMPARE(draft->secretState(password), SecretState::FromFile);
+    QVERIFY(draft->outgoingBody().reveal().find("hunter2-canary") != std::string_view::npos);
+    QVERIFY(draft->changes().empty());
+    draft->undoStack()->redo();
+    QCOMPARE(draft->secretState(password), SecretState::Entered);
+    draft->unset(std::string(password));
+    QCOMPARE(draft->secretState(password), SecretState::NotSet);
+    QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+}
+
+void TestResourceDraft::takesPastedSecretsAway()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->setValue(std::string(password), Json::string("pasted-canary"));
+    QCOMPARE(draft->secretState(password), SecretState::Entered);
+    QVERIFY(draft->shownBody().find("canary") == std::string::npos);
+    draft->setValue("/sink", readJson(R"({"sink_obs":{"access_key":"ak-canary","secret_key":12345}})")->root);
+    QVERIFY(draft->shownBody().find("canary") == std::string::npos);
+    QVERIFY(draft->shownBody().find("12345") == std::string::npos);
+    QVERIFY(draft->outgoingBody().reveal().find("ak-canary") != std::string_view::npos);
+}
+
+void TestResourceDraft::knowsMissingSecrets()
+{
+    const auto draft = draftOf(R"({"source":{"source_kafka":{"password":"***","ssl_certificate_pwd":
+        "{{secret:/source/source_kafka/ssl_certificate_pwd}}"}},"sink":{"sink_obs":{"secret_key":"real"}}})",
+                               ResourceOrigin::Service);
+    QCOMPARE(draft->missingSecrets(),
+             (std::vector<std::string>{std::string(password), "/source/source_kafka/ssl_certificate_pwd"}));
+    QCOMPARE(draft->secretState("/source/source_kafka/ssl_certificate_pwd"), SecretState::Placeholder);
+    draft->fillSecret(std::string(password), Secret("kept"));
+    QCOMPARE(draft->secretState(password), SecretState::Remembered);
+    draft->fillSecret("/source/source_kafka/ssl_certificate_pwd", Secret());
+    QCOMPARE(draft->secretState("/source/source_kafka/ssl_certificate_pwd"), SecretState::Missing);
+    QCOMPARE(draft->missingSecrets().size(), size_t(1));
+    QCOMPARE(draft->undoStack()->count(), 0);
+}
+
+void TestResourceDraft::neverSendsMasksOrPlaceholders()
+{
+    const auto draft =
+        draftOf(R"({"source":{"source_kafka":{"password":"******","group":"g","ssl_certificate_pwd":
+        "{{secret:/elsewhere}}"}},"sink":{}})");
+    const Secret body = draft->outgoingBody();
+    QVERIFY(body.reveal().find("***") == std::string_view::npos);
+    QVERIFY(body.reveal().find("{{secret") == std::string_view::npos);
+    draft->setSecret(std::string(password), Secret("typed"));
+    QVERIFY(draft->outgoingBody().reveal().find("typed") != std::string_view::npos);
+}
+
+void TestResourceDraft::appliesFixesAsOneStep()
+{
+    const auto draft = draftOf(R"({"events_ids":"dis_event.000","topic_name":"t"})", ResourceOrigin::File,
+                               ResourceKind::EventSubscription);
+    const std::string before = draft->shownBody();
+    draft->applyFix(
+        {u"Convert"_s, "/event_ids", Json::array({Json::string("dis_event.000")}), "/events_ids"});
+    QVERIFY(draft->value("/event_ids")->isArray());
+    QVERIFY(!draft->value("/events_ids"));
+    QCOMPARE(draft->undoStack()->count(), 1);
+    draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
+    draft->applyFix({u"Remove"_s, "/events_ids", std::nullopt, {}});
+    QVERIFY(!draft->value("/events_ids"));
+    draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
+}
+
+void TestResourceDraft::settlesDuplicates()
+{
+    const auto isDuplicate = [](const ValidationIssue &issue) { return issue.code == IssueCode::Duplicate; };
+    const auto draft = draftOf(R"({"name":"first","name":"second","source":{},"sink":{}})");
+    const auto found = std::ranges::find_if(draft->issues(), isDuplicate);
+    QVERIFY(found != draft->issues().end());
+    QCOMPARE(found->pointer, std::string("/name"));
+    QCOMPARE(found->level, Level::Error);
+    QVERIFY2(found->message.contains("\"first\""_L1), qPrintable(found->message));
+    QCOMPARE(found->fixes.size(), size_t(1));
+    const IssueFix fix = found->fixes.front();
+    draft->applyFix(fix);
+    QVERIFY(std::ranges::none_of(draft->issues(), isDuplicate));
+    draft->undoStack()->undo();
+    QVERIFY(std::ranges::any_of(draft->issues(), isDuplicate));
+    draft->setValue("/name", Json::string("third"));
+    QVERIFY(std::ranges::none_of(draft->issues(), isDuplicate));
+}
+
+void TestResourceDraft::hidesSecretsOfDuplicates()
+{
+    const auto loaded =
+        loadResource(ResourceKind::EventStream,
+                     readJson(R"({"source":{"source_kafka":{"password":"a-canary","password":"b-canary"}},
+                     "source":{"source_kafka":{"password":"c-canary"}}})")
+                         .value(),
+                     ResourceOrigin::File);
+    QCOMPARE(loaded.duplicates.size(), size_t(2));
+    for (const DuplicateKey &duplicate : loaded.duplicates)
+        QVERIFY(writeCompactJson(duplicate.value).find("canary") == std::string::npos);
+    const ResourceDraft draft(loadResource(ResourceKind::EventStream,
+                                           readJson(R"({"source":{"source_kafka":{"password":"a-canary",
+            "password":"b-canary"}}})")
+                                               .value(),
+                                           ResourceOrigin::File));
+    for (const ValidationIssue &issue : draft.issues())
+        QVERIFY(!issue.message.contains("canary"_L1));
+}
+
+void TestResourceDraft::listsChanges()
+{
+    const auto draft = draftOf(R"({"name":"n","source":{"source_kafka":{"group":"g","topic":"t"}},
+        "sink":{"sink_kafka":{"topic":"s","connectionId":"c","keyTransform":[{"type":"ORIGINAL"}]}},
+        "option":{"thread_num":1000}})");
+    draft->setValue("/option/thread_num", Json::number("1e3"));
+    QVERIFY(draft->changes().empty());
+    draft->setValue("/sink/sink_kafka/keyTransform/1", Json::object({{"type", Json::string("CONSTANT"), 0}}));
+    draft->setValue("/source/source_kafka/topic", Json::string("u"));
+    draft->unset("/option/thread_num");
+    draft->setValue("/x", Json::integer(1));
+    QCOMPARE(pointersOf(draft->changes()),
+             (QStringList{u"/source/source_kafka/topic"_s, u"/sink/sink_kafka/keyTransform/1/type"_s,
+                          u"/option/thread_num"_s, u"/x"_s}));
+    QCOMPARE(*draft->changes()[0].before, Json::string("t"));
+    QCOMPARE(*draft->changes()[0].after, Json::string("u"));
+    QVERIFY(!draft->changes()[1].before);
+    QVERIFY(!draft->changes()[2].after);
+}
+
+void TestResourceDraft::comparesWithTheServiceAfterwards()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->setOriginal(loadResource(ResourceKind::EventStream,
+                                    readJson(R"({"id":"i","status":"RUNNING",
+        "name":"orders-to-fn","source":{"source_kafka":{"group":"grp","topic":"old","password":"******"},
+        "name":"HC.Kafka"},"sink":{"sink_fg":{"urn":"urn:fss:r:p:function:default:f"},"name":"HC.FunctionGraph"}})")
+                                        .value(),
+                                    ResourceOrigin::Service));
+    QCOMPARE(draft->identity().status, u"RUNNING"_s);
+    const QStringList changed = pointersOf(draft->changes());
+    QVERIFY(changed.contains("/source/source_kafka/topic"_L1));
+    QVERIFY(changed.contains(toQString(password)));
+    QVERIFY(!changed.contains("/name"_L1));
+}
+
+void TestResourceDraft::startsAnewAfterApplying()
+{
+    const auto draft = draftOf(kafkaBody);
+    draft->setValue("/name", Json::string("renamed"));
+    draft->setSecret(std::string(password), Secret("applied-canary"));
+    draft->markApplied();
+    QVERIFY(!draft->isModified());
+    QVERIFY(draft->changes().empty());
+    QCOMPARE(draft->secretState(password), SecretState::FromService);
+    QVERIFY(draft->outgoingBody().reveal().find("applied-canary") != std::string_view::npos);
+    draft->undoStack()->undo();
+    draft->undoStack()->undo();
+    QCOMPARE(draft->name(), u"orders-to-fn"_s);
+    QVERIFY(draft->isModified());
+}
+
+void TestResourceDraft::writesStableBodies()
+{
+    const auto draft = draftOf(R"({"zz":1,"sink":{"name":"N","sink_kafka":{"connectionId":"c","topic":"t"}},
+        "option":{"batch_window":{"interval":1.0,"count":1e3},"thread_num":2},"name":"n"})");
+    const std::string text = draft->shownBody();
+    QVERIFY(text.find("\"count\": 1000,\n") != std::string::npos);
+    QVERIFY(text.find("\"name\": \"n\"") < text.find("\"sink\""));
+    QVERIFY(text.find("\"topic\"") < text.find("\"connectionId\""));
+    QVERIFY(text.find("\"option\"") < text.find("\"zz\""));
+    QCOMPARE(draftOf(text)->shownBody(), text);
+}
+
+void TestResourceDraft::writesFilesInTheirLayout()
+{
+    const auto request = draftOf(R"({"path":{"project_id":"p","eventstreaming_id":"e","x":1},
+        "body":{"sink":{},"name":"n","source":{}}})");
+    QCOMPARE(request->identity().id, u"e"_s);
+    const Json written = readJson(request->fileText(FileSecrets::Replace).reveal())->root;
+    QCOMPARE(writeCompactJson(written),
+             std::string(R"({"path":{"project_id":"p","eventstreaming_id":"e","x":1},)"
+                         R"("body":{"name":"n","source":{},"sink":{}}})"));
+
+    const auto answer = draftOf(R"({"status":"RUNNING","id":"e","name":"n","source":{},"sink":{}})");
+    const Json again = readJson(answer->fileText(FileSecrets::Replace).reveal())->root;
+    QCOMPARE(*again.find("id"), Json::string("e"));
+    QCOMPARE(*again.find("status"), Json::string("RUNNING"));
+    QVERIFY(!readJson(answer->shownBody())->root.find("id"));
+}
+
+void TestResourceDraft::keepsSecretsOfTheFileWhenAsked()
+{
+    const auto draft =
+        draftOf(R"({"source":{"source_kafka":{"password":"in-file","ssl_certificate_pwd":"*****"}},
+        "sink":{"sink_obs":{"access_key":17,"secret_key":"{{secret:/sink/sink_obs/secret_key}}"}}})");
+    const auto valueIn = [&draft](FileSecrets secrets, std::string_view pointer) {
+        const Json root = readJson(draft->fileText(secrets).reveal())->root;
+        return writeCompactJson(*valueAt(root, pointer));
+    };
+    QCOMPARE(valueIn(FileSecrets::Keep, password), std::string("\"in-file\""));
+    QCOMPARE(valueIn(FileSecrets::Replace, password), quotedJson(secretPlaceholder(password)));
+    // A mask counts as not set, a placeholder as set: neither may become the other.
+    QCOMPARE(valueIn(FileSecrets::Replace, "/source/source_kafka/ssl_certificate_pwd"),
+             std::string("\"*****\""));
+    QCOMPARE(valueIn(FileSecrets::Keep, "/sink/sink_obs/access_key"), std::string("17"));
+    QCOMPARE(valueIn(FileSecrets::Keep, "/sink/sink_obs/secret_key"),
+             quotedJson(secretPlaceholder("/sink/sink_obs/secret_key")));
+    draft->setSecret(std::string(password), Secret("typed"));
+    QCOMPARE(valueIn(FileSecrets::Keep, password), quotedJson(secretPlaceholder(password)));
+}
+
+QTEST_GUILESS_MAIN(TestResourceDraft)
+#include "tst_resourcedraft.moc"

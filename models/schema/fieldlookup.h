@@ -10,7 +10,8 @@
 
 namespace weir {
 
-//! The field that a pointer of a document names, array indexes passed over; null pointer for unknown fields.
+//! The field that a pointer of a document names, array indexes passed over; null pointer for unknown fields
+//! and for what stands inside a FreeObject.
 [[nodiscard]] const FieldSpec *fieldAt(FieldTable table, std::string_view pointer);
 
 //! The pointers of all secret fields of the table.
@@ -19,6 +20,9 @@ namespace weir {
 //! In the user's language.
 [[nodiscard]] QString fieldLabel(const FieldSpec &field);
 [[nodiscard]] QString fieldHelp(const FieldSpec &field);
+//! What the field's pattern allows, as a sentence; the field must have one.
+[[nodiscard]] QString patternText(const FieldSpec &field);
+//! The value itself where it speaks for itself.
 [[nodiscard]] QString choiceLabel(const Choice &choice);
 //! The label of the field a pointer names, or the pointer's last token where the table does not know it.
 [[nodiscard]] QString labelAt(FieldTable table, std::string_view pointer);

@@ -39,13 +39,19 @@ struct Bounds
     }
 };
 
-//! A regular expression for the whole value, and in words (translatable, context weir::Fields) what it
-//! allows.
+//! A regular expression for the whole value.
 struct Pattern
 {
     std::string_view expression = {};
+    //! What it allows, as a sentence in which %1 is the field's label (translatable, context weir::Fields).
     std::string_view allowed = {};
     Level level = Level::Error;
+};
+
+//! Whether a value outside a field's choices is a finding.
+enum class ChoiceRule : quint8 {
+    Listed, //!< It is a warning: a service may lengthen its list.
+    Suggested, //!< Not by itself; a bound or a rule across fields decides.
 };
 
 //! One value of an enumeration. The value of an integer field is written in decimal.
@@ -71,9 +77,9 @@ struct FieldSpec
     Sensitivity sensitivity = Sensitivity::Public;
     Bounds bounds = {};
     Pattern pattern = {};
+    //! Of a list of strings for each of its items.
     std::span<const Choice> choices = {};
-    //! How a value outside `choices` counts; a service may lengthen its list.
-    Level choiceLevel = Level::Warning;
+    ChoiceRule choiceRule = ChoiceRule::Listed;
     std::span<const FieldSpec> fields = {};
     //! Of an alternative: what the sibling `name` is set to when it is chosen, such as "HC.Kafka"; empty
     //! where no name is published.
@@ -81,6 +87,8 @@ struct FieldSpec
     //! A key that the page itself or other sources use in its place (FIELDS.md, "Forms that are read but not
     //! written").
     std::string_view legacyKey = {};
+    //! The key of a sister table that is written here by mistake; unknown, but it can be renamed.
+    std::string_view mistakenKey = {};
     //! Where the rule comes from: the table of the page, or the source that FIELDS.md names.
     std::string_view origin = {};
 };
@@ -90,6 +98,11 @@ using FieldTable = std::span<const FieldSpec>;
 [[nodiscard]] constexpr bool isGroup(FieldType type)
 {
     return type == FieldType::Object || type == FieldType::Alternatives || type == FieldType::ObjectList;
+}
+
+[[nodiscard]] constexpr bool isText(FieldType type)
+{
+    return type == FieldType::String || type == FieldType::Text;
 }
 
 //! The field with this key, or null pointer.
@@ -102,22 +115,43 @@ using FieldTable = std::span<const FieldSpec>;
     return nullptr;
 }
 
+//! Whether secrets stand in the table; those in lists would have no pointer of their own.
+[[nodiscard]] constexpr bool hasSecrets(FieldTable table)
+{
+    for (const FieldSpec &field : table) {
+        if (field.sensitivity == Sensitivity::Secret || hasSecrets(field.fields))
+            return true;
+    }
+    return false;
+}
+
+[[nodiscard]] constexpr bool isWellFormed(const FieldSpec &field)
+{
+    const bool named =
+        !field.key.empty() && !field.label.empty() && !field.help.empty() && !field.origin.empty();
+    const bool bounded = field.bounds.least <= field.bounds.most
+        && (!field.bounds.isSet() || isText(field.type) || field.type == FieldType::Integer);
+    const bool grouped = isGroup(field.type) != field.fields.empty();
+    const bool explained = field.pattern.expression.empty() == field.pattern.allowed.empty()
+        && (field.pattern.expression.empty() || isText(field.type));
+    // The choices of an integer only name its values.
+    const bool chosen = field.choices.empty() || field.type == FieldType::String
+        || field.type == FieldType::StringList
+        || (field.type == FieldType::Integer && field.choiceRule == ChoiceRule::Suggested);
+    const bool hidden = field.sensitivity == Sensitivity::Public
+        || (field.type == FieldType::String && field.pattern.expression.empty() && field.choices.empty());
+    const bool reachable = field.type != FieldType::ObjectList || !hasSecrets(field.fields);
+    return named && bounded && grouped && explained && chosen && hidden && reachable;
+}
+
 //! Holds a table to what every reader of it relies on; for static_assert.
 [[nodiscard]] constexpr bool isWellFormed(FieldTable table)
 {
     for (const FieldSpec &field : table) {
-        const bool named =
-            !field.key.empty() && !field.label.empty() && !field.help.empty() && !field.origin.empty();
-        const bool ordered = field.bounds.least <= field.bounds.most;
-        const bool grouped = isGroup(field.type) != field.fields.empty();
-        const bool explained = field.pattern.expression.empty() == field.pattern.allowed.empty();
-        const bool chosen = field.choices.empty() || field.type == FieldType::String
-            || field.type == FieldType::Integer || field.type == FieldType::StringList;
-        const bool hidden = field.sensitivity == Sensitivity::Public || field.type == FieldType::String;
         const bool unique = fieldWithKey(table, field.key) == &field
-            && (field.legacyKey.empty() || !fieldWithKey(table, field.legacyKey));
-        if (!named || !ordered || !grouped || !explained || !chosen || !hidden || !unique
-            || !isWellFormed(field.fields))
+            && (field.legacyKey.empty() || !fieldWithKey(table, field.legacyKey))
+            && (field.mistakenKey.empty() || !fieldWithKey(table, field.mistakenKey));
+        if (!unique || !isWellFormed(field) || !isWellFormed(field.fields))
             return false;
     }
     return true;

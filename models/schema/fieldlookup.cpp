@@ -1,0 +1,92 @@
+#include "models/schema/fieldlookup.h"
+
+#include "models/json/pointer.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+//! Texts of the tables are string literals, so they end with a NUL.
+QString translated(std::string_view text)
+{
+    return text.empty() ? QString() : QCoreApplication::translate("weir::Fields", text.data());
+}
+
+bool isIndex(std::string_view token)
+{
+    return !token.empty() && std::ranges::all_of(token, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isList(FieldType type)
+{
+    return type == FieldType::ObjectList || type == FieldType::StringList;
+}
+
+void collectSecrets(FieldTable table, const std::string &parent, std::vector<std::string> &pointers)
+{
+    for (const FieldSpec &field : table) {
+        const std::string pointer = childPointer(parent, field.key);
+        if (field.sensitivity == Sensitivity::Secret)
+            pointers.push_back(pointer);
+        collectSecrets(field.fields, pointer, pointers);
+    }
+}
+
+} // namespace
+
+const FieldSpec *fieldAt(FieldTable table, std::string_view pointer)
+{
+    const FieldSpec *field = nullptr;
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        // No key of a table needs an escape, so one that has one is unknown anyway.
+        const std::string_view token = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(token.size());
+        if (field && isList(field->type) && isIndex(token))
+            continue;
+        field = fieldWithKey(field ? field->fields : table, token);
+        if (!field)
+            return nullptr;
+    }
+    return field;
+}
+
+std::vector<std::string> secretPointers(FieldTable table)
+{
+    std::vector<std::string> pointers;
+    collectSecrets(table, {}, pointers);
+    return pointers;
+}
+
+QString fieldLabel(const FieldSpec &field)
+{
+    return translated(field.label);
+}
+
+QString fieldHelp(const FieldSpec &field)
+{
+    return translated(field.help);
+}
+
+QString patternText(const FieldSpec &field)
+{
+    return translated(field.pattern.allowed).arg(fieldLabel(field));
+}
+
+QString choiceLabel(const Choice &choice)
+{
+    return choice.label.empty() ? toQString(choice.value) : translated(choice.label);
+}
+
+QString labelAt(FieldTable table, std::string_view pointer)
+{
+    const FieldSpec *field = fieldAt(table, pointer);
+    return field ? fieldLabel(*field) : toQString(lastToken(pointer));
+}
+
+} // namespace weir

@@ -1,0 +1,198 @@
+#pragma once
+
+#include "models/schema/fieldspec.h"
+
+#include <QtGlobal>
+
+namespace weir {
+
+inline constexpr std::string_view mobileSourceOrigin = "Updating an Event Stream, table 6";
+
+inline constexpr Choice mobileMessageModels[] = {{"CLUSTERING"}, {"BROADCASTING"}};
+inline constexpr Choice mobileAddressTypes[] = {{"PUBLIC"}, {"PRIVATE"}};
+inline constexpr Choice mobileMessageTypes[] = {{"NORMAL"}};
+
+inline constexpr FieldSpec mobileSourceFields[] = {
+    {
+        .key = "group_id",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumer group ID"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "The group the stream consumes as in ECloud RocketMQ."),
+        .presence = Presence::Required,
+        .bounds = {.least = 3, .most = 128},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "instance_id",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Instance ID"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "The ECloud RocketMQ instance that holds the topic."),
+        .presence = Presence::Required,
+        .bounds = {.least = 3, .most = 128},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "topic",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Topic"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "The RocketMQ topic whose messages become events."),
+        .presence = Presence::Required,
+        .bounds = {.least = 3, .most = 128},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "tag",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Tag"),
+        .help = QT_TRANSLATE_NOOP(
+            "weir::Fields", "Only messages with this tag are read; empty for all messages of the topic."),
+        .bounds = {.most = 128},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "authentication_required",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Authentication required"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields",
+                                  "Whether the instance asks for an access key and a secret key."),
+        .type = FieldType::Boolean,
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "msg_trace_switch",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Message tracing"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields",
+                                  "Whether the way of each message is recorded for later inquiry."),
+        .type = FieldType::Boolean,
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "access_key",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Access key"),
+        .help =
+            QT_TRANSLATE_NOOP("weir::Fields", "Says who reads, where the instance asks for authentication."),
+        .sensitivity = Sensitivity::Secret,
+        .bounds = {.most = 128},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "secret_key",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Secret key"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields",
+                                  "Proves the access key, where the instance asks for authentication."),
+        .sensitivity = Sensitivity::Secret,
+        .bounds = {.most = 128},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "message_model",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Subscription mode"),
+        .help = QT_TRANSLATE_NOOP(
+            "weir::Fields",
+            "CLUSTERING shares the messages among the consumers, BROADCASTING gives each of them all."),
+        .presence = Presence::Required,
+        .choices = mobileMessageModels,
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "addr_type",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Access type"),
+        .help = QT_TRANSLATE_NOOP(
+            "weir::Fields",
+            "PUBLIC reaches the instance over the internet, PRIVATE through a VPC and a subnet."),
+        .presence = Presence::Required,
+        .choices = mobileAddressTypes,
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "addr",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Address"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "Where the RocketMQ instance listens."),
+        .presence = Presence::Required,
+        .bounds = {.most = 256},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "sdk_url",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Client SDK"),
+        .help =
+            QT_TRANSLATE_NOOP("weir::Fields", "Where the ECloud RocketMQ client library is downloaded from."),
+        .presence = Presence::Required,
+        .bounds = {.most = 256},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "consume_timeout",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumption timeout (ms)"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields",
+                                  "How long a message may be worked on before it counts as failed."),
+        .type = FieldType::Integer,
+        .presence = Presence::Required,
+        .bounds = {.least = 1000, .most = 900000},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "message_type",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Message type"),
+        .help = QT_TRANSLATE_NOOP(
+            "weir::Fields", "The kind of messages in the topic; NORMAL is the only one that is supported."),
+        .presence = Presence::Required,
+        .choices = mobileMessageTypes,
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "suspend_time",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Retry waiting time"),
+        .help = QT_TRANSLATE_NOOP(
+            "weir::Fields",
+            "How long a failed message waits before it is tried again; the page gives no unit."),
+        .type = FieldType::Integer,
+        .bounds = {.least = 10, .most = 1800},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "max_reconsumer_times",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Maximum retries"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "How often a failed message is tried again."),
+        .type = FieldType::Integer,
+        .bounds = {.least = 1, .most = 16},
+        .mistakenKey = "max_reconsume_times",
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "consumer_thread_nums",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumption threads"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "How many threads read at the same time."),
+        .type = FieldType::Integer,
+        .bounds = {.least = 20, .most = 64},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "consumer_batch_max_size",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Messages in a batch"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields", "The most messages that are taken at once."),
+        .type = FieldType::Integer,
+        .bounds = {.least = 1, .most = 1024},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "consumer_max_wait",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Maximum wait for a batch (s)"),
+        .help = QT_TRANSLATE_NOOP("weir::Fields",
+                                  "How long a batch is waited for before a smaller one is taken."),
+        .type = FieldType::Integer,
+        .bounds = {.least = 0, .most = 450},
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "vpc_id",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "VPC ID"),
+        .help = QT_TRANSLATE_NOOP(
+            "weir::Fields", "The VPC through which the instance is reached when the access type is PRIVATE."),
+        .origin = mobileSourceOrigin,
+    },
+    {
+        .key = "subnet_id",
+        .label = QT_TRANSLATE_NOOP("weir::Fields", "Subnet ID"),
+        .help =
+            QT_TRANSLATE_NOOP("weir::Fields", "The subnet of that VPC; the service puts its readers there."),
+        .origin = mobileSourceOrigin,
+    },
+};
+
+} // namespace weir

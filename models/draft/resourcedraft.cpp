@@ -244,6 +244,12 @@ void ResourceDraft::setOriginal(const LoadedResource &original)
     refresh();
 }
 
+void ResourceDraft::setIdentity(const ResourceIdentity &identity)
+{
+    m_identity = identity;
+    Q_EMIT changed();
+}
+
 void ResourceDraft::setProject(const QString &projectId, const QString &region)
 {
     m_projectId = projectId;

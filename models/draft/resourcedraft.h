@@ -68,6 +68,8 @@ public:
 
     //! What the service holds, for a draft that came from a file: changes are counted from there.
     void setOriginal(const LoadedResource &original);
+    //! What the service says of the resource beside its body, read anew.
+    void setIdentity(const ResourceIdentity &identity);
     //! The profile's project and region, for the rules that compare with them.
     void setProject(const QString &projectId, const QString &region);
     //! The document was written to a file.

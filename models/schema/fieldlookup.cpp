@@ -39,6 +39,11 @@ void collectSecrets(FieldTable table, const std::string &parent, std::vector<std
 
 } // namespace
 
+bool holdsNothing(const Json *value)
+{
+    return !value || value->isNull() || (value->isString() && value->text().empty());
+}
+
 const FieldSpec *fieldAt(FieldTable table, std::string_view pointer)
 {
     const FieldSpec *field = nullptr;
@@ -61,6 +66,16 @@ std::vector<std::string> secretPointers(FieldTable table)
     std::vector<std::string> pointers;
     collectSecrets(table, {}, pointers);
     return pointers;
+}
+
+std::vector<const FieldSpec *> chosenAlternatives(const FieldSpec &choice, const Json &value)
+{
+    std::vector<const FieldSpec *> chosen;
+    for (const FieldSpec &field : choice.fields) {
+        if (field.type == FieldType::Object && !holdsNothing(value.find(field.key)))
+            chosen.push_back(&field);
+    }
+    return chosen;
 }
 
 QString fieldLabel(const FieldSpec &field)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/json/json.h"
 #include "models/schema/fieldspec.h"
 
 #include <QString>
@@ -10,12 +11,18 @@
 
 namespace weir {
 
+//! Absent, null and "" are three things to keep and one to the rules: not set.
+[[nodiscard]] bool holdsNothing(const Json *value);
+
 //! The field that a pointer of a document names, array indexes passed over; null pointer for unknown fields
 //! and for what stands inside a FreeObject.
 [[nodiscard]] const FieldSpec *fieldAt(FieldTable table, std::string_view pointer);
 
 //! The pointers of all secret fields of the table.
 [[nodiscard]] std::vector<std::string> secretPointers(FieldTable table);
+
+//! The groups of a choice that the value holds; those that are null are not chosen.
+[[nodiscard]] std::vector<const FieldSpec *> chosenAlternatives(const FieldSpec &choice, const Json &value);
 
 //! In the user's language.
 [[nodiscard]] QString fieldLabel(const FieldSpec &field);

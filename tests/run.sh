@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds Weir and runs every check of the project.
+# Usage: tests/run.sh [STEP…]        (without steps: all of them, in this order)
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+source app/packages.sh
+
+steps=(format gates release translations tour asan tidy clazy)
+
+sources() {
+    git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' 'tests/*.cpp' 'tests/*.h'
+}
+
+build_and_test() {
+    cmake --preset "$1"
+    cmake --build --preset "$1"
+    ctest --preset "$1" --no-tests=error
+}
+
+step_format() {
+    sources | xargs clang-format --dry-run --Werror
+}
+
+step_gates() {
+    tests/gates.sh
+}
+
+step_release() {
+    build_and_test release
+}
+
+step_translations() {
+    tests/translations.sh build/release
+}
+
+step_tour() {
+    tests/tour.sh build/release/app/weir build/tour
+}
+
+step_asan() {
+    build_and_test asan
+}
+
+step_tidy() {
+    cmake --preset tidy
+    # The generated headers are all that clang-tidy needs of a build.
+    cmake --build --preset tidy --target weir_models_autogen weir_ui_autogen weir_app_autogen weir_autogen
+    sources | grep -E '^(app|ui|models)/.*\.cpp$' | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/tidy
+}
+
+step_clazy() {
+    cmake --preset clazy
+    cmake --build --preset clazy --target weir
+}
+
+install_packages app/packages tests/packages
+[ "$#" -gt 0 ] && steps=("$@")
+for step in "${steps[@]}"; do
+    printf '\n== %s\n' "$step"
+    started=$SECONDS
+    "step_$step"
+    printf '== %s passed in %d s\n' "$step" "$((SECONDS - started))"
+done
+printf '\nAll %d steps passed: %s\n' "${#steps[@]}" "${steps[*]}"

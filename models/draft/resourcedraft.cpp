@@ -90,8 +90,9 @@ private:
 };
 
 ResourceDraft::ResourceDraft(LoadedResource loaded, QObject *parent)
-    : QObject(parent), m_kind(loaded.kind), m_identity(std::move(loaded.identity)), m_original(loaded.body),
-      m_document(std::move(loaded.body)), m_secrets(std::move(loaded.secrets)),
+    : QObject(parent), m_kind(loaded.kind), m_origin(loaded.origin), m_identity(std::move(loaded.identity)),
+      m_layout(std::move(loaded.layout)), m_original(loaded.body), m_document(std::move(loaded.body)),
+      m_secrets(std::move(loaded.secrets)), m_originalSecretStates(statesOf(m_secrets.fields())),
       m_duplicates(std::move(loaded.duplicates))
 {
     refresh();

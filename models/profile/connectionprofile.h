@@ -49,7 +49,8 @@ struct ConnectionProfile
     Json::Object unknownMembers = {};
 };
 
-//! The address of a service: its own, else the gateway's, else the region's. Empty where none is known.
+//! The address of a service: its own, else the gateway's, else the region's. Empty where none is known:
+//! without a region no address is guessed, so that a password never goes to a cloud that nobody named.
 [[nodiscard]] QUrl endpointFor(const ConnectionProfile &profile, Service service);
 
 //! Why a URL is no endpoint, as one sentence in the user's language; empty where it is one. Accepted are
@@ -61,12 +62,20 @@ struct ConnectionProfile
 [[nodiscard]] bool isValidToken(std::string_view text);
 //! Not empty and no `/` (FIELDS.md, "Path and header").
 [[nodiscard]] bool isValidProjectId(const QString &projectId);
+//! One label of a host name in lower case: 1 to 63 letters, digits and inner hyphens.
+[[nodiscard]] bool isValidRegion(const QString &region);
+
+//! The one file version that this program writes.
+inline constexpr int profileFileVersion = 1;
 
 //! Pointers name the members of the profile's file, such as /project_id.
 [[nodiscard]] ValidationIssues validateProfile(const ConnectionProfile &profile);
 
 [[nodiscard]] Json toJson(const ConnectionProfile &profile);
-//! The error is a sentence in the user's language.
+//! Whether a later program wrote this; such a file is shown, never used or rewritten.
+[[nodiscard]] bool isNewerProfile(const Json &json);
+//! What the file says, not yet validated; without an id where the file has none. The error, also for a newer
+//! version, is a sentence in the user's language.
 [[nodiscard]] Result<ConnectionProfile, QString> profileFromJson(const Json &json);
 
 } // namespace weir

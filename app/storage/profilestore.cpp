@@ -1,0 +1,220 @@
+#include "app/storage/profilestore.h"
+
+#include "app/storage/safefile.h"
+#include "models/json/jsonreader.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+#include <variant>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ProfileStoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::ProfileStore)
+};
+
+constexpr auto fileSuffix = ".json"_L1;
+
+ProfileStoreError storageError(const FileError &error)
+{
+    return {ProfileStoreError::Kind::Storage, error.message};
+}
+
+ProfileStoreError notFoundError(const QString &nameOrId)
+{
+    return {ProfileStoreError::Kind::NotFound,
+            ProfileStoreText::tr("There is no profile “%1”; “weir profile list” shows those there are.")
+                .arg(nameOrId)};
+}
+
+bool isProfileId(const QString &text)
+{
+    const QUuid id = QUuid::fromString(text);
+    return !id.isNull() && id.toString(QUuid::WithoutBraces) == text;
+}
+
+bool isBefore(const ConnectionProfile &left, const ConnectionProfile &right)
+{
+    const int order = QString::compare(left.name, right.name, Qt::CaseInsensitive);
+    return order != 0 ? order < 0 : std::tie(left.name, left.id) < std::tie(right.name, right.id);
+}
+
+UnusableProfile damaged(const QString &filePath, const QString &fault)
+{
+    return {.filePath = filePath,
+            .message = ProfileStoreText::tr("The profile file “%1” is left out: %2").arg(filePath, fault)};
+}
+
+using ProfileFile = std::variant<ConnectionProfile, UnusableProfile>;
+
+ProfileFile readProfile(const QString &filePath)
+{
+    const auto text = readFile(filePath);
+    if (!text)
+        return damaged(filePath, text.error().message);
+    const auto document = readJson(*text);
+    if (!document)
+        return damaged(filePath, document.error().message());
+
+    const Json &root = document->root;
+    const Json *name = root.find("name");
+    const QString shownName = name ? toQString(name->text()) : QString();
+    if (isNewerProfile(root)) {
+        return UnusableProfile{.reason = UnusableProfile::Reason::Newer,
+                               .filePath = filePath,
+                               .name = shownName,
+                               .message = profileFromJson(root).error()};
+    }
+    auto profile = profileFromJson(root);
+    if (!profile) {
+        UnusableProfile unusable = damaged(filePath, profile.error());
+        unusable.name = shownName;
+        return unusable;
+    }
+    // The id is also where its secrets lie: a copied file must not share them.
+    const QString id = QFileInfo(filePath).completeBaseName();
+    if (!isProfileId(id) || profile->id != id) {
+        return damaged(filePath,
+                       ProfileStoreText::tr("The file's name must be its profile's id; import a copy with "
+                                            "“weir profile import”."));
+    }
+    return std::move(*profile);
+}
+
+} // namespace
+
+ProfileStore::ProfileStore(const QString &configFolder) : m_folder(QDir(configFolder).filePath(u"profiles"_s))
+{
+}
+
+QString ProfileStore::defaultConfigFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+}
+
+Result<ProfileList, ProfileStoreError> ProfileStore::load() const
+{
+    if (!QFileInfo::exists(m_folder))
+        return ProfileList{};
+    if (const auto error = makePrivateFolder(m_folder))
+        return storageError(*error);
+    removeLeftovers(m_folder);
+
+    ProfileList list;
+    const auto entries =
+        QDir(m_folder).entryInfoList({u'*' + fileSuffix}, QDir::AllEntries | QDir::System, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        ProfileFile file = readProfile(entry.filePath());
+        if (auto *profile = std::get_if<ConnectionProfile>(&file))
+            list.profiles.push_back(std::move(*profile));
+        else
+            list.unusable.push_back(std::get<UnusableProfile>(std::move(file)));
+    }
+    std::ranges::sort(list.profiles, isBefore);
+    return list;
+}
+
+Result<ConnectionProfile, ProfileStoreError> ProfileStore::find(const QString &nameOrId) const
+{
+    auto list = load();
+    if (!list)
+        return list.error();
+    for (auto member : {&ConnectionProfile::name, &ConnectionProfile::id}) {
+        const auto found = std::ranges::find(list->profiles, nameOrId, member);
+        if (found != list->profiles.end())
+            return std::move(*found);
+    }
+    for (const UnusableProfile &unusable : list->unusable) {
+        if (unusable.name == nameOrId || QFileInfo(unusable.filePath).completeBaseName() == nameOrId)
+            return ProfileStoreError{ProfileStoreError::Kind::Unusable, unusable.message};
+    }
+    return notFoundError(nameOrId);
+}
+
+Result<ConnectionProfile, ProfileStoreError> ProfileStore::add(ConnectionProfile profile) const
+{
+    if (profile.id.isEmpty())
+        profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (auto error = refusal(profile))
+        return *error;
+    const QString path = filePath(profile.id);
+    if (QFileInfo(path).isSymLink() || QFileInfo::exists(path)) {
+        return ProfileStoreError{
+            ProfileStoreError::Kind::Invalid,
+            ProfileStoreText::tr("There is already a profile with the id %1.").arg(profile.id)};
+    }
+    if (const auto error = makePrivateFolder(m_folder))
+        return storageError(*error);
+    if (const auto error = writeFile(path, writeJson(toJson(profile))))
+        return storageError(*error);
+    return profile;
+}
+
+std::optional<ProfileStoreError> ProfileStore::update(const ConnectionProfile &profile) const
+{
+    if (auto error = refusal(profile))
+        return error;
+    const QString path = filePath(profile.id);
+    if (!QFileInfo::exists(path))
+        return notFoundError(profile.name);
+    const ProfileFile stored = readProfile(path);
+    if (const auto *unusable = std::get_if<UnusableProfile>(&stored))
+        return ProfileStoreError{ProfileStoreError::Kind::Unusable, unusable->message};
+    if (const auto error = writeFile(path, writeJson(toJson(profile))))
+        return storageError(*error);
+    return std::nullopt;
+}
+
+std::optional<ProfileStoreError> ProfileStore::remove(const QString &id) const
+{
+    if (!isProfileId(id))
+        return notFoundError(id);
+    const auto error = removeFile(filePath(id));
+    if (!error)
+        return std::nullopt;
+    return error->kind == FileError::Kind::NotFound ? notFoundError(id) : storageError(*error);
+}
+
+QString ProfileStore::filePath(const QString &id) const
+{
+    return QDir(m_folder).filePath(id + fileSuffix);
+}
+
+std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &profile) const
+{
+    if (!isProfileId(profile.id)) {
+        return ProfileStoreError{
+            ProfileStoreError::Kind::Invalid,
+            ProfileStoreText::tr("A profile's id must be a UUID in lower case without braces.")};
+    }
+    const ValidationIssues issues = validateProfile(profile);
+    const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
+    if (fault != issues.end())
+        return ProfileStoreError{ProfileStoreError::Kind::Invalid, fault->message};
+    const auto list = load();
+    if (!list)
+        return list.error();
+    const bool isTaken = std::ranges::any_of(list->profiles, [&profile](const ConnectionProfile &other) {
+        return other.name == profile.name && other.id != profile.id;
+    });
+    if (isTaken) {
+        return ProfileStoreError{
+            ProfileStoreError::Kind::NameTaken,
+            ProfileStoreText::tr("There is already a profile “%1”; choose another name.").arg(profile.name)};
+    }
+    return std::nullopt;
+}
+
+} // namespace weir

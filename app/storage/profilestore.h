@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/result.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace weir {
+
+struct ProfileStoreError
+{
+    enum class Kind : quint8 {
+        NotFound,
+        NameTaken,
+        Invalid,
+        Unusable, //!< The file is damaged, or a newer Weir wrote it; it is left as it is.
+        Storage, //!< The disk refused.
+    };
+
+    Kind kind = Kind::Storage;
+    //! One sentence in the user's language.
+    QString message = {};
+};
+
+//! A file of the profile folder that is listed and left as it is.
+struct UnusableProfile
+{
+    enum class Reason : quint8 { Damaged, Newer };
+
+    Reason reason = Reason::Damaged;
+    QString filePath = {};
+    //! As the file says it; empty where it cannot be read.
+    QString name = {};
+    //! One sentence in the user's language.
+    QString message = {};
+};
+
+struct ProfileList
+{
+    //! By name.
+    std::vector<ConnectionProfile> profiles = {};
+    //! By file name.
+    std::vector<UnusableProfile> unusable = {};
+};
+
+//! The profiles of a config folder, each in a file `profiles/<id>.json`. It only knows the folder and reads
+//! and writes anew each time, so a copy of it can go to the storage thread. Every function blocks.
+class ProfileStore
+{
+public:
+    //! `configFolder` as --config-dir gives it, or defaultConfigFolder().
+    explicit ProfileStore(const QString &configFolder);
+
+    [[nodiscard]] static QString defaultConfigFolder();
+
+    [[nodiscard]] Result<ProfileList, ProfileStoreError> load() const;
+    //! By the exact name, or by the id.
+    [[nodiscard]] Result<ConnectionProfile, ProfileStoreError> find(const QString &nameOrId) const;
+    //! The stored profile, which has an id of its own where `profile` has none.
+    [[nodiscard]] Result<ConnectionProfile, ProfileStoreError> add(ConnectionProfile profile) const;
+    [[nodiscard]] std::optional<ProfileStoreError> update(const ConnectionProfile &profile) const;
+    [[nodiscard]] std::optional<ProfileStoreError> remove(const QString &id) const;
+
+private:
+    [[nodiscard]] QString filePath(const QString &id) const;
+    //! What forbids that `profile` is stored: its faults, or another profile of its name.
+    [[nodiscard]] std::optional<ProfileStoreError> refusal(const ConnectionProfile &profile) const;
+
+    QString m_folder;
+};
+
+} // namespace weir

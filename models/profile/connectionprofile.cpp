@@ -86,7 +86,7 @@ public:
         return value.toBool();
     }
 
-    std::chrono::seconds seconds(std::string_view key, std::chrono::seconds fallback)
+    std::chrono::milliseconds seconds(std::string_view key, std::chrono::milliseconds fallback)
     {
         const Json value = take(key);
         if (value.isNull())
@@ -95,7 +95,9 @@ public:
         if (!number)
             fail(ProfileFileText::tr("The profile's member “%1” must be a whole number of seconds.")
                      .arg(toQString(key)));
-        return std::chrono::seconds(number.value_or(0));
+        // Far beyond every range, and far from overflowing as milliseconds.
+        constexpr qint64 largest = 1'000'000'000;
+        return std::chrono::seconds(std::clamp(number.value_or(0), -largest, largest));
     }
 
     QUrl url(std::string_view key) { return toUrl(key, take(key)); }
@@ -179,6 +181,11 @@ std::string toText(const QUrl &url)
     return url.toEncoded().toStdString();
 }
 
+Json secondsOf(std::chrono::milliseconds duration)
+{
+    return Json::integer(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
+}
+
 } // namespace
 
 std::string_view serviceKey(Service service)
@@ -225,9 +232,9 @@ Json toJson(const ConnectionProfile &profile)
     insertText(json, "ca_file", profile.caFile);
     insertText(json, "color", profile.color);
     json.insert("protected", Json::boolean(profile.isProtected));
-    json.insert("connect_timeout", Json::integer(profile.connectTimeout.count()));
-    json.insert("idle_timeout", Json::integer(profile.idleTimeout.count()));
-    json.insert("deadline", Json::integer(profile.deadline.count()));
+    json.insert("connect_timeout", secondsOf(profile.connectTimeout));
+    json.insert("idle_timeout", secondsOf(profile.idleTimeout));
+    json.insert("deadline", secondsOf(profile.deadline));
 
     for (const Json::Member &member : profile.unknownMembers) {
         Json *known = json.find(member.key);

@@ -42,9 +42,10 @@ struct ConnectionProfile
     QString color = {};
     //! Apply and Delete ask for the resource's name.
     bool isProtected = false;
-    std::chrono::seconds connectTimeout{10};
-    std::chrono::seconds idleTimeout{30};
-    std::chrono::seconds deadline{60};
+    //! Of one request on the wire; whole seconds in the profile's file.
+    std::chrono::milliseconds connectTimeout = std::chrono::seconds(10);
+    std::chrono::milliseconds idleTimeout = std::chrono::seconds(30);
+    std::chrono::milliseconds deadline = std::chrono::seconds(60);
     //! Members of the file that this version does not know.
     Json::Object unknownMembers = {};
 };

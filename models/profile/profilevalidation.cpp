@@ -157,7 +157,7 @@ void checkAccessKey(const ConnectionProfile &profile, ValidationIssues &issues)
                                   "commas.")));
 }
 
-void checkSeconds(std::string pointer, const QString &label, std::chrono::seconds value, SecondsRange range,
+void checkSeconds(std::string pointer, const QString &label, std::chrono::milliseconds value, SecondsRange range,
                   ValidationIssues &issues)
 {
     if (value >= range.minimum && value <= range.maximum)

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/forms/editing.h"
+
+#include <QWidget>
+
+#include <string>
+
+namespace weir {
+
+class FieldForm;
+class PipelineView;
+class ResourceDraft;
+
+//! Whether something is under way that the form must wait for.
+enum class Busy : quint8 { No, Yes };
+
+//! The middle of the window: what the resource does as a strip of stages, and beneath it the form. One for
+//! both kinds. It edits the draft and nothing else; the draft must live as long.
+class ResourceEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResourceEditor(ResourceDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] ResourceDraft *draft() const { return m_draft; }
+
+    //! Brings the field, or the nearest one above it that is shown, into view and gives it the focus.
+    void goToField(const std::string &pointer);
+    //! From now on every field says that it is required, as after Apply was pressed.
+    void showAllIssues();
+    void setEditing(Editing editing);
+    //! While busy nothing can be edited.
+    void setBusy(Busy busy);
+
+private:
+    void updateEditing();
+
+    ResourceDraft *m_draft;
+    PipelineView *m_pipeline;
+    FieldForm *m_form;
+    Editing m_editing = Editing::Allowed;
+    Busy m_busy = Busy::No;
+};
+
+} // namespace weir

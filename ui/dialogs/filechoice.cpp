@@ -1,0 +1,44 @@
+#include "ui/dialogs/filechoice.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct FileChoice
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::FileChoice)
+};
+
+QFileDialog *newDialog(const QString &title, QWidget *parent)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, FileChoice::tr("JSON files (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    return dialog;
+}
+
+} // namespace
+
+QFileDialog *newOpenDialog(const QString &title, QWidget *parent)
+{
+    QFileDialog *dialog = newDialog(title, parent);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    return dialog;
+}
+
+QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent)
+{
+    QFileDialog *dialog = newDialog(title, parent);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // A script that was exported keeps its own ending.
+    dialog->setDefaultSuffix(suggestion.section(u'.', -1));
+    dialog->selectFile(suggestion);
+    return dialog;
+}
+
+} // namespace weir

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+class QFileDialog;
+class QWidget;
+
+namespace weir {
+
+// Choosing files; the caller connects to the dialog and calls open(). They delete themselves.
+
+//! Several existing files.
+[[nodiscard]] QFileDialog *newOpenDialog(const QString &title, QWidget *parent);
+//! One file to write; `suggestion` is a name or a path.
+[[nodiscard]] QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent);
+
+} // namespace weir

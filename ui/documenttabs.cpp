@@ -1,0 +1,114 @@
+#include "ui/documenttabs.h"
+
+#include "ui/banner.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+DocumentTabs::DocumentTabs(QWidget *parent)
+    : QWidget(parent), m_bar(new QTabBar(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
+{
+    m_bar->setObjectName(u"documentTabs"_s);
+    m_bar->setAccessibleName(tr("Open lists and drafts"));
+    m_bar->setDocumentMode(true);
+    m_bar->setMovable(true);
+    m_bar->setTabsClosable(true);
+    m_bar->setExpanding(false);
+    m_bar->setUsesScrollButtons(true);
+    m_bar->setElideMode(Qt::ElideMiddle);
+    m_bar->setDrawBase(false);
+    m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    connect(m_bar, &QTabBar::currentChanged, this, &DocumentTabs::showPageOf);
+    connect(m_bar, &QTabBar::tabCloseRequested, this,
+            [this](int index) { Q_EMIT closeRequested(pageAt(index)); });
+}
+
+void DocumentTabs::addPage(QWidget *page, const QString &title)
+{
+    m_stack->addWidget(page);
+    const int index = m_bar->addTab(title);
+    m_bar->setTabData(index, QVariant::fromValue(page));
+    m_bar->setCurrentIndex(index);
+    // The first tab becomes current before it knows its page.
+    showPageOf(index);
+}
+
+void DocumentTabs::removePage(QWidget *page)
+{
+    m_stack->removeWidget(page);
+    page->setParent(nullptr);
+    m_bar->removeTab(indexOf(page));
+}
+
+void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &toolTip)
+{
+    const int index = indexOf(page);
+    QString text = title;
+    m_bar->setTabText(index, text.replace(u'&', u"&&"_s));
+    m_bar->setTabToolTip(index, toolTip);
+}
+
+void DocumentTabs::setCurrentPage(QWidget *page)
+{
+    m_bar->setCurrentIndex(indexOf(page));
+}
+
+QWidget *DocumentTabs::currentPage() const
+{
+    return pageAt(m_bar->currentIndex());
+}
+
+QList<QWidget *> DocumentTabs::pages() const
+{
+    QList<QWidget *> pages;
+    for (int index = 0; index < m_bar->count(); ++index)
+        pages.append(pageAt(index));
+    return pages;
+}
+
+void DocumentTabs::showNextPage()
+{
+    step(1);
+}
+
+void DocumentTabs::showPreviousPage()
+{
+    step(-1);
+}
+
+int DocumentTabs::indexOf(QWidget *page) const
+{
+    return static_cast<int>(pages().indexOf(page));
+}
+
+QWidget *DocumentTabs::pageAt(int index) const
+{
+    return m_bar->tabData(index).value<QWidget *>();
+}
+
+void DocumentTabs::showPageOf(int index)
+{
+    if (QWidget *page = pageAt(index))
+        m_stack->setCurrentWidget(page);
+    Q_EMIT currentPageChanged();
+}
+
+void DocumentTabs::step(int distance)
+{
+    if (const int count = m_bar->count(); count > 0)
+        m_bar->setCurrentIndex((m_bar->currentIndex() + distance + count) % count);
+}
+
+} // namespace weir

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace weir {
+
+class Banner;
+
+//! Pages under movable, closable tabs, with room for a banner between tabs and pages (which QTabWidget has
+//! not).
+class DocumentTabs final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentTabs(QWidget *parent = nullptr);
+
+    //! The page becomes a child and comes to the front.
+    void addPage(QWidget *page, const QString &title);
+    //! Takes the page off; it is the caller's to delete or to keep.
+    void removePage(QWidget *page);
+    void setTitle(QWidget *page, const QString &title, const QString &toolTip = {});
+    void setCurrentPage(QWidget *page);
+    //! Null where there is no page.
+    [[nodiscard]] QWidget *currentPage() const;
+    [[nodiscard]] bool hasPage(QWidget *page) const { return indexOf(page) >= 0; }
+    //! In the order of the tabs.
+    [[nodiscard]] QList<QWidget *> pages() const;
+    void showNextPage();
+    void showPreviousPage();
+    [[nodiscard]] Banner *banner() const { return m_banner; }
+
+Q_SIGNALS:
+    void currentPageChanged();
+    void closeRequested(QWidget *page);
+
+private:
+    [[nodiscard]] int indexOf(QWidget *page) const;
+    [[nodiscard]] QWidget *pageAt(int index) const;
+    void showPageOf(int index);
+    void step(int distance);
+
+    QTabBar *m_bar;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+};
+
+} // namespace weir

@@ -1,0 +1,73 @@
+#include "ui/draftpage.h"
+
+#include "ui/editors/resourceeditor.h"
+
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, QWidget *parent)
+    : QWidget(parent), m_draft(std::move(draft)), m_editor(new ResourceEditor(m_draft.get(), this)),
+      m_panes(new DraftPanes(m_draft.get())), m_path(path)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_editor);
+    setFocusProxy(m_editor);
+    connect(m_panes, &DraftPanes::fieldRequested, m_editor, &ResourceEditor::goToField);
+    connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
+    connect(m_draft->undoStack(), &QUndoStack::cleanChanged, this, &DraftPage::titleChanged);
+}
+
+DraftPage::~DraftPage()
+{
+    // An undo stack still tells of changes while it goes.
+    disconnect(m_draft->undoStack(), nullptr, this, nullptr);
+    // Both look at the draft, so they go before it.
+    delete m_panes;
+    delete m_editor;
+}
+
+void DraftPage::setPath(const QString &path)
+{
+    m_path = path;
+    Q_EMIT titleChanged();
+}
+
+QString DraftPage::name() const
+{
+    if (const QString name = m_draft->name(); !name.isEmpty())
+        return name;
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    return m_draft->kind() == ResourceKind::EventStream ? tr("New event stream") : tr("New subscription");
+}
+
+QString DraftPage::title() const
+{
+    return m_draft->isModified() ? tr("%1 •", "name of a draft with changes that are not saved").arg(name())
+                                 : name();
+}
+
+QString DraftPage::toolTipText() const
+{
+    const QString place = m_path.isEmpty() ? m_draft->identity().id : m_path;
+    const QString text = place.isEmpty() ? name() : tr("%1\n%2", "name and file or ID").arg(name(), place);
+    // A tool tip that looks like HTML would be shown as HTML.
+    return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+}
+
+void DraftPage::showFaults()
+{
+    m_editor->showAllIssues();
+    m_panes->showIssues();
+    const ValidationIssues &issues = m_draft->issues();
+    const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
+    if (fault != issues.end())
+        m_editor->goToField(fault->pointer);
+}
+
+} // namespace weir

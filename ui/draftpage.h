@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/draft/resourcedraft.h"
+#include "ui/editors/draftpanes.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+namespace weir {
+
+class ResourceEditor;
+
+//! One draft with its editor, and the panes that stand beside it while it is in front.
+class DraftPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! `path` is the file that the draft was read from, or empty.
+    DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, QWidget *parent = nullptr);
+    ~DraftPage() override;
+
+    [[nodiscard]] ResourceDraft *draft() const { return m_draft.get(); }
+    [[nodiscard]] ResourceEditor *editor() const { return m_editor; }
+    //! Goes with the page, wherever it is shown.
+    [[nodiscard]] DraftPanes *panes() const { return m_panes; }
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    void setPath(const QString &path);
+
+    //! What people call it: the resource's name, else the file's, else what it will be.
+    [[nodiscard]] QString name() const;
+    //! The name with a mark while there is something to save.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString toolTipText() const;
+
+    //! Every fault becomes visible and the first one has the focus.
+    void showFaults();
+
+Q_SIGNALS:
+    void titleChanged();
+
+private:
+    std::unique_ptr<ResourceDraft> m_draft;
+    ResourceEditor *m_editor;
+    QPointer<DraftPanes> m_panes;
+    QString m_path;
+};
+
+} // namespace weir

@@ -1,0 +1,110 @@
+#include "ui/draftsaving.h"
+
+#include "ui/dialogs/filechoice.h"
+#include "ui/draftpage.h"
+#include "ui/questions.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+DraftSaving::DraftSaving(QWidget *window) : QObject(window), m_window(window) { }
+
+void DraftSaving::save(DraftPage *page)
+{
+    if (page->path().isEmpty())
+        saveAs(page);
+    else
+        Q_EMIT saveRequested(page->draft(), page->path());
+}
+
+void DraftSaving::saveAs(DraftPage *page)
+{
+    const QString suggestion = page->path().isEmpty() ? page->name() + u".json"_s : page->path();
+    QFileDialog *dialog = newSaveDialog(tr("Save the request body"), suggestion, m_window);
+    connect(dialog, &QFileDialog::fileSelected, page,
+            [this, page](const QString &path) { Q_EMIT saveRequested(page->draft(), path); });
+    connect(dialog, &QDialog::rejected, this, &DraftSaving::stop);
+    dialog->open();
+}
+
+void DraftSaving::close(DraftPage *page)
+{
+    if (page->draft()->isModified())
+        askToClose(page);
+    else
+        Q_EMIT pageClosed(page);
+}
+
+void DraftSaving::closeWindow(const QList<DraftPage *> &modified)
+{
+    if (m_scope == Scope::Window)
+        return;
+    m_scope = Scope::Window;
+    QStringList names;
+    for (const DraftPage *page : modified)
+        names.append(page->name());
+    QMessageBox *question =
+        modified.size() == 1 ? newCloseQuestion(names.first(), m_window) : newQuitQuestion(names, m_window);
+    connect(question, &QDialog::finished, this,
+            [this, modified](int answer) { answerForAll(answer, modified); });
+    question->open();
+}
+
+void DraftSaving::goOn(DraftPage *page)
+{
+    if (m_closing.removeOne(page))
+        Q_EMIT pageClosed(page);
+    if (m_scope == Scope::Window)
+        saveNext();
+}
+
+void DraftSaving::stop()
+{
+    m_closing.clear();
+    m_scope = Scope::Page;
+}
+
+void DraftSaving::askToClose(DraftPage *page)
+{
+    QMessageBox *question = newCloseQuestion(page->name(), m_window);
+    connect(question, &QDialog::finished, page, [this, page](int answer) {
+        if (answer == QMessageBox::Save) {
+            m_closing = {page};
+            save(page);
+        } else if (answer == QMessageBox::Discard) {
+            Q_EMIT pageClosed(page);
+        }
+    });
+    question->open();
+}
+
+void DraftSaving::answerForAll(int answer, const QList<DraftPage *> &modified)
+{
+    if (answer == QMessageBox::Cancel) {
+        stop();
+        return;
+    }
+    if (answer == QMessageBox::Discard) {
+        for (DraftPage *page : modified)
+            Q_EMIT pageClosed(page);
+    } else {
+        m_closing = modified;
+    }
+    saveNext();
+}
+
+void DraftSaving::saveNext()
+{
+    if (!m_closing.isEmpty()) {
+        save(m_closing.first());
+        return;
+    }
+    stop();
+    Q_EMIT windowReleased();
+}
+
+} // namespace weir

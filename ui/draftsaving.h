@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QWidget;
+
+namespace weir {
+
+class DraftPage;
+class ResourceDraft;
+
+//! Saving drafts to files, on demand or before they or the whole window close: asks what has to be asked.
+class DraftSaving final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The questions stand over `window`.
+    explicit DraftSaving(QWidget *window);
+
+    void save(DraftPage *page);
+    void saveAs(DraftPage *page);
+    //! At once where nothing would be lost, else as somebody answers.
+    void close(DraftPage *page);
+    void closeWindow(const QList<DraftPage *> &modified);
+
+    //! The file of the page was written.
+    void goOn(DraftPage *page);
+    //! It could not be written: what was to close stays.
+    void stop();
+
+Q_SIGNALS:
+    void saveRequested(weir::ResourceDraft *draft, const QString &path);
+    void pageClosed(weir::DraftPage *page);
+    //! No draft keeps the window any longer.
+    void windowReleased();
+
+private:
+    void askToClose(DraftPage *page);
+    void answerForAll(int answer, const QList<DraftPage *> &modified);
+    void saveNext();
+
+    QWidget *m_window;
+    //! To be closed once they are saved.
+    QList<DraftPage *> m_closing;
+    enum class Scope : quint8 { Page, Window } m_scope = Scope::Page;
+};
+
+} // namespace weir

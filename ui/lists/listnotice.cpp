@@ -1,0 +1,56 @@
+#include "ui/lists/listnotice.h"
+
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace weir {
+
+namespace {
+
+constexpr int textWidth = 420;
+
+QLabel *newLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMinimumWidth(textWidth);
+    label->setMaximumWidth(textWidth);
+    return label;
+}
+
+} // namespace
+
+ListNotice::ListNotice(QWidget *parent)
+    : QWidget(parent), m_heading(newLabel(this)), m_text(newLabel(this)), m_button(new QPushButton(this))
+{
+    setTextStyle(m_heading, TextStyle::Strong);
+    setTone(m_text, Tone::Muted);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(metrics::gap);
+    layout->addStretch(2);
+    layout->addWidget(m_heading, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(6);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &ListNotice::pressed);
+}
+
+void ListNotice::setContent(const QString &heading, const QString &text, const QString &button)
+{
+    m_heading->setText(heading);
+    m_heading->setVisible(!heading.isEmpty());
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+}
+
+} // namespace weir

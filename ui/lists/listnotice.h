@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace weir {
+
+//! What stands in the place of a list that has nothing to show: a sentence, what to do, and a button that
+//! does it.
+class ListNotice final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListNotice(QWidget *parent = nullptr);
+
+    //! Empty texts hide their parts.
+    void setContent(const QString &heading, const QString &text, const QString &button);
+
+Q_SIGNALS:
+    void pressed();
+
+private:
+    QLabel *m_heading;
+    QLabel *m_text;
+    QPushButton *m_button;
+};
+
+} // namespace weir

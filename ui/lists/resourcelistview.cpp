@@ -1,0 +1,301 @@
+#include "ui/lists/resourcelistview.h"
+
+#include "ui/banner.h"
+#include "ui/lists/listnotice.h"
+#include "ui/lists/statusdelegate.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_proxy(new QSortFilterProxyModel(this)), m_fault(new Banner(this)),
+      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_notice(new ListNotice(this))
+{
+    m_proxy->setSourceModel(model);
+    m_proxy->setSortRole(ResourceListModel::SortRole);
+    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(-1);
+    setUpTable();
+
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_notice);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createHeader());
+    layout->addWidget(m_fault);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_notice, &ListNotice::pressed, this, &ResourceListView::pressNotice);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);
+    showState();
+}
+
+QString ResourceListView::countText() const
+{
+    if (m_quota)
+        return tr("%1 / %2", "used and quota")
+            .arg(QLocale().toString(m_quota->used), QLocale().toString(m_quota->total));
+    return m_state == State::Loaded ? QLocale().toString(m_model->rowCount()) : QString();
+}
+
+void ResourceListView::showLoading(std::optional<qsizetype> expected)
+{
+    m_expected = expected;
+    setState(State::Loading);
+}
+
+void ResourceListView::showLoaded()
+{
+    setState(State::Loaded);
+}
+
+void ResourceListView::showCanceled()
+{
+    setState(State::Canceled);
+}
+
+void ResourceListView::showError(const QString &message, const QString &requestId)
+{
+    m_errorMessage = message;
+    m_errorRequestId = requestId;
+    setState(State::Failed);
+}
+
+void ResourceListView::showNoProfile()
+{
+    setState(State::NoProfile);
+}
+
+void ResourceListView::showNoToken()
+{
+    setState(State::NoToken);
+}
+
+void ResourceListView::showQuota(qint64 used, qint64 quota)
+{
+    m_quota = Quota{used, quota};
+    showState();
+}
+
+void ResourceListView::clear()
+{
+    m_quota.reset();
+    m_expected.reset();
+    m_filter->clear();
+    m_state = State::Idle;
+    m_model->clear();
+}
+
+void ResourceListView::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QWidget *ResourceListView::createHeader()
+{
+    auto *header = new QWidget(this);
+    m_filter = new QLineEdit(header);
+    m_filter->setPlaceholderText(tr("Filter by name, status or any other column"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(360);
+    m_progress = new QLabel(header);
+    setTone(m_progress, Tone::Muted);
+    m_cancel = new QPushButton(tr("Cancel"), header);
+    m_refresh = new QPushButton(tr("Refresh"), header);
+    m_refresh->setToolTip(tr("Read the list again (F5)"));
+    m_refresh->setAutoDefault(false);
+
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::columnGap);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(m_filter, 1);
+    layout->addStretch(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_refresh);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &ResourceListView::applyFilter);
+    connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
+    connect(m_refresh, &QPushButton::clicked, this, &ResourceListView::refreshRequested);
+    return header;
+}
+
+void ResourceListView::setUpTable()
+{
+    const bool isStreams = kind() == ResourceKind::EventStream;
+    m_table->setAccessibleName(isStreams ? tr("Event streams") : tr("Subscriptions"));
+    m_table->setModel(m_proxy);
+    m_table->setItemDelegateForColumn(ResourceListModel::StatusColumn, new StatusDelegate(m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ResourceListModel::NameColumn, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setHighlightSections(false);
+    columns->setSectionResizeMode(ResourceListModel::NameColumn, QHeaderView::Stretch);
+    columns->setSectionResizeMode(ResourceListModel::RouteColumn, QHeaderView::Stretch);
+    columns->resizeSection(ResourceListModel::StatusColumn, fontMetrics().averageCharWidth() * 18);
+    columns->resizeSection(ResourceListModel::UpdatedColumn, fontMetrics().averageCharWidth() * 24);
+    connect(m_table, &QTableView::activated, this, &ResourceListView::openRow);
+}
+
+void ResourceListView::setState(State state)
+{
+    m_state = state;
+    showState();
+}
+
+void ResourceListView::applyFilter(const QString &text)
+{
+    m_proxy->setFilterFixedString(text.trimmed());
+    showState();
+}
+
+void ResourceListView::openRow(const QModelIndex &index)
+{
+    Q_EMIT openRequested(index.data(ResourceListModel::IdRole).toString());
+}
+
+void ResourceListView::pressNotice()
+{
+    switch (m_state) {
+    case State::Loaded:
+        if (m_model->rowCount() > 0)
+            m_filter->clear();
+        else
+            Q_EMIT newDraftRequested();
+        break;
+    case State::NoProfile:
+        Q_EMIT newProfileRequested();
+        break;
+    case State::NoToken:
+        Q_EMIT tokenRequested();
+        break;
+    case State::Loading:
+        m_filter->clear();
+        break;
+    case State::Idle:
+    case State::Canceled:
+    case State::Failed:
+        Q_EMIT refreshRequested();
+        break;
+    }
+}
+
+void ResourceListView::showState()
+{
+    updateProgress();
+    updateNotice();
+    const bool isReachable = m_state != State::NoProfile && m_state != State::NoToken;
+    m_cancel->setVisible(m_state == State::Loading);
+    m_refresh->setVisible(m_state != State::Loading && isReachable);
+    m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
+    m_stack->setCurrentWidget(m_proxy->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_notice);
+    if (m_state == State::Failed && m_proxy->rowCount() > 0) {
+        m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error}, this,
+                             [this] { Q_EMIT refreshRequested(); });
+    } else {
+        m_fault->hide();
+    }
+    Q_EMIT countTextChanged(countText());
+}
+
+void ResourceListView::updateProgress()
+{
+    const QLocale locale;
+    const QString read = locale.toString(m_model->rowCount());
+    QString text;
+    if (m_state == State::Loading && m_expected)
+        text = tr("Loading… %1 of %2").arg(read, locale.toString(*m_expected));
+    else if (m_state == State::Loading)
+        text = tr("Loading… %1").arg(read);
+    else if (m_state == State::Canceled && m_expected)
+        text = tr("Stopped after %1 of %2").arg(read, locale.toString(*m_expected));
+    else if (m_state == State::Canceled)
+        text = tr("Stopped after %1").arg(read);
+    else if (!m_filter->text().isEmpty())
+        text = tr("%1 of %2 shown").arg(locale.toString(m_proxy->rowCount()), read);
+    else if (m_quota)
+        text = tr("%1 of %2 used").arg(locale.toString(m_quota->used), locale.toString(m_quota->total));
+    m_progress->setText(text);
+}
+
+void ResourceListView::updateNotice()
+{
+    const bool isStreams = kind() == ResourceKind::EventStream;
+    if (m_model->rowCount() > 0) {
+        m_notice->setContent(tr("No row matches “%1”.").arg(m_filter->text()), {}, tr("Clear the filter"));
+        return;
+    }
+    switch (m_state) {
+    case State::Idle:
+        m_notice->setContent({}, tr("The list was not read yet."), tr("Read it now"));
+        break;
+    case State::Loading:
+        m_notice->setContent(
+            {}, isStreams ? tr("Reading the event streams…") : tr("Reading the subscriptions…"), {});
+        break;
+    case State::Loaded:
+        if (isStreams) {
+            m_notice->setContent(tr("No event streams in this project."),
+                                 tr("Start with a new one, or open a request body from a file."),
+                                 tr("New event stream"));
+        } else {
+            m_notice->setContent(tr("No subscriptions in this project."),
+                                 tr("Start with a new one, or open a request body from a file."),
+                                 tr("New subscription"));
+        }
+        break;
+    case State::Canceled:
+        m_notice->setContent(tr("Reading was stopped."), {}, tr("Read again"));
+        break;
+    case State::Failed:
+        m_notice->setContent(tr("The list could not be read."),
+                             m_errorRequestId.isEmpty()
+                                 ? m_errorMessage
+                                 : tr("%1\nRequest ID: %2").arg(m_errorMessage, m_errorRequestId),
+                             tr("Retry"));
+        break;
+    case State::NoProfile:
+        m_notice->setContent(tr("No profile yet."),
+                             tr("A profile says which project to work on and where its services are. "
+                                "Files can be opened and edited without one."),
+                             tr("New profile…"));
+        break;
+    case State::NoToken:
+        m_notice->setContent(tr("Not signed in."),
+                             tr("A token is needed to read from this project. Files can be opened and edited "
+                                "without one."),
+                             tr("Enter a token…"));
+        break;
+    }
+}
+
+} // namespace weir

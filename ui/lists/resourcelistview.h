@@ -1,0 +1,99 @@
+#pragma once
+
+#include "models/lists/resourcelistmodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace weir {
+
+class Banner;
+class ListNotice;
+
+//! One kind of resource as a table with a filter, and what stands in its place while there is nothing to
+//! show: empty, being read, failed.
+class ResourceListView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! The model must live as long as the view.
+    explicit ResourceListView(ResourceListModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] ResourceKind kind() const { return m_model->kind(); }
+    //! How many there are, as the navigation shows it; empty as long as the list was not read.
+    [[nodiscard]] QString countText() const;
+
+    //! Reading goes on; rows that are in the model already are shown. `expected` is the service's total,
+    //! where it said one.
+    void showLoading(std::optional<qsizetype> expected = {});
+    //! Everything was read.
+    void showLoaded();
+    //! Reading stopped before the end because somebody cancelled it.
+    void showCanceled();
+    //! Reading failed; rows that came before stay.
+    void showError(const QString &message, const QString &requestId = {});
+    //! There is no project to read from.
+    void showNoProfile();
+    //! Nobody is signed in to the project.
+    void showNoToken();
+    //! How many of the project's quota are used.
+    void showQuota(qint64 used, qint64 quota);
+    //! Forgets rows, quota and state, as for another project.
+    void clear();
+
+    void focusFilter();
+
+Q_SIGNALS:
+    void openRequested(const QString &id);
+    void refreshRequested();
+    void cancelRequested();
+    void tokenRequested();
+    void newProfileRequested();
+    void newDraftRequested();
+    void countTextChanged(const QString &text);
+
+private:
+    enum class State : quint8 { Idle, Loading, Loaded, Canceled, Failed, NoProfile, NoToken };
+    struct Quota
+    {
+        qint64 used = 0;
+        qint64 total = 0;
+    };
+
+    [[nodiscard]] QWidget *createHeader();
+    void setUpTable();
+    void setState(State state);
+    void applyFilter(const QString &text);
+    void openRow(const QModelIndex &index);
+    void pressNotice();
+    void showState();
+    void updateProgress();
+    void updateNotice();
+
+    ResourceListModel *m_model;
+    QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_refresh = nullptr;
+    Banner *m_fault = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_table = nullptr;
+    ListNotice *m_notice = nullptr;
+    State m_state = State::Idle;
+    std::optional<qsizetype> m_expected;
+    std::optional<Quota> m_quota;
+    QString m_errorMessage;
+    QString m_errorRequestId;
+};
+
+} // namespace weir

@@ -1,0 +1,137 @@
+#include "ui/mainactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoGroup>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
+    : QObject(window), newStream(create(tr("New &event stream"), QKeySequence::New)),
+      newSubscription(create(tr("New &subscription"), Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+      open(create(tr("&Open…"), QKeySequence::Open)), save(create(tr("&Save"), QKeySequence::Save)),
+      saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
+      exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
+      close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
+      newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
+      token(create(tr("&Token…"), Qt::CTRL | Qt::Key_T)), removeProfile(create(tr("&Remove profile…"), {})),
+      undo(undoGroup->createUndoAction(window, tr("&Undo"))),
+      redo(undoGroup->createRedoAction(window, tr("&Redo"))),
+      find(create(tr("&Filter the list"), QKeySequence::Find)),
+      showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
+      showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
+      showIssues(create(tr("&Issues"), Qt::CTRL | Qt::Key_I)),
+      nextTab(create(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab)),
+      previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
+      apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
+      refresh(create(tr("&Refresh"), Qt::Key_F5)), about(create(tr("&About Weir"), {})),
+      appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
+      profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
+      profileMenu(new QMenu(tr("&Profile"), window))
+{
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
+    apply->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    addAppearance(tr("&System"), Appearance::System);
+    addAppearance(tr("&Light"), Appearance::Light);
+    addAppearance(tr("&Dark"), Appearance::Dark);
+    addLanguage(tr("&System"), {});
+    // Languages are called by their own names in every language.
+    addLanguage(u"&English"_s, u"en"_s);
+    addLanguage(u"简体中文(&C)"_s, u"zh_CN"_s);
+    fillMenuBar();
+    setProfiles({}, {});
+}
+
+void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const QString &currentId)
+{
+    for (QAction *old : profiles->actions())
+        delete old;
+    profileMenu->clear();
+    for (const ConnectionProfile &profile : all) {
+        QString name = profile.name;
+        auto *action = profiles->addAction(name.replace(u'&', u"&&"_s));
+        action->setData(profile.id);
+        action->setCheckable(true);
+        action->setChecked(profile.id == currentId);
+        profileMenu->addAction(action);
+    }
+    profileMenu->addSeparator();
+    profileMenu->addActions({newProfile, editProfile, token, removeProfile});
+    for (QAction *action : {editProfile, token, removeProfile})
+        action->setEnabled(profiles->checkedAction());
+}
+
+QAction *MainActions::create(const QString &text, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, parent());
+    action->setShortcut(shortcut);
+    return action;
+}
+
+QMenu *MainActions::createChoices(const QString &title, QActionGroup *choices)
+{
+    auto *menu = new QMenu(title, static_cast<QWidget *>(parent()));
+    menu->addActions(choices->actions());
+    return menu;
+}
+
+void MainActions::addAppearance(const QString &text, Appearance appearance)
+{
+    QAction *action = appearances->addAction(text);
+    action->setCheckable(true);
+    action->setData(static_cast<int>(appearance));
+    action->setChecked(appearance == Appearance::System);
+}
+
+void MainActions::addLanguage(const QString &text, const QString &language)
+{
+    QAction *action = languages->addAction(text);
+    action->setCheckable(true);
+    action->setData(language);
+    action->setChecked(language.isEmpty());
+}
+
+void MainActions::fillMenuBar()
+{
+    QMenuBar *bar = static_cast<QMainWindow *>(parent())->menuBar();
+    newMenu->addActions({newStream, newSubscription});
+
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addMenu(newMenu);
+    file->addActions({open, save, saveAs, exportDraft});
+    file->addSeparator();
+    file->addMenu(profileMenu);
+    file->addSeparator();
+    file->addActions({close, quit});
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(find);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({showStreams, showSubscriptions, showIssues});
+    view->addSeparator();
+    view->addActions({nextTab, previousTab});
+    view->addSeparator();
+    view->addMenu(createChoices(tr("&Appearance"), appearances));
+    view->addMenu(createChoices(tr("&Language"), languages));
+
+    QMenu *resource = bar->addMenu(tr("&Resource"));
+    resource->addActions({apply, refresh});
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addAction(about);
+}
+
+} // namespace weir

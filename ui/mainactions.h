@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "ui/appearance.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QKeySequence;
+class QMainWindow;
+class QMenu;
+class QUndoGroup;
+
+namespace weir {
+
+//! Every action of the window with its text and shortcut, and the menus in which each has its place. What an
+//! action does is connected by the window.
+class MainActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The undo actions follow the active stack of `undoGroup`.
+    MainActions(QMainWindow *window, QUndoGroup *undoGroup);
+
+    void setProfiles(const std::vector<ConnectionProfile> &profiles, const QString &currentId);
+
+    QAction *const newStream;
+    QAction *const newSubscription;
+    QAction *const open;
+    QAction *const save;
+    QAction *const saveAs;
+    QAction *const exportDraft;
+    QAction *const close;
+    QAction *const quit;
+
+    QAction *const newProfile;
+    QAction *const editProfile;
+    QAction *const token;
+    QAction *const removeProfile;
+
+    QAction *const undo;
+    QAction *const redo;
+    QAction *const find;
+
+    QAction *const showStreams;
+    QAction *const showSubscriptions;
+    QAction *const showIssues;
+    QAction *const nextTab;
+    QAction *const previousTab;
+
+    QAction *const apply;
+    QAction *const refresh;
+    QAction *const about;
+
+    //! The data of each is an Appearance as int.
+    QActionGroup *const appearances;
+    //! The data of each is "", "en" or "zh_CN".
+    QActionGroup *const languages;
+    //! The data of each is the id of a profile.
+    QActionGroup *const profiles;
+
+    QMenu *const newMenu;
+    QMenu *const profileMenu;
+
+private:
+    [[nodiscard]] QAction *create(const QString &text, const QKeySequence &shortcut);
+    [[nodiscard]] QMenu *createChoices(const QString &title, QActionGroup *choices);
+    void addAppearance(const QString &text, Appearance appearance);
+    void addLanguage(const QString &text, const QString &language);
+    void fillMenuBar();
+};
+
+} // namespace weir

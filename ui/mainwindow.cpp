@@ -1,0 +1,469 @@
+#include "ui/mainwindow.h"
+
+#include "models/lists/resourcelistmodel.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/documenttabs.h"
+#include "ui/draftpage.h"
+#include "ui/draftsaving.h"
+#include "ui/editors/draftpanes.h"
+#include "ui/lists/resourcelistview.h"
+#include "ui/mainactions.h"
+#include "ui/questions.h"
+#include "ui/sidebar.h"
+#include "ui/topbar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDataStream>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QUndoGroup>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+constexpr QSize defaultSize(1280, 800);
+constexpr int sidebarWidth = 200;
+constexpr int panesWidth = 372;
+constexpr quint32 layoutFormat = 0x57454901;
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_undoGroup(new QUndoGroup(this)), m_actions(new MainActions(this, m_undoGroup)),
+      m_topBar(new TopBar(*m_actions, this)), m_sidebar(new Sidebar(m_actions->profileMenu, this)),
+      m_tabs(new DocumentTabs(this)), m_panes(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_status(new StatusLine(this)),
+      m_saving(new DraftSaving(this))
+{
+    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
+        m_models[kind] = new ResourceListModel(kind, this);
+        m_lists[kind] = new ResourceListView(m_models[kind], this);
+        m_lists[kind]->hide();
+        connectList(m_lists[kind]);
+    }
+    buildLayout();
+    connectActions();
+    connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
+    connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
+    connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
+    connect(m_status, &StatusLine::tokenRequested, this, &MainWindow::tokenRequested);
+    connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
+    connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(m_saving, &DraftSaving::saveRequested, this, &MainWindow::saveRequested);
+    connect(m_saving, &DraftSaving::pageClosed, this, &MainWindow::closePage);
+    connect(m_saving, &DraftSaving::windowReleased, this, &QWidget::close);
+    showProfile();
+    showFront();
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages that go tell the tabs, which would tell a window that is half gone.
+    disconnect(m_tabs, nullptr, this, nullptr);
+}
+
+void MainWindow::setProfiles(std::vector<ConnectionProfile> profiles)
+{
+    m_profiles = std::move(profiles);
+    showProfile();
+}
+
+void MainWindow::setCurrentProfile(const QString &id)
+{
+    m_profileId = id;
+    m_status->setTokenState({});
+    for (const auto &[kind, list] : m_lists)
+        list->clear();
+    showProfile();
+}
+
+void MainWindow::setTokenState(const TokenState &state)
+{
+    m_status->setTokenState(state);
+}
+
+ResourceListModel *MainWindow::listModel(ResourceKind kind) const
+{
+    return m_models.at(kind);
+}
+
+ResourceListView *MainWindow::listView(ResourceKind kind) const
+{
+    return m_lists.at(kind);
+}
+
+void MainWindow::showList(ResourceKind kind)
+{
+    ResourceListView *list = listView(kind);
+    if (m_tabs->hasPage(list))
+        m_tabs->setCurrentPage(list);
+    else
+        m_tabs->addPage(list, kind == ResourceKind::EventStream ? tr("Event streams") : tr("Subscriptions"));
+}
+
+void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &path)
+{
+    auto *page = new DraftPage(std::move(draft), path, m_tabs);
+    m_undoGroup->addStack(page->draft()->undoStack());
+    m_panes->addWidget(page->panes());
+    m_tabs->addPage(page, page->title());
+    m_tabs->setTitle(page, page->title(), page->toolTipText());
+    connect(page, &DraftPage::titleChanged, this, [this, page] {
+        m_tabs->setTitle(page, page->title(), page->toolTipText());
+        showDraftState();
+    });
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+ResourceDraft *MainWindow::currentDraft() const
+{
+    const DraftPage *page = currentPage();
+    return page ? page->draft() : nullptr;
+}
+
+std::vector<ResourceDraft *> MainWindow::drafts() const
+{
+    std::vector<ResourceDraft *> drafts;
+    for (const DraftPage *page : draftPages())
+        drafts.push_back(page->draft());
+    return drafts;
+}
+
+ResourceDraft *MainWindow::draftOf(ResourceKind kind, const QString &id) const
+{
+    const std::vector<ResourceDraft *> all = drafts();
+    const auto found = std::ranges::find_if(
+        all, [&](const ResourceDraft *draft) { return draft->kind() == kind && draft->identity().id == id; });
+    return found == all.end() ? nullptr : *found;
+}
+
+void MainWindow::activateDraft(ResourceDraft *draft)
+{
+    m_tabs->setCurrentPage(pageOf(draft));
+}
+
+void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
+{
+    DraftPage *page = pageOf(draft);
+    page->setPath(path);
+    showStatus(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    m_saving->goOn(page);
+}
+
+void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
+{
+    m_saving->stop();
+    activateDraft(draft);
+    showBanner({message, {}, Tone::Error});
+}
+
+void MainWindow::showBanner(const BannerContent &content)
+{
+    m_tabs->banner()->showContent(content);
+}
+
+void MainWindow::showBanner(const BannerContent &content, const QObject *context, std::function<void()> retry)
+{
+    m_tabs->banner()->showContent(content, context, std::move(retry));
+}
+
+void MainWindow::hideBanner()
+{
+    m_tabs->banner()->hide();
+}
+
+void MainWindow::showStatus(const QString &text)
+{
+    m_status->showRemark(text);
+}
+
+void MainWindow::showLastRequest(const RequestOutcome &request)
+{
+    m_status->setLastRequest(request);
+}
+
+void MainWindow::showBusy(const QString &text)
+{
+    m_status->showBusy(text);
+}
+
+void MainWindow::hideBusy()
+{
+    m_status->hideBusy();
+}
+
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << layoutFormat << saveGeometry() << m_splitter->saveState();
+    return layout;
+}
+
+bool MainWindow::restoreLayout(const QByteArray &layout)
+{
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 format = 0;
+    QByteArray geometry;
+    QByteArray splitter;
+    stream >> format >> geometry >> splitter;
+    if (stream.status() != QDataStream::Ok || format != layoutFormat)
+        return false;
+    return restoreGeometry(geometry) && m_splitter->restoreState(splitter);
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    for (QAction *action : m_actions->appearances->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(appearance));
+}
+
+void MainWindow::setLanguage(const QString &language)
+{
+    for (QAction *action : m_actions->languages->actions())
+        action->setChecked(action->data().toString() == language);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QList<DraftPage *> modified = draftPages();
+    modified.removeIf([](const DraftPage *page) { return !page->draft()->isModified(); });
+    if (!modified.isEmpty()) {
+        event->ignore();
+        m_saving->closeWindow(modified);
+        return;
+    }
+    for (DraftPage *page : draftPages())
+        closePage(page);
+    event->accept();
+}
+
+void MainWindow::buildLayout()
+{
+    resize(defaultSize);
+    m_panes->setMinimumWidth(260);
+    m_sidebar->setMinimumWidth(170);
+    m_tabs->setMinimumWidth(400);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_panes);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({sidebarWidth, defaultSize.width() - sidebarWidth - panesWidth, panesWidth});
+
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(center);
+}
+
+void MainWindow::connectActions()
+{
+    const MainActions &actions = *m_actions;
+    connect(actions.newStream, &QAction::triggered, this,
+            [this] { Q_EMIT newDraftRequested(ResourceKind::EventStream); });
+    connect(actions.newSubscription, &QAction::triggered, this,
+            [this] { Q_EMIT newDraftRequested(ResourceKind::EventSubscription); });
+    connect(actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(actions.save, &QAction::triggered, this, [this] { m_saving->save(currentPage()); });
+    connect(actions.saveAs, &QAction::triggered, this, [this] { m_saving->saveAs(currentPage()); });
+    connect(actions.exportDraft, &QAction::triggered, this,
+            [this] { Q_EMIT exportRequested(currentDraft()); });
+    connect(actions.close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentPage()); });
+    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.newProfile, &QAction::triggered, this, &MainWindow::newProfileRequested);
+    connect(actions.editProfile, &QAction::triggered, this,
+            [this] { Q_EMIT editProfileRequested(m_profileId); });
+    connect(actions.token, &QAction::triggered, this, &MainWindow::tokenRequested);
+    connect(actions.removeProfile, &QAction::triggered, this, &MainWindow::requestRemoveProfile);
+    connect(actions.profiles, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT profileChosen(action->data().toString()); });
+    connect(actions.find, &QAction::triggered, this, [this] { currentList()->focusFilter(); });
+    connect(actions.showStreams, &QAction::triggered, this, [this] { openList(ResourceKind::EventStream); });
+    connect(actions.showSubscriptions, &QAction::triggered, this,
+            [this] { openList(ResourceKind::EventSubscription); });
+    connect(actions.showIssues, &QAction::triggered, this, [this] { currentPage()->panes()->showIssues(); });
+    connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
+    connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
+    connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
+    connect(actions.refresh, &QAction::triggered, this,
+            [this] { Q_EMIT refreshRequested(currentList()->kind()); });
+    connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT appearanceChosen(static_cast<Appearance>(action->data().toInt()));
+    });
+    connect(actions.languages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
+}
+
+void MainWindow::connectList(ResourceListView *list)
+{
+    const ResourceKind kind = list->kind();
+    connect(list, &ResourceListView::openRequested, this,
+            [this, kind](const QString &id) { Q_EMIT openResourceRequested(kind, id); });
+    connect(list, &ResourceListView::refreshRequested, this, [this, kind] { Q_EMIT refreshRequested(kind); });
+    connect(list, &ResourceListView::newDraftRequested, this,
+            [this, kind] { Q_EMIT newDraftRequested(kind); });
+    connect(list, &ResourceListView::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(list, &ResourceListView::tokenRequested, this, &MainWindow::tokenRequested);
+    connect(list, &ResourceListView::newProfileRequested, this, &MainWindow::newProfileRequested);
+    connect(list, &ResourceListView::countTextChanged, this,
+            [this, kind](const QString &text) { m_sidebar->setCount(kind, text); });
+}
+
+DraftPage *MainWindow::currentPage() const
+{
+    return qobject_cast<DraftPage *>(m_tabs->currentPage());
+}
+
+ResourceListView *MainWindow::currentList() const
+{
+    return qobject_cast<ResourceListView *>(m_tabs->currentPage());
+}
+
+DraftPage *MainWindow::pageOf(const ResourceDraft *draft) const
+{
+    const QList<DraftPage *> pages = draftPages();
+    const auto page = std::ranges::find(pages, draft, &DraftPage::draft);
+    return page == pages.end() ? nullptr : *page;
+}
+
+QList<DraftPage *> MainWindow::draftPages() const
+{
+    QList<DraftPage *> pages;
+    for (QWidget *page : m_tabs->pages()) {
+        if (auto *draftPage = qobject_cast<DraftPage *>(page))
+            pages.append(draftPage);
+    }
+    return pages;
+}
+
+const ConnectionProfile *MainWindow::currentProfile() const
+{
+    const auto profile = std::ranges::find(m_profiles, m_profileId, &ConnectionProfile::id);
+    return profile == m_profiles.end() ? nullptr : &*profile;
+}
+
+void MainWindow::showProfile()
+{
+    const ConnectionProfile *profile = currentProfile();
+    m_actions->setProfiles(m_profiles, m_profileId);
+    m_sidebar->setProfile(profile);
+    m_status->setProfile(profile ? profile->name : QString(), profile ? profile->color : QString());
+}
+
+void MainWindow::showFront()
+{
+    DraftPage *page = currentPage();
+    const ResourceListView *list = currentList();
+    m_sidebar->setCurrent(list ? std::optional(list->kind()) : std::nullopt);
+    m_topBar->setFront(page ? TopBar::Front::Draft : TopBar::Front::List);
+    m_panes->setVisible(page);
+    if (page)
+        m_panes->setCurrentWidget(page->panes());
+    m_undoGroup->setActiveStack(page ? page->draft()->undoStack() : nullptr);
+    for (QAction *action :
+         {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues})
+        action->setEnabled(page);
+    for (QAction *action : {m_actions->find, m_actions->refresh})
+        action->setEnabled(list);
+    m_actions->close->setEnabled(page || list);
+    showDraftState();
+}
+
+void MainWindow::showDraftState()
+{
+    const ResourceDraft *draft = currentDraft();
+    m_actions->apply->setEnabled(draft && !draft->identity().id.isEmpty());
+    m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,
+                             draft ? countOf(draft->issues(), Level::Warning) : 0);
+    const DraftPage *page = currentPage();
+    setWindowTitle(page ? page->name() : QString());
+    setWindowFilePath(page ? page->path() : QString());
+    setWindowModified(draft && draft->isModified());
+}
+
+void MainWindow::openList(ResourceKind kind)
+{
+    showList(kind);
+    Q_EMIT listRequested(kind);
+}
+
+void MainWindow::chooseFile()
+{
+    QFileDialog *dialog = newOpenDialog(tr("Open a request body"), this);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            Q_EMIT openFileRequested(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::requestApply()
+{
+    DraftPage *page = currentPage();
+    if (!page->draft()->hasErrors()) {
+        Q_EMIT applyRequested(page->draft());
+        return;
+    }
+    page->showFaults();
+    showStatus(tr("Settle the errors first"));
+}
+
+void MainWindow::requestRemoveProfile()
+{
+    const QString id = m_profileId;
+    QMessageBox *question = newRemoveProfileQuestion(currentProfile()->name, this);
+    connect(question, &QDialog::finished, this, [this, id](int answer) {
+        if (answer == QMessageBox::Yes)
+            Q_EMIT removeProfileRequested(id);
+    });
+    question->open();
+}
+
+void MainWindow::closeTab(QWidget *tab)
+{
+    m_tabs->setCurrentPage(tab);
+    if (DraftPage *page = currentPage())
+        m_saving->close(page);
+    else
+        m_tabs->removePage(tab);
+}
+
+void MainWindow::closePage(DraftPage *page)
+{
+    Q_EMIT draftClosed(page->draft());
+    m_tabs->removePage(page);
+    m_panes->removeWidget(page->panes());
+    page->deleteLater();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace weir

@@ -1,0 +1,157 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/schema/resourcekind.h"
+#include "ui/appearance.h"
+#include "ui/banner.h"
+#include "ui/statusline.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+class QUndoGroup;
+
+namespace weir {
+
+class DocumentTabs;
+class DraftPage;
+class DraftSaving;
+class MainActions;
+class ResourceDraft;
+class ResourceListModel;
+class ResourceListView;
+class Sidebar;
+class TopBar;
+
+//! The window: it says by signals what somebody wants and shows what it is told.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Profiles
+    void setProfiles(std::vector<ConnectionProfile> profiles);
+    //! Empty for none. The lists are forgotten; drafts stay.
+    void setCurrentProfile(const QString &id);
+    void setTokenState(const TokenState &state);
+
+    // Resource lists
+    [[nodiscard]] ResourceListModel *listModel(ResourceKind kind) const;
+    [[nodiscard]] ResourceListView *listView(ResourceKind kind) const;
+    //! Brings the list to the front without asking for its rows.
+    void showList(ResourceKind kind);
+
+    // Drafts
+    //! Opens an editor; the window owns the draft from now on, until draftClosed(). `path` is the file it was
+    //! read from, or empty.
+    void addDraft(std::unique_ptr<ResourceDraft> draft, const QString &path = {});
+    //! The draft in front, or null.
+    [[nodiscard]] ResourceDraft *currentDraft() const;
+    [[nodiscard]] std::vector<ResourceDraft *> drafts() const;
+    //! The open draft of this resource, or null.
+    [[nodiscard]] ResourceDraft *draftOf(ResourceKind kind, const QString &id) const;
+    void activateDraft(ResourceDraft *draft);
+    //! The answer to saveRequested(), after ResourceDraft::markSaved().
+    void showSaved(ResourceDraft *draft, const QString &path);
+    void showSaveFailed(ResourceDraft *draft, const QString &message);
+
+    // What goes on
+    void showBanner(const BannerContent &content);
+    //! With a Retry button, which calls `retry` as long as `context` lives.
+    void showBanner(const BannerContent &content, const QObject *context, std::function<void()> retry);
+    void hideBanner();
+    //! A passing remark, such as that a file was saved.
+    void showStatus(const QString &text);
+    void showLastRequest(const RequestOutcome &request);
+    //! A call is running that somebody may cancel, such as "Opening orders-to-fn…".
+    void showBusy(const QString &text);
+    void hideBusy();
+
+    // What is remembered from one start to the next
+    [[nodiscard]] QByteArray saveLayout() const;
+    //! False where the bytes are not from saveLayout(); then nothing changes.
+    bool restoreLayout(const QByteArray &layout);
+    //! Ticks the choice in the menu; carrying it out is the caller's.
+    void setAppearance(Appearance appearance);
+    //! "en", "zh_CN", or empty for the system's language.
+    void setLanguage(const QString &language);
+
+Q_SIGNALS:
+    void profileChosen(const QString &id);
+    void newProfileRequested();
+    void editProfileRequested(const QString &id);
+    //! Was confirmed.
+    void removeProfileRequested(const QString &id);
+    //! Of the current profile.
+    void tokenRequested();
+
+    //! The list came to the front; whether its rows have to be read is the receiver's to know.
+    void listRequested(weir::ResourceKind kind);
+    void refreshRequested(weir::ResourceKind kind);
+    void openResourceRequested(weir::ResourceKind kind, const QString &id);
+
+    void newDraftRequested(weir::ResourceKind kind);
+    void openFileRequested(const QString &path);
+    void saveRequested(weir::ResourceDraft *draft, const QString &path);
+    void exportRequested(weir::ResourceDraft *draft);
+    //! The draft has no errors and came from the service.
+    void applyRequested(weir::ResourceDraft *draft);
+    //! The last moment in which the draft exists.
+    void draftClosed(weir::ResourceDraft *draft);
+
+    //! Stop what showBusy() or a list's showLoading() told of.
+    void cancelRequested();
+
+    void appearanceChosen(weir::Appearance appearance);
+    void languageChosen(const QString &language);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectActions();
+    void connectList(ResourceListView *list);
+
+    [[nodiscard]] DraftPage *currentPage() const;
+    [[nodiscard]] ResourceListView *currentList() const;
+    [[nodiscard]] DraftPage *pageOf(const ResourceDraft *draft) const;
+    [[nodiscard]] QList<DraftPage *> draftPages() const;
+    [[nodiscard]] const ConnectionProfile *currentProfile() const;
+
+    void showProfile();
+    void showFront();
+    void showDraftState();
+    void openList(ResourceKind kind);
+    void chooseFile();
+    void requestApply();
+    void requestRemoveProfile();
+    void closeTab(QWidget *tab);
+    void closePage(DraftPage *page);
+    void showAbout();
+
+    QUndoGroup *m_undoGroup;
+    MainActions *m_actions;
+    TopBar *m_topBar;
+    Sidebar *m_sidebar;
+    DocumentTabs *m_tabs;
+    QStackedWidget *m_panes;
+    QSplitter *m_splitter;
+    StatusLine *m_status;
+    DraftSaving *m_saving;
+    std::map<ResourceKind, ResourceListModel *> m_models;
+    std::map<ResourceKind, ResourceListView *> m_lists;
+    std::vector<ConnectionProfile> m_profiles;
+    QString m_profileId;
+};
+
+} // namespace weir

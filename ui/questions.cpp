@@ -1,0 +1,71 @@
+#include "ui/questions.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct Question
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::Question)
+};
+
+QMessageBox *newQuestion(const QString &text, const QString &details, QMessageBox::StandardButtons buttons,
+                         QWidget *parent)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(), text, buttons, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    // Names come from files and services; they are never markup.
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(details);
+    box->setEscapeButton(QMessageBox::Cancel);
+    return box;
+}
+
+} // namespace
+
+QMessageBox *newCloseQuestion(const QString &name, QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("Save the changes to “%1”?").arg(name),
+                            Question::tr("They are lost if you discard them."),
+                            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Save)->setText(Question::tr("Save to file"));
+    box->button(QMessageBox::Discard)->setText(Question::tr("Discard"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Save);
+    return box;
+}
+
+QMessageBox *newQuitQuestion(const QStringList &names, QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(names.size()),
+                            names.join(u'\n'),
+                            QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::SaveAll)->setText(Question::tr("Save all to files"));
+    box->button(QMessageBox::Discard)->setText(Question::tr("Discard all"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::SaveAll);
+    return box;
+}
+
+QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent)
+{
+    auto *box =
+        newQuestion(Question::tr("Remove the profile “%1”?").arg(name),
+                    Question::tr("Its token is removed from the keychain as well. Nothing changes on the "
+                                 "services, and open drafts stay."),
+                    QMessageBox::Yes | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Yes)->setText(Question::tr("Remove"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
+} // namespace weir

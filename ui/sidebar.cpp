@@ -1,0 +1,72 @@
+#include "ui/sidebar.h"
+
+#include "ui/navigationbutton.h"
+#include "ui/profilebutton.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+//! A project ID is 32 characters; its ends tell one from another.
+QString shortened(const QString &projectId)
+{
+    constexpr qsizetype longest = 13;
+    return projectId.size() <= longest ? projectId : projectId.left(6) + u'…' + projectId.right(4);
+}
+
+QString placeOf(const ConnectionProfile &profile)
+{
+    const QString place = profile.region.isEmpty() ? profile.endpoint.host() : profile.region;
+    return place.isEmpty()
+        ? shortened(profile.projectId)
+        : Sidebar::tr("%1 · %2", "region and project").arg(place, shortened(profile.projectId));
+}
+
+} // namespace
+
+Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent) : QWidget(parent), m_profile(new ProfileButton(this))
+{
+    setObjectName(u"sidebar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_profile->setMenu(profileMenu);
+    m_lists[ResourceKind::EventStream] = new NavigationButton(tr("Event streams"), this);
+    m_lists[ResourceKind::EventSubscription] = new NavigationButton(tr("Subscriptions"), this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setSpacing(2);
+    layout->addWidget(m_profile);
+    layout->addSpacing(8);
+    for (const auto &[kind, button] : m_lists) {
+        layout->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, kind = kind] { Q_EMIT listChosen(kind); });
+    }
+    layout->addStretch(1);
+    setProfile(nullptr);
+}
+
+void Sidebar::setProfile(const ConnectionProfile *profile)
+{
+    if (profile)
+        m_profile->setProfile(profile->name, placeOf(*profile), profile->color);
+    else
+        m_profile->setProfile(tr("No profile"), tr("Choose or create one"), {});
+}
+
+void Sidebar::setCount(ResourceKind kind, const QString &count)
+{
+    m_lists.at(kind)->setCount(count);
+}
+
+void Sidebar::setCurrent(std::optional<ResourceKind> kind)
+{
+    for (const auto &[candidate, button] : m_lists)
+        button->setChecked(candidate == kind);
+}
+
+} // namespace weir

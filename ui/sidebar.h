@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/schema/resourcekind.h"
+
+#include <QWidget>
+
+#include <map>
+#include <optional>
+
+class QMenu;
+
+namespace weir {
+
+class NavigationButton;
+class ProfileButton;
+
+//! The left column: whose project it is, and the way to its lists.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! `profileMenu` opens from the profile button; it belongs to the caller.
+    explicit Sidebar(QMenu *profileMenu, QWidget *parent = nullptr);
+
+    //! Null for none.
+    void setProfile(const ConnectionProfile *profile);
+    void setCount(ResourceKind kind, const QString &count);
+    //! The list in front, if any.
+    void setCurrent(std::optional<ResourceKind> kind);
+
+Q_SIGNALS:
+    void listChosen(weir::ResourceKind kind);
+
+private:
+    ProfileButton *m_profile;
+    std::map<ResourceKind, NavigationButton *> m_lists;
+};
+
+} // namespace weir

@@ -1,0 +1,203 @@
+#include "ui/statusline.h"
+
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace weir {
+
+namespace {
+
+constexpr int dotSize = 8;
+
+QPixmap dot(const QColor &color, qreal ratio)
+{
+    QPixmap pixmap(QSize(dotSize, dotSize) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(0, 0, dotSize, dotSize);
+    return pixmap;
+}
+
+} // namespace
+
+QString tokenLabel(const TokenState &state, const QDateTime &now)
+{
+    switch (state.kind) {
+    case TokenState::Kind::Unknown:
+        return {};
+    case TokenState::Kind::None:
+        return QCoreApplication::translate("weir::StatusLine", "no token");
+    case TokenState::Kind::Refused:
+        return QCoreApplication::translate("weir::StatusLine", "token refused");
+    case TokenState::Kind::Set:
+        break;
+    }
+    if (!state.expires)
+        return QCoreApplication::translate("weir::StatusLine", "token set");
+    const qint64 seconds = now.secsTo(*state.expires);
+    if (seconds <= 0)
+        return QCoreApplication::translate("weir::StatusLine", "token expired");
+    if (seconds < 3600)
+        return QCoreApplication::translate("weir::StatusLine", "token: %1 min left").arg((seconds + 59) / 60);
+    return QCoreApplication::translate("weir::StatusLine", "token: %1 h left").arg(seconds / 3600);
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_clock(new QTimer(this)), m_remarkEnd(new QTimer(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 3, 12, 3);
+    layout->setSpacing(16);
+
+    m_dot = new QLabel(this);
+    m_profile = addText();
+    auto *profile = new QHBoxLayout;
+    profile->setSpacing(6);
+    profile->addWidget(m_dot);
+    profile->addWidget(m_profile);
+    layout->addLayout(profile);
+    m_tokenLink = addLink(Tone::Muted);
+    m_tokenLink->setToolTip(tr("Enter another token"));
+    m_errors = addLink(Tone::Error);
+    m_errors->setToolTip(tr("Show the list of issues"));
+    m_warnings = addLink(Tone::Warning);
+    m_warnings->setToolTip(m_errors->toolTip());
+    m_remark = addText();
+    layout->addWidget(m_tokenLink);
+    layout->addWidget(m_errors);
+    layout->addWidget(m_warnings);
+    layout->addWidget(m_remark);
+    layout->addStretch(1);
+
+    m_busy = addText();
+    m_progress = new QProgressBar(this);
+    m_progress->setAccessibleName(tr("Running call"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(72, 6);
+    m_cancel = addLink(Tone::Accent);
+    m_cancel->setText(tr("Cancel"));
+    m_request = addText();
+    layout->addWidget(m_busy);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_request);
+
+    m_clock->setInterval(20s);
+    m_remarkEnd->setInterval(6s);
+    m_remarkEnd->setSingleShot(true);
+    connect(m_clock, &QTimer::timeout, this, &StatusLine::showToken);
+    connect(m_remarkEnd, &QTimer::timeout, m_remark, &QLabel::clear);
+    connect(m_tokenLink, &QPushButton::clicked, this, &StatusLine::tokenRequested);
+    connect(m_errors, &QPushButton::clicked, this, &StatusLine::issuesRequested);
+    connect(m_warnings, &QPushButton::clicked, this, &StatusLine::issuesRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
+    setProfile({}, {});
+    setTokenState({});
+    setIssueCounts(0, 0);
+    hideBusy();
+}
+
+void StatusLine::setProfile(const QString &name, const QString &color)
+{
+    m_profile->setText(name.isEmpty() ? tr("No profile") : name);
+    const QColor shown = QColor::isValidColorName(color) ? QColor(color) : themeColors(palette()).muted;
+    m_dot->setPixmap(dot(shown, devicePixelRatioF()));
+}
+
+void StatusLine::setTokenState(const TokenState &state)
+{
+    m_token = state;
+    if (state.expires)
+        m_clock->start();
+    else
+        m_clock->stop();
+    showToken();
+}
+
+void StatusLine::setIssueCounts(qsizetype errors, qsizetype warnings)
+{
+    const QLocale locale;
+    m_errors->setText(errors == 1 ? tr("1 error") : tr("%1 errors").arg(locale.toString(errors)));
+    m_errors->setVisible(errors > 0);
+    m_warnings->setText(warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(locale.toString(warnings)));
+    m_warnings->setVisible(warnings > 0);
+}
+
+void StatusLine::setLastRequest(const RequestOutcome &request)
+{
+    const QString outcome = request.httpStatus > 0 ? QString::number(request.httpStatus) : request.failure;
+    m_request->setText(tr("%1 %2 · %3 · %4 ms", "GET eventstreamings · 200 · 84 ms")
+                           .arg(request.method, request.path, outcome,
+                                QLocale().toString(static_cast<qint64>(request.duration.count()))));
+}
+
+void StatusLine::showRemark(const QString &text)
+{
+    m_remark->setText(text);
+    m_remarkEnd->start();
+}
+
+void StatusLine::showBusy(const QString &text)
+{
+    m_busy->setText(text);
+    for (QWidget *widget : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_progress),
+                            static_cast<QWidget *>(m_cancel)})
+        widget->show();
+    m_request->hide();
+}
+
+void StatusLine::hideBusy()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_progress),
+                            static_cast<QWidget *>(m_cancel)})
+        widget->hide();
+    m_request->show();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, width(), metrics::hairline, themeColors(palette()).border);
+}
+
+QPushButton *StatusLine::addLink(Tone tone)
+{
+    auto *button = new QPushButton(this);
+    setButtonLook(button, ButtonLook::Link);
+    setTone(button, tone);
+    setTextStyle(button, TextStyle::Small);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QLabel *StatusLine::addText()
+{
+    auto *label = new QLabel(this);
+    setTone(label, Tone::Muted);
+    setTextStyle(label, TextStyle::Small);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void StatusLine::showToken()
+{
+    m_tokenLink->setText(tokenLabel(m_token, QDateTime::currentDateTimeUtc()));
+    m_tokenLink->setVisible(m_token.kind != TokenState::Kind::Unknown);
+}
+
+} // namespace weir

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+#include <chrono>
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTimer;
+
+namespace weir {
+
+//! What is known of the current profile's token.
+struct TokenState
+{
+    enum class Kind : quint8 {
+        Unknown, //!< The keychain has not answered yet.
+        None,
+        Set,
+        Refused, //!< The service did not accept it.
+    };
+
+    Kind kind = Kind::Unknown;
+    //! Where the service said it.
+    std::optional<QDateTime> expires = {};
+};
+
+//! A request that is over. `path` is what people recognise it by, such as "eventstreamings".
+struct RequestOutcome
+{
+    QString method = {};
+    QString path = {};
+    //! 0 where no answer came; then `failure` says why in two or three words.
+    int httpStatus = 0;
+    QString failure = {};
+    std::chrono::milliseconds duration{0};
+};
+
+//! The bottom line of the window.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    //! Without a name there is no profile. `color` is #rrggbb or empty.
+    void setProfile(const QString &name, const QString &color);
+    void setTokenState(const TokenState &state);
+    //! Of the draft in front.
+    void setIssueCounts(qsizetype errors, qsizetype warnings);
+    void setLastRequest(const RequestOutcome &request);
+    //! Stays for some seconds.
+    void showRemark(const QString &text);
+    void showBusy(const QString &text);
+    void hideBusy();
+
+Q_SIGNALS:
+    void tokenRequested();
+    void issuesRequested();
+    void cancelRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QPushButton *addLink(Tone tone);
+    [[nodiscard]] QLabel *addText();
+    void showToken();
+
+    TokenState m_token;
+    QLabel *m_dot = nullptr;
+    QLabel *m_profile = nullptr;
+    QPushButton *m_tokenLink = nullptr;
+    QPushButton *m_errors = nullptr;
+    QPushButton *m_warnings = nullptr;
+    QLabel *m_remark = nullptr;
+    QLabel *m_busy = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QLabel *m_request = nullptr;
+    QTimer *m_clock = nullptr;
+    QTimer *m_remarkEnd = nullptr;
+};
+
+//! Such as "token: 23 h left"; in the user's language.
+[[nodiscard]] QString tokenLabel(const TokenState &state, const QDateTime &now);
+
+} // namespace weir

@@ -1,0 +1,92 @@
+#include "ui/topbar.h"
+
+#include "ui/mainactions.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+QString withoutMnemonic(const QString &text)
+{
+    // "&&" is an ampersand, a lone "&" marks the key.
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && i + 1 < text.size())
+            ++i;
+        plain += text.at(i);
+    }
+    return plain;
+}
+
+//! The button says and allows what the action does. `sign` stands for the text where there is no room for it.
+void follow(QPushButton *button, const QAction *action, const QString &sign)
+{
+    const QString text = withoutMnemonic(action->text());
+    const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+    button->setText(sign.isEmpty() ? QString(text).replace(u'&', u"&&"_s) : sign);
+    button->setAccessibleName(text);
+    button->setToolTip(shortcut.isEmpty() ? text
+                                          : TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut));
+    button->setEnabled(action->isEnabled());
+}
+
+} // namespace
+
+TopBar::TopBar(const MainActions &actions, QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::gap, 5, metrics::rowGap, 6);
+    layout->setSpacing(metrics::tight);
+
+    auto *create = new QPushButton(tr("New ▾"), this);
+    create->setAccessibleName(tr("New"));
+    create->setToolTip(tr("New event stream or subscription"));
+    create->setMenu(actions.newMenu);
+    layout->addWidget(create);
+    layout->addWidget(addButton(actions.open, {}));
+    m_draftButtons = {addButton(actions.save, {}), addButton(actions.undo, u"↶"_s),
+                      addButton(actions.redo, u"↷"_s)};
+    for (QPushButton *button : m_draftButtons)
+        layout->addWidget(button);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        setButtonLook(button, ButtonLook::Quiet);
+    layout->addStretch(1);
+    for (QAction *action : {actions.exportDraft, actions.apply}) {
+        m_draftButtons.append(addButton(action, {}));
+        layout->addWidget(m_draftButtons.last());
+    }
+    setButtonLook(m_draftButtons.last(), ButtonLook::Primary);
+    setFront(Front::List);
+}
+
+void TopBar::setFront(Front front)
+{
+    for (QPushButton *button : m_draftButtons)
+        button->setVisible(front == Front::Draft);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, height() - metrics::hairline, width(), metrics::hairline,
+                            themeColors(palette()).border);
+}
+
+QPushButton *TopBar::addButton(QAction *action, const QString &sign)
+{
+    auto *button = new QPushButton(this);
+    follow(button, action, sign);
+    connect(action, &QAction::changed, button, [button, action, sign] { follow(button, action, sign); });
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace weir

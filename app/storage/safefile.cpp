@@ -221,7 +221,7 @@ std::optional<FileError> writeFile(const QString &path, std::string_view content
     if (!readBack || *readBack != content) {
         return FileError{
             FileError::Kind::WriteFailed,
-            FileText::tr("“%1” was written, but reading it back gave something else; save it elsewhere.")
+            FileText::tr("“%1” was written, but could not be read back unchanged; save it elsewhere.")
                 .arg(shownPath(path))};
     }
     return std::nullopt;

@@ -1,0 +1,271 @@
+#include "app/secrets/keychainoperation.h"
+
+#include "app/secrets/secretenvelope.h"
+
+#include <QLibrary>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString serviceName = u"Weir"_s;
+
+std::string_view bytesOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
+//! QtKeychain loads it by itself, and without it every job ends in "Unknown error".
+bool isLibsecretMissing()
+{
+    return !QLibrary(u"secret-1"_s, 0).load();
+}
+
+} // namespace
+
+KeychainOperation::KeychainOperation(Kind kind, const QString &key, Secret envelope, QObject *parent)
+    : QObject(parent), m_kind(kind), m_key(key), m_envelope(std::move(envelope))
+{
+}
+
+void KeychainOperation::schedule(std::chrono::milliseconds deadline, QObject *context,
+                                 SecretStore::Handler handler)
+{
+    m_context = context;
+    m_handler = std::move(handler);
+    QTimer::singleShot(deadline, this, [this] {
+        if (!isFinished())
+            finish(SecretStatus::TimedOut);
+    });
+}
+
+void KeychainOperation::start()
+{
+    probe(&KeychainOperation::work);
+}
+
+void KeychainOperation::probe(AfterProbe next)
+{
+    auto *probe = new KeychainProbe(this);
+    connect(probe, &KeychainProbe::finished, this, [this, next](KeychainState state) {
+        if (!isFinished())
+            (this->*next)(state);
+    });
+    probe->start();
+}
+
+void KeychainOperation::run(QKeychain::Job *job, AfterJob next)
+{
+    job->setKey(m_key);
+    connect(job, &QKeychain::Job::finished, this, [this, next](QKeychain::Job *done) {
+        if (isFinished())
+            return;
+        m_error = done->error();
+        m_errorText = done->errorString();
+        (this->*next)(done);
+    });
+    job->start();
+}
+
+void KeychainOperation::work(KeychainState state)
+{
+    if (state == KeychainState::Absent || state == KeychainState::NotAnswering) {
+        finish(state == KeychainState::Absent ? SecretStatus::Unavailable : SecretStatus::TimedOut);
+        return;
+    }
+    // Also when it is locked: the keychain may ask the user to unlock it.
+    switch (m_kind) {
+    case Kind::Read:
+        run(new QKeychain::ReadPasswordJob(serviceName), &KeychainOperation::onWorkDone);
+        break;
+    case Kind::Write:
+        write();
+        break;
+    case Kind::Erase:
+        run(new QKeychain::DeletePasswordJob(serviceName), &KeychainOperation::onWorkDone);
+        break;
+    }
+}
+
+void KeychainOperation::write()
+{
+    auto *job = new QKeychain::WritePasswordJob(serviceName);
+    const std::string_view envelope = m_envelope.reveal();
+    // Always binary: text ends at a NUL, and both kinds together make two entries of one key.
+    job->setBinaryData(QByteArray(envelope.data(), static_cast<qsizetype>(envelope.size())));
+    run(job, &KeychainOperation::onWorkDone);
+}
+
+void KeychainOperation::onWorkDone(QKeychain::Job *job)
+{
+    const bool isGone = m_kind == Kind::Erase && m_error == QKeychain::EntryNotFound;
+    if (m_error != QKeychain::NoError && !isGone) {
+        probe(&KeychainOperation::explain);
+        return;
+    }
+    switch (m_kind) {
+    case Kind::Read: {
+        auto secret = openSecret(bytesOf(static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData()));
+        if (secret)
+            finish(SecretStatus::Ok, std::move(*secret));
+        else
+            finish(SecretStatus::Corrupt);
+        break;
+    }
+    case Kind::Write:
+        verify();
+        break;
+    case Kind::Erase:
+        // In a locked keychain erasing "succeeds", and looking for the secret would ask for the lock once
+        // more.
+        probe(&KeychainOperation::verifyErasure);
+        break;
+    }
+}
+
+void KeychainOperation::verifyErasure(KeychainState state)
+{
+    if (state == KeychainState::Locked || state == KeychainState::Absent
+        || state == KeychainState::NotAnswering)
+        explain(state);
+    else
+        verify();
+}
+
+void KeychainOperation::verify()
+{
+    run(new QKeychain::ReadPasswordJob(serviceName), &KeychainOperation::onReadBack);
+}
+
+void KeychainOperation::onReadBack(QKeychain::Job *job)
+{
+    if (m_kind == Kind::Erase) {
+        if (m_error == QKeychain::EntryNotFound)
+            finish(SecretStatus::Ok);
+        else
+            finish(SecretStatus::Failed);
+        return;
+    }
+    const QByteArray stored = static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData();
+    if (m_error == QKeychain::NoError && bytesOf(stored) == m_envelope.reveal())
+        finish(SecretStatus::Ok);
+    else if (m_error == QKeychain::NoError && !m_isRepairing)
+        replaceTwin();
+    else
+        finish(SecretStatus::Failed);
+}
+
+void KeychainOperation::replaceTwin()
+{
+    m_isRepairing = true;
+    run(new QKeychain::DeletePasswordJob(serviceName), &KeychainOperation::onTwinErased);
+}
+
+void KeychainOperation::onTwinErased(QKeychain::Job *)
+{
+    write();
+}
+
+void KeychainOperation::explain(KeychainState state)
+{
+    switch (state) {
+    case KeychainState::Locked:
+        finish(SecretStatus::Locked);
+        break;
+    case KeychainState::Absent:
+        finish(SecretStatus::Unavailable);
+        break;
+    case KeychainState::NotAnswering:
+        finish(SecretStatus::TimedOut);
+        break;
+    case KeychainState::NoCollection:
+        finish(m_kind == Kind::Write ? SecretStatus::Unavailable : statusOfError());
+        break;
+    case KeychainState::Unlocked:
+    case KeychainState::OtherService:
+        finish(statusOfError());
+        break;
+    }
+}
+
+SecretStatus KeychainOperation::statusOfError() const
+{
+    switch (m_error) {
+    case QKeychain::EntryNotFound:
+        return SecretStatus::NotFound;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return SecretStatus::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return SecretStatus::Unavailable;
+    default:
+        return isLibsecretMissing() ? SecretStatus::Unavailable : SecretStatus::Failed;
+    }
+}
+
+void KeychainOperation::finish(SecretStatus status, Secret secret)
+{
+    m_isFinished = true;
+    answerLater(m_context, std::move(m_handler),
+                {.status = status, .message = messageFor(status), .secret = std::move(secret)});
+    deleteLater();
+    Q_EMIT finished();
+}
+
+QString KeychainOperation::messageFor(SecretStatus status) const
+{
+    switch (status) {
+    case SecretStatus::Ok:
+        return {};
+    case SecretStatus::NotFound:
+        return tr("The keychain holds no such secret; enter it.");
+    case SecretStatus::Locked:
+        switch (m_kind) {
+        case Kind::Read:
+            return tr("The keychain is locked; unlock it and try again.");
+        case Kind::Write:
+            return tr("The keychain is locked, so the secret was not stored in it; unlock it and try again.");
+        case Kind::Erase:
+            return tr("The keychain is locked, so the secret is still in it; unlock it and try again.");
+        }
+        break;
+    case SecretStatus::Denied:
+        return tr("The keychain refused access; allow Weir to use it and try again.");
+    case SecretStatus::Unavailable:
+        if (isLibsecretMissing())
+            return tr("The keychain cannot be used without libsecret; install the package libsecret-1-0.");
+        return tr("There is no keychain; start a keyring such as GNOME Keyring or KWallet to keep secrets.");
+    case SecretStatus::TimedOut:
+        switch (m_kind) {
+        case Kind::Read:
+            return tr("The keychain does not answer; try again later.");
+        case Kind::Write:
+            return tr(
+                "The keychain does not answer, so the secret may not be stored in it; try again later.");
+        case Kind::Erase:
+            return tr("The keychain does not answer, so the secret may still be in it; try again later.");
+        }
+        break;
+    case SecretStatus::Corrupt:
+        return tr("What the keychain holds for this was not written by Weir or is damaged; enter the secret "
+                  "again.");
+    case SecretStatus::Refused:
+        break;
+    case SecretStatus::Failed:
+        if (m_kind == Kind::Erase)
+            return tr("The secret is still in the keychain; remove it with your keyring program.");
+        if (m_errorText.isEmpty())
+            return tr(
+                "The keychain gave back something else than was stored in it; check your keyring program.");
+        return tr("The keychain failed: %1; check your keyring program.").arg(m_errorText);
+    }
+    return {};
+}
+
+} // namespace weir

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/secrets/keychainprobe.h"
+#include "app/secrets/secretstore.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <chrono>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace weir {
+
+//! One reading, writing or erasing in the keychain, with one answer; it deletes itself after it.
+//!
+//!   Probing ─▶ Working ─▶ Verifying ─▶ answer     write: reads back; erase: asks for the lock, then looks
+//!   for it
+//!      │          └─▶ Explaining ─▶ answer         a failure or "not found": the lock says what it means
+//!      └─▶ answer                                  no keychain
+//!
+//! The deadline can end every state. A job is never deleted and has no parent: QtKeychain 0.13 writes to
+//! freed memory when a running job goes (frankosterfeld/qtkeychain issue 261); it deletes itself when it is
+//! done.
+class KeychainOperation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Kind : quint8 { Read, Write, Erase };
+
+    //! `envelope` is what to write.
+    KeychainOperation(Kind kind, const QString &key, Secret envelope, QObject *parent);
+
+    //! The time runs from here, also while it waits for its turn.
+    void schedule(std::chrono::milliseconds deadline, QObject *context, SecretStore::Handler handler);
+    void start();
+    //! The answer is given, but the event loop has not deleted this yet.
+    [[nodiscard]] bool isFinished() const { return m_isFinished; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    using AfterProbe = void (KeychainOperation::*)(KeychainState);
+    using AfterJob = void (KeychainOperation::*)(QKeychain::Job *);
+
+    void probe(AfterProbe next);
+    void run(QKeychain::Job *job, AfterJob next);
+    void work(KeychainState state);
+    void write();
+    void onWorkDone(QKeychain::Job *job);
+    void verify();
+    void verifyErasure(KeychainState state);
+    void onReadBack(QKeychain::Job *job);
+    //! Another program made an entry of the same key, which is found first: both go, and the secret is
+    //! written again.
+    void replaceTwin();
+    void onTwinErased(QKeychain::Job *job);
+    void explain(KeychainState state);
+    [[nodiscard]] SecretStatus statusOfError() const;
+    void finish(SecretStatus status, Secret secret = {});
+    [[nodiscard]] QString messageFor(SecretStatus status) const;
+
+    Kind m_kind;
+    QString m_key;
+    Secret m_envelope;
+    QPointer<QObject> m_context;
+    SecretStore::Handler m_handler;
+    bool m_isFinished = false;
+    bool m_isRepairing = false;
+    //! QKeychain::Error of the last job and its words.
+    int m_error = 0;
+    QString m_errorText;
+};
+
+} // namespace weir

@@ -1,0 +1,127 @@
+#include "app/secrets/keychainprobe.h"
+
+#include <QDBusConnection>
+#include <QDBusError>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCall>
+#include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int questionTimeoutMs = 3000;
+
+const QString busService = u"org.freedesktop.DBus"_s;
+const QString busPath = u"/org/freedesktop/DBus"_s;
+const QString secretService = u"org.freedesktop.secrets"_s;
+const QString secretServicePath = u"/org/freedesktop/secrets"_s;
+const QString walletService = u"org.kde.kwalletd5"_s;
+
+QDBusMessage busQuestion(const QString &method)
+{
+    return QDBusMessage::createMethodCall(busService, busPath, busService, method);
+}
+
+QVariant firstValue(const QDBusMessage &reply)
+{
+    return reply.arguments().value(0);
+}
+
+KeychainState stateAfter(const QDBusMessage &error)
+{
+    switch (QDBusError(error).type()) {
+    case QDBusError::NoReply:
+    case QDBusError::Timeout:
+    case QDBusError::TimedOut:
+        return KeychainState::NotAnswering;
+    default:
+        return KeychainState::Absent;
+    }
+}
+
+} // namespace
+
+KeychainProbe::KeychainProbe(QObject *parent) : QObject(parent) { }
+
+void KeychainProbe::start()
+{
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        QMetaObject::invokeMethod(
+            this, [this] { finish(KeychainState::Absent); }, Qt::QueuedConnection);
+        return;
+    }
+    QDBusMessage question = busQuestion(u"NameHasOwner"_s);
+    question << secretService;
+    ask(question, &KeychainProbe::onOwnerKnown);
+}
+
+void KeychainProbe::ask(const QDBusMessage &question, Reply reply)
+{
+    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(question, questionTimeoutMs);
+    auto *watcher = new QDBusPendingCallWatcher(call, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, reply](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        const QDBusMessage answer = done->reply();
+        if (answer.type() == QDBusMessage::ReplyMessage)
+            (this->*reply)(answer);
+        else
+            finish(stateAfter(answer));
+    });
+}
+
+void KeychainProbe::onOwnerKnown(const QDBusMessage &reply)
+{
+    if (firstValue(reply).toBool())
+        askForDefaultCollection();
+    else
+        ask(busQuestion(u"ListActivatableNames"_s), &KeychainProbe::onActivatableNamesKnown);
+}
+
+void KeychainProbe::onActivatableNamesKnown(const QDBusMessage &reply)
+{
+    const QStringList names = firstValue(reply).toStringList();
+    if (names.contains(secretService))
+        askForDefaultCollection();
+    else
+        finish(names.contains(walletService) ? KeychainState::OtherService : KeychainState::Absent);
+}
+
+void KeychainProbe::askForDefaultCollection()
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        secretService, secretServicePath, u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s);
+    question << u"default"_s;
+    ask(question, &KeychainProbe::onDefaultCollectionKnown);
+}
+
+void KeychainProbe::onDefaultCollectionKnown(const QDBusMessage &reply)
+{
+    const QString path = firstValue(reply).value<QDBusObjectPath>().path();
+    if (path.isEmpty() || path == u'/') {
+        finish(KeychainState::NoCollection);
+        return;
+    }
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(secretService, path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    ask(question, &KeychainProbe::onLockKnown);
+}
+
+void KeychainProbe::onLockKnown(const QDBusMessage &reply)
+{
+    const bool isLocked = firstValue(reply).value<QDBusVariant>().variant().toBool();
+    finish(isLocked ? KeychainState::Locked : KeychainState::Unlocked);
+}
+
+void KeychainProbe::finish(KeychainState state)
+{
+    deleteLater();
+    Q_EMIT finished(state);
+}
+
+} // namespace weir

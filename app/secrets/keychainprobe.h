@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QDBusMessage;
+class QDBusPendingCall;
+
+namespace weir {
+
+enum class KeychainState : quint8 {
+    Unlocked,
+    Locked,
+    NoCollection, //!< The Secret Service runs, and has no default collection yet; writing would ask for one.
+    OtherService, //!< KWallet without the Secret Service; whether it is locked cannot be asked.
+    Absent, //!< No session bus, or no keychain on it.
+    NotAnswering,
+};
+
+//! Asks the session bus for the keychain, in the Secret Service's own terms: whether it is there, has a
+//! default collection and is unlocked. Its own errors do not tell these apart. Each question waits 3 seconds
+//! at most.
+//!
+//!   start ─▶ is it running? ─▶ can it be started? ─▶ default collection? ─▶ locked? ─▶ finished
+class KeychainProbe final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit KeychainProbe(QObject *parent);
+
+    //! Ends with one finished(), from the event loop; then the probe deletes itself.
+    void start();
+
+Q_SIGNALS:
+    void finished(weir::KeychainState state);
+
+private:
+    using Reply = void (KeychainProbe::*)(const QDBusMessage &);
+
+    void ask(const QDBusMessage &question, Reply reply);
+    void onOwnerKnown(const QDBusMessage &reply);
+    void onActivatableNamesKnown(const QDBusMessage &reply);
+    void askForDefaultCollection();
+    void onDefaultCollectionKnown(const QDBusMessage &reply);
+    void onLockKnown(const QDBusMessage &reply);
+    void finish(KeychainState state);
+};
+
+} // namespace weir

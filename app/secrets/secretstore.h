@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/secrets/secret.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <string_view>
+
+class QObject;
+
+namespace weir {
+
+enum class SecretStatus : quint8 {
+    Ok,
+    NotFound,
+    Locked, //!< The keychain is locked and was not unlocked.
+    Denied,
+    Unavailable, //!< There is no keychain.
+    TimedOut, //!< Nobody knows whether it happened.
+    Corrupt, //!< What lies there is not what this program writes.
+    Refused, //!< Not tried: the key or the secret is empty, too large or no UTF-8.
+    Failed,
+};
+
+enum class SecretLocation : quint8 { Keychain, Session };
+
+struct SecretAnswer
+{
+    SecretStatus status = SecretStatus::Ok;
+    //! Where the secret lies now, or was looked for.
+    SecretLocation location = SecretLocation::Keychain;
+    //! One sentence in the user's language, to be shown whenever it is not empty: why it is not Ok, or why
+    //! the secret lies in the session although a keychain was asked for.
+    QString message = {};
+    //! Of a read that is Ok.
+    Secret secret = {};
+};
+
+//! The longest secret in bytes: what a token may have (page "Updating an Event Stream", request headers).
+inline constexpr qsizetype secretSizeLimit = 32768;
+
+//! Where secrets lie. Each call has one answer: from the event loop, and none where `context` is gone by
+//! then.
+class SecretStore
+{
+public:
+    using Handler = std::function<void(SecretAnswer)>;
+
+    SecretStore() = default;
+    virtual ~SecretStore() = default;
+    Q_DISABLE_COPY_MOVE(SecretStore)
+
+    virtual void read(const QString &key, QObject *context, Handler handler) = 0;
+    //! Ok means that reading it back gave the same.
+    virtual void write(const QString &key, Secret secret, QObject *context, Handler handler) = 0;
+    //! Ok means that it is not there any more, or never was.
+    virtual void erase(const QString &key, QObject *context, Handler handler) = 0;
+};
+
+//! The names of a profile's own secrets.
+inline constexpr QLatin1StringView tokenSecretName("token");
+inline constexpr QLatin1StringView passwordSecretName("password");
+//! Of an AK/SK pair.
+inline constexpr QLatin1StringView secretKeySecretName("secret-key");
+inline constexpr QLatin1StringView securityTokenSecretName("security-token");
+
+//! The key of a profile's own secret, `weir/<profile id>/<name>`.
+[[nodiscard]] QString secretKey(const QString &profileId, QLatin1StringView name);
+//! The key of a secret field of a resource, `weir/<profile id>/<resource id>/<pointer>`.
+[[nodiscard]] QString fieldSecretKey(const QString &profileId, const QString &resourceId,
+                                     std::string_view pointer);
+
+//! Why this key cannot be asked for; empty where it can.
+[[nodiscard]] std::optional<SecretAnswer> refusalOf(const QString &key, SecretLocation location);
+//! Why this secret cannot be written; empty where it can.
+[[nodiscard]] std::optional<SecretAnswer> refusalOf(const QString &key, const Secret &secret,
+                                                    SecretLocation location);
+
+//! Calls `handler` from the event loop, if `context` still lives then.
+void answerLater(QObject *context, SecretStore::Handler handler, SecretAnswer answer);
+
+} // namespace weir

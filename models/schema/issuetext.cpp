@@ -30,7 +30,7 @@ QString shortened(const QString &text)
 
 QString quoted(std::string_view text)
 {
-    return u'"' + shortened(toQString(text)) + u'"';
+    return shownText(toQString(text));
 }
 
 QString labelList(const std::vector<const FieldSpec *> &fields)
@@ -60,6 +60,11 @@ QString valueList(std::span<const Choice> choices)
 }
 
 } // namespace
+
+QString shownText(const QString &text)
+{
+    return u'"' + shortened(text) + u'"';
+}
 
 QString shownValue(const Json &value)
 {

@@ -15,6 +15,7 @@ namespace weir {
 
 //! A value as a sentence shows it: texts in quotes, long ones cut, what is in groups and lists left out.
 [[nodiscard]] QString shownValue(const Json &value);
+[[nodiscard]] QString shownText(const QString &text);
 
 [[nodiscard]] QString bodyTypeText();
 [[nodiscard]] QString requiredText(const FieldSpec &field);

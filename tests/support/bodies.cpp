@@ -2,7 +2,10 @@
 
 #include "models/json/jsonreader.h"
 #include "models/json/pointer.h"
+#include "models/schema/fieldlookup.h"
 #include "models/text.h"
+
+#include <algorithm>
 
 namespace weir::test {
 
@@ -103,6 +106,57 @@ Json bodyFor(ResourceKind kind, std::string_view pointer)
     return body;
 }
 
+ResourceKind kindOf(std::string_view pointer)
+{
+    return fieldAt(fieldTable(ResourceKind::EventStream), pointer) ? ResourceKind::EventStream
+                                                                   : ResourceKind::EventSubscription;
+}
+
+void forEachField(const std::function<void(ResourceKind, const std::string &, const FieldSpec &)> &visit)
+{
+    const std::function<void(ResourceKind, const std::string &, FieldTable)> walk =
+        [&](ResourceKind kind, const std::string &parent, FieldTable table) {
+            for (const FieldSpec &field : table) {
+                const std::string pointer = childPointer(parent, field.key);
+                visit(kind, pointer, field);
+                walk(kind, field.type == FieldType::ObjectList ? childPointer(pointer, size_t(0)) : pointer,
+                     field.fields);
+            }
+        };
+    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
+        walk(kind, {}, fieldTable(kind));
+}
+
+Json valueOfWrongType(const FieldSpec &field)
+{
+    switch (field.type) {
+    case FieldType::String:
+    case FieldType::Text:
+        return Json::integer(7);
+    case FieldType::Integer:
+        return Json::number("1.5");
+    case FieldType::Boolean:
+        return Json::integer(0);
+    case FieldType::Object:
+    case FieldType::Alternatives:
+    case FieldType::FreeObject:
+        return Json::array();
+    case FieldType::ObjectList:
+        return Json::string("{}");
+    case FieldType::StringList:
+        return Json::object();
+    }
+    Q_UNREACHABLE();
+}
+
+std::string astralText(qint64 length)
+{
+    std::string text;
+    for (qint64 i = 0; i < length; ++i)
+        text += "\U0001F600";
+    return text;
+}
+
 ValidationIssues issuesOf(ResourceKind kind, Json body, const ValidationContext &context)
 {
     const SecretFields secrets = extractSecrets(body, fieldTable(kind), SecretState::FromFile);
@@ -118,6 +172,18 @@ QStringList summary(const ValidationIssues &issues)
     }
     lines.sort();
     return lines;
+}
+
+QString line(std::string_view pointer, const QString &codeAndLevel)
+{
+    return toQString(pointer) + u' ' + codeAndLevel;
+}
+
+const ValidationIssue *findIssue(const ValidationIssues &issues, std::string_view pointer, IssueCode code)
+{
+    const auto found = std::ranges::find_if(
+        issues, [&](const ValidationIssue &issue) { return issue.pointer == pointer && issue.code == code; });
+    return found == issues.end() ? nullptr : &*found;
 }
 
 Json applied(Json body, const IssueFix &fix)

@@ -1,0 +1,191 @@
+#include "models/schema/eventstreamrules.h"
+
+#include "models/json/pointer.h"
+#include "models/schema/fieldlookup.h"
+#include "models/schema/issuetext.h"
+#include "models/schema/rulecheck.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+struct EventStreamRules
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::EventStreamRules)
+};
+
+constexpr std::string_view sourcePointer = "/source";
+constexpr std::string_view sinkPointer = "/sink";
+
+void checkTypeName(RuleCheck &check, std::string_view group)
+{
+    const FieldSpec *chosen = check.chosen(group);
+    const std::string pointer = childPointer(group, "name");
+    const std::string_view name = check.text(pointer);
+    // Where no name is published, as for OBS, none can be wrong.
+    if (!chosen || chosen->typeName.empty() || name.empty() || name == chosen->typeName)
+        return;
+    ValidationIssue &issue = check.add(
+        pointer, IssueCode::Conflict, Level::Warning,
+        EventStreamRules::tr("%1 is %2, but %3 is chosen, which the service calls %4.")
+            .arg(check.label(pointer), toQString(name), fieldLabel(*chosen), toQString(chosen->typeName)));
+    issue.fixes.push_back({.label = EventStreamRules::tr("Use %1").arg(toQString(chosen->typeName)),
+                           .pointer = pointer,
+                           .value = Json::string(std::string(chosen->typeName))});
+}
+
+//! The list of names lacks one for OBS, so it holds for every other choice only.
+void checkTargetTypeName(RuleCheck &check)
+{
+    constexpr std::string_view pointer = "/sink/name";
+    const FieldSpec *field = fieldAt(fieldTable(ResourceKind::EventStream), pointer);
+    const FieldSpec *chosen = check.chosen(sinkPointer);
+    const std::string_view name = check.text(pointer);
+    if (name.empty() || (chosen && chosen->typeName.empty())
+        || std::ranges::find(field->choices, name, &Choice::value) != field->choices.end())
+        return;
+    check.add(pointer, IssueCode::Enum, Level::Warning, choiceText(*field, name));
+}
+
+//! The service's manual: DMS for RocketMQ and open-source RocketMQ go to FunctionGraph only.
+void checkRoute(RuleCheck &check)
+{
+    const FieldSpec *source = check.chosen(sourcePointer);
+    const FieldSpec *sink = check.chosen(sinkPointer);
+    if (!source || !sink || sink->key == "sink_fg"
+        || (source->key != "source_dms_rocketmq" && source->key != "source_community_rocketmq")
+        || !check.isSound(childPointer(sourcePointer, source->key))
+        || !check.isSound(childPointer(sinkPointer, sink->key)))
+        return;
+    check.add(sinkPointer, IssueCode::Conflict, Level::Warning,
+              EventStreamRules::tr("%1 is %2, but events from %3 can go to FunctionGraph only.")
+                  .arg(check.label(sinkPointer), fieldLabel(*sink), fieldLabel(*source)));
+}
+
+//! `condition` is a field that makes the others required, with the value that it has.
+void require(RuleCheck &check, const std::string &group, std::initializer_list<std::string_view> keys,
+             const std::string &condition)
+{
+    const Json &value = *check.value(condition);
+    const QString valueText = value.isString() ? toQString(value.text()) : QString();
+    for (const std::string_view key : keys) {
+        const std::string pointer = childPointer(group, key);
+        if (check.isSet(pointer))
+            continue;
+        const QString message = value.isBoolean()
+            ? EventStreamRules::tr("%1 is required while %2 is on.")
+                  .arg(check.label(pointer), check.label(condition))
+            : EventStreamRules::tr("%1 is required while %2 is %3.")
+                  .arg(check.label(pointer), check.label(condition), valueText);
+        check.add(pointer, IssueCode::Required, Level::Warning, message);
+    }
+}
+
+void checkKafkaSource(RuleCheck &check, const std::string &group)
+{
+    const std::string switchPointer = childPointer(group, "enable_sasl_ssl");
+    const std::string protocolPointer = childPointer(group, "security_protocol");
+    const std::string_view protocol = check.text(protocolPointer);
+    const bool isOn = check.isOn(switchPointer);
+    if (isOn && protocol == "PLAINTEXT") {
+        check.add(
+            switchPointer, IssueCode::Conflict, Level::Warning,
+            EventStreamRules::tr("%1 is on, but %2 is PLAINTEXT; switch it off or choose SASL_SSL there.")
+                .arg(check.label(switchPointer), check.label(protocolPointer)));
+    } else if (!isOn && check.isSound(switchPointer) && protocol == "SASL_SSL") {
+        check.add(switchPointer, IssueCode::Conflict, Level::Warning,
+                  EventStreamRules::tr("%1 is off, but %2 is SASL_SSL; switch it on or choose another there.")
+                      .arg(check.label(switchPointer), check.label(protocolPointer)));
+    }
+    if (isOn)
+        require(check, group, {"user_name", "password"}, switchPointer);
+    else if (protocol == "SASL_SSL" || protocol == "SASL_PLAINTEXT")
+        require(check, group, {"user_name", "password"}, protocolPointer);
+}
+
+void checkMobileSource(RuleCheck &check, const std::string &group)
+{
+    const std::string authentication = childPointer(group, "authentication_required");
+    if (check.isOn(authentication))
+        require(check, group, {"access_key", "secret_key"}, authentication);
+    const std::string addressType = childPointer(group, "addr_type");
+    if (check.text(addressType) == "PRIVATE")
+        require(check, group, {"vpc_id", "subnet_id"}, addressType);
+}
+
+//! Open-source RocketMQ and DMS for RocketMQ.
+void checkAcl(RuleCheck &check, const std::string &group)
+{
+    const std::string acl = childPointer(group, "enable_acl");
+    if (check.isOn(acl))
+        require(check, group, {"access_key", "secret_key"}, acl);
+}
+
+//! The service's manual: VPC and subnet stay as they were when the stream was created.
+void checkNetwork(RuleCheck &check, const std::string &group)
+{
+    if (!check.context().loaded)
+        return;
+    for (const std::string_view key : {"vpc_id", "subnet_id"}) {
+        const std::string pointer = childPointer(group, key);
+        const Json *before = valueAt(*check.context().loaded, pointer);
+        if (holdsNothing(before) || !check.isSound(pointer) || *check.value(pointer) == *before)
+            continue;
+        ValidationIssue &issue =
+            check.add(pointer, IssueCode::Conflict, Level::Warning,
+                      EventStreamRules::tr("%1 cannot be changed after the stream was created; it was %2.")
+                          .arg(check.label(pointer), shownValue(*before)));
+        issue.fixes.push_back({.label = EventStreamRules::tr("Use %1 again").arg(shownValue(*before)),
+                               .pointer = pointer,
+                               .value = *before});
+    }
+}
+
+void checkEngineVersion(RuleCheck &check, const std::string &group)
+{
+    const std::string pointer = childPointer(group, "engine_version");
+    const std::string_view version = check.text(pointer);
+    if (version.empty() || version.starts_with("4.") || version.starts_with("5."))
+        return;
+    check.add(pointer, IssueCode::Enum, Level::Warning,
+              EventStreamRules::tr("%1 should begin with 4. or 5., and %2 does not.")
+                  .arg(check.label(pointer), shownValue(*check.value(pointer))));
+}
+
+void checkSource(RuleCheck &check)
+{
+    const FieldSpec *source = check.chosen(sourcePointer);
+    if (!source)
+        return;
+    const std::string group = childPointer(sourcePointer, source->key);
+    if (source->key == "source_kafka") {
+        checkKafkaSource(check, group);
+    } else if (source->key == "source_mobile_rocketmq") {
+        checkMobileSource(check, group);
+    } else if (source->key == "source_community_rocketmq") {
+        checkAcl(check, group);
+        checkNetwork(check, group);
+    } else if (source->key == "source_dms_rocketmq") {
+        checkAcl(check, group);
+        checkEngineVersion(check, group);
+    }
+}
+
+} // namespace
+
+void checkEventStream(RuleCheck &check)
+{
+    // Rules of one field first: the rules about two look at their issues.
+    checkTargetTypeName(check);
+    checkTypeName(check, sourcePointer);
+    checkTypeName(check, sinkPointer);
+    checkRoute(check);
+    checkSource(check);
+}
+
+} // namespace weir

@@ -101,8 +101,8 @@ constexpr FieldSpec targetFields[] = {
         .key = "name",
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Target type name"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "What the service calls the kind of target."),
-        .choices = targetTypeNames,
         .choiceRule = ChoiceRule::Suggested,
+        .choices = targetTypeNames,
         .origin = targetOrigin,
     },
 };

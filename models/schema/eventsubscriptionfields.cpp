@@ -76,9 +76,9 @@ constexpr FieldSpec bodyFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Notify by"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "Whether notices go to an SMN topic or into a DIS stream."),
         .type = FieldType::Integer,
+        .choiceRule = ChoiceRule::Suggested,
         .bounds = {.least = 0, .most = 1, .level = Level::Error},
         .choices = topicTypes,
-        .choiceRule = ChoiceRule::Suggested,
         .origin = bodyOrigin,
     },
     {

@@ -75,11 +75,11 @@ struct FieldSpec
     FieldType type = FieldType::String;
     Presence presence = Presence::Optional;
     Sensitivity sensitivity = Sensitivity::Public;
+    ChoiceRule choiceRule = ChoiceRule::Listed;
     Bounds bounds = {};
     Pattern pattern = {};
     //! Of a list of strings for each of its items.
     std::span<const Choice> choices = {};
-    ChoiceRule choiceRule = ChoiceRule::Listed;
     std::span<const FieldSpec> fields = {};
     //! Of an alternative: what the sibling `name` is set to when it is chosen, such as "HC.Kafka"; empty
     //! where no name is published.

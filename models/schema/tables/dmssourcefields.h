@@ -101,8 +101,8 @@ inline constexpr FieldSpec dmsSourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Engine version"),
         .help =
             QT_TRANSLATE_NOOP("weir::Fields", "The version of the RocketMQ instance, such as 4.8.0 or 5.x."),
-        .choices = dmsEngineVersions,
         .choiceRule = ChoiceRule::Suggested,
+        .choices = dmsEngineVersions,
         .origin = dmsSourceOrigin,
     },
     {

@@ -1,0 +1,131 @@
+#include "app/sandbox/disservice.h"
+
+#include "app/sandbox/fieldrules.h"
+#include "app/sandbox/jsonbody.h"
+#include "app/sandbox/sampledata.h"
+#include "app/sandbox/subscriptionrules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weir::sandbox {
+
+namespace {
+
+constexpr int quota = 10;
+constexpr int smnTopic = 0;
+
+QStringList textsOf(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const QJsonValue text : array)
+        texts.append(text.toString());
+    return texts;
+}
+
+Answer invalidRequest(const QString &message)
+{
+    return disError(400, u"DIS.4200"_s, u"Invalid request. "_s + message);
+}
+
+//! Takes over what the body gives. What it leaves out stays, except that the page's default of `enable` is
+//! false.
+void apply(const QJsonObject &body, Subscription &subscription)
+{
+    subscription.enabled = unquoted(body["enable"_L1]).toBool();
+    subscription.topicName = body["topic_name"_L1].toString();
+    if (!isAbsent(body["event_ids"_L1]))
+        subscription.eventIds = textsOf(body["event_ids"_L1].toArray());
+    if (!isAbsent(body["event_streamids"_L1]))
+        subscription.streamIds = textsOf(body["event_streamids"_L1].toArray());
+    if (!isAbsent(body["name"_L1]))
+        subscription.name = body["name"_L1].toString();
+    if (!isAbsent(body["topic_type"_L1]))
+        subscription.topicType = int(unquoted(body["topic_type"_L1]).toInteger());
+}
+
+} // namespace
+
+DisService::DisService(QString projectId)
+    : m_projectId(std::move(projectId)), m_streamIds(sampleDisStreamIds())
+{
+    const QJsonArray samples = sampleSubscriptions();
+    for (const QJsonValue sample : samples) {
+        Subscription subscription{.id = sample["id"_L1].toString()};
+        apply(sample.toObject(), subscription);
+        subscription.topicUrn = sample["topic_urn"_L1].toString();
+        m_subscriptions.push_back(std::move(subscription));
+    }
+}
+
+std::vector<Route> DisService::routes()
+{
+    const QString all = u"/v1/{project_id}/event-subs"_s;
+    return {
+        {Service::Dis, Method::Get, u"/v1/{project_id}/event-list"_s,
+         [this](const Request &) { return listEvents(); }},
+        {Service::Dis, Method::Get, all, [this](const Request &) { return list(); }},
+        {Service::Dis, Method::Put, all + u"/{id}"_s,
+         [this](const Request &request) { return update(request); }},
+    };
+}
+
+Answer DisService::listEvents() const
+{
+    const QJsonArray events = sampleEventTypes();
+    return jsonAnswer(200, {{u"count"_s, events.size()}, {u"events"_s, events}});
+}
+
+Answer DisService::list() const
+{
+    QJsonArray subscriptions;
+    for (const Subscription &subscription : m_subscriptions)
+        subscriptions.append(detail(subscription));
+    return jsonAnswer(
+        200,
+        {{u"quota"_s, quota}, {u"used"_s, subscriptions.size()}, {u"eventSubscriptions"_s, subscriptions}});
+}
+
+Answer DisService::update(const Request &request)
+{
+    const QString id = request.parameters.value(u"id"_s);
+    const auto subscription = std::ranges::find(m_subscriptions, id, &Subscription::id);
+    if (subscription == m_subscriptions.end())
+        return disError(404, u"DIS.4603"_s, u"The resource does not exist. [%1]"_s.arg(id));
+    if (request.body.isEmpty())
+        return disError(400, u"DIS.4202"_s, u"Empty request."_s);
+    const auto body = readObject(request.body);
+    if (!body)
+        return invalidRequest(u"The body must be one JSON object in which no key stands twice."_s);
+    if (const auto fault = checkSubscription(*body))
+        return invalidRequest(u"[%1] %2"_s.arg(fault->field, fault->reason));
+
+    apply(*body, *subscription);
+    subscription->topicUrn = body->value("topic_urn"_L1).toString();
+    if (subscription->topicType == smnTopic && subscription->topicUrn.isEmpty())
+        subscription->topicUrn =
+            u"urn:smn:%1:%2:%3"_s.arg(sampleRegion, m_projectId, subscription->topicName);
+    return {};
+}
+
+QJsonObject DisService::detail(const Subscription &subscription) const
+{
+    // A list where the request has an array, and every stream where none was chosen: so the service documents
+    // it.
+    const QStringList &streamIds = subscription.streamIds.isEmpty() ? m_streamIds : subscription.streamIds;
+    return {
+        {u"id"_s, subscription.id},
+        {u"name"_s, subscription.name},
+        {u"enable"_s, subscription.enabled},
+        {u"event_ids"_s, QJsonArray::fromStringList(subscription.eventIds)},
+        {u"event_streamids"_s, streamIds.join(u',')},
+        {u"topic_name"_s, subscription.topicName},
+        {u"topic_type"_s, subscription.topicType},
+        {u"topic_urn"_s,
+         subscription.topicType == smnTopic ? QJsonValue(subscription.topicUrn)
+                                            : QJsonValue(QJsonValue::Null)},
+    };
+}
+
+} // namespace weir::sandbox

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/sandbox/gateway.h"
+#include "app/sandbox/sandboxoptions.h"
+#include "app/sandbox/streamstore.h"
+
+namespace weir::sandbox {
+
+//! EventGrid: the event streams.
+class EventGridService
+{
+public:
+    EventGridService(int streams, SecretsShown secrets);
+
+    //! The routes refer to this object.
+    [[nodiscard]] std::vector<Route> routes();
+
+private:
+    [[nodiscard]] Answer list(const Request &request) const;
+    [[nodiscard]] Answer show(const Request &request) const;
+    [[nodiscard]] Answer update(const Request &request);
+    [[nodiscard]] QJsonObject detail(const Stream &stream) const;
+
+    StreamStore m_store;
+    SecretsShown m_secrets;
+};
+
+} // namespace weir::sandbox

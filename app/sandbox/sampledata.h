@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/sandbox/streamstore.h"
+
+#include <QJsonArray>
+
+namespace weir::sandbox {
+
+//! The project that the samples belong to.
+inline constexpr QLatin1StringView sampleProjectId("575ae927fc644f22b5c5af5209b7cf51");
+inline constexpr QLatin1StringView sampleRegion("cn-north-4");
+
+//! The samples in turn, numbered from the second round on. Names and ids are the same in every run.
+[[nodiscard]] std::vector<Stream> sampleStreams(int count);
+
+//! Events that can be subscribed to, each as the service lists it.
+[[nodiscard]] QJsonArray sampleEventTypes();
+[[nodiscard]] QStringList sampleDisStreamIds();
+//! Each as a PUT would send it, with its id.
+[[nodiscard]] QJsonArray sampleSubscriptions();
+
+} // namespace weir::sandbox

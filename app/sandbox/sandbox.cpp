@@ -1,0 +1,95 @@
+#include "app/sandbox/sandbox.h"
+
+#include "app/sandbox/disservice.h"
+#include "app/sandbox/eventgridservice.h"
+#include "app/sandbox/gateway.h"
+#include "app/sandbox/sampledata.h"
+#include "app/sandbox/sandboxserver.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+QByteArray newToken()
+{
+    std::array<quint32, 12> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toHex();
+}
+
+} // namespace
+
+struct Sandbox::Services
+{
+    Services(const SandboxOptions &options, const QByteArray &token)
+        : eventGrid(options.streams, options.secrets), dis(sandbox::sampleProjectId),
+          gateway(sandbox::sampleProjectId, token),
+          server([this](sandbox::Request request) { return gateway.answer(std::move(request)); },
+                 options.latency)
+    {
+        gateway.add(eventGrid.routes());
+        gateway.add(dis.routes());
+    }
+
+    sandbox::EventGridService eventGrid;
+    sandbox::DisService dis;
+    sandbox::Gateway gateway;
+    sandbox::SandboxServer server;
+};
+
+Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)
+    : QObject(parent), m_options(options), m_token(newToken()),
+      m_services(std::make_unique<Services>(options, m_token))
+{
+}
+
+Sandbox::~Sandbox() = default;
+
+std::optional<QString> Sandbox::start()
+{
+    const auto problem = m_services->server.listenOnLoopback(m_options.port);
+    if (!problem)
+        return {};
+    return tr("The sandbox cannot listen on port %1 of this computer (%2); choose another port, or 0 for any "
+              "free one.")
+        .arg(m_options.port)
+        .arg(*problem);
+}
+
+QUrl Sandbox::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_services->server.port()));
+}
+
+QString Sandbox::projectId() const
+{
+    return sandbox::sampleProjectId;
+}
+
+QByteArray Sandbox::token() const
+{
+    return m_token;
+}
+
+QByteArray Sandbox::announcement() const
+{
+    const QString base = url().toString();
+    const QJsonObject line{
+        {u"url"_s, base},
+        {u"iam"_s, base},
+        {u"eg"_s, base},
+        {u"dis"_s, base},
+        {u"project_id"_s, projectId()},
+        {u"token"_s, QString::fromLatin1(m_token)},
+    };
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
+}
+
+} // namespace weir

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/sandbox/serviceerrors.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace weir::sandbox {
+
+//! The first rule of the page "Updating an Event Stream" that the body breaks.
+[[nodiscard]] std::optional<Fault> checkStream(const QJsonObject &body);
+
+} // namespace weir::sandbox

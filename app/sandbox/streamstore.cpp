@@ -1,0 +1,34 @@
+#include "app/sandbox/streamstore.h"
+
+namespace weir::sandbox {
+
+StreamStore::StreamStore(std::vector<Stream> streams) : m_streams(std::move(streams))
+{
+    m_placeOfId.reserve(qsizetype(m_streams.size()));
+    m_idOfName.reserve(qsizetype(m_streams.size()));
+    for (size_t place = 0; place < m_streams.size(); ++place) {
+        m_placeOfId.insert(m_streams[place].id, place);
+        m_idOfName.insert(m_streams[place].name, m_streams[place].id);
+    }
+}
+
+const Stream *StreamStore::find(const QString &id) const
+{
+    const auto place = m_placeOfId.find(id);
+    return place == m_placeOfId.end() ? nullptr : &m_streams[*place];
+}
+
+QString StreamStore::idOfName(const QString &name) const
+{
+    return m_idOfName.value(name);
+}
+
+void StreamStore::replace(Stream stream)
+{
+    Stream &old = m_streams[m_placeOfId.value(stream.id)];
+    m_idOfName.remove(old.name);
+    m_idOfName.insert(stream.name, stream.id);
+    old = std::move(stream);
+}
+
+} // namespace weir::sandbox

@@ -328,7 +328,7 @@ void TestSandbox::walksThroughManyStreams()
         QCOMPARE(answer.json["total"_L1].toInt(), count);
         QCOMPARE(answer.json["size"_L1].toInt(), 1000);
         const QJsonArray items = answer.json["items"_L1].toArray();
-        for (const QJsonValue item : items) {
+        for (const auto &item : items) {
             ids.insert(item["id"_L1].toString());
             names.insert(item["name"_L1].toString());
         }

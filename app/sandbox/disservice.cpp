@@ -19,7 +19,7 @@ constexpr int smnTopic = 0;
 QStringList textsOf(const QJsonArray &array)
 {
     QStringList texts;
-    for (const QJsonValue text : array)
+    for (const auto &text : array)
         texts.append(text.toString());
     return texts;
 }
@@ -51,7 +51,7 @@ DisService::DisService(QString projectId)
     : m_projectId(std::move(projectId)), m_streamIds(sampleDisStreamIds())
 {
     const QJsonArray samples = sampleSubscriptions();
-    for (const QJsonValue sample : samples) {
+    for (const auto &sample : samples) {
         Subscription subscription{.id = sample["id"_L1].toString()};
         apply(sample.toObject(), subscription);
         subscription.topicUrn = sample["topic_urn"_L1].toString();

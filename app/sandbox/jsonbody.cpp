@@ -27,10 +27,10 @@ qsizetype membersKept(const QJsonValue &value)
 {
     qsizetype count = 0;
     const QJsonObject object = value.toObject();
-    for (const QJsonValue member : object)
+    for (const auto &member : object)
         count += 1 + membersKept(member);
     const QJsonArray array = value.toArray();
-    for (const QJsonValue element : array)
+    for (const auto &element : array)
         count += membersKept(element);
     return count;
 }

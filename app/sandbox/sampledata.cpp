@@ -47,7 +47,7 @@ std::vector<Stream> sampleStreams(int count)
 {
     std::vector<Stream> samples;
     const QJsonArray documents = readSamples(u"eventstreams.json"_s);
-    for (const QJsonValue sample : documents)
+    for (const auto &sample : documents)
         samples.push_back(streamFrom(sample.toObject()));
 
     std::vector<Stream> streams;
@@ -70,7 +70,7 @@ QStringList sampleDisStreamIds()
 {
     QStringList ids;
     const QJsonArray streams = readSamples(u"disstreams.json"_s);
-    for (const QJsonValue stream : streams)
+    for (const auto &stream : streams)
         ids.append(stream["stream_id"_L1].toString());
     return ids;
 }

@@ -60,7 +60,7 @@ SandboxServer::SandboxServer(Responder responder, std::chrono::milliseconds late
 {
 }
 
-// Answers that still wait hold responders, which must not outlive the connections.
+// From 6.8 on, answers that still wait hold responders, which must not outlive the connections.
 SandboxServer::~SandboxServer()
 {
     qDeleteAll(findChildren<QTimer *>(Qt::FindDirectChildrenOnly));

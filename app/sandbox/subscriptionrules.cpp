@@ -27,7 +27,7 @@ std::optional<Fault> checkIds(const QJsonObject &body, QLatin1StringView key)
 {
     const QJsonValue value = body[key];
     const QJsonArray ids = value.toArray();
-    if (value.isString() || !std::ranges::all_of(ids, [](const QJsonValue id) { return id.isString(); }))
+    if (value.isString() || !std::ranges::all_of(ids, [](const QJsonValue &id) { return id.isString(); }))
         return Fault{key, u"%1 must be an array of strings."_s.arg(key)};
     return {};
 }

@@ -75,7 +75,7 @@ QString variableProblem(const QString &name, const QJsonValue &expression)
     if (characters(name) > nameLimit)
         return u"the name exceeds %1 characters"_s.arg(nameLimit);
     if (!isVariableName(name))
-        return u"the name must be letters, digits, '.', '_' and '-', start with a letter or digit and not with HC."_s;
+        return u"the name must start with a letter or digit, not with HC., and have only those and . _ -"_s;
     return expressionProblem(expression);
 }
 

@@ -121,8 +121,7 @@ void KeychainOperation::onWorkDone(QKeychain::Job *job)
         verify();
         break;
     case Kind::Erase:
-        // In a locked keychain erasing "succeeds", and looking for the secret would ask for the lock once
-        // more.
+        // In a locked keychain erasing "succeeds", and looking for the secret would ask the user once more.
         probe(&KeychainOperation::verifyErasure);
         break;
     }
@@ -147,8 +146,10 @@ void KeychainOperation::onReadBack(QKeychain::Job *job)
     if (m_kind == Kind::Erase) {
         if (m_error == QKeychain::EntryNotFound)
             finish(SecretStatus::Ok);
-        else
+        else if (m_error == QKeychain::NoError)
             finish(SecretStatus::Failed);
+        else
+            probe(&KeychainOperation::explain);
         return;
     }
     const QByteArray stored = static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData();
@@ -258,7 +259,7 @@ QString KeychainOperation::messageFor(SecretStatus status) const
     case SecretStatus::Refused:
         break;
     case SecretStatus::Failed:
-        if (m_kind == Kind::Erase)
+        if (m_kind == Kind::Erase && m_error == QKeychain::NoError)
             return tr("The secret is still in the keychain; remove it with your keyring program.");
         if (m_errorText.isEmpty())
             return tr(

@@ -16,14 +16,13 @@ namespace weir {
 
 //! One reading, writing or erasing in the keychain, with one answer; it deletes itself after it.
 //!
-//!   Probing ─▶ Working ─▶ Verifying ─▶ answer     write: reads back; erase: asks for the lock, then looks
-//!   for it
-//!      │          └─▶ Explaining ─▶ answer         a failure or "not found": the lock says what it means
-//!      └─▶ answer                                  no keychain
+//!   probe ─▶ work ─▶ verify ─▶ answer       write: reads it back; erase: probes again, then looks for it
+//!     │       │        └─▶ replaceTwin      something else was read back: erases and writes once more
+//!     │       └─▶ explain ─▶ answer         a failure or "not found": a probe says what it means
+//!     └─▶ answer                            there is no keychain
 //!
-//! The deadline can end every state. A job is never deleted and has no parent: QtKeychain 0.13 writes to
-//! freed memory when a running job goes (frankosterfeld/qtkeychain issue 261); it deletes itself when it is
-//! done.
+//! The deadline can end every step. A job is never deleted and has no parent: QtKeychain 0.13 writes to freed
+//! memory when a running job goes (frankosterfeld/qtkeychain issue 261); it deletes itself when it is done.
 class KeychainOperation final : public QObject
 {
     Q_OBJECT

@@ -64,14 +64,18 @@ void KeychainProbe::ask(const QDBusMessage &question, Reply reply)
 {
     const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(question, questionTimeoutMs);
     auto *watcher = new QDBusPendingCallWatcher(call, this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, reply](QDBusPendingCallWatcher *done) {
-        done->deleteLater();
-        const QDBusMessage answer = done->reply();
-        if (answer.type() == QDBusMessage::ReplyMessage)
-            (this->*reply)(answer);
-        else
-            finish(stateAfter(answer));
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, reply] {
+        onAnswered(watcher->reply(), reply);
+        watcher->deleteLater();
     });
+}
+
+void KeychainProbe::onAnswered(const QDBusMessage &answer, Reply reply)
+{
+    if (answer.type() == QDBusMessage::ReplyMessage)
+        (this->*reply)(answer);
+    else
+        finish(stateAfter(answer));
 }
 
 void KeychainProbe::onOwnerKnown(const QDBusMessage &reply)

@@ -2,10 +2,7 @@
 
 #include <QObject>
 
-#include <functional>
-
 class QDBusMessage;
-class QDBusPendingCall;
 
 namespace weir {
 
@@ -40,6 +37,7 @@ private:
     using Reply = void (KeychainProbe::*)(const QDBusMessage &);
 
     void ask(const QDBusMessage &question, Reply reply);
+    void onAnswered(const QDBusMessage &answer, Reply reply);
     void onOwnerKnown(const QDBusMessage &reply);
     void onActivatableNamesKnown(const QDBusMessage &reply);
     void askForDefaultCollection();

@@ -13,8 +13,7 @@ namespace weir {
 class KeychainOperation;
 
 //! The system's keychain, through QtKeychain. QtKeychain's word is not taken: a write is read back, an erased
-//! secret is looked for, and "not found" in a locked keychain is Locked. What is asked is done one after the
-//! other.
+//! secret is looked for, and "not found" in a locked keychain is Locked. It does one thing after the other.
 class KeychainSecretStore final : public SecretStore
 {
 public:

@@ -11,8 +11,7 @@ namespace weir {
 // damage is noticed, and members can be added.
 
 [[nodiscard]] Secret sealSecret(const Secret &secret);
-//! Nothing where this is no envelope of version 1 with a secret in it; members that are not known are passed
-//! over.
+//! Nothing where this is no envelope of version 1 with a secret in it; unknown members do not count.
 [[nodiscard]] std::optional<Secret> openSecret(std::string_view envelope);
 
 } // namespace weir

@@ -41,8 +41,7 @@ struct SecretAnswer
 //! The longest secret in bytes: what a token may have (page "Updating an Event Stream", request headers).
 inline constexpr qsizetype secretSizeLimit = 32768;
 
-//! Where secrets lie. Each call has one answer: from the event loop, and none where `context` is gone by
-//! then.
+//! Where secrets lie. Each call has one answer, from the event loop; none where `context` is gone by then.
 class SecretStore
 {
 public:

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void hidesSecretsOfDuplicates();
     void listsChanges();
     void comparesWithTheServiceAfterwards();
+    void checksAgainstTheServiceOnly();
     void startsAnewAfterApplying();
     void writesStableBodies();
     void writesFilesInTheirLayout();
@@ -402,6 +403,20 @@ void TestResourceDraft::comparesWithTheServiceAfterwards()
     QVERIFY(changed.contains("/source/source_kafka/topic"_L1));
     QVERIFY(changed.contains(toQString(password)));
     QVERIFY(!changed.contains("/name"_L1));
+}
+
+void TestResourceDraft::checksAgainstTheServiceOnly()
+{
+    constexpr std::string_view vpc = "/source/source_community_rocketmq/vpc_id";
+    const auto conflicts = [vpc](ResourceOrigin origin) {
+        const auto draft = draftOf(R"({"source":{"source_community_rocketmq":{"vpc_id":"v"}}})", origin);
+        draft->setValue(std::string(vpc), Json::string("w"));
+        return std::ranges::count_if(draft->issues(), [vpc](const ValidationIssue &issue) {
+            return issue.pointer == vpc && issue.code == IssueCode::Conflict;
+        });
+    };
+    QCOMPARE(conflicts(ResourceOrigin::Service), 1);
+    QCOMPARE(conflicts(ResourceOrigin::File), 0);
 }
 
 void TestResourceDraft::startsAnewAfterApplying()

@@ -363,7 +363,9 @@ void ResourceDraft::adoptSecrets(Edit &edit, const std::string &within)
 
 void ResourceDraft::refresh()
 {
-    const ValidationContext context{.projectId = m_projectId, .region = m_region, .loaded = &m_original};
+    // What a file held says nothing about the service.
+    const Json *held = m_origin == ResourceOrigin::Service ? &m_original : nullptr;
+    const ValidationContext context{.projectId = m_projectId, .region = m_region, .loaded = held};
     m_issues = validate(m_kind, m_document, m_secrets.fields(), context);
     ValidationIssues repeated = duplicateKeyIssues(m_document, m_duplicates, table());
     std::ranges::move(repeated, std::back_inserter(m_issues));

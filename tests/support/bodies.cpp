@@ -1,11 +1,13 @@
 #include "tests/support/bodies.h"
 
+#include "models/draft/loadedresource.h"
 #include "models/json/jsonreader.h"
 #include "models/json/pointer.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weir::test {
 
@@ -159,8 +161,8 @@ std::string astralText(qint64 length)
 
 ValidationIssues issuesOf(ResourceKind kind, Json body, const ValidationContext &context)
 {
-    const SecretFields secrets = extractSecrets(body, fieldTable(kind), SecretState::FromFile);
-    return validate(kind, body, secrets, context);
+    const LoadedResource loaded = loadResource(kind, {std::move(body), {}}, ResourceOrigin::File);
+    return validate(kind, loaded.body, loaded.secrets, context);
 }
 
 QStringList summary(const ValidationIssues &issues)

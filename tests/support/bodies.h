@@ -40,7 +40,7 @@ void forEachField(
 //! Of characters past U+FFFF: two UTF-16 units, four bytes and one code point each.
 [[nodiscard]] std::string astralText(qint64 length);
 
-//! Takes the secrets out as a draft does and checks what is left.
+//! Loads the body as a file and checks it.
 [[nodiscard]] ValidationIssues issuesOf(ResourceKind kind, Json body, const ValidationContext &context = {});
 
 //! Each as "pointer code level", sorted.

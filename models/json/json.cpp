@@ -90,11 +90,21 @@ Json Json::string(std::string utf8)
     return json;
 }
 
+Json Json::array()
+{
+    return array(Array());
+}
+
 Json Json::array(Array items)
 {
     Json json;
     json.m_value = std::move(items);
     return json;
+}
+
+Json Json::object()
+{
+    return object(Object());
 }
 
 Json Json::object(Object members)

@@ -33,8 +33,11 @@ public:
     //! `text` is a number as RFC 8259 writes it; it is kept to the letter.
     [[nodiscard]] static Json number(std::string text);
     [[nodiscard]] static Json string(std::string utf8);
-    [[nodiscard]] static Json array(Array items = {});
-    [[nodiscard]] static Json object(Object members = {});
+    // Not as default arguments: clang 14 would need the whole of Member for them here.
+    [[nodiscard]] static Json array();
+    [[nodiscard]] static Json array(Array items);
+    [[nodiscard]] static Json object();
+    [[nodiscard]] static Json object(Object members);
 
     [[nodiscard]] Type type() const;
     [[nodiscard]] bool isNull() const { return type() == Type::Null; }

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
@@ -74,13 +75,10 @@ void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)
 //! The rectangle of one of several joined buttons: it runs out on the joined sides, where it is clipped.
 QRectF segmentRect(const QRect &rect, ButtonLook look)
 {
-    const double left =
-        look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast ? metrics::radius : 0;
-    const double right =
-        look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentFirst ? metrics::radius : 0;
-    // Neighbours share one line: each but the first leaves its left one to the button before it.
-    const double shared = left > 0 ? metrics::hairline : 0;
-    return frameRect(rect, metrics::hairline).adjusted(-left - shared, 0, right, 0);
+    const bool joinsLeft = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast;
+    const bool joinsRight = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentFirst;
+    return frameRect(rect, metrics::hairline)
+        .adjusted(joinsLeft ? -metrics::radius : 0, 0, joinsRight ? metrics::radius : 0, 0);
 }
 
 bool isSegment(ButtonLook look)
@@ -123,6 +121,10 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
                                 : frameRect(option->rect, metrics::hairline),
                 fill, line);
     painter->restore();
+    if (!filled && (look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast)) {
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()), colors.border);
+    }
     if (keyboardFocus) {
         const QRect ring = filled ? option->rect.adjusted(2, 2, -2, -2) : option->rect;
         drawRounded(painter, frameRect(ring, focusWidth), {}, filled ? colors.onAccent : colors.accent,
@@ -237,7 +239,9 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     switch (metric) {
     case PM_DefaultFrameWidth:
         // The frame of a text field is its padding as well, so that its corners stay round.
-        return qobject_cast<const QPlainTextEdit *>(widget) ? metrics::tight + 1 : metrics::hairline;
+        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QListView *>(widget)
+            ? metrics::tight + 1
+            : metrics::hairline;
     case PM_ScrollBarExtent:
         return scrollBarWidth;
     case PM_ScrollBarSliderMin:

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "models/schema/fieldspec.h"
+
+#include <QString>
+
+namespace weir {
+
+//! A value as people read it: labels of choices, On and Off, lists with commas, all on one line. The value must not
+//! be a secret. Without a field the value is shown as JSON.
+[[nodiscard]] QString displayText(const FieldSpec *field, const Json &value);
+
+} // namespace weir

@@ -1,0 +1,78 @@
+#include "ui/elidedlabel.h"
+
+#include "ui/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace weir {
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : ElidedLabel(parent)
+{
+    setText(text);
+}
+
+void ElidedLabel::setSuffix(const QString &suffix)
+{
+    m_suffix = suffix;
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const QMargins margins = contentsMargins();
+    return {metrics.horizontalAdvance(text() + m_suffix) + margins.left() + margins.right() + 2 * frameWidth(),
+            metrics.height() + margins.top() + margins.bottom() + 2 * frameWidth()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().height() * 2, sizeHint().height()};
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+        const bool isCut = fontMetrics().horizontalAdvance(text()) > roomForText();
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isCut ? text() : QString(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event);
+    QPainter painter(this);
+    drawFrame(&painter);
+    QRect room = contentsRect();
+    if (!m_suffix.isEmpty()) {
+        const int width = fontMetrics().horizontalAdvance(m_suffix);
+        QRect place = room;
+        room.adjust(0, 0, -width, 0);
+        if (alignment().testFlag(Qt::AlignRight))
+            place.setLeft(place.right() + 1 - width);
+        else
+            place.setLeft(room.left() + std::min(room.width(), fontMetrics().horizontalAdvance(text())));
+        painter.setPen(themeColors(palette()).error);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_suffix);
+    }
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    painter.drawText(room, static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
+}
+
+int ElidedLabel::roomForText() const
+{
+    return contentsRect().width() - fontMetrics().horizontalAdvance(m_suffix);
+}
+
+} // namespace weir

@@ -1,0 +1,144 @@
+#include "ui/forms/fieldform.h"
+
+#include "models/draft/resourcedraft.h"
+#include "ui/forms/fieldgroup.h"
+#include "ui/forms/fieldrow.h"
+#include "ui/forms/otherfields.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int narrowestLabel = 96;
+//! Of the width of the form, in percent.
+constexpr int labelShare = 30;
+//! Wider lines are hard to read.
+constexpr int widestForm = 1100;
+
+//! Pop-ups are windows of their own, but their parents lead to the row they belong to.
+FieldRow *rowOf(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const auto *row = qobject_cast<const FieldRow *>(widget))
+            return const_cast<FieldRow *>(row);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
+    : QScrollArea(parent), m_draft(draft), m_required(RequiredMessages::AfterLeaving)
+{
+    auto *content = new QWidget;
+    m_fields = new FieldGroup(draft, draft->table(), {}, content);
+    m_otherFields = new OtherFields(draft, content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::sectionGap);
+    column->setSpacing(metrics::rowGap);
+    column->addWidget(m_fields);
+    column->addWidget(m_otherFields);
+    column->addStretch();
+    content->setMaximumWidth(widestForm);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setWidget(content);
+    refresh();
+    connect(m_draft, &ResourceDraft::changed, this, &FieldForm::refresh);
+    connect(qApp, &QApplication::focusChanged, this, &FieldForm::followFocus);
+}
+
+FieldForm::~FieldForm()
+{
+    // Its fields lose the focus as they go, when this is no form any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+void FieldForm::revealField(const std::string &pointer)
+{
+    for (std::string shown = pointer;; shown = parentPointer(shown)) {
+        QWidget *target = m_otherFields->widgetAt(shown);
+        if (!target)
+            target = m_fields->widgetAt(shown);
+        if (target) {
+            // A part that was just brought forward has no place yet.
+            QApplication::sendPostedEvents(widget(), QEvent::LayoutRequest);
+            target->setFocus(Qt::OtherFocusReason);
+            ensureWidgetVisible(target, 0, metrics::sectionGap);
+            return;
+        }
+        if (shown.empty())
+            return;
+    }
+}
+
+void FieldForm::showAllIssues()
+{
+    m_required = RequiredMessages::Everywhere;
+    refresh();
+}
+
+void FieldForm::setEditing(Editing editing)
+{
+    m_fields->setEditing(editing);
+}
+
+void FieldForm::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    updateLabelWidth();
+}
+
+void FieldForm::keyPressEvent(QKeyEvent *event)
+{
+    // The fields leave these keys to the draft.
+    if (event->matches(QKeySequence::Undo))
+        m_draft->undoStack()->undo();
+    else if (event->matches(QKeySequence::Redo))
+        m_draft->undoStack()->redo();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+void FieldForm::refresh()
+{
+    m_fields->refresh(m_required);
+    m_otherFields->refresh(m_required);
+    updateLabelWidth();
+}
+
+void FieldForm::followFocus(const QWidget *before, const QWidget *now)
+{
+    // Another window in front is no reason to think that somebody is done with the field.
+    if (!now)
+        return;
+    FieldRow *left = rowOf(before);
+    FieldRow *entered = rowOf(now);
+    if (left == entered)
+        return;
+    if (left && widget()->isAncestorOf(left))
+        left->leave();
+    if (entered && widget()->isAncestorOf(entered))
+        Q_EMIT fieldEntered(entered->pointer());
+}
+
+void FieldForm::updateLabelWidth()
+{
+    const int room = std::min(viewport()->width(), widestForm) * labelShare / 100;
+    const int width = std::max(std::min(m_fields->labelWidthHint(), room), narrowestLabel);
+    if (width == m_labelWidth)
+        return;
+    m_labelWidth = width;
+    m_fields->setLabelWidth(width);
+    m_otherFields->setLabelWidth(width);
+}
+
+} // namespace weir

@@ -1,0 +1,216 @@
+#include "ui/forms/fieldrow.h"
+
+#include "models/json/jsonwriter.h"
+#include "models/schema/displaytext.h"
+#include "models/schema/fieldlookup.h"
+#include "models/text.h"
+#include "ui/elidedlabel.h"
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/issuelines.h"
+#include "ui/forms/linefield.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isEmptyValue(const Json &value)
+{
+    return value.isNull() || (value.isString() && value.text().empty())
+        || (value.isArray() && value.items().empty());
+}
+
+FieldMark markOf(const std::vector<const ValidationIssue *> &issues)
+{
+    FieldMark mark = FieldMark::None;
+    for (const ValidationIssue *issue : issues) {
+        if (issue->level == Level::Error)
+            return FieldMark::Error;
+        if (issue->level == Level::Warning)
+            mark = FieldMark::Warning;
+    }
+    return mark;
+}
+
+} // namespace
+
+FieldRow::FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string pointer, FieldEditor *editor,
+                   QWidget *parent)
+    : FormPart(std::move(pointer), parent), m_draft(draft), m_spec(spec), m_editor(editor),
+      m_label(new ElidedLabel(fieldLabel(spec), this)), m_help(new QLabel(fieldHelp(spec), this)),
+      m_lines(new QVBoxLayout), m_helpLine(new QHBoxLayout)
+{
+    m_editor->setParent(this);
+    setFocusProxy(m_editor);
+    m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_label->setFixedHeight(fieldHeight(m_label));
+    m_label->setToolTip(tr("%1 (%2)").arg(fieldLabel(spec), toQString(this->pointer())));
+    if (spec.presence == Presence::Required)
+        m_label->setSuffix(u" *"_s);
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setWordWrap(true);
+    setTextStyle(m_help, TextStyle::Small);
+    setTone(m_help, Tone::Muted);
+
+    m_lines->setSpacing(metrics::tight);
+    m_lines->addWidget(m_editor);
+    m_helpLine->setSpacing(metrics::gap);
+    m_helpLine->addWidget(m_help, 1);
+    if (QWidget *footnote = m_editor->footnote())
+        m_helpLine->addWidget(footnote, 0, Qt::AlignTop);
+    m_lines->addLayout(m_helpLine);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::columnGap);
+    layout->addWidget(m_label, 0, Qt::AlignTop);
+    layout->addLayout(m_lines, 1);
+
+    connect(m_editor, &FieldEditor::valueEdited, this, &FieldRow::setValue);
+    connect(m_editor, &FieldEditor::cleared, this, &FieldRow::clearValue);
+    describe();
+}
+
+void FieldRow::refresh(RequiredMessages required)
+{
+    m_editor->showField(*m_draft, pointer());
+    showOriginal();
+    showRawValue(m_draft->value(pointer()));
+    showIssues(issuesToShow(required));
+}
+
+void FieldRow::setLabelWidth(int width)
+{
+    m_label->setFixedWidth(width);
+}
+
+void FieldRow::setEditing(Editing editing)
+{
+    m_editor->setEditing(editing);
+}
+
+int FieldRow::labelWidthHint() const
+{
+    return m_label->sizeHint().width();
+}
+
+QWidget *FieldRow::widgetAt(const std::string &pointer)
+{
+    return isWithin(pointer, this->pointer()) ? this : nullptr;
+}
+
+void FieldRow::leave()
+{
+    m_draft->endEdit();
+    if (m_wasLeft)
+        return;
+    m_wasLeft = true;
+    refresh(RequiredMessages::AfterLeaving);
+}
+
+void FieldRow::setValue(const Json &value)
+{
+    m_draft->setValue(pointer(), value);
+}
+
+void FieldRow::clearValue()
+{
+    const Json *original = valueAt(m_draft->original(), pointer());
+    if (original && isEmptyValue(*original))
+        m_draft->setValue(pointer(), *original);
+    else if (m_spec.presence == Presence::Required && m_spec.sensitivity == Sensitivity::Public)
+        m_draft->setValue(pointer(), Json::string({}));
+    else
+        m_draft->unset(pointer());
+}
+
+std::vector<const ValidationIssue *> FieldRow::issuesToShow(RequiredMessages required) const
+{
+    // The old name of a field stands in for it (FIELDS.md, "Forms that are read but not written").
+    const std::string legacyPointer =
+        m_spec.legacyKey.empty() ? std::string() : childPointer(parentPointer(pointer()), m_spec.legacyKey);
+    // What is wrong inside a group is said there.
+    const bool isParent = isGroup(m_spec.type);
+    std::vector<const ValidationIssue *> issues;
+    for (const ValidationIssue &issue : m_draft->issues()) {
+        const bool isHere = issue.pointer == pointer() || (!isParent && isWithin(issue.pointer, pointer()))
+            || (!legacyPointer.empty() && isWithin(issue.pointer, legacyPointer));
+        const bool isEarly =
+            issue.code == IssueCode::Required && required == RequiredMessages::AfterLeaving && !m_wasLeft;
+        if (isHere && !isEarly)
+            issues.push_back(&issue);
+    }
+    return issues;
+}
+
+void FieldRow::showOriginal()
+{
+    const bool isChanged = m_spec.sensitivity == Sensitivity::Public && !isGroup(m_spec.type)
+        && std::ranges::any_of(m_draft->changes(), [this](const FieldChange &change) {
+               return isWithin(change.pointer, pointer());
+           });
+    if (!m_chip && !isChanged)
+        return;
+    if (!m_chip) {
+        m_chip = new ElidedLabel(this);
+        makeChip(m_chip);
+        if (LineField *line = m_editor->lineField())
+            line->addTrailing(m_chip);
+        else
+            m_helpLine->insertWidget(1, m_chip, 0, Qt::AlignTop);
+    }
+    const Json *original = valueAt(m_draft->original(), pointer());
+    m_chip->setText(original ? tr("was %1").arg(displayText(&m_spec, *original)) : tr("was not set"));
+    m_chip->setVisible(isChanged);
+    if (LineField *line = m_editor->lineField())
+        line->layOutTrailing();
+}
+
+void FieldRow::showIssues(const std::vector<const ValidationIssue *> &issues)
+{
+    m_editor->setMark(markOf(issues));
+    if (!m_issues && issues.empty())
+        return;
+    if (!m_issues) {
+        m_issues = new IssueLines(this);
+        m_lines->addWidget(m_issues);
+        connect(m_issues, &IssueLines::fixRequested, m_draft, &ResourceDraft::applyFix);
+    }
+    m_issues->showIssues(issues);
+    QStringList messages;
+    for (const ValidationIssue *issue : issues)
+        messages.append(issue->message);
+    if (m_messages != messages) {
+        m_messages = messages;
+        describe();
+    }
+}
+
+void FieldRow::describe()
+{
+    m_editor->setAccessibleTexts(fieldLabel(m_spec), (QStringList(fieldHelp(m_spec)) + m_messages).join(u' '));
+}
+
+void FieldRow::showRawValue(const Json *value)
+{
+    const bool isNeeded = value && !m_editor->canShow(*value);
+    if (!m_rawValue && !isNeeded)
+        return;
+    if (!m_rawValue) {
+        m_rawValue = new QLabel(this);
+        m_rawValue->setTextFormat(Qt::PlainText);
+        m_rawValue->setWordWrap(true);
+        setTextStyle(m_rawValue, TextStyle::Small);
+        m_lines->insertWidget(1, m_rawValue);
+    }
+    m_rawValue->setVisible(isNeeded);
+    if (isNeeded)
+        m_rawValue->setText(tr("It holds %1.").arg(toQString(writeCompactJson(*value)).left(200)));
+}
+
+} // namespace weir

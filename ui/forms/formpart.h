@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/forms/editing.h"
+
+#include <QWidget>
+
+#include <string>
+
+namespace weir {
+
+//! Whether fields that nobody has visited yet say that they are required.
+enum class RequiredMessages : quint8 { AfterLeaving, Everywhere };
+
+//! A piece of the form: a row, or a group of pieces. It shows what the draft holds at its pointer and beneath.
+class FormPart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormPart(std::string pointer, QWidget *parent) : QWidget(parent), m_pointer(std::move(pointer)) { }
+
+    [[nodiscard]] const std::string &pointer() const { return m_pointer; }
+
+    //! Takes over the draft's state; cheap where nothing changed.
+    virtual void refresh(RequiredMessages required) = 0;
+    virtual void setLabelWidth(int width) = 0;
+    //! The width in which every label has room.
+    [[nodiscard]] virtual int labelWidthHint() const = 0;
+    virtual void setEditing(Editing editing) = 0;
+    //! What shows the pointer, brought forward where a part shows one of several; it passes the focus on to its
+    //! editor. Null pointer where nothing shows it.
+    [[nodiscard]] virtual QWidget *widgetAt(const std::string &pointer) = 0;
+
+private:
+    std::string m_pointer;
+};
+
+} // namespace weir

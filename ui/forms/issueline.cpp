@@ -1,0 +1,128 @@
+#include "ui/forms/issueline.h"
+
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+bool sameTexts(const ValidationIssue &left, const ValidationIssue &right)
+{
+    return left.message == right.message && left.level == right.level
+        && std::ranges::equal(left.fixes, right.fixes, {}, &IssueFix::label, &IssueFix::label);
+}
+
+QString spokenLevel(Level level)
+{
+    switch (level) {
+    case Level::Error:
+        return IssueLine::tr("Error");
+    case Level::Warning:
+        return IssueLine::tr("Warning");
+    case Level::Note:
+        return IssueLine::tr("Note");
+    }
+    return {};
+}
+
+} // namespace
+
+IssueLine::IssueLine(QWidget *parent) : QWidget(parent), m_message(new QLabel(this))
+{
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    setTextStyle(m_message, TextStyle::Small);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void IssueLine::showIssue(const ValidationIssue &issue)
+{
+    const bool isSame = sameTexts(m_issue, issue);
+    m_issue = issue;
+    if (isSame)
+        return;
+    m_message->setText(levelSign(issue.level) + QLatin1Char(' ') + issue.message);
+    m_message->setAccessibleName(tr("%1: %2").arg(spokenLevel(issue.level), issue.message));
+    setTone(m_message, toneOf(issue.level));
+    while (m_links.size() < issue.fixes.size()) {
+        auto *link = new QPushButton(this);
+        link->setAutoDefault(false);
+        setButtonLook(link, ButtonLook::Link);
+        setTextStyle(link, TextStyle::Small);
+        const size_t index = m_links.size();
+        // A copy: applying it changes the issues, this one too.
+        connect(link, &QPushButton::clicked, this,
+                [this, index] { Q_EMIT fixRequested(IssueFix(m_issue.fixes[index])); });
+        m_links.push_back(link);
+    }
+    for (size_t index = 0; index < m_links.size(); ++index) {
+        const bool isUsed = index < issue.fixes.size();
+        m_links[index]->setText(isUsed ? issue.fixes[index].label : QString());
+        m_links[index]->setAccessibleDescription(issue.message);
+        m_links[index]->setVisible(isUsed);
+    }
+    updateGeometry();
+    layOut(width(), Placing::Apply);
+}
+
+QSize IssueLine::sizeHint() const
+{
+    const QSize text = m_message->fontMetrics().size(Qt::TextSingleLine, m_message->text());
+    return {text.width(), text.height()};
+}
+
+QSize IssueLine::minimumSizeHint() const
+{
+    return {0, m_message->fontMetrics().height()};
+}
+
+int IssueLine::heightForWidth(int width) const
+{
+    return layOut(width, Placing::Measure);
+}
+
+void IssueLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut(width(), Placing::Apply);
+}
+
+int IssueLine::layOut(int width, Placing placing) const
+{
+    const QFontMetrics text = m_message->fontMetrics();
+    const int oneLine = text.horizontalAdvance(m_message->text()) + metrics::tight;
+    int linksWidth = 0;
+    for (size_t index = 0; index < m_issue.fixes.size(); ++index)
+        linksWidth += metrics::gap + m_links[index]->sizeHint().width();
+
+    const bool isBeside = oneLine + linksWidth <= width;
+    const int messageWidth = isBeside ? std::min(oneLine, width) : width;
+    const int messageHeight =
+        text.boundingRect(QRect(0, 0, messageWidth, 0), Qt::TextWordWrap, m_message->text()).height();
+    int left = isBeside ? messageWidth + metrics::gap : 0;
+    int top = isBeside ? 0 : messageHeight + metrics::tight / 2;
+    if (placing == Placing::Apply)
+        m_message->setGeometry(0, 0, messageWidth, messageHeight);
+    int bottom = messageHeight;
+    for (size_t index = 0; index < m_issue.fixes.size(); ++index) {
+        const QSize size = m_links[index]->sizeHint().boundedTo({width, messageHeight + fieldHeight(this)});
+        if (left > 0 && left + size.width() > width) {
+            left = 0;
+            top = bottom + metrics::tight / 2;
+        }
+        if (placing == Placing::Apply)
+            m_links[index]->setGeometry(left, top, size.width(), size.height());
+        left += size.width() + metrics::gap;
+        bottom = std::max(bottom, top + size.height());
+    }
+    return bottom;
+}
+
+} // namespace weir

@@ -1,0 +1,45 @@
+#include "ui/forms/issuelines.h"
+
+#include "ui/forms/issueline.h"
+#include "ui/theme.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+//! One fault is one issue, so what has more of them is a list of many wrong elements.
+constexpr size_t mostLines = 3;
+
+} // namespace
+
+IssueLines::IssueLines(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(metrics::tight);
+    hide();
+}
+
+void IssueLines::showIssues(const std::vector<const ValidationIssue *> &issues)
+{
+    std::vector<const ValidationIssue *> shown = issues;
+    std::ranges::stable_sort(shown, {}, &ValidationIssue::level);
+    shown.resize(std::min(shown.size(), mostLines));
+    while (m_lines.size() < shown.size()) {
+        auto *line = new IssueLine(this);
+        m_layout->addWidget(line);
+        connect(line, &IssueLine::fixRequested, this, &IssueLines::fixRequested);
+        m_lines.push_back(line);
+    }
+    for (size_t index = 0; index < m_lines.size(); ++index) {
+        m_lines[index]->setVisible(index < shown.size());
+        if (index < shown.size())
+            m_lines[index]->showIssue(*shown[index]);
+    }
+    setVisible(!shown.empty());
+}
+
+} // namespace weir

@@ -1,0 +1,92 @@
+#include "ui/forms/linefield.h"
+
+#include "ui/forms/undokeys.h"
+#include "ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+#include <limits>
+#include <ranges>
+
+namespace weir {
+
+LineField::LineField(QWidget *parent) : QLineEdit(parent)
+{
+    // The default would cut a long value that was loaded.
+    setMaxLength(std::numeric_limits<int>::max());
+}
+
+void LineField::addTrailing(QWidget *widget)
+{
+    widget->setParent(this);
+    widget->setCursor(Qt::ArrowCursor);
+    m_trailing.push_back(widget);
+}
+
+void LineField::layOutTrailing()
+{
+    const int padding = hasFrame() ? metrics::fieldPadding : 0;
+    int right = width() - padding;
+    int reserved = 0;
+    for (QWidget *widget : m_trailing) {
+        if (widget->isHidden())
+            continue;
+        // A chip leaves room for what is typed.
+        const QSize size = widget->sizeHint().boundedTo({right * 2 / 3, height()});
+        widget->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+        right -= size.width() + metrics::gap;
+        reserved += size.width() + metrics::gap;
+    }
+    if (textMargins().right() != reserved)
+        setTextMargins(0, 0, reserved, 0);
+}
+
+void LineField::replaceText(const QString &text)
+{
+    if (this->text() == text)
+        return;
+    const QString before = this->text();
+    const auto [left, right] = std::mismatch(before.crbegin(), before.crend(), text.crbegin(), text.crend());
+    const bool hadCursor = hasFocus();
+    setText(text);
+    if (hadCursor)
+        setCursorPosition(static_cast<int>(std::distance(right, text.crend())));
+    else
+        setCursorPosition(0);
+}
+
+bool LineField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isUndoKey(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
+void LineField::keyPressEvent(QKeyEvent *event)
+{
+    if (isUndoKey(event))
+        event->ignore();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void LineField::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    removeUndoActions(menu);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+void LineField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    layOutTrailing();
+}
+
+} // namespace weir

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QLineEdit>
+
+#include <vector>
+
+namespace weir {
+
+//! A line edit that leaves undo to the draft and may carry chips and buttons at its right end.
+class LineField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit LineField(QWidget *parent = nullptr);
+
+    //! Puts the widget, which becomes a child, at the right end, left of those before it. Hidden ones take no room.
+    void addTrailing(QWidget *widget);
+    //! To be called when a trailing widget was shown, hidden or changed its size.
+    void layOutTrailing();
+    //! Like setText(), but the cursor stays near where it is; does nothing where the text is the same.
+    void replaceText(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    std::vector<QWidget *> m_trailing;
+};
+
+} // namespace weir

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+
+class QListWidget;
+class QPushButton;
+
+namespace weir {
+
+class LineField;
+class SegmentedControl;
+
+//! The streams that a subscription watches: left out, all of them (an empty list), or those with the IDs listed.
+class StreamListEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit StreamListEditor(QWidget *parent);
+
+    [[nodiscard]] bool canShow(const Json &value) const override;
+    void setMark(FieldMark mark) override;
+    void setAccessibleTexts(const QString &name, const QString &description) override;
+
+protected:
+    void showValue(const Json *value) override;
+
+private:
+    void takeMode(int index);
+    void addItem();
+    void removeItem();
+    void showList(int mode);
+
+    Json::Array m_items;
+    SegmentedControl *m_mode;
+    QWidget *m_chosen;
+    QListWidget *m_list;
+    LineField *m_newItem;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+};
+
+} // namespace weir

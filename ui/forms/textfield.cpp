@@ -1,0 +1,111 @@
+#include "ui/forms/textfield.h"
+
+#include "ui/forms/undokeys.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+namespace weir {
+
+namespace {
+
+constexpr int fewestLines = 3;
+constexpr int mostLines = 10;
+
+} // namespace
+
+TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(3);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextField::takeChange);
+}
+
+void TextField::replaceText(const QString &text)
+{
+    const QString before = toPlainText();
+    if (before == text)
+        return;
+    const auto [left, right] = std::mismatch(before.crbegin(), before.crend(), text.crbegin(), text.crend());
+    const int cursorPosition = hasFocus() ? static_cast<int>(std::distance(right, text.crend())) : 0;
+    {
+        const QSignalBlocker blocker(this);
+        setPlainText(text);
+    }
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(cursorPosition, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    updateGeometry();
+}
+
+QSize TextField::sizeHint() const
+{
+    const int lines = std::clamp(document()->blockCount(), fewestLines, mostLines);
+    return {QPlainTextEdit::sizeHint().width(), heightOfLines(lines)};
+}
+
+QSize TextField::minimumSizeHint() const
+{
+    return {QPlainTextEdit::minimumSizeHint().width(), heightOfLines(fewestLines)};
+}
+
+bool TextField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isUndoKey(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void TextField::keyPressEvent(QKeyEvent *event)
+{
+    if (isUndoKey(event))
+        event->ignore();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void TextField::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    removeUndoActions(menu);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+void TextField::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update();
+}
+
+void TextField::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    update();
+}
+
+void TextField::takeChange()
+{
+    if (std::exchange(m_lines, document()->blockCount()) != m_lines)
+        updateGeometry();
+    Q_EMIT textEdited(toPlainText());
+}
+
+int TextField::heightOfLines(int lines) const
+{
+    const double margins = 2 * (document()->documentMargin() + frameWidth());
+    return static_cast<int>(std::ceil(lines * fontMetrics().lineSpacing() + margins));
+}
+
+} // namespace weir

@@ -21,7 +21,6 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideMiddle);
-    m_bar->setDrawBase(false);
     m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
 
     auto *layout = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/elidedlabel.h"
 
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QHelpEvent>
@@ -29,8 +30,9 @@ QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const QMargins margins = contentsMargins();
-    return {metrics.horizontalAdvance(text() + m_suffix) + margins.left() + margins.right() + 2 * frameWidth(),
-            metrics.height() + margins.top() + margins.bottom() + 2 * frameWidth()};
+    // The advance is rounded, the cutting is not.
+    return {metrics.horizontalAdvance(text() + m_suffix) + 1 + margins.left() + margins.right(),
+            metrics.height() + margins.top() + margins.bottom()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -42,7 +44,7 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const bool isCut = fontMetrics().horizontalAdvance(text()) > roomForText();
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isCut ? text() : QString(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isCut ? toolTipText(text()) : QString(), this);
         return true;
     }
     return QLabel::event(event);

@@ -248,7 +248,6 @@ void makeChip(QLabel *label)
 {
     label->setProperty(chipProperty, true);
     label->setFrameShape(QFrame::StyledPanel);
-    label->setContentsMargins(metrics::radius, 0, metrics::radius, 0);
     label->setTextFormat(Qt::PlainText);
     setTextStyle(label, TextStyle::Small);
     setTone(label, Tone::Muted);

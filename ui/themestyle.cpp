@@ -210,6 +210,22 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
     painter->restore();
 }
 
+void drawTabClose(QPainter *painter, const QStyleOption *option)
+{
+    const ThemeColors &colors = themeColors(option->palette);
+    const bool hovered = option->state.testFlag(QStyle::State_MouseOver);
+    if (hovered)
+        drawRounded(painter, QRectF(option->rect), colors.border, {}, 0, metrics::tight);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(hovered ? colors.text : colors.muted, 1.4, Qt::SolidLine, Qt::RoundCap));
+    const QPointF center = QRectF(option->rect).center();
+    constexpr double arm = 3.2;
+    painter->drawLine(center + QPointF(-arm, -arm), center + QPointF(arm, arm));
+    painter->drawLine(center + QPointF(-arm, arm), center + QPointF(arm, -arm));
+    painter->restore();
+}
+
 void drawHeaderSection(QPainter *painter, const QStyleOption *option)
 {
     const ThemeColors &colors = themeColors(option->palette);
@@ -296,7 +312,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ComboBox:
         return {size.width() + metrics::fieldPadding + comboArrowWidth, fieldHeight(widget)};
     case CT_PushButton: {
-        const int padding = buttonLook(widget) == ButtonLook::Link ? 0 : metrics::fieldPadding + 2;
+        const int padding = buttonLook(widget) == ButtonLook::Link ? 0 : metrics::fieldPadding + 1;
         const int height = buttonLook(widget) == ButtonLook::Link ? size.height() : fieldHeight(widget);
         return {size.width() + 2 * padding, height};
     }
@@ -329,6 +345,10 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
     }
     case SE_PushButtonContents:
         return option->rect;
+    case SE_ShapedFrameContents:
+        if (isChip(widget))
+            return option->rect.adjusted(metrics::radius, 0, -metrics::radius, 0);
+        return QProxyStyle::subElementRect(element, option, widget);
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -430,9 +450,13 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), metrics::hairline),
             colors.border);
         return;
+    case PE_IndicatorTabClose:
+        drawTabClose(painter, option);
+        return;
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
+    case PE_PanelScrollAreaCorner:
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);

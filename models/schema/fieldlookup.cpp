@@ -100,8 +100,13 @@ QString choiceLabel(const Choice &choice)
 
 QString labelAt(FieldTable table, std::string_view pointer)
 {
-    const FieldSpec *field = fieldAt(table, pointer);
-    return field ? fieldLabel(*field) : toQString(lastToken(pointer));
+    if (const FieldSpec *field = fieldAt(table, pointer))
+        return fieldLabel(*field);
+    for (std::string parent = parentPointer(pointer); !parent.empty(); parent = parentPointer(parent)) {
+        if (const FieldSpec *field = fieldAt(table, parent); field && !isGroup(field->type))
+            return fieldLabel(*field);
+    }
+    return toQString(lastToken(pointer));
 }
 
 } // namespace weir

@@ -1,8 +1,19 @@
 #include "models/schema/validationissue.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace weir {
+
+namespace {
+
+struct LevelTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::Level)
+};
+
+} // namespace
 
 std::string_view issueCodeName(IssueCode code)
 {
@@ -50,6 +61,19 @@ std::string_view levelName(Level level)
         return "warning";
     case Level::Note:
         return "note";
+    }
+    Q_UNREACHABLE();
+}
+
+QString levelLabel(Level level)
+{
+    switch (level) {
+    case Level::Error:
+        return LevelTexts::tr("Error");
+    case Level::Warning:
+        return LevelTexts::tr("Warning");
+    case Level::Note:
+        return LevelTexts::tr("Note");
     }
     Q_UNREACHABLE();
 }

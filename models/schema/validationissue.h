@@ -35,6 +35,8 @@ enum class IssueCode : quint8 {
 [[nodiscard]] std::string_view issueCodeName(IssueCode code);
 //! "error", "warning" or "note".
 [[nodiscard]] std::string_view levelName(Level level);
+//! The same in the user's language, to stand before a message.
+[[nodiscard]] QString levelLabel(Level level);
 
 //! A repair that one click applies: the value goes to `pointer`, without a value the member there goes; then
 //! what stands at `removedPointer` goes (a key that the value replaces).

@@ -6,6 +6,9 @@
 
 namespace weir {
 
+class ChangesPane;
+class IssuesPane;
+class JsonPane;
 class ResourceDraft;
 
 //! The right column: the request of one draft, its changes and its issues. The draft must live as long.
@@ -26,6 +29,9 @@ private:
     void updateTitles();
 
     ResourceDraft *m_draft;
+    JsonPane *m_request;
+    ChangesPane *m_changes;
+    IssuesPane *m_issues;
 };
 
 } // namespace weir

@@ -36,6 +36,7 @@ public:
 
 private:
     void updateEditing();
+    void showPipeline();
 
     ResourceDraft *m_draft;
     PipelineView *m_pipeline;

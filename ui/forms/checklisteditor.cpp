@@ -3,6 +3,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/plaintexts.h"
 
 #include <QCheckBox>
 #include <QFrame>
@@ -66,7 +67,7 @@ void CheckListEditor::showValue(const Json *value)
 
 void CheckListEditor::addBox(const QString &text, Json value)
 {
-    auto *check = new QCheckBox(text, m_frame);
+    auto *check = new QCheckBox(buttonText(text), m_frame);
     m_layout->addWidget(check);
     connect(check, &QCheckBox::clicked, this, [this, value](bool isOn) { takeTick(value, isOn); });
     m_boxes.push_back({std::move(value), check});

@@ -1,5 +1,6 @@
 #include "ui/forms/issueline.h"
 
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QLabel>
@@ -15,19 +16,6 @@ bool sameTexts(const ValidationIssue &left, const ValidationIssue &right)
 {
     return left.message == right.message && left.level == right.level
         && std::ranges::equal(left.fixes, right.fixes, {}, &IssueFix::label, &IssueFix::label);
-}
-
-QString spokenLevel(Level level)
-{
-    switch (level) {
-    case Level::Error:
-        return IssueLine::tr("Error");
-    case Level::Warning:
-        return IssueLine::tr("Warning");
-    case Level::Note:
-        return IssueLine::tr("Note");
-    }
-    return {};
 }
 
 } // namespace
@@ -49,7 +37,7 @@ void IssueLine::showIssue(const ValidationIssue &issue)
     if (isSame)
         return;
     m_message->setText(levelSign(issue.level) + QLatin1Char(' ') + issue.message);
-    m_message->setAccessibleName(tr("%1: %2").arg(spokenLevel(issue.level), issue.message));
+    m_message->setAccessibleName(tr("%1: %2").arg(levelLabel(issue.level), issue.message));
     setTone(m_message, toneOf(issue.level));
     while (m_links.size() < issue.fixes.size()) {
         auto *link = new QPushButton(this);
@@ -64,7 +52,7 @@ void IssueLine::showIssue(const ValidationIssue &issue)
     }
     for (size_t index = 0; index < m_links.size(); ++index) {
         const bool isUsed = index < issue.fixes.size();
-        m_links[index]->setText(isUsed ? issue.fixes[index].label : QString());
+        m_links[index]->setText(isUsed ? buttonText(issue.fixes[index].label) : QString());
         m_links[index]->setAccessibleDescription(issue.message);
         m_links[index]->setVisible(isUsed);
     }

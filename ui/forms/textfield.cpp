@@ -17,7 +17,7 @@ namespace weir {
 namespace {
 
 constexpr int fewestLines = 3;
-constexpr int mostLines = 10;
+constexpr int mostLines = 14;
 
 } // namespace
 
@@ -105,7 +105,8 @@ void TextField::takeChange()
 int TextField::heightOfLines(int lines) const
 {
     const double margins = 2 * (document()->documentMargin() + frameWidth());
-    return static_cast<int>(std::ceil(lines * fontMetrics().lineSpacing() + margins));
+    // A line may be a fraction higher than the font says.
+    return static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + margins)) + 2;
 }
 
 } // namespace weir

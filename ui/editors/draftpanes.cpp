@@ -1,0 +1,45 @@
+#include "ui/editors/draftpanes.h"
+
+#include "models/draft/resourcedraft.h"
+#include "ui/editors/changespane.h"
+#include "ui/editors/issuespane.h"
+#include "ui/editors/jsonpane.h"
+
+#include <QTabBar>
+
+namespace weir {
+
+DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
+    : QTabWidget(parent), m_draft(draft), m_request(new JsonPane(draft, this)),
+      m_changes(new ChangesPane(draft, this)), m_issues(new IssuesPane(draft, this))
+{
+    setDocumentMode(true);
+    tabBar()->setExpanding(false);
+    addTab(m_request, tr("Request"));
+    addTab(m_changes, {});
+    addTab(m_issues, {});
+    updateTitles();
+    connect(m_changes, &ChangesPane::fieldRequested, this, &DraftPanes::fieldRequested);
+    connect(m_issues, &IssuesPane::fieldRequested, this, &DraftPanes::fieldRequested);
+    connect(draft, &ResourceDraft::changed, this, &DraftPanes::updateTitles);
+}
+
+void DraftPanes::showIssues()
+{
+    setCurrentWidget(m_issues);
+}
+
+void DraftPanes::updateTitles()
+{
+    const auto changes = static_cast<qsizetype>(m_draft->changes().size());
+    const auto issues = static_cast<qsizetype>(m_draft->issues().size());
+    const QString changesTitle = changes == 0 ? tr("Changes") : tr("Changes %1").arg(changes);
+    const QString issuesTitle = issues == 0 ? tr("Issues") : tr("Issues %1").arg(issues);
+    // Setting the same text lays out the tabs again.
+    if (tabText(indexOf(m_changes)) != changesTitle)
+        setTabText(indexOf(m_changes), changesTitle);
+    if (tabText(indexOf(m_issues)) != issuesTitle)
+        setTabText(indexOf(m_issues), issuesTitle);
+}
+
+} // namespace weir

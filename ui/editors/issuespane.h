@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace weir {
+
+class DraftListView;
+class IssuesModel;
+class ResourceDraft;
+
+//! What validation has to say, and for the current issue the repairs on offer. The draft must live as long.
+class IssuesPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IssuesPane(ResourceDraft *draft, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void fieldRequested(const std::string &pointer);
+
+private:
+    void refresh();
+    void showFixes();
+    void applyFix(size_t fix);
+
+    ResourceDraft *m_draft;
+    IssuesModel *m_model;
+    DraftListView *m_view;
+    QWidget *m_fixBar;
+    QVBoxLayout *m_fixLayout;
+    std::vector<QPushButton *> m_fixes;
+};
+
+} // namespace weir

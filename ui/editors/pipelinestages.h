@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace weir {
+
+class ResourceDraft;
+
+//! One box of the strip above the form.
+struct PipelineStage
+{
+    //! What the stage does, such as "Source".
+    QString role = {};
+    //! What does it, such as "Kafka".
+    QString title = {};
+    //! One line about it; may be empty.
+    QString detail = {};
+    //! Where the stage begins in the form.
+    std::string pointer = {};
+    qsizetype errors = 0;
+    qsizetype warnings = 0;
+};
+
+//! The way of an event, from left to right.
+[[nodiscard]] std::vector<PipelineStage> pipelineStages(const ResourceDraft &draft);
+
+} // namespace weir

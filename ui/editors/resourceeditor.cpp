@@ -1,0 +1,59 @@
+#include "ui/editors/resourceeditor.h"
+
+#include "models/draft/resourcedraft.h"
+#include "ui/editors/pipelineview.h"
+#include "ui/forms/fieldform.h"
+
+#include <QVBoxLayout>
+
+namespace weir {
+
+ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
+    : QWidget(parent), m_draft(draft), m_pipeline(new PipelineView(this)), m_form(new FieldForm(draft, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_pipeline);
+    layout->addWidget(m_form, 1);
+    setFocusProxy(m_form);
+    showPipeline();
+    connect(m_pipeline, &PipelineView::stageRequested, this, &ResourceEditor::goToField);
+    connect(m_form, &FieldForm::fieldEntered, m_pipeline, &PipelineView::setCurrentField);
+    connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);
+}
+
+void ResourceEditor::goToField(const std::string &pointer)
+{
+    m_form->revealField(pointer);
+}
+
+void ResourceEditor::showAllIssues()
+{
+    m_form->showAllIssues();
+}
+
+void ResourceEditor::setEditing(Editing editing)
+{
+    m_editing = editing;
+    updateEditing();
+}
+
+void ResourceEditor::setBusy(Busy busy)
+{
+    m_busy = busy;
+    updateEditing();
+}
+
+void ResourceEditor::updateEditing()
+{
+    m_form->setEditing(m_busy == Busy::Yes ? Editing::ReadOnly : m_editing);
+}
+
+void ResourceEditor::showPipeline()
+{
+    m_pipeline->showStages(pipelineStages(*m_draft));
+    m_pipeline->showStatus(m_draft->identity().status);
+}
+
+} // namespace weir

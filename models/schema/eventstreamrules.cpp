@@ -91,18 +91,17 @@ void checkKafkaSource(RuleCheck &check, const std::string &group)
     const std::string switchPointer = childPointer(group, "enable_sasl_ssl");
     const std::string protocolPointer = childPointer(group, "security_protocol");
     const std::string_view protocol = check.text(protocolPointer);
-    const bool isOn = check.isOn(switchPointer);
-    if (isOn && protocol == "PLAINTEXT") {
+    if (check.isOn(switchPointer) && protocol == "PLAINTEXT") {
         check.add(
             switchPointer, IssueCode::Conflict, Level::Warning,
             EventStreamRules::tr("%1 is on, but %2 is PLAINTEXT; switch it off or choose SASL_SSL there.")
                 .arg(check.label(switchPointer), check.label(protocolPointer)));
-    } else if (!isOn && check.isSound(switchPointer) && protocol == "SASL_SSL") {
+    } else if (check.isSound(switchPointer) && !check.isOn(switchPointer) && protocol == "SASL_SSL") {
         check.add(switchPointer, IssueCode::Conflict, Level::Warning,
                   EventStreamRules::tr("%1 is off, but %2 is SASL_SSL; switch it on or choose another there.")
                       .arg(check.label(switchPointer), check.label(protocolPointer)));
     }
-    if (isOn)
+    if (check.isOn(switchPointer))
         require(check, group, {"user_name", "password"}, switchPointer);
     else if (protocol == "SASL_SSL" || protocol == "SASL_PLAINTEXT")
         require(check, group, {"user_name", "password"}, protocolPointer);
@@ -180,7 +179,7 @@ void checkSource(RuleCheck &check)
 
 void checkEventStream(RuleCheck &check)
 {
-    // Rules of one field first: the rules about two look at their issues.
+    // Before the rules about two fields: they look at the issues of each.
     checkTargetTypeName(check);
     checkTypeName(check, sourcePointer);
     checkTypeName(check, sinkPointer);

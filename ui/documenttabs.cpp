@@ -1,6 +1,9 @@
 #include "ui/documenttabs.h"
 
 #include "ui/banner.h"
+#include "ui/notice.h"
+#include "ui/plaintexts.h"
+#include "ui/theme.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -11,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 DocumentTabs::DocumentTabs(QWidget *parent)
-    : QWidget(parent), m_bar(new QTabBar(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_bar(new QTabBar(this)), m_banner(new Banner(this)),
+      m_stack(new QStackedWidget(this)), m_nothing(new Notice(this))
 {
     m_bar->setObjectName(u"documentTabs"_s);
     m_bar->setAccessibleName(tr("Open lists and drafts"));
@@ -22,6 +26,10 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideMiddle);
     m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
+
+    m_nothing->setContent(tr("Nothing is open."),
+                          tr("Choose a list on the left, open a file, or start something new."), {});
+    m_stack->addWidget(m_nothing);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +47,10 @@ void DocumentTabs::addPage(QWidget *page, const QString &title)
     m_stack->addWidget(page);
     const int index = m_bar->addTab(title);
     m_bar->setTabData(index, QVariant::fromValue(page));
+    for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide}) {
+        if (QWidget *close = m_bar->tabButton(index, side))
+            close->setAccessibleName(tr("Close tab"));
+    }
     m_bar->setCurrentIndex(index);
     // The first tab becomes current before it knows its page.
     showPageOf(index);
@@ -51,12 +63,11 @@ void DocumentTabs::removePage(QWidget *page)
     m_bar->removeTab(indexOf(page));
 }
 
-void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &toolTip)
+void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &description)
 {
     const int index = indexOf(page);
-    QString text = title;
-    m_bar->setTabText(index, text.replace(u'&', u"&&"_s));
-    m_bar->setTabToolTip(index, toolTip);
+    m_bar->setTabText(index, buttonText(title));
+    m_bar->setTabToolTip(index, toolTipText(description));
 }
 
 void DocumentTabs::setCurrentPage(QWidget *page)
@@ -99,8 +110,9 @@ QWidget *DocumentTabs::pageAt(int index) const
 
 void DocumentTabs::showPageOf(int index)
 {
-    if (QWidget *page = pageAt(index))
-        m_stack->setCurrentWidget(page);
+    QWidget *page = pageAt(index);
+    m_stack->setCurrentWidget(page ? page : m_nothing);
+    m_bar->setVisible(page);
     Q_EMIT currentPageChanged();
 }
 

@@ -8,6 +8,7 @@ class QTabBar;
 namespace weir {
 
 class Banner;
+class Notice;
 
 //! Pages under movable, closable tabs, with room for a banner between tabs and pages (which QTabWidget has
 //! not).
@@ -22,7 +23,7 @@ public:
     void addPage(QWidget *page, const QString &title);
     //! Takes the page off; it is the caller's to delete or to keep.
     void removePage(QWidget *page);
-    void setTitle(QWidget *page, const QString &title, const QString &toolTip = {});
+    void setTitle(QWidget *page, const QString &title, const QString &description);
     void setCurrentPage(QWidget *page);
     //! Null where there is no page.
     [[nodiscard]] QWidget *currentPage() const;
@@ -46,6 +47,7 @@ private:
     QTabBar *m_bar;
     Banner *m_banner;
     QStackedWidget *m_stack;
+    Notice *m_nothing;
 };
 
 } // namespace weir

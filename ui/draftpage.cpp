@@ -52,12 +52,10 @@ QString DraftPage::title() const
                                  : name();
 }
 
-QString DraftPage::toolTipText() const
+QString DraftPage::description() const
 {
     const QString place = m_path.isEmpty() ? m_draft->identity().id : m_path;
-    const QString text = place.isEmpty() ? name() : tr("%1\n%2", "name and file or ID").arg(name(), place);
-    // A tool tip that looks like HTML would be shown as HTML.
-    return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return place.isEmpty() ? name() : tr("%1\n%2", "name and file or ID").arg(name(), place);
 }
 
 void DraftPage::showFaults()

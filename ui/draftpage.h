@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QString name() const;
     //! The name with a mark while there is something to save.
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString toolTipText() const;
+    //! Name and place, on two lines.
+    [[nodiscard]] QString description() const;
 
     //! Every fault becomes visible and the first one has the focus.
     void showFaults();

@@ -1,5 +1,7 @@
 #include "ui/mainactions.h"
 
+#include "ui/plaintexts.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QKeySequence>
@@ -58,8 +60,7 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
         delete old;
     profileMenu->clear();
     for (const ConnectionProfile &profile : all) {
-        QString name = profile.name;
-        auto *action = profiles->addAction(name.replace(u'&', u"&&"_s));
+        QAction *action = profiles->addAction(buttonText(profile.name));
         action->setData(profile.id);
         action->setCheckable(true);
         action->setChecked(profile.id == currentId);

@@ -120,9 +120,9 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
     m_undoGroup->addStack(page->draft()->undoStack());
     m_panes->addWidget(page->panes());
     m_tabs->addPage(page, page->title());
-    m_tabs->setTitle(page, page->title(), page->toolTipText());
+    m_tabs->setTitle(page, page->title(), page->description());
     connect(page, &DraftPage::titleChanged, this, [this, page] {
-        m_tabs->setTitle(page, page->title(), page->toolTipText());
+        m_tabs->setTitle(page, page->title(), page->description());
         showDraftState();
     });
     page->setFocus(Qt::OtherFocusReason);
@@ -368,9 +368,13 @@ const ConnectionProfile *MainWindow::currentProfile() const
 void MainWindow::showProfile()
 {
     const ConnectionProfile *profile = currentProfile();
+    const QString color = profile ? profile->color : QString();
     m_actions->setProfiles(m_profiles, m_profileId);
     m_sidebar->setProfile(profile);
-    m_status->setProfile(profile ? profile->name : QString(), profile ? profile->color : QString());
+    m_status->setProfile(profile ? profile->name : QString(), color);
+    const QColor stripe =
+        QColor::isValidColorName(color) ? QColor(color) : themeColors(palette()).warningBorder;
+    m_topBar->setStripe(profile && profile->isProtected ? stripe : QColor());
 }
 
 void MainWindow::showFront()
@@ -394,14 +398,15 @@ void MainWindow::showFront()
 
 void MainWindow::showDraftState()
 {
+    const DraftPage *page = currentPage();
     const ResourceDraft *draft = currentDraft();
-    m_actions->apply->setEnabled(draft && !draft->identity().id.isEmpty());
+    const bool isKnown = draft && !draft->identity().id.isEmpty();
+    m_actions->apply->setEnabled(isKnown);
+    m_actions->apply->setToolTip(
+        isKnown ? QString() : tr("Only a resource that was opened from the service can be updated"));
     m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,
                              draft ? countOf(draft->issues(), Level::Warning) : 0);
-    const DraftPage *page = currentPage();
-    setWindowTitle(page ? page->name() : QString());
-    setWindowFilePath(page ? page->path() : QString());
-    setWindowModified(draft && draft->isModified());
+    setWindowTitle(page ? page->title() : QString());
 }
 
 void MainWindow::openList(ResourceKind kind)

@@ -1,5 +1,6 @@
 #include "ui/statusline.h"
 
+#include "ui/busyindicator.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -7,7 +8,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
 
@@ -85,11 +85,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addStretch(1);
 
     m_busy = addText();
-    m_progress = new QProgressBar(this);
-    m_progress->setAccessibleName(tr("Running call"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(72, 6);
+    m_progress = new BusyIndicator(this);
     m_cancel = addLink(Tone::Accent);
     m_cancel->setText(tr("Cancel"));
     m_request = addText();

@@ -9,11 +9,12 @@
 #include <optional>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTimer;
 
 namespace weir {
+
+class BusyIndicator;
 
 //! What is known of the current profile's token.
 struct TokenState
@@ -81,7 +82,7 @@ private:
     QPushButton *m_warnings = nullptr;
     QLabel *m_remark = nullptr;
     QLabel *m_busy = nullptr;
-    QProgressBar *m_progress = nullptr;
+    BusyIndicator *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QLabel *m_request = nullptr;
     QTimer *m_clock = nullptr;

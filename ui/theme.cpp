@@ -239,6 +239,11 @@ void setTone(QWidget *widget, Tone tone)
     paintTone(widget, tone);
 }
 
+bool hasTone(const QWidget *widget)
+{
+    return widget && widget->property(toneProperty).isValid();
+}
+
 void setTextStyle(QWidget *widget, TextStyle style)
 {
     widget->setFont(themeFont(style));

@@ -75,6 +75,7 @@ enum class TextStyle : quint8 { Normal, Small, Strong, Title, Code };
 [[nodiscard]] QFont themeFont(TextStyle style);
 
 void setTone(QWidget *widget, Tone tone);
+[[nodiscard]] bool hasTone(const QWidget *widget);
 void setTextStyle(QWidget *widget, TextStyle style);
 
 //! Puts a small rounded box behind the text.

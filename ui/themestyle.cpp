@@ -12,6 +12,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 
 namespace weir {
 
@@ -23,6 +24,8 @@ constexpr int comboArrowWidth = 26;
 constexpr int scrollBarWidth = 12;
 constexpr int indicatorSize = 16;
 constexpr double focusWidth = 2;
+constexpr int tabGap = 6;
+constexpr int closeSignSize = 14;
 
 //! A line drawn in the middle of pixels, so that it is sharp.
 QRectF frameRect(const QRect &rect, double width)
@@ -176,7 +179,7 @@ void drawTab(QPainter *painter, const QStyleOption *option)
 {
     const ThemeColors &colors = themeColors(option->palette);
     const bool selected = option->state.testFlag(QStyle::State_Selected);
-    const QRect rect = option->rect;
+    const QRect rect = option->rect.adjusted(0, tabGap, 0, 0);
     if (!selected) {
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), metrics::hairline), colors.border);
         return;
@@ -202,7 +205,7 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
         painter->setFont(themeFont(TextStyle::Strong));
     const bool hovered = tab->state.testFlag(QStyle::State_MouseOver);
     painter->setPen(selected || hovered ? colors.text : colors.muted);
-    QRect rect = tab->rect.adjusted(metrics::gap + metrics::tight, 0, -metrics::gap - metrics::tight, 0);
+    QRect rect = tab->rect.adjusted(metrics::gap + metrics::tight, tabGap, -metrics::gap - metrics::tight, 0);
     rect.adjust(tab->leftButtonSize.width(), 0, -tab->rightButtonSize.width(), 0);
     const QString text =
         painter->fontMetrics().elidedText(tab->text, Qt::ElideMiddle, rect.width(), Qt::TextShowMnemonic);
@@ -210,19 +213,50 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
     painter->restore();
 }
 
+//! Beside the text, where it is read with it. Qt's SortDown stands for ascending order.
+void drawSortArrow(QPainter *painter, const QStyleOptionHeader *header)
+{
+    if (header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    const int text = header->fontMetrics.horizontalAdvance(header->text);
+    const QPointF center(header->rect.left() + 2 * metrics::gap + text + 1, header->rect.center().y() + 1);
+    const double tip = header->sortIndicator == QStyleOptionHeader::SortDown ? -1.5 : 1.5;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(themeColors(header->palette).muted, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF({center + QPointF(-3, -tip), center + QPointF(0, tip), center + QPointF(3, -tip)}));
+    painter->restore();
+}
+
+//! Shown where it can be wanted: on the tab in front and under the pointer.
 void drawTabClose(QPainter *painter, const QStyleOption *option)
 {
+    const bool hovered = option->state.testFlag(QStyle::State_Raised);
+    if (!hovered && !option->state.testFlag(QStyle::State_Selected))
+        return;
     const ThemeColors &colors = themeColors(option->palette);
-    const bool hovered = option->state.testFlag(QStyle::State_MouseOver);
     if (hovered)
-        drawRounded(painter, QRectF(option->rect), colors.border, {}, 0, metrics::tight);
+        drawRounded(painter, QRectF(option->rect), colors.chip, {}, 0, metrics::tight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(hovered ? colors.text : colors.muted, 1.4, Qt::SolidLine, Qt::RoundCap));
     const QPointF center = QRectF(option->rect).center();
-    constexpr double arm = 3.2;
-    painter->drawLine(center + QPointF(-arm, -arm), center + QPointF(arm, arm));
-    painter->drawLine(center + QPointF(-arm, arm), center + QPointF(arm, -arm));
+    painter->drawLine(center + QPointF(-3, -3), center + QPointF(3, 3));
+    painter->drawLine(center + QPointF(3, -3), center + QPointF(-3, 3));
+    painter->restore();
+}
+
+void drawMenuBarItem(QPainter *painter, const QStyleOptionMenuItem *item)
+{
+    const ThemeColors &colors = themeColors(item->palette);
+    painter->fillRect(item->rect, colors.surface);
+    if (item->state.testFlag(QStyle::State_Selected))
+        drawRounded(painter, QRectF(item->rect).adjusted(1, 2, -1, -2), colors.chip, {}, 0, metrics::tight);
+    painter->save();
+    painter->setPen(item->state.testFlag(QStyle::State_Enabled) ? colors.text : colors.disabled);
+    painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->text);
     painter->restore();
 }
 
@@ -269,6 +303,17 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return indicatorSize;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+        return closeSignSize;
+    case PM_MenuButtonIndicator:
+        // Buttons with a menu say so in their text.
+        return 0;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QTableView *>(widget) ? metrics::gap - 1
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_HeaderMargin:
+        return metrics::gap;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return metrics::gap;
@@ -323,8 +368,12 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         const QFontMetrics strong(themeFont(TextStyle::Strong));
         const int buttons = tab->leftButtonSize.width() + tab->rightButtonSize.width();
         const int text = strong.size(Qt::TextShowMnemonic, tab->text).width();
-        return {text + buttons + 2 * (metrics::gap + metrics::tight) + 2, strong.height() + 2 * metrics::gap};
+        return {text + buttons + 2 * (metrics::gap + metrics::tight) + 2,
+                strong.height() + 2 * metrics::gap + tabGap};
     }
+    case CT_MenuBarItem:
+        return QProxyStyle::sizeFromContents(type, option, size, widget)
+            .expandedTo({0, option->fontMetrics.height() + metrics::rowGap});
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width(), std::max(base.height(), option->fontMetrics.height() + metrics::gap)};
@@ -345,10 +394,16 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
     }
     case SE_PushButtonContents:
         return option->rect;
-    case SE_ShapedFrameContents:
-        if (isChip(widget))
-            return option->rect.adjusted(metrics::radius, 0, -metrics::radius, 0);
-        return QProxyStyle::subElementRect(element, option, widget);
+    case SE_TabBarTabRightButton:
+        return QProxyStyle::subElementRect(element, option, widget).translated(metrics::tight, tabGap / 2);
+    case SE_ItemViewItemText: {
+        // Between a sign and its word the margins of both would add up.
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        const bool hasSign = item && item->features.testFlag(QStyleOptionViewItem::HasDecoration);
+        const bool isWide = hasSign && qobject_cast<const QTableView *>(widget);
+        return QProxyStyle::subElementRect(element, option, widget)
+            .adjusted(isWide ? -metrics::gap : 0, 0, 0, 0);
+    }
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -479,7 +534,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton label = *button;
             const ButtonLook look = buttonLook(widget);
-            if (label.state.testFlag(State_Enabled) && (isFilled(option, look) || look == ButtonLook::Link)) {
+            if (label.state.testFlag(State_Enabled)
+                && (isFilled(option, look) || (look == ButtonLook::Link && !hasTone(widget)))) {
                 label.palette.setColor(QPalette::ButtonText,
                                        look == ButtonLook::Link ? colors.accent : colors.onAccent);
             }
@@ -492,6 +548,22 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             drawTabLabel(painter, tab);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, colors.surface);
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuBarItem(painter, item);
+        return;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label = *header;
+            drawControl(CE_HeaderSection, header, painter, widget);
+            label.rect = subElementRect(SE_HeaderLabel, header, widget);
+            drawControl(CE_HeaderLabel, &label, painter, widget);
+            drawSortArrow(painter, header);
+        }
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:

@@ -1,6 +1,7 @@
 #include "ui/topbar.h"
 
 #include "ui/mainactions.h"
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
+
+constexpr int stripeThickness = 3;
 
 QString withoutMnemonic(const QString &text)
 {
@@ -32,10 +35,15 @@ void follow(QPushButton *button, const QAction *action, const QString &sign)
 {
     const QString text = withoutMnemonic(action->text());
     const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
-    button->setText(sign.isEmpty() ? QString(text).replace(u'&', u"&&"_s) : sign);
+    button->setText(sign.isEmpty() ? buttonText(text) : sign);
     button->setAccessibleName(text);
-    button->setToolTip(shortcut.isEmpty() ? text
-                                          : TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut));
+    // A disabled action says in its tool tip why.
+    if (!action->isEnabled())
+        button->setToolTip(action->toolTip());
+    else if (shortcut.isEmpty())
+        button->setToolTip(text);
+    else
+        button->setToolTip(TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut));
     button->setEnabled(action->isEnabled());
 }
 
@@ -74,10 +82,17 @@ void TopBar::setFront(Front front)
         button->setVisible(front == Front::Draft);
 }
 
+void TopBar::setStripe(const QColor &color)
+{
+    m_stripe = color;
+    update();
+}
+
 void TopBar::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(0, height() - metrics::hairline, width(), metrics::hairline,
-                            themeColors(palette()).border);
+    const int thickness = m_stripe.isValid() ? stripeThickness : metrics::hairline;
+    QPainter(this).fillRect(0, height() - thickness, width(), thickness,
+                            m_stripe.isValid() ? m_stripe : themeColors(palette()).border);
 }
 
 QPushButton *TopBar::addButton(QAction *action, const QString &sign)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QWidget>
 
 class QAction;
@@ -21,6 +22,9 @@ public:
     explicit TopBar(const MainActions &actions, QWidget *parent = nullptr);
 
     void setFront(Front front);
+    //! A stripe along the bar that nobody can overlook, as for a protected profile; an invalid colour takes
+    //! it off.
+    void setStripe(const QColor &color);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +34,7 @@ private:
     [[nodiscard]] QPushButton *addButton(QAction *action, const QString &sign);
 
     QList<QPushButton *> m_draftButtons;
+    QColor m_stripe;
 };
 
 } // namespace weir

@@ -34,8 +34,12 @@ void ResourceListModel::append(const std::vector<ResourceSummary> &page)
         const QString route = item.source.isEmpty() || item.target.isEmpty()
             ? item.source + item.target
             : tr("%1 → %2", "source and target of a resource").arg(item.source, item.target);
-        return Row{item.identity.id, item.name, shared(item.identity.status), shared(route),
-                   item.identity.updatedTime};
+        return Row{item.identity.id,
+                   item.name,
+                   shared(item.identity.status),
+                   shared(route),
+                   item.identity.updatedTime,
+                   timeLabel(item.identity.updatedTime)};
     });
     endInsertRows();
 }
@@ -124,7 +128,7 @@ QString ResourceListModel::cellText(const Row &row, Column column) const
     case RouteColumn:
         return row.route;
     case UpdatedColumn:
-        return timeLabel(row.updated);
+        return row.updatedLabel;
     case ColumnTotal:
         break;
     }

@@ -50,7 +50,10 @@ private:
         QString name;
         QString status;
         QString route;
+        //! As the service wrote it, and as people read it: too slow to work out whenever a filter looks at
+        //! it.
         QString updated;
+        QString updatedLabel;
     };
 
     [[nodiscard]] QString shared(const QString &text);

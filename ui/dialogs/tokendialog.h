@@ -25,8 +25,19 @@ public:
     void setReason(const QString &reason);
 
 Q_SIGNALS:
-    //! An acceptable token; the dialog closes and forgets it.
+    //! An acceptable token. The dialog closes; the text is overwritten when the last receiver returns.
     void tokenEntered(const weir::Secret &token, weir::Remember remember);
+
+private:
+    void updatePlace();
+    void accept() override;
+
+    KeychainState m_keychain;
+    QLabel *m_reason;
+    QLineEdit *m_token;
+    QLabel *m_fault;
+    QCheckBox *m_remember;
+    QLabel *m_place;
 };
 
 } // namespace weir

@@ -1,8 +1,8 @@
 #include "ui/lists/resourcelistview.h"
 
 #include "ui/banner.h"
-#include "ui/lists/listnotice.h"
 #include "ui/lists/statusdelegate.h"
+#include "ui/notice.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -20,9 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace weir {
 
+namespace {
+
+enum StackPage : quint8 { RowsPage, NoticePage };
+
+} // namespace
+
 ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     : QWidget(parent), m_model(model), m_proxy(new QSortFilterProxyModel(this)), m_fault(new Banner(this)),
-      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_notice(new ListNotice(this))
+      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_notice(new Notice(this))
 {
     m_proxy->setSourceModel(model);
     m_proxy->setSortRole(ResourceListModel::SortRole);
@@ -31,7 +37,11 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     m_proxy->setFilterKeyColumn(-1);
     setUpTable();
 
-    m_stack->addWidget(m_table);
+    auto *rows = new QWidget(m_stack);
+    auto *rowsLayout = new QHBoxLayout(rows);
+    rowsLayout->setContentsMargins(metrics::rowGap, 0, metrics::rowGap, 0);
+    rowsLayout->addWidget(m_table);
+    m_stack->addWidget(rows);
     m_stack->addWidget(m_notice);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +50,7 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     layout->addWidget(m_fault);
     layout->addWidget(m_stack, 1);
 
-    connect(m_notice, &ListNotice::pressed, this, &ResourceListView::pressNotice);
+    connect(m_notice, &Notice::pressed, this, &ResourceListView::pressNotice);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
     connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);
     showState();
@@ -162,7 +172,9 @@ void ResourceListView::setUpTable()
     columns->setSectionResizeMode(ResourceListModel::NameColumn, QHeaderView::Stretch);
     columns->setSectionResizeMode(ResourceListModel::RouteColumn, QHeaderView::Stretch);
     columns->resizeSection(ResourceListModel::StatusColumn, fontMetrics().averageCharWidth() * 18);
-    columns->resizeSection(ResourceListModel::UpdatedColumn, fontMetrics().averageCharWidth() * 24);
+    columns->resizeSection(ResourceListModel::UpdatedColumn,
+                           fontMetrics().horizontalAdvance(timeLabel(u"2028-12-28T22:58:58Z"_s))
+                               + 3 * metrics::gap);
     connect(m_table, &QTableView::activated, this, &ResourceListView::openRow);
 }
 
@@ -217,7 +229,7 @@ void ResourceListView::showState()
     m_cancel->setVisible(m_state == State::Loading);
     m_refresh->setVisible(m_state != State::Loading && isReachable);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
-    m_stack->setCurrentWidget(m_proxy->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_notice);
+    m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? RowsPage : NoticePage);
     if (m_state == State::Failed && m_proxy->rowCount() > 0) {
         m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error}, this,
                              [this] { Q_EMIT refreshRequested(); });

@@ -16,7 +16,7 @@ class QTableView;
 namespace weir {
 
 class Banner;
-class ListNotice;
+class Notice;
 
 //! One kind of resource as a table with a filter, and what stands in its place while there is nothing to
 //! show: empty, being read, failed.
@@ -88,7 +88,7 @@ private:
     Banner *m_fault = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
-    ListNotice *m_notice = nullptr;
+    Notice *m_notice = nullptr;
     State m_state = State::Idle;
     std::optional<qsizetype> m_expected;
     std::optional<Quota> m_quota;

@@ -78,7 +78,10 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (status.isEmpty())
         return;
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-    option->icon = QIcon(pixmapOf(signOf(status), themeColors(option->palette), ratio));
+    const QPixmap sign = pixmapOf(signOf(status), themeColors(option->palette), ratio);
+    option->icon = QIcon(sign);
+    // Else the style would tint it in a selected row.
+    option->icon.addPixmap(sign, QIcon::Selected);
     option->decorationSize = {signSize, signSize};
     option->features |= QStyleOptionViewItem::HasDecoration;
 }

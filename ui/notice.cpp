@@ -1,4 +1,4 @@
-#include "ui/lists/listnotice.h"
+#include "ui/notice.h"
 
 #include "ui/theme.h"
 
@@ -26,7 +26,7 @@ QLabel *newLabel(QWidget *parent)
 
 } // namespace
 
-ListNotice::ListNotice(QWidget *parent)
+Notice::Notice(QWidget *parent)
     : QWidget(parent), m_heading(newLabel(this)), m_text(newLabel(this)), m_button(new QPushButton(this))
 {
     setTextStyle(m_heading, TextStyle::Strong);
@@ -40,10 +40,10 @@ ListNotice::ListNotice(QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
-    connect(m_button, &QPushButton::clicked, this, &ListNotice::pressed);
+    connect(m_button, &QPushButton::clicked, this, &Notice::pressed);
 }
 
-void ListNotice::setContent(const QString &heading, const QString &text, const QString &button)
+void Notice::setContent(const QString &heading, const QString &text, const QString &button)
 {
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());

@@ -7,14 +7,13 @@ class QPushButton;
 
 namespace weir {
 
-//! What stands in the place of a list that has nothing to show: a sentence, what to do, and a button that
-//! does it.
-class ListNotice final : public QWidget
+//! What stands where there is nothing else to show: a sentence, what to do, and a button that does it.
+class Notice final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ListNotice(QWidget *parent = nullptr);
+    explicit Notice(QWidget *parent = nullptr);
 
     //! Empty texts hide their parts.
     void setContent(const QString &heading, const QString &text, const QString &button);

@@ -1,0 +1,41 @@
+#include "ui/dialogs/notebox.h"
+
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace weir {
+
+NoteBox::NoteBox(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(metrics::columnGap, metrics::rowGap, metrics::columnGap, metrics::rowGap);
+    m_layout->setSpacing(metrics::tight);
+}
+
+QLabel *NoteBox::addText(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_layout->addWidget(label);
+    return label;
+}
+
+void NoteBox::addWidget(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
+
+void NoteBox::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = themeColors(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+}
+
+} // namespace weir

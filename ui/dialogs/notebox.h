@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace weir {
+
+//! A box that stands out a little from the page.
+class NoteBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoteBox(QWidget *parent = nullptr);
+
+    //! A line of plain text; the label belongs to the box.
+    QLabel *addText(const QString &text);
+    void addWidget(QWidget *widget);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QVBoxLayout *m_layout;
+};
+
+} // namespace weir

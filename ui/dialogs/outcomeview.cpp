@@ -1,0 +1,136 @@
+#include "ui/dialogs/outcomeview.h"
+
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+QString headingOf(WriteOutcome outcome)
+{
+    switch (outcome) {
+    case WriteOutcome::Applied:
+        return OutcomeView::tr("The update was applied.");
+    case WriteOutcome::Rejected:
+        return OutcomeView::tr("The service refused the update and changed nothing.");
+    case WriteOutcome::Unauthorized:
+        return OutcomeView::tr("The service did not accept the token and changed nothing.");
+    case WriteOutcome::Busy:
+        return OutcomeView::tr("The service is busy and changed nothing.");
+    case WriteOutcome::Unsent:
+        return OutcomeView::tr("The update was not sent, so nothing changed.");
+    case WriteOutcome::Unknown:
+        return OutcomeView::tr("It is not known whether the update was applied.");
+    }
+    return {};
+}
+
+//! What to do next, where the error itself cannot say it.
+QString adviceOf(WriteOutcome outcome)
+{
+    switch (outcome) {
+    case WriteOutcome::Busy:
+        return OutcomeView::tr("Wait a little and apply it again.");
+    case WriteOutcome::Unknown:
+        return OutcomeView::tr(
+            "Read the resource again and look at what the service holds before you apply it once "
+            "more. Your draft is unchanged.");
+    case WriteOutcome::Applied:
+    case WriteOutcome::Rejected:
+    case WriteOutcome::Unauthorized:
+    case WriteOutcome::Unsent:
+        break;
+    }
+    return {};
+}
+
+Tone toneOf(WriteOutcome outcome)
+{
+    switch (outcome) {
+    case WriteOutcome::Applied:
+        return Tone::Success;
+    case WriteOutcome::Busy:
+    case WriteOutcome::Unknown:
+        return Tone::Warning;
+    case WriteOutcome::Rejected:
+    case WriteOutcome::Unauthorized:
+    case WriteOutcome::Unsent:
+        break;
+    }
+    return Tone::Error;
+}
+
+QString signOf(Tone tone)
+{
+    return tone == Tone::Success ? u"✓"_s : levelSign(tone == Tone::Warning ? Level::Warning : Level::Error);
+}
+
+QLabel *newText(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+OutcomeView::OutcomeView(QWidget *parent)
+    : QWidget(parent), m_sign(new QLabel(this)), m_heading(newText(this)), m_detail(newText(this)),
+      m_requestId(newText(this)), m_copy(new QPushButton(tr("Copy"), this))
+{
+    setTextStyle(m_sign, TextStyle::Title);
+    setTextStyle(m_heading, TextStyle::Title);
+    setTone(m_requestId, Tone::Muted);
+    m_copy->setToolTip(tr("Copy the message and the request ID"));
+    m_copy->setAutoDefault(false);
+    setButtonLook(m_copy, ButtonLook::Link);
+    connect(m_copy, &QPushButton::clicked, this, &OutcomeView::copy);
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, metrics::margin, 0, metrics::margin);
+    layout->setHorizontalSpacing(metrics::rowGap);
+    layout->setVerticalSpacing(metrics::gap);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_heading, 0, 1, 1, 2);
+    layout->addWidget(m_detail, 1, 1, 1, 2);
+    layout->addWidget(m_requestId, 2, 1);
+    layout->addWidget(m_copy, 2, 2, Qt::AlignTop);
+    layout->setRowStretch(3, 1);
+}
+
+void OutcomeView::showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId)
+{
+    const Tone tone = toneOf(outcome);
+    m_sign->setText(signOf(tone));
+    setTone(m_sign, tone);
+    m_heading->setText(headingOf(outcome));
+    QStringList lines{detail, adviceOf(outcome)};
+    lines.removeAll({});
+    m_detail->setText(lines.join(u'\n'));
+    m_detail->setVisible(!lines.isEmpty());
+    m_requestId->setText(tr("Request ID: %1").arg(requestId));
+    m_requestId->setVisible(!requestId.isEmpty());
+    m_copy->setVisible(!requestId.isEmpty() || !detail.isEmpty());
+}
+
+void OutcomeView::copy() const
+{
+    QStringList lines{m_heading->text(), m_detail->text()};
+    if (!m_requestId->isHidden())
+        lines.append(m_requestId->text());
+    lines.removeAll({});
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace weir

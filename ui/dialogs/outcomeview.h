@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/service/apierror.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace weir {
+
+//! How a write ended, in plain words, with the request id for support.
+class OutcomeView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeView(QWidget *parent = nullptr);
+
+    //! `detail` and `requestId` may be empty.
+    void showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId);
+
+private:
+    void copy() const;
+
+    QLabel *m_sign;
+    QLabel *m_heading;
+    QLabel *m_detail;
+    QLabel *m_requestId;
+    QPushButton *m_copy;
+};
+
+} // namespace weir

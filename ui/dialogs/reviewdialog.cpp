@@ -1,0 +1,339 @@
+#include "ui/dialogs/reviewdialog.h"
+
+#include "ui/busyindicator.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/dialogs/outcomeview.h"
+#include "ui/dialogs/reviewtable.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+constexpr int dialogWidth = 860;
+constexpr int leastHeight = 380;
+//! Fits the smallest window.
+constexpr int mostHeight = 620;
+enum ButtonRow : quint8 { ReviewButtons, SendingButtons, ResultButtons };
+
+constexpr int boxGap = metrics::rowGap + 2;
+
+//! Wants as much height as its page needs at its width.
+class FittingArea final : public QScrollArea
+{
+public:
+    explicit FittingArea(QWidget *parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    [[nodiscard]] int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+};
+
+QPushButton *newButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    // Enter means Apply and nothing else.
+    button->setAutoDefault(false);
+    return button;
+}
+
+QHBoxLayout *newRow(QWidget *row)
+{
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gap);
+    return layout;
+}
+
+} // namespace
+
+ReviewDialog::ReviewDialog(ReviewContent content, QWidget *parent)
+    : QDialog(parent), m_content(std::move(content)), m_pages(new QStackedWidget(this)),
+      m_buttons(new QStackedWidget(this)), m_outcome(new OutcomeView(this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Review"));
+    m_review = createReview();
+    m_pages->addWidget(m_review);
+    m_pages->addWidget(m_outcome);
+    m_buttons->addWidget(createReviewButtons());
+    m_buttons->addWidget(createSendingButtons());
+    m_buttons->addWidget(createResultButtons());
+    m_buttons->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::columnGap);
+    addTitle(layout);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_buttons);
+    showReview();
+    resize(dialogWidth, std::clamp(layout->totalHeightForWidth(dialogWidth), leastHeight, mostHeight));
+}
+
+void ReviewDialog::setSending()
+{
+    m_review->setEnabled(false);
+    m_buttons->setCurrentIndex(SendingButtons);
+}
+
+void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, const QString &requestId)
+{
+    const bool wasRunning = m_content.runState == ReviewContent::RunState::Running;
+    const QString paused = tr("The stream is paused now and has to be started again.");
+    m_outcome->showOutcome(
+        outcome, outcome == WriteOutcome::Applied && wasRunning && message.isEmpty() ? paused : message,
+        requestId);
+    m_pages->setCurrentWidget(m_outcome);
+    // After an unknown outcome the review would compare with what may be gone.
+    m_toReview->setVisible(outcome != WriteOutcome::Applied && outcome != WriteOutcome::Unknown);
+    m_buttons->setCurrentIndex(ResultButtons);
+    m_close->setDefault(true);
+    m_close->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewDialog::reject()
+{
+    if (m_buttons->currentIndex() != SendingButtons)
+        QDialog::reject();
+}
+
+void ReviewDialog::keyPressEvent(QKeyEvent *event)
+{
+    // The Ctrl+Return that opened the review must not apply it while it is held down.
+    if (event->isAutoRepeat() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+QWidget *ReviewDialog::createReview()
+{
+    auto *review = new QWidget(this);
+    auto *layout = new QVBoxLayout(review);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(boxGap);
+    layout->addWidget(createComparison(), 1);
+    // What has to be answered stays in view.
+    addMissingSecrets(layout);
+    addNameQuestion(layout);
+    return review;
+}
+
+QWidget *ReviewDialog::createComparison()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(boxGap);
+    if (m_content.changes.empty()) {
+        auto *same =
+            new QLabel(tr("Nothing differs from what the service holds, so there is nothing to send."), page);
+        same->setWordWrap(true);
+        layout->addWidget(same);
+    }
+    if (!m_content.changes.empty() || !m_content.keptSecrets.empty())
+        layout->addWidget(new ReviewTable(m_content, page));
+    addNotes(layout);
+    addRequest(layout);
+    layout->addStretch(1);
+
+    auto *area = new FittingArea(this);
+    area->setAccessibleName(tr("What the update changes"));
+    area->setWidget(page);
+    return area;
+}
+
+void ReviewDialog::addTitle(QVBoxLayout *layout)
+{
+    auto *title = new QLabel(tr("Review the update of %1").arg(m_content.name), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    setTextStyle(title, TextStyle::Title);
+    auto *comparison = new QLabel(m_content.comparison, this);
+    comparison->setTextFormat(Qt::PlainText);
+    comparison->setWordWrap(true);
+    comparison->setHidden(m_content.comparison.isEmpty());
+    setTone(comparison, Tone::Muted);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(metrics::tight);
+    texts->addWidget(title);
+    texts->addWidget(comparison);
+    layout->addLayout(texts);
+}
+
+void ReviewDialog::addNotes(QVBoxLayout *layout)
+{
+    if (m_content.runState == ReviewContent::RunState::Running) {
+        auto *box = new NoteBox(this);
+        QLabel *heading = box->addText(tr("⚠ This stream is running. The update pauses it."));
+        setTextStyle(heading, TextStyle::Strong);
+        setTone(heading, Tone::Warning);
+        box->addText(tr("It has to be started again afterwards."));
+        layout->addWidget(box);
+    }
+    if (m_content.warnings.isEmpty())
+        return;
+    auto *box = new NoteBox(this);
+    for (const QString &warning : std::as_const(m_content.warnings))
+        setTone(box->addText(tr("⚠ %1", "a warning").arg(warning)), Tone::Warning);
+    layout->addWidget(box);
+}
+
+void ReviewDialog::addMissingSecrets(QVBoxLayout *layout)
+{
+    if (m_content.missingSecrets.isEmpty())
+        return;
+    auto *box = new NoteBox(this);
+    for (const QString &label : std::as_const(m_content.missingSecrets)) {
+        QLabel *text = box->addText(tr("⚠ %1 is not known; without it the service clears it.").arg(label));
+        setTextStyle(text, TextStyle::Strong);
+        setTone(text, Tone::Warning);
+    }
+    const bool isOne = m_content.missingSecrets.size() == 1;
+    box->addText(isOne ? tr("Go back to enter it in the form, or send the update without it.")
+                       : tr("Go back to enter them in the form, or send the update without them."));
+    m_withoutSecrets = new QCheckBox(isOne ? tr("Send without it") : tr("Send without them"), this);
+    box->addWidget(m_withoutSecrets);
+    layout->addWidget(box);
+    connect(m_withoutSecrets, &QCheckBox::toggled, this, &ReviewDialog::updateApply);
+}
+
+void ReviewDialog::addNameQuestion(QVBoxLayout *layout)
+{
+    if (m_content.nameToType.isEmpty())
+        return;
+    auto *box = new NoteBox(this);
+    box->addText(tr("This profile is protected. Type “%1” to apply the update.").arg(m_content.nameToType));
+    m_typedName = new QLineEdit(this);
+    m_typedName->setAccessibleName(tr("Name of the resource"));
+    box->addWidget(m_typedName);
+    layout->addWidget(box);
+    connect(m_typedName, &QLineEdit::textChanged, this, &ReviewDialog::updateApply);
+}
+
+void ReviewDialog::addRequest(QVBoxLayout *layout)
+{
+    auto *box = new NoteBox(this);
+    QLabel *line = box->addText(tr("%1 %2", "method and path").arg(m_content.method, m_content.path));
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextStyle(line, TextStyle::Code);
+    QLabel *detail = box->addText(tr("%1 · %2 bytes · sent once, never repeated by itself")
+                                      .arg(m_content.host, QLocale().toString(m_content.byteCount)));
+    setTextStyle(detail, TextStyle::Small);
+    setTone(detail, Tone::Muted);
+    layout->addWidget(box);
+}
+
+QWidget *ReviewDialog::createReviewButtons()
+{
+    auto *row = new QWidget(this);
+    auto *copyCurl = newButton(tr("Copy as cURL"), row);
+    auto *save = newButton(tr("Save request…"), row);
+    auto *back = newButton(tr("Back to editing"), row);
+    m_apply = newButton(applyText(), row);
+    setButtonLook(m_apply, ButtonLook::Primary);
+    QHBoxLayout *layout = newRow(row);
+    layout->addWidget(copyCurl);
+    layout->addWidget(save);
+    layout->addStretch(1);
+    layout->addWidget(back);
+    layout->addWidget(m_apply);
+    connect(copyCurl, &QPushButton::clicked, this, &ReviewDialog::copyCurlRequested);
+    connect(save, &QPushButton::clicked, this, &ReviewDialog::chooseFile);
+    connect(back, &QPushButton::clicked, this, &ReviewDialog::reject);
+    connect(m_apply, &QPushButton::clicked, this, &ReviewDialog::apply);
+    return row;
+}
+
+QWidget *ReviewDialog::createSendingButtons()
+{
+    auto *row = new QWidget(this);
+    auto *text = new QLabel(tr("Sending…"), row);
+    auto *stop = newButton(tr("Stop waiting"), row);
+    QHBoxLayout *layout = newRow(row);
+    layout->addWidget(new BusyIndicator(row));
+    layout->addWidget(text);
+    layout->addStretch(1);
+    layout->addWidget(stop);
+    connect(stop, &QPushButton::clicked, this, &ReviewDialog::cancelRequested);
+    return row;
+}
+
+QWidget *ReviewDialog::createResultButtons()
+{
+    auto *row = new QWidget(this);
+    m_toReview = newButton(tr("Back to the review"), row);
+    m_close = newButton(tr("Close"), row);
+    setButtonLook(m_close, ButtonLook::Primary);
+    QHBoxLayout *layout = newRow(row);
+    layout->addStretch(1);
+    layout->addWidget(m_toReview);
+    layout->addWidget(m_close);
+    connect(m_toReview, &QPushButton::clicked, this, &ReviewDialog::showReview);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    return row;
+}
+
+QString ReviewDialog::applyText() const
+{
+    const size_t count = m_content.changes.size();
+    if (count == 0)
+        return tr("Apply");
+    return count == 1 ? tr("Apply 1 change")
+                      : tr("Apply %1 changes").arg(QLocale().toString(static_cast<qint64>(count)));
+}
+
+void ReviewDialog::updateApply()
+{
+    const bool isNamed = !m_typedName || m_typedName->text() == m_content.nameToType;
+    const bool isSettled = !m_withoutSecrets || m_withoutSecrets->isChecked();
+    m_apply->setEnabled(!m_content.changes.empty() && isNamed && isSettled);
+}
+
+void ReviewDialog::apply()
+{
+    setSending();
+    Q_EMIT applyRequested();
+}
+
+void ReviewDialog::showReview()
+{
+    m_review->setEnabled(true);
+    m_pages->setCurrentWidget(m_review);
+    m_buttons->setCurrentIndex(ReviewButtons);
+    updateApply();
+    m_apply->setDefault(true);
+}
+
+void ReviewDialog::chooseFile()
+{
+    QFileDialog *dialog = newSaveDialog(tr("Save the request"), m_content.name + u"-request.json"_s, this);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewDialog::saveRequestRequested);
+    dialog->open();
+}
+
+} // namespace weir

@@ -1,0 +1,118 @@
+#include "ui/dialogs/tokendialog.h"
+
+#include "models/profile/connectionprofile.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+constexpr int lineWidth = 420;
+//! Longer than any token, so that a text that is too long is refused and not cut.
+constexpr int longestInput = 1'000'000;
+
+QLabel *newText(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+TokenDialog::TokenDialog(const QString &profileName, KeychainState keychain, QWidget *parent)
+    : QDialog(parent), m_keychain(keychain), m_reason(newText(this)), m_token(new QLineEdit(this)),
+      m_fault(newText(this)), m_remember(new QCheckBox(tr("Remember in the system keychain"), this)),
+      m_place(newText(this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Token"));
+    auto *title = newText(this);
+    title->setText(tr("Token for %1").arg(profileName));
+    setTextStyle(title, TextStyle::Title);
+    m_reason->setText(tr("Paste the token that the Identity service gave you (X-Auth-Token)."));
+    setTone(m_reason, Tone::Muted);
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setMaxLength(longestInput);
+    m_token->setMinimumWidth(lineWidth);
+    m_token->setAccessibleName(tr("Token"));
+    m_fault->hide();
+    setTextStyle(m_fault, TextStyle::Small);
+    setTone(m_fault, Tone::Error);
+    setTextStyle(m_place, TextStyle::Small);
+    setTone(m_place, Tone::Muted);
+    const bool isAvailable = keychain == KeychainState::Available;
+    m_remember->setChecked(isAvailable);
+    m_remember->setVisible(isAvailable);
+
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    auto *use = new QPushButton(tr("Use token"), this);
+    use->setDefault(true);
+    setButtonLook(use, ButtonLook::Primary);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::gap);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(use);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::gap);
+    for (QWidget *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(m_reason),
+                            static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_fault),
+                            static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_place)})
+        layout->addWidget(widget);
+    layout->addSpacing(metrics::gap);
+    layout->addLayout(buttons);
+    connect(m_token, &QLineEdit::textChanged, m_fault, &QWidget::hide);
+    connect(m_remember, &QCheckBox::toggled, this, &TokenDialog::updatePlace);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(use, &QPushButton::clicked, this, &TokenDialog::accept);
+    updatePlace();
+    m_token->setFocus();
+}
+
+void TokenDialog::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+}
+
+void TokenDialog::updatePlace()
+{
+    if (m_keychain == KeychainState::Unavailable)
+        m_place->setText(
+            tr("There is no system keychain here, so the token is kept in memory for this session only."));
+    else if (m_remember->isChecked())
+        m_place->setText(
+            tr("The token is kept in the system keychain until you forget it or it is replaced."));
+    else
+        m_place->setText(tr("The token is kept in memory for this session only."));
+}
+
+void TokenDialog::accept()
+{
+    // Copying a token often takes the line end with it.
+    const Secret token(m_token->text().trimmed().toStdString());
+    if (!isValidToken(token.reveal())) {
+        m_fault->setText(
+            tr("✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."));
+        m_fault->show();
+        m_token->setFocus();
+        return;
+    }
+    m_token->clear();
+    Q_EMIT tokenEntered(token, m_remember->isChecked() ? Remember::InKeychain : Remember::ForThisSession);
+    QDialog::accept();
+}
+
+} // namespace weir

@@ -1,4 +1,31 @@
-int main()
+#include "app/cli/commandline.h"
+#include "app/cli/console.h"
+#include "app/display.h"
+#include "app/windowprogram.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
 {
-    return 0;
+    using namespace weir;
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    const ProgramArguments arguments = sortArguments(words);
+    if (!arguments.command.isEmpty() || !arguments.fault.isEmpty()
+        || arguments.print != ProgramArguments::Print::Nothing)
+        return runCommandLine(argc, argv, arguments);
+
+    if (!hasDisplay()) {
+        Console().say(QCoreApplication::translate(
+            "weir::CommandLine",
+            "There is no display to show the window on; “weir --help” lists what works without."));
+        return static_cast<int>(ExitCode::Unusable);
+    }
+    return runWindow(argc, argv,
+                     {.configDirectory = arguments.configDirectory,
+                      .files = arguments.arguments,
+                      .start = arguments.window == ProgramArguments::Window::Sandbox
+                          ? WindowOptions::Start::Sandbox
+                          : WindowOptions::Start::LastProfile});
 }

@@ -32,7 +32,7 @@ step_release() {
 }
 
 step_translations() {
-    tests/translations.sh build/release
+    tests/translations.sh
 }
 
 step_tour() {

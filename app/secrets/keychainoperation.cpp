@@ -52,7 +52,7 @@ void KeychainOperation::start()
 void KeychainOperation::probe(AfterProbe next)
 {
     auto *probe = new KeychainProbe(this);
-    connect(probe, &KeychainProbe::finished, this, [this, next](KeychainState state) {
+    connect(probe, &KeychainProbe::finished, this, [this, next](KeychainReadiness state) {
         if (!isFinished())
             (this->*next)(state);
     });
@@ -72,10 +72,10 @@ void KeychainOperation::run(QKeychain::Job *job, AfterJob next)
     job->start();
 }
 
-void KeychainOperation::work(KeychainState state)
+void KeychainOperation::work(KeychainReadiness state)
 {
-    if (state == KeychainState::Absent || state == KeychainState::NotAnswering) {
-        finish(state == KeychainState::Absent ? SecretStatus::Unavailable : SecretStatus::TimedOut);
+    if (state == KeychainReadiness::Absent || state == KeychainReadiness::NotAnswering) {
+        finish(state == KeychainReadiness::Absent ? SecretStatus::Unavailable : SecretStatus::TimedOut);
         return;
     }
     // Also when it is locked: the keychain may ask the user to unlock it.
@@ -127,10 +127,10 @@ void KeychainOperation::onWorkDone(QKeychain::Job *job)
     }
 }
 
-void KeychainOperation::verifyErasure(KeychainState state)
+void KeychainOperation::verifyErasure(KeychainReadiness state)
 {
-    if (state == KeychainState::Locked || state == KeychainState::Absent
-        || state == KeychainState::NotAnswering)
+    if (state == KeychainReadiness::Locked || state == KeychainReadiness::Absent
+        || state == KeychainReadiness::NotAnswering)
         explain(state);
     else
         verify();
@@ -172,23 +172,23 @@ void KeychainOperation::onTwinErased(QKeychain::Job *)
     write();
 }
 
-void KeychainOperation::explain(KeychainState state)
+void KeychainOperation::explain(KeychainReadiness state)
 {
     switch (state) {
-    case KeychainState::Locked:
+    case KeychainReadiness::Locked:
         finish(SecretStatus::Locked);
         break;
-    case KeychainState::Absent:
+    case KeychainReadiness::Absent:
         finish(SecretStatus::Unavailable);
         break;
-    case KeychainState::NotAnswering:
+    case KeychainReadiness::NotAnswering:
         finish(SecretStatus::TimedOut);
         break;
-    case KeychainState::NoCollection:
+    case KeychainReadiness::NoCollection:
         finish(m_kind == Kind::Write ? SecretStatus::Unavailable : statusOfError());
         break;
-    case KeychainState::Unlocked:
-    case KeychainState::OtherService:
+    case KeychainReadiness::Unlocked:
+    case KeychainReadiness::OtherService:
         finish(statusOfError());
         break;
     }

@@ -43,22 +43,22 @@ Q_SIGNALS:
     void finished();
 
 private:
-    using AfterProbe = void (KeychainOperation::*)(KeychainState);
+    using AfterProbe = void (KeychainOperation::*)(KeychainReadiness);
     using AfterJob = void (KeychainOperation::*)(QKeychain::Job *);
 
     void probe(AfterProbe next);
     void run(QKeychain::Job *job, AfterJob next);
-    void work(KeychainState state);
+    void work(KeychainReadiness state);
     void write();
     void onWorkDone(QKeychain::Job *job);
     void verify();
-    void verifyErasure(KeychainState state);
+    void verifyErasure(KeychainReadiness state);
     void onReadBack(QKeychain::Job *job);
     //! Another program made an entry of the same key, which is found first: both go, and the secret is
     //! written again.
     void replaceTwin();
     void onTwinErased(QKeychain::Job *job);
-    void explain(KeychainState state);
+    void explain(KeychainReadiness state);
     [[nodiscard]] SecretStatus statusOfError() const;
     void finish(SecretStatus status, Secret secret = {});
     [[nodiscard]] QString messageFor(SecretStatus status) const;

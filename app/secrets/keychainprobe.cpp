@@ -32,15 +32,15 @@ QVariant firstValue(const QDBusMessage &reply)
     return reply.arguments().value(0);
 }
 
-KeychainState stateAfter(const QDBusMessage &error)
+KeychainReadiness stateAfter(const QDBusMessage &error)
 {
     switch (QDBusError(error).type()) {
     case QDBusError::NoReply:
     case QDBusError::Timeout:
     case QDBusError::TimedOut:
-        return KeychainState::NotAnswering;
+        return KeychainReadiness::NotAnswering;
     default:
-        return KeychainState::Absent;
+        return KeychainReadiness::Absent;
     }
 }
 
@@ -52,7 +52,7 @@ void KeychainProbe::start()
 {
     if (!QDBusConnection::sessionBus().isConnected()) {
         QMetaObject::invokeMethod(
-            this, [this] { finish(KeychainState::Absent); }, Qt::QueuedConnection);
+            this, [this] { finish(KeychainReadiness::Absent); }, Qt::QueuedConnection);
         return;
     }
     QDBusMessage question = busQuestion(u"NameHasOwner"_s);
@@ -92,7 +92,7 @@ void KeychainProbe::onActivatableNamesKnown(const QDBusMessage &reply)
     if (names.contains(secretService))
         askForDefaultCollection();
     else
-        finish(names.contains(walletService) ? KeychainState::OtherService : KeychainState::Absent);
+        finish(names.contains(walletService) ? KeychainReadiness::OtherService : KeychainReadiness::Absent);
 }
 
 void KeychainProbe::askForDefaultCollection()
@@ -107,7 +107,7 @@ void KeychainProbe::onDefaultCollectionKnown(const QDBusMessage &reply)
 {
     const QString path = firstValue(reply).value<QDBusObjectPath>().path();
     if (path.isEmpty() || path == u'/') {
-        finish(KeychainState::NoCollection);
+        finish(KeychainReadiness::NoCollection);
         return;
     }
     QDBusMessage question =
@@ -119,10 +119,10 @@ void KeychainProbe::onDefaultCollectionKnown(const QDBusMessage &reply)
 void KeychainProbe::onLockKnown(const QDBusMessage &reply)
 {
     const bool isLocked = firstValue(reply).value<QDBusVariant>().variant().toBool();
-    finish(isLocked ? KeychainState::Locked : KeychainState::Unlocked);
+    finish(isLocked ? KeychainReadiness::Locked : KeychainReadiness::Unlocked);
 }
 
-void KeychainProbe::finish(KeychainState state)
+void KeychainProbe::finish(KeychainReadiness state)
 {
     deleteLater();
     Q_EMIT finished(state);

@@ -6,7 +6,7 @@ class QDBusMessage;
 
 namespace weir {
 
-enum class KeychainState : quint8 {
+enum class KeychainReadiness : quint8 {
     Unlocked,
     Locked,
     NoCollection, //!< The Secret Service runs, and has no default collection yet; writing would ask for one.
@@ -31,7 +31,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    void finished(weir::KeychainState state);
+    void finished(weir::KeychainReadiness state);
 
 private:
     using Reply = void (KeychainProbe::*)(const QDBusMessage &);
@@ -43,7 +43,7 @@ private:
     void askForDefaultCollection();
     void onDefaultCollectionKnown(const QDBusMessage &reply);
     void onLockKnown(const QDBusMessage &reply);
-    void finish(KeychainState state);
+    void finish(KeychainReadiness state);
 };
 
 } // namespace weir

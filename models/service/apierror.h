@@ -32,7 +32,9 @@ struct ApiError
     int httpStatus = 0;
     //! The service's own code, such as "EG.00513000"; empty where it gave none.
     QString code = {};
-    //! The service's own words, or Qt's for failures of the network. Plain text, control characters removed.
+    //! The service's own words, or Qt's for failures of the network; a whole sentence of ours for Refused,
+    //! Timeout and Protocol, and the address for Redirect. Plain text, without control characters and
+    //! secrets.
     QString detail = {};
     //! Opaque; for support.
     QString requestId = {};

@@ -12,6 +12,7 @@ namespace weir {
 //! One row of a resource list.
 struct ResourceSummary
 {
+    //! Of a subscription, which has no status, ENABLED or DISABLED stands in its place.
     ResourceIdentity identity = {};
     QString name = {};
     //! What the stream reads from, such as "Kafka"; of a subscription the number of its events, in words.

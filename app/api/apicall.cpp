@@ -1,0 +1,290 @@
+#include "app/api/apicall.h"
+
+#include "app/api/outcome.h"
+#include "app/api/retry.h"
+#include "app/api/uploaddevice.h"
+
+#include <QFutureWatcher>
+#include <QRandomGenerator>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+//! A larger answer is parsed off the GUI thread: this many bytes take about 10 ms.
+constexpr qsizetype longestParsedHere = 1024LL * 1024;
+
+//! Failures that come before a request could have left.
+bool neverConnected(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QNetworkAccessManager::Operation operationOf(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return QNetworkAccessManager::GetOperation;
+    case HttpMethod::Put:
+        return QNetworkAccessManager::PutOperation;
+    case HttpMethod::Post:
+        return QNetworkAccessManager::PostOperation;
+    case HttpMethod::Delete:
+        return QNetworkAccessManager::CustomOperation;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ApiCall::ApiCall(std::shared_ptr<const ApiSession> session, ApiRequest request,
+                 QNetworkAccessManager *readManager, QObject *context, ApiResultHandler handler,
+                 QObject *parent)
+    : QObject(parent), m_session(std::move(session)),
+      m_request(std::make_shared<const ApiRequest>(std::move(request))), m_readManager(readManager),
+      m_context(context), m_handler(std::move(handler))
+{
+    m_connectTimer.setSingleShot(true);
+    m_deadlineTimer.setSingleShot(true);
+    m_retryTimer.setSingleShot(true);
+    connect(&m_connectTimer, &QTimer::timeout, this, &ApiCall::onConnectTimeout);
+    connect(&m_deadlineTimer, &QTimer::timeout, this, [this] { stop(StopReason::Deadline); });
+    connect(&m_retryTimer, &QTimer::timeout, this, &ApiCall::startAttempt);
+    connect(context, &QObject::destroyed, this, &ApiCall::abort);
+}
+
+ApiCall::~ApiCall()
+{
+    if (m_concluded)
+        return;
+    if (m_reply) {
+        m_reply->disconnect(this);
+        stop(StopReason::Canceled);
+        const Exchange exchange = takeExchange();
+        onJudged(exchange, resultOf(*m_request, exchange, m_session->token));
+    } else {
+        abort();
+    }
+}
+
+void ApiCall::abort()
+{
+    if (m_concluded)
+        return;
+    if (m_reply) {
+        stop(StopReason::Canceled);
+        return;
+    }
+    m_retryTimer.stop();
+    conclude(resultOf(*m_request, {.stopReason = StopReason::Canceled}, m_session->token));
+}
+
+void ApiCall::start()
+{
+    if (m_concluded)
+        return;
+    if (auto refused = refusalOf(*m_session, *m_request)) {
+        ApiResult result;
+        result.error = std::move(refused);
+        result.outcome = WriteOutcome::Unsent;
+        conclude(std::move(result));
+        return;
+    }
+    startAttempt();
+}
+
+void ApiCall::startAttempt()
+{
+    ++m_attempt;
+    m_requestLeft = false;
+    m_startedAt = QDateTime::currentDateTimeUtc();
+    m_elapsed.start();
+    const QNetworkRequest wire = wireRequest(*m_session, *m_request);
+    m_reply = isWrite(m_request->method) ? sendWrite(wire) : m_readManager->get(wire);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onMetaDataChanged);
+    connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::onReadyRead);
+    // Queued: abort() emits finished() before it returns, and the reply must not be deleted in its own
+    // signal.
+    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished, Qt::QueuedConnection);
+    m_connectTimer.start(m_session->profile.connectTimeout);
+    m_deadlineTimer.start(m_session->profile.deadline);
+}
+
+QNetworkReply *ApiCall::sendWrite(const QNetworkRequest &wire)
+{
+    // A manager of its own: on a connection that was used before, Qt may find it closed and send again.
+    m_writeManager = makeAccessManager();
+    m_upload = new UploadDevice(m_request->body.clone());
+    QNetworkReply *reply = nullptr;
+    switch (m_request->method) {
+    case HttpMethod::Put:
+        reply = m_writeManager->put(wire, m_upload);
+        break;
+    case HttpMethod::Post:
+        reply = m_writeManager->post(wire, m_upload);
+        break;
+    case HttpMethod::Delete:
+        // Qt's own DELETE takes no upload device, so Qt may send it again.
+        reply = m_writeManager->sendCustomRequest(wire, "DELETE", m_upload);
+        break;
+    case HttpMethod::Get:
+        Q_UNREACHABLE();
+    }
+    m_upload->setParent(reply);
+    return reply;
+}
+
+void ApiCall::onConnectTimeout()
+{
+    // Qt does not say when it has connected, only when it sends: a write without a body, of which it says
+    // nothing, has the idle timeout alone.
+    if (departure() == Departure::Nothing)
+        stop(StopReason::ConnectTimeout);
+}
+
+void ApiCall::onMetaDataChanged()
+{
+    // Raw: Qt reads a length that is none as 0.
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").trimmed().toLongLong(&isNumber);
+    if (isNumber && length > answerLimit(m_request->method))
+        stop(StopReason::AnswerTooLarge);
+    else if (isEncodedAnswer(m_reply->rawHeader("Content-Encoding").toStdString()))
+        stop(StopReason::AnswerEncoded);
+}
+
+void ApiCall::onReadyRead()
+{
+    m_body += m_reply->readAll();
+    if (m_body.size() > answerLimit(m_request->method))
+        stop(StopReason::AnswerTooLarge);
+}
+
+void ApiCall::onFinished()
+{
+    if (!m_reply)
+        return;
+    const Exchange exchange = takeExchange();
+    if (exchange.answer.body.size() <= longestParsedHere) {
+        onJudged(exchange, resultOf(*m_request, exchange, m_session->token));
+        return;
+    }
+    auto *watcher = new QFutureWatcher<ApiResult>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, exchange] { onJudged(exchange, watcher->future().takeResult()); });
+    watcher->setFuture(QtConcurrent::run([session = m_session, request = m_request, exchange] {
+        return resultOf(*request, exchange, session->token);
+    }));
+}
+
+void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
+{
+    if (m_concluded)
+        return;
+    const RequestRecord record{
+        .startedAt = m_startedAt,
+        .method = m_request->method,
+        .path = m_request->url.path(QUrl::FullyEncoded),
+        .httpStatus = exchange.answer.status,
+        .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
+        .requestId = result.requestId,
+        .error = result.error,
+    };
+    if (m_attempt < mostAttempts && isWorthRetrying(*m_request, exchange, result)) {
+        const std::string *header = headerValue(exchange.answer.headers, "Retry-After");
+        const auto asked = header ? retryAfter(*header, QDateTime::currentDateTimeUtc()) : std::nullopt;
+        m_retryTimer.start(retryDelay(m_attempt, asked, QRandomGenerator::global()->generateDouble()));
+    } else {
+        conclude(std::move(result));
+    }
+    // Last: whoever listens may delete the client, and this call with it.
+    Q_EMIT requestFinished(record);
+}
+
+void ApiCall::stop(StopReason reason)
+{
+    // An answer that is already here is not thrown away: of a write it may be the only proof.
+    if (!m_reply || m_reply->isFinished() || m_stopReason != StopReason::None)
+        return;
+    m_stopReason = reason;
+    if (m_upload)
+        m_upload->withhold();
+    m_reply->abort();
+}
+
+Departure ApiCall::departure() const
+{
+    if (m_upload && !m_request->body.isEmpty())
+        return m_upload->departure();
+    // Without a body there is no byte to count, and the headers may leave before this thread hears of it.
+    const bool mayHaveLeft =
+        m_requestLeft || (isWrite(m_request->method) && !neverConnected(m_reply->error()));
+    return mayHaveLeft ? Departure::Whole : Departure::Nothing;
+}
+
+Exchange ApiCall::takeExchange()
+{
+    m_connectTimer.stop();
+    m_deadlineTimer.stop();
+    if (m_upload)
+        m_upload->withhold();
+    if (m_reply->isOpen())
+        m_body += m_reply->readAll();
+    if (m_stopReason == StopReason::None && m_reply->error() == QNetworkReply::OperationCanceledError)
+        m_stopReason = StopReason::IdleTimeout;
+    else if (m_stopReason == StopReason::None && m_body.size() > answerLimit(m_request->method))
+        m_stopReason = StopReason::AnswerTooLarge;
+    Exchange exchange{
+        .stopReason = m_stopReason,
+        .networkError = m_reply->error(),
+        .networkErrorText = m_reply->errorString(),
+        .departure = departure(),
+        .sameTarget =
+            m_reply->url() == m_request->url && m_reply->operation() == operationOf(m_request->method),
+        .answer = {},
+    };
+    exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    exchange.answer.body = std::exchange(m_body, {});
+    const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : headers)
+        exchange.answer.headers.push_back({name.toStdString(), value.toStdString()});
+    // An aborted reply may still speak of what was on its way to it.
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    return exchange;
+}
+
+void ApiCall::conclude(ApiResult result)
+{
+    m_concluded = true;
+    // Posted to the context: from the event loop, dropped with the context, and independent of this call's
+    // life.
+    if (m_context && m_handler) {
+        QMetaObject::invokeMethod(
+            m_context,
+            [handler = std::move(m_handler), result = std::move(result)]() mutable {
+                handler(std::move(result));
+            },
+            Qt::QueuedConnection);
+    }
+    deleteLater();
+}
+
+} // namespace weir

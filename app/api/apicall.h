@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/api/apirequest.h"
+#include "app/api/apiresult.h"
+#include "app/api/apisession.h"
+#include "app/api/exchange.h"
+#include "app/api/requestrecord.h"
+
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace weir {
+
+class UploadDevice;
+
+using ApiResultHandler = std::function<void(ApiResult)>;
+
+//! One call of a service, from send() to its one outcome; then it deletes itself. A read may be several
+//! requests on the wire, a write is exactly one.
+//!
+//!     start ──refused──────────────────────────────────────────▶ concluded
+//!       └─▶ on the wire ──answer, failure, limit, abort()──▶ judged ─▶ concluded
+//!               ▲                                              │ read worth retrying
+//!               └────────────── waiting ◀──────────────────────┘
+class ApiCall final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Ends the call as abort() does, if it has not ended.
+    ~ApiCall() override;
+
+    //! The outcome is Canceled, unless the answer is already here. Of a write that has left it is Unknown.
+    void abort();
+
+Q_SIGNALS:
+    void requestFinished(const weir::RequestRecord &record);
+
+private:
+    friend class ApiClient;
+
+    //! `readManager` serves the reads and outlives the call.
+    ApiCall(std::shared_ptr<const ApiSession> session, ApiRequest request, QNetworkAccessManager *readManager,
+            QObject *context, ApiResultHandler handler, QObject *parent);
+
+    void start();
+    void startAttempt();
+    [[nodiscard]] QNetworkReply *sendWrite(const QNetworkRequest &wire);
+    void onConnectTimeout();
+    void onMetaDataChanged();
+    void onReadyRead();
+    void onFinished();
+    void onJudged(const Exchange &exchange, ApiResult result);
+    void stop(StopReason reason);
+    [[nodiscard]] Departure departure() const;
+    [[nodiscard]] Exchange takeExchange();
+    void conclude(ApiResult result);
+
+    const std::shared_ptr<const ApiSession> m_session;
+    const std::shared_ptr<const ApiRequest> m_request;
+    QPointer<QNetworkAccessManager> m_readManager;
+    std::unique_ptr<QNetworkAccessManager> m_writeManager;
+    QPointer<QObject> m_context;
+    ApiResultHandler m_handler;
+    QPointer<QNetworkReply> m_reply;
+    QPointer<UploadDevice> m_upload;
+    QByteArray m_body;
+    QTimer m_connectTimer;
+    QTimer m_deadlineTimer;
+    QTimer m_retryTimer;
+    QElapsedTimer m_elapsed;
+    QDateTime m_startedAt;
+    StopReason m_stopReason = StopReason::None;
+    int m_attempt = 0;
+    bool m_requestLeft = false;
+    bool m_concluded = false;
+};
+
+} // namespace weir

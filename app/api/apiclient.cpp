@@ -1,0 +1,44 @@
+#include "app/api/apiclient.h"
+
+#include <QtConcurrentRun>
+
+namespace weir {
+
+ApiClient::ApiClient(ConnectionProfile profile, Secret token, QObject *parent)
+    : QObject(parent),
+      m_session(std::make_shared<ApiSession>(ApiSession{std::move(profile), std::move(token)})),
+      m_readManager(makeAccessManager())
+{
+    if (m_session->profile.caFile.isEmpty())
+        return;
+    m_isReady = false;
+    connect(&m_trustWatcher, &QFutureWatcherBase::finished, this, &ApiClient::onTrustRead);
+    m_trustWatcher.setFuture(QtConcurrent::run(readTlsTrust, m_session->profile.caFile));
+}
+
+ApiClient::~ApiClient()
+{
+    // Before the manager goes: it would take the replies with it, and no call would hear of it.
+    qDeleteAll(findChildren<ApiCall *>(Qt::FindDirectChildrenOnly));
+}
+
+QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResultHandler handler)
+{
+    auto *call =
+        new ApiCall(m_session, std::move(request), m_readManager.get(), context, std::move(handler), this);
+    connect(call, &ApiCall::requestFinished, this, &ApiClient::requestFinished);
+    if (m_isReady)
+        call->start();
+    return call;
+}
+
+void ApiClient::onTrustRead()
+{
+    m_session->trust = m_trustWatcher.result();
+    m_isReady = true;
+    const QList<ApiCall *> waiting = findChildren<ApiCall *>(Qt::FindDirectChildrenOnly);
+    for (ApiCall *call : waiting)
+        call->start();
+}
+
+} // namespace weir

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/api/apicall.h"
+#include "models/profile/connectionprofile.h"
+#include "models/secrets/secret.h"
+
+#include <QFutureWatcher>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace weir {
+
+//! Sends requests to the services of one profile, signed in with one token; made at sign-in, deleted at
+//! sign-out. The only place that opens network connections.
+class ApiClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ApiClient(ConnectionProfile profile, Secret token, QObject *parent = nullptr);
+    //! Ends all calls as ApiCall::abort() does; their handlers still run.
+    ~ApiClient() override;
+
+    //! The handler runs exactly once, from the event loop, unless `context` dies before: then it does not
+    //! run, and the call is aborted. The limits of the profile hold for each request on the wire.
+    QPointer<ApiCall> send(ApiRequest request, QObject *context, ApiResultHandler handler);
+
+Q_SIGNALS:
+    //! Once for each request on the wire.
+    void requestFinished(const weir::RequestRecord &record);
+
+private:
+    void onTrustRead();
+
+    const std::shared_ptr<ApiSession> m_session;
+    const std::unique_ptr<QNetworkAccessManager> m_readManager;
+    QFutureWatcher<TlsTrust> m_trustWatcher;
+    bool m_isReady = true;
+};
+
+} // namespace weir

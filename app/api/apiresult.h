@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/json/jsonreader.h"
+#include "models/service/apierror.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace weir {
+
+//! What a call came to. A read succeeded where there is no error; a write where its outcome is Applied, and
+//! then there is no error either.
+struct ApiResult
+{
+    std::optional<ApiError> error = {};
+    //! Of a write.
+    WriteOutcome outcome = WriteOutcome::Unknown;
+    //! Of a success; null where the answer was empty.
+    JsonDocument document = {};
+    QString requestId = {};
+};
+
+} // namespace weir

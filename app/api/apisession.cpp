@@ -1,0 +1,160 @@
+#include "app/api/apisession.h"
+
+#include "app/api/serviceurl.h"
+#include "models/draft/secretfields.h"
+#include "models/json/jsonreader.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QNetworkProxyFactory>
+
+#include <algorithm>
+#include <array>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ApiSessionText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::ApiSession)
+};
+
+constexpr std::array allServices{Service::EventGrid, Service::Dis,           Service::Iam, Service::Smn,
+                                 Service::Dms,       Service::FunctionGraph, Service::Vpc};
+
+class SecureOnlyProxyFactory final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (query.protocolTag() == "http"_L1)
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+//! Scheme, host and port: what a credential is bound to.
+QUrl originOf(const QUrl &url)
+{
+    constexpr int httpPort = 80;
+    constexpr int httpsPort = 443;
+    QUrl origin;
+    origin.setScheme(url.scheme().toLower());
+    origin.setHost(url.host());
+    origin.setPort(url.port(origin.scheme() == "https"_L1 ? httpsPort : httpPort));
+    return origin;
+}
+
+bool belongsTo(const ConnectionProfile &profile, const QUrl &url)
+{
+    const QUrl origin = originOf(url);
+    return std::ranges::any_of(allServices, [&](Service service) {
+        const QUrl endpoint = endpointFor(profile, service);
+        return !endpoint.isEmpty() && originOf(endpoint) == origin;
+    });
+}
+
+bool isHeaderLine(const HttpHeader &header)
+{
+    const auto isVisible = [](char c) { return c > ' ' && c <= '~'; };
+    const auto isVisibleOrSpace = [](char c) { return c >= ' ' && c <= '~'; };
+    return !header.name.empty() && std::ranges::all_of(header.name, isVisible)
+        && header.name.find(':') == std::string::npos && std::ranges::all_of(header.value, isVisibleOrSpace);
+}
+
+//! A placeholder or a mask would become the new password.
+bool hasUnknownSecret(const ApiRequest &request)
+{
+    if (request.bodyTable.empty())
+        return false;
+    auto document = readJson(request.body.reveal());
+    if (!document)
+        return false;
+    const SecretFields secrets = extractSecrets(document->root, request.bodyTable, SecretState::Entered);
+    return std::ranges::any_of(secrets, [](const auto &entry) { return entry.second.text.isEmpty(); });
+}
+
+QByteArray acceptedLanguage()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QByteArrayLiteral("en") : locale.bcp47Name().toLatin1();
+}
+
+} // namespace
+
+std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &request)
+{
+    if (session.trust.fault)
+        return session.trust.fault;
+    if (const QString fault = endpointFault(request.url.adjusted(QUrl::RemoveQuery)); !fault.isEmpty())
+        return refusal(fault);
+    if (!belongsTo(session.profile, request.url)) {
+        return refusal(
+            ApiSessionText::tr("The address “%1” is none of this profile, so the token is not sent "
+                               "there; use the profile it belongs to.")
+                .arg(originOf(request.url).toString()));
+    }
+    if (!isValidToken(session.token.reveal())) {
+        return refusal(
+            ApiSessionText::tr("The token must be 1 to 32768 characters from “!” to “~”, without spaces "
+                               "and line ends; sign in again."));
+    }
+    if (!std::ranges::all_of(request.headers, isHeaderLine))
+        return refusal(
+            ApiSessionText::tr("A header of the request is not one line of ASCII text; correct it."));
+    if (static_cast<qint64>(request.body.reveal().size()) > requestBodyLimit) {
+        return refusal(
+            ApiSessionText::tr("The body of the request is larger than %1, more than a service takes; "
+                               "shorten it.")
+                .arg(QLocale().formattedDataSize(requestBodyLimit, 0)));
+    }
+    if (hasUnknownSecret(request)) {
+        return refusal(
+            ApiSessionText::tr("A secret of the request is a placeholder or a mask, and would be stored "
+                               "as it is; enter the secret."));
+    }
+    return std::nullopt;
+}
+
+QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request)
+{
+    QNetworkRequest wire(request.url);
+    if (request.url.scheme() == "https"_L1)
+        wire.setSslConfiguration(session.trust.configuration);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    wire.setTransferTimeout(static_cast<int>(session.profile.idleTimeout.count()));
+    for (const HttpHeader &header : request.headers)
+        wire.setRawHeader(QByteArray::fromStdString(header.name), QByteArray::fromStdString(header.value));
+    wire.setRawHeader("Accept-Encoding", "identity");
+    wire.setRawHeader("Accept-Language", acceptedLanguage());
+    wire.setRawHeader("User-Agent", "Weir/" WEIR_VERSION);
+    const std::string_view token = session.token.reveal();
+    wire.setRawHeader("X-Auth-Token", QByteArray(token.data(), static_cast<qsizetype>(token.size())));
+    if (isWrite(request.method)) {
+        wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        wire.setHeader(QNetworkRequest::ContentLengthHeader,
+                       static_cast<qint64>(request.body.reveal().size()));
+    }
+    return wire;
+}
+
+std::unique_ptr<QNetworkAccessManager> makeAccessManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new SecureOnlyProxyFactory); // owned by the manager
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setAutoDeleteReplies(false);
+    return manager;
+}
+
+} // namespace weir

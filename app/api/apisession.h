@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/api/apirequest.h"
+#include "app/api/tlstrust.h"
+#include "models/profile/connectionprofile.h"
+#include "models/secrets/secret.h"
+#include "models/service/apierror.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+#include <memory>
+#include <optional>
+
+namespace weir {
+
+//! The largest body that is sent; a larger one would be answered by a closed connection, which looks like any
+//! other failure.
+inline constexpr qint64 requestBodyLimit = 1024LL * 1024;
+
+//! All that the calls of one sign-in have in common. It does not change once the first of them has started.
+struct ApiSession
+{
+    ConnectionProfile profile;
+    Secret token;
+    TlsTrust trust = {};
+};
+
+//! Why the request must not be sent: its address is none of the profile's, token or headers would not be one
+//! header line, the body has placeholders of secrets or is too large. Nothing where it may be sent.
+[[nodiscard]] std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &request);
+
+//! The request as Qt sends it: every default that would follow, repeat, cache, remember or unpack is off.
+[[nodiscard]] QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request);
+
+//! A manager for such requests. Plain http, which is for loopback only, never goes through a proxy.
+[[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeAccessManager();
+
+} // namespace weir

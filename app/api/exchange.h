@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/api/httpanswer.h"
+
+#include <QNetworkReply>
+#include <QString>
+
+namespace weir {
+
+//! Why this program ended an exchange itself. Qt reports all of these as OperationCanceledError.
+enum class StopReason : quint8 {
+    None,
+    Canceled,
+    ConnectTimeout,
+    IdleTimeout,
+    Deadline,
+    AnswerTooLarge,
+    AnswerEncoded, //!< Content-Encoding, which was not asked for.
+};
+
+//! How much of the request may have reached the service.
+enum class Departure : quint8 {
+    Nothing, //!< Certainly no byte of the body, so there was nothing to act upon.
+    Part,
+    Whole,
+};
+
+//! One request on the wire and all that is known of how it went.
+struct Exchange
+{
+    StopReason stopReason = StopReason::None;
+    QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
+    //! Qt's words for it.
+    QString networkErrorText = {};
+    Departure departure = Departure::Nothing;
+    //! Whether Qt still speaks of the method and the address that it was given.
+    bool sameTarget = true;
+    HttpAnswer answer = {};
+};
+
+} // namespace weir

@@ -1,0 +1,304 @@
+#include "app/api/outcome.h"
+
+#include "app/api/apierrordecoder.h"
+#include "app/api/servertext.h"
+#include "models/draft/secretfields.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+struct OutcomeText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::Outcome)
+};
+
+//! Qt reports an error status as a network error as well: these say no more than the status does.
+bool saysOnlyStatus(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ContentReSendError:
+        return false;
+    case QNetworkReply::ProxyAuthenticationRequiredError: // 407
+    case QNetworkReply::ProtocolInvalidOperationError: // 400, 418
+        return true;
+    default:
+        return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+            || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+    }
+}
+
+bool lengthsAgree(const HttpAnswer &answer)
+{
+    const std::string *header = headerValue(answer.headers, "Content-Length");
+    if (!header)
+        return true;
+    bool isNumber = false;
+    const qint64 length = QByteArrayView(*header).trimmed().toLongLong(&isNumber);
+    return isNumber && length == answer.body.size();
+}
+
+bool isEncoded(const HttpAnswer &answer)
+{
+    const std::string *encoding = headerValue(answer.headers, "Content-Encoding");
+    return encoding && isEncodedAnswer(*encoding);
+}
+
+bool isTimeout(StopReason reason)
+{
+    return reason == StopReason::ConnectTimeout || reason == StopReason::IdleTimeout
+        || reason == StopReason::Deadline;
+}
+
+//! The sentence for what this program ended itself.
+QString stopSentence(StopReason reason, HttpMethod method)
+{
+    switch (reason) {
+    case StopReason::None:
+    case StopReason::Canceled:
+        return {};
+    case StopReason::ConnectTimeout:
+        return OutcomeText::tr("No connection to the service came about within the time limit; check the "
+                               "network and the addresses in the profile.");
+    case StopReason::IdleTimeout:
+        return OutcomeText::tr("The service stopped answering; try again later, or raise the idle timeout in "
+                               "the profile.");
+    case StopReason::Deadline:
+        return OutcomeText::tr(
+            "The answer of the service did not end within the time limit; try again later, "
+            "or raise the deadline in the profile.");
+    case StopReason::AnswerTooLarge:
+        return OutcomeText::tr("The answer of the service is larger than %1, so it was not read; check the "
+                               "addresses in the profile.")
+            .arg(QLocale().formattedDataSize(answerLimit(method), 0));
+    case StopReason::AnswerEncoded:
+        return OutcomeText::tr(
+            "The answer of the service is compressed, which was not asked for; check whether "
+            "a proxy changes it.");
+    }
+    Q_UNREACHABLE();
+}
+
+ApiError::Kind stopKind(StopReason reason)
+{
+    if (reason == StopReason::Canceled)
+        return ApiError::Kind::Canceled;
+    return isTimeout(reason) ? ApiError::Kind::Timeout : ApiError::Kind::Protocol;
+}
+
+//! The error where no complete answer came.
+ApiError incompleteError(const Exchange &exchange)
+{
+    ApiError error;
+    if (exchange.networkError == QNetworkReply::SslHandshakeFailedError
+        && exchange.departure == Departure::Nothing) {
+        error.kind = ApiError::Kind::Tls;
+        error.detail = exchange.networkErrorText;
+    } else if (exchange.networkError == QNetworkReply::ContentReSendError) {
+        // Qt's words speak of sending again, which is what must not happen.
+        error.kind = ApiError::Kind::Network;
+        error.detail = OutcomeText::tr("the connection was closed before an answer came");
+    } else if (exchange.networkError == QNetworkReply::NoError || saysOnlyStatus(exchange.networkError)
+               || exchange.networkError == QNetworkReply::ProtocolFailure) {
+        error.kind = ApiError::Kind::Protocol;
+        error.detail = OutcomeText::tr("The answer of the service is incomplete or contradicts itself; try "
+                                       "again, and check whether a proxy changes it.");
+    } else {
+        error.kind = ApiError::Kind::Network;
+        error.detail = exchange.networkErrorText;
+    }
+    return error;
+}
+
+ApiError redirectError(const HttpAnswer &answer, const std::vector<Secret> &secrets)
+{
+    ApiError error{.kind = ApiError::Kind::Redirect};
+    const std::string *location = headerValue(answer.headers, "Location");
+    if (!location)
+        return error;
+    // A query or a user name in there may be a credential of somebody's.
+    const QUrl url(toQString(*location));
+    const QString shown =
+        url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    error.detail = plainServerText(toStdString(shown), secrets);
+    return error;
+}
+
+//! An answer that is complete and no error of the service, and yet no success. `sentence` says why.
+ApiError protocolError(const QString &sentence)
+{
+    return {.kind = ApiError::Kind::Protocol, .detail = sentence};
+}
+
+//! The secrets that an error text may repeat.
+std::vector<Secret> secretsOf(const ApiRequest &request, const Secret &token)
+{
+    std::vector<Secret> secrets;
+    secrets.push_back(token.clone());
+    if (request.bodyTable.empty())
+        return secrets;
+    auto document = readJson(request.body.reveal());
+    if (!document)
+        return secrets;
+    SecretFields fields = extractSecrets(document->root, request.bodyTable, SecretState::Entered);
+    for (auto &[pointer, field] : fields)
+        secrets.push_back(std::move(field.text));
+    return secrets;
+}
+
+//! Without a length an answer that was cut off looks the same as an empty one.
+bool isKnownToBeEmpty(const HttpAnswer &answer)
+{
+    constexpr int noContent = 204;
+    return answer.status == noContent || headerValue(answer.headers, "Content-Length")
+        || headerValue(answer.headers, "Transfer-Encoding");
+}
+
+bool looksLikeError(const Json &object)
+{
+    return object.find("error_code") || object.find("errorCode") || object.find("error_msg")
+        || object.find("error");
+}
+
+std::optional<ApiError> readBody(const HttpAnswer &answer, JsonDocument &document)
+{
+    auto read = readJson(answer.text());
+    if (!read) {
+        return protocolError(
+            OutcomeText::tr(
+                "The answer of the service is no valid JSON; check the addresses in the profile. (%1)")
+                .arg(read.error().message()));
+    }
+    document = std::move(*read);
+    return std::nullopt;
+}
+
+std::optional<ApiError> checkStreamId(const JsonDocument &document, const std::string &id)
+{
+    const Json *found = document.root.find("eventStreamingID");
+    if (!found || !found->isString() || !document.duplicates.empty()) {
+        return protocolError(
+            OutcomeText::tr("The service did not confirm the update: its answer lacks the ID of "
+                            "the event stream."));
+    }
+    if (found->text() != id) {
+        return protocolError(
+            OutcomeText::tr("The service confirmed the update of another event stream than the "
+                            "one that was sent; look at both."));
+    }
+    return std::nullopt;
+}
+
+//! Why the body of an answer with the right status is not the expected one; fills the document.
+std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnswer &answer,
+                                  JsonDocument &document)
+{
+    switch (expected.body) {
+    case AnswerBody::Json:
+        return readBody(answer, document);
+    case AnswerBody::StreamId:
+        if (auto error = readBody(answer, document))
+            return error;
+        return checkStreamId(document, expected.streamId);
+    case AnswerBody::EmptyOrObject:
+        if (answer.body.isEmpty() && isKnownToBeEmpty(answer))
+            return std::nullopt;
+        if (auto error = readBody(answer, document))
+            return error;
+        if (!document.root.isObject() || !document.duplicates.empty() || looksLikeError(document.root)) {
+            return protocolError(
+                OutcomeText::tr("The service did not confirm the request: its answer is none "
+                                "that a success has."));
+        }
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+//! Nothing where the exchange is the success that the request expects.
+std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &exchange, const Secret &token,
+                                JsonDocument &document)
+{
+    if (exchange.stopReason != StopReason::None) {
+        return ApiError{.kind = stopKind(exchange.stopReason),
+                        .detail = stopSentence(exchange.stopReason, request.method)};
+    }
+    const int status = exchange.answer.status;
+    // First: Qt reports a redirect of a write as a body that it cannot send again.
+    if (status >= 300 && status < 400)
+        return redirectError(exchange.answer, secretsOf(request, token));
+    if (!isCompleteAnswer(exchange))
+        return incompleteError(exchange);
+    if (status >= 400)
+        return decodeApiError(exchange.answer, request.bodyTable, secretsOf(request, token));
+    if (status != request.expected.status) {
+        return protocolError(
+            OutcomeText::tr("The service answered with status %1, which is no success of this "
+                            "request (%2); check the addresses in the profile.")
+                .arg(status)
+                .arg(request.expected.status));
+    }
+    if (isWrite(request.method) && exchange.departure != Departure::Whole) {
+        return protocolError(OutcomeText::tr("The service answered before it had the whole request; check "
+                                             "whether a proxy changes it."));
+    }
+    return checkBody(request.expected, exchange.answer, document);
+}
+
+WriteOutcome outcomeOf(const Exchange &exchange, const ApiError &error)
+{
+    constexpr int serviceUnavailable = 503;
+    if (!isCompleteAnswer(exchange))
+        return exchange.departure == Departure::Nothing ? WriteOutcome::Unsent : WriteOutcome::Unknown;
+    if (error.kind == ApiError::Kind::Throttled || exchange.answer.status == serviceUnavailable)
+        return WriteOutcome::Busy;
+    if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Forbidden)
+        return WriteOutcome::Unauthorized;
+    const bool refused = exchange.answer.status >= 400 && exchange.answer.status < 500;
+    return refused ? WriteOutcome::Rejected : WriteOutcome::Unknown;
+}
+
+} // namespace
+
+bool isEncodedAnswer(std::string_view contentEncoding)
+{
+    const QByteArrayView encoding = QByteArrayView(contentEncoding).trimmed();
+    return !encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0;
+}
+
+bool isCompleteAnswer(const Exchange &exchange)
+{
+    const HttpAnswer &answer = exchange.answer;
+    const bool errorFits = exchange.networkError == QNetworkReply::NoError
+        || (answer.status >= 400 && saysOnlyStatus(exchange.networkError));
+    return exchange.stopReason == StopReason::None && exchange.sameTarget && errorFits && answer.status >= 200
+        && answer.status < 600 && lengthsAgree(answer) && !isEncoded(answer);
+}
+
+ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Secret &token)
+{
+    ApiResult result;
+    result.error = errorOf(request, exchange, token, result.document);
+    if (!result.error) {
+        std::vector<Secret> secrets;
+        secrets.push_back(token.clone());
+        result.outcome = WriteOutcome::Applied;
+        result.requestId = requestIdOf(exchange.answer, secrets);
+        return result;
+    }
+    result.outcome = outcomeOf(exchange, *result.error);
+    result.error->httpStatus = exchange.answer.status;
+    if (result.error->requestId.isEmpty())
+        result.error->requestId = requestIdOf(exchange.answer, secretsOf(request, token));
+    result.requestId = result.error->requestId;
+    result.document = {};
+    return result;
+}
+
+} // namespace weir

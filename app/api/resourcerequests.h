@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/api/apirequest.h"
+#include "app/api/listpage.h"
+#include "models/profile/connectionprofile.h"
+#include "models/result.h"
+#include "models/schema/resourcekind.h"
+#include "models/service/apierror.h"
+
+namespace weir {
+
+//! Subscriptions come all at once, whatever the page.
+[[nodiscard]] Result<ApiRequest, ApiError> listRequest(ResourceKind kind, const ConnectionProfile &profile,
+                                                       ListPage page);
+//! The request whose answer holds the resource: of a subscription that is the whole list, for its service has
+//! no call that shows one (SERVICES.md 2.1).
+[[nodiscard]] Result<ApiRequest, ApiError> showRequest(ResourceKind kind, const ConnectionProfile &profile,
+                                                       const QString &id);
+//! `body` is the whole new resource.
+[[nodiscard]] Result<ApiRequest, ApiError> updateRequest(ResourceKind kind, const ConnectionProfile &profile,
+                                                         const QString &id, Secret body);
+
+} // namespace weir

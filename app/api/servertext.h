@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/secrets/secret.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weir {
+
+//! The text without any of the secrets, as they are or as JSON writes them.
+[[nodiscard]] std::string redacted(std::string text, const std::vector<Secret> &secrets);
+
+//! What a service wrote, fit to be shown and logged as plain text: secrets replaced, control, bidirectional
+//! and other invisible characters gone, runs of white space as one space, at most `longest` characters.
+[[nodiscard]] QString plainServerText(std::string_view utf8, const std::vector<Secret> &secrets,
+                                      qsizetype longest = 1000);
+
+} // namespace weir

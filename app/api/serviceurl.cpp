@@ -1,0 +1,71 @@
+#include "app/api/serviceurl.h"
+
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ServiceUrlText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::ServiceUrl)
+};
+
+constexpr qsizetype longestAlphanumericId = 64;
+
+bool isPathSegment(const QString &text)
+{
+    return !text.isEmpty() && !text.contains(u'/') && text != "."_L1 && text != ".."_L1;
+}
+
+bool isLetterOrDigit(QChar character)
+{
+    return (character >= u'0' && character <= u'9') || (character >= u'A' && character <= u'Z')
+        || (character >= u'a' && character <= u'z');
+}
+
+} // namespace
+
+ApiError refusal(const QString &sentence)
+{
+    return {.kind = ApiError::Kind::Refused, .detail = sentence};
+}
+
+bool isAlphanumericId(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= longestAlphanumericId
+        && std::ranges::all_of(text, isLetterOrDigit);
+}
+
+Result<QUrl, ApiError> serviceUrl(const ConnectionProfile &profile, Service service,
+                                  const QStringList &segments)
+{
+    QUrl url = endpointFor(profile, service);
+    if (url.isEmpty()) {
+        return refusal(
+            ServiceUrlText::tr("The profile has no address for the service “%1”; enter a region or "
+                               "an endpoint in the profile.")
+                .arg(toQString(serviceKey(service))));
+    }
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    for (const QString &segment : segments) {
+        if (!isPathSegment(segment)) {
+            return refusal(ServiceUrlText::tr("“%1” cannot stand in the path of a request; an ID must not be "
+                                              "empty, “.” or “..”, and must not contain “/”.")
+                               .arg(segment));
+        }
+        path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(segment));
+    }
+    url.setPath(path, QUrl::StrictMode);
+    return url;
+}
+
+} // namespace weir

@@ -1,0 +1,47 @@
+#include "app/api/tlstrust.h"
+
+#include "app/api/serviceurl.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSslCertificate>
+
+namespace weir {
+
+namespace {
+
+struct TlsTrustText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::TlsTrust)
+};
+
+constexpr qint64 caFileLimit = 4LL * 1024 * 1024;
+
+} // namespace
+
+TlsTrust readTlsTrust(const QString &caFile)
+{
+    TlsTrust trust;
+    QFile file(caFile);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > caFileLimit) {
+        trust.fault = refusal(
+            TlsTrustText::tr("The file “%1” of certificate authorities cannot be read; choose another file "
+                             "in the profile.")
+                .arg(caFile));
+        return trust;
+    }
+    const QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    if (certificates.isEmpty()) {
+        trust.fault =
+            refusal(TlsTrustText::tr("The file “%1” has no certificate in PEM form; choose another file "
+                                     "of certificate authorities in the profile.")
+                        .arg(caFile));
+        return trust;
+    }
+    // Once anything is added, Qt no longer looks into the system's store by itself, so it is read as a whole.
+    static const QList<QSslCertificate> systemAuthorities = QSslConfiguration::systemCaCertificates();
+    trust.configuration.setCaCertificates(systemAuthorities + certificates);
+    return trust;
+}
+
+} // namespace weir

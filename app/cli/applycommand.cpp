@@ -1,0 +1,196 @@
+#include "app/api/apiclient.h"
+#include "app/cli/command.h"
+#include "app/cli/resourceinput.h"
+#include "app/cli/serviceaccess.h"
+#include "app/flows/applyflow.h"
+#include "models/draft/changetext.h"
+#include "models/draft/resourcedraft.h"
+#include "models/schema/fieldlookup.h"
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+enum class Mode : quint8 { Ask, Yes, DryRun };
+
+ExitCode exitCodeFor(const ApplyOutcome &outcome)
+{
+    switch (outcome.outcome) {
+    case WriteOutcome::Applied:
+        return ExitCode::Done;
+    case WriteOutcome::Unauthorized:
+        return ExitCode::NotAllowed;
+    case WriteOutcome::Rejected:
+    case WriteOutcome::Busy:
+    case WriteOutcome::Unsent:
+        return outcome.error ? exitCodeFor(*outcome.error) : ExitCode::Failed;
+    case WriteOutcome::Unknown:
+        return ExitCode::Unknown;
+    }
+    return ExitCode::Unknown;
+}
+
+//! One update on the command line: prints the review, asks, and says how it ended.
+class ApplyRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ApplyRun(const Invocation &invocation, ServiceAccess access, LoadedResource resource, const QString &id,
+             Mode mode, MissingSecrets missing)
+        : QObject(invocation.context), m_invocation(invocation), m_access(std::move(access)),
+          m_draft(std::move(resource)), m_flow(*m_access.client, m_access.profile, m_draft, id), m_mode(mode),
+          m_missing(missing)
+    {
+        connect(&m_flow, &ApplyFlow::refused, this, &ApplyRun::explainRefusal);
+        connect(&m_flow, &ApplyFlow::reviewReady, this, &ApplyRun::review);
+        connect(&m_flow, &ApplyFlow::canceled, this, [this] { m_invocation.finish(ExitCode::Done); });
+        connect(&m_flow, &ApplyFlow::finished, this, &ApplyRun::report);
+    }
+
+    void start() { m_flow.start(); }
+
+private:
+    void explainRefusal(const ApplyRefusal &refusal)
+    {
+        Console &console = *m_invocation.console;
+        switch (refusal.reason) {
+        case ApplyRefusal::Reason::Errors:
+            for (const ValidationIssue &issue : m_draft.issues()) {
+                if (issue.level == Level::Error)
+                    console.say(u"%1: %2"_s.arg(toQString(issue.pointer), issue.message));
+            }
+            return refuse(m_invocation, refusal.message, ExitCode::Findings);
+        case ApplyRefusal::Reason::NoTarget:
+            return refuse(m_invocation, refusal.message, ExitCode::Unusable);
+        case ApplyRefusal::Reason::NothingDiffers:
+            return refuse(m_invocation, refusal.message, ExitCode::Done);
+        case ApplyRefusal::Reason::Service:
+            return refuse(m_invocation, refusal.message,
+                          refusal.error ? weir::exitCodeFor(*refusal.error) : ExitCode::Failed);
+        }
+    }
+
+    void review(const ApplyReview &review)
+    {
+        Console &console = *m_invocation.console;
+        for (const FieldChange &change : review.changes)
+            console.printLine(changeLine(change));
+        for (const ValidationIssue &warning : review.warnings)
+            console.say(u"%1: %2"_s.arg(toQString(warning.pointer), warning.message));
+        console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
+                                   QString::fromUtf8(review.request.url.toEncoded())));
+        if (!review.missingSecrets.empty() && m_missing == MissingSecrets::KeepPlaceholder) {
+            for (const std::string &pointer : review.missingSecrets) {
+                console.say(CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
+                                .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
+            }
+            return refuse(m_invocation,
+                          CommandLineText::tr("Put the secrets into the file, or send it without them with "
+                                              "--without-secrets."),
+                          ExitCode::Findings);
+        }
+        switch (m_mode) {
+        case Mode::DryRun:
+            console.say(CommandLineText::tr("Nothing was sent."));
+            return m_invocation.finish(ExitCode::Done);
+        case Mode::Yes:
+            return m_flow.confirm();
+        case Mode::Ask:
+            break;
+        }
+        if (!Console::isInteractive()) {
+            return refuse(
+                m_invocation,
+                CommandLineText::tr("Nothing was sent: nobody can be asked here, so add --yes to apply or "
+                                    "--dry-run to look only."));
+        }
+        if (!m_invocation.console->flush()
+            || !console.confirm(CommandLineText::tr("Apply these changes? [y/N]"))) {
+            console.say(CommandLineText::tr("Nothing was sent."));
+            return m_invocation.finish(ExitCode::Done);
+        }
+        m_flow.confirm();
+    }
+
+    void report(const ApplyOutcome &outcome)
+    {
+        const QString id = outcome.requestId.isEmpty()
+            ? QString()
+            : CommandLineText::tr(" (request %1)").arg(outcome.requestId);
+        const QString message = outcome.outcome == WriteOutcome::Applied ? CommandLineText::tr("Applied.")
+            : outcome.error                                              ? outcome.error->message()
+                            : CommandLineText::tr("It is not known whether the update was carried out.");
+        refuse(m_invocation, message + id, exitCodeFor(outcome));
+    }
+
+    Invocation m_invocation;
+    ServiceAccess m_access;
+    ResourceDraft m_draft;
+    ApplyFlow m_flow;
+    Mode m_mode;
+    MissingSecrets m_missing;
+};
+
+} // namespace
+
+void runApply(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        CommandLineText::tr("Updates a resource from a file: prints what changes, asks, and sends it once."));
+    addServiceOptions(parser);
+    parser.addOption(kindOption());
+    parser.addOption(
+        {u"id"_s,
+         CommandLineText::tr("The resource to update; else the one that the file names, else the one of "
+                             "the body's name."),
+         u"ID"_s});
+    parser.addOption({u"dry-run"_s, CommandLineText::tr("Print what would change and send nothing.")});
+    parser.addOption(
+        {u"without-secrets"_s,
+         CommandLineText::tr("Send without the secrets that are not known; the service clears them.")});
+    parser.addOption({u"yes"_s, CommandLineText::tr("Do not ask.")});
+    parser.addPositionalArgument(u"FILE"_s,
+                                 CommandLineText::tr("A body or a request file; “-” is standard input."));
+    if (!parseArguments(parser, invocation))
+        return;
+    const auto kind = kindFrom(parser);
+    if (!kind)
+        return refuse(invocation, kind.error());
+    if (parser.positionalArguments().size() != 1)
+        return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
+    auto file = readResourceInput(parser.positionalArguments().front(), *kind);
+    if (!file)
+        return refuse(invocation, file.error());
+
+    const Mode mode = parser.isSet(u"dry-run"_s) ? Mode::DryRun
+        : parser.isSet(u"yes"_s)                 ? Mode::Yes
+                                                 : Mode::Ask;
+    const MissingSecrets missing =
+        parser.isSet(u"without-secrets"_s) ? MissingSecrets::LeaveOut : MissingSecrets::KeepPlaceholder;
+    const auto resource = std::make_shared<LoadedResource>(std::move(file->resource));
+    accessService(invocation, parser,
+                  [invocation, resource, id = parser.value(u"id"_s), mode, missing](ServiceAccess access) {
+                      auto *run = new ApplyRun(invocation, std::move(access), std::move(*resource), id, mode,
+                                               missing);
+                      run->start();
+                  });
+}
+
+} // namespace weir
+
+#include "applycommand.moc"

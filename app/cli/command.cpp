@@ -1,0 +1,75 @@
+#include "app/cli/command.h"
+
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+constexpr std::array commandTable{
+    Command{"validate", QT_TRANSLATE_NOOP("weir::CommandLine", "Check files against the contract"),
+            runValidate},
+    Command{"format", QT_TRANSLATE_NOOP("weir::CommandLine", "Write a body in its canonical order"),
+            runFormat},
+    Command{"export",
+            QT_TRANSLATE_NOOP("weir::CommandLine", "Print a body as JSON, a request or a cURL command"),
+            runExport},
+    Command{"list", QT_TRANSLATE_NOOP("weir::CommandLine", "List event streams or subscriptions"), runList},
+    Command{"show", QT_TRANSLATE_NOOP("weir::CommandLine", "Print one resource as the service holds it"),
+            runShow},
+    Command{"apply", QT_TRANSLATE_NOOP("weir::CommandLine", "Update a resource from a file"), runApply},
+    Command{"profile",
+            QT_TRANSLATE_NOOP("weir::CommandLine", "Add, list, show or remove connection profiles"),
+            runProfile},
+    Command{"token", QT_TRANSLATE_NOOP("weir::CommandLine", "Store, test or forget the token of a profile"),
+            runToken},
+    Command{"sandbox", QT_TRANSLATE_NOOP("weir::CommandLine", "Serve the stand-in services on this machine"),
+            runSandbox},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return commandTable;
+}
+
+const Command *findCommand(const QString &name)
+{
+    const auto *found = std::ranges::find_if(
+        commandTable, [&name](const Command &command) { return name == toQString(command.name); });
+    return found == commandTable.end() ? nullptr : found;
+}
+
+bool parseArguments(QCommandLineParser &parser, const Invocation &invocation)
+{
+    const QCommandLineOption help({u"h"_s, u"help"_s},
+                                  QCoreApplication::translate("weir::CommandLine", "Print this help."));
+    parser.addOption(help);
+    if (!parser.parse(QStringList{u"weir"_s} + invocation.arguments)) {
+        refuse(invocation, parser.errorText());
+        return false;
+    }
+    if (parser.isSet(help)) {
+        invocation.console->printLine(parser.helpText().trimmed());
+        invocation.finish(ExitCode::Done);
+        return false;
+    }
+    return true;
+}
+
+void refuse(const Invocation &invocation, const QString &message, ExitCode code)
+{
+    invocation.console->say(message);
+    invocation.finish(code);
+}
+
+} // namespace weir

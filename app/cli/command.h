@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/cli/console.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+class QCommandLineParser;
+
+namespace weir {
+
+//! What a subcommand gets to work with.
+struct Invocation
+{
+    //! Without the program, the subcommand and the options of every subcommand.
+    QStringList arguments = {};
+    //! Where profiles lie.
+    QString configDirectory = {};
+    Console *console = nullptr;
+    //! Lives until the program ends; the context of every asynchronous step.
+    QObject *context = nullptr;
+    //! Must be called exactly once, at once or from the event loop.
+    std::function<void(ExitCode)> finish = {};
+};
+
+//! One subcommand; an instance ends by calling `finish`.
+struct Command
+{
+    std::string_view name;
+    //! Translatable, context weir::CommandLine.
+    std::string_view summary;
+    void (*run)(const Invocation &);
+};
+
+[[nodiscard]] std::span<const Command> commands();
+//! Null pointer for what is no subcommand.
+[[nodiscard]] const Command *findCommand(const QString &name);
+
+//! Parses the arguments of a subcommand. False where the command is done already: --help was printed, or the
+//! arguments were refused with a sentence; then `finish` was called.
+[[nodiscard]] bool parseArguments(QCommandLineParser &parser, const Invocation &invocation);
+
+//! Says the sentence and finishes.
+void refuse(const Invocation &invocation, const QString &message, ExitCode code = ExitCode::Unusable);
+
+void runValidate(const Invocation &invocation);
+void runFormat(const Invocation &invocation);
+void runExport(const Invocation &invocation);
+void runList(const Invocation &invocation);
+void runShow(const Invocation &invocation);
+void runApply(const Invocation &invocation);
+void runProfile(const Invocation &invocation);
+void runToken(const Invocation &invocation);
+void runSandbox(const Invocation &invocation);
+
+} // namespace weir

@@ -1,0 +1,147 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/command.h"
+#include "app/storage/profilestore.h"
+#include "app/translations.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+constexpr auto configDirectoryOption = "--config-dir"_L1;
+
+//! Takes `--config-dir DIR` out of the arguments, wherever it stands before a lone `--`.
+QStringList takeConfigDirectory(const QStringList &arguments, ProgramArguments &sorted)
+{
+    QStringList rest;
+    bool options = true;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        options = options && argument != "--"_L1;
+        if (options && argument == configDirectoryOption) {
+            if (i + 1 == arguments.size())
+                sorted.fault = CommandLineText::tr("--config-dir needs a folder.");
+            else
+                sorted.configDirectory = arguments[++i];
+        } else if (options && argument.startsWith(configDirectoryOption + "="_L1)) {
+            sorted.configDirectory = argument.mid(configDirectoryOption.size() + 1);
+        } else {
+            rest << argument;
+        }
+    }
+    if (sorted.configDirectory.isEmpty())
+        sorted.configDirectory = ProfileStore::defaultConfigFolder();
+    return rest;
+}
+
+void sortWindowArguments(const QStringList &arguments, ProgramArguments &sorted)
+{
+    for (const QString &argument : arguments) {
+        if (argument == "--sandbox"_L1) {
+            sorted.window = ProgramArguments::Window::Sandbox;
+        } else if (QFileInfo::exists(argument)) {
+            sorted.arguments << argument;
+        } else {
+            sorted.fault =
+                CommandLineText::tr("“%1” is neither a subcommand nor a file; “weir --help” lists the "
+                                    "subcommands.")
+                    .arg(argument);
+        }
+    }
+}
+
+void printHelp(Console &console)
+{
+    console.printLine(CommandLineText::tr("Usage: weir [--config-dir DIR] [FILE…]        opens the window"));
+    console.printLine(
+        CommandLineText::tr("       weir --sandbox                         opens it on the sandbox"));
+    console.printLine(CommandLineText::tr("       weir COMMAND [ARGUMENTS]"));
+    console.printLine({});
+    console.printLine(CommandLineText::tr("Commands (weir COMMAND --help says more):"));
+    for (const Command &command : commands()) {
+        console.printLine(u"  %1  %2"_s.arg(toQString(command.name), -10)
+                              .arg(QCoreApplication::translate("weir::CommandLine", command.summary.data())));
+    }
+    console.printLine({});
+    console.printLine(
+        CommandLineText::tr("Exit codes: 0 done, 1 findings, 2 unusable input or arguments, 3 the network "
+                            "or the service failed, 4 the resource changed, 5 not signed in or not "
+                            "allowed, 6 outcome unknown."));
+}
+
+} // namespace
+
+ProgramArguments sortArguments(const QStringList &arguments)
+{
+    ProgramArguments sorted;
+    QStringList rest = takeConfigDirectory(arguments, sorted);
+    if (!sorted.fault.isEmpty() || rest.isEmpty())
+        return sorted;
+    const QString first = rest.front();
+    if (first == "--help"_L1 || first == "-h"_L1) {
+        sorted.print = ProgramArguments::Print::Help;
+    } else if (first == "--version"_L1) {
+        sorted.print = ProgramArguments::Print::Version;
+    } else if (findCommand(first)) {
+        sorted.command = rest.takeFirst();
+        sorted.arguments = rest;
+    } else {
+        sortWindowArguments(rest, sorted);
+    }
+    return sorted;
+}
+
+int runCommandLine(int &argc, char **argv, const ProgramArguments &arguments)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"weir"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
+    installTranslations(application, {});
+
+    Console console;
+    QObject context;
+    int code = static_cast<int>(ExitCode::Done);
+    const auto finish = [&code](ExitCode ended) {
+        code = static_cast<int>(ended);
+        QCoreApplication::exit(code);
+    };
+    Invocation invocation{.arguments = arguments.arguments,
+                          .configDirectory = arguments.configDirectory,
+                          .console = &console,
+                          .context = &context,
+                          .finish = finish};
+    // From the event loop, so that exit() ends it whether the command ends at once or later.
+    QTimer::singleShot(0, &context, [&] {
+        if (!arguments.fault.isEmpty()) {
+            refuse(invocation, arguments.fault);
+        } else if (arguments.print == ProgramArguments::Print::Help) {
+            printHelp(console);
+            finish(ExitCode::Done);
+        } else if (arguments.print == ProgramArguments::Print::Version) {
+            console.printLine(u"weir %1"_s.arg(QCoreApplication::applicationVersion()));
+            finish(ExitCode::Done);
+        } else {
+            findCommand(arguments.command)->run(invocation);
+        }
+    });
+    QCoreApplication::exec();
+    if (!console.flush()) {
+        console.say(CommandLineText::tr("Standard output cannot be written."));
+        return static_cast<int>(ExitCode::Unusable);
+    }
+    return code;
+}
+
+} // namespace weir

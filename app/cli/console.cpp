@@ -1,0 +1,49 @@
+#include "app/cli/console.h"
+
+#include <array>
+#include <string>
+
+#include <unistd.h>
+
+namespace weir {
+
+void Console::print(std::string_view utf8)
+{
+    std::fwrite(utf8.data(), 1, utf8.size(), stdout);
+}
+
+void Console::printLine(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    print({utf8.constData(), static_cast<size_t>(utf8.size())});
+    print("\n");
+}
+
+void Console::say(const QString &message)
+{
+    const QByteArray line = "weir: " + message.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+}
+
+bool Console::flush()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+bool Console::isInteractive()
+{
+    return ::isatty(STDIN_FILENO) == 1;
+}
+
+bool Console::confirm(const QString &question)
+{
+    const QByteArray prompt = question.toUtf8() + ' ';
+    std::fwrite(prompt.constData(), 1, static_cast<size_t>(prompt.size()), stderr);
+    std::array<char, 16> line{};
+    if (!std::fgets(line.data(), static_cast<int>(line.size()), stdin))
+        return false;
+    const QByteArray answer = QByteArray(line.data()).trimmed().toLower();
+    return answer == "y" || answer == "yes";
+}
+
+} // namespace weir

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdio>
+#include <string_view>
+
+namespace weir {
+
+//! PRODUCT.md 6: how every subcommand ends.
+enum class ExitCode : quint8 {
+    Done = 0,
+    Findings = 1, //!< Errors or, with --strict, warnings; differences.
+    Unusable = 2, //!< The input or the arguments.
+    Failed = 3, //!< The network or the service.
+    Changed = 4, //!< The resource changed since it was read.
+    NotAllowed = 5, //!< Not signed in, or not allowed.
+    Unknown = 6, //!< A write may or may not have been carried out.
+};
+
+//! Results go to standard output, messages to standard error.
+class Console
+{
+public:
+    void print(std::string_view utf8);
+    void printLine(const QString &text);
+    //! One sentence, with the program's name before it.
+    void say(const QString &message);
+    //! Whether everything printed so far has reached its file or pipe.
+    [[nodiscard]] bool flush();
+
+    //! Whether somebody sits at standard input and can be asked.
+    [[nodiscard]] static bool isInteractive();
+    //! Prints the question to standard error and reads a line; only y or yes is a yes.
+    [[nodiscard]] bool confirm(const QString &question);
+};
+
+} // namespace weir

@@ -1,0 +1,116 @@
+#include "app/api/resourcerequests.h"
+#include "app/cli/command.h"
+#include "app/cli/resourceinput.h"
+#include "app/export/requestexport.h"
+#include "app/storage/profilestore.h"
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+struct ExportOptions
+{
+    QString form = {};
+    //! Empty where the file says it, or nothing does.
+    QString id = {};
+    std::optional<ConnectionProfile> profile = {};
+};
+
+//! The text to print, or one sentence.
+Result<std::string, QString> exportedText(const ExportOptions &options, const ResourceDraft &draft,
+                                          const QString &projectId, const std::string &body)
+{
+    if (options.form == "json"_L1)
+        return body;
+    const QString id = options.id.isEmpty() ? draft.identity().id : options.id;
+    if (id.isEmpty())
+        return CommandLineText::tr("The file does not say which resource it is for; give its ID with --id.");
+    if (options.form == "request"_L1) {
+        if (projectId.isEmpty())
+            return CommandLineText::tr(
+                "The file does not name its project; choose a profile with --profile.");
+        return exportAsRequestFile(draft.kind(), projectId, id, readJson(body)->root);
+    }
+    if (!options.profile)
+        return CommandLineText::tr(
+            "A cURL command needs the address of the service; choose a profile with --profile.");
+    const auto request = updateRequest(draft.kind(), *options.profile, id, Secret(body));
+    if (!request)
+        return request.error().message();
+    return exportAsCurl(*request, options.profile->signIn);
+}
+
+} // namespace
+
+void runExport(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        CommandLineText::tr("Prints a body in another form. “-” is standard input."));
+    parser.addOption(kindOption());
+    parser.addOption({u"as"_s, CommandLineText::tr("json, request or curl."), u"FORM"_s, u"json"_s});
+    parser.addOption(
+        {u"secrets"_s,
+         CommandLineText::tr("placeholder, or include to print the secrets that stand in the file."),
+         u"HOW"_s, u"placeholder"_s});
+    parser.addOption({u"profile"_s,
+                      CommandLineText::tr("The connection profile to take address and project from."),
+                      u"PROFILE"_s});
+    parser.addOption({u"id"_s, CommandLineText::tr("The ID of the resource."), u"ID"_s});
+    parser.addPositionalArgument(u"FILE"_s, CommandLineText::tr("A body or a request file."));
+    if (!parseArguments(parser, invocation))
+        return;
+
+    ExportOptions options{.form = parser.value(u"as"_s), .id = parser.value(u"id"_s)};
+    if (!QStringList{u"json"_s, u"request"_s, u"curl"_s}.contains(options.form)) {
+        return refuse(invocation,
+                      CommandLineText::tr("--as is json, request or curl, not “%1”.").arg(options.form));
+    }
+    const QString secrets = parser.value(u"secrets"_s);
+    if (secrets != "placeholder"_L1 && secrets != "include"_L1) {
+        return refuse(invocation,
+                      CommandLineText::tr("--secrets is placeholder or include, not “%1”.").arg(secrets));
+    }
+    const auto kind = kindFrom(parser);
+    if (!kind)
+        return refuse(invocation, kind.error());
+    if (parser.positionalArguments().size() != 1)
+        return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
+    auto file = readResourceInput(parser.positionalArguments().front(), *kind);
+    if (!file)
+        return refuse(invocation, file.error());
+    if (parser.isSet(u"profile"_s)) {
+        auto profile = ProfileStore(invocation.configDirectory).find(parser.value(u"profile"_s));
+        if (!profile)
+            return refuse(invocation, profile.error().message);
+        options.profile = std::move(profile).value();
+    }
+
+    const QString projectId = options.profile ? options.profile->projectId : file->resource.projectId;
+    const ResourceDraft draft(std::move(file->resource));
+    const bool include = secrets == "include"_L1;
+    const std::string body = include
+        ? writeJson(withSecrets(draft.document(), draft.secrets(), MissingSecrets::KeepPlaceholder),
+                    draft.table())
+        : draft.shownBody();
+    const auto text = exportedText(options, draft, projectId, body);
+    if (!text)
+        return refuse(invocation, text.error());
+    invocation.console->print(*text);
+    invocation.finish(ExitCode::Done);
+}
+
+} // namespace weir

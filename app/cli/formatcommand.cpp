@@ -1,0 +1,92 @@
+#include "app/cli/command.h"
+#include "app/cli/resourceinput.h"
+#include "app/storage/safefile.h"
+#include "models/draft/resourcedraft.h"
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+//! Applies the first fix of every legacy_shape finding and says each.
+void applyLegacyFixes(ResourceDraft &draft, Console &console)
+{
+    std::set<std::string> fixed;
+    const auto isFixable = [&fixed](const ValidationIssue &issue) {
+        return issue.code == IssueCode::LegacyShape && !issue.fixes.empty() && !fixed.contains(issue.pointer);
+    };
+    // A fix changes the findings, so the list is read anew after each.
+    for (auto found = std::ranges::find_if(draft.issues(), isFixable); found != draft.issues().end();
+         found = std::ranges::find_if(draft.issues(), isFixable)) {
+        const ValidationIssue issue = *found;
+        draft.applyFix(issue.fixes.front());
+        console.say(CommandLineText::tr("%1: %2").arg(toQString(issue.pointer), issue.fixes.front().label));
+        fixed.insert(issue.pointer);
+    }
+}
+
+} // namespace
+
+void runFormat(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        CommandLineText::tr("Prints a body in its canonical order. “-” is standard input."));
+    parser.addOption(kindOption());
+    parser.addOption(
+        {u"in-place"_s, CommandLineText::tr("Write the file instead of printing; secrets in it stay.")});
+    parser.addOption({u"fix"_s, CommandLineText::tr("Convert old forms to the ones the service takes.")});
+    parser.addPositionalArgument(u"FILE"_s, CommandLineText::tr("A body or a request file."));
+    if (!parseArguments(parser, invocation))
+        return;
+    const auto kind = kindFrom(parser);
+    if (!kind)
+        return refuse(invocation, kind.error());
+    const QStringList paths = parser.positionalArguments();
+    if (paths.size() != 1)
+        return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
+    const bool inPlace = parser.isSet(u"in-place"_s);
+    if (inPlace && paths.front() == "-"_L1)
+        return refuse(invocation,
+                      CommandLineText::tr("--in-place needs a file; standard input cannot be written."));
+    auto file = readResourceInput(paths.front(), *kind);
+    if (!file)
+        return refuse(invocation, file.error());
+    if (!file->resource.duplicates.empty()) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("%1: a key stands twice; writing the file would lose one of its values. "
+                                "“weir validate” says which.")
+                .arg(paths.front()),
+            ExitCode::Findings);
+    }
+
+    ResourceDraft draft(std::move(file->resource));
+    if (parser.isSet(u"fix"_s))
+        applyLegacyFixes(draft, *invocation.console);
+    if (!inPlace) {
+        invocation.console->print(draft.fileText(FileSecrets::Replace).reveal());
+        return invocation.finish(ExitCode::Done);
+    }
+    const Secret text = draft.fileText(FileSecrets::Keep);
+    const auto written = writeFile(paths.front(), text.reveal());
+    if (written)
+        return refuse(invocation, written->message);
+    invocation.finish(ExitCode::Done);
+}
+
+} // namespace weir

@@ -1,0 +1,124 @@
+#include "app/api/apiclient.h"
+#include "app/cli/command.h"
+#include "app/cli/resourceinput.h"
+#include "app/cli/serviceaccess.h"
+#include "app/flows/fetchresource.h"
+#include "app/flows/resourcelistflow.h"
+#include "models/draft/loadedresource.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <iterator>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+//! What a service returned, secrets as placeholders.
+Json shownItem(ResourceKind kind, Json item)
+{
+    LoadedResource loaded = loadResource(kind, {std::move(item), {}}, ResourceOrigin::Service);
+    return orderedJson(inLayout(std::move(loaded.body), loaded.layout), fieldTable(kind));
+}
+
+void printRow(Console &console, const ResourceSummary &row)
+{
+    console.printLine(QStringList{row.identity.id, row.name, row.identity.status, row.source, row.target,
+                                  row.identity.updatedTime}
+                          .join(u'\t'));
+}
+
+void list(const Invocation &invocation, const ServiceAccess &access, ResourceKind kind, bool isJson)
+{
+    auto *flow = new ResourceListFlow(*access.client, access.profile, kind, invocation.context);
+    const auto all = std::make_shared<Json::Array>();
+    if (isJson) {
+        QObject::connect(flow, &ResourceListFlow::itemsArrived, invocation.context,
+                         [all, kind](const std::vector<Json> &items) {
+                             for (const Json &item : items)
+                                 all->push_back(shownItem(kind, item));
+                         });
+    } else {
+        QObject::connect(flow, &ResourceListFlow::pageArrived, invocation.context,
+                         [console = invocation.console](const std::vector<ResourceSummary> &rows) {
+                             for (const ResourceSummary &row : rows)
+                                 printRow(*console, row);
+                         });
+    }
+    QObject::connect(flow, &ResourceListFlow::finished, invocation.context,
+                     [invocation, access, all, isJson](const std::optional<ApiError> &error) {
+                         if (error)
+                             return refuse(invocation, error->message(), exitCodeFor(*error));
+                         if (isJson)
+                             invocation.console->print(writeJson(Json::array(std::move(*all))));
+                         invocation.finish(ExitCode::Done);
+                     });
+    flow->start();
+}
+
+} // namespace
+
+void runList(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(CommandLineText::tr("Lists the resources of a profile's project."));
+    addServiceOptions(parser);
+    parser.addOption({u"format"_s,
+                      CommandLineText::tr("How to print them: text (tabs between the columns ID, name, "
+                                          "status, source, target, updated) or json."),
+                      u"FORMAT"_s, u"text"_s});
+    parser.addPositionalArgument(u"KIND"_s, CommandLineText::tr("streams or subscriptions."));
+    if (!parseArguments(parser, invocation))
+        return;
+    const QStringList words = parser.positionalArguments();
+    const auto kind = words.size() == 1 ? kindFromWord(words.front()) : std::nullopt;
+    if (!kind)
+        return refuse(invocation, CommandLineText::tr("Say what to list: streams or subscriptions."));
+    const QString format = parser.value(u"format"_s);
+    if (format != "text"_L1 && format != "json"_L1)
+        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    accessService(invocation, parser, [invocation, kind = *kind, format](const ServiceAccess &access) {
+        list(invocation, access, kind, format == "json"_L1);
+    });
+}
+
+void runShow(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(CommandLineText::tr("Prints one resource as the service holds it."));
+    addServiceOptions(parser);
+    parser.addPositionalArgument(u"KIND"_s, CommandLineText::tr("stream or subscription."));
+    parser.addPositionalArgument(u"ID"_s, CommandLineText::tr("The ID of the resource."));
+    if (!parseArguments(parser, invocation))
+        return;
+    const QStringList words = parser.positionalArguments();
+    const auto kind = words.size() == 2 ? kindFromWord(words.front()) : std::nullopt;
+    if (!kind)
+        return refuse(invocation, CommandLineText::tr("Say what to show: stream ID or subscription ID."));
+    accessService(
+        invocation, parser, [invocation, kind = *kind, id = words.back()](const ServiceAccess &access) {
+            fetchResource(*access.client, access.profile, kind, id, invocation.context,
+                          [invocation, access, kind](const Result<LoadedResource, ApiError> &loaded) {
+                              if (!loaded) {
+                                  return refuse(invocation, loaded.error().message(),
+                                                exitCodeFor(loaded.error()));
+                              }
+                              invocation.console->print(
+                                  writeJson(inLayout(loaded->body, loaded->layout), fieldTable(kind)));
+                              invocation.finish(ExitCode::Done);
+                          });
+        });
+}
+
+} // namespace weir

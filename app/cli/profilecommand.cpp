@@ -1,0 +1,140 @@
+#include "app/cli/command.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/profilesecrets.h"
+#include "app/storage/profilestore.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <array>
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+constexpr std::array services{Service::EventGrid, Service::Dis,           Service::Iam, Service::Smn,
+                              Service::Dms,       Service::FunctionGraph, Service::Vpc};
+
+void addProfile(const Invocation &invocation, const QCommandLineParser &parser, const QString &name)
+{
+    ConnectionProfile profile;
+    profile.name = name;
+    profile.projectId = parser.value(u"project"_s);
+    profile.region = parser.value(u"region"_s);
+    profile.endpoint = QUrl(parser.value(u"endpoint"_s), QUrl::StrictMode);
+    for (const Service service : services) {
+        const QString key = toQString(serviceKey(service));
+        if (parser.isSet(key))
+            profile.serviceEndpoints.emplace(service, QUrl(parser.value(key), QUrl::StrictMode));
+    }
+    const QString method = parser.value(u"auth"_s);
+    if (method != "token"_L1 && method != "aksk"_L1)
+        return refuse(invocation, CommandLineText::tr("--auth is token or aksk, not “%1”.").arg(method));
+    profile.signIn = method == "aksk"_L1 ? SignInMethod::AccessKey : SignInMethod::Token;
+    profile.accessKey = parser.value(u"access-key"_s);
+    profile.caFile = parser.value(u"ca"_s);
+    profile.isProtected = parser.isSet(u"protected"_s);
+    const auto stored = ProfileStore(invocation.configDirectory).add(std::move(profile));
+    if (!stored)
+        return refuse(invocation, stored.error().message);
+    invocation.finish(ExitCode::Done);
+}
+
+void listProfiles(const Invocation &invocation)
+{
+    const auto list = ProfileStore(invocation.configDirectory).load();
+    if (!list)
+        return refuse(invocation, list.error().message);
+    for (const ConnectionProfile &profile : list->profiles)
+        invocation.console->printLine(
+            QStringList{profile.name, profile.region, profile.projectId}.join(u'\t'));
+    for (const UnusableProfile &profile : list->unusable)
+        invocation.console->say(profile.message);
+    invocation.finish(list->unusable.empty() ? ExitCode::Done : ExitCode::Unusable);
+}
+
+void showProfile(const Invocation &invocation, const QString &name)
+{
+    const auto profile = ProfileStore(invocation.configDirectory).find(name);
+    if (!profile)
+        return refuse(invocation, profile.error().message);
+    invocation.console->print(writeJson(toJson(*profile)));
+    invocation.finish(ExitCode::Done);
+}
+
+//! The secrets go first: without the profile nobody could name them any more.
+void removeProfile(const Invocation &invocation, const QString &name)
+{
+    const auto profile = ProfileStore(invocation.configDirectory).find(name);
+    if (!profile)
+        return refuse(invocation, profile.error().message);
+    const auto store = std::make_shared<KeychainSecretStore>();
+    const auto remove = [invocation, id = profile->id] {
+        if (const auto error = ProfileStore(invocation.configDirectory).remove(id))
+            return refuse(invocation, error->message);
+        invocation.finish(ExitCode::Done);
+    };
+    eraseProfileSecrets(
+        *store, profile->id, invocation.context, [invocation, store, remove](const SecretAnswer &answer) {
+            if (answer.status == SecretStatus::Ok)
+                return remove();
+            refuse(invocation,
+                   CommandLineText::tr("The profile stays, because its secrets could not be removed "
+                                       "from the keychain: %1")
+                       .arg(answer.message),
+                   ExitCode::NotAllowed);
+        });
+}
+
+} // namespace
+
+void runProfile(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(CommandLineText::tr(
+        "profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME"));
+    parser.addOption({u"project"_s, CommandLineText::tr("The project ID."), u"ID"_s});
+    parser.addOption({u"region"_s, CommandLineText::tr("The region, such as cn-north-4."), u"REGION"_s});
+    parser.addOption({u"endpoint"_s, CommandLineText::tr("One address for every service."), u"URL"_s});
+    for (const Service service : services) {
+        const QString key = toQString(serviceKey(service));
+        parser.addOption(
+            {key, CommandLineText::tr("The address of the service “%1” alone.").arg(key), u"URL"_s});
+    }
+    parser.addOption({u"auth"_s, CommandLineText::tr("token or aksk."), u"HOW"_s, u"token"_s});
+    parser.addOption({u"access-key"_s, CommandLineText::tr("The access key for aksk."), u"AK"_s});
+    parser.addOption(
+        {u"ca"_s, CommandLineText::tr("A PEM file of further certificate authorities."), u"FILE"_s});
+    parser.addOption(
+        {u"protected"_s, CommandLineText::tr("Ask for the resource's name before each change.")});
+    parser.addPositionalArgument(u"ACTION"_s, CommandLineText::tr("add, list, show or remove."));
+    parser.addPositionalArgument(u"NAME"_s, CommandLineText::tr("The profile."), u"[NAME]"_s);
+    if (!parseArguments(parser, invocation))
+        return;
+    const QStringList words = parser.positionalArguments();
+    const QString action = words.value(0);
+    if (action == "list"_L1 && words.size() == 1)
+        return listProfiles(invocation);
+    if (words.size() != 2 || !QStringList{u"add"_s, u"show"_s, u"remove"_s}.contains(action)) {
+        return refuse(invocation,
+                      CommandLineText::tr("Say what to do: add NAME, list, show NAME or remove NAME."));
+    }
+    if (action == "add"_L1)
+        return addProfile(invocation, parser, words.back());
+    if (action == "show"_L1)
+        return showProfile(invocation, words.back());
+    removeProfile(invocation, words.back());
+}
+
+} // namespace weir

@@ -1,0 +1,69 @@
+#include "app/cli/resourceinput.h"
+
+#include "app/cli/standardinput.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+Result<ResourceFile, ResourceFileError> readFromStandardInput(std::optional<ResourceKind> kind)
+{
+    auto text = readStandardInput(jsonFileSizeLimit);
+    if (!text)
+        return ResourceFileError{ResourceFileError::Kind::Unreadable, text.error()};
+    auto file = parseResourceFile(std::move(text).value(), kind);
+    if (!file) {
+        return ResourceFileError{file.error().kind,
+                                 CommandLineText::tr("Standard input: %1").arg(file.error().message)};
+    }
+    return file;
+}
+
+} // namespace
+
+QCommandLineOption kindOption()
+{
+    return {u"kind"_s, CommandLineText::tr("What the file holds: stream or subscription."), u"KIND"_s};
+}
+
+std::optional<ResourceKind> kindFromWord(const QString &word)
+{
+    if (word == "stream"_L1 || word == "streams"_L1)
+        return ResourceKind::EventStream;
+    if (word == "subscription"_L1 || word == "subscriptions"_L1)
+        return ResourceKind::EventSubscription;
+    return std::nullopt;
+}
+
+Result<std::optional<ResourceKind>, QString> kindFrom(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"kind"_s))
+        return std::optional<ResourceKind>();
+    const QString word = parser.value(u"kind"_s);
+    const std::optional<ResourceKind> kind = kindFromWord(word);
+    if (!kind)
+        return CommandLineText::tr("--kind is stream or subscription, not “%1”.").arg(word);
+    return kind;
+}
+
+Result<ResourceFile, QString> readResourceInput(const QString &path, std::optional<ResourceKind> kind)
+{
+    auto file = path == "-"_L1 ? readFromStandardInput(kind) : readResourceFile(path, kind);
+    if (file)
+        return std::move(file).value();
+    if (file.error().kind == ResourceFileError::Kind::UnknownKind)
+        return CommandLineText::tr("%1 Say which it is with --kind.").arg(file.error().message);
+    return file.error().message;
+}
+
+} // namespace weir

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/storage/resourcefile.h"
+
+class QCommandLineOption;
+class QCommandLineParser;
+
+namespace weir {
+
+//! `--kind stream|subscription`
+[[nodiscard]] QCommandLineOption kindOption();
+//! Without the option no kind; the error is one sentence.
+[[nodiscard]] Result<std::optional<ResourceKind>, QString> kindFrom(const QCommandLineParser &parser);
+//! "stream", "streams", "subscription" or "subscriptions".
+[[nodiscard]] std::optional<ResourceKind> kindFromWord(const QString &word);
+
+//! Reads a file, or all of standard input for `-`.
+[[nodiscard]] Result<ResourceFile, QString> readResourceInput(const QString &path,
+                                                              std::optional<ResourceKind> kind);
+
+} // namespace weir

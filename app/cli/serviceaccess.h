@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "models/profile/connectionprofile.h"
+#include "models/service/apierror.h"
+
+#include <functional>
+#include <memory>
+
+class QCommandLineParser;
+
+namespace weir {
+
+class ApiClient;
+
+//! A profile and a client that is signed in to it.
+struct ServiceAccess
+{
+    ConnectionProfile profile = {};
+    std::shared_ptr<ApiClient> client = {};
+};
+
+//! --profile and --token-file.
+void addServiceOptions(QCommandLineParser &parser);
+
+//! Loads the profile and its token, from --token-file or the keychain. Where that fails the command is
+//! refused and finished, and `proceed` is not called.
+void accessService(const Invocation &invocation, const QCommandLineParser &parser,
+                   const std::function<void(ServiceAccess)> &proceed);
+
+//! How a failed call ends a command.
+[[nodiscard]] ExitCode exitCodeFor(const ApiError &error);
+
+} // namespace weir

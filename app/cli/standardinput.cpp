@@ -1,0 +1,63 @@
+#include "app/cli/standardinput.h"
+
+#include "app/storage/safefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+// The longest token (FIELDS.md, "Path and header") with room for a line end and for saying that it is too
+// long.
+constexpr qint64 secretSizeLimit = 64 * 1024;
+
+} // namespace
+
+Result<std::string, QString> readStandardInput(qint64 mostBytes)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return CommandLineText::tr("Standard input cannot be read: %1.").arg(input.errorString());
+    const QByteArray text = input.read(mostBytes + 1);
+    if (text.size() > mostBytes) {
+        return CommandLineText::tr("Standard input is larger than %1, the most that is read.")
+            .arg(QLocale().formattedDataSize(mostBytes));
+    }
+    return text.toStdString();
+}
+
+Result<Secret, QString> readSecretInput(const QString &path)
+{
+    std::string text;
+    if (path == "-"_L1) {
+        auto input = readStandardInput(secretSizeLimit);
+        if (!input)
+            return input.error();
+        text = std::move(input).value();
+    } else {
+        auto input = readFile(path, secretSizeLimit);
+        if (!input)
+            return input.error().message;
+        text = std::move(input).value();
+    }
+    std::string_view line = text;
+    if (line.ends_with('\n'))
+        line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
+    Secret secret(line);
+    explicit_bzero(text.data(), text.size());
+    return secret;
+}
+
+} // namespace weir

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/result.h"
+#include "models/secrets/secret.h"
+
+#include <QString>
+
+#include <string>
+
+namespace weir {
+
+//! All of standard input. The error is one sentence.
+[[nodiscard]] Result<std::string, QString> readStandardInput(qint64 mostBytes);
+
+//! All of standard input, or of a file, without one line end at its end; `-` is standard input. The error is
+//! one sentence.
+[[nodiscard]] Result<Secret, QString> readSecretInput(const QString &path);
+
+} // namespace weir

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace weir {
+
+//! SIGINT and SIGTERM as a Qt signal. One object at a time.
+class TerminationSignals final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TerminationSignals(QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void received();
+
+private:
+    void read();
+
+    QSocketNotifier m_notifier;
+};
+
+} // namespace weir

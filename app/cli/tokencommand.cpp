@@ -1,0 +1,116 @@
+#include "app/cli/command.h"
+#include "app/cli/standardinput.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/storage/profilestore.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+//! The secret that a profile signs in with.
+QLatin1StringView secretNameOf(const ConnectionProfile &profile)
+{
+    switch (profile.signIn) {
+    case SignInMethod::Token:
+        return tokenSecretName;
+    case SignInMethod::AccessKey:
+        return secretKeySecretName;
+    }
+    return tokenSecretName;
+}
+
+void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
+{
+    const auto secret = readSecretInput(u"-"_s);
+    if (!secret)
+        return refuse(invocation, secret.error());
+    if (!isValidToken(secret->reveal())) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("Nothing was stored: 1 to 32768 characters from ! to ~ are allowed, without "
+                                "spaces and line breaks."));
+    }
+    store->write(key, secret->clone(), invocation.context, [invocation, store](const SecretAnswer &answer) {
+        if (answer.status == SecretStatus::Ok)
+            return invocation.finish(ExitCode::Done);
+        refuse(invocation, answer.message, ExitCode::NotAllowed);
+    });
+}
+
+void printStatus(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
+{
+    store->read(key, invocation.context, [invocation, store](const SecretAnswer &answer) {
+        switch (answer.status) {
+        case SecretStatus::Ok:
+            invocation.console->printLine(
+                CommandLineText::tr("In the system keychain; when it ends is not known."));
+            return invocation.finish(ExitCode::Done);
+        case SecretStatus::NotFound:
+            invocation.console->printLine(CommandLineText::tr("Not set."));
+            return invocation.finish(ExitCode::NotAllowed);
+        case SecretStatus::Locked:
+        case SecretStatus::Denied:
+        case SecretStatus::Unavailable:
+        case SecretStatus::TimedOut:
+        case SecretStatus::Corrupt:
+        case SecretStatus::Refused:
+        case SecretStatus::Failed:
+            return refuse(invocation, answer.message, ExitCode::NotAllowed);
+        }
+    });
+}
+
+void forget(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
+{
+    store->erase(key, invocation.context, [invocation, store](const SecretAnswer &answer) {
+        if (answer.status == SecretStatus::Ok)
+            return invocation.finish(ExitCode::Done);
+        refuse(invocation, answer.message, ExitCode::NotAllowed);
+    });
+}
+
+} // namespace
+
+void runToken(const Invocation &invocation)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(CommandLineText::tr(
+        "token set reads the token, or for aksk the secret key, from standard input and puts it "
+        "into the system keychain; token status says whether it is there; token forget removes it."));
+    parser.addOption(
+        {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
+    parser.addPositionalArgument(u"ACTION"_s, CommandLineText::tr("set, status or forget."));
+    if (!parseArguments(parser, invocation))
+        return;
+    if (parser.positionalArguments().size() != 1)
+        return refuse(invocation, CommandLineText::tr("Say what to do: set, status or forget."));
+    if (!parser.isSet(u"profile"_s))
+        return refuse(invocation, CommandLineText::tr("Choose a connection profile with --profile."));
+    const auto profile = ProfileStore(invocation.configDirectory).find(parser.value(u"profile"_s));
+    if (!profile)
+        return refuse(invocation, profile.error().message);
+    const QString key = secretKey(profile->id, secretNameOf(*profile));
+    const auto store = std::make_shared<KeychainSecretStore>();
+    const QString action = parser.positionalArguments().front();
+    if (action == "set"_L1)
+        return set(invocation, store, key);
+    if (action == "status"_L1)
+        return printStatus(invocation, store, key);
+    if (action == "forget"_L1)
+        return forget(invocation, store, key);
+    refuse(invocation, CommandLineText::tr("Say what to do: set, status or forget, not “%1”.").arg(action));
+}
+
+} // namespace weir

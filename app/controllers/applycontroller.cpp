@@ -1,0 +1,156 @@
+#include "app/controllers/applycontroller.h"
+
+#include "app/api/apicall.h"
+#include "app/controllers/sessioncontroller.h"
+#include "app/export/requestexport.h"
+#include "app/flows/applyflow.h"
+#include "app/flows/fetchresource.h"
+#include "app/storage/safefile.h"
+#include "app/storage/storagethread.h"
+#include "models/draft/resourcedraft.h"
+#include "models/lists/resourcelistmodel.h"
+#include "models/schema/fieldlookup.h"
+#include "models/text.h"
+#include "ui/dialogs/reviewdialog.h"
+#include "ui/mainwindow.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <utility>
+
+namespace weir {
+
+ApplyController::ApplyController(MainWindow &window, SessionController &session, StorageThread &storage,
+                                 QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_storage(storage)
+{
+    connect(&window, &MainWindow::applyRequested, this, &ApplyController::start);
+    connect(&window, &MainWindow::draftClosed, this, [this](const ResourceDraft *draft) {
+        if (draft == m_draft)
+            end();
+    });
+    connect(&session, &SessionController::signedOut, this, [this] {
+        // What is on its way still gets an outcome: the client ends its calls, and that is told.
+        if (m_flow && m_flow->step() != ApplyFlow::Step::Sending)
+            end();
+    });
+}
+
+void ApplyController::start(ResourceDraft *draft)
+{
+    if (m_flow)
+        return;
+    if (!m_session.client())
+        return m_session.requestToken(tr("Applying needs a token."));
+    m_draft = draft;
+    m_window.hideBanner();
+    m_window.showBusy(tr("Preparing the review…"));
+    m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft, {}, this);
+    connect(m_flow, &ApplyFlow::refused, this, &ApplyController::showRefusal);
+    connect(m_flow, &ApplyFlow::reviewReady, this, &ApplyController::showReview);
+    connect(m_flow, &ApplyFlow::canceled, this, &ApplyController::end);
+    connect(m_flow, &ApplyFlow::finished, this, &ApplyController::showOutcome);
+    connect(&m_window, &MainWindow::cancelRequested, m_flow, &ApplyFlow::cancel);
+    m_flow->start();
+}
+
+void ApplyController::showRefusal(const ApplyRefusal &refusal)
+{
+    const QString requestId = refusal.error ? refusal.error->requestId : QString();
+    if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized)
+        m_session.markTokenRefused();
+    if (refusal.reason == ApplyRefusal::Reason::NothingDiffers)
+        m_window.showStatus(refusal.message);
+    else
+        m_window.showBanner({.message = refusal.message, .requestId = requestId});
+    end();
+}
+
+void ApplyController::showReview(const ApplyReview &review)
+{
+    m_window.hideBusy();
+    const ConnectionProfile &profile = m_flow->profile();
+    ReviewContent content = reviewOf(*m_draft);
+    content.method = toQString(methodName(review.request.method));
+    content.path =
+        QString::fromUtf8(review.request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+    content.host = review.request.url.host();
+    content.byteCount = static_cast<qint64>(review.request.body.reveal().size());
+    if (profile.isProtected)
+        content.nameToType = m_draft->name();
+    m_dialog = new ReviewDialog(std::move(content), &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ReviewDialog::applyRequested, m_flow, &ApplyFlow::confirm);
+    connect(m_dialog, &ReviewDialog::applyRequested, m_dialog, &ReviewDialog::setSending);
+    connect(m_dialog, &ReviewDialog::cancelRequested, m_flow, &ApplyFlow::cancel);
+    connect(m_dialog, &ReviewDialog::copyCurlRequested, this, &ApplyController::copyCurl);
+    connect(m_dialog, &ReviewDialog::saveRequestRequested, this, &ApplyController::saveRequest);
+    connect(m_dialog, &ReviewDialog::finished, this, &ApplyController::end);
+    m_dialog->open();
+}
+
+void ApplyController::showOutcome(const ApplyOutcome &outcome)
+{
+    const QString message = outcome.error ? outcome.error->message() : QString();
+    if (m_dialog)
+        m_dialog->showResult(outcome.outcome, message, outcome.requestId);
+    if (outcome.outcome == WriteOutcome::Unauthorized)
+        m_session.markTokenRefused();
+    if (outcome.outcome == WriteOutcome::Applied && m_session.client())
+        readAgain();
+}
+
+void ApplyController::copyCurl()
+{
+    if (m_flow) {
+        QGuiApplication::clipboard()->setText(
+            toQString(exportAsCurl(m_flow->reviewedRequest(), m_flow->profile().signIn)));
+    }
+}
+
+void ApplyController::saveRequest(const QString &path)
+{
+    if (!m_flow || !m_draft)
+        return;
+    const std::string text = exportAsRequestFile(m_draft->kind(), m_flow->profile().projectId,
+                                                 m_flow->targetId(), m_draft->document());
+    m_storage.run([path, text] { return writeFile(path, text); }, this,
+                  [this, path](const std::optional<FileError> &error) {
+                      if (error)
+                          return m_window.showBanner({.message = error->message});
+                      m_window.showStatus(tr("The request was saved to %1.").arg(path));
+                  });
+}
+
+void ApplyController::readAgain()
+{
+    // The update may have paused the stream, so its state is read anew.
+    const ResourceKind kind = m_draft->kind();
+    const QString id = m_flow->targetId();
+    fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
+                  [this, draft = m_draft, kind, id](const Result<LoadedResource, ApiError> &loaded) {
+                      if (!loaded)
+                          return;
+                      m_window.listModel(kind)->setStatus(id, loaded->identity.status);
+                      if (draft)
+                          draft->setIdentity(loaded->identity);
+                  });
+}
+
+void ApplyController::end()
+{
+    m_window.hideBusy();
+    if (m_flow) {
+        // Whatever still happens to it is not this window's business any more.
+        m_flow->disconnect(this);
+        m_flow->cancel();
+        m_flow->deleteLater();
+        m_flow = nullptr;
+    }
+    if (m_dialog)
+        m_dialog->close();
+    m_draft = nullptr;
+}
+
+} // namespace weir

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+namespace weir {
+
+class ApplyFlow;
+class MainWindow;
+class ResourceDraft;
+class ReviewDialog;
+class SessionController;
+class StorageThread;
+struct ApplyOutcome;
+struct ApplyRefusal;
+struct ApplyReview;
+
+//! Leads one update at a time through the window: the review, the sending, the result.
+class ApplyController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All that is passed in outlives this object.
+    ApplyController(MainWindow &window, SessionController &session, StorageThread &storage,
+                    QObject *parent = nullptr);
+
+private:
+    void start(ResourceDraft *draft);
+    void showRefusal(const ApplyRefusal &refusal);
+    void showReview(const ApplyReview &review);
+    void showOutcome(const ApplyOutcome &outcome);
+    void copyCurl();
+    void saveRequest(const QString &path);
+    void readAgain();
+    void end();
+
+    MainWindow &m_window;
+    SessionController &m_session;
+    StorageThread &m_storage;
+    QPointer<ResourceDraft> m_draft;
+    QPointer<ApplyFlow> m_flow;
+    QPointer<ReviewDialog> m_dialog;
+};
+
+} // namespace weir

@@ -1,0 +1,116 @@
+#include "app/controllers/draftcontroller.h"
+
+#include "app/api/apicall.h"
+#include "app/controllers/sessioncontroller.h"
+#include "app/flows/fetchresource.h"
+#include "app/storage/safefile.h"
+#include "app/storage/storagethread.h"
+#include "models/draft/newresource.h"
+#include "models/draft/resourcedraft.h"
+#include "ui/mainwindow.h"
+
+#include <QFileInfo>
+#include <QPointer>
+
+#include <memory>
+#include <utility>
+
+namespace weir {
+
+DraftController::DraftController(MainWindow &window, SessionController &session, StorageThread &storage,
+                                 QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_storage(storage)
+{
+    connect(&window, &MainWindow::openResourceRequested, this, &DraftController::openResource);
+    connect(&window, &MainWindow::openFileRequested, this, &DraftController::openFile);
+    connect(&window, &MainWindow::newDraftRequested, this, &DraftController::createDraft);
+    connect(&window, &MainWindow::saveRequested, this, &DraftController::save);
+    connect(&window, &MainWindow::draftClosed, this, &DraftController::forget);
+}
+
+void DraftController::openFile(const QString &path)
+{
+    m_storage.run(
+        [path] { return readResourceFile(path, std::nullopt); }, this,
+        [this, path](Result<ResourceFile, ResourceFileError> file) { takeFile(path, std::move(file)); });
+}
+
+void DraftController::openResource(ResourceKind kind, const QString &id)
+{
+    if (ResourceDraft *draft = m_window.draftOf(kind, id))
+        return m_window.activateDraft(draft);
+    if (!m_session.client())
+        return m_session.requestToken({});
+    m_window.showBusy(tr("Opening %1…").arg(id));
+    const QPointer<ApiCall> call =
+        fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
+                      [this, kind, id](Result<LoadedResource, ApiError> loaded) {
+                          m_window.hideBusy();
+                          if (loaded)
+                              return add(std::move(loaded).value(), {});
+                          const ApiError &error = loaded.error();
+                          if (error.kind == ApiError::Kind::Unauthorized)
+                              m_session.markTokenRefused();
+                          if (error.kind != ApiError::Kind::Canceled) {
+                              m_window.showBanner({.message = error.message(), .requestId = error.requestId},
+                                                  this, [this, kind, id] { openResource(kind, id); });
+                          }
+                      });
+    if (call)
+        connect(&m_window, &MainWindow::cancelRequested, call, &ApiCall::abort);
+}
+
+void DraftController::takeFile(const QString &path, Result<ResourceFile, ResourceFileError> file)
+{
+    if (!file)
+        return m_window.showBanner({.message = file.error().message}, this, [this, path] { openFile(path); });
+    add(std::move(file->resource), path);
+}
+
+void DraftController::add(LoadedResource resource, const QString &path)
+{
+    // The same resource may have been asked for twice before the first answer came.
+    if (resource.origin == ResourceOrigin::Service) {
+        if (ResourceDraft *open = m_window.draftOf(resource.kind, resource.identity.id))
+            return m_window.activateDraft(open);
+    }
+    auto draft = std::make_unique<ResourceDraft>(std::move(resource));
+    if (const ConnectionProfile *profile = m_session.profile())
+        draft->setProject(profile->projectId, profile->region);
+    if (!path.isEmpty())
+        m_paths.insert(draft.get(), path);
+    m_window.addDraft(std::move(draft), path);
+}
+
+void DraftController::createDraft(ResourceKind kind)
+{
+    add(newResource(kind), {});
+}
+
+void DraftController::save(ResourceDraft *draft, const QString &path)
+{
+    const bool isSameFile = QFileInfo(m_paths.value(draft)) == QFileInfo(path);
+    // Shared, because a function object must be copyable and a secret is not.
+    const auto text =
+        std::make_shared<Secret>(draft->fileText(isSameFile ? FileSecrets::Keep : FileSecrets::Replace));
+    m_storage.run([path, text] { return writeFile(path, text->reveal()); }, this,
+                  [this, path, draft = QPointer(draft),
+                   step = draft->undoStack()->index()](const std::optional<FileError> &error) {
+                      if (!draft)
+                          return;
+                      if (error)
+                          return m_window.showSaveFailed(draft, error->message);
+                      m_paths.insert(draft, path);
+                      // What was typed while the file was written is not in it.
+                      if (draft->undoStack()->index() == step)
+                          draft->markSaved();
+                      m_window.showSaved(draft, path);
+                  });
+}
+
+void DraftController::forget(ResourceDraft *draft)
+{
+    m_paths.remove(draft);
+}
+
+} // namespace weir

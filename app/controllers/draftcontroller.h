@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/storage/resourcefile.h"
+#include "models/schema/resourcekind.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace weir {
+
+class MainWindow;
+class ResourceDraft;
+class SessionController;
+class StorageThread;
+
+//! Opens drafts in the window, from the service and from files, and writes them to files.
+class DraftController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All that is passed in outlives this object.
+    DraftController(MainWindow &window, SessionController &session, StorageThread &storage,
+                    QObject *parent = nullptr);
+
+    void openFile(const QString &path);
+
+private:
+    void openResource(ResourceKind kind, const QString &id);
+    void takeFile(const QString &path, Result<ResourceFile, ResourceFileError> file);
+    void add(LoadedResource resource, const QString &path);
+    void createDraft(ResourceKind kind);
+    void save(ResourceDraft *draft, const QString &path);
+    void forget(ResourceDraft *draft);
+
+    MainWindow &m_window;
+    SessionController &m_session;
+    StorageThread &m_storage;
+    //! The file that a draft was read from or last written to.
+    QHash<ResourceDraft *, QString> m_paths;
+};
+
+} // namespace weir

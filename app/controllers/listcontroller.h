@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/schema/resourcekind.h"
+#include "models/service/apierror.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <map>
+#include <optional>
+
+namespace weir {
+
+class MainWindow;
+class ResourceListFlow;
+class SessionController;
+
+//! Fills the window's resource lists.
+class ListController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Both outlive this object.
+    ListController(MainWindow &window, SessionController &session, QObject *parent = nullptr);
+
+private:
+    void show(ResourceKind kind);
+    void load(ResourceKind kind);
+    void finish(ResourceKind kind, const std::optional<ApiError> &error);
+    void forget();
+    void cancel();
+
+    MainWindow &m_window;
+    SessionController &m_session;
+    //! The flow that fills or has filled a list; null where none was started in this session.
+    std::map<ResourceKind, QPointer<ResourceListFlow>> m_flows;
+    std::map<ResourceKind, bool> m_loaded;
+};
+
+} // namespace weir

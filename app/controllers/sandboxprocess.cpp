@@ -1,0 +1,74 @@
+#include "app/controllers/sandboxprocess.h"
+
+#include "models/json/jsonreader.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+SandboxProcess::SandboxProcess(QObject *parent) : QObject(parent)
+{
+    m_process.setProgram(QCoreApplication::applicationFilePath());
+    m_process.setArguments({u"sandbox"_s});
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+#ifdef Q_OS_LINUX
+    // So that it does not outlive a window that was killed.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAnnouncement);
+    connect(&m_process, &QProcess::errorOccurred, this, &SandboxProcess::explainEnd);
+    connect(&m_process, &QProcess::finished, this, &SandboxProcess::explainEnd);
+}
+
+SandboxProcess::~SandboxProcess()
+{
+    m_process.disconnect(this);
+    m_process.kill();
+}
+
+void SandboxProcess::start()
+{
+    m_process.start(QIODevice::ReadOnly);
+}
+
+void SandboxProcess::readAnnouncement()
+{
+    if (m_ready || !m_process.canReadLine())
+        return;
+    const QByteArray line = m_process.readLine().trimmed();
+    const auto announcement = readJson({line.constData(), static_cast<size_t>(line.size())});
+    const Json *url = announcement ? announcement->root.find("url") : nullptr;
+    const Json *projectId = announcement ? announcement->root.find("project_id") : nullptr;
+    const Json *token = announcement ? announcement->root.find("token") : nullptr;
+    if (!url || !projectId || !token) {
+        Q_EMIT stopped(tr("The sandbox did not say where it serves."));
+        return;
+    }
+    m_ready = true;
+    ConnectionProfile profile;
+    profile.id = profileId;
+    profile.name = tr("Sandbox");
+    profile.region = u"cn-north-4"_s;
+    profile.projectId = toQString(projectId->text());
+    profile.endpoint = QUrl(toQString(url->text()), QUrl::StrictMode);
+    profile.color = u"#1fa971"_s;
+    Q_EMIT ready(profile, Secret(token->text()));
+}
+
+void SandboxProcess::explainEnd()
+{
+    m_ready = false;
+    Q_EMIT stopped(tr("The sandbox has stopped: %1.").arg(m_process.errorString()));
+}
+
+} // namespace weir

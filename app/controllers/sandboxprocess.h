@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/secrets/secret.h"
+
+#include <QObject>
+#include <QProcess>
+
+namespace weir {
+
+//! The sandbox as a program of its own beside the window: `weir sandbox`, which ends with this object.
+class SandboxProcess final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SandboxProcess(QObject *parent = nullptr);
+    ~SandboxProcess() override;
+
+    void start();
+
+    //! Of the profile of every sandbox; it is never stored.
+    static constexpr QLatin1StringView profileId{"sandbox"};
+
+Q_SIGNALS:
+    //! It serves. The profile and the token hold until stopped().
+    void ready(const weir::ConnectionProfile &profile, const weir::Secret &token);
+    //! It could not be started, or ended by itself; one sentence.
+    void stopped(const QString &message);
+
+private:
+    void readAnnouncement();
+    void explainEnd();
+
+    QProcess m_process;
+    bool m_ready = false;
+};
+
+} // namespace weir

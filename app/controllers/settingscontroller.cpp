@@ -1,0 +1,63 @@
+#include "app/controllers/settingscontroller.h"
+
+#include "app/controllers/sandboxprocess.h"
+#include "app/controllers/sessioncontroller.h"
+#include "app/storage/safefile.h"
+#include "app/storage/storagethread.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+
+#include <utility>
+
+namespace weir {
+
+SettingsController::SettingsController(MainWindow &window, SessionController &session, StorageThread &storage,
+                                       SettingsStore store, WindowSettings settings, QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_storage(storage), m_store(std::move(store)),
+      m_settings(std::move(settings))
+{
+    window.restoreLayout(m_settings.layout);
+    window.setAppearance(m_settings.appearance);
+    window.setLanguage(m_settings.language);
+    connect(&window, &MainWindow::appearanceChosen, this, &SettingsController::chooseAppearance);
+    connect(&window, &MainWindow::languageChosen, this, &SettingsController::chooseLanguage);
+}
+
+SettingsController::~SettingsController()
+{
+    m_settings.layout = m_window.saveLayout();
+    const ConnectionProfile *profile = m_session.profile();
+    if (profile && profile->id != SandboxProcess::profileId)
+        m_settings.profileId = profile->id;
+    // Nobody is there any more to be told of a failure, and nothing but the layout would be lost.
+    save();
+}
+
+void SettingsController::chooseAppearance(Appearance appearance)
+{
+    m_settings.appearance = appearance;
+    applyTheme(*qApp, appearance);
+    m_window.setAppearance(appearance);
+    save();
+}
+
+void SettingsController::chooseLanguage(const QString &language)
+{
+    m_settings.language = language;
+    m_window.setLanguage(language);
+    m_window.showStatus(tr("The language changes when Weir is started again."));
+    save();
+}
+
+void SettingsController::save()
+{
+    m_storage.run([store = m_store, settings = m_settings] { return store.save(settings); }, this,
+                  [this](const std::optional<FileError> &error) {
+                      if (error)
+                          m_window.showBanner({.message = error->message, .tone = Tone::Warning});
+                  });
+}
+
+} // namespace weir

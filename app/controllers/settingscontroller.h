@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/storage/settingsstore.h"
+
+#include <QObject>
+
+namespace weir {
+
+class MainWindow;
+class SessionController;
+class StorageThread;
+
+//! Carries out what is chosen in the View menu and remembers it, with the window's layout.
+class SettingsController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All that is passed in outlives this object. Writes the last state when it goes.
+    SettingsController(MainWindow &window, SessionController &session, StorageThread &storage,
+                       SettingsStore store, WindowSettings settings, QObject *parent = nullptr);
+    ~SettingsController() override;
+
+private:
+    void chooseAppearance(Appearance appearance);
+    void chooseLanguage(const QString &language);
+    void save();
+
+    MainWindow &m_window;
+    SessionController &m_session;
+    StorageThread &m_storage;
+    SettingsStore m_store;
+    WindowSettings m_settings;
+};
+
+} // namespace weir

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/service/apierror.h"
+#include "models/service/resourcesummary.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+#include <vector>
+
+namespace weir {
+
+class ApiCall;
+class ApiClient;
+struct ApiResult;
+
+//! How many resources there are, as far as the service says.
+struct ListTotals
+{
+    std::optional<qint64> total = {};
+    //! Of subscriptions (SERVICES.md 2.1).
+    std::optional<qint64> quota = {};
+};
+
+//! Reads a list page by page; SERVICES.md 1.1 says how pages end. finished() comes exactly once.
+class ResourceListFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ResourceListFlow(ApiClient &client, ConnectionProfile profile, ResourceKind kind,
+                     QObject *parent = nullptr);
+
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    void pageArrived(const std::vector<weir::ResourceSummary> &rows, const weir::ListTotals &totals);
+    //! The elements of the same page as the service wrote them.
+    void itemsArrived(const std::vector<weir::Json> &items);
+    //! Without an error everything was read.
+    void finished(const std::optional<weir::ApiError> &error);
+
+private:
+    void requestPage();
+    void takePage(ApiResult result);
+    void finish(std::optional<ApiError> error);
+
+    ApiClient &m_client;
+    ConnectionProfile m_profile;
+    ResourceKind m_kind;
+    qint64 m_offset = 0;
+    QPointer<ApiCall> m_call;
+    bool m_finished = false;
+};
+
+} // namespace weir

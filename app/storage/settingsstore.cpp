@@ -1,0 +1,82 @@
+#include "app/storage/settingsstore.h"
+
+#include "app/storage/safefile.h"
+#include "models/json/jsonreader.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+constexpr std::string_view layoutKey = "layout";
+constexpr std::string_view languageKey = "language";
+constexpr std::string_view appearanceKey = "appearance";
+constexpr std::string_view profileKey = "profile";
+constexpr std::array knownKeys{layoutKey, languageKey, appearanceKey, profileKey};
+
+constexpr std::array<std::pair<Appearance, std::string_view>, 3> appearanceNames{{
+    {Appearance::System, "system"},
+    {Appearance::Light, "light"},
+    {Appearance::Dark, "dark"},
+}};
+
+std::string textAt(const Json &settings, std::string_view key)
+{
+    const Json *value = settings.find(key);
+    return value && value->isString() ? value->text() : std::string();
+}
+
+} // namespace
+
+SettingsStore::SettingsStore(const QString &configFolder) : m_folder(configFolder) { }
+
+WindowSettings SettingsStore::load() const
+{
+    WindowSettings settings;
+    const auto text = readFile(QDir(m_folder).filePath(u"settings.json"_s));
+    const auto document = text ? readJson(*text) : readJson("{}");
+    if (!document)
+        return settings;
+    const Json &root = document->root;
+    settings.layout = QByteArray::fromBase64(QByteArray::fromStdString(textAt(root, layoutKey)));
+    settings.language = toQString(textAt(root, languageKey));
+    settings.profileId = toQString(textAt(root, profileKey));
+    const std::string appearance = textAt(root, appearanceKey);
+    for (const auto &[value, name] : appearanceNames) {
+        if (appearance == name)
+            settings.appearance = value;
+    }
+    std::ranges::copy_if(root.members(), std::back_inserter(settings.unknownMembers),
+                         [](const Json::Member &member) {
+                             return std::ranges::find(knownKeys, member.key) == knownKeys.end();
+                         });
+    return settings;
+}
+
+std::optional<FileError> SettingsStore::save(const WindowSettings &settings) const
+{
+    Json root = Json::object();
+    root.insert(layoutKey, Json::string(settings.layout.toBase64().toStdString()));
+    root.insert(languageKey, Json::string(toStdString(settings.language)));
+    for (const auto &[value, name] : appearanceNames) {
+        if (settings.appearance == value)
+            root.insert(appearanceKey, Json::string(std::string(name)));
+    }
+    root.insert(profileKey, Json::string(toStdString(settings.profileId)));
+    for (const Json::Member &member : settings.unknownMembers)
+        root.insert(member.key, member.value);
+    if (auto error = makePrivateFolder(m_folder))
+        return error;
+    return writeFile(QDir(m_folder).filePath(u"settings.json"_s), writeJson(root));
+}
+
+} // namespace weir

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "ui/appearance.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace weir {
+
+struct FileError;
+
+//! What the window remembers from one start to the next; no secrets.
+struct WindowSettings
+{
+    //! As MainWindow::saveLayout() gives it.
+    QByteArray layout = {};
+    //! Empty for the system's.
+    QString language = {};
+    Appearance appearance = Appearance::System;
+    //! The profile that was chosen last.
+    QString profileId = {};
+    //! Members of the file that this version does not know.
+    Json::Object unknownMembers = {};
+};
+
+//! `settings.json` in the config folder. Every function blocks.
+class SettingsStore
+{
+public:
+    explicit SettingsStore(const QString &configFolder);
+
+    //! What cannot be read is as if it had never been set: a window opens without it as well.
+    [[nodiscard]] WindowSettings load() const;
+    [[nodiscard]] std::optional<FileError> save(const WindowSettings &settings) const;
+
+private:
+    QString m_folder;
+};
+
+} // namespace weir

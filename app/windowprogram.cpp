@@ -1,0 +1,89 @@
+#include "app/windowprogram.h"
+
+#include "app/controllers/applycontroller.h"
+#include "app/controllers/draftcontroller.h"
+#include "app/controllers/exportcontroller.h"
+#include "app/controllers/listcontroller.h"
+#include "app/controllers/sessioncontroller.h"
+#include "app/controllers/settingscontroller.h"
+#include "app/secrets/fallbacksecretstore.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/storage/profilestore.h"
+#include "app/storage/settingsstore.h"
+#include "app/storage/storagethread.h"
+#include "app/translations.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+//! In this order, so that what uses another goes first.
+struct WindowProgram::Parts
+{
+    explicit Parts(const QString &configDirectory, const WindowSettings &remembered)
+        : session(window, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
+          drafts(window, session, storage), apply(window, session, storage),
+          exports(window, session, storage),
+          settings(window, session, storage, SettingsStore(configDirectory), remembered)
+    {
+    }
+
+    StorageThread storage;
+    FallbackSecretStore secrets{std::make_unique<KeychainSecretStore>()};
+    MainWindow window;
+    SessionController session;
+    ListController lists;
+    DraftController drafts;
+    ApplyController apply;
+    ExportController exports;
+    SettingsController settings;
+};
+
+WindowProgram::WindowProgram(const WindowOptions &options, const WindowSettings &settings)
+    : m_options(options), m_settings(settings),
+      m_parts(std::make_unique<Parts>(options.configDirectory, settings))
+{
+}
+
+WindowProgram::~WindowProgram() = default;
+
+MainWindow &WindowProgram::window()
+{
+    return m_parts->window;
+}
+
+void WindowProgram::start()
+{
+    if (m_options.files.isEmpty())
+        m_parts->window.showList(ResourceKind::EventStream);
+    m_parts->window.show();
+    m_parts->session.start(m_settings.profileId);
+    if (m_options.start == WindowOptions::Start::Sandbox)
+        m_parts->session.startSandbox();
+    for (const QString &file : m_options.files)
+        m_parts->drafts.openFile(file);
+}
+
+int runWindow(int &argc, char **argv, const WindowOptions &options)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"weir"_s);
+    QApplication::setApplicationDisplayName(u"Weir"_s);
+    QApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
+    QApplication::setDesktopFileName(u"weir"_s);
+
+    const WindowSettings settings = SettingsStore(options.configDirectory).load();
+    installTranslations(application, settings.language);
+    applyTheme(application, settings.appearance);
+    WindowProgram program(options, settings);
+    program.start();
+    return QApplication::exec();
+}
+
+} // namespace weir

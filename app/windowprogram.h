@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/storage/settingsstore.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace weir {
+
+class MainWindow;
+
+struct WindowOptions
+{
+    enum class Start : quint8 { LastProfile, Sandbox };
+
+    QString configDirectory = {};
+    //! Opened in the window.
+    QStringList files = {};
+    Start start = Start::LastProfile;
+};
+
+//! The window with everything behind it, put together. There must be a QApplication.
+class WindowProgram final
+{
+public:
+    WindowProgram(const WindowOptions &options, const WindowSettings &settings);
+    ~WindowProgram();
+    Q_DISABLE_COPY_MOVE(WindowProgram)
+
+    [[nodiscard]] MainWindow &window();
+    //! Shows the window and begins to read profiles and files.
+    void start();
+
+private:
+    struct Parts;
+
+    WindowOptions m_options;
+    WindowSettings m_settings;
+    std::unique_ptr<Parts> m_parts;
+};
+
+//! Runs the window until it is closed; returns the exit code. There must be a display.
+[[nodiscard]] int runWindow(int &argc, char **argv, const WindowOptions &options);
+
+} // namespace weir

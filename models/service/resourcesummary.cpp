@@ -1,0 +1,110 @@
+#include "models/service/resourcesummary.h"
+
+#include "models/json/pointer.h"
+#include "models/schema/fieldlookup.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SummaryText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::ResourceSummary)
+};
+
+//! The text of a string or number.
+QString textAt(const Json &item, std::string_view key)
+{
+    const Json *value = item.find(key);
+    return value ? toQString(value->text()) : QString();
+}
+
+//! "Kafka" of {"source": {"source_kafka": …}}; without a known branch what the type name says.
+QString branchLabel(const Json &item, const std::string &group)
+{
+    const Json *value = item.find(group);
+    if (!value)
+        return {};
+    const std::string prefix = group + '_';
+    for (const Json::Member &member : value->members()) {
+        if (member.key.starts_with(prefix) && !member.value.isNull()) {
+            const std::string pointer = childPointer(childPointer({}, group), member.key);
+            return labelAt(fieldTable(ResourceKind::EventStream), pointer);
+        }
+    }
+    QString typeName = textAt(*value, "name");
+    constexpr auto vendorPrefix = "HC."_L1;
+    if (typeName.startsWith(vendorPrefix))
+        typeName.remove(0, vendorPrefix.size());
+    return typeName;
+}
+
+//! The events of a subscription; the list answer may have them in one string (SERVICES.md 2.1).
+std::optional<int> eventCount(const Json &item)
+{
+    const Json *events = item.find("event_ids");
+    if (!events)
+        events = item.find("events_ids");
+    if (!events)
+        return std::nullopt;
+    if (events->isArray())
+        return static_cast<int>(events->items().size());
+    if (!events->isString())
+        return std::nullopt;
+    static const QRegularExpression separator(u"[,\\n]"_s);
+    return static_cast<int>(toQString(events->text()).split(separator, Qt::SkipEmptyParts).size());
+}
+
+ResourceIdentity identityOf(const Json &item)
+{
+    return {
+        .id = textAt(item, "id"),
+        .status = textAt(item, "status"),
+        .createdTime = textAt(item, "created_time"),
+        .updatedTime = textAt(item, "updated_time"),
+    };
+}
+
+ResourceSummary streamSummary(const Json &item)
+{
+    return {
+        .identity = identityOf(item),
+        .name = textAt(item, "name"),
+        .source = branchLabel(item, "source"),
+        .target = branchLabel(item, "sink"),
+    };
+}
+
+ResourceSummary subscriptionSummary(const Json &item)
+{
+    ResourceSummary summary{.identity = identityOf(item), .name = textAt(item, "name")};
+    if (const Json *enabled = item.find("enable"); enabled && enabled->isBoolean())
+        summary.identity.status = enabled->toBool() ? u"ENABLED"_s : u"DISABLED"_s;
+    if (const auto count = eventCount(item))
+        summary.source = SummaryText::tr("%n event(s)", nullptr, *count);
+    summary.target = textAt(item, "topic_name");
+    if (summary.target.isEmpty())
+        summary.target = textAt(item, "topic_urn").section(u':', -1);
+    return summary;
+}
+
+} // namespace
+
+ResourceSummary summaryOf(ResourceKind kind, const Json &item)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return streamSummary(item);
+    case ResourceKind::EventSubscription:
+        return subscriptionSummary(item);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace weir

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Builds the benches and prints their figures, each beside its goal or a peer measured in the same run.
+# Needs the packages of app/packages and tests/packages.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+cmake --preset release >/dev/null
+cmake --build --preset release --target weir benches
+build=build/release
+display=()
+[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || display=(xvfb-run -a -s '-screen 0 1280x800x24')
+
+"${display[@]}" "$build/tests/bench/bench_window"
+"$build/tests/bench/bench_keystroke"
+"$build/tests/bench/bench_command" "$build/app/weir" tests/data/update-event-stream.json

@@ -1,0 +1,58 @@
+#include "tests/support/apifixture.h"
+
+#include <QSignalSpy>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+ConnectionProfile profileOf(const ScriptedServer &server)
+{
+    ConnectionProfile profile;
+    profile.projectId = u"project"_s;
+    profile.endpoint = server.url();
+    profile.caFile = ScriptedServer::caFile();
+    profile.connectTimeout = 20s;
+    profile.idleTimeout = 20s;
+    profile.deadline = 20s;
+    return profile;
+}
+
+ApiRequest testRequest(HttpMethod method, const ScriptedServer &server)
+{
+    ApiRequest request;
+    request.method = method;
+    request.url = server.url();
+    request.url.setPath(u"/v1/project/eventstreamings/23709d68"_s);
+    request.headers = {{"Content-Type", "application/json"}};
+    if (!isWrite(method))
+        return request;
+    request.expected = {.body = AnswerBody::StreamId, .streamId = "23709d68"};
+    if (method != HttpMethod::Delete)
+        request.body = Secret(testBody);
+    return request;
+}
+
+ApiResultHandler ResultCollector::handler()
+{
+    return [this](ApiResult result) {
+        ++m_count;
+        m_result = std::move(result);
+        Q_EMIT arrived();
+    };
+}
+
+bool ResultCollector::arrives() const
+{
+    return m_count > 0 || QSignalSpy(this, &ResultCollector::arrived).wait(30'000);
+}
+
+std::optional<ApiError::Kind> ResultCollector::errorKind() const
+{
+    if (!m_result.error)
+        return std::nullopt;
+    return m_result.error->kind;
+}
+
+} // namespace weir

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/api/apiclient.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <optional>
+#include <string_view>
+
+namespace weir {
+
+inline constexpr std::string_view testToken = "canary-of-the-token";
+inline constexpr std::string_view testBody = R"({"name":"orders"})";
+//! The answer that confirms testRequest(HttpMethod::Put).
+inline constexpr char testConfirmation[] = R"({"eventStreamingID":"23709d68"})";
+
+//! A profile whose every service is the server; its limits are wide enough for a busy machine.
+[[nodiscard]] ConnectionProfile profileOf(const ScriptedServer &server);
+
+//! A request like those of the services: reads take any JSON, writes want the id of their stream.
+[[nodiscard]] ApiRequest testRequest(HttpMethod method, const ScriptedServer &server);
+
+//! Counts what a call hands over; also its context.
+class ResultCollector final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] ApiResultHandler handler();
+    [[nodiscard]] int count() const { return m_count; }
+    //! Whether something is handed over, now or in the next 30 s.
+    [[nodiscard]] bool arrives() const;
+    //! Of the last.
+    [[nodiscard]] const ApiResult &result() const { return m_result; }
+    [[nodiscard]] WriteOutcome outcome() const { return m_result.outcome; }
+    //! Kind of the error, or nothing where there is none.
+    [[nodiscard]] std::optional<ApiError::Kind> errorKind() const;
+
+Q_SIGNALS:
+    void arrived();
+
+private:
+    int m_count = 0;
+    ApiResult m_result;
+};
+
+} // namespace weir
+
+//! So that a failed comparison says which kind it was.
+template <>
+inline char *QTest::toString(const std::optional<weir::ApiError::Kind> &kind)
+{
+    return kind ? QTest::toString(int(*kind)) : qstrdup("no error");
+}

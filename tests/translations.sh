@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Checks that translations/*.ts hold exactly the texts of the sources and that every one is translated.
+# Usage: tests/translations.sh [--update]        (--update writes the texts of the sources into the files)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+lupdate=$(command -v lupdate6 || echo /usr/lib/qt6/bin/lupdate)
+sources=$(mktemp)
+trap 'rm -rf "$sources" "${copies:-}"' EXIT
+git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' >"$sources"
+
+update() {
+    "$lupdate" -silent -no-obsolete -locations none "@$sources" -ts "$@"
+}
+
+if [ "${1:-}" = --update ]; then
+    update translations/*.ts
+    exit
+fi
+
+copies=$(mktemp -d)
+cp translations/*.ts "$copies"
+update "$copies"/*.ts
+failed=0
+for file in translations/*.ts; do
+    if ! diff -u "$file" "$copies/$(basename "$file")"; then
+        echo "$file does not hold the texts of the sources; tests/translations.sh --update brings them in." >&2
+        failed=1
+    fi
+    if grep -q 'type="unfinished"' "$file"; then
+        echo "$file has $(grep -c 'type="unfinished"' "$file") texts without a translation." >&2
+        failed=1
+    fi
+done
+[ "$failed" -eq 0 ] && echo "$(grep -c '<message' translations/*.ts) messages, all translated."
+exit "$failed"

@@ -1,0 +1,480 @@
+#include "tests/support/apifixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <functional>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Certificate = ScriptedServer::Certificate;
+using Kind = ApiError::Kind;
+
+//! The life of a call: one outcome, whoever ends it and whenever; reads tried again, writes never.
+class TestApiCall : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endsOnce_data();
+    void endsOnce();
+    void abortsTwice();
+    void abortsAfterTheAnswer();
+    void abortsInTheHandler();
+    void abortsWhileWaiting();
+    void abortsBeforeTheCertificatesAreRead();
+    void abortsALargeAnswer();
+    void deletesClientInItsHandler();
+    void deletesClientInItsSignal();
+    void deletesClientWithManyCalls();
+    void deletesContextInItsHandler();
+    void keepsAnswersAfterTheClient();
+    void retriesReads_data();
+    void retriesReads();
+    void retriesReadsAfterFailures();
+    void doesNotRetryWrites_data();
+    void doesNotRetryWrites();
+    void givesUpAfterThreeAttempts();
+    void waitsAsAsked();
+    void recordsEveryAttempt();
+};
+
+namespace {
+
+//! Who ends a call.
+enum class Ender : quint8 { Abort, Context, Client, Call };
+//! When.
+enum class Moment : quint8 {
+    AtOnce,
+    FirstTurn,
+    Connected,
+    HeadersReceived,
+    RequestReceived,
+    Later, //!< Some time after the request was received, when a part of the answer may be here.
+};
+
+struct Scene
+{
+    explicit Scene(Certificate certificate = Certificate::None) : server(certificate)
+    {
+        collector = std::make_unique<ResultCollector>();
+        client = std::make_unique<ApiClient>(profileOf(server), Secret(testToken));
+    }
+
+    void send(HttpMethod method)
+    {
+        call = client->send(testRequest(method, server), collector.get(), collector->handler());
+    }
+
+    void end(Ender ender)
+    {
+        switch (ender) {
+        case Ender::Abort:
+            if (call)
+                call->abort();
+            break;
+        case Ender::Context:
+            collector.reset();
+            break;
+        case Ender::Client:
+            client.reset();
+            break;
+        case Ender::Call:
+            delete call;
+            break;
+        }
+    }
+
+    ScriptedServer server;
+    std::unique_ptr<ResultCollector> collector;
+    std::unique_ptr<ApiClient> client;
+    QPointer<ApiCall> call;
+};
+
+void endAt(Moment moment, Scene &scene, const std::function<void()> &end)
+{
+    const auto once = Qt::SingleShotConnection;
+    switch (moment) {
+    case Moment::AtOnce:
+        end();
+        break;
+    case Moment::FirstTurn:
+        QTimer::singleShot(0, &scene.server, end);
+        break;
+    case Moment::Connected:
+        QObject::connect(&scene.server, &ScriptedServer::connected, &scene.server, end, once);
+        break;
+    case Moment::HeadersReceived:
+        QObject::connect(&scene.server, &ScriptedServer::headersReceived, &scene.server, end, once);
+        break;
+    case Moment::RequestReceived:
+        QObject::connect(&scene.server, &ScriptedServer::requestReceived, &scene.server, end, once);
+        break;
+    case Moment::Later:
+        QObject::connect(
+            &scene.server, &ScriptedServer::requestReceived, &scene.server,
+            [&scene, end] { QTimer::singleShot(30ms, &scene.server, end); }, once);
+        break;
+    }
+}
+
+bool hasArrived(Moment moment)
+{
+    return moment == Moment::RequestReceived || moment == Moment::Later;
+}
+
+} // namespace
+
+void TestApiCall::endsOnce_data()
+{
+    QTest::addColumn<HttpMethod>("method");
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<Ender>("ender");
+    QTest::addColumn<Moment>("moment");
+    constexpr std::array enders{"abort", "context", "client", "call"};
+    constexpr std::array moments{"at once", "first turn", "connected", "headers", "request", "later"};
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put, HttpMethod::Delete}) {
+        for (const bool isTls : {false, true}) {
+            for (size_t ender = 0; ender < enders.size(); ++ender) {
+                for (size_t moment = 0; moment < moments.size(); ++moment) {
+                    QTest::addRow("%s, %s, %s, %s", methodName(method).data(), isTls ? "https" : "http",
+                                  enders.at(ender), moments.at(moment))
+                        << method << isTls << Ender(ender) << Moment(moment);
+                }
+            }
+        }
+    }
+}
+
+void TestApiCall::endsOnce()
+{
+    QFETCH(HttpMethod, method);
+    QFETCH(Ender, ender);
+    QFETCH(Moment, moment);
+    QFETCH(bool, isTls);
+
+    Scene scene(isTls ? Certificate::Trusted : Certificate::None);
+    // An answer that begins and never ends.
+    scene.server.setDefaultAnswer(
+        Answer().send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n").drip(QByteArray(1000, ' '), 10ms));
+    bool ended = false;
+    scene.send(method);
+    const QPointer<ApiCall> call = scene.call;
+    QVERIFY(call);
+    endAt(moment, scene, [&scene, &ended, ender] {
+        ended = true;
+        scene.end(ender);
+    });
+    // Nothing is handed over from inside abort(), a destructor or send().
+    if (scene.collector)
+        QCOMPARE(scene.collector->count(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(ended, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!call, 30000);
+    QVERIFY(scene.server.isLeftAlone());
+
+    if (ender == Ender::Context)
+        return; // nobody is there to be told; that nothing crashed is the point
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(scene.collector->errorKind(), Kind::Canceled);
+    if (method == HttpMethod::Put && hasArrived(moment))
+        QCOMPARE(scene.collector->outcome(), WriteOutcome::Unknown);
+    if (method == HttpMethod::Put && moment <= Moment::FirstTurn)
+        QCOMPARE(scene.collector->outcome(), WriteOutcome::Unsent);
+    // Unsent means that the service cannot have had the request.
+    if (isWrite(method) && scene.collector->outcome() == WriteOutcome::Unsent)
+        QVERIFY(scene.server.requests().isEmpty());
+    QCOMPARE(scene.collector->count(), 1);
+    QVERIFY(scene.server.wireCount() <= 1);
+}
+
+void TestApiCall::abortsTwice()
+{
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::silence());
+    scene.send(HttpMethod::Put);
+    QSignalSpy received(&scene.server, &ScriptedServer::requestReceived);
+    QVERIFY(received.wait());
+    scene.call->abort();
+    scene.call->abort();
+    QVERIFY(scene.collector->arrives());
+    QTRY_VERIFY(!scene.call);
+    QCOMPARE(scene.collector->count(), 1);
+    QCOMPARE(scene.collector->errorKind(), Kind::Canceled);
+    QCOMPARE(scene.collector->outcome(), WriteOutcome::Unknown);
+}
+
+void TestApiCall::abortsAfterTheAnswer()
+{
+    // The record comes when the outcome is decided and before it is handed over.
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    scene.send(HttpMethod::Put);
+    connect(scene.client.get(), &ApiClient::requestFinished, scene.collector.get(), [&scene] {
+        QCOMPARE(scene.collector->count(), 0);
+        scene.call->abort();
+    });
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(scene.collector->outcome(), WriteOutcome::Applied);
+    QCOMPARE(scene.collector->count(), 1);
+}
+
+void TestApiCall::abortsInTheHandler()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    ApiClient client(profileOf(server), Secret(testToken));
+    int count = 0;
+    QPointer<ApiCall> call;
+    call = client.send(testRequest(HttpMethod::Put, server), &client, [&](const ApiResult &result) {
+        ++count;
+        QCOMPARE(result.outcome, WriteOutcome::Applied);
+        if (call)
+            call->abort();
+    });
+    QTRY_COMPARE(count, 1);
+    QTRY_VERIFY(!call);
+    QCOMPARE(count, 1);
+}
+
+void TestApiCall::abortsWhileWaiting()
+{
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::http(503, {}, "Retry-After: 100\r\n"));
+    QSignalSpy finished(scene.client.get(), &ApiClient::requestFinished);
+    scene.send(HttpMethod::Get);
+    QVERIFY(finished.wait());
+    QCOMPARE(scene.collector->count(), 0);
+    scene.call->abort();
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(scene.collector->errorKind(), Kind::Canceled);
+    QTRY_VERIFY(!scene.call);
+    QCOMPARE(scene.server.wireCount(), 1);
+}
+
+void TestApiCall::abortsBeforeTheCertificatesAreRead()
+{
+    Scene scene(Certificate::Trusted);
+    scene.send(HttpMethod::Put);
+    scene.call->abort();
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(scene.collector->outcome(), WriteOutcome::Unsent);
+    // The client is none the worse.
+    scene.server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    ResultCollector next;
+    scene.client->send(testRequest(HttpMethod::Put, scene.server), &next, next.handler());
+    QVERIFY(next.arrives());
+    QCOMPARE(next.outcome(), WriteOutcome::Applied);
+    QCOMPARE(scene.server.wireCount(), 1);
+}
+
+void TestApiCall::abortsALargeAnswer()
+{
+    // It is parsed off this thread; whichever comes first, there is one outcome.
+    Scene scene;
+    scene.server.setDefaultAnswer(
+        Answer::http(200, "[" + ('"' + QByteArray(1000, 'x') + "\",").repeated(3000) + "1]"));
+    for (int delay = 0; delay < 100; delay += 10) {
+        ResultCollector collector;
+        const QPointer<ApiCall> call =
+            scene.client->send(testRequest(HttpMethod::Get, scene.server), &collector, collector.handler());
+        QTimer::singleShot(delay, call.data(), &ApiCall::abort);
+        QVERIFY(collector.arrives());
+        QTRY_VERIFY(!call);
+        QCOMPARE(collector.count(), 1);
+        QVERIFY(!collector.errorKind() || collector.errorKind() == Kind::Canceled);
+    }
+}
+
+void TestApiCall::deletesClientInItsHandler()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    auto client = std::make_unique<ApiClient>(profileOf(server), Secret(testToken));
+    int count = 0;
+    QObject context;
+    for (int i = 0; i < 3; ++i) {
+        client->send(testRequest(HttpMethod::Put, server), &context, [&](const ApiResult &) {
+            ++count;
+            client.reset();
+        });
+    }
+    QTRY_COMPARE(count, 3);
+    QVERIFY(!client);
+}
+
+void TestApiCall::deletesClientInItsSignal()
+{
+    for (const Certificate certificate : {Certificate::None, Certificate::Trusted}) {
+        Scene scene(certificate);
+        scene.server.setDefaultAnswer(Answer::http(200, testConfirmation));
+        connect(scene.client.get(), &ApiClient::requestFinished, scene.collector.get(),
+                [&scene] { scene.client.reset(); });
+        scene.send(HttpMethod::Put);
+        scene.send(HttpMethod::Get);
+        QTRY_COMPARE(scene.collector->count(), 2);
+        QVERIFY(!scene.client);
+    }
+}
+
+void TestApiCall::deletesClientWithManyCalls()
+{
+    Scene scene(Certificate::Trusted);
+    scene.server.setDefaultAnswer(Answer().wait(3ms).send("HTTP/1.1 200 OK\r\nContent-Length: 31\r\n\r\n"
+                                                          + QByteArray(testConfirmation)));
+    constexpr int calls = 30;
+    for (int i = 0; i < calls; ++i)
+        scene.send(i % 2 == 0 ? HttpMethod::Put : HttpMethod::Get);
+    QSignalSpy finished(scene.client.get(), &ApiClient::requestFinished);
+    QVERIFY(finished.wait());
+    scene.client.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.collector->count(), calls, 30000);
+}
+
+void TestApiCall::deletesContextInItsHandler()
+{
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    int count = 0;
+    auto context = std::make_unique<QObject>();
+    for (int i = 0; i < 3; ++i) {
+        scene.client->send(testRequest(HttpMethod::Put, scene.server), context.get(), [&](const ApiResult &) {
+            ++count;
+            context.reset();
+        });
+    }
+    QTRY_COMPARE(count, 1);
+    scene.send(HttpMethod::Put);
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(count, 1);
+}
+
+void TestApiCall::keepsAnswersAfterTheClient()
+{
+    // The answer was here when the client went: the write was applied, and that is what is said.
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    connect(scene.client.get(), &ApiClient::requestFinished, &scene.server,
+            [&scene] { QMetaObject::invokeMethod(&scene.server, [&scene] { scene.client.reset(); }); });
+    scene.send(HttpMethod::Put);
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(scene.collector->outcome(), WriteOutcome::Applied);
+}
+
+void TestApiCall::retriesReads_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("retried");
+    QTest::newRow("429") << 429 << QByteArray() << true;
+    QTest::newRow("503") << 503 << QByteArray("<html/>") << true;
+    QTest::newRow("DIS.4303") << 400 << QByteArray(R"({"errorCode":"DIS.4303","message":"m"})") << true;
+    QTest::newRow("DIS.4305") << 400 << QByteArray(R"({"errorCode":"DIS.4305","message":"m"})") << true;
+    QTest::newRow("DIS.4309") << 400 << QByteArray(R"({"errorCode":"DIS.4309","message":"m"})") << true;
+    QTest::newRow("APIGW.0308") << 429 << QByteArray(R"({"error_code":"APIGW.0308","error_msg":"m"})")
+                                << true;
+    QTest::newRow("400") << 400 << QByteArray(R"({"errorCode":"DIS.4301","message":"m"})") << false;
+    QTest::newRow("401") << 401 << QByteArray() << false;
+    QTest::newRow("404") << 404 << QByteArray() << false;
+    QTest::newRow("500") << 500 << QByteArray() << false;
+    QTest::newRow("502") << 502 << QByteArray() << false;
+    QTest::newRow("504") << 504 << QByteArray() << false;
+}
+
+void TestApiCall::retriesReads()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, retried);
+    Scene scene;
+    scene.server.enqueue(Answer::http(status, body));
+    scene.server.enqueue(Answer::http(status, body));
+    scene.server.setDefaultAnswer(Answer::http(200, "{}"));
+    scene.send(HttpMethod::Get);
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(!scene.collector->result().error, retried);
+    QCOMPARE(scene.server.wireCount(), retried ? 3 : 1);
+}
+
+void TestApiCall::retriesReadsAfterFailures()
+{
+    Scene scene;
+    // Within the body: Qt itself does not send again then.
+    const Answer truncated = Answer().send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{").close();
+    scene.server.enqueue(truncated);
+    scene.server.enqueue(truncated);
+    scene.server.setDefaultAnswer(Answer::http(200, "{}"));
+    scene.send(HttpMethod::Get);
+    QVERIFY(scene.collector->arrives());
+    QVERIFY(!scene.collector->result().error);
+    QCOMPARE(scene.server.wireCount(), 3);
+}
+
+void TestApiCall::doesNotRetryWrites_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("429") << 429 << QByteArray();
+    QTest::newRow("503") << 503 << QByteArray();
+    QTest::newRow("DIS.4303") << 400 << QByteArray(R"({"errorCode":"DIS.4303","message":"m"})");
+}
+
+void TestApiCall::doesNotRetryWrites()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    int wireCount = 0;
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::http(status, body, "Retry-After: 0\r\n"));
+    for (const HttpMethod method : {HttpMethod::Put, HttpMethod::Post, HttpMethod::Delete}) {
+        ResultCollector collector;
+        scene.client->send(testRequest(method, scene.server), &collector, collector.handler());
+        QVERIFY(collector.arrives());
+        QCOMPARE(collector.outcome(), WriteOutcome::Busy);
+        QVERIFY(scene.server.isLeftAlone());
+        QCOMPARE(scene.server.wireCount(), ++wireCount);
+    }
+}
+
+void TestApiCall::givesUpAfterThreeAttempts()
+{
+    Scene scene;
+    scene.server.setDefaultAnswer(Answer::http(429, R"({"error_code":"APIGW.0308","error_msg":"too many"})"));
+    scene.send(HttpMethod::Get);
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(scene.collector->errorKind(), Kind::Throttled);
+    QCOMPARE(scene.collector->result().error->detail, u"too many"_s);
+    QCOMPARE(scene.server.wireCount(), 3);
+}
+
+void TestApiCall::waitsAsAsked()
+{
+    Scene scene;
+    scene.server.enqueue(Answer::http(503, {}, "Retry-After: 1\r\n"));
+    scene.server.setDefaultAnswer(Answer::http(200, "{}"));
+    QElapsedTimer elapsed;
+    elapsed.start();
+    scene.send(HttpMethod::Get);
+    QVERIFY(scene.collector->arrives());
+    QVERIFY(!scene.collector->result().error);
+    QVERIFY2(elapsed.elapsed() >= 950, qPrintable(QString::number(elapsed.elapsed())));
+    QCOMPARE(scene.server.wireCount(), 2);
+}
+
+void TestApiCall::recordsEveryAttempt()
+{
+    Scene scene;
+    scene.server.enqueue(Answer::http(503));
+    scene.server.enqueue(Answer::http(429));
+    scene.server.setDefaultAnswer(Answer::http(200, "{}"));
+    QList<int> statuses;
+    connect(scene.client.get(), &ApiClient::requestFinished, this,
+            [&statuses](const RequestRecord &record) { statuses.append(record.httpStatus); });
+    scene.send(HttpMethod::Get);
+    QVERIFY(scene.collector->arrives());
+    QCOMPARE(statuses, (QList<int>{503, 429, 200}));
+}
+
+QTEST_GUILESS_MAIN(TestApiCall)
+#include "tst_apicall.moc"

@@ -1,0 +1,640 @@
+#include "tests/support/apifixture.h"
+
+#include "app/api/outcome.h"
+#include "models/schema/resourcekind.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Certificate = ScriptedServer::Certificate;
+using Kind = ApiError::Kind;
+
+Q_DECLARE_METATYPE(weir::HttpMethod)
+Q_DECLARE_METATYPE(weir::ScriptedServer::Certificate)
+
+//! What a well-meant request does on the wire, and what is never put there.
+class TestApiClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void sendsExactlyThis_data();
+    void sendsExactlyThis();
+    void speaksTheLanguageOfTheUser_data();
+    void speaksTheLanguageOfTheUser();
+    void deliversDocuments();
+    void deliversLargeDocuments();
+    void recordsRequests();
+    void redactsErrors();
+    void keepsNoCookies();
+    void answersNoChallenge_data();
+    void answersNoChallenge();
+    void sendsWritesOnConnectionsOfTheirOwn();
+    void runsCallsSideBySide();
+    void refusesTokens_data();
+    void refusesTokens();
+    void refusesAddresses_data();
+    void refusesAddresses();
+    void doesNotWriteFiles();
+    void refusesOtherOrigins_data();
+    void refusesOtherOrigins();
+    void refusesHeaders_data();
+    void refusesHeaders();
+    void refusesLargeBodies_data();
+    void refusesLargeBodies();
+    void refusesUnknownSecrets_data();
+    void refusesUnknownSecrets();
+    void refusesCertificateAuthorities_data();
+    void refusesCertificateAuthorities();
+    void sendsPlainHttpPastProxies();
+    void sendsTheTokenToNoProxy();
+};
+
+namespace {
+
+void addTransports()
+{
+    QTest::addColumn<HttpMethod>("method");
+    QTest::addColumn<Certificate>("certificate");
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put, HttpMethod::Post, HttpMethod::Delete}) {
+        for (const Certificate certificate : {Certificate::None, Certificate::Trusted}) {
+            QTest::addRow("%s, %s", methodName(method).data(),
+                          certificate == Certificate::None ? "http" : "https")
+                << method << certificate;
+        }
+    }
+}
+
+//! Sends it and waits for its outcome.
+void run(ApiClient &client, ApiRequest request, ResultCollector &collector)
+{
+    QVERIFY(client.send(std::move(request), &collector, collector.handler()));
+    // Never from inside send().
+    QCOMPARE(collector.count(), 0);
+    QVERIFY(collector.arrives());
+    QCOMPARE(collector.count(), 1);
+}
+
+//! Nothing may reach the server, and the refusal is a sentence.
+void expectRefusal(const ScriptedServer &server, const ResultCollector &collector)
+{
+    QCOMPARE(collector.errorKind(), Kind::Refused);
+    QCOMPARE(collector.outcome(), WriteOutcome::Unsent);
+    QVERIFY(!collector.result().error->message().isEmpty());
+    QVERIFY2(!collector.result().error->message().contains(u"canary"_s),
+             qPrintable(collector.result().error->message()));
+    QCOMPARE(server.connectionCount(), 0);
+    QCOMPARE(server.bytesReceived(), 0);
+}
+
+} // namespace
+
+void TestApiClient::cleanup()
+{
+    for (const char *name : {"http_proxy", "https_proxy", "no_proxy"})
+        qunsetenv(name);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestApiClient::sendsExactlyThis_data()
+{
+    addTransports();
+}
+
+void TestApiClient::sendsExactlyThis()
+{
+    QFETCH(HttpMethod, method);
+    QFETCH(Certificate, certificate);
+    ScriptedServer server(certificate);
+    server.setDefaultAnswer(Answer::http(200, testConfirmation, "X-Request-Id: r1\r\n"));
+    ApiClient client(profileOf(server), Secret(testToken));
+    ResultCollector collector;
+    ApiRequest request = testRequest(method, server);
+    request.url.setQuery(u"offset=0&limit=1"_s);
+    run(client, std::move(request), collector);
+
+    QVERIFY(!collector.result().error);
+    QCOMPARE(collector.outcome(), WriteOutcome::Applied);
+    QCOMPARE(collector.result().requestId, u"r1"_s);
+    QCOMPARE(server.wireCount(), 1);
+    QCOMPARE(server.requests().size(), 1);
+    const RecordedRequest &sent = server.requests().constFirst();
+    QCOMPARE(sent.method, QByteArray(methodName(method).data()));
+    QCOMPARE(sent.target, QByteArray("/v1/project/eventstreamings/23709d68?offset=0&limit=1"));
+    QCOMPARE(sent.header("X-Auth-Token"), QByteArray(testToken.data()));
+    QCOMPARE(sent.header("Content-Type"), QByteArray("application/json"));
+    QCOMPARE(sent.header("Accept-Encoding"), QByteArray("identity"));
+    QCOMPARE(sent.header("Accept-Language"), QByteArray("en"));
+    QCOMPARE(sent.header("User-Agent"), QByteArray("Weir/" WEIR_VERSION));
+    for (const char *name :
+         {"X-Auth-Token", "Content-Type", "Accept-Encoding", "Accept-Language", "User-Agent", "Host"})
+        QCOMPARE(sent.headerCount(name), 1);
+    for (const char *name : {"Cookie", "Authorization", "Referer", "Upgrade", "Transfer-Encoding", "Expect"})
+        QCOMPARE(sent.headerCount(name), 0);
+    const bool hasBody = method == HttpMethod::Put || method == HttpMethod::Post;
+    QCOMPARE(sent.body, hasBody ? QByteArray(testBody.data()) : QByteArray());
+    if (isWrite(method))
+        QCOMPARE(sent.header("Content-Length"), QByteArray::number(sent.body.size()));
+}
+
+void TestApiClient::speaksTheLanguageOfTheUser_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QByteArray>("language");
+    QTest::newRow("C") << QLocale::c() << QByteArray("en");
+    QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedStates) << QByteArray("en");
+    QTest::newRow("Chinese") << QLocale(QLocale::Chinese, QLocale::China) << QByteArray("zh");
+}
+
+void TestApiClient::speaksTheLanguageOfTheUser()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QByteArray, language);
+    QLocale::setDefault(locale);
+    ScriptedServer server;
+    ApiClient client(profileOf(server), Secret(testToken));
+    ResultCollector collector;
+    run(client, testRequest(HttpMethod::Get, server), collector);
+    QVERIFY(!collector.result().error);
+    const QByteArray sent = server.requests().constFirst().header("Accept-Language");
+    QVERIFY2(sent.startsWith(language), sent.constData());
+}
+
+void TestApiClient::deliversDocuments()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, R"({"total":18446744073709551616})"));
+    server.enqueue(Answer()
+                       .send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                             "8\r\n{\"total\"\r\n")
+                       .wait(20ms)
+                       .send("3\r\n:1}\r\n0\r\n\r\n"));
+    server.enqueue(Answer().send("HTTP/1.1 200 OK\r\n\r\n{\"total\":2}").close());
+    server.enqueue(Answer().drip("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"total\":3}", 1ms));
+    ApiClient client(profileOf(server), Secret(testToken));
+    for (const char *total : {"18446744073709551616", "1", "2", "3"}) {
+        ResultCollector collector;
+        run(client, testRequest(HttpMethod::Get, server), collector);
+        QVERIFY(!collector.result().error);
+        const Json *value = collector.result().document.root.find("total");
+        QVERIFY(value);
+        QCOMPARE(value->text(), std::string(total));
+    }
+    QCOMPARE(server.wireCount(), 4);
+}
+
+void TestApiClient::deliversLargeDocuments()
+{
+    // Large enough to be parsed off this thread.
+    constexpr int items = 100000;
+    QByteArray body = R"({"items":[)";
+    for (int i = 0; i < items; ++i)
+        body += R"({"name":"orders-)" + QByteArray::number(i) + R"("},)";
+    body.back() = ']';
+    body += '}';
+    QVERIFY(body.size() > 2 * 1024 * 1024);
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, body));
+    ApiClient client(profileOf(server), Secret(testToken));
+    ResultCollector collector;
+    run(client, testRequest(HttpMethod::Get, server), collector);
+    QVERIFY(!collector.result().error);
+    const Json *list = collector.result().document.root.find("items");
+    QVERIFY(list);
+    QCOMPARE(list->items().size(), size_t(items));
+}
+
+void TestApiClient::recordsRequests()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, testConfirmation, "X-Request-Id: r1\r\n"));
+    server.enqueue(Answer::http(404, R"({"error_code":"EG.00014040","error_msg":"gone","request_id":"r2"})"));
+    ApiClient client(profileOf(server), Secret(testToken));
+    QList<RequestRecord> records;
+    connect(&client, &ApiClient::requestFinished, this,
+            [&records](const RequestRecord &record) { records.append(record); });
+
+    ResultCollector first;
+    ApiRequest request = testRequest(HttpMethod::Put, server);
+    request.url.setQuery(u"secret=canary"_s);
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    run(client, std::move(request), first);
+    ResultCollector second;
+    run(client, testRequest(HttpMethod::Get, server), second);
+
+    QCOMPARE(records.size(), 2);
+    QCOMPARE(records.at(0).method, HttpMethod::Put);
+    QCOMPARE(records.at(0).path, u"/v1/project/eventstreamings/23709d68"_s);
+    QCOMPARE(records.at(0).httpStatus, 200);
+    QCOMPARE(records.at(0).requestId, u"r1"_s);
+    QVERIFY(!records.at(0).error);
+    QVERIFY(records.at(0).startedAt >= before);
+    QVERIFY(records.at(0).duration >= 0ms);
+    QVERIFY(records.at(0).duration < 20s);
+    QCOMPARE(records.at(1).method, HttpMethod::Get);
+    QCOMPARE(records.at(1).httpStatus, 404);
+    QCOMPARE(records.at(1).requestId, u"r2"_s);
+    QVERIFY(records.at(1).error);
+    QCOMPARE(records.at(1).error->kind, Kind::NotFound);
+}
+
+void TestApiClient::redactsErrors()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(
+        400,
+        R"({"error_code":"EG.1","error_msg":"canary-of-the-token and canary-password","request_id":"r"})",
+        "X-Request-Id: canary-of-the-token\r\n"));
+    ApiClient client(profileOf(server), Secret(testToken));
+    ApiRequest request = testRequest(HttpMethod::Put, server);
+    request.bodyTable = fieldTable(ResourceKind::EventStream);
+    request.body = Secret(R"({"source":{"source_kafka":{"password":"canary-password"}}})");
+    QString recorded;
+    connect(&client, &ApiClient::requestFinished, this, [&recorded](const RequestRecord &record) {
+        recorded = record.requestId + record.error->message();
+    });
+    ResultCollector collector;
+    run(client, std::move(request), collector);
+    QCOMPARE(collector.outcome(), WriteOutcome::Rejected);
+    QCOMPARE(collector.result().error->detail, u"●●● and ●●●"_s);
+    QVERIFY2(!recorded.contains(u"canary"_s), qPrintable(recorded));
+    QVERIFY(!collector.result().requestId.contains(u"canary"_s));
+    // It did go to the service.
+    QVERIFY(server.requests().constFirst().body.contains("canary-password"));
+}
+
+void TestApiClient::keepsNoCookies()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation, "Set-Cookie: session=1; Path=/\r\n"));
+    ApiClient client(profileOf(server), Secret(testToken));
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Get, HttpMethod::Put}) {
+        ResultCollector collector;
+        run(client, testRequest(method, server), collector);
+        QVERIFY(!collector.result().error);
+    }
+    QCOMPARE(server.requests().size(), 3);
+    for (const RecordedRequest &request : server.requests())
+        QCOMPARE(request.headerCount("Cookie"), 0);
+}
+
+void TestApiClient::answersNoChallenge_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("Basic") << QByteArray("WWW-Authenticate: Basic realm=\"x\"\r\n");
+    QTest::newRow("Digest") << QByteArray("WWW-Authenticate: Digest realm=\"x\", nonce=\"y\"\r\n");
+    QTest::newRow("NTLM") << QByteArray("WWW-Authenticate: NTLM\r\n");
+    QTest::newRow("Negotiate") << QByteArray("WWW-Authenticate: Negotiate\r\n");
+}
+
+void TestApiClient::answersNoChallenge()
+{
+    QFETCH(QByteArray, challenge);
+    ScriptedServer server;
+    server.setDefaultAnswer(
+        Answer::http(401, R"({"error_code":"EG.00014010","error_msg":"Incorrect token"})", challenge));
+    ApiClient client(profileOf(server), Secret(testToken));
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
+        ResultCollector collector;
+        run(client, testRequest(method, server), collector);
+        QCOMPARE(collector.errorKind(), Kind::Unauthorized);
+        QCOMPARE(collector.result().error->detail, u"Incorrect token"_s);
+        QCOMPARE(collector.outcome(), WriteOutcome::Unauthorized);
+    }
+    QCOMPARE(server.wireCount(), 2);
+    for (const RecordedRequest &request : server.requests())
+        QCOMPARE(request.headerCount("Authorization"), 0);
+}
+
+void TestApiClient::sendsWritesOnConnectionsOfTheirOwn()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    ApiClient client(profileOf(server), Secret(testToken));
+    for (int write = 1; write <= 3; ++write) {
+        ResultCollector collector;
+        run(client, testRequest(HttpMethod::Put, server), collector);
+        QCOMPARE(collector.outcome(), WriteOutcome::Applied);
+        QCOMPARE(server.connectionCount(), write);
+        QVERIFY(server.isLeftAlone());
+    }
+    // Reads share one.
+    for (int read = 0; read < 3; ++read) {
+        ResultCollector collector;
+        run(client, testRequest(HttpMethod::Get, server), collector);
+        QVERIFY(!collector.result().error);
+    }
+    QCOMPARE(server.connectionCount(), 4);
+    QCOMPARE(server.wireCount(), 6);
+}
+
+void TestApiClient::runsCallsSideBySide()
+{
+    constexpr int calls = 24;
+    ScriptedServer server(Certificate::Trusted);
+    server.setDefaultAnswer(Answer().wait(5ms).send("HTTP/1.1 200 OK\r\nContent-Length: 31\r\n\r\n"
+                                                    + QByteArray(testConfirmation)));
+    ApiClient client(profileOf(server), Secret(testToken));
+    std::vector<std::unique_ptr<ResultCollector>> collectors;
+    for (int i = 0; i < calls; ++i) {
+        auto collector = std::make_unique<ResultCollector>();
+        client.send(testRequest(i % 2 == 0 ? HttpMethod::Put : HttpMethod::Get, server), collector.get(),
+                    collector->handler());
+        collectors.push_back(std::move(collector));
+    }
+    for (const auto &collector : collectors)
+        QVERIFY(collector->arrives());
+    for (const auto &collector : collectors)
+        QCOMPARE(collector->outcome(), WriteOutcome::Applied);
+    QCOMPARE(server.wireCount(), calls);
+}
+
+void TestApiClient::refusesTokens_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("0 characters") << QByteArray() << false;
+    QTest::newRow("1 character") << QByteArray("t") << true;
+    QTest::newRow("32768 characters") << QByteArray(32768, 't') << true;
+    QTest::newRow("32769 characters") << QByteArray(32769, 't') << false;
+    QTest::newRow("line end") << QByteArray("canary\r\nX-Evil: 1") << false;
+    QTest::newRow("line feed at the end") << QByteArray("canary\n") << false;
+    QTest::newRow("carriage return") << QByteArray("canary\rx") << false;
+    QTest::newRow("space") << QByteArray("canary x") << false;
+    QTest::newRow("NUL") << QByteArray("canary\0x", 8) << false;
+    QTest::newRow("first visible") << QByteArray("canary!") << true;
+    QTest::newRow("last visible") << QByteArray("canary~") << true;
+    QTest::newRow("delete") << QByteArray("canary\x7f") << false;
+    QTest::newRow("umlaut") << QByteArray("canary\xc3\xa4") << false;
+}
+
+void TestApiClient::refusesTokens()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(bool, accepted);
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
+        ScriptedServer server;
+        server.setDefaultAnswer(Answer::http(200, testConfirmation));
+        ApiClient client(profileOf(server), Secret(token.toStdString()));
+        ResultCollector collector;
+        run(client, testRequest(method, server), collector);
+        if (accepted) {
+            QVERIFY(!collector.result().error);
+            QCOMPARE(server.requests().constFirst().header("X-Auth-Token"), token);
+        } else {
+            expectRefusal(server, collector);
+        }
+    }
+}
+
+void TestApiClient::refusesAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("file") << u"file:///etc/passwd"_s;
+    QTest::newRow("ftp") << u"ftp://127.0.0.1/x"_s;
+    QTest::newRow("data") << u"data:application/json,{}"_s;
+    QTest::newRow("qrc") << u"qrc:/x"_s;
+    QTest::newRow("no scheme") << u"//127.0.0.1/x"_s;
+    QTest::newRow("no host") << u"https:///x"_s;
+    QTest::newRow("http to elsewhere") << u"http://192.0.2.1/x"_s;
+    QTest::newRow("http to a name") << u"http://gateway.example.com/x"_s;
+    QTest::newRow("http to a look-alike") << u"http://localhost.example.com/x"_s;
+    QTest::newRow("user") << u"https://user@127.0.0.1/x"_s;
+    QTest::newRow("password") << u"https://user:pw@127.0.0.1/x"_s;
+    QTest::newRow("fragment") << u"https://127.0.0.1/x#y"_s;
+    QTest::newRow("empty") << QString();
+}
+
+void TestApiClient::refusesAddresses()
+{
+    QFETCH(QString, address);
+    ScriptedServer server;
+    // Even where the profile itself has such an address.
+    ConnectionProfile profile = profileOf(server);
+    profile.endpoint = QUrl(address);
+    ApiClient client(profile, Secret(testToken));
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
+        ApiRequest request = testRequest(method, server);
+        request.url = QUrl(address);
+        ResultCollector collector;
+        run(client, std::move(request), collector);
+        expectRefusal(server, collector);
+    }
+}
+
+void TestApiClient::doesNotWriteFiles()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"victim"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write("as it was");
+    file.flush();
+    ScriptedServer server;
+    ConnectionProfile profile = profileOf(server);
+    profile.endpoint = QUrl::fromLocalFile(file.fileName());
+    ApiClient client(profile, Secret(testToken));
+    ApiRequest request = testRequest(HttpMethod::Put, server);
+    request.url = profile.endpoint;
+    ResultCollector collector;
+    run(client, std::move(request), collector);
+    expectRefusal(server, collector);
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), QByteArray("as it was"));
+}
+
+void TestApiClient::refusesOtherOrigins_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<bool>("accepted");
+    // %1 is the port of the server that the request goes to.
+    QTest::newRow("same") << u"http://127.0.0.1:%1"_s << true;
+    QTest::newRow("same with a path") << u"http://127.0.0.1:%1/gateway"_s << true;
+    QTest::newRow("other port") << u"http://127.0.0.1:1"_s << false;
+    QTest::newRow("other host") << u"http://localhost:%1"_s << false;
+    QTest::newRow("other scheme") << u"https://127.0.0.1:%1"_s << false;
+}
+
+void TestApiClient::refusesOtherOrigins()
+{
+    QFETCH(QString, endpoint);
+    QFETCH(bool, accepted);
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    ConnectionProfile profile = profileOf(server);
+    profile.endpoint = QUrl(endpoint.contains(u"%1"_s) ? endpoint.arg(server.port()) : endpoint);
+    ApiClient client(profile, Secret(testToken));
+    ResultCollector collector;
+    run(client, testRequest(HttpMethod::Put, server), collector);
+    if (accepted)
+        QCOMPARE(collector.outcome(), WriteOutcome::Applied);
+    else
+        expectRefusal(server, collector);
+
+    // The address of a single service counts as well.
+    profile.serviceEndpoints[Service::Smn] = server.url();
+    ApiClient other(profile, Secret(testToken));
+    ResultCollector again;
+    run(other, testRequest(HttpMethod::Put, server), again);
+    QCOMPARE(again.outcome(), WriteOutcome::Applied);
+}
+
+void TestApiClient::refusesHeaders_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("line end in the value") << QByteArray("X-A") << QByteArray("1\r\nX-Evil: 1");
+    QTest::newRow("line feed in the value") << QByteArray("X-A") << QByteArray("1\n");
+    QTest::newRow("NUL in the value") << QByteArray("X-A") << QByteArray("1\0", 2);
+    QTest::newRow("umlaut in the value") << QByteArray("X-A") << QByteArray("\xc3\xa4");
+    QTest::newRow("no name") << QByteArray() << QByteArray("1");
+    QTest::newRow("space in the name") << QByteArray("X A") << QByteArray("1");
+    QTest::newRow("colon in the name") << QByteArray("X:A") << QByteArray("1");
+    QTest::newRow("line end in the name") << QByteArray("X\r\nA") << QByteArray("1");
+}
+
+void TestApiClient::refusesHeaders()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    ScriptedServer server;
+    ApiClient client(profileOf(server), Secret(testToken));
+    ApiRequest request = testRequest(HttpMethod::Get, server);
+    request.headers.push_back({name.toStdString(), value.toStdString()});
+    ResultCollector collector;
+    run(client, std::move(request), collector);
+    expectRefusal(server, collector);
+}
+
+void TestApiClient::refusesLargeBodies_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("limit") << int(requestBodyLimit) << true;
+    QTest::newRow("one more") << int(requestBodyLimit) + 1 << false;
+}
+
+void TestApiClient::refusesLargeBodies()
+{
+    QFETCH(int, size);
+    QFETCH(bool, accepted);
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    ApiClient client(profileOf(server), Secret(testToken));
+    ApiRequest request = testRequest(HttpMethod::Put, server);
+    request.body = Secret(std::string(size_t(size), 'x'));
+    ResultCollector collector;
+    run(client, std::move(request), collector);
+    if (accepted) {
+        QCOMPARE(collector.outcome(), WriteOutcome::Applied);
+        QCOMPARE(server.requests().constFirst().body, QByteArray(size, 'x'));
+    } else {
+        expectRefusal(server, collector);
+    }
+}
+
+void TestApiClient::refusesUnknownSecrets_data()
+{
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("text") << QByteArray("secret") << true;
+    QTest::newRow("empty") << QByteArray() << true;
+    QTest::newRow("two asterisks") << QByteArray("**") << true;
+    QTest::newRow("mask") << QByteArray("***") << false;
+    QTest::newRow("placeholder") << QByteArray("{{secret:/source/source_kafka/password}}") << false;
+}
+
+void TestApiClient::refusesUnknownSecrets()
+{
+    QFETCH(QByteArray, password);
+    QFETCH(bool, accepted);
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    ApiClient client(profileOf(server), Secret(testToken));
+    ApiRequest request = testRequest(HttpMethod::Put, server);
+    request.bodyTable = fieldTable(ResourceKind::EventStream);
+    request.body = Secret(R"({"source":{"source_kafka":{"password":")" + password.toStdString() + R"("}}})");
+    ResultCollector collector;
+    run(client, std::move(request), collector);
+    if (accepted)
+        QCOMPARE(collector.outcome(), WriteOutcome::Applied);
+    else
+        expectRefusal(server, collector);
+}
+
+void TestApiClient::refusesCertificateAuthorities_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("no certificate") << QByteArray("no certificate");
+    QTest::newRow("broken certificate")
+        << QByteArray("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    QTest::newRow("too large") << QByteArray(5 * 1024 * 1024, 'x');
+    QTest::newRow("missing") << QByteArray();
+}
+
+void TestApiClient::refusesCertificateAuthorities()
+{
+    QFETCH(QByteArray, content);
+    QTemporaryDir folder;
+    ScriptedServer server(Certificate::Trusted);
+    ConnectionProfile profile = profileOf(server);
+    profile.caFile = folder.filePath(u"ca.pem"_s);
+    if (!content.isNull()) {
+        QFile file(profile.caFile);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    ApiClient client(profile, Secret(testToken));
+    ResultCollector collector;
+    run(client, testRequest(HttpMethod::Put, server), collector);
+    expectRefusal(server, collector);
+    QVERIFY(collector.result().error->message().contains(profile.caFile));
+}
+
+void TestApiClient::sendsPlainHttpPastProxies()
+{
+    ScriptedServer proxy;
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    qputenv("http_proxy", proxy.url().toEncoded());
+    qputenv("no_proxy", "");
+    ApiClient client(profileOf(server), Secret(testToken));
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
+        ResultCollector collector;
+        run(client, testRequest(method, server), collector);
+        QVERIFY(!collector.result().error);
+    }
+    QCOMPARE(server.wireCount(), 2);
+    QCOMPARE(proxy.bytesReceived(), 0);
+}
+
+void TestApiClient::sendsTheTokenToNoProxy()
+{
+    ScriptedServer proxy;
+    proxy.setDefaultAnswer(Answer::http(403, "no"));
+    ScriptedServer server(Certificate::Trusted);
+    qputenv("https_proxy", proxy.url().toEncoded());
+    qputenv("no_proxy", "");
+    ApiClient client(profileOf(server), Secret(testToken));
+    ResultCollector collector;
+    run(client, testRequest(HttpMethod::Put, server), collector);
+    QCOMPARE(collector.outcome(), WriteOutcome::Unsent);
+    QCOMPARE(collector.errorKind(), Kind::Network);
+    QCOMPARE(server.bytesReceived(), 0);
+    QVERIFY(proxy.wireCount() >= 1);
+    for (const RecordedRequest &request : proxy.requests()) {
+        QCOMPARE(request.method, QByteArray("CONNECT"));
+        QCOMPARE(request.headerCount("X-Auth-Token"), 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestApiClient)
+#include "tst_apiclient.moc"

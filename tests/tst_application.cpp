@@ -1,0 +1,255 @@
+// The whole program in one process: real window, real HTTP to a sandbox, real files, the keyring of the session.
+
+#include "app/sandbox/sandbox.h"
+#include "app/storage/settingsstore.h"
+#include "app/windowprogram.h"
+#include "models/draft/resourcedraft.h"
+#include "models/lists/resourcelistmodel.h"
+#include "ui/lists/resourcelistview.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto streamName = "orders-to-fn"_L1;
+constexpr auto profileName = "Box"_L1;
+
+} // namespace
+
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void doesTheMainJob();
+
+private:
+    void startProgram();
+    [[nodiscard]] MainWindow &window() { return m_program->window(); }
+
+    void trigger(const QString &action);
+    template <typename Widget>
+    [[nodiscard]] Widget *find(const QString &name);
+    void type(const QString &field, const QString &text);
+    void press(const QString &button);
+    [[nodiscard]] bool shows(const QString &text) const;
+    [[nodiscard]] qsizetype listedStreams();
+
+    void createProfile();
+    void enterToken();
+    void openStream();
+    void makeAnErrorAndFixIt();
+    void apply();
+    void exportBody();
+    void restart();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<WindowProgram> m_program;
+};
+
+void TestApplication::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_sandbox = std::make_unique<Sandbox>(SandboxOptions {});
+    QVERIFY(!m_sandbox->start());
+    applyTheme(*qApp, Appearance::Light);
+}
+
+void TestApplication::startProgram()
+{
+    const QString folder = m_folder.filePath(u"config"_s);
+    m_program = std::make_unique<WindowProgram>(WindowOptions {.configDirectory = folder},
+                                                SettingsStore(folder).load());
+    m_program->start();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void TestApplication::trigger(const QString &action)
+{
+    const QList<QAction *> actions = window().findChildren<QAction *>();
+    const auto found = std::find_if(actions.begin(), actions.end(), [&action](const QAction *candidate) {
+        return candidate->text().remove(u'&') == action && candidate->isEnabled();
+    });
+    QVERIFY2(found != actions.end(), qPrintable(action));
+    (*found)->trigger();
+}
+
+//! The visible widget of this type with this accessible name or, of a button, this text; waits until there is one.
+template <typename Widget>
+Widget *TestApplication::find(const QString &name)
+{
+    Widget *found = nullptr;
+    const auto search = [&] {
+        for (QWidget *candidate : QApplication::allWidgets()) {
+            auto *widget = qobject_cast<Widget *>(candidate);
+            if (!widget || !widget->isVisible())
+                continue;
+            QString text = widget->accessibleName();
+            if (const auto *button = qobject_cast<QAbstractButton *>(candidate); button && text.isEmpty())
+                text = button->text().remove(u'&');
+            if (text == name)
+                found = widget;
+        }
+        return found != nullptr;
+    };
+    if (!QTest::qWaitFor(search, 10'000))
+        qWarning("nothing is called “%s”", qPrintable(name));
+    return found;
+}
+
+void TestApplication::type(const QString &field, const QString &text)
+{
+    auto *line = find<QLineEdit>(field);
+    QVERIFY(line);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+void TestApplication::press(const QString &button)
+{
+    auto *widget = find<QAbstractButton>(button);
+    QVERIFY(widget);
+    QTRY_VERIFY(widget->isEnabled());
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+bool TestApplication::shows(const QString &text) const
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    return std::any_of(widgets.begin(), widgets.end(), [&text](const QWidget *widget) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        return label && label->isVisible() && label->text().contains(text);
+    });
+}
+
+qsizetype TestApplication::listedStreams()
+{
+    return window().listModel(ResourceKind::EventStream)->rowCount();
+}
+
+void TestApplication::createProfile()
+{
+    trigger(u"New profile…"_s);
+    type(u"Name"_s, profileName);
+    type(u"Project ID"_s, m_sandbox->projectId());
+    type(u"Endpoint"_s, m_sandbox->url().toString());
+    press(u"Create profile"_s);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+void TestApplication::enterToken()
+{
+    trigger(u"Token…"_s);
+    type(u"Token"_s, QString::fromLatin1(m_sandbox->token()));
+    press(u"Use token"_s);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+}
+
+void TestApplication::openStream()
+{
+    type(u"Filter"_s, streamName);
+    auto *table = find<QTableView>(u"Event streams"_s);
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(window().currentDraft());
+    QCOMPARE(window().currentDraft()->name(), streamName);
+}
+
+void TestApplication::makeAnErrorAndFixIt()
+{
+    type(u"Messages in a batch"_s, u"10001"_s);
+    QTRY_VERIFY(window().currentDraft()->hasErrors());
+    QTRY_VERIFY(shows(u"10,000"_s) || shows(u"10000"_s));
+    type(u"Messages in a batch"_s, u"250"_s);
+    QTRY_VERIFY(!window().currentDraft()->hasErrors());
+}
+
+void TestApplication::apply()
+{
+    trigger(u"Review & apply…"_s);
+    QTRY_VERIFY(shows(u"Review the update of orders-to-fn"_s));
+    QTRY_VERIFY(shows(u"/option/batch_window/count"_s));
+    // The sandbox masks the password, so it is not known here.
+    if (auto *without = find<QAbstractButton>(u"Send without it"_s))
+        QTest::mouseClick(without, Qt::LeftButton, {}, {8, without->height() / 2});
+    press(u"Apply 1 change"_s);
+    QTRY_VERIFY(shows(u"The update was applied."_s));
+    press(u"Close"_s);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QVERIFY(window().currentDraft()->changes().empty());
+    // Nothing differs now, so nothing is sent.
+    QTRY_COMPARE(window().currentDraft()->identity().status, u"STOPPED"_s);
+}
+
+void TestApplication::exportBody()
+{
+    const QString path = m_folder.filePath(u"exported.json"_s);
+    trigger(u"Export…"_s);
+    press(u"Save…"_s);
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = window().findChild<QFileDialog *>()));
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("\"count\": 250"));
+    QCOMPARE(file.permissions() & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+void TestApplication::restart()
+{
+    m_program.reset();
+    startProgram();
+    // The profile is remembered, its token lies in the keyring, and the service holds what was applied.
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    openStream();
+    const Json *count = window().currentDraft()->value("/option/batch_window/count");
+    QVERIFY(count);
+    QCOMPARE(*count, Json::integer(250));
+}
+
+void TestApplication::doesTheMainJob()
+{
+    const auto failed = [] { return QTest::currentTestFailed(); };
+    startProgram();
+    createProfile();
+    if (!failed())
+        enterToken();
+    if (!failed())
+        openStream();
+    if (!failed())
+        makeAnErrorAndFixIt();
+    if (!failed())
+        apply();
+    if (!failed())
+        exportBody();
+    if (!failed())
+        restart();
+    m_program.reset();
+}
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"

@@ -1,0 +1,524 @@
+// The program itself, as a shell runs it, on a sandbox that it serves itself.
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run
+{
+    int exitCode = -1;
+    QByteArray output = {};
+    QByteArray messages = {};
+};
+
+constexpr const char *cleanStream = R"({
+  "name": "orders-to-fn",
+  "source": {"source_kafka": {"group": "grp-orders", "topic": "orders"}, "name": "HC.Kafka"},
+  "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:575ae927fc644f22b5c5af5209b7cf51:function:default:hello:latest",
+                       "agency": "EG_TARGET_AGENCY", "invoke_type": "ASYNC"}, "name": "HC.FunctionGraph"}
+})";
+constexpr const char *canary = "canary-5c1f0c7d";
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void saysWhatItCanDo();
+    void refusesArguments_data();
+    void refusesArguments();
+    void validates_data();
+    void validates();
+    void reportsFindingsAsJson();
+    void saysLineAndColumn();
+    void refusesUnusableFiles_data();
+    void refusesUnusableFiles();
+    void readsStandardInput();
+    void formats();
+    void formatsInPlaceAndKeepsSecrets();
+    void refusesToLoseDuplicates();
+    void exportsWithPlaceholders();
+    void exportedCurlRuns();
+    void refusesUnacceptableProfiles_data();
+    void refusesUnacceptableProfiles();
+    void keepsProfiles();
+    void listsAndShows();
+    void appliesOnce();
+    void appliesToTheNameOfTheBody();
+    void refusesToApply_data();
+    void refusesToApply();
+    void looksOnlyWithDryRun();
+    void wantsAnAnswer();
+    void tellsWhenNotSignedIn();
+    void failsOnFullOutput();
+
+private:
+    Run run(const QStringList &arguments, const QByteArray &input = {}) const;
+    Run runSignedIn(const QStringList &arguments) const;
+    QString fileWith(const QString &name, const QByteArray &content) const;
+    QString firstStreamId() const;
+
+    QTemporaryDir m_folder;
+    QProcess m_sandbox;
+    QJsonObject m_announcement;
+};
+
+void TestCommandLine::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    qputenv("HOME", m_folder.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", m_folder.filePath(u"xdg"_s).toLocal8Bit());
+    qunsetenv("DISPLAY");
+    qunsetenv("WAYLAND_DISPLAY");
+    qunsetenv("QT_QPA_PLATFORM");
+    m_sandbox.start(QStringLiteral(WEIR_PROGRAM), {u"sandbox"_s});
+    while (!m_sandbox.canReadLine())
+        QVERIFY(m_sandbox.waitForReadyRead());
+    m_announcement = QJsonDocument::fromJson(m_sandbox.readLine()).object();
+    for (const auto &key : {"url"_L1, "iam"_L1, "eg"_L1, "dis"_L1, "project_id"_L1, "token"_L1})
+        QVERIFY2(!m_announcement[key].toString().isEmpty(), key.data());
+    fileWith(u"token"_s, m_announcement["token"_L1].toString().toUtf8() + '\n');
+    const Run added =
+        run({u"profile"_s, u"add"_s, u"Box"_s, u"--project"_s, m_announcement["project_id"_L1].toString(),
+             u"--endpoint"_s, m_announcement["url"_L1].toString()});
+    QVERIFY2(added.exitCode == 0, added.messages);
+}
+
+void TestCommandLine::cleanupTestCase()
+{
+    m_sandbox.terminate();
+    QVERIFY(m_sandbox.waitForFinished());
+    QCOMPARE(m_sandbox.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_sandbox.exitCode(), 0);
+}
+
+Run TestCommandLine::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  QStringList{u"--config-dir"_s, m_folder.filePath(u"config"_s)} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Run TestCommandLine::runSignedIn(const QStringList &arguments) const
+{
+    return run(arguments
+               + QStringList{u"--profile"_s, u"Box"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+}
+
+QString TestCommandLine::fileWith(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+QString TestCommandLine::firstStreamId() const
+{
+    const Run list = runSignedIn({u"list"_s, u"streams"_s});
+    return QString::fromUtf8(list.output.split('\t').value(0));
+}
+
+void TestCommandLine::saysWhatItCanDo()
+{
+    const Run help = run({u"--help"_s});
+    QCOMPARE(help.exitCode, 0);
+    for (const char *command :
+         {"validate", "format", "export", "list", "show", "apply", "profile", "token", "sandbox"}) {
+        QVERIFY2(help.output.contains(command), command);
+        const Run own = run({QString::fromLatin1(command), u"--help"_s});
+        QCOMPARE(own.exitCode, 0);
+        QVERIFY(own.output.size() > 40);
+    }
+    const Run version = run({u"--version"_s});
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.output.startsWith("weir "));
+}
+
+void TestCommandLine::refusesArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("neither command nor file") << QStringList{u"no-such-thing"_s};
+    QTest::newRow("window without a display") << QStringList{};
+    QTest::newRow("sandbox window without a display") << QStringList{u"--sandbox"_s};
+    QTest::newRow("unknown option") << QStringList{u"validate"_s, u"--colour"_s, u"x"_s};
+    QTest::newRow("no file") << QStringList{u"validate"_s};
+    QTest::newRow("bad kind") << QStringList{u"validate"_s, u"--kind"_s, u"street"_s, u"x"_s};
+    QTest::newRow("bad format") << QStringList{u"validate"_s, u"--format"_s, u"xml"_s, u"x"_s};
+    QTest::newRow("list of nothing") << QStringList{u"list"_s};
+    QTest::newRow("no profile") << QStringList{u"list"_s, u"streams"_s};
+    QTest::newRow("unknown profile") << QStringList{u"list"_s, u"streams"_s, u"--profile"_s, u"Nobody"_s};
+    QTest::newRow("config-dir without a folder") << QStringList{u"list"_s, u"--config-dir"_s};
+    QTest::newRow("bad port") << QStringList{u"sandbox"_s, u"--port"_s, u"65536"_s};
+    QTest::newRow("bad secrets") << QStringList{u"sandbox"_s, u"--secrets"_s, u"shout"_s};
+}
+
+void TestCommandLine::refusesArguments()
+{
+    QFETCH(QStringList, arguments);
+    const Run refused = run(arguments);
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY(refused.output.isEmpty());
+    QCOMPARE(refused.messages.count('\n'), 1);
+    QVERIFY2(refused.messages.startsWith("weir: "), refused.messages);
+}
+
+void TestCommandLine::validates_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("clean") << QByteArray(cleanStream) << QStringList{} << 0;
+    QTest::newRow("error") << QByteArray(cleanStream).replace("orders-to-fn", "-orders") << QStringList{}
+                           << 1;
+    const QByteArray warned = QByteArray(cleanStream).replace("ASYNC", "LATER");
+    QTest::newRow("warning") << warned << QStringList{} << 0;
+    QTest::newRow("warning, strict") << warned << QStringList{u"--strict"_s} << 1;
+    QTest::newRow("no object") << QByteArray("[]") << QStringList{} << 1;
+    QTest::newRow("kind given") << QByteArray("{}") << QStringList{u"--kind"_s, u"stream"_s} << 1;
+    QTest::newRow("kind unknown") << QByteArray("{}") << QStringList{} << 2;
+    QTest::newRow("no JSON") << QByteArray("hello") << QStringList{} << 2;
+}
+
+void TestCommandLine::validates()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, options);
+    QFETCH(int, exitCode);
+    const Run validated =
+        run(QStringList{u"validate"_s} + options + QStringList{fileWith(u"body.json"_s, body)});
+    QVERIFY2(validated.exitCode == exitCode, validated.output + validated.messages);
+}
+
+void TestCommandLine::reportsFindingsAsJson()
+{
+    const QString path = fileWith(u"body.json"_s, QByteArray(cleanStream).replace("orders-to-fn", "-orders"));
+    const Run validated = run({u"validate"_s, u"--format"_s, u"json"_s, path});
+    const QJsonObject file = QJsonDocument::fromJson(validated.output)["files"_L1][0].toObject();
+    QCOMPARE(file["file"_L1].toString(), path);
+    QCOMPARE(file["kind"_L1].toString(), u"stream"_s);
+    QCOMPARE(file["issues"_L1].toArray().size(), 1);
+    const QJsonObject issue = file["issues"_L1][0].toObject();
+    QCOMPARE(issue["pointer"_L1].toString(), u"/name"_s);
+    QCOMPARE(issue["code"_L1].toString(), u"pattern"_s);
+    QCOMPARE(issue["level"_L1].toString(), u"error"_s);
+    QVERIFY(issue["message"_L1].toString().contains(u"Name"_s));
+}
+
+void TestCommandLine::saysLineAndColumn()
+{
+    const QString path = fileWith(u"body.json"_s, "{\n  \"source\": {},\n  \"name\": 5,\n  \"sink\" 1\n}\n");
+    const Run broken = run({u"validate"_s, path});
+    QCOMPARE(broken.exitCode, 2);
+    QVERIFY2(broken.messages.contains("Line 4, column 10"), broken.messages);
+    const QString wrong =
+        fileWith(u"body.json"_s, "{\n  \"source\": {},\n  \"name\": 5,\n  \"sink\": {}\n}\n");
+    const Run located = run({u"validate"_s, wrong});
+    QVERIFY2(located.output.contains("body.json:3:11: error:"), located.output);
+}
+
+void TestCommandLine::refusesUnusableFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("part");
+    const auto file = [this](const QString &name, const QByteArray &content) {
+        return fileWith(name, content);
+    };
+    QTest::newRow("vanished") << m_folder.filePath(u"nowhere.json"_s) << QByteArray("nowhere.json");
+    QTest::newRow("folder") << m_folder.path() << QByteArray(m_folder.path().toUtf8());
+    QTest::newRow("NUL") << file(u"nul.json"_s, QByteArray("{}\0", 3)) << QByteArray("Line 1, column 3");
+    QTest::newRow("invalid UTF-8") << file(u"latin.json"_s, "{\"name\":\"\xe9\"}") << QByteArray("UTF-8");
+    QTest::newRow("200,000 arrays") << file(u"deep.json"_s, QByteArray(200'000, '[')) << QByteArray("64");
+    QTest::newRow("100 MiB") << file(u"large.json"_s, QByteArray(100 << 20, ' ')) << QByteArray("16");
+}
+
+void TestCommandLine::refusesUnusableFiles()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, part);
+    const Run refused = run({u"validate"_s, u"--kind"_s, u"stream"_s, path});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.messages.contains(part), refused.messages);
+    QCOMPARE(refused.messages.count('\n'), 1);
+}
+
+void TestCommandLine::readsStandardInput()
+{
+    QCOMPARE(run({u"validate"_s, u"-"_s}, cleanStream).exitCode, 0);
+    QCOMPARE(run({u"validate"_s, u"-"_s}, "{").exitCode, 2);
+}
+
+void TestCommandLine::formats()
+{
+    const Run formatted =
+        run({u"format"_s, u"-"_s}, R"({"sink":{"sink_fg":{}},"x":1.10,"source":{},"name":"n"})");
+    QCOMPARE(formatted.exitCode, 0);
+    QCOMPARE(formatted.output,
+             QByteArray("{\n  \"name\": \"n\",\n  \"source\": {},\n  \"sink\": {\n    \"sink_fg\": {}\n  },\n"
+                        "  \"x\": 1.10\n}\n"));
+    QCOMPARE(run({u"format"_s, u"-"_s}, formatted.output).output, formatted.output);
+
+    const Run fixed = run({u"format"_s, u"--fix"_s, u"-"_s},
+                          R"({"events_ids":"0: \"dis_event.000\"\n1: \"dis_event.001\"","topic_name":"t"})");
+    QCOMPARE(fixed.exitCode, 0);
+    QCOMPARE(QJsonDocument::fromJson(fixed.output)["event_ids"_L1].toArray(),
+             QJsonArray({u"dis_event.000"_s, u"dis_event.001"_s}));
+    QVERIFY(fixed.messages.contains("events_ids"));
+}
+
+void TestCommandLine::formatsInPlaceAndKeepsSecrets()
+{
+    const QByteArray body =
+        QByteArray(R"({"source":{"source_kafka":{"password":")") + canary + R"("}},"sink":{}})";
+    const QString path = fileWith(u"secret.json"_s, body);
+    const Run printed = run({u"format"_s, path});
+    QVERIFY(!printed.output.contains(canary));
+    QVERIFY(printed.output.contains("{{secret:/source/source_kafka/password}}"));
+    QCOMPARE(run({u"format"_s, u"--in-place"_s, path}).exitCode, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains(canary));
+    QCOMPARE(file.permissions()
+                 & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+             QFile::Permissions());
+}
+
+void TestCommandLine::refusesToLoseDuplicates()
+{
+    const QString path =
+        fileWith(u"twice.json"_s, R"({"name":"first","name":"second","source":{},"sink":{}})");
+    const Run refused = run({u"format"_s, u"--in-place"_s, path});
+    QCOMPARE(refused.exitCode, 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("second"));
+    const Run validated = run({u"validate"_s, path});
+    QCOMPARE(validated.exitCode, 1);
+    QVERIFY2(validated.output.contains("[duplicate]") && validated.output.contains("first"),
+             validated.output);
+}
+
+void TestCommandLine::exportsWithPlaceholders()
+{
+    const QByteArray body =
+        QByteArray(cleanStream)
+            .replace("\"orders\"", QByteArray("\"orders\", \"password\": \"") + canary + '"');
+    const QString path = fileWith(u"secret.json"_s, body);
+    for (const char *form : {"json", "request", "curl"}) {
+        const QStringList arguments{u"export"_s,    path,     u"--as"_s, QString::fromLatin1(form),
+                                    u"--profile"_s, u"Box"_s, u"--id"_s, u"e-1"_s};
+        const Run exported = run(arguments);
+        QVERIFY2(exported.exitCode == 0, exported.messages);
+        QVERIFY(!exported.output.contains(canary));
+        QVERIFY(exported.output.contains("{{secret:/source/source_kafka/password}}"));
+        QVERIFY(run(arguments + QStringList{u"--secrets"_s, u"include"_s}).output.contains(canary));
+    }
+    const QJsonDocument request = QJsonDocument::fromJson(
+        run({u"export"_s, path, u"--as"_s, u"request"_s, u"--profile"_s, u"Box"_s, u"--id"_s, u"e-1"_s})
+            .output);
+    QCOMPARE(request["path"_L1]["eventstreaming_id"_L1].toString(), u"e-1"_s);
+    QCOMPARE(request["path"_L1]["project_id"_L1], m_announcement["project_id"_L1]);
+    QCOMPARE(run({u"export"_s, path, u"--as"_s, u"request"_s}).exitCode, 2);
+    QCOMPARE(run({u"export"_s, path, u"--as"_s, u"curl"_s, u"--id"_s, u"x"_s}).exitCode, 2);
+}
+
+void TestCommandLine::exportedCurlRuns()
+{
+    const QString id = firstStreamId();
+    const Run shown = runSignedIn({u"show"_s, u"stream"_s, id});
+    QByteArray body = shown.output;
+    const QString path = fileWith(u"shown.json"_s, body);
+    const Run exported =
+        run({u"export"_s, path, u"--as"_s, u"curl"_s, u"--profile"_s, u"Box"_s, u"--id"_s, id});
+    QVERIFY2(exported.exitCode == 0, exported.messages);
+    QVERIFY(!exported.output.contains(m_announcement["token"_L1].toString().toUtf8()));
+    QProcess shell;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"X_AUTH_TOKEN"_s, m_announcement["token"_L1].toString());
+    shell.setProcessEnvironment(environment);
+    shell.start(u"bash"_s, {u"-s"_s});
+    shell.write(exported.output);
+    shell.closeWriteChannel();
+    QVERIFY(shell.waitForFinished());
+    const QByteArray answer = shell.readAllStandardOutput();
+    QVERIFY2(answer.contains("eventStreamingID") && answer.contains(id.toUtf8()),
+             answer + shell.readAllStandardError());
+}
+
+void TestCommandLine::refusesUnacceptableProfiles_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("no project") << QStringList{u"--endpoint"_s, u"https://example.com"_s};
+    QTest::newRow("project with a slash")
+        << QStringList{u"--project"_s, u"a/b"_s, u"--region"_s, u"cn-north-4"_s};
+    QTest::newRow("http to another machine")
+        << QStringList{u"--project"_s, u"p"_s, u"--endpoint"_s, u"http://example.com"_s};
+    QTest::newRow("file") << QStringList{u"--project"_s, u"p"_s, u"--endpoint"_s, u"file:///etc/passwd"_s};
+    QTest::newRow("user in the URL") << QStringList{u"--project"_s, u"p"_s, u"--endpoint"_s,
+                                                    u"https://user@example.com"_s};
+    QTest::newRow("no URL") << QStringList{u"--project"_s, u"p"_s, u"--endpoint"_s, u"http://[::1"_s};
+}
+
+void TestCommandLine::refusesUnacceptableProfiles()
+{
+    QFETCH(QStringList, options);
+    const Run refused = run(QStringList{u"profile"_s, u"add"_s, u"Bad"_s} + options);
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY(refused.messages.startsWith("weir: "));
+    QVERIFY(!run({u"profile"_s, u"list"_s}).output.contains("Bad"));
+}
+
+void TestCommandLine::keepsProfiles()
+{
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Staging"_s, u"--project"_s, u"p1"_s, u"--region"_s,
+                  u"cn-north-4"_s, u"--protected"_s})
+                 .exitCode,
+             0);
+    QCOMPARE(
+        run({u"profile"_s, u"add"_s, u"Staging"_s, u"--project"_s, u"p1"_s, u"--region"_s, u"cn-north-4"_s})
+            .exitCode,
+        2);
+    const QJsonDocument shown = QJsonDocument::fromJson(run({u"profile"_s, u"show"_s, u"Staging"_s}).output);
+    QCOMPARE(shown["project_id"_L1].toString(), u"p1"_s);
+    QVERIFY(run({u"profile"_s, u"list"_s}).output.contains("Staging\tcn-north-4\tp1"));
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Staging"_s}).exitCode, 0);
+    QCOMPARE(run({u"profile"_s, u"show"_s, u"Staging"_s}).exitCode, 2);
+}
+
+void TestCommandLine::listsAndShows()
+{
+    const Run list = runSignedIn({u"list"_s, u"streams"_s});
+    QVERIFY2(list.exitCode == 0, list.messages);
+    QCOMPARE(list.output.count('\n'), 12);
+    const Run json = runSignedIn({u"list"_s, u"streams"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(QJsonDocument::fromJson(json.output).array().size(), 12);
+    QVERIFY(!json.output.contains("******"));
+    const Run subscriptions = runSignedIn({u"list"_s, u"subscriptions"_s});
+    QCOMPARE(subscriptions.output.count('\n'), 4);
+    const Run shown = runSignedIn({u"show"_s, u"stream"_s, firstStreamId()});
+    QCOMPARE(QJsonDocument::fromJson(shown.output)["id"_L1].toString(), firstStreamId());
+    const QString subscriptionId = QString::fromUtf8(subscriptions.output.split('\t').value(0));
+    QCOMPARE(runSignedIn({u"show"_s, u"subscription"_s, subscriptionId}).exitCode, 0);
+    QCOMPARE(runSignedIn({u"show"_s, u"stream"_s, u"no-such-id"_s}).exitCode, 3);
+    QCOMPARE(runSignedIn({u"show"_s, u"subscription"_s, u"nosuchid"_s}).exitCode, 3);
+}
+
+void TestCommandLine::appliesOnce()
+{
+    const QString id = firstStreamId();
+    QJsonObject body = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output).object();
+    body["description"_L1] = u"changed on the command line"_s;
+    const QString path = fileWith(u"stream.json"_s, QJsonDocument(body).toJson());
+    const QStringList apply{u"apply"_s, path, u"--id"_s, id, u"--yes"_s, u"--without-secrets"_s};
+    const Run applied = runSignedIn(apply);
+    QVERIFY2(applied.exitCode == 0, applied.messages);
+    QVERIFY2(applied.output.contains("/description: "), applied.output);
+    QVERIFY(applied.messages.contains("PUT http://127.0.0.1"));
+    const QJsonDocument now = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output);
+    QCOMPARE(now["description"_L1].toString(), u"changed on the command line"_s);
+    const Run again = runSignedIn(apply);
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.messages.contains("Nothing differs"), again.messages);
+}
+
+void TestCommandLine::appliesToTheNameOfTheBody()
+{
+    const QJsonArray all =
+        QJsonDocument::fromJson(runSignedIn({u"list"_s, u"subscriptions"_s, u"--format"_s, u"json"_s}).output)
+            .array();
+    QJsonObject body = all[0].toObject();
+    body.remove("id"_L1);
+    body["event_ids"_L1] = QJsonArray{u"dis_event.003"_s};
+    body["event_streamids"_L1] = QJsonArray{};
+    const QString path = fileWith(u"subscription.json"_s, QJsonDocument(body).toJson());
+    const Run applied = runSignedIn({u"apply"_s, path, u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.messages);
+    const Run shown = runSignedIn({u"show"_s, u"subscription"_s, all[0]["id"_L1].toString()});
+    QVERIFY(shown.output.contains("dis_event.003"));
+}
+
+void TestCommandLine::refusesToApply_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    const QByteArray renamed = QByteArray(cleanStream).replace("orders-to-fn", "nobody-has-this-name");
+    QTest::newRow("errors") << QByteArray(cleanStream).replace("orders-to-fn", "-x") << QStringList{} << 1;
+    QTest::newRow("no such name") << renamed << QStringList{} << 2;
+    QTest::newRow("no such id") << renamed << QStringList{u"--id"_s, u"no-such-id"_s} << 3;
+    QTest::newRow("missing secret")
+        << QByteArray(cleanStream)
+               .replace("\"orders\"",
+                        "\"orders\", \"password\": \"{{secret:/source/source_kafka/password}}\"")
+        << QStringList{} << 1;
+}
+
+void TestCommandLine::refusesToApply()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, options);
+    QFETCH(int, exitCode);
+    const QByteArray before = runSignedIn({u"list"_s, u"streams"_s}).output;
+    const Run refused =
+        runSignedIn(QStringList{u"apply"_s, fileWith(u"body.json"_s, body), u"--yes"_s} + options);
+    QVERIFY2(refused.exitCode == exitCode, refused.messages + QByteArray::number(refused.exitCode));
+    QCOMPARE(runSignedIn({u"list"_s, u"streams"_s}).output, before);
+}
+
+void TestCommandLine::looksOnlyWithDryRun()
+{
+    const QByteArray before = runSignedIn({u"list"_s, u"streams"_s}).output;
+    const Run looked = runSignedIn(
+        {u"apply"_s, fileWith(u"body.json"_s, cleanStream), u"--dry-run"_s, u"--without-secrets"_s});
+    QVERIFY2(looked.exitCode == 0, looked.messages);
+    QVERIFY(looked.output.startsWith("/"));
+    QCOMPARE(runSignedIn({u"list"_s, u"streams"_s}).output, before);
+}
+
+void TestCommandLine::wantsAnAnswer()
+{
+    const Run asked =
+        runSignedIn({u"apply"_s, fileWith(u"body.json"_s, cleanStream), u"--without-secrets"_s});
+    QCOMPARE(asked.exitCode, 2);
+    QVERIFY2(asked.messages.contains("--yes"), asked.messages);
+}
+
+void TestCommandLine::tellsWhenNotSignedIn()
+{
+    const QString wrong = fileWith(u"wrong-token"_s, "not-the-token");
+    QCOMPARE(run({u"list"_s, u"streams"_s, u"--profile"_s, u"Box"_s, u"--token-file"_s, wrong}).exitCode, 5);
+    const QString split = fileWith(u"split-token"_s, "two\nlines");
+    const Run refused = run({u"list"_s, u"streams"_s, u"--profile"_s, u"Box"_s, u"--token-file"_s, split});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY(!refused.messages.contains("two"));
+}
+
+void TestCommandLine::failsOnFullOutput()
+{
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(WEIR_PROGRAM), {u"--help"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

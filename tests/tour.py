@@ -16,6 +16,11 @@ from gi.repository import Atspi  # noqa: E402
 
 STEP_SECONDS = 30
 POLL_SECONDS = 0.1
+PAINT_SECONDS = 0.5
+SANDBOX_STREAMS = 12
+
+FIELDS = (Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.COMBO_BOX)
+BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.CHECK_BOX)
 
 
 class Missing(Exception):
@@ -66,46 +71,43 @@ class Tour:
                 return child
         return None
 
-    def find(self, name, *roles):
-        """The first thing on the screen with this name and one of these roles; a name may end with an ellipsis."""
+    def search(self, matches):
+        """The first thing on the screen that matches, or None."""
+        for node in descendants(self.application):
+            if matches(node) and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                return node
+        return None
 
-        def search():
-            for node in descendants(self.application):
-                if roles and node.get_role() not in roles:
-                    continue
-                if node.get_name() != name:
-                    continue
-                if node.get_state_set().contains(Atspi.StateType.SHOWING):
-                    return node
-            return None
+    def find(self, name, roles):
+        return wait_for(f"“{name}”", lambda: self.search(lambda n: n.get_name() == name and n.get_role() in roles))
 
-        return wait_for(f"“{name}”", search)
-
-    def text(self, part):
-        """Waits until some showing label contains `part`."""
-
-        def search():
-            for node in descendants(self.application):
-                if part in (node.get_name() or "") and node.get_state_set().contains(Atspi.StateType.SHOWING):
-                    return node
-            return None
-
-        return wait_for(f"a text with “{part}”", search)
+    def read(self, part):
+        """Waits for a text on the screen that contains `part`."""
+        return wait_for(f"a text with “{part}”", lambda: self.search(lambda n: part in (n.get_name() or "")))
 
     def press(self, name):
-        button = self.find(name, Atspi.Role.PUSH_BUTTON, Atspi.Role.BUTTON_MENU if hasattr(Atspi.Role, "BUTTON_MENU")
-                           else Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON,
-                           Atspi.Role.CHECK_BOX)
+        button = self.find(name, BUTTONS)
         wait_for(f"“{name}” to be enabled", lambda: button.get_state_set().contains(Atspi.StateType.ENABLED))
-        button.get_action_iface().do_action(0)
+        Atspi.Action.do_action(button, 0)
+
+    def is_shown(self, name):
+        return self.search(lambda n: n.get_name() == name) is not None
 
     def fill(self, name, text):
-        field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.COMBO_BOX)
-        field.get_editable_text_iface().set_text_contents(text)
+        Atspi.EditableText.set_text_contents(self.find(name, FIELDS), text)
+
+    def open_row(self, table_name, row_name):
+        table = self.find(table_name, (Atspi.Role.TABLE,))
+        self.fill("Filter", row_name)
+        wait_for(f"one row “{row_name}”", lambda: Atspi.Table.get_n_rows(table) == 1)
+        Atspi.Table.add_row_selection(table, 0)
+        self.press("Open")
 
     def shot(self, name):
         self.shots += 1
         path = os.path.join(self.folder, f"{self.shots:02}-{name}.png")
+        # The last events that were caused here are painted before the picture is taken.
+        time.sleep(PAINT_SECONDS)
         subprocess.run(["import", "-window", "root", path], check=True)
         print(f"{name}: {path}", flush=True)
 
@@ -114,8 +116,29 @@ def main():
     program, folder, config = sys.argv[1:]
     tour = Tour(program, folder, config)
     try:
-        tour.text("orders-to-fn")
+        table = tour.find("Event streams", (Atspi.Role.TABLE,))
+        wait_for("the list of streams", lambda: Atspi.Table.get_n_rows(table) == SANDBOX_STREAMS)
         tour.shot("list")
+        tour.open_row("Event streams", "orders-to-fn")
+        tour.find("Concurrency", FIELDS)
+        tour.shot("editor")
+        tour.fill("Messages in a batch", "10001")
+        tour.read("Messages in a batch must be")
+        tour.shot("error")
+        tour.fill("Messages in a batch", "250")
+        tour.press("Review & apply…")
+        tour.read("Review the update of orders-to-fn")
+        if tour.is_shown("Send without it"):
+            tour.press("Send without it")
+        tour.shot("review")
+        tour.press("Apply 1 change")
+        tour.read("The update was applied.")
+        tour.shot("applied")
+        tour.press("Close")
+        tour.press("Export…")
+        tour.read("Export orders-to-fn")
+        tour.press("cURL")
+        tour.shot("export")
     finally:
         tour.process.terminate()
         tour.process.wait(STEP_SECONDS)

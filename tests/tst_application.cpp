@@ -1,4 +1,5 @@
-// The whole program in one process: real window, real HTTP to a sandbox, real files, the keyring of the session.
+// The whole program in one process: real window, real HTTP to a sandbox, real files, the keyring of the
+// session.
 
 #include "app/sandbox/sandbox.h"
 #include "app/storage/settingsstore.h"
@@ -66,7 +67,7 @@ private:
 void TestApplication::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    m_sandbox = std::make_unique<Sandbox>(SandboxOptions {});
+    m_sandbox = std::make_unique<Sandbox>(SandboxOptions{});
     QVERIFY(!m_sandbox->start());
     applyTheme(*qApp, Appearance::Light);
 }
@@ -74,7 +75,7 @@ void TestApplication::initTestCase()
 void TestApplication::startProgram()
 {
     const QString folder = m_folder.filePath(u"config"_s);
-    m_program = std::make_unique<WindowProgram>(WindowOptions {.configDirectory = folder},
+    m_program = std::make_unique<WindowProgram>(WindowOptions{.configDirectory = folder},
                                                 SettingsStore(folder).load());
     m_program->start();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
@@ -90,7 +91,8 @@ void TestApplication::trigger(const QString &action)
     (*found)->trigger();
 }
 
-//! The visible widget of this type with this accessible name or, of a button, this text; waits until there is one.
+//! The visible widget of this type with this accessible name or, of a button, this text; waits until there is
+//! one.
 template <typename Widget>
 Widget *TestApplication::find(const QString &name)
 {

@@ -400,10 +400,7 @@ void MainWindow::showDraftState()
 {
     const DraftPage *page = currentPage();
     const ResourceDraft *draft = currentDraft();
-    const bool isKnown = draft && !draft->identity().id.isEmpty();
-    m_actions->apply->setEnabled(isKnown);
-    m_actions->apply->setToolTip(
-        isKnown ? QString() : tr("Only a resource that was opened from the service can be updated"));
+    m_actions->apply->setEnabled(draft);
     m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,
                              draft ? countOf(draft->issues(), Level::Warning) : 0);
     setWindowTitle(page ? page->title() : QString());

@@ -103,7 +103,7 @@ Q_SIGNALS:
     void openFileRequested(const QString &path);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
     void exportRequested(weir::ResourceDraft *draft);
-    //! The draft has no errors and came from the service.
+    //! The draft has no errors. Where it goes may still have to be found out, by its name.
     void applyRequested(weir::ResourceDraft *draft);
     //! The last moment in which the draft exists.
     void draftClosed(weir::ResourceDraft *draft);

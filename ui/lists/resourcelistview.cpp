@@ -129,6 +129,9 @@ QWidget *ResourceListView::createHeader()
     m_progress = new QLabel(header);
     setTone(m_progress, Tone::Muted);
     m_cancel = new QPushButton(tr("Cancel"), header);
+    m_open = new QPushButton(tr("Open"), header);
+    m_open->setToolTip(tr("Edit the selected row (Enter)"));
+    m_open->setAutoDefault(false);
     m_refresh = new QPushButton(tr("Refresh"), header);
     m_refresh->setToolTip(tr("Read the list again (F5)"));
     m_refresh->setAutoDefault(false);
@@ -140,10 +143,12 @@ QWidget *ResourceListView::createHeader()
     layout->addStretch(0);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_open);
     layout->addWidget(m_refresh);
 
     connect(m_filter, &QLineEdit::textChanged, this, &ResourceListView::applyFilter);
     connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
+    connect(m_open, &QPushButton::clicked, this, &ResourceListView::openSelection);
     connect(m_refresh, &QPushButton::clicked, this, &ResourceListView::refreshRequested);
     return header;
 }
@@ -176,6 +181,9 @@ void ResourceListView::setUpTable()
                            fontMetrics().horizontalAdvance(timeLabel(u"2028-12-28T22:58:58Z"_s))
                                + 3 * metrics::gap);
     connect(m_table, &QTableView::activated, this, &ResourceListView::openRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_open->setEnabled(m_table->selectionModel()->hasSelection()); });
+    m_open->setEnabled(false);
 }
 
 void ResourceListView::setState(State state)
@@ -188,6 +196,13 @@ void ResourceListView::applyFilter(const QString &text)
 {
     m_proxy->setFilterFixedString(text.trimmed());
     showState();
+}
+
+void ResourceListView::openSelection()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        openRow(row);
 }
 
 void ResourceListView::openRow(const QModelIndex &index)
@@ -227,6 +242,8 @@ void ResourceListView::showState()
     updateNotice();
     const bool isReachable = m_state != State::NoProfile && m_state != State::NoToken;
     m_cancel->setVisible(m_state == State::Loading);
+    m_open->setEnabled(m_table->selectionModel()->hasSelection());
+    m_open->setVisible(m_state != State::Loading && isReachable);
     m_refresh->setVisible(m_state != State::Loading && isReachable);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? RowsPage : NoticePage);

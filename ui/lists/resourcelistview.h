@@ -73,6 +73,7 @@ private:
     void setUpTable();
     void setState(State state);
     void applyFilter(const QString &text);
+    void openSelection();
     void openRow(const QModelIndex &index);
     void pressNotice();
     void showState();
@@ -84,6 +85,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_open = nullptr;
     QPushButton *m_refresh = nullptr;
     Banner *m_fault = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -257,8 +257,8 @@ void MainWindow::buildLayout()
 {
     resize(defaultSize);
     m_panes->setMinimumWidth(260);
-    m_sidebar->setMinimumWidth(170);
-    m_tabs->setMinimumWidth(400);
+    m_sidebar->setMinimumWidth(190);
+    m_tabs->setMinimumWidth(500);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_tabs);
     m_splitter->addWidget(m_panes);

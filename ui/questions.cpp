@@ -1,6 +1,7 @@
 #include "ui/questions.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -18,8 +19,8 @@ struct Question
 QMessageBox *newQuestion(const QString &text, const QString &details, QMessageBox::StandardButtons buttons,
                          QWidget *parent)
 {
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(), text, buttons, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text, buttons,
+                                parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowModality(Qt::WindowModal);
     // Names come from files and services; they are never markup.

@@ -1,6 +1,7 @@
 #include "ui/statusline.h"
 
 #include "ui/busyindicator.h"
+#include "ui/elidedlabel.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -183,7 +184,7 @@ QPushButton *StatusLine::addLink(Tone tone)
 
 QLabel *StatusLine::addText()
 {
-    auto *label = new QLabel(this);
+    auto *label = new ElidedLabel(this);
     setTone(label, Tone::Muted);
     setTextStyle(label, TextStyle::Small);
     label->setTextFormat(Qt::PlainText);

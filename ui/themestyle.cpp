@@ -126,7 +126,8 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     painter->restore();
     if (!filled && (look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast)) {
         painter->fillRect(
-            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()), colors.border);
+            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()),
+            colors.border);
     }
     if (keyboardFocus) {
         const QRect ring = filled ? option->rect.adjusted(2, 2, -2, -2) : option->rect;
@@ -175,15 +176,25 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *bar, const QRect
                 std::min(handle.width(), handle.height()) / 2);
 }
 
+//! Before the first tab of a bar.
+int tabIndent(const QStyleOption *option)
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    const bool isFirst =
+        tab && (tab->position == QStyleOptionTab::Beginning || tab->position == QStyleOptionTab::OnlyOneTab);
+    return isFirst ? metrics::gap : 0;
+}
+
 void drawTab(QPainter *painter, const QStyleOption *option)
 {
     const ThemeColors &colors = themeColors(option->palette);
     const bool selected = option->state.testFlag(QStyle::State_Selected);
-    const QRect rect = option->rect.adjusted(0, tabGap, 0, 0);
-    if (!selected) {
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), metrics::hairline), colors.border);
+    const QRect rect = option->rect.adjusted(tabIndent(option), tabGap, 0, 0);
+    const int lineEnd = selected ? rect.left() : rect.right() + 1;
+    painter->fillRect(option->rect.left(), rect.bottom(), lineEnd - option->rect.left(), metrics::hairline,
+                      colors.border);
+    if (!selected)
         return;
-    }
     painter->save();
     painter->setClipRect(rect, Qt::IntersectClip);
     drawRounded(painter, frameRect(rect, metrics::hairline).adjusted(0, 0, 0, metrics::radius + 2),
@@ -205,7 +216,8 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
         painter->setFont(themeFont(TextStyle::Strong));
     const bool hovered = tab->state.testFlag(QStyle::State_MouseOver);
     painter->setPen(selected || hovered ? colors.text : colors.muted);
-    QRect rect = tab->rect.adjusted(metrics::gap + metrics::tight, tabGap, -metrics::gap - metrics::tight, 0);
+    QRect rect = tab->rect.adjusted(metrics::gap + metrics::tight + tabIndent(tab), tabGap,
+                                    -metrics::gap - metrics::tight, 0);
     rect.adjust(tab->leftButtonSize.width(), 0, -tab->rightButtonSize.width(), 0);
     const QString text =
         painter->fontMetrics().elidedText(tab->text, Qt::ElideMiddle, rect.width(), Qt::TextShowMnemonic);
@@ -368,7 +380,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         const QFontMetrics strong(themeFont(TextStyle::Strong));
         const int buttons = tab->leftButtonSize.width() + tab->rightButtonSize.width();
         const int text = strong.size(Qt::TextShowMnemonic, tab->text).width();
-        return {text + buttons + 2 * (metrics::gap + metrics::tight) + 2,
+        return {text + buttons + 2 * (metrics::gap + metrics::tight) + 2 + tabIndent(tab),
                 strong.height() + 2 * metrics::gap + tabGap};
     }
     case CT_MenuBarItem:

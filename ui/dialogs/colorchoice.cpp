@@ -88,6 +88,9 @@ void ColorChoice::setColor(const QString &color)
         addSwatch(color, color);
     QAbstractButton *chosen = same == swatches.end() ? m_swatches->buttons().last() : *same;
     chosen->setChecked(true);
+    // Tab comes to the colour that is chosen, the arrow keys go on from there.
+    for (QAbstractButton *swatch : m_swatches->buttons())
+        swatch->setFocusPolicy(swatch == chosen ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 QString ColorChoice::color() const

@@ -98,6 +98,7 @@ ReviewDialog::ReviewDialog(ReviewContent content, QWidget *parent)
 void ReviewDialog::setSending()
 {
     m_review->setEnabled(false);
+    m_apply->setEnabled(false);
     m_buttons->setCurrentIndex(SendingButtons);
 }
 

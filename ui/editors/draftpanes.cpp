@@ -14,6 +14,7 @@ DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
       m_changes(new ChangesPane(draft, this)), m_issues(new IssuesPane(draft, this))
 {
     setDocumentMode(true);
+    setAccessibleName(tr("Request, changes and issues"));
     tabBar()->setExpanding(false);
     addTab(m_request, tr("Request"));
     addTab(m_changes, {});

@@ -47,6 +47,7 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     column->addWidget(m_otherFields);
     column->addStretch();
     content->setMaximumWidth(widestForm);
+    setAccessibleName(tr("Fields"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);

@@ -1,0 +1,79 @@
+#include "tests/support/controls.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSet>
+
+namespace weir::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString accessibleName(QWidget *widget)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+void collectShared(const QString &title, const QList<QAction *> &actions, QStringList &shared)
+{
+    QSet<QKeySequence> keys;
+    for (const QAction *action : actions) {
+        const QKeySequence key = QKeySequence::mnemonic(action->text());
+        if (!key.isEmpty() && keys.contains(key))
+            shared << title + u": "_s + key.toString();
+        keys << key;
+        if (action->menu())
+            collectShared(action->text(), action->menu()->actions(), shared);
+    }
+}
+
+} // namespace
+
+QStringList unnamedControls(QWidget *root)
+{
+    QStringList unnamed;
+    for (QWidget *widget : root->findChildren<QWidget *>()) {
+        const bool isControl =
+            widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton *>(widget) != nullptr;
+        if (isControl && widget->isVisibleTo(root) && accessibleName(widget).isEmpty())
+            unnamed << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+    }
+    return unnamed;
+}
+
+QStringList sharedMnemonics(QMenuBar *bar)
+{
+    QStringList shared;
+    collectShared(u"menu bar"_s, bar->actions(), shared);
+    return shared;
+}
+
+QStringList sharedShortcuts(QWidget *window)
+{
+    QStringList shared;
+    QSet<QKeySequence> keys;
+    for (const QAction *action : window->findChildren<QAction *>()) {
+        for (const QKeySequence &key : action->shortcuts()) {
+            if (keys.contains(key))
+                shared << key.toString();
+            keys << key;
+        }
+    }
+    return shared;
+}
+
+QAbstractButton *buttonNamed(QWidget *root, const QString &name)
+{
+    for (QAbstractButton *button : root->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace weir::test

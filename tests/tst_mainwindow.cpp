@@ -1,0 +1,840 @@
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonreader.h"
+#include "tests/support/controls.h"
+#include "ui/draftpage.h"
+#include "ui/editors/draftpanes.h"
+#include "ui/lists/resourcelistview.h"
+#include "ui/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view streamAnswer = R"({
+  "id": "5318", "status": "RUNNING", "name": "orders-to-fn",
+  "source": {"source_kafka": {"group": "grp", "topic": "orders"}, "name": "HC.Kafka"},
+  "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:p:function:default:f"}, "name": "HC.FunctionGraph"}
+})";
+
+std::unique_ptr<ResourceDraft> newDraft(std::string_view body = streamAnswer,
+                                        ResourceOrigin origin = ResourceOrigin::Service)
+{
+    return std::make_unique<ResourceDraft>(
+        loadResource(ResourceKind::EventStream, readJson(body).value(), origin));
+}
+
+ConnectionProfile profile(const QString &id, const QString &name)
+{
+    ConnectionProfile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.region = u"cn-north-4"_s;
+    profile.projectId = u"575ae927fc644f22b5c5af5209b7cf51"_s;
+    profile.color = u"#12b76a"_s;
+    return profile;
+}
+
+//! A window on the screen with the ways that tests take.
+class ShownWindow
+{
+public:
+    ShownWindow()
+    {
+        m_window.show();
+        m_window.activateWindow();
+    }
+
+    [[nodiscard]] MainWindow *get() { return &m_window; }
+    MainWindow *operator->() { return &m_window; }
+
+    ResourceDraft *add(std::unique_ptr<ResourceDraft> draft, const QString &path = {})
+    {
+        ResourceDraft *added = draft.get();
+        m_window.addDraft(std::move(draft), path);
+        return added;
+    }
+    ResourceDraft *addModified(const QString &name, const QString &path = {})
+    {
+        ResourceDraft *draft = add(newDraft(), path);
+        draft->setValue("/name", Json::string(name.toStdString()));
+        return draft;
+    }
+    [[nodiscard]] QTabBar *tabs() const { return m_window.findChild<QTabBar *>(u"documentTabs"_s); }
+    [[nodiscard]] QStringList titles() const
+    {
+        QStringList titles;
+        for (int index = 0; index < tabs()->count(); ++index)
+            titles << tabs()->tabText(index);
+        return titles;
+    }
+    //! The question that waits for an answer, or null.
+    [[nodiscard]] QMessageBox *question() const
+    {
+        for (QMessageBox *box : m_window.findChildren<QMessageBox *>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+    void answer(QMessageBox::StandardButton button) const
+    {
+        QMessageBox *box = question();
+        QVERIFY(box);
+        QTest::mouseClick(box->button(button), Qt::LeftButton);
+    }
+    [[nodiscard]] QFileDialog *fileChoice() const
+    {
+        for (QFileDialog *dialog : m_window.findChildren<QFileDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+    void chooseFile(const QString &path) const
+    {
+        QFileDialog *dialog = fileChoice();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->hide();
+    }
+    [[nodiscard]] QAction *action(const QString &text) const
+    {
+        for (QAction *candidate : m_window.findChildren<QAction *>()) {
+            if (QString(candidate->text()).remove(u'&') == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        for (const QLabel *label : m_window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    MainWindow m_window;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mnemonicsAreUnique();
+    void shortcutsAreUnique();
+    void everyControlHasAName();
+    void fitsTheSmallestScreen();
+    void everyShortcutAsksForSomething_data();
+    void everyShortcutAsksForSomething();
+    void draftActionsNeedADraft();
+    void onlyAKnownResourceCanBeApplied();
+    void faultyDraftIsNotApplied();
+    void undoAndRedoAreTheFrontDrafts();
+    void titleShowsNameAndChanges();
+    void openDraftIsFoundAgain();
+    void panesFollowTheFront();
+    void tabsAreWalkedWithTheKeyboard();
+    void unchangedDraftClosesAtOnce();
+    void changedDraftAsksBeforeClosing();
+    void savingClosesOnlyAfterSuccess();
+    void savingWithoutAFileAsksForOne();
+    void cancelledFileChoiceKeepsTheDraft();
+    void windowWithoutChangesCloses();
+    void windowAsksOnceForAllDrafts();
+    void windowSavesEveryDraftBeforeItCloses();
+    void windowStaysOpenWhenSavingFails();
+    void profilesAreChosenInTheMenu();
+    void profileActionsNeedAProfile();
+    void removingAProfileIsConfirmed();
+    void protectedProfileIsMarked();
+    void tokenStateIsShown_data();
+    void tokenStateIsShown();
+    void listsTellTheWindow();
+    void anotherProfileForgetsTheLists();
+    void closedListComesBack();
+    void bannerIsPlainTextAndCopied();
+    void bannerRetriesAsLongAsItsContextLives();
+    void statusLineShowsWhatGoesOn();
+    void issuesOfTheFrontDraftAreCounted();
+    void filesAreOpened();
+    void choicesOfTheViewMenuAreAskedFor();
+    void layoutIsRestored();
+    void foreignLayoutIsRefused();
+};
+
+void TestMainWindow::mnemonicsAreUnique()
+{
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
+    QCOMPARE(sharedMnemonics(window->menuBar()), QStringList());
+}
+
+void TestMainWindow::shortcutsAreUnique()
+{
+    ShownWindow window;
+    QCOMPARE(sharedShortcuts(window.get()), QStringList());
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
+    window->setCurrentProfile(u"1"_s);
+    window->setTokenState({TokenState::Kind::Set, {}});
+    window->showBusy(u"Opening orders-to-fn…"_s);
+    window->showList(ResourceKind::EventStream);
+    QCOMPARE(unnamedControls(window.get()), QStringList());
+    window.addModified(u"orders"_s);
+    window->showBanner({u"No."_s, u"req-1"_s}, this, [] {});
+    QCOMPARE(unnamedControls(window.get()), QStringList());
+}
+
+void TestMainWindow::fitsTheSmallestScreen()
+{
+    ShownWindow window;
+    window.addModified(u"orders"_s);
+    window->showBanner({QString(400, u'x'), u"req-1"_s}, this, [] {});
+    window->showStatus(QString(400, u'x'));
+    window->showBusy(QString(400, u'x'));
+    window->resize(1024, 640);
+    QCOMPARE(window->size(), QSize(1024, 640));
+    QVERIFY(window->minimumSizeHint().width() <= 1024);
+    QVERIFY(window->minimumSizeHint().height() <= 640);
+}
+
+void TestMainWindow::everyShortcutAsksForSomething_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::addColumn<QByteArray>("signal");
+    QTest::addColumn<bool>("withDraft");
+    const auto row = [](const char *name, const QKeySequence &keys, const char *signal, bool withDraft) {
+        QTest::newRow(name) << keys << QByteArray(signal) << withDraft;
+    };
+    row("new stream", QKeySequence::New, SIGNAL(newDraftRequested(weir::ResourceKind)), false);
+    row("new subscription", QKeySequence(u"Ctrl+Shift+N"_s), SIGNAL(newDraftRequested(weir::ResourceKind)),
+        false);
+    row("streams", QKeySequence(u"Ctrl+1"_s), SIGNAL(listRequested(weir::ResourceKind)), false);
+    row("subscriptions", QKeySequence(u"Ctrl+2"_s), SIGNAL(listRequested(weir::ResourceKind)), true);
+    row("refresh", QKeySequence(u"F5"_s), SIGNAL(refreshRequested(weir::ResourceKind)), false);
+    row("token", QKeySequence(u"Ctrl+T"_s), SIGNAL(tokenRequested()), false);
+    row("save", QKeySequence::Save, SIGNAL(saveRequested(weir::ResourceDraft *, QString)), true);
+    row("export", QKeySequence(u"Ctrl+E"_s), SIGNAL(exportRequested(weir::ResourceDraft *)), true);
+    row("apply", QKeySequence(u"Ctrl+Return"_s), SIGNAL(applyRequested(weir::ResourceDraft *)), true);
+    row("apply, keypad", QKeySequence(u"Ctrl+Enter"_s), SIGNAL(applyRequested(weir::ResourceDraft *)), true);
+    row("close", QKeySequence(u"Ctrl+W"_s), SIGNAL(draftClosed(weir::ResourceDraft *)), true);
+}
+
+void TestMainWindow::everyShortcutAsksForSomething()
+{
+    QFETCH(const QKeySequence, keys);
+    QFETCH(const QByteArray, signal);
+    QFETCH(const bool, withDraft);
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
+    window->setCurrentProfile(u"1"_s);
+    window->showList(ResourceKind::EventStream);
+    if (withDraft)
+        window.add(newDraft(), u"/tmp/orders.json"_s);
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QSignalSpy spy(window.get(), signal.constData());
+    QTest::keySequence(window.get(), keys);
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestMainWindow::draftActionsNeedADraft()
+{
+    ShownWindow window;
+    window->showList(ResourceKind::EventStream);
+    for (const QString &text :
+         {u"Save"_s, u"Save as…"_s, u"Export…"_s, u"Review  apply…"_s, u"Undo"_s, u"Redo"_s}) {
+        QVERIFY2(window.action(text), qPrintable(text));
+        QVERIFY2(!window.action(text)->isEnabled(), qPrintable(text));
+    }
+    QVERIFY(window.action(u"Refresh"_s)->isEnabled());
+    QVERIFY(!buttonNamed(window.get(), u"Export…"_s));
+    window.add(newDraft());
+    for (const QString &text : {u"Save"_s, u"Save as…"_s, u"Export…"_s, u"Review  apply…"_s})
+        QVERIFY2(window.action(text)->isEnabled(), qPrintable(text));
+    QVERIFY(!window.action(u"Refresh"_s)->isEnabled());
+    QVERIFY(!window.action(u"Filter the list"_s)->isEnabled());
+    QVERIFY(buttonNamed(window.get(), u"Export…"_s)->isEnabled());
+    QCOMPARE(buttonNamed(window.get(), u"Export…"_s)->toolTip(), u"Export… (Ctrl+E)"_s);
+}
+
+void TestMainWindow::onlyAKnownResourceCanBeApplied()
+{
+    ShownWindow window;
+    window.add(newDraft(R"({"name":"x"})", ResourceOrigin::File));
+    QAbstractButton *button = buttonNamed(window.get(), u"Review & apply…"_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(button->toolTip(), u"Only a resource that was opened from the service can be updated"_s);
+    window.add(newDraft());
+    QVERIFY(button->isEnabled());
+}
+
+void TestMainWindow::faultyDraftIsNotApplied()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft());
+    QVERIFY(!draft->hasErrors());
+    draft->setValue("/source/source_kafka/topic", Json::string(""));
+    QVERIFY(draft->hasErrors());
+    QSignalSpy applied(window.get(), &MainWindow::applyRequested);
+    QTest::mouseClick(buttonNamed(window.get(), u"Review & apply…"_s), Qt::LeftButton);
+    QCOMPARE(applied.count(), 0);
+    QCOMPARE(window->findChild<DraftPanes *>()->currentIndex(), 2);
+    QVERIFY(window.says(u"Settle the errors first"_s));
+    draft->setValue("/source/source_kafka/topic", Json::string("orders"));
+    QTest::mouseClick(buttonNamed(window.get(), u"Review & apply…"_s), Qt::LeftButton);
+    QCOMPARE(applied.count(), 1);
+}
+
+void TestMainWindow::undoAndRedoAreTheFrontDrafts()
+{
+    ShownWindow window;
+    ResourceDraft *first = window.addModified(u"first"_s);
+    ResourceDraft *second = window.add(newDraft());
+    QVERIFY(!buttonNamed(window.get(), u"Undo"_s) || !buttonNamed(window.get(), u"Undo"_s)->isEnabled());
+    window->activateDraft(first);
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTest::keySequence(window.get(), QKeySequence::Undo);
+    QCOMPARE(first->name(), u"orders-to-fn"_s);
+    QTest::keySequence(window.get(), QKeySequence(u"Ctrl+Y"_s));
+    QCOMPARE(first->name(), u"first"_s);
+    QCOMPARE(second->name(), u"orders-to-fn"_s);
+}
+
+void TestMainWindow::titleShowsNameAndChanges()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft());
+    QCOMPARE(window.titles(), QStringList{u"orders-to-fn"_s});
+    draft->setValue("/name", Json::string("a & <b>"));
+    QCOMPARE(window.titles(), QStringList{u"a && <b> •"_s});
+    QCOMPARE(window->windowTitle(), u"a & <b> •"_s);
+    QVERIFY(!window.tabs()->tabToolTip(0).contains(u"<b>"_s));
+    draft->undoStack()->undo();
+    QCOMPARE(window.titles(), QStringList{u"orders-to-fn"_s});
+    window.add(newDraft(R"({})", ResourceOrigin::File), u"/home/me/clicks.json"_s);
+    QCOMPARE(window.titles().last(), u"clicks.json"_s);
+    window.add(newDraft(R"({})", ResourceOrigin::File));
+    QCOMPARE(window.titles().last(), u"New event stream"_s);
+}
+
+void TestMainWindow::openDraftIsFoundAgain()
+{
+    ShownWindow window;
+    ResourceDraft *stream = window.add(newDraft());
+    ResourceDraft *other = window.add(newDraft(R"({"id":"77","name":"x"})"));
+    QCOMPARE(window->draftOf(ResourceKind::EventStream, u"5318"_s), stream);
+    QCOMPARE(window->draftOf(ResourceKind::EventSubscription, u"5318"_s), nullptr);
+    QCOMPARE(window->draftOf(ResourceKind::EventStream, u"9"_s), nullptr);
+    QCOMPARE(window->currentDraft(), other);
+    window->activateDraft(stream);
+    QCOMPARE(window->currentDraft(), stream);
+    QCOMPARE(window->drafts(), (std::vector<ResourceDraft *>{stream, other}));
+    window->showList(ResourceKind::EventStream);
+    QCOMPARE(window->currentDraft(), nullptr);
+}
+
+void TestMainWindow::panesFollowTheFront()
+{
+    ShownWindow window;
+    window.add(newDraft());
+    QVERIFY(window->findChild<DraftPanes *>()->isVisible());
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(!window->findChild<DraftPanes *>()->isVisible());
+}
+
+void TestMainWindow::tabsAreWalkedWithTheKeyboard()
+{
+    ShownWindow window;
+    window->showList(ResourceKind::EventStream);
+    window.add(newDraft());
+    QCOMPARE(window.tabs()->currentIndex(), 1);
+    window.action(u"Next tab"_s)->trigger();
+    QCOMPARE(window.tabs()->currentIndex(), 0);
+    window.action(u"Previous tab"_s)->trigger();
+    QCOMPARE(window.tabs()->currentIndex(), 1);
+}
+
+void TestMainWindow::unchangedDraftClosesAtOnce()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft());
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    QSignalSpy destroyed(draft, &QObject::destroyed);
+    window.action(u"Close tab"_s)->trigger();
+    QVERIFY(!window.question());
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(closed.at(0).at(0).value<ResourceDraft *>(), draft);
+    QCOMPARE(window.titles(), QStringList());
+    QTRY_COMPARE(destroyed.count(), 1);
+    QVERIFY(window.says(u"Nothing is open."_s));
+}
+
+void TestMainWindow::changedDraftAsksBeforeClosing()
+{
+    ShownWindow window;
+    window.addModified(u"<b>orders</b>"_s);
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    window.action(u"Close tab"_s)->trigger();
+    QCOMPARE(window.question()->text(), u"Save the changes to “<b>orders</b>”?"_s);
+    QCOMPARE(window.question()->textFormat(), Qt::PlainText);
+    QCOMPARE(window.question()->windowModality(), Qt::WindowModal);
+    window.answer(QMessageBox::Cancel);
+    QTRY_VERIFY(!window.question());
+    QCOMPARE(closed.count(), 0);
+
+    window.action(u"Close tab"_s)->trigger();
+    QTest::keyClick(window.question(), Qt::Key_Escape);
+    QTRY_VERIFY(!window.question());
+    QCOMPARE(closed.count(), 0);
+
+    window.action(u"Close tab"_s)->trigger();
+    window.answer(QMessageBox::Discard);
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(window.titles(), QStringList());
+}
+
+void TestMainWindow::savingClosesOnlyAfterSuccess()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    QSignalSpy wanted(window.get(), &MainWindow::saveRequested);
+    window.action(u"Close tab"_s)->trigger();
+    window.answer(QMessageBox::Save);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<ResourceDraft *>(), draft);
+    QCOMPARE(wanted.at(0).at(1).toString(), u"/tmp/orders.json"_s);
+    QCOMPARE(closed.count(), 0);
+
+    window->showSaveFailed(draft, u"The disk is full."_s);
+    QCOMPARE(closed.count(), 0);
+    QVERIFY(window.says(u"The disk is full."_s));
+
+    // A later save that works does not close what no longer wants to be closed.
+    window.action(u"Save"_s)->trigger();
+    draft->markSaved();
+    window->showSaved(draft, u"/tmp/orders.json"_s);
+    QCOMPARE(closed.count(), 0);
+    QVERIFY(window.says(u"Saved orders.json"_s));
+
+    draft->setValue("/name", Json::string("again"));
+    window.action(u"Close tab"_s)->trigger();
+    window.answer(QMessageBox::Save);
+    draft->markSaved();
+    window->showSaved(draft, u"/tmp/orders.json"_s);
+    QCOMPARE(closed.count(), 1);
+}
+
+void TestMainWindow::savingWithoutAFileAsksForOne()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.addModified(u"orders"_s);
+    QSignalSpy wanted(window.get(), &MainWindow::saveRequested);
+    window.action(u"Save"_s)->trigger();
+    QCOMPARE(wanted.count(), 0);
+    window.chooseFile(u"/tmp/new.json"_s);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(1).toString(), u"/tmp/new.json"_s);
+    draft->markSaved();
+    window->showSaved(draft, u"/tmp/new.json"_s);
+    window.action(u"Save"_s)->trigger();
+    QCOMPARE(wanted.count(), 2);
+    window.action(u"Save as…"_s)->trigger();
+    window.chooseFile(u"/tmp/other.json"_s);
+    QCOMPARE(wanted.last().at(1).toString(), u"/tmp/other.json"_s);
+}
+
+void TestMainWindow::cancelledFileChoiceKeepsTheDraft()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.addModified(u"orders"_s);
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    window.action(u"Close tab"_s)->trigger();
+    window.answer(QMessageBox::Save);
+    QVERIFY(window.fileChoice());
+    window.fileChoice()->reject();
+    draft->markSaved();
+    window->showSaved(draft, u"/tmp/later.json"_s);
+    QCOMPARE(closed.count(), 0);
+}
+
+void TestMainWindow::windowWithoutChangesCloses()
+{
+    ShownWindow window;
+    window->showList(ResourceKind::EventStream);
+    window.add(newDraft());
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    QVERIFY(window->close());
+    QCOMPARE(closed.count(), 1);
+}
+
+void TestMainWindow::windowAsksOnceForAllDrafts()
+{
+    ShownWindow window;
+    window.addModified(u"orders"_s);
+    window.add(newDraft());
+    window.addModified(u"clicks"_s);
+    QVERIFY(!window->close());
+    QVERIFY(!window->close());
+    QCOMPARE(window->findChildren<QMessageBox *>().size(), 1);
+    QCOMPARE(window.question()->text(), u"2 drafts have changes that are not saved."_s);
+    QCOMPARE(window.question()->informativeText(), u"orders\nclicks"_s);
+    window.answer(QMessageBox::Cancel);
+    QTRY_VERIFY(!window.question());
+    QVERIFY(window->isVisible());
+    QCOMPARE(window.titles().size(), 3);
+
+    QVERIFY(!window->close());
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    window.answer(QMessageBox::Discard);
+    QVERIFY(!window->isVisible());
+    QCOMPARE(closed.count(), 3);
+}
+
+void TestMainWindow::windowSavesEveryDraftBeforeItCloses()
+{
+    ShownWindow window;
+    window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    window.addModified(u"clicks"_s);
+    QSignalSpy wanted(window.get(), &MainWindow::saveRequested);
+    const auto write = [&window](ResourceDraft *draft, const QString &path) {
+        draft->markSaved();
+        window->showSaved(draft, path);
+    };
+    // As a controller does it: the answer comes later.
+    connect(window.get(), &MainWindow::saveRequested, window.get(), write, Qt::QueuedConnection);
+    QVERIFY(!window->close());
+    window.answer(QMessageBox::SaveAll);
+    QTRY_VERIFY(window.fileChoice());
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(window.titles(), QStringList{u"clicks •"_s});
+    window.chooseFile(u"/tmp/clicks.json"_s);
+    QTRY_VERIFY(!window->isVisible());
+    QCOMPARE(wanted.count(), 2);
+}
+
+void TestMainWindow::windowStaysOpenWhenSavingFails()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    QVERIFY(!window->close());
+    window.answer(QMessageBox::Save);
+    window->showSaveFailed(draft, u"The disk is full."_s);
+    QVERIFY(window->isVisible());
+    QCOMPARE(window.titles().size(), 1);
+    QTRY_VERIFY(!window.question());
+    QVERIFY(!window->close());
+    QVERIFY(window.question());
+}
+
+void TestMainWindow::profilesAreChosenInTheMenu()
+{
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s), profile(u"2"_s, u"R&D"_s)});
+    window->setCurrentProfile(u"1"_s);
+    QVERIFY(buttonNamed(window.get(), u"Profile: Sandbox"_s));
+    QVERIFY(window.action(u"Sandbox"_s)->isChecked());
+    QSignalSpy chosen(window.get(), &MainWindow::profileChosen);
+    window.action(u"RD"_s)->trigger();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.at(0).at(0).toString(), u"2"_s);
+    window->setCurrentProfile(u"2"_s);
+    QVERIFY(buttonNamed(window.get(), u"Profile: R&D"_s));
+    QCOMPARE(buttonNamed(window.get(), u"Profile: R&D"_s)->accessibleDescription(),
+             u"cn-north-4 · 575ae9…cf51"_s);
+    QVERIFY(window.says(u"R&D"_s));
+}
+
+void TestMainWindow::profileActionsNeedAProfile()
+{
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
+    for (const QString &text : {u"Edit profile…"_s, u"Token…"_s, u"Remove profile…"_s})
+        QVERIFY(!window.action(text)->isEnabled());
+    QVERIFY(window.action(u"New profile…"_s)->isEnabled());
+    window->setCurrentProfile(u"1"_s);
+    QSignalSpy edited(window.get(), &MainWindow::editProfileRequested);
+    window.action(u"Edit profile…"_s)->trigger();
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(edited.at(0).at(0).toString(), u"1"_s);
+    QSignalSpy created(window.get(), &MainWindow::newProfileRequested);
+    window.action(u"New profile…"_s)->trigger();
+    QCOMPARE(created.count(), 1);
+}
+
+void TestMainWindow::removingAProfileIsConfirmed()
+{
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
+    window->setCurrentProfile(u"1"_s);
+    QSignalSpy removed(window.get(), &MainWindow::removeProfileRequested);
+    window.action(u"Remove profile…"_s)->trigger();
+    QCOMPARE(window.question()->text(), u"Remove the profile “Sandbox”?"_s);
+    QTest::keyClick(window.question(), Qt::Key_Return);
+    QTRY_VERIFY(!window.question());
+    QCOMPARE(removed.count(), 0);
+    window.action(u"Remove profile…"_s)->trigger();
+    window.answer(QMessageBox::Yes);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed.at(0).at(0).toString(), u"1"_s);
+}
+
+void TestMainWindow::protectedProfileIsMarked()
+{
+    ShownWindow window;
+    ConnectionProfile guarded = profile(u"1"_s, u"Production"_s);
+    guarded.color = u"#f04438"_s;
+    const auto redPixels = [&window] {
+        const QImage image = window->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            count += image.pixelColor(image.width() / 2, y) == QColor(0xf04438) ? 1 : 0;
+        return count;
+    };
+    window->setProfiles({guarded});
+    window->setCurrentProfile(u"1"_s);
+    QCOMPARE(redPixels(), 0);
+    guarded.isProtected = true;
+    window->setProfiles({guarded});
+    QCOMPARE(redPixels(), 3);
+}
+
+void TestMainWindow::tokenStateIsShown_data()
+{
+    QTest::addColumn<TokenState>("state");
+    QTest::addColumn<QString>("text");
+    const QDateTime now(QDate(2025, 5, 6), QTime(10, 0), Qt::UTC);
+    const auto left = [&now](qint64 seconds) {
+        return TokenState{TokenState::Kind::Set, now.addSecs(seconds)};
+    };
+    QTest::newRow("unknown") << TokenState{} << QString();
+    QTest::newRow("none") << TokenState{TokenState::Kind::None, {}} << u"no token"_s;
+    QTest::newRow("refused") << TokenState{TokenState::Kind::Refused, {}} << u"token refused"_s;
+    QTest::newRow("no end known") << TokenState{TokenState::Kind::Set, {}} << u"token set"_s;
+    QTest::newRow("over") << left(0) << u"token expired"_s;
+    QTest::newRow("a second") << left(1) << u"token: 1 min left"_s;
+    QTest::newRow("a minute") << left(60) << u"token: 1 min left"_s;
+    QTest::newRow("more than a minute") << left(61) << u"token: 2 min left"_s;
+    QTest::newRow("not yet an hour") << left(3599) << u"token: 60 min left"_s;
+    QTest::newRow("an hour") << left(3600) << u"token: 1 h left"_s;
+    QTest::newRow("nearly a day") << left(24 * 3600 - 1) << u"token: 23 h left"_s;
+}
+
+void TestMainWindow::tokenStateIsShown()
+{
+    QFETCH(const TokenState, state);
+    QFETCH(const QString, text);
+    QCOMPARE(tokenLabel(state, QDateTime(QDate(2025, 5, 6), QTime(10, 0), Qt::UTC)), text);
+    ShownWindow window;
+    window->setTokenState({TokenState::Kind::None, {}});
+    QSignalSpy wanted(window.get(), &MainWindow::tokenRequested);
+    QTest::mouseClick(buttonNamed(window.get(), u"no token"_s), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+}
+
+void TestMainWindow::listsTellTheWindow()
+{
+    ShownWindow window;
+    QSignalSpy wanted(window.get(), &MainWindow::listRequested);
+    QTest::mouseClick(buttonNamed(window.get(), u"Subscriptions"_s), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<ResourceKind>(), ResourceKind::EventSubscription);
+    QCOMPARE(window.titles(), QStringList{u"Subscriptions"_s});
+    QVERIFY(buttonNamed(window.get(), u"Subscriptions"_s)->isChecked());
+    QVERIFY(!buttonNamed(window.get(), u"Event streams"_s)->isChecked());
+
+    ResourceSummary item;
+    item.identity.id = u"42"_s;
+    window->listModel(ResourceKind::EventSubscription)->append({item});
+    window->listView(ResourceKind::EventSubscription)->showLoaded();
+    window->listView(ResourceKind::EventSubscription)->showQuota(1, 10);
+    QCOMPARE(buttonNamed(window.get(), u"Subscriptions"_s)->accessibleDescription(), u"1 / 10"_s);
+
+    QSignalSpy opened(window.get(), &MainWindow::openResourceRequested);
+    Q_EMIT window->listView(ResourceKind::EventSubscription)->openRequested(u"42"_s);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.at(0).at(0).value<ResourceKind>(), ResourceKind::EventSubscription);
+    QCOMPARE(opened.at(0).at(1).toString(), u"42"_s);
+}
+
+void TestMainWindow::anotherProfileForgetsTheLists()
+{
+    ShownWindow window;
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s), profile(u"2"_s, u"Other"_s)});
+    window->setCurrentProfile(u"1"_s);
+    ResourceDraft *draft = window.add(newDraft());
+    window->listModel(ResourceKind::EventStream)->append({ResourceSummary{}});
+    window->listView(ResourceKind::EventStream)->showLoaded();
+    window->setCurrentProfile(u"2"_s);
+    QCOMPARE(window->listModel(ResourceKind::EventStream)->rowCount(), 0);
+    QCOMPARE(buttonNamed(window.get(), u"Event streams"_s)->accessibleDescription(), QString());
+    QCOMPARE(window->currentDraft(), draft);
+}
+
+void TestMainWindow::closedListComesBack()
+{
+    ShownWindow window;
+    window->showList(ResourceKind::EventStream);
+    window.action(u"Close tab"_s)->trigger();
+    QCOMPARE(window.titles(), QStringList());
+    QVERIFY(!window->listView(ResourceKind::EventStream)->isVisible());
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(window->listView(ResourceKind::EventStream)->isVisible());
+    window->showList(ResourceKind::EventStream);
+    QCOMPARE(window.titles(), QStringList{u"Event streams"_s});
+}
+
+void TestMainWindow::bannerIsPlainTextAndCopied()
+{
+    ShownWindow window;
+    window->showBanner({u"<a href='x'>click</a>"_s, u"req-1"_s});
+    QVERIFY(window.says(u"<a href='x'>click</a>"_s));
+    for (const QLabel *label : window->findChildren<QLabel *>()) {
+        if (label->text().contains(u"<a"_s))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+    QVERIFY(!buttonNamed(window.get(), u"Retry"_s));
+    QTest::mouseClick(buttonNamed(window.get(), u"Copy"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"<a href='x'>click</a>\nRequest ID: req-1"_s);
+    QTest::mouseClick(buttonNamed(window.get(), u"Close"_s), Qt::LeftButton);
+    QVERIFY(!window.says(u"<a href='x'>click</a>"_s));
+}
+
+void TestMainWindow::bannerRetriesAsLongAsItsContextLives()
+{
+    ShownWindow window;
+    int retries = 0;
+    auto context = std::make_unique<QObject>();
+    window->showBanner({u"Not read."_s}, context.get(), [&retries] { ++retries; });
+    QTest::mouseClick(buttonNamed(window.get(), u"Retry"_s), Qt::LeftButton);
+    QCOMPARE(retries, 1);
+    QVERIFY(!window.says(u"Not read."_s));
+    window->showBanner({u"Not read."_s}, context.get(), [&retries] { ++retries; });
+    context.reset();
+    QTest::mouseClick(buttonNamed(window.get(), u"Retry"_s), Qt::LeftButton);
+    QCOMPARE(retries, 1);
+    // A new banner does not keep the retry of the one before.
+    window->showBanner({u"First."_s}, this, [&retries] { ++retries; });
+    window->showBanner({u"Second."_s}, this, [&retries] { retries += 10; });
+    QTest::mouseClick(buttonNamed(window.get(), u"Retry"_s), Qt::LeftButton);
+    QCOMPARE(retries, 11);
+}
+
+void TestMainWindow::statusLineShowsWhatGoesOn()
+{
+    ShownWindow window;
+    window->showLastRequest({u"GET"_s, u"eventstreamings"_s, 200, {}, std::chrono::milliseconds(84)});
+    QVERIFY(window.says(u"GET eventstreamings · 200 · 84 ms"_s));
+    window->showLastRequest(
+        {u"GET"_s, u"eventstreamings"_s, 0, u"timed out"_s, std::chrono::milliseconds(60)});
+    QVERIFY(window.says(u"GET eventstreamings · timed out · 60 ms"_s));
+    QVERIFY(!buttonNamed(window.get(), u"Cancel"_s));
+    window->showBusy(u"Opening orders-to-fn…"_s);
+    QVERIFY(window.says(u"Opening orders-to-fn…"_s));
+    QSignalSpy canceled(window.get(), &MainWindow::cancelRequested);
+    QTest::mouseClick(buttonNamed(window.get(), u"Cancel"_s), Qt::LeftButton);
+    QCOMPARE(canceled.count(), 1);
+    window->hideBusy();
+    QVERIFY(!buttonNamed(window.get(), u"Cancel"_s));
+    window->showStatus(u"Saved orders.json"_s);
+    QVERIFY(window.says(u"Saved orders.json"_s));
+}
+
+void TestMainWindow::issuesOfTheFrontDraftAreCounted()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft());
+    QVERIFY(!buttonNamed(window.get(), u"1 error"_s));
+    draft->setValue("/source/source_kafka/topic", Json::string(""));
+    QVERIFY(buttonNamed(window.get(), u"1 error"_s));
+    draft->setValue("/source/source_kafka/group", Json::string(""));
+    QTest::mouseClick(buttonNamed(window.get(), u"2 errors"_s), Qt::LeftButton);
+    QCOMPARE(window->findChild<DraftPanes *>()->currentIndex(), 2);
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(!buttonNamed(window.get(), u"2 errors"_s));
+}
+
+void TestMainWindow::filesAreOpened()
+{
+    ShownWindow window;
+    QSignalSpy opened(window.get(), &MainWindow::openFileRequested);
+    QTest::mouseClick(buttonNamed(window.get(), u"Open…"_s), Qt::LeftButton);
+    QVERIFY(window.fileChoice());
+    Q_EMIT window.fileChoice()->filesSelected({u"/tmp/a.json"_s, u"/tmp/b.json"_s});
+    QCOMPARE(opened.count(), 2);
+    QCOMPARE(opened.at(1).at(0).toString(), u"/tmp/b.json"_s);
+}
+
+void TestMainWindow::choicesOfTheViewMenuAreAskedFor()
+{
+    ShownWindow window;
+    QSignalSpy appearance(window.get(), &MainWindow::appearanceChosen);
+    window.action(u"Dark"_s)->trigger();
+    QCOMPARE(appearance.count(), 1);
+    QCOMPARE(appearance.at(0).at(0).value<Appearance>(), Appearance::Dark);
+    window->setAppearance(Appearance::Light);
+    QVERIFY(window.action(u"Light"_s)->isChecked());
+    QVERIFY(!window.action(u"Dark"_s)->isChecked());
+    QSignalSpy language(window.get(), &MainWindow::languageChosen);
+    window.action(u"简体中文(C)"_s)->trigger();
+    QCOMPARE(language.at(0).at(0).toString(), u"zh_CN"_s);
+    window->setLanguage(u"en"_s);
+    QVERIFY(window.action(u"English"_s)->isChecked());
+}
+
+void TestMainWindow::layoutIsRestored()
+{
+    ShownWindow window;
+    window.add(newDraft());
+    window->resize(1200, 700);
+    auto *splitter = window->findChild<QSplitter *>();
+    splitter->setSizes({220, 560, 418});
+    const QList<int> sizes = splitter->sizes();
+    const QByteArray layout = window->saveLayout();
+
+    ShownWindow next;
+    next.add(newDraft());
+    QVERIFY(next->restoreLayout(layout));
+    QTRY_COMPARE(next->size(), QSize(1200, 700));
+    // The middle takes what a window manager gives or takes.
+    QTRY_COMPARE(next->findChild<QSplitter *>()->sizes().first(), sizes.first());
+    QTRY_COMPARE(next->findChild<QSplitter *>()->sizes().last(), sizes.last());
+}
+
+void TestMainWindow::foreignLayoutIsRefused()
+{
+    ShownWindow window;
+    const QSize size = window->size();
+    QVERIFY(!window->restoreLayout({}));
+    QVERIFY(!window->restoreLayout("not a layout"));
+    QVERIFY(!window->restoreLayout(window->saveLayout().chopped(1)));
+    QCOMPARE(window->size(), size);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

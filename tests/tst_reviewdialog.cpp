@@ -1,0 +1,439 @@
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonreader.h"
+#include "tests/support/controls.h"
+#include "ui/dialogs/reviewdialog.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(weir::WriteOutcome)
+
+namespace {
+
+ReviewContent content(int changes = 3)
+{
+    ReviewContent content;
+    content.name = u"orders-to-fn"_s;
+    content.path = u"/v1/p/eventstreamings/e"_s;
+    content.host = u"eg.cn-north-4.myhuaweicloud.com"_s;
+    content.byteCount = 1214;
+    for (int i = 0; i < changes; ++i) {
+        content.changes.push_back({.label = u"Concurrency %1"_s.arg(i),
+                                   .pointer = u"/option/thread_num_%1"_s.arg(i),
+                                   .before = u"2"_s,
+                                   .after = u"4"_s});
+    }
+    return content;
+}
+
+QStringList texts(QWidget *root)
+{
+    QStringList texts;
+    for (const QLabel *label : root->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << QString(label->text()).remove(QChar(0x200b));
+    }
+    return texts;
+}
+
+std::unique_ptr<ResourceDraft> loaded(std::string_view body, ResourceOrigin origin = ResourceOrigin::Service)
+{
+    return std::make_unique<ResourceDraft>(
+        loadResource(ResourceKind::EventStream, readJson(body).value(), origin));
+}
+
+constexpr std::string_view runningStream = R"({
+  "id": "5318", "status": "RUNNING", "name": "orders-to-fn",
+  "source": {"source_kafka": {"group": "grp", "topic": "orders", "user_name": "svc", "password": "******",
+             "ssl_certificate_pwd": "canary-secret"}, "name": "HC.Kafka"},
+  "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:p:function:default:f"}, "name": "HC.FunctionGraph"},
+  "option": {"thread_num": 2}
+})";
+constexpr const char *password = "/source/source_kafka/password";
+
+} // namespace
+
+class TestReviewDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void showsEachChange();
+    void showsTheRequest();
+    void countsTheChanges_data();
+    void countsTheChanges();
+    void nothingToApplyIsSaid();
+    void warnsOfARunningStream();
+    void listsWarnings();
+    void applyAsksOnceAndSends();
+    void enterApplies();
+    void heldEnterDoesNotApply();
+    void escapeGoesBackToEditing();
+    void escapeDoesNotLeaveWhileSending();
+    void waitingCanBeStopped();
+    void missingSecretsMustBeTickedOff();
+    void protectedNameMustBeTyped();
+    void saysHowItEnded_data();
+    void saysHowItEnded();
+    void resultCanBeCopied();
+    void refusedUpdateLeadsBackToTheReview();
+    void copiesAndSavesTheRequest();
+    void everyControlHasAName();
+    void contentOfADraftNamesItsChanges();
+    void contentOfADraftHoldsNoSecret();
+    void contentOfADraftKnowsMissingSecrets();
+};
+
+void TestReviewDialog::showsEachChange()
+{
+    ReviewContent shown = content(1);
+    shown.keptSecrets.push_back({.label = u"Password"_s,
+                                 .pointer = u"/source/source_kafka/password"_s,
+                                 .before = u"not returned"_s,
+                                 .after = u"remembered in the keychain, unchanged"_s,
+                                 .sensitivity = Sensitivity::Secret});
+    shown.comparison = u"Compared with what the service holds now, read 2 seconds ago."_s;
+    ReviewDialog dialog(shown);
+    dialog.show();
+    const QStringList seen = texts(&dialog);
+    for (const QString &text :
+         {u"Review the update of orders-to-fn"_s, shown.comparison, u"Field"_s, u"When you opened it"_s,
+          u"Yours"_s, u"Concurrency 0"_s, u"/option/thread_num_0"_s, u"2"_s, u"4"_s, u"Password"_s,
+          u"not returned"_s, u"remembered in the keychain, unchanged"_s})
+        QVERIFY2(seen.contains(text), qPrintable(text));
+}
+
+void TestReviewDialog::showsTheRequest()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    const QStringList seen = texts(&dialog);
+    QVERIFY(seen.contains(u"PUT /v1/p/eventstreamings/e"_s));
+    QVERIFY(seen.contains(
+        u"eg.cn-north-4.myhuaweicloud.com · 1,214 bytes · sent once, never repeated by itself"_s));
+}
+
+void TestReviewDialog::countsTheChanges_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one") << 1 << u"Apply 1 change"_s;
+    QTest::newRow("two") << 2 << u"Apply 2 changes"_s;
+    QTest::newRow("many") << 40 << u"Apply 40 changes"_s;
+}
+
+void TestReviewDialog::countsTheChanges()
+{
+    QFETCH(const int, count);
+    QFETCH(const QString, text);
+    ReviewDialog dialog(content(count));
+    dialog.show();
+    QVERIFY(buttonNamed(&dialog, text));
+    QVERIFY(buttonNamed(&dialog, text)->isEnabled());
+}
+
+void TestReviewDialog::nothingToApplyIsSaid()
+{
+    ReviewDialog dialog(content(0));
+    dialog.show();
+    QVERIFY(texts(&dialog).contains(
+        u"Nothing differs from what the service holds, so there is nothing to send."_s));
+    QVERIFY(!buttonNamed(&dialog, u"Apply"_s)->isEnabled());
+}
+
+void TestReviewDialog::warnsOfARunningStream()
+{
+    const QString warning = u"⚠ This stream is running. The update pauses it."_s;
+    ReviewContent shown = content();
+    ReviewDialog idle(shown);
+    idle.show();
+    QVERIFY(!texts(&idle).contains(warning));
+    shown.runState = ReviewContent::RunState::Running;
+    ReviewDialog running(shown);
+    running.show();
+    QVERIFY(texts(&running).contains(warning));
+    QVERIFY(texts(&running).contains(u"It has to be started again afterwards."_s));
+}
+
+void TestReviewDialog::listsWarnings()
+{
+    ReviewContent shown = content();
+    shown.warnings = {u"Name should have at most 128 characters."_s, u"<b>Tag</b> should be short."_s};
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QVERIFY(texts(&dialog).contains(u"⚠ Name should have at most 128 characters."_s));
+    QVERIFY(texts(&dialog).contains(u"⚠ <b>Tag</b> should be short."_s));
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->text().contains(u'<'))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void TestReviewDialog::applyAsksOnceAndSends()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QAbstractButton *apply = buttonNamed(&dialog, u"Apply 3 changes"_s);
+    const QPoint place = apply->rect().center();
+    for (int i = 0; i < 100; ++i)
+        QTest::mouseClick(apply, Qt::LeftButton, {}, place);
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(applied.count(), 1);
+    QVERIFY(texts(&dialog).contains(u"Sending…"_s));
+    QVERIFY(!buttonNamed(&dialog, u"Back to editing"_s));
+}
+
+void TestReviewDialog::enterApplies()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(applied.count(), 1);
+}
+
+void TestReviewDialog::heldEnterDoesNotApply()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+    QCoreApplication::sendEvent(&dialog, &repeated);
+    QCOMPARE(applied.count(), 0);
+}
+
+void TestReviewDialog::escapeGoesBackToEditing()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QCOMPARE(rejected.count(), 1);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestReviewDialog::escapeDoesNotLeaveWhileSending()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    dialog.setSending();
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    dialog.close();
+    QCOMPARE(rejected.count(), 0);
+    QVERIFY(dialog.isVisible());
+}
+
+void TestReviewDialog::waitingCanBeStopped()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    dialog.setSending();
+    QSignalSpy canceled(&dialog, &ReviewDialog::cancelRequested);
+    QTest::mouseClick(buttonNamed(&dialog, u"Stop waiting"_s), Qt::LeftButton);
+    QCOMPARE(canceled.count(), 1);
+}
+
+void TestReviewDialog::missingSecretsMustBeTickedOff()
+{
+    ReviewContent shown = content(1);
+    shown.missingSecrets = {u"Password"_s};
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QVERIFY(texts(&dialog).contains(u"⚠ Password is not known; without it the service clears it."_s));
+    QAbstractButton *apply = buttonNamed(&dialog, u"Apply 1 change"_s);
+    QVERIFY(!apply->isEnabled());
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(applied.count(), 0);
+    auto *tick = qobject_cast<QCheckBox *>(buttonNamed(&dialog, u"Send without it"_s));
+    QVERIFY(tick);
+    QVERIFY(!tick->isChecked());
+    QTest::keyClick(tick, Qt::Key_Space);
+    QVERIFY(apply->isEnabled());
+    QTest::keyClick(tick, Qt::Key_Space);
+    QVERIFY(!apply->isEnabled());
+}
+
+void TestReviewDialog::protectedNameMustBeTyped()
+{
+    ReviewContent shown = content(1);
+    shown.nameToType = u"orders-to-fn"_s;
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QAbstractButton *apply = buttonNamed(&dialog, u"Apply 1 change"_s);
+    auto *line = dialog.findChild<QLineEdit *>();
+    QVERIFY(!apply->isEnabled());
+    QTest::keyClicks(line, u"orders-to-f"_s);
+    QVERIFY(!apply->isEnabled());
+    QTest::keyClicks(line, u"n"_s);
+    QVERIFY(apply->isEnabled());
+    QTest::keyClicks(line, u"!"_s);
+    QVERIFY(!apply->isEnabled());
+    QTest::keyClick(line, Qt::Key_Backspace);
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(applied.count(), 1);
+}
+
+void TestReviewDialog::saysHowItEnded_data()
+{
+    QTest::addColumn<WriteOutcome>("outcome");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<bool>("canGoBack");
+    QTest::newRow("applied") << WriteOutcome::Applied << u"The update was applied."_s << false;
+    QTest::newRow("rejected") << WriteOutcome::Rejected
+                              << u"The service refused the update and changed nothing."_s << true;
+    QTest::newRow("unauthorized") << WriteOutcome::Unauthorized
+                                  << u"The service did not accept the token and changed nothing."_s << true;
+    QTest::newRow("busy") << WriteOutcome::Busy << u"The service is busy and changed nothing."_s << true;
+    QTest::newRow("unsent") << WriteOutcome::Unsent << u"The update was not sent, so nothing changed."_s
+                            << true;
+    QTest::newRow("unknown") << WriteOutcome::Unknown << u"It is not known whether the update was applied."_s
+                             << false;
+}
+
+void TestReviewDialog::saysHowItEnded()
+{
+    QFETCH(const WriteOutcome, outcome);
+    QFETCH(const QString, heading);
+    QFETCH(const bool, canGoBack);
+    ReviewDialog dialog(content());
+    dialog.show();
+    dialog.setSending();
+    dialog.showResult(outcome, u"What the service said."_s, u"req-1"_s);
+    QVERIFY(texts(&dialog).contains(heading));
+    QVERIFY(texts(&dialog).contains(u"Request ID: req-1"_s));
+    QVERIFY(texts(&dialog).join(u'\n').contains(u"What the service said."_s));
+    QCOMPARE(buttonNamed(&dialog, u"Back to the review"_s) != nullptr, canGoBack);
+    QSignalSpy finished(&dialog, &QDialog::finished);
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(finished.count(), 1);
+}
+
+void TestReviewDialog::resultCanBeCopied()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    dialog.showResult(WriteOutcome::Rejected, u"EG.00513000: the name exists."_s, u"req-1"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Copy"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"The service refused the update and changed nothing.\nEG.00513000: the name exists.\n"
+             "Request ID: req-1"_s);
+}
+
+void TestReviewDialog::refusedUpdateLeadsBackToTheReview()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    dialog.setSending();
+    dialog.showResult(WriteOutcome::Busy);
+    QTest::mouseClick(buttonNamed(&dialog, u"Back to the review"_s), Qt::LeftButton);
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QTest::mouseClick(buttonNamed(&dialog, u"Apply 3 changes"_s), Qt::LeftButton);
+    QCOMPARE(applied.count(), 1);
+}
+
+void TestReviewDialog::copiesAndSavesTheRequest()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    QSignalSpy copied(&dialog, &ReviewDialog::copyCurlRequested);
+    QTest::mouseClick(buttonNamed(&dialog, u"Copy as cURL"_s), Qt::LeftButton);
+    QCOMPARE(copied.count(), 1);
+    QSignalSpy saved(&dialog, &ReviewDialog::saveRequestRequested);
+    QTest::mouseClick(buttonNamed(&dialog, u"Save request…"_s), Qt::LeftButton);
+    auto *choice = dialog.findChild<QFileDialog *>();
+    QVERIFY(choice);
+    QCOMPARE(choice->acceptMode(), QFileDialog::AcceptSave);
+    Q_EMIT choice->fileSelected(u"/tmp/orders.json"_s);
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(saved.at(0).at(0).toString(), u"/tmp/orders.json"_s);
+}
+
+void TestReviewDialog::everyControlHasAName()
+{
+    ReviewContent shown = content();
+    shown.missingSecrets = {u"Password"_s};
+    shown.nameToType = u"orders-to-fn"_s;
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QCOMPARE(unnamedControls(&dialog), QStringList());
+    dialog.setSending();
+    QCOMPARE(unnamedControls(&dialog), QStringList());
+    dialog.showResult(WriteOutcome::Unknown, u"No answer."_s, u"req"_s);
+    QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+void TestReviewDialog::contentOfADraftNamesItsChanges()
+{
+    const auto draft = loaded(runningStream);
+    draft->setValue("/option/thread_num", Json::integer(4));
+    draft->setValue("/description", Json::string("Orders"));
+    const ReviewContent made = reviewOf(*draft);
+    QCOMPARE(made.name, u"orders-to-fn"_s);
+    QCOMPARE(made.kind, ResourceKind::EventStream);
+    QCOMPARE(made.runState, ReviewContent::RunState::Running);
+    QCOMPARE(made.changes.size(), 2U);
+    QCOMPARE(made.changes.at(0).label, u"Description"_s);
+    QCOMPARE(made.changes.at(0).before, u"not set"_s);
+    QCOMPARE(made.changes.at(0).after, u"Orders"_s);
+    QCOMPARE(made.changes.at(1).label, u"Concurrency"_s);
+    QCOMPARE(made.changes.at(1).pointer, u"/option/thread_num"_s);
+    QCOMPARE(made.changes.at(1).before, u"2"_s);
+    QCOMPARE(made.changes.at(1).after, u"4"_s);
+    draft->unset("/option/thread_num");
+    QCOMPARE(reviewOf(*draft).changes.at(1).after, u"removed"_s);
+}
+
+void TestReviewDialog::contentOfADraftHoldsNoSecret()
+{
+    const auto draft = loaded(runningStream);
+    draft->fillSecret(password, Secret("canary-remembered"));
+    ReviewContent made = reviewOf(*draft);
+    QCOMPARE(made.changes.size(), 0U);
+    QCOMPARE(made.keptSecrets.size(), 2U);
+    QCOMPARE(made.keptSecrets.at(0).label, u"Password"_s);
+    QCOMPARE(made.keptSecrets.at(0).before, u"not returned"_s);
+    QCOMPARE(made.keptSecrets.at(0).after, u"remembered in the keychain, unchanged"_s);
+    QCOMPARE(made.keptSecrets.at(1).after, u"from the service, unchanged"_s);
+
+    draft->setSecret(password, Secret("canary-entered"));
+    made = reviewOf(*draft);
+    QCOMPARE(made.changes.size(), 1U);
+    QCOMPARE(made.changes.at(0).sensitivity, Sensitivity::Secret);
+    QCOMPARE(made.changes.at(0).after, u"changed"_s);
+    QCOMPARE(made.keptSecrets.size(), 1U);
+
+    ReviewDialog dialog(made);
+    dialog.show();
+    for (const QString &text : texts(&dialog))
+        QVERIFY2(!text.contains(u"canary"_s), qPrintable(text));
+}
+
+void TestReviewDialog::contentOfADraftKnowsMissingSecrets()
+{
+    const auto draft = loaded(runningStream);
+    const ReviewContent made = reviewOf(*draft);
+    QCOMPARE(made.missingSecrets, QStringList{u"Password"_s});
+    draft->fillSecret(password, Secret("x"));
+    QCOMPARE(reviewOf(*draft).missingSecrets, QStringList());
+}
+
+QTEST_MAIN(TestReviewDialog)
+#include "tst_reviewdialog.moc"

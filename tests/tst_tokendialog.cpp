@@ -1,0 +1,176 @@
+#include "tests/support/controls.h"
+#include "ui/dialogs/tokendialog.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What the dialog handed out.
+struct Receiver : QObject
+{
+    explicit Receiver(TokenDialog &dialog)
+    {
+        connect(&dialog, &TokenDialog::tokenEntered, this, [this](const Secret &secret, Remember where) {
+            ++count;
+            token = secret.clone();
+            remember = where;
+        });
+    }
+
+    int count = 0;
+    Secret token;
+    Remember remember = Remember::ForThisSession;
+};
+
+bool says(const QWidget &dialog, const QString &text)
+{
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text() == text)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestTokenDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesATokenAndForgetsIt();
+    void nobodyCanReadIt();
+    void saysWhereItIsKept();
+    void withoutKeychainItIsForThisSession();
+    void acceptsWhatTheHeaderCanHold_data();
+    void acceptsWhatTheHeaderCanHold();
+    void faultGoesWhileTyping();
+    void escapeTakesNothing();
+    void everyControlHasAName();
+};
+
+void TestTokenDialog::takesATokenAndForgetsIt()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.open();
+    const Receiver receiver(dialog);
+    auto *line = dialog.findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"MIIabc123"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(receiver.count, 1);
+    QCOMPARE(receiver.token.reveal(), std::string_view("MIIabc123"));
+    QCOMPARE(receiver.remember, Remember::InKeychain);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(line->text(), QString());
+}
+
+void TestTokenDialog::nobodyCanReadIt()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.show();
+    auto *line = dialog.findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"MIIabc123"_s);
+    QCOMPARE(line->echoMode(), QLineEdit::Password);
+    QVERIFY(!line->displayText().contains(u"MII"_s));
+    QVERIFY(line->inputMethodHints().testFlag(Qt::ImhSensitiveData));
+}
+
+void TestTokenDialog::saysWhereItIsKept()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.show();
+    const Receiver receiver(dialog);
+    auto *remember = dialog.findChild<QCheckBox *>();
+    QVERIFY(remember->isChecked());
+    QVERIFY(
+        says(dialog, u"The token is kept in the system keychain until you forget it or it is replaced."_s));
+    QTest::keyClick(remember, Qt::Key_Space);
+    QVERIFY(says(dialog, u"The token is kept in memory for this session only."_s));
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"t"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Use token"_s), Qt::LeftButton);
+    QCOMPARE(receiver.remember, Remember::ForThisSession);
+    QCOMPARE(receiver.count, 1);
+}
+
+void TestTokenDialog::withoutKeychainItIsForThisSession()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Unavailable);
+    dialog.show();
+    const Receiver receiver(dialog);
+    QVERIFY(!dialog.findChild<QCheckBox *>()->isVisible());
+    QVERIFY(
+        says(dialog,
+             u"There is no system keychain here, so the token is kept in memory for this session only."_s));
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"t"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Use token"_s), Qt::LeftButton);
+    QCOMPARE(receiver.remember, Remember::ForThisSession);
+}
+
+void TestTokenDialog::acceptsWhatTheHeaderCanHold_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isAccepted");
+    QTest::newRow("empty") << QString() << false;
+    QTest::newRow("one character") << u"!"_s << true;
+    QTest::newRow("longest") << QString(32768, u'a') << true;
+    QTest::newRow("one too many") << QString(32769, u'a') << false;
+    QTest::newRow("space around") << u"  token\n"_s << true;
+    QTest::newRow("space inside") << u"to ken"_s << false;
+    QTest::newRow("not ASCII") << u"tök"_s << false;
+}
+
+void TestTokenDialog::acceptsWhatTheHeaderCanHold()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isAccepted);
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.open();
+    const Receiver receiver(dialog);
+    dialog.findChild<QLineEdit *>()->setText(text);
+    QTest::mouseClick(buttonNamed(&dialog, u"Use token"_s), Qt::LeftButton);
+    QCOMPARE(receiver.count, isAccepted ? 1 : 0);
+    QCOMPARE(dialog.isVisible(), !isAccepted);
+    if (isAccepted)
+        QCOMPARE(receiver.token.reveal(), std::string_view(text.trimmed().toStdString()));
+}
+
+void TestTokenDialog::faultGoesWhileTyping()
+{
+    const QString fault =
+        u"✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."_s;
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.show();
+    QTest::mouseClick(buttonNamed(&dialog, u"Use token"_s), Qt::LeftButton);
+    QVERIFY(says(dialog, fault));
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"t"_s);
+    QVERIFY(!says(dialog, fault));
+}
+
+void TestTokenDialog::escapeTakesNothing()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.open();
+    const Receiver receiver(dialog);
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"token"_s);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QCOMPARE(receiver.count, 0);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestTokenDialog::everyControlHasAName()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.show();
+    QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+QTEST_MAIN(TestTokenDialog)
+#include "tst_tokendialog.moc"

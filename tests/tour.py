@@ -94,7 +94,9 @@ class Tour:
         return self.search(lambda n: n.get_name() == name) is not None
 
     def fill(self, name, text):
-        Atspi.EditableText.set_text_contents(self.find(name, FIELDS), text)
+        field = self.find(name, FIELDS)
+        Atspi.Component.grab_focus(field)
+        Atspi.EditableText.set_text_contents(field, text)
 
     def open_row(self, table_name, row_name):
         table = self.find(table_name, (Atspi.Role.TABLE,))

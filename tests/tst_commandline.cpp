@@ -70,6 +70,7 @@ private:
     Run runSignedIn(const QStringList &arguments) const;
     QString fileWith(const QString &name, const QByteArray &content) const;
     QString firstStreamId() const;
+    QString idOfStream(const QString &name) const;
 
     QTemporaryDir m_folder;
     QProcess m_sandbox;
@@ -135,6 +136,18 @@ QString TestCommandLine::firstStreamId() const
 {
     const Run list = runSignedIn({u"list"_s, u"streams"_s});
     return QString::fromUtf8(list.output.split('\t').value(0));
+}
+
+QString TestCommandLine::idOfStream(const QString &name) const
+{
+    const QJsonArray all =
+        QJsonDocument::fromJson(runSignedIn({u"list"_s, u"streams"_s, u"--format"_s, u"json"_s}).output)
+            .array();
+    for (const QJsonValue &stream : all) {
+        if (stream["name"_L1].toString() == name)
+            return stream["id"_L1].toString();
+    }
+    return {};
 }
 
 void TestCommandLine::saysWhatItCanDo()
@@ -423,7 +436,7 @@ void TestCommandLine::listsAndShows()
 
 void TestCommandLine::appliesOnce()
 {
-    const QString id = firstStreamId();
+    const QString id = idOfStream(u"customer-notices"_s);
     QJsonObject body = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output).object();
     body["description"_L1] = u"changed on the command line"_s;
     const QString path = fileWith(u"stream.json"_s, QJsonDocument(body).toJson());

@@ -433,6 +433,14 @@ void TestResourceDraft::startsAnewAfterApplying()
     draft->undoStack()->undo();
     QCOMPARE(draft->name(), u"orders-to-fn"_s);
     QVERIFY(draft->isModified());
+
+    // A secret that nobody knows was left out of the request, so the service has none now.
+    const auto masked =
+        draftOf(R"({"source":{"source_kafka":{"password":"***"}},"sink":{}})", ResourceOrigin::Service);
+    QCOMPARE(masked->missingSecrets().size(), size_t(1));
+    masked->markApplied();
+    QVERIFY(!masked->value(password));
+    QVERIFY(masked->changes().empty());
 }
 
 void TestResourceDraft::writesStableBodies()

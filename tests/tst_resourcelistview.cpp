@@ -125,7 +125,8 @@ void TestResourceListView::filtersOverEveryColumn_data()
     QTest::newRow("name, any case") << u"PAY"_s << QStringList{u"payments"_s};
     QTest::newRow("status as shown") << u"stopp"_s << QStringList{u"clicks"_s};
     QTest::newRow("target") << u"obs"_s << QStringList{u"clicks"_s};
-    QTest::newRow("time as shown") << timeLabel(u"2025-05-06T10:11:12Z"_s) << QStringList{u"clicks"_s, u"orders"_s, u"payments"_s};
+    QTest::newRow("time as shown") << timeLabel(u"2025-05-06T10:11:12Z"_s)
+                                   << QStringList{u"clicks"_s, u"orders"_s, u"payments"_s};
     QTest::newRow("spaces around") << u" orders "_s << QStringList{u"orders"_s};
     QTest::newRow("not a pattern") << u"o.d"_s << QStringList{};
     QTest::newRow("nothing") << QString() << QStringList{u"clicks"_s, u"orders"_s, u"payments"_s};

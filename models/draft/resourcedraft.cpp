@@ -267,6 +267,9 @@ void ResourceDraft::markSaved()
 
 void ResourceDraft::markApplied()
 {
+    // What was not known was not sent, so the service does not have it any more.
+    for (const std::string &pointer : missingSecrets())
+        removeValueAt(m_document, pointer);
     m_original = m_document;
     m_secrets.markApplied();
     m_originalSecretStates = statesOf(m_secrets.fields());

@@ -114,7 +114,11 @@ QLayout *ExportDialog::createFormats()
     layout->addWidget(add(tr("cURL"), ExportFormat::Curl, ButtonLook::SegmentLast));
     layout->addStretch(1);
     m_formats->button(static_cast<int>(ExportFormat::Body))->setChecked(true);
-    connect(m_formats, &QButtonGroup::idClicked, this, &ExportDialog::requestPreview);
+    // Assistive technologies toggle a segment without a click.
+    connect(m_formats, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+        if (isOn)
+            requestPreview();
+    });
     return layout;
 }
 

@@ -13,7 +13,8 @@ namespace weir {
 
 AlternativesPart::AlternativesPart(ResourceDraft *draft, const FieldSpec &spec, std::string pointer,
                                    QWidget *parent)
-    : FormPart(std::move(pointer), parent), m_draft(draft), m_editor(new AlternativesEditor(spec.fields, this)),
+    : FormPart(std::move(pointer), parent), m_draft(draft),
+      m_editor(new AlternativesEditor(spec.fields, this)),
       m_choice(new FieldRow(draft, spec, this->pointer(), m_editor, this)), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, metrics::rowGap, 0, 0);

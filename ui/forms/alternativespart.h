@@ -15,8 +15,8 @@ class AlternativesEditor;
 class FieldGroup;
 class FieldRow;
 
-//! A choice of groups, the fields of the chosen one, and the fields beside them. Groups are built when they are first
-//! chosen.
+//! A choice of groups, the fields of the chosen one, and the fields beside them. Groups are built when they
+//! are first chosen.
 class AlternativesPart final : public FormPart
 {
     Q_OBJECT

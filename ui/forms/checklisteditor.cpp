@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QFrame>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ void CheckListEditor::showValue(const Json *value)
     }
     for (size_t index = 0; index < m_boxes.size(); ++index) {
         const bool isOn = std::ranges::find(items, m_boxes[index].value) != items.end();
+        const QSignalBlocker blocker(m_boxes[index].check);
         m_boxes[index].check->setChecked(isOn);
         // What the enumeration does not have is offered only as long as it stands in the list.
         m_boxes[index].check->setVisible(isOn || index < m_knownCount);
@@ -69,7 +71,8 @@ void CheckListEditor::addBox(const QString &text, Json value)
 {
     auto *check = new QCheckBox(buttonText(text), m_frame);
     m_layout->addWidget(check);
-    connect(check, &QCheckBox::clicked, this, [this, value](bool isOn) { takeTick(value, isOn); });
+    // Assistive technologies tick a box without a click.
+    connect(check, &QCheckBox::toggled, this, [this, value](bool isOn) { takeTick(value, isOn); });
     m_boxes.push_back({std::move(value), check});
 }
 

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace weir {
 
-//! A list of strings out of an enumeration: one box to tick for each, and for each element that the enumeration does
-//! not have.
+//! A list of strings out of an enumeration: one box to tick for each, and for each element that the
+//! enumeration does not have.
 class CheckListEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -44,7 +44,7 @@ ChoiceEditor::ChoiceEditor(const FieldSpec &spec, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_combo);
     setFocusProxy(m_combo);
-    connect(m_line, &QLineEdit::textEdited, this, &ChoiceEditor::takeText);
+    connect(m_line, &LineField::textEntered, this, &ChoiceEditor::takeText);
     connect(m_combo, &QComboBox::activated, this, &ChoiceEditor::takeItem);
 }
 
@@ -73,8 +73,10 @@ void ChoiceEditor::showValue(const Json *value)
     const bool isSame = value ? !typed.isEmpty() && valueOf(typed) == *value : typed.isEmpty();
     if (isSame)
         return;
-    m_combo->setCurrentIndex(value ? m_combo->findText(textOf(value), Qt::MatchFixedString | Qt::MatchCaseSensitive)
-                                   : -1);
+    // Which item is current follows the text; that the combo box then writes it is no edit.
+    const QSignalBlocker blocker(m_line);
+    m_combo->setCurrentIndex(
+        value ? m_combo->findText(textOf(value), Qt::MatchFixedString | Qt::MatchCaseSensitive) : -1);
     m_line->replaceText(textOf(value));
 }
 
@@ -104,7 +106,7 @@ void ChoiceEditor::takeItem(int index)
 {
     const QVariant value = m_combo->itemData(index);
     if (!value.isValid()) {
-        m_line->clear();
+        m_line->replaceText({});
         Q_EMIT cleared();
         return;
     }

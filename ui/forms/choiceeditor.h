@@ -9,7 +9,8 @@ namespace weir {
 
 class LineField;
 
-//! An enumeration: the known values to choose from, and any other to type, since a service may lengthen its list.
+//! An enumeration: the known values to choose from, and any other to type, since a service may lengthen its
+//! list.
 class ChoiceEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -27,7 +27,8 @@ SecretEditor *makeSecretEditor(ResourceDraft *draft, const std::string &pointer,
     return editor;
 }
 
-FieldEditor *makeEditor(ResourceDraft *draft, const FieldSpec &field, const std::string &pointer, QWidget *parent)
+FieldEditor *makeEditor(ResourceDraft *draft, const FieldSpec &field, const std::string &pointer,
+                        QWidget *parent)
 {
     if (field.sensitivity == Sensitivity::Secret)
         return makeSecretEditor(draft, pointer, parent);

@@ -13,8 +13,8 @@ namespace weir {
 
 class LineField;
 
-//! The editor of one value. It shows what it is given and says what somebody wants instead; it never changes the
-//! draft by itself. One subclass for each type of field.
+//! The editor of one value. It shows what it is given and says what somebody wants instead; it never changes
+//! the draft by itself. One subclass for each type of field.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ class FieldEditor : public QWidget
 public:
     explicit FieldEditor(QWidget *parent);
 
-    //! Takes over what the draft holds at the pointer. Nothing that is equal already is set again, and nothing is
-    //! emitted.
+    //! Takes over what the draft holds at the pointer. Nothing that is equal already is set again, and
+    //! nothing is emitted.
     virtual void showField(const ResourceDraft &draft, const std::string &pointer);
     //! Whether the value can be told from what the editor looks like.
     [[nodiscard]] virtual bool canShow(const Json &value) const;

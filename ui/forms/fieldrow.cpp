@@ -152,8 +152,8 @@ void FieldRow::showOriginal()
 {
     const bool isChanged = m_spec.sensitivity == Sensitivity::Public && !isGroup(m_spec.type)
         && std::ranges::any_of(m_draft->changes(), [this](const FieldChange &change) {
-               return isWithin(change.pointer, pointer());
-           });
+                               return isWithin(change.pointer, pointer());
+                           });
     if (!m_chip && !isChanged)
         return;
     if (!m_chip) {
@@ -193,7 +193,8 @@ void FieldRow::showIssues(const std::vector<const ValidationIssue *> &issues)
 
 void FieldRow::describe()
 {
-    m_editor->setAccessibleTexts(fieldLabel(m_spec), (QStringList(fieldHelp(m_spec)) + m_messages).join(u' '));
+    m_editor->setAccessibleTexts(fieldLabel(m_spec),
+                                 (QStringList(fieldHelp(m_spec)) + m_messages).join(u' '));
 }
 
 void FieldRow::showRawValue(const Json *value)

@@ -15,15 +15,16 @@ class ElidedLabel;
 class FieldEditor;
 class IssueLines;
 
-//! One field of the form: label, editor, help, and what is to be said about the value. It is the way from the editor
-//! to the draft.
+//! One field of the form: label, editor, help, and what is to be said about the value. It is the way from the
+//! editor to the draft.
 class FieldRow final : public FormPart
 {
     Q_OBJECT
 
 public:
     //! The row becomes the editor's parent.
-    FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string pointer, FieldEditor *editor, QWidget *parent);
+    FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string pointer, FieldEditor *editor,
+             QWidget *parent);
 
     void refresh(RequiredMessages required) override;
     void setLabelWidth(int width) override;

@@ -11,7 +11,8 @@ namespace weir {
 //! Whether fields that nobody has visited yet say that they are required.
 enum class RequiredMessages : quint8 { AfterLeaving, Everywhere };
 
-//! A piece of the form: a row, or a group of pieces. It shows what the draft holds at its pointer and beneath.
+//! A piece of the form: a row, or a group of pieces. It shows what the draft holds at its pointer and
+//! beneath.
 class FormPart : public QWidget
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
     //! The width in which every label has room.
     [[nodiscard]] virtual int labelWidthHint() const = 0;
     virtual void setEditing(Editing editing) = 0;
-    //! What shows the pointer, brought forward where a part shows one of several; it passes the focus on to its
-    //! editor. Null pointer where nothing shows it.
+    //! What shows the pointer, brought forward where a part shows one of several; it passes the focus on to
+    //! its editor. Null pointer where nothing shows it.
     [[nodiscard]] virtual QWidget *widgetAt(const std::string &pointer) = 0;
 
 private:

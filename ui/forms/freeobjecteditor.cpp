@@ -68,7 +68,8 @@ void FreeObjectEditor::showValue(const Json *value)
     const bool isSame = value ? valueOfJsonText(typed) == *value : typed.isEmpty();
     if (!isSame) {
         const bool isText = value && value->isString();
-        m_text->replaceText(!value ? QString() : toQString(isText ? value->text() : writeJson(*value)).trimmed());
+        m_text->replaceText(!value ? QString()
+                                   : toQString(isText ? value->text() : writeJson(*value)).trimmed());
     }
     showFault(m_text->toPlainText());
 }

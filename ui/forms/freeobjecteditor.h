@@ -6,8 +6,8 @@ namespace weir {
 
 class TextField;
 
-//! An object without a table, as JSON text. A text that is no JSON is kept as a string, so that validation keeps it
-//! from being sent and undo brings it back.
+//! An object without a table, as JSON text. A text that is no JSON is kept as a string, so that validation
+//! keeps it from being sent and undo brings it back.
 class FreeObjectEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -17,6 +17,13 @@ LineField::LineField(QWidget *parent) : QLineEdit(parent)
 {
     // The default would cut a long value that was loaded.
     setMaxLength(std::numeric_limits<int>::max());
+    connect(this, &QLineEdit::textChanged, this, &LineField::takeChange);
+}
+
+void LineField::takeChange(const QString &text)
+{
+    if (!m_replacing)
+        Q_EMIT textEntered(text);
 }
 
 void LineField::addTrailing(QWidget *widget)
@@ -36,7 +43,8 @@ void LineField::layOutTrailing()
             continue;
         // A chip leaves room for what is typed.
         const QSize size = widget->sizeHint().boundedTo({right * 2 / 3, height()});
-        widget->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+        widget->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(),
+                            size.height());
         right -= size.width() + metrics::gap;
         reserved += size.width() + metrics::gap;
     }
@@ -51,7 +59,9 @@ void LineField::replaceText(const QString &text)
     const QString before = this->text();
     const auto [left, right] = std::mismatch(before.crbegin(), before.crend(), text.crbegin(), text.crend());
     const bool hadCursor = hasFocus();
+    m_replacing = true;
     setText(text);
+    m_replacing = false;
     if (hadCursor)
         setCursorPosition(static_cast<int>(std::distance(right, text.crend())));
     else

@@ -14,12 +14,18 @@ class LineField : public QLineEdit
 public:
     explicit LineField(QWidget *parent = nullptr);
 
-    //! Puts the widget, which becomes a child, at the right end, left of those before it. Hidden ones take no room.
+    //! Puts the widget, which becomes a child, at the right end, left of those before it. Hidden ones take no
+    //! room.
     void addTrailing(QWidget *widget);
     //! To be called when a trailing widget was shown, hidden or changed its size.
     void layOutTrailing();
     //! Like setText(), but the cursor stays near where it is; does nothing where the text is the same.
     void replaceText(const QString &text);
+
+Q_SIGNALS:
+    //! Somebody changed the text, by keys or through an assistive technology, which QLineEdit::textEdited()
+    //! does not tell of; replaceText() did not.
+    void textEntered(const QString &text);
 
 protected:
     bool event(QEvent *event) override;
@@ -28,7 +34,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void takeChange(const QString &text);
+
     std::vector<QWidget *> m_trailing;
+    bool m_replacing = false;
 };
 
 } // namespace weir

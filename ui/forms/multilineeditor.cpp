@@ -64,8 +64,9 @@ void MultilineEditor::updateCounter()
     if (!m_counter)
         return;
     const qint64 count = codePointCount(toStdString(m_text->toPlainText()));
-    const QString text =
-        count == 0 ? QString() : tr("%1 / %2").arg(QLocale().toString(count), QLocale().toString(m_spec.bounds.most));
+    const QString text = count == 0
+        ? QString()
+        : tr("%1 / %2").arg(QLocale().toString(count), QLocale().toString(m_spec.bounds.most));
     if (m_counter->text() == text)
         return;
     m_counter->setText(text);

@@ -11,7 +11,8 @@
 
 namespace weir {
 
-ObjectListPart::ObjectListPart(ResourceDraft *draft, const FieldSpec &spec, std::string pointer, QWidget *parent)
+ObjectListPart::ObjectListPart(ResourceDraft *draft, const FieldSpec &spec, std::string pointer,
+                               QWidget *parent)
     : FormPart(std::move(pointer), parent), m_draft(draft), m_spec(spec),
       m_editor(new ObjectListEditor(spec.fields, this)),
       m_list(new FieldRow(draft, spec, this->pointer(), m_editor, this)), m_card(new QFrame(this)),

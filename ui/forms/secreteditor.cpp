@@ -101,7 +101,7 @@ SecretEditor::SecretEditor(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     setFocusProxy(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &SecretEditor::takeText);
+    connect(m_line, &LineField::textEntered, this, &SecretEditor::takeText);
     connect(m_clear, &QPushButton::clicked, this, &SecretEditor::clearSecret);
     connect(m_reveal, &QPushButton::pressed, this, &SecretEditor::revealRequested);
     connect(m_reveal, &QPushButton::released, this, [this] { m_revealed->forget(); });
@@ -117,7 +117,7 @@ void SecretEditor::showField(const ResourceDraft &draft, const std::string &poin
     const bool hasText =
         state != SecretState::NotSet && field != draft.secrets().end() && !field->second.text.isEmpty();
     if (state != SecretState::Entered && !m_line->text().isEmpty())
-        m_line->clear();
+        m_line->replaceText({});
     updateTexts(state, hasText);
 }
 
@@ -160,7 +160,7 @@ bool SecretEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         // What was typed is the draft's now.
         if (watched == m_line)
-            m_line->clear();
+            m_line->replaceText({});
         m_revealed->forget();
     }
     return FieldEditor::eventFilter(watched, event);
@@ -176,7 +176,7 @@ void SecretEditor::takeText(const QString &text)
 
 void SecretEditor::clearSecret()
 {
-    m_line->clear();
+    m_line->replaceText({});
     m_line->setFocus();
     Q_EMIT cleared();
 }

@@ -12,8 +12,8 @@ namespace weir {
 class LineField;
 class RevealedText;
 
-//! A secret: says what is known of it and takes a new one, but never holds the one that is there. Only while Reveal is
-//! pressed it is painted; it reaches neither the clipboard nor a screen reader.
+//! A secret: says what is known of it and takes a new one, but never holds the one that is there. Only while
+//! Reveal is pressed it is painted; it reaches neither the clipboard nor a screen reader.
 class SecretEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <utility>
@@ -38,13 +39,15 @@ SegmentedControl::SegmentedControl(const QStringList &texts, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusProxy(m_buttons.front());
-    connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+    // Assistive technologies toggle a segment without a click.
+    connect(m_group, &QButtonGroup::idToggled, this, &SegmentedControl::takeToggle);
 }
 
 void SegmentedControl::setCurrent(int index)
 {
     if (index == current())
         return;
+    const QSignalBlocker blocker(m_group);
     if (index >= 0) {
         m_buttons[static_cast<size_t>(index)]->setChecked(true);
     } else {
@@ -53,6 +56,12 @@ void SegmentedControl::setCurrent(int index)
         m_group->setExclusive(true);
     }
     setFocusProxy(m_buttons[static_cast<size_t>(std::max(index, 0))]);
+}
+
+void SegmentedControl::takeToggle(int index, bool isOn)
+{
+    if (isOn)
+        Q_EMIT chosen(index);
 }
 
 int SegmentedControl::current() const

@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace weir {
 
-//! A row of joined buttons of which one is down, or none. Where the width is too small it goes on in a further row.
+//! A row of joined buttons of which one is down, or none. Where the width is too small it goes on in a
+//! further row.
 class SegmentedControl final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void takeToggle(int index, bool isOn);
     enum class Placing : quint8 { Measure, Apply };
 
     //! The height of all rows.

@@ -55,7 +55,8 @@ StreamListEditor::StreamListEditor(QWidget *parent)
             [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_add, &QPushButton::clicked, this, &StreamListEditor::addItem);
     connect(m_remove, &QPushButton::clicked, this, &StreamListEditor::removeItem);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_remove->setEnabled(row >= 0); });
     m_add->setEnabled(false);
     m_remove->setEnabled(false);
 }

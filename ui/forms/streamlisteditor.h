@@ -10,7 +10,8 @@ namespace weir {
 class LineField;
 class SegmentedControl;
 
-//! The streams that a subscription watches: left out, all of them (an empty list), or those with the IDs listed.
+//! The streams that a subscription watches: left out, all of them (an empty list), or those with the IDs
+//! listed.
 class StreamListEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -4,8 +4,8 @@
 
 namespace weir {
 
-//! A text of several lines that is as high as it needs to be, leaves undo to the draft, and lets Tab go on to the next
-//! field.
+//! A text of several lines that is as high as it needs to be, leaves undo to the draft, and lets Tab go on to
+//! the next field.
 class TextField final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ TextLineEditor::TextLineEditor(const FieldSpec &spec, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     setFocusProxy(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &TextLineEditor::takeText);
+    connect(m_line, &LineField::textEntered, this, &TextLineEditor::takeText);
 }
 
 void TextLineEditor::setEditing(Editing editing)
@@ -59,7 +59,8 @@ void TextLineEditor::showValue(const Json *value)
 {
     m_line->setPlaceholderText(emptyHint(m_spec, value));
     const QString typed = m_line->text();
-    const bool isSame = value ? !typed.isEmpty() && valueOfText(m_spec.type, typed) == *value : typed.isEmpty();
+    const bool isSame =
+        value ? !typed.isEmpty() && valueOfText(m_spec.type, typed) == *value : typed.isEmpty();
     if (!isSame)
         m_line->replaceText(textOfValue(value));
 }

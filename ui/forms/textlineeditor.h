@@ -7,13 +7,13 @@ namespace weir {
 
 class LineField;
 
-//! The value that a text typed into a field of this type stands for: of an integer a number where it is one, else
-//! what was typed, so that validation can explain it.
+//! The value that a text typed into a field of this type stands for: of an integer a number where it is one,
+//! else what was typed, so that validation can explain it.
 [[nodiscard]] Json valueOfText(FieldType type, const QString &text);
 //! What to show for a value; compact JSON for what is no scalar.
 [[nodiscard]] QString textOfValue(const Json *value);
-//! What stands in an empty field: that it holds null or an empty text, which differ from nothing. A required field
-//! without a text says enough by its message.
+//! What stands in an empty field: that it holds null or an empty text, which differ from nothing. A required
+//! field without a text says enough by its message.
 [[nodiscard]] QString emptyHint(const FieldSpec &spec, const Json *value);
 
 //! String and Integer: one line.

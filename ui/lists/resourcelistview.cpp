@@ -183,7 +183,6 @@ void ResourceListView::setUpTable()
     connect(m_table, &QTableView::activated, this, &ResourceListView::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_open->setEnabled(m_table->selectionModel()->hasSelection()); });
-    m_open->setEnabled(false);
 }
 
 void ResourceListView::setState(State state)

@@ -148,7 +148,6 @@ private Q_SLOTS:
     void everyShortcutAsksForSomething_data();
     void everyShortcutAsksForSomething();
     void draftActionsNeedADraft();
-    void onlyAKnownResourceCanBeApplied();
     void faultyDraftIsNotApplied();
     void undoAndRedoAreTheFrontDrafts();
     void titleShowsNameAndChanges();
@@ -280,17 +279,6 @@ void TestMainWindow::draftActionsNeedADraft()
     QVERIFY(!window.action(u"Filter the list"_s)->isEnabled());
     QVERIFY(buttonNamed(window.get(), u"Export…"_s)->isEnabled());
     QCOMPARE(buttonNamed(window.get(), u"Export…"_s)->toolTip(), u"Export… (Ctrl+E)"_s);
-}
-
-void TestMainWindow::onlyAKnownResourceCanBeApplied()
-{
-    ShownWindow window;
-    window.add(newDraft(R"({"name":"x"})", ResourceOrigin::File));
-    QAbstractButton *button = buttonNamed(window.get(), u"Review & apply…"_s);
-    QVERIFY(!button->isEnabled());
-    QCOMPARE(button->toolTip(), u"Only a resource that was opened from the service can be updated"_s);
-    window.add(newDraft());
-    QVERIFY(button->isEnabled());
 }
 
 void TestMainWindow::faultyDraftIsNotApplied()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void filtersOverEveryColumn();
     void saysThatNothingMatches();
     void opensWithEnterAndDoubleClick();
+    void openButtonOpensTheSelectedRow();
     void tabLeavesTheTable();
     void rowsAppearWhileLoading();
     void loadingCanBeCancelled();
@@ -176,6 +177,23 @@ void TestResourceListView::opensWithEnterAndDoubleClick()
     QTest::mouseDClick(list.table()->viewport(), Qt::LeftButton, {}, cell.center());
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.takeFirst().at(0).toString(), u"id of a"_s);
+}
+
+void TestResourceListView::openButtonOpensTheSelectedRow()
+{
+    ShownList list;
+    list.view.showLoaded();
+    QVERIFY(!list.button(u"Open"_s));
+    list.model.append({summary(u"b"_s), summary(u"a"_s)});
+    QVERIFY(!list.button(u"Open"_s)->isEnabled());
+    list.table()->selectRow(1);
+    QVERIFY(list.button(u"Open"_s)->isEnabled());
+    QSignalSpy opened(&list.view, &ResourceListView::openRequested);
+    QTest::mouseClick(list.button(u"Open"_s), Qt::LeftButton);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.at(0).at(0).toString(), u"id of b"_s);
+    list.model.clear();
+    QVERIFY(!list.button(u"Open"_s));
 }
 
 void TestResourceListView::tabLeavesTheTable()

@@ -37,13 +37,8 @@ void follow(QPushButton *button, const QAction *action, const QString &sign)
     const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
     button->setText(sign.isEmpty() ? buttonText(text) : sign);
     button->setAccessibleName(text);
-    // A disabled action says in its tool tip why.
-    if (!action->isEnabled())
-        button->setToolTip(action->toolTip());
-    else if (shortcut.isEmpty())
-        button->setToolTip(text);
-    else
-        button->setToolTip(TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut));
+    button->setToolTip(shortcut.isEmpty() ? text
+                                          : TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut));
     button->setEnabled(action->isEnabled());
 }
 

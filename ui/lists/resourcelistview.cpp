@@ -182,7 +182,7 @@ void ResourceListView::setUpTable()
                                + 3 * metrics::gap);
     connect(m_table, &QTableView::activated, this, &ResourceListView::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_open->setEnabled(m_table->selectionModel()->hasSelection()); });
+            &ResourceListView::showState);
 }
 
 void ResourceListView::setState(State state)
@@ -242,7 +242,7 @@ void ResourceListView::showState()
     const bool isReachable = m_state != State::NoProfile && m_state != State::NoToken;
     m_cancel->setVisible(m_state == State::Loading);
     m_open->setEnabled(m_table->selectionModel()->hasSelection());
-    m_open->setVisible(m_state != State::Loading && isReachable);
+    m_open->setVisible(m_proxy->rowCount() > 0);
     m_refresh->setVisible(m_state != State::Loading && isReachable);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? RowsPage : NoticePage);

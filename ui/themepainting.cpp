@@ -1,0 +1,266 @@
+#include "ui/themepainting.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace weir {
+
+QRectF frameRect(const QRect &rect, double width)
+{
+    return QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2);
+}
+
+namespace {
+
+//! The rectangle of one of several joined buttons: it runs out on the joined sides, where it is clipped.
+QRectF segmentRect(const QRect &rect, ButtonLook look)
+{
+    const bool joinsLeft = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast;
+    const bool joinsRight = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentFirst;
+    return frameRect(rect, metrics::hairline)
+        .adjusted(joinsLeft ? -metrics::radius : 0, 0, joinsRight ? metrics::radius : 0, 0);
+}
+
+bool isSegment(ButtonLook look)
+{
+    return look == ButtonLook::SegmentOnly || look == ButtonLook::SegmentFirst
+        || look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast;
+}
+
+} // namespace
+
+void drawRounded(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line,
+                 double lineWidth, double radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, lineWidth) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(rect, radius, radius);
+    painter->restore();
+}
+
+void drawField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const ThemeColors &colors = themeColors(option->palette);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
+    const FieldMark mark = fieldMark(widget);
+    QColor line = colors.border;
+    if (focused)
+        line = colors.accent;
+    else if (mark == FieldMark::Error)
+        line = colors.error;
+    else if (mark == FieldMark::Warning)
+        line = colors.warningBorder;
+    else if (enabled && option->state.testFlag(QStyle::State_MouseOver))
+        line = colors.strongBorder;
+    const double width = focused ? focusWidth : metrics::hairline;
+    drawRounded(painter, frameRect(option->rect, width), enabled ? colors.surface : colors.raised, line,
+                width);
+}
+
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF center = QRectF(rect).center();
+    painter->drawPolyline(
+        QPolygonF({center + QPointF(-4, -2), center + QPointF(0, 2), center + QPointF(4, -2)}));
+    painter->restore();
+}
+
+bool isFilled(const QStyleOption *option, ButtonLook look)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    return look == ButtonLook::Primary || (look == ButtonLook::Normal && isDefault)
+        || (isSegment(look) && option->state.testFlag(QStyle::State_On));
+}
+
+void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const ThemeColors &colors = themeColors(option->palette);
+    const ButtonLook look = buttonLook(widget);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool pressed = option->state.testFlag(QStyle::State_Sunken);
+    const bool hovered = enabled && option->state.testFlag(QStyle::State_MouseOver);
+    const bool keyboardFocus = option->state.testFlag(QStyle::State_HasFocus)
+        && option->state.testFlag(QStyle::State_KeyboardFocusChange);
+    const bool filled = isFilled(option, look);
+
+    QColor fill = pressed ? colors.chip : hovered ? colors.raised : colors.surface;
+    QColor line = hovered && !isSegment(look) ? colors.strongBorder : colors.border;
+    if (filled) {
+        fill = !enabled ? colors.border : pressed || hovered ? colors.accentPressed : colors.accent;
+        line = fill;
+    } else if (look == ButtonLook::Link || (look == ButtonLook::Quiet && !hovered && !pressed)) {
+        fill = line = QColor();
+    }
+    painter->save();
+    painter->setClipRect(option->rect, Qt::IntersectClip);
+    drawRounded(painter,
+                isSegment(look) ? segmentRect(option->rect, look)
+                                : frameRect(option->rect, metrics::hairline),
+                fill, line);
+    painter->restore();
+    if (!filled && (look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast)) {
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()),
+            colors.border);
+    }
+    if (keyboardFocus) {
+        const QRect ring = filled ? option->rect.adjusted(2, 2, -2, -2) : option->rect;
+        drawRounded(painter, frameRect(ring, focusWidth), {}, filled ? colors.onAccent : colors.accent,
+                    filled ? metrics::hairline : focusWidth);
+    }
+}
+
+void drawIndicator(QPainter *painter, const QStyleOption *option, double radius)
+{
+    const ThemeColors &colors = themeColors(option->palette);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const QColor accent = enabled ? colors.accent : colors.disabled;
+    const bool hovered = option->state.testFlag(QStyle::State_MouseOver);
+    drawRounded(painter, frameRect(option->rect, metrics::hairline), on ? accent : colors.surface,
+                on                       ? accent
+                    : hovered && enabled ? colors.accent
+                                         : colors.strongBorder,
+                metrics::hairline, radius);
+}
+
+void drawCheckMark(QPainter *painter, const QStyleOption *option)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(themeColors(option->palette).onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF center = QRectF(option->rect).center();
+    if (option->state.testFlag(QStyle::State_On)) {
+        painter->drawPolyline(
+            QPolygonF({center + QPointF(-3.5, 0.3), center + QPointF(-1, 2.8), center + QPointF(3.5, -2.7)}));
+    }
+    painter->restore();
+}
+
+void drawScrollBar(QPainter *painter, const QStyleOptionSlider *bar, const QRect &slider)
+{
+    if (bar->minimum == bar->maximum)
+        return;
+    const ThemeColors &colors = themeColors(bar->palette);
+    const bool active = bar->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
+        && bar->state.testFlag(QStyle::State_MouseOver);
+    const QRectF handle = QRectF(slider).adjusted(3, 3, -3, -3);
+    drawRounded(painter, handle, active ? colors.muted : colors.strongBorder, {}, 0,
+                std::min(handle.width(), handle.height()) / 2);
+}
+
+int tabIndent(const QStyleOption *option)
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    const bool isFirst =
+        tab && (tab->position == QStyleOptionTab::Beginning || tab->position == QStyleOptionTab::OnlyOneTab);
+    return isFirst ? metrics::gap : 0;
+}
+
+void drawTab(QPainter *painter, const QStyleOption *option)
+{
+    const ThemeColors &colors = themeColors(option->palette);
+    const bool selected = option->state.testFlag(QStyle::State_Selected);
+    const QRect rect = option->rect.adjusted(tabIndent(option), tabGap, 0, 0);
+    const int lineEnd = selected ? rect.left() : rect.right() + 1;
+    painter->fillRect(option->rect.left(), rect.bottom(), lineEnd - option->rect.left(), metrics::hairline,
+                      colors.border);
+    if (!selected)
+        return;
+    painter->save();
+    painter->setClipRect(rect, Qt::IntersectClip);
+    drawRounded(painter, frameRect(rect, metrics::hairline).adjusted(0, 0, 0, metrics::radius + 2),
+                colors.surface, colors.border);
+    painter->restore();
+    if (option->state.testFlag(QStyle::State_HasFocus)
+        && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        drawRounded(painter, frameRect(rect.adjusted(4, 4, -4, -4), focusWidth), {}, colors.accent,
+                    focusWidth, metrics::tight);
+    }
+}
+
+void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
+{
+    const ThemeColors &colors = themeColors(tab->palette);
+    const bool selected = tab->state.testFlag(QStyle::State_Selected);
+    painter->save();
+    if (selected)
+        painter->setFont(themeFont(TextStyle::Strong));
+    const bool hovered = tab->state.testFlag(QStyle::State_MouseOver);
+    painter->setPen(selected || hovered ? colors.text : colors.muted);
+    QRect rect = tab->rect.adjusted(metrics::gap + metrics::tight + tabIndent(tab), tabGap,
+                                    -metrics::gap - metrics::tight, 0);
+    rect.adjust(tab->leftButtonSize.width(), 0, -tab->rightButtonSize.width(), 0);
+    const QString text =
+        painter->fontMetrics().elidedText(tab->text, Qt::ElideMiddle, rect.width(), Qt::TextShowMnemonic);
+    painter->drawText(rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, text);
+    painter->restore();
+}
+
+void drawSortArrow(QPainter *painter, const QStyleOptionHeader *header)
+{
+    if (header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    const int text = header->fontMetrics.horizontalAdvance(header->text);
+    const QPointF center(header->rect.left() + 2 * metrics::gap + text + 1, header->rect.center().y() + 1);
+    const double tip = header->sortIndicator == QStyleOptionHeader::SortDown ? -1.5 : 1.5;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(themeColors(header->palette).muted, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF({center + QPointF(-3, -tip), center + QPointF(0, tip), center + QPointF(3, -tip)}));
+    painter->restore();
+}
+
+void drawTabClose(QPainter *painter, const QStyleOption *option)
+{
+    const bool hovered = option->state.testFlag(QStyle::State_Raised);
+    if (!hovered && !option->state.testFlag(QStyle::State_Selected))
+        return;
+    const ThemeColors &colors = themeColors(option->palette);
+    if (hovered)
+        drawRounded(painter, QRectF(option->rect), colors.chip, {}, 0, metrics::tight);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(hovered ? colors.text : colors.muted, 1.4, Qt::SolidLine, Qt::RoundCap));
+    const QPointF center = QRectF(option->rect).center();
+    painter->drawLine(center + QPointF(-3, -3), center + QPointF(3, 3));
+    painter->drawLine(center + QPointF(3, -3), center + QPointF(-3, 3));
+    painter->restore();
+}
+
+void drawMenuBarItem(QPainter *painter, const QStyleOptionMenuItem *item)
+{
+    const ThemeColors &colors = themeColors(item->palette);
+    painter->fillRect(item->rect, colors.surface);
+    if (item->state.testFlag(QStyle::State_Selected))
+        drawRounded(painter, QRectF(item->rect).adjusted(1, 2, -1, -2), colors.chip, {}, 0, metrics::tight);
+    painter->save();
+    painter->setPen(item->state.testFlag(QStyle::State_Enabled) ? colors.text : colors.disabled);
+    painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->text);
+    painter->restore();
+}
+
+void drawHeaderSection(QPainter *painter, const QStyleOption *option)
+{
+    const ThemeColors &colors = themeColors(option->palette);
+    painter->fillRect(option->rect, colors.surface);
+    painter->fillRect(
+        QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), metrics::hairline),
+        colors.border);
+}
+
+} // namespace weir

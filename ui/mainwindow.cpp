@@ -19,12 +19,10 @@
 #include <QDataStream>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoGroup>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -34,40 +32,9 @@ namespace weir {
 
 namespace {
 
-constexpr QSize defaultSize(1280, 800);
-constexpr int sidebarWidth = 200;
-constexpr int panesWidth = 372;
 constexpr quint32 layoutFormat = 0x57454901;
 
 } // namespace
-
-MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_undoGroup(new QUndoGroup(this)), m_actions(new MainActions(this, m_undoGroup)),
-      m_topBar(new TopBar(*m_actions, this)), m_sidebar(new Sidebar(m_actions->profileMenu, this)),
-      m_tabs(new DocumentTabs(this)), m_panes(new QStackedWidget(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_status(new StatusLine(this)),
-      m_saving(new DraftSaving(this))
-{
-    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
-        m_models[kind] = new ResourceListModel(kind, this);
-        m_lists[kind] = new ResourceListView(m_models[kind], this);
-        m_lists[kind]->hide();
-        connectList(m_lists[kind]);
-    }
-    buildLayout();
-    connectActions();
-    connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
-    connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
-    connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
-    connect(m_status, &StatusLine::tokenRequested, this, &MainWindow::tokenRequested);
-    connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
-    connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
-    connect(m_saving, &DraftSaving::saveRequested, this, &MainWindow::saveRequested);
-    connect(m_saving, &DraftSaving::pageClosed, this, &MainWindow::closePage);
-    connect(m_saving, &DraftSaving::windowReleased, this, &QWidget::close);
-    showProfile();
-    showFront();
-}
 
 MainWindow::~MainWindow()
 {
@@ -251,85 +218,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     for (DraftPage *page : draftPages())
         closePage(page);
     event->accept();
-}
-
-void MainWindow::buildLayout()
-{
-    resize(defaultSize);
-    m_panes->setMinimumWidth(260);
-    m_sidebar->setMinimumWidth(190);
-    m_tabs->setMinimumWidth(500);
-    m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_tabs);
-    m_splitter->addWidget(m_panes);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({sidebarWidth, defaultSize.width() - sidebarWidth - panesWidth, panesWidth});
-
-    auto *center = new QWidget(this);
-    auto *layout = new QVBoxLayout(center);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_topBar);
-    layout->addWidget(m_splitter, 1);
-    layout->addWidget(m_status);
-    setCentralWidget(center);
-}
-
-void MainWindow::connectActions()
-{
-    const MainActions &actions = *m_actions;
-    connect(actions.newStream, &QAction::triggered, this,
-            [this] { Q_EMIT newDraftRequested(ResourceKind::EventStream); });
-    connect(actions.newSubscription, &QAction::triggered, this,
-            [this] { Q_EMIT newDraftRequested(ResourceKind::EventSubscription); });
-    connect(actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
-    connect(actions.save, &QAction::triggered, this, [this] { m_saving->save(currentPage()); });
-    connect(actions.saveAs, &QAction::triggered, this, [this] { m_saving->saveAs(currentPage()); });
-    connect(actions.exportDraft, &QAction::triggered, this,
-            [this] { Q_EMIT exportRequested(currentDraft()); });
-    connect(actions.close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentPage()); });
-    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions.newProfile, &QAction::triggered, this, &MainWindow::newProfileRequested);
-    connect(actions.editProfile, &QAction::triggered, this,
-            [this] { Q_EMIT editProfileRequested(m_profileId); });
-    connect(actions.token, &QAction::triggered, this, &MainWindow::tokenRequested);
-    connect(actions.removeProfile, &QAction::triggered, this, &MainWindow::requestRemoveProfile);
-    connect(actions.profiles, &QActionGroup::triggered, this,
-            [this](const QAction *action) { Q_EMIT profileChosen(action->data().toString()); });
-    connect(actions.find, &QAction::triggered, this, [this] { currentList()->focusFilter(); });
-    connect(actions.showStreams, &QAction::triggered, this, [this] { openList(ResourceKind::EventStream); });
-    connect(actions.showSubscriptions, &QAction::triggered, this,
-            [this] { openList(ResourceKind::EventSubscription); });
-    connect(actions.showIssues, &QAction::triggered, this, [this] { currentPage()->panes()->showIssues(); });
-    connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
-    connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
-    connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
-    connect(actions.refresh, &QAction::triggered, this,
-            [this] { Q_EMIT refreshRequested(currentList()->kind()); });
-    connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
-        Q_EMIT appearanceChosen(static_cast<Appearance>(action->data().toInt()));
-    });
-    connect(actions.languages, &QActionGroup::triggered, this,
-            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
-}
-
-void MainWindow::connectList(ResourceListView *list)
-{
-    const ResourceKind kind = list->kind();
-    connect(list, &ResourceListView::openRequested, this,
-            [this, kind](const QString &id) { Q_EMIT openResourceRequested(kind, id); });
-    connect(list, &ResourceListView::refreshRequested, this, [this, kind] { Q_EMIT refreshRequested(kind); });
-    connect(list, &ResourceListView::newDraftRequested, this,
-            [this, kind] { Q_EMIT newDraftRequested(kind); });
-    connect(list, &ResourceListView::cancelRequested, this, &MainWindow::cancelRequested);
-    connect(list, &ResourceListView::tokenRequested, this, &MainWindow::tokenRequested);
-    connect(list, &ResourceListView::newProfileRequested, this, &MainWindow::newProfileRequested);
-    connect(list, &ResourceListView::countTextChanged, this,
-            [this, kind](const QString &text) { m_sidebar->setCount(kind, text); });
 }
 
 DraftPage *MainWindow::currentPage() const

@@ -9,8 +9,9 @@ sources=$(mktemp)
 trap 'rm -rf "$sources" "${copies:-}"' EXIT
 git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' >"$sources"
 
+# Without the include folder lupdate does not find the headers and names the contexts without their namespace.
 update() {
-    "$lupdate" -silent -no-obsolete -locations none "@$sources" -ts "$@"
+    "$lupdate" -I . -silent -no-obsolete -locations none "@$sources" -ts "$@"
 }
 
 if [ "${1:-}" = --update ]; then
@@ -25,6 +26,10 @@ failed=0
 for file in translations/*.ts; do
     if ! diff -u "$file" "$copies/$(basename "$file")"; then
         echo "$file does not hold the texts of the sources; tests/translations.sh --update brings them in." >&2
+        failed=1
+    fi
+    if grep '<name>' "$file" | grep -v '<name>weir::'; then
+        echo "$file has contexts that no running class has: lupdate misread the sources that hold their texts." >&2
         failed=1
     fi
     if grep -q 'type="unfinished"' "$file"; then

@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using std::chrono::milliseconds;
+
+constexpr std::string_view tokenSignIn = "token";
+constexpr std::string_view accessKeySignIn = "aksk";
+
 struct ProfileFileText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::ProfileFile)
@@ -56,9 +61,6 @@ std::string_view domainOf(std::string_view region, Service service)
     return exception == regionExceptions.end() ? defaultDomain : exception->domain;
 }
 
-constexpr std::string_view tokenSignIn = "token";
-constexpr std::string_view accessKeySignIn = "aksk";
-
 QString notTextMessage(std::string_view key)
 {
     return ProfileFileText::tr("The profile's member “%1” must be a text.").arg(toQString(key));
@@ -86,7 +88,7 @@ public:
         return value.toBool();
     }
 
-    std::chrono::milliseconds seconds(std::string_view key, std::chrono::milliseconds fallback)
+    milliseconds seconds(std::string_view key, milliseconds fallback)
     {
         const Json value = take(key);
         if (value.isNull())

@@ -14,13 +14,13 @@ namespace weir {
 
 namespace {
 
+constexpr std::string_view sourcePointer = "/source";
+constexpr std::string_view sinkPointer = "/sink";
+
 struct EventStreamRules
 {
     Q_DECLARE_TR_FUNCTIONS(weir::EventStreamRules)
 };
-
-constexpr std::string_view sourcePointer = "/source";
-constexpr std::string_view sinkPointer = "/sink";
 
 void checkTypeName(RuleCheck &check, std::string_view group)
 {

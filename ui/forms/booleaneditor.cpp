@@ -9,7 +9,7 @@ namespace weir {
 
 namespace {
 
-enum Segment : int { None = -1, NotSet, On, Off };
+enum Segment { None = -1, NotSet, On, Off };
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/forms/editing.h"
+#include "ui/forms/formpart.h"
 
 #include <QScrollArea>
 
@@ -11,7 +12,6 @@ namespace weir {
 class FieldGroup;
 class OtherFields;
 class ResourceDraft;
-enum class RequiredMessages : quint8;
 
 //! The form of a draft, made from its field table. The draft must live as long as the form.
 class FieldForm final : public QScrollArea

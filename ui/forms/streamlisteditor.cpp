@@ -17,7 +17,7 @@ namespace weir {
 
 namespace {
 
-enum Mode : int { None = -1, NotSet, All, Chosen };
+enum Mode { None = -1, NotSet, All, Chosen };
 
 constexpr int shownItems = 5;
 

@@ -22,7 +22,7 @@ namespace weir {
 
 namespace {
 
-enum StackPage : quint8 { RowsPage, NoticePage };
+enum StackPage { RowsPage, NoticePage };
 
 } // namespace
 

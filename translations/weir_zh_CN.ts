@@ -1,4 +1,3719 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>weir::AboutDialog</name>
+    <message>
+        <source>About Weir</source>
+        <translation>关于Weir</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本%1，基于Qt %2</translation>
+    </message>
+    <message>
+        <source>Edit event streams and event subscriptions, and know what an update will do.</source>
+        <translation>编辑事件流和事件订阅，并在更新之前了解更新的影响。</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation>基于Apache License 2.0许可的自由软件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ApiError</name>
+    <message>
+        <source>Another event stream has this name already; choose another name. The service says: “%1”</source>
+        <translation>已有其他事件流使用此名称，请使用其他名称。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service cannot use the address of the target; correct the target. It says: “%1”</source>
+        <translation>服务无法使用事件目标的地址，请更正事件目标。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service does not accept the filter; correct the rules. It says: “%1”</source>
+        <translation>服务不接受过滤规则，请更正规则配置。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The account is frozen; settle that with the provider first. The service says: “%1”</source>
+        <translation>账号已被冻结，请先联系服务商处理。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The agency lacks a permission that the service needs; extend the agency in IAM. The service says: “%1”</source>
+        <translation>委托缺少服务所需的权限，请在IAM中为委托添加权限。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service needs an agency that allows it to act for you; create one in IAM. It says: “%1”</source>
+        <translation>服务需要委托才能代您操作，请在IAM中创建委托。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The quota of the project is used up; delete what is not needed, or ask for more. The service says: “%1”</source>
+        <translation>项目的配额已用完，请删除不需要的资源，或申请扩大配额。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service does not allow this to be changed after creation; restore its loaded value. It says: “%1”</source>
+        <translation>服务不允许在创建后修改此项，请恢复为加载时的值。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The file at the certificate URL is no ZIP file; put one there. The service says: “%1”</source>
+        <translation>证书地址指向的文件不是ZIP文件，请在该地址放置ZIP文件。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service cannot use the certificate URL; correct it. It says: “%1”</source>
+        <translation>服务无法使用证书地址，请更正。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The ZIP file at the certificate URL has no certificate; put one in. The service says: “%1”</source>
+        <translation>证书地址指向的ZIP文件中没有证书，请将证书放入其中。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service failed with status %1; try again later. It says: “%2”</source>
+        <translation>服务出错，状态码%1，请稍后重试。服务返回：“%2”</translation>
+    </message>
+    <message>
+        <source>The service failed with status %1 and says no more; try again later.</source>
+        <translation>服务出错，状态码%1，没有更多说明；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The service refused the request with status %1; correct it and try again. It says: “%2”</source>
+        <translation>服务拒绝了请求，状态码%1，请更正后重试。服务返回：“%2”</translation>
+    </message>
+    <message>
+        <source>The service refused the request with status %1 and says no more; check the request and the addresses in the profile.</source>
+        <translation>服务拒绝了请求，状态码%1，没有更多说明；请检查请求和连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The service refused the request with code %1 and says no more; check the request.</source>
+        <translation>服务拒绝了请求，错误码%1，没有更多说明；请检查请求。</translation>
+    </message>
+    <message>
+        <source>The service refused the request with code %1; correct it and try again. It says: “%2”</source>
+        <translation>服务拒绝了请求，错误码%1，请更正后重试。服务返回：“%2”</translation>
+    </message>
+    <message>
+        <source>This account is not allowed to do that; ask for the permission in IAM. The service says: “%1”</source>
+        <translation>此账号无权执行该操作，请在IAM中申请权限。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>This account is not allowed to do that; ask for the permission in IAM.</source>
+        <translation>此账号无权执行该操作，请在IAM中申请权限。</translation>
+    </message>
+    <message>
+        <source>The request was canceled.</source>
+        <translation>请求已取消。</translation>
+    </message>
+    <message>
+        <source>The service did not answer within the time limit; try again later, or raise the limits in the profile.</source>
+        <translation>服务未在限定时间内响应，请稍后重试，或在连接配置中调大时间限制。</translation>
+    </message>
+    <message>
+        <source>The connection to the service failed; check the network and the addresses in the profile. (%1)</source>
+        <translation>连接服务失败，请检查网络和连接配置中的地址。（%1）</translation>
+    </message>
+    <message>
+        <source>The connection to the service failed; check the network and the addresses in the profile.</source>
+        <translation>连接服务失败，请检查网络和连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The service could not prove its identity, so nothing was sent; check the address, or name its certificate authority in the profile. (%1)</source>
+        <translation>无法验证服务的身份，因此没有发送任何内容；请检查地址，或在连接配置中指定其证书颁发机构。（%1）</translation>
+    </message>
+    <message>
+        <source>The service could not prove its identity, so nothing was sent; check the address, or name its certificate authority in the profile.</source>
+        <translation>无法验证服务的身份，因此没有发送任何内容；请检查地址，或在连接配置中指定其证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the sign-in; sign in again. It says: “%1”</source>
+        <translation>服务未接受登录凭据，请重新登录。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service did not accept the sign-in; sign in again.</source>
+        <translation>服务未接受登录凭据，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The service does not have this; reload the list, and check the project ID and the addresses in the profile. It says: “%1”</source>
+        <translation>服务中没有此资源，请重新加载列表，并检查连接配置中的项目ID和地址。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service does not have this; reload the list, and check the project ID and the addresses in the profile.</source>
+        <translation>服务中没有此资源，请重新加载列表，并检查连接配置中的项目ID和地址。</translation>
+    </message>
+    <message>
+        <source>The request does not fit the present state of the resource; reload it and try again. The service says: “%1”</source>
+        <translation>请求与资源的当前状态冲突，请重新加载资源后重试。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The request does not fit the present state of the resource; reload it and try again.</source>
+        <translation>请求与资源的当前状态冲突，请重新加载资源后重试。</translation>
+    </message>
+    <message>
+        <source>The service takes no more requests at the moment; try again in a minute. It says: “%1”</source>
+        <translation>服务暂时不再接收请求，请一分钟后重试。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The service takes no more requests at the moment; try again in a minute.</source>
+        <translation>服务暂时不再接收请求，请一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The server tried to redirect to %1, and nothing was followed; correct the address in the profile.</source>
+        <translation>服务器试图重定向到%1，Weir未予跟随；请更正连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The server tried to redirect, and nothing was followed; correct the address in the profile.</source>
+        <translation>服务器试图重定向，Weir未予跟随；请更正连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The answer of the service cannot be understood; check the addresses in the profile.</source>
+        <translation>无法理解服务的响应，请检查连接配置中的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ApiSession</name>
+    <message>
+        <source>The address “%1” is none of this profile, so the token is not sent there; use the profile it belongs to.</source>
+        <translation>地址“%1”不属于此连接配置，因此不会向其发送Token；请使用该地址所属的连接配置。</translation>
+    </message>
+    <message>
+        <source>The token must be 1 to 32768 characters from “!” to “~”, without spaces and line ends; sign in again.</source>
+        <translation>Token必须由1～32768个“!”到“~”之间的字符组成，不含空格和换行；请重新登录。</translation>
+    </message>
+    <message>
+        <source>A header of the request is not one line of ASCII text; correct it.</source>
+        <translation>请求的某个消息头不是单行ASCII文本，请更正。</translation>
+    </message>
+    <message>
+        <source>The body of the request is larger than %1, more than a service takes; shorten it.</source>
+        <translation>请求体大于%1，超出服务的接收上限；请缩减内容。</translation>
+    </message>
+    <message>
+        <source>A secret of the request is a placeholder or a mask, and would be stored as it is; enter the secret.</source>
+        <translation>请求中的某项机密信息是占位符或掩码，会被原样存储；请输入实际的机密信息。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ApplyController</name>
+    <message>
+        <source>Applying needs a token.</source>
+        <translation>应用更新需要Token。</translation>
+    </message>
+    <message>
+        <source>Preparing the review…</source>
+        <translation>正在准备核对内容…</translation>
+    </message>
+    <message>
+        <source>The request was saved to %1.</source>
+        <translation>请求已保存到%1。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ApplyFlow</name>
+    <message numerus="yes">
+        <source>%n error(s) must be corrected before the update can be sent.</source>
+        <translation>
+            <numerusform>有%n个错误，更正后才能发送更新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no resource with the name “%1” in this project; give the ID of the one to update.</source>
+        <translation>此项目中没有名为“%1”的资源，请指定要更新的资源的ID。</translation>
+    </message>
+    <message>
+        <source>Several resources have the name “%1” (%2); give the ID of the one to update.</source>
+        <translation>有多个资源名为“%1”（%2），请指定要更新的资源的ID。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what the service holds, so nothing is sent.</source>
+        <translation>与服务中的内容没有差异，因此不发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Banner</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy the message and the request ID</source>
+        <translation>复制消息和请求ID</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>请求ID：%1</translation>
+    </message>
+    <message>
+        <source>%1
+Request ID: %2</source>
+        <translation>%1
+请求ID：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BooleanEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BusyIndicator</name>
+    <message>
+        <source>Busy</source>
+        <translation>处理中</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ChangeText</name>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1: secret, changed</source>
+        <translation>%1: 机密信息，已更改</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ChangesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ChangesPane</name>
+    <message>
+        <source>No changes yet.</source>
+        <translation>尚无更改。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ColorChoice</name>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CommandLine</name>
+    <message>
+        <source>%1: %2 is not known; without it the service clears it.</source>
+        <translation>%1：%2未知；如果不填写，服务会将其清空。</translation>
+    </message>
+    <message>
+        <source>Put the secrets into the file, or send it without them with --without-secrets.</source>
+        <translation>请将机密信息写入文件，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: nobody can be asked here, so add --yes to apply or --dry-run to look only.</source>
+        <translation>未发送任何内容：此处无法询问确认，请添加--yes以应用，或添加--dry-run仅查看。</translation>
+    </message>
+    <message>
+        <source>Apply these changes? [y/N]</source>
+        <translation>应用这些更改？[y/N]</translation>
+    </message>
+    <message>
+        <source> (request %1)</source>
+        <translation> （请求ID：%1）</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>已应用。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the update was carried out.</source>
+        <translation>无法确定更新是否已执行。</translation>
+    </message>
+    <message>
+        <source>Updates a resource from a file: prints what changes, asks, and sends it once.</source>
+        <translation>根据文件更新资源：打印更改内容，询问确认，并且仅发送一次。</translation>
+    </message>
+    <message>
+        <source>The resource to update; else the one that the file names, else the one of the body&apos;s name.</source>
+        <translation>要更新的资源；未指定时，使用文件中指明的资源，否则使用与请求体同名的资源。</translation>
+    </message>
+    <message>
+        <source>Print what would change and send nothing.</source>
+        <translation>仅打印将要发生的更改，不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Send without the secrets that are not known; the service clears them.</source>
+        <translation>不包含未知的机密信息，仍然发送；服务会将其清空。</translation>
+    </message>
+    <message>
+        <source>Do not ask.</source>
+        <translation>不询问确认。</translation>
+    </message>
+    <message>
+        <source>A body or a request file; “-” is standard input.</source>
+        <translation>请求体文件或请求文件；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Name one file, or “-” for standard input.</source>
+        <translation>请指定一个文件，或用“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Check files against the contract</source>
+        <translation>按接口约定检查文件</translation>
+    </message>
+    <message>
+        <source>Write a body in its canonical order</source>
+        <translation>按规范顺序输出请求体</translation>
+    </message>
+    <message>
+        <source>Print a body as JSON, a request or a cURL command</source>
+        <translation>将请求体打印为JSON、请求或cURL命令</translation>
+    </message>
+    <message>
+        <source>List event streams or subscriptions</source>
+        <translation>列出事件流或事件订阅</translation>
+    </message>
+    <message>
+        <source>Print one resource as the service holds it</source>
+        <translation>打印服务中的某个资源</translation>
+    </message>
+    <message>
+        <source>Update a resource from a file</source>
+        <translation>根据文件更新资源</translation>
+    </message>
+    <message>
+        <source>Add, list, show or remove connection profiles</source>
+        <translation>添加、列出、显示或移除连接配置</translation>
+    </message>
+    <message>
+        <source>Store, test or forget the token of a profile</source>
+        <translation>保存、检查或清除连接配置的Token</translation>
+    </message>
+    <message>
+        <source>Serve the stand-in services on this machine</source>
+        <translation>在本机运行模拟服务</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>打印此帮助。</translation>
+    </message>
+    <message>
+        <source>--config-dir needs a folder.</source>
+        <translation>--config-dir需要指定文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a subcommand nor a file; “weir --help” lists the subcommands.</source>
+        <translation>“%1”既不是子命令，也不是文件；运行“weir --help”可列出子命令。</translation>
+    </message>
+    <message>
+        <source>Usage: weir [--config-dir DIR] [FILE…]        opens the window</source>
+        <translation>用法： weir [--config-dir DIR] [FILE…]        打开窗口</translation>
+    </message>
+    <message>
+        <source>       weir --sandbox                         opens it on the sandbox</source>
+        <translation>       weir --sandbox                         在沙箱上打开窗口</translation>
+    </message>
+    <message>
+        <source>       weir COMMAND [ARGUMENTS]</source>
+        <translation>       weir COMMAND [ARGUMENTS]</translation>
+    </message>
+    <message>
+        <source>Commands (weir COMMAND --help says more):</source>
+        <translation>命令（运行weir COMMAND --help查看详细说明）：</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 findings, 2 unusable input or arguments, 3 the network or the service failed, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
+        <translation>退出码：0表示完成，1表示发现问题，2表示输入或参数不可用，3表示网络或服务出错，4表示资源已被更改，5表示未登录或无权限，6表示结果未知。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>The file does not say which resource it is for; give its ID with --id.</source>
+        <translation>文件未指明对应的资源，请用--id指定资源的ID。</translation>
+    </message>
+    <message>
+        <source>The file does not name its project; choose a profile with --profile.</source>
+        <translation>文件未指明项目，请用--profile选择连接配置。</translation>
+    </message>
+    <message>
+        <source>A cURL command needs the address of the service; choose a profile with --profile.</source>
+        <translation>cURL命令需要服务的地址，请用--profile选择连接配置。</translation>
+    </message>
+    <message>
+        <source>Prints a body in another form. “-” is standard input.</source>
+        <translation>以其他格式打印请求体。“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>json, request or curl.</source>
+        <translation>json、request或curl。</translation>
+    </message>
+    <message>
+        <source>placeholder, or include to print the secrets that stand in the file.</source>
+        <translation>placeholder；或include，打印文件中的机密信息。</translation>
+    </message>
+    <message>
+        <source>The connection profile to take address and project from.</source>
+        <translation>提供地址和项目的连接配置。</translation>
+    </message>
+    <message>
+        <source>The ID of the resource.</source>
+        <translation>资源的ID。</translation>
+    </message>
+    <message>
+        <source>A body or a request file.</source>
+        <translation>请求体文件或请求文件。</translation>
+    </message>
+    <message>
+        <source>--as is json, request or curl, not “%1”.</source>
+        <translation>--as的取值为json、request或curl，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--secrets is placeholder or include, not “%1”.</source>
+        <translation>--secrets的取值为placeholder或include，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Prints a body in its canonical order. “-” is standard input.</source>
+        <translation>按规范顺序打印请求体。“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Write the file instead of printing; secrets in it stay.</source>
+        <translation>写入文件而不打印；文件中的机密信息保持不变。</translation>
+    </message>
+    <message>
+        <source>Convert old forms to the ones the service takes.</source>
+        <translation>将旧写法转换为服务接受的写法。</translation>
+    </message>
+    <message>
+        <source>--in-place needs a file; standard input cannot be written.</source>
+        <translation>--in-place需要指定文件，不能写入标准输入。</translation>
+    </message>
+    <message>
+        <source>%1: a key stands twice; writing the file would lose one of its values. “weir validate” says which.</source>
+        <translation>%1：有一个键出现了两次，写入文件会丢失其中一个值。运行“weir validate”可查看是哪个键。</translation>
+    </message>
+    <message>
+        <source>Lists the resources of a profile&apos;s project.</source>
+        <translation>列出连接配置所指项目中的资源。</translation>
+    </message>
+    <message>
+        <source>How to print them: text (tabs between the columns ID, name, status, source, target, updated) or json.</source>
+        <translation>打印格式：text（依次为ID、名称、状态、事件源、事件目标、更新时间，各列以制表符分隔）或json。</translation>
+    </message>
+    <message>
+        <source>streams or subscriptions.</source>
+        <translation>streams或subscriptions。</translation>
+    </message>
+    <message>
+        <source>Say what to list: streams or subscriptions.</source>
+        <translation>请指明要列出的内容：streams或subscriptions。</translation>
+    </message>
+    <message>
+        <source>--format is text or json, not “%1”.</source>
+        <translation>--format的取值为text或json，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Prints one resource as the service holds it.</source>
+        <translation>打印服务中的某个资源。</translation>
+    </message>
+    <message>
+        <source>stream or subscription.</source>
+        <translation>stream或subscription。</translation>
+    </message>
+    <message>
+        <source>Say what to show: stream ID or subscription ID.</source>
+        <translation>请指明要显示的内容：stream ID或subscription ID。</translation>
+    </message>
+    <message>
+        <source>--auth is token or aksk, not “%1”.</source>
+        <translation>--auth的取值为token或aksk，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>The profile stays, because its secrets could not be removed from the keychain: %1</source>
+        <translation>连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
+    </message>
+    <message>
+        <source>profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME</source>
+        <translation>profile add NAME --project ID …、profile list、profile show NAME、profile remove NAME</translation>
+    </message>
+    <message>
+        <source>The project ID.</source>
+        <translation>项目ID。</translation>
+    </message>
+    <message>
+        <source>The region, such as cn-north-4.</source>
+        <translation>区域，例如cn-north-4。</translation>
+    </message>
+    <message>
+        <source>One address for every service.</source>
+        <translation>用于所有服务的同一地址。</translation>
+    </message>
+    <message>
+        <source>The address of the service “%1” alone.</source>
+        <translation>仅用于服务“%1”的地址。</translation>
+    </message>
+    <message>
+        <source>token or aksk.</source>
+        <translation>token或aksk。</translation>
+    </message>
+    <message>
+        <source>The access key for aksk.</source>
+        <translation>用于aksk的访问密钥ID（AK）。</translation>
+    </message>
+    <message>
+        <source>A PEM file of further certificate authorities.</source>
+        <translation>包含其他证书颁发机构的PEM文件。</translation>
+    </message>
+    <message>
+        <source>Ask for the resource&apos;s name before each change.</source>
+        <translation>每次更改前要求输入资源名称。</translation>
+    </message>
+    <message>
+        <source>add, list, show or remove.</source>
+        <translation>add、list、show或remove。</translation>
+    </message>
+    <message>
+        <source>The profile.</source>
+        <translation>连接配置。</translation>
+    </message>
+    <message>
+        <source>Say what to do: add NAME, list, show NAME or remove NAME.</source>
+        <translation>请指明要执行的操作：add NAME、list、show NAME或remove NAME。</translation>
+    </message>
+    <message>
+        <source>Standard input: %1</source>
+        <translation>标准输入：%1</translation>
+    </message>
+    <message>
+        <source>What the file holds: stream or subscription.</source>
+        <translation>文件的内容：stream或subscription。</translation>
+    </message>
+    <message>
+        <source>--kind is stream or subscription, not “%1”.</source>
+        <translation>--kind的取值为stream或subscription，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 Say which it is with --kind.</source>
+        <translation>%1请用--kind指明类型。</translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number from 0 to %2, not “%3”.</source>
+        <translation>--%1的取值为0～%2的整数，不能是“%3”。</translation>
+    </message>
+    <message>
+        <source>Serves the stand-in services on 127.0.0.1 until it is interrupted. The first line it prints says in JSON where, with which project and which token.</source>
+        <translation>在127.0.0.1上运行模拟服务，直到被中断。打印的第一行以JSON格式给出地址、项目和Token。</translation>
+    </message>
+    <message>
+        <source>The port; 0 for any that is free.</source>
+        <translation>端口；0表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>How many event streams there are.</source>
+        <translation>事件流的数量。</translation>
+    </message>
+    <message>
+        <source>What stands for a secret in an answer: mask, omit or return.</source>
+        <translation>响应中机密信息的处理方式：mask、omit或return。</translation>
+    </message>
+    <message>
+        <source>How many milliseconds each answer waits.</source>
+        <translation>每次响应延迟的毫秒数。</translation>
+    </message>
+    <message>
+        <source>The sandbox takes options alone.</source>
+        <translation>沙箱只接受选项。</translation>
+    </message>
+    <message>
+        <source>--secrets is mask, omit or return, not “%1”.</source>
+        <translation>--secrets的取值为mask、omit或return，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>The token is empty, too long, or has characters that no token has: 1 to 32768 characters from ! to ~ are allowed.</source>
+        <translation>Token为空、过长，或包含不允许的字符：允许1～32768个“!”到“~”之间的字符。</translation>
+    </message>
+    <message>
+        <source>Store one with “weir token set --profile %1”, or give a file with --token-file.</source>
+        <translation>请用“weir token set --profile %1”保存Token，或用--token-file指定文件。</translation>
+    </message>
+    <message>
+        <source>There is no token for “%1”. %2</source>
+        <translation>“%1”没有Token。%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what the keychain said, then advice</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The connection profile, by its name.</source>
+        <translation>连接配置的名称。</translation>
+    </message>
+    <message>
+        <source>Read the token from a file instead of the keychain; “-” is standard input.</source>
+        <translation>从文件而不是系统密钥环读取Token；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Choose a connection profile with --profile.</source>
+        <translation>请用--profile选择连接配置。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>无法读取标准输入：%1。</translation>
+    </message>
+    <message>
+        <source>Standard input is larger than %1, the most that is read.</source>
+        <translation>标准输入大于%1，超出读取上限。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: 1 to 32768 characters from ! to ~ are allowed, without spaces and line breaks.</source>
+        <translation>未保存任何内容：允许1～32768个“!”到“~”之间的字符，不含空格和换行。</translation>
+    </message>
+    <message>
+        <source>In the system keychain; when it ends is not known.</source>
+        <translation>已保存在系统密钥环中；到期时间未知。</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>未设置。</translation>
+    </message>
+    <message>
+        <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token status says whether it is there; token forget removes it.</source>
+        <translation>token set从标准输入读取Token（aksk方式下为SK）并存入系统密钥环；token status说明其中是否有Token；token forget将其移除。</translation>
+    </message>
+    <message>
+        <source>set, status or forget.</source>
+        <translation>set、status或forget。</translation>
+    </message>
+    <message>
+        <source>Say what to do: set, status or forget.</source>
+        <translation>请指明要执行的操作：set、status或forget。</translation>
+    </message>
+    <message>
+        <source>Say what to do: set, status or forget, not “%1”.</source>
+        <translation>请指明要执行的操作：set、status或forget，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Checks files against the contract. “-” is standard input.</source>
+        <translation>按接口约定检查文件。“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>How to print the findings: text or json.</source>
+        <translation>检查结果的打印格式：text或json。</translation>
+    </message>
+    <message>
+        <source>Warnings count as findings as well.</source>
+        <translation>警告也计为发现的问题。</translation>
+    </message>
+    <message>
+        <source>Bodies or request files.</source>
+        <translation>请求体文件或请求文件。</translation>
+    </message>
+    <message>
+        <source>Name the files to check, or “-” for standard input.</source>
+        <translation>请指定要检查的文件，或用“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on; “weir --help” lists what works without.</source>
+        <translation>没有可用于显示窗口的图形环境；运行“weir --help”可列出无需图形环境的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConnectionProfile</name>
+    <message>
+        <source>The profile needs a name.</source>
+        <translation>请填写连接配置的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name must have at most %n character(s).</source>
+        <translation>
+            <numerusform>名称不能超过%n个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name must not contain line breaks or other control characters.</source>
+        <translation>名称不能包含换行或其他控制字符。</translation>
+    </message>
+    <message>
+        <source>The profile needs the project ID, as the console shows it under My Credentials.</source>
+        <translation>请填写项目ID，可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>Project ID must not contain a slash.</source>
+        <translation>项目ID不能包含斜线。</translation>
+    </message>
+    <message>
+        <source>Project ID should be 1 to 64 letters and digits: event subscriptions take nothing else.</source>
+        <translation>项目ID应由1～64个字母和数字组成：事件订阅不接受其他形式。</translation>
+    </message>
+    <message>
+        <source>The profile needs a region such as cn-north-4, or an endpoint.</source>
+        <translation>请填写区域（例如cn-north-4）或终端节点。</translation>
+    </message>
+    <message>
+        <source>Region must be lower-case letters, digits and hyphens, at most 63 of them, such as cn-north-4.</source>
+        <translation>区域必须由小写字母、数字和中划线组成，最多63个字符，例如cn-north-4。</translation>
+    </message>
+    <message>
+        <source>Signing in with AK/SK needs the access key (AK).</source>
+        <translation>使用AK/SK登录需要填写访问密钥ID（AK）。</translation>
+    </message>
+    <message>
+        <source>Access key (AK) must be visible ASCII characters without spaces and commas.</source>
+        <translation>访问密钥ID（AK）必须由可见的ASCII字符组成，不含空格和逗号。</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3 seconds.</source>
+        <translation>%1必须在%2～%3秒之间。</translation>
+    </message>
+    <message>
+        <source>An endpoint must be an address such as https://host or https://host:port.</source>
+        <translation>终端节点必须是https://host或https://host:port形式的地址。</translation>
+    </message>
+    <message>
+        <source>An endpoint must not contain a user name or password; sign in instead.</source>
+        <translation>终端节点不能包含用户名或密码，请改用登录方式。</translation>
+    </message>
+    <message>
+        <source>An endpoint must end before “?” and “#”; give only scheme, host, port and path.</source>
+        <translation>终端节点不能包含“?”和“#”及其后的内容，请只填写协议、主机、端口和路径。</translation>
+    </message>
+    <message>
+        <source>An endpoint must begin with https://; plain http is accepted only for this computer, such as http://127.0.0.1:8080.</source>
+        <translation>终端节点必须以https://开头；仅访问本机时可以使用http，例如http://127.0.0.1:8080。</translation>
+    </message>
+    <message>
+        <source>CA file must be a full path, such as /etc/ssl/company.pem.</source>
+        <translation>CA文件必须是完整路径，例如/etc/ssl/company.pem。</translation>
+    </message>
+    <message>
+        <source>Colour must be written as #rrggbb, such as #c0392b.</source>
+        <translation>颜色必须写为#rrggbb，例如#c0392b。</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Idle timeout</source>
+        <translation>空闲超时</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>总时限</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DisplayText</name>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>空文本</translation>
+    </message>
+    <message>
+        <source>empty list</source>
+        <translation>空列表</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DocumentTabs</name>
+    <message>
+        <source>Open lists and drafts</source>
+        <translation>打开的列表和草稿</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有打开的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a list on the left, open a file, or start something new.</source>
+        <translation>请在左侧选择列表，或打开文件，或新建资源。</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftController</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开%1…</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftPage</name>
+    <message>
+        <source>New event stream</source>
+        <translation>新建事件流</translation>
+    </message>
+    <message>
+        <source>New subscription</source>
+        <translation>新建事件订阅</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <comment>name of a draft with changes that are not saved</comment>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>name and file or ID</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftPanes</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>更改（%1）</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation>问题（%1）</translation>
+    </message>
+    <message>
+        <source>Request, changes and issues</source>
+        <translation>请求、更改和问题</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftSaving</name>
+    <message>
+        <source>Save the request body</source>
+        <translation>保存请求体</translation>
+    </message>
+</context>
+<context>
+    <name>weir::EventStreamRequests</name>
+    <message>
+        <source>The project ID of the profile must not be empty and must not contain “/”; correct it in the profile.</source>
+        <translation>连接配置的项目ID不能为空，也不能包含“/”；请在连接配置中更正。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::EventStreamRules</name>
+    <message>
+        <source>%1 is %2, but %3 is chosen, which the service calls %4.</source>
+        <translation>%1为%2，但选择的是%3，服务中对应的名称是%4。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用%1</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but events from %3 can go to FunctionGraph only.</source>
+        <translation>%1为%2，但来自%3的事件只能发送到FunctionGraph。</translation>
+    </message>
+    <message>
+        <source>%1 is required while %2 is on.</source>
+        <translation>%2开启时，%1为必填项。</translation>
+    </message>
+    <message>
+        <source>%1 is required while %2 is %3.</source>
+        <translation>%2为%3时，%1为必填项。</translation>
+    </message>
+    <message>
+        <source>%1 is on, but %2 is PLAINTEXT; switch it off or choose SASL_SSL there.</source>
+        <translation>%1已开启，但%2为PLAINTEXT；请将其关闭，或在后者中选择SASL_SSL。</translation>
+    </message>
+    <message>
+        <source>%1 is off, but %2 is SASL_SSL; switch it on or choose another there.</source>
+        <translation>%1已关闭，但%2为SASL_SSL；请将其开启，或在后者中选择其他取值。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed after the stream was created; it was %2.</source>
+        <translation>%1在事件流创建后不能修改；原值为%2。</translation>
+    </message>
+    <message>
+        <source>Use %1 again</source>
+        <translation>恢复为%1</translation>
+    </message>
+    <message>
+        <source>%1 should begin with 4. or 5., and %2 does not.</source>
+        <translation>%1应以“4.”或“5.”开头，而%2不是。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::EventSubscriptionRequests</name>
+    <message>
+        <source>The project ID of the profile must be 1 to 64 letters and digits for event subscriptions; correct it in the profile.</source>
+        <translation>对于事件订阅，连接配置的项目ID必须由1～64个字母和数字组成；请在连接配置中更正。</translation>
+    </message>
+    <message>
+        <source>A subscription ID must be 1 to 64 letters and digits; “%1” is not.</source>
+        <translation>事件订阅ID必须由1～64个字母和数字组成，而“%1”不是。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::EventSubscriptionRules</name>
+    <message>
+        <source>%1 should be set to true or false: the service takes false when it is left out, which switches the subscription off.</source>
+        <translation>%1应设置为true或false：未设置时，服务按false处理，事件订阅会被停用。</translation>
+    </message>
+    <message>
+        <source>Set it to %1</source>
+        <translation>设置为%1</translation>
+    </message>
+    <message>
+        <source>%1 has a hyphen or an underscore: the API page allows only letters and digits, although its example has a hyphen.</source>
+        <translation>%1包含中划线或下划线：API文档只允许字母和数字，尽管其示例中包含中划线。</translation>
+    </message>
+    <message>
+        <source>%1 is required and must not be blank.</source>
+        <translation>%1为必填项，不能为空白。</translation>
+    </message>
+    <message>
+        <source>%1 should be set: 0 for an SMN notification, 1 for a DIS stream.</source>
+        <translation>应设置%1：0表示SMN通知，1表示DIS通道。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用%1</translation>
+    </message>
+    <message>
+        <source>%1 is required for an SMN notification.</source>
+        <translation>使用SMN通知时，%1为必填项。</translation>
+    </message>
+    <message>
+        <source>%1 must look like urn:smn:region:project:topic, with no part empty and no blanks.</source>
+        <translation>%1必须为urn:smn:region:project:topic的形式，各部分均不能为空，且不含空格。</translation>
+    </message>
+    <message>
+        <source>%1 names the topic %2, but %3 is %4.</source>
+        <translation>%1指向主题%2，但%3为%4。</translation>
+    </message>
+    <message>
+        <source>%1 names the project %2, but this profile&apos;s project is %3.</source>
+        <translation>%1指向项目%2，但此连接配置的项目为%3。</translation>
+    </message>
+    <message>
+        <source>%1 must be null for a DIS stream.</source>
+        <translation>使用DIS通道时，%1必须为null。</translation>
+    </message>
+    <message>
+        <source>Set it to null</source>
+        <translation>设置为null</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ExportController</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到%1。</translation>
+    </message>
+    <message>
+        <source>This form needs the project and the address of a profile; choose one first.</source>
+        <translation>此格式需要连接配置中的项目和地址，请先选择连接配置。</translation>
+    </message>
+    <message>
+        <source>This form needs the ID of a resource on the service; this draft has none yet.</source>
+        <translation>此格式需要服务中资源的ID，而此草稿尚无ID。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ExportDialog</name>
+    <message>
+        <source>Secrets are not exported: placeholders such as {{secret:/source/source_kafka/password}} stand in their place.</source>
+        <translation>不导出机密信息，而以{{secret:/source/source_kafka/password}}形式的占位符代替。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Body JSON</source>
+        <translation>请求体JSON</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation>cURL</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出内容</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FallbackSecretStore</name>
+    <message>
+        <source>%1 Until Weir ends, the secret is kept in memory only.</source>
+        <translation>%1在Weir退出之前，机密信息仅保存在内存中。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FetchResource</name>
+    <message>
+        <source>There is no event subscription with the ID %1 in this project.</source>
+        <translation>此项目中没有ID为%1的事件订阅。</translation>
+    </message>
+    <message>
+        <source>The answer is no JSON object.</source>
+        <translation>响应不是JSON对象。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldEditor</name>
+    <message>
+        <source>empty text</source>
+        <translation>空文本</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldForm</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldRow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>was not set</source>
+        <translation>原未设置</translation>
+    </message>
+    <message>
+        <source>It holds %1.</source>
+        <translation>当前值为%1。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Fields</name>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Messages of a Kafka topic.</source>
+        <translation>Kafka Topic中的消息。</translation>
+    </message>
+    <message>
+        <source>ECloud RocketMQ</source>
+        <translation>移动云RocketMQ</translation>
+    </message>
+    <message>
+        <source>Messages of a topic in ECloud RocketMQ.</source>
+        <translation>移动云RocketMQ中Topic的消息。</translation>
+    </message>
+    <message>
+        <source>Open-source RocketMQ</source>
+        <translation>社区版RocketMQ</translation>
+    </message>
+    <message>
+        <source>Messages of a topic in a RocketMQ that you run yourself.</source>
+        <translation>自建RocketMQ中Topic的消息。</translation>
+    </message>
+    <message>
+        <source>DMS for RocketMQ</source>
+        <translation>DMS RocketMQ</translation>
+    </message>
+    <message>
+        <source>Messages of a topic in DMS for RocketMQ.</source>
+        <translation>分布式消息服务RocketMQ版（DMS RocketMQ）中Topic的消息。</translation>
+    </message>
+    <message>
+        <source>Source type name</source>
+        <translation>事件源类型名称</translation>
+    </message>
+    <message>
+        <source>What the service calls the kind of source.</source>
+        <translation>服务中此类事件源的名称。</translation>
+    </message>
+    <message>
+        <source>FunctionGraph</source>
+        <translation>FunctionGraph</translation>
+    </message>
+    <message>
+        <source>A function that is called with the events.</source>
+        <translation>以事件作为输入被调用的函数。</translation>
+    </message>
+    <message>
+        <source>A Kafka topic that the events are written to.</source>
+        <translation>事件写入的Kafka Topic。</translation>
+    </message>
+    <message>
+        <source>OBS</source>
+        <translation>OBS</translation>
+    </message>
+    <message>
+        <source>An OBS bucket that the events are written to.</source>
+        <translation>事件写入的OBS桶。</translation>
+    </message>
+    <message>
+        <source>Target type name</source>
+        <translation>事件目标类型名称</translation>
+    </message>
+    <message>
+        <source>What the service calls the kind of target.</source>
+        <translation>服务中此类事件目标的名称。</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>转换规则</translation>
+    </message>
+    <message>
+        <source>What is made of an event before it goes to the target.</source>
+        <translation>事件在发送到事件目标之前如何转换。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤规则</translation>
+    </message>
+    <message>
+        <source>Which events go on to the target; an empty object lets all of them pass.</source>
+        <translation>哪些事件会发送到事件目标；空对象表示全部通过。</translation>
+    </message>
+    <message>
+        <source>Messages in a batch</source>
+        <translation>每批最大消息数</translation>
+    </message>
+    <message>
+        <source>The most messages that go to the target at once.</source>
+        <translation>一次发送到事件目标的最大消息数。</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How often a batch is tried again; the page describes the key time as this number.</source>
+        <translation>一批消息的重试次数；API文档将键time描述为此次数。</translation>
+    </message>
+    <message>
+        <source>Batch interval (s)</source>
+        <translation>批量推送间隔（秒）</translation>
+    </message>
+    <message>
+        <source>How long messages are gathered before a batch goes out.</source>
+        <translation>发送一批消息之前积攒消息的时长。</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>并发数</translation>
+    </message>
+    <message>
+        <source>How many threads carry events; by default as many as the topic has partitions.</source>
+        <translation>传送事件的线程数；默认与Topic的分区数相同。</translation>
+    </message>
+    <message>
+        <source>Batch push</source>
+        <translation>批量推送</translation>
+    </message>
+    <message>
+        <source>Sends messages together in place of one by one.</source>
+        <translation>将消息合并发送，而不是逐条发送。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the stream is called; no other stream of the tenant may have this name.</source>
+        <translation>事件流的名称；同一租户下不能重名。</translation>
+    </message>
+    <message>
+        <source>%1 may have only letters, digits, periods, underscores and hyphens, and must start with a letter or a digit.</source>
+        <translation>%1只能包含字母、数字、点、下划线和中划线，且必须以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>What the stream is for, in your own words.</source>
+        <translation>自行描述事件流的用途。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>事件源</translation>
+    </message>
+    <message>
+        <source>Where the events come from: exactly one kind.</source>
+        <translation>事件从哪里来：只能选择一种。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>事件目标</translation>
+    </message>
+    <message>
+        <source>Where the events go: exactly one kind.</source>
+        <translation>事件到哪里去：只能选择一种。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则配置</translation>
+    </message>
+    <message>
+        <source>Which events pass and what is made of them.</source>
+        <translation>哪些事件可以通过，以及如何转换。</translation>
+    </message>
+    <message>
+        <source>Running configuration</source>
+        <translation>运行配置</translation>
+    </message>
+    <message>
+        <source>How many threads work and how messages are put together.</source>
+        <translation>工作线程的数量，以及如何合并消息。</translation>
+    </message>
+    <message>
+        <source>Dump task restored (task, normal)</source>
+        <translation>转储任务恢复（任务，正常）</translation>
+    </message>
+    <message>
+        <source>Dump task exception (task, warning)</source>
+        <translation>转储任务异常（任务，警告）</translation>
+    </message>
+    <message>
+        <source>Insufficient quota (tenant, warning)</source>
+        <translation>配额不足（租户，警告）</translation>
+    </message>
+    <message>
+        <source>Restricted traffic (stream, warning)</source>
+        <translation>流控受限（通道，警告）</translation>
+    </message>
+    <message>
+        <source>Automatic stream scaling succeeded (stream, warning)</source>
+        <translation>通道自动扩缩容成功（通道，警告）</translation>
+    </message>
+    <message>
+        <source>Automatic stream scaling failed (stream, warning)</source>
+        <translation>通道自动扩缩容失败（通道，警告）</translation>
+    </message>
+    <message>
+        <source>Abnormal stream traffic (stream, warning)</source>
+        <translation>通道流量异常（通道，警告）</translation>
+    </message>
+    <message>
+        <source>Stream traffic restored (stream, warning)</source>
+        <translation>通道流量恢复（通道，警告）</translation>
+    </message>
+    <message>
+        <source>Manual stream scale-up or scale-down failed (stream, warning)</source>
+        <translation>通道手动扩缩容失败（通道，警告）</translation>
+    </message>
+    <message>
+        <source>SMN notification</source>
+        <translation>SMN通知</translation>
+    </message>
+    <message>
+        <source>DIS stream</source>
+        <translation>DIS通道</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Whether notices are sent; leaving it out may switch the subscription off.</source>
+        <translation>是否发送通知；不设置可能会停用事件订阅。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>The events that send a notice.</source>
+        <translation>触发通知的事件。</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>The IDs of the DIS streams to watch; an empty list watches all of them.</source>
+        <translation>要关注的DIS通道的ID；空列表表示关注所有通道。</translation>
+    </message>
+    <message>
+        <source>What the subscription is called.</source>
+        <translation>事件订阅的名称。</translation>
+    </message>
+    <message>
+        <source>%1 may have only letters and digits.</source>
+        <translation>%1只能包含字母和数字。</translation>
+    </message>
+    <message>
+        <source>Topic or stream name</source>
+        <translation>主题或通道名称</translation>
+    </message>
+    <message>
+        <source>The SMN topic or the DIS stream that gets the notices; it must exist.</source>
+        <translation>接收通知的SMN主题或DIS通道；必须已存在。</translation>
+    </message>
+    <message>
+        <source>Notify by</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>Whether notices go to an SMN topic or into a DIS stream.</source>
+        <translation>通知发送到SMN主题还是写入DIS通道。</translation>
+    </message>
+    <message>
+        <source>Topic URN</source>
+        <translation>主题URN</translation>
+    </message>
+    <message>
+        <source>The full name of the SMN topic, as urn:smn:region:project:topic; empty for a DIS stream.</source>
+        <translation>SMN主题的全名，格式为urn:smn:region:project:topic；使用DIS通道时留空。</translation>
+    </message>
+    <message>
+        <source>Instance name</source>
+        <translation>实例名称</translation>
+    </message>
+    <message>
+        <source>Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own.</source>
+        <translation>仅DMS RocketMQ需要；自建RocketMQ请留空。</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例ID</translation>
+    </message>
+    <message>
+        <source>RocketMQ address</source>
+        <translation>RocketMQ连接地址</translation>
+    </message>
+    <message>
+        <source>Where the name servers listen, as host:port; several are separated by semicolons.</source>
+        <translation>NameServer的侦听地址，格式为host:port；多个地址以分号分隔。</translation>
+    </message>
+    <message>
+        <source>Consumer group</source>
+        <translation>消费组</translation>
+    </message>
+    <message>
+        <source>The group the stream consumes as.</source>
+        <translation>事件流使用的消费组。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>The RocketMQ topic whose messages become events.</source>
+        <translation>以其消息作为事件的RocketMQ Topic。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only messages with this tag are read; empty for all messages of the topic.</source>
+        <translation>仅读取带有此标签的消息；留空表示读取Topic的所有消息。</translation>
+    </message>
+    <message>
+        <source>VPC ID</source>
+        <translation>VPC ID</translation>
+    </message>
+    <message>
+        <source>The VPC from which RocketMQ is reached; it cannot be changed later.</source>
+        <translation>用于访问RocketMQ的VPC；以后不能修改。</translation>
+    </message>
+    <message>
+        <source>Subnet ID</source>
+        <translation>子网ID</translation>
+    </message>
+    <message>
+        <source>The subnet from which RocketMQ is reached; it cannot be changed later.</source>
+        <translation>用于访问RocketMQ的子网；以后不能修改。</translation>
+    </message>
+    <message>
+        <source>SSL</source>
+        <translation>SSL</translation>
+    </message>
+    <message>
+        <source>Whether the connection to RocketMQ is encrypted.</source>
+        <translation>与RocketMQ的连接是否加密。</translation>
+    </message>
+    <message>
+        <source>ACL</source>
+        <translation>ACL访问控制</translation>
+    </message>
+    <message>
+        <source>Whether RocketMQ asks for a user name and a secret key; set it as the instance has it.</source>
+        <translation>RocketMQ是否要求用户名和密钥；请与实例的设置保持一致。</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>The RocketMQ user that may read the topic, where ACL is on.</source>
+        <translation>开启ACL访问控制时，有权读取Topic的RocketMQ用户。</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Proves the user name, where ACL is on.</source>
+        <translation>开启ACL访问控制时，用于验证用户名的密钥。</translation>
+    </message>
+    <message>
+        <source>Message type</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>The kind of messages in the topic; the services know normal, in lower case.</source>
+        <translation>Topic中消息的类型；服务支持小写的normal。</translation>
+    </message>
+    <message>
+        <source>Consumption timeout (ms)</source>
+        <translation>消费超时时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>How long a message may be worked on before it counts as failed.</source>
+        <translation>处理一条消息的最长时间，超过则视为失败。</translation>
+    </message>
+    <message>
+        <source>Consumption threads</source>
+        <translation>消费线程数</translation>
+    </message>
+    <message>
+        <source>How many threads read at the same time.</source>
+        <translation>同时读取消息的线程数。</translation>
+    </message>
+    <message>
+        <source>The most messages that are taken at once.</source>
+        <translation>一次读取的最大消息数。</translation>
+    </message>
+    <message>
+        <source>Maximum retries</source>
+        <translation>最大重试次数</translation>
+    </message>
+    <message>
+        <source>How often a failed message is tried again; -1 tries for ever.</source>
+        <translation>失败消息的重试次数；-1表示一直重试。</translation>
+    </message>
+    <message>
+        <source>Retry interval (ms)</source>
+        <translation>重试间隔（毫秒）</translation>
+    </message>
+    <message>
+        <source>How long the queue rests before a failed message is tried again.</source>
+        <translation>重试失败消息之前队列暂停的时长。</translation>
+    </message>
+    <message>
+        <source>The DMS for RocketMQ instance that is read, by its name.</source>
+        <translation>要读取的DMS RocketMQ实例的名称。</translation>
+    </message>
+    <message>
+        <source>The ID of that instance; choosing an instance by name fills it in.</source>
+        <translation>该实例的ID；按名称选择实例后自动填写。</translation>
+    </message>
+    <message>
+        <source>Consumption mode</source>
+        <translation>消费方式</translation>
+    </message>
+    <message>
+        <source>ORDER after orderly production keeps the order of a group, after disorderly production the order of each queue. NORMAL reads concurrently, whichever way the messages were produced, and keeps the order only as well as it can.</source>
+        <translation>ORDER（顺序消费）：消息按顺序发送时，保证同一消息组内的顺序；消息乱序发送时，保证每个队列内的顺序。NORMAL（并发消费）：无论消息如何发送，均并发读取，只能尽量保持顺序。</translation>
+    </message>
+    <message>
+        <source>Engine version</source>
+        <translation>引擎版本</translation>
+    </message>
+    <message>
+        <source>The version of the RocketMQ instance, such as 4.8.0 or 5.x.</source>
+        <translation>RocketMQ实例的版本，例如4.8.0或5.x。</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Broker address</source>
+        <translation>Kafka连接地址</translation>
+    </message>
+    <message>
+        <source>Where the brokers listen, as host:port; several are separated by commas.</source>
+        <translation>Broker的侦听地址，格式为host:port；多个地址以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The group the stream consumes as; the service creates it when the stream starts.</source>
+        <translation>事件流使用的消费组；事件流启动时由服务创建。</translation>
+    </message>
+    <message>
+        <source>The DMS for Kafka instance that is read, by its name.</source>
+        <translation>要读取的DMS Kafka实例的名称。</translation>
+    </message>
+    <message>
+        <source>Security protocol</source>
+        <translation>安全协议</translation>
+    </message>
+    <message>
+        <source>Whether the brokers are reached with TLS and with a user name.</source>
+        <translation>连接Broker时是否使用TLS和用户名。</translation>
+    </message>
+    <message>
+        <source>The Kafka topic whose messages become events.</source>
+        <translation>以其消息作为事件的Kafka Topic。</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>消费点位</translation>
+    </message>
+    <message>
+        <source>Where a new consumer group begins: at new messages or at the oldest kept ones.</source>
+        <translation>新消费组的起始位置：新消息，或保留的最早消息。</translation>
+    </message>
+    <message>
+        <source>SASL_SSL</source>
+        <translation>SASL_SSL</translation>
+    </message>
+    <message>
+        <source>Sign in to the brokers with a user name, over an encrypted connection.</source>
+        <translation>通过加密连接，使用用户名登录Broker。</translation>
+    </message>
+    <message>
+        <source>SASL mechanism</source>
+        <translation>SASL认证机制</translation>
+    </message>
+    <message>
+        <source>How the password is proved to the brokers.</source>
+        <translation>向Broker验证密码的方式。</translation>
+    </message>
+    <message>
+        <source>Certificate URL</source>
+        <translation>证书地址</translation>
+    </message>
+    <message>
+        <source>Address of a ZIP file in OBS with the certificate of the brokers.</source>
+        <translation>OBS中包含Broker证书的ZIP文件的地址。</translation>
+    </message>
+    <message>
+        <source>Certificate password</source>
+        <translation>证书密码</translation>
+    </message>
+    <message>
+        <source>Opens the certificate; empty where it has no password.</source>
+        <translation>用于打开证书；证书没有密码时留空。</translation>
+    </message>
+    <message>
+        <source>The SASL user that may read the topic.</source>
+        <translation>有权读取Topic的SASL用户。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password of the SASL user.</source>
+        <translation>SASL用户的密码。</translation>
+    </message>
+    <message>
+        <source>Consumer group ID</source>
+        <translation>消费组ID</translation>
+    </message>
+    <message>
+        <source>The group the stream consumes as in ECloud RocketMQ.</source>
+        <translation>事件流在移动云RocketMQ中使用的消费组。</translation>
+    </message>
+    <message>
+        <source>The ECloud RocketMQ instance that holds the topic.</source>
+        <translation>Topic所在的移动云RocketMQ实例。</translation>
+    </message>
+    <message>
+        <source>Authentication required</source>
+        <translation>鉴权认证</translation>
+    </message>
+    <message>
+        <source>Whether the instance asks for an access key and a secret key.</source>
+        <translation>实例是否要求访问密钥ID和密钥。</translation>
+    </message>
+    <message>
+        <source>Message tracing</source>
+        <translation>消息轨迹</translation>
+    </message>
+    <message>
+        <source>Whether the way of each message is recorded for later inquiry.</source>
+        <translation>是否保存每条消息的轨迹，供以后查询。</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥ID</translation>
+    </message>
+    <message>
+        <source>Says who reads, where the instance asks for authentication.</source>
+        <translation>实例要求鉴权认证时，用于标识读取者。</translation>
+    </message>
+    <message>
+        <source>Proves the access key, where the instance asks for authentication.</source>
+        <translation>实例要求鉴权认证时，用于验证访问密钥ID的密钥。</translation>
+    </message>
+    <message>
+        <source>Subscription mode</source>
+        <translation>订阅方式</translation>
+    </message>
+    <message>
+        <source>CLUSTERING shares the messages among the consumers, BROADCASTING gives each of them all.</source>
+        <translation>CLUSTERING（集群消费）由各消费者分摊消息，BROADCASTING（广播消费）向每个消费者发送全部消息。</translation>
+    </message>
+    <message>
+        <source>Access type</source>
+        <translation>接入点类型</translation>
+    </message>
+    <message>
+        <source>PUBLIC reaches the instance over the internet, PRIVATE through a VPC and a subnet.</source>
+        <translation>PUBLIC通过公网访问实例，PRIVATE通过VPC和子网访问实例。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Where the RocketMQ instance listens.</source>
+        <translation>RocketMQ实例的侦听地址。</translation>
+    </message>
+    <message>
+        <source>Client SDK</source>
+        <translation>依赖SDK</translation>
+    </message>
+    <message>
+        <source>Where the ECloud RocketMQ client library is downloaded from.</source>
+        <translation>移动云RocketMQ客户端库的下载地址。</translation>
+    </message>
+    <message>
+        <source>The kind of messages in the topic; NORMAL is the only one that is supported.</source>
+        <translation>Topic中消息的类型；仅支持NORMAL。</translation>
+    </message>
+    <message>
+        <source>Retry waiting time</source>
+        <translation>重试等待时间</translation>
+    </message>
+    <message>
+        <source>How long a failed message waits before it is tried again; the page gives no unit.</source>
+        <translation>失败消息重试前的等待时间；API文档未说明单位。</translation>
+    </message>
+    <message>
+        <source>How often a failed message is tried again.</source>
+        <translation>失败消息的重试次数。</translation>
+    </message>
+    <message>
+        <source>Maximum wait for a batch (s)</source>
+        <translation>批量消费最大等待时长（秒）</translation>
+    </message>
+    <message>
+        <source>How long a batch is waited for before a smaller one is taken.</source>
+        <translation>等待凑满一批消息的最长时间，超时则按已有的消息读取。</translation>
+    </message>
+    <message>
+        <source>The VPC through which the instance is reached when the access type is PRIVATE.</source>
+        <translation>接入点类型为PRIVATE时，用于访问实例的VPC。</translation>
+    </message>
+    <message>
+        <source>The subnet of that VPC; the service puts its readers there.</source>
+        <translation>该VPC中的子网；服务的读取端部署在此子网中。</translation>
+    </message>
+    <message>
+        <source>Invocation</source>
+        <translation>执行方式</translation>
+    </message>
+    <message>
+        <source>Whether the stream waits for the function to end (SYNC) or not (ASYNC).</source>
+        <translation>SYNC（同步）时，事件流等待函数执行完成；ASYNC（异步）时不等待。</translation>
+    </message>
+    <message>
+        <source>Function URN</source>
+        <translation>函数URN</translation>
+    </message>
+    <message>
+        <source>The function that is called, with its version or alias.</source>
+        <translation>要调用的函数，含版本或别名。</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>The IAM agency that lets the service call the function for you.</source>
+        <translation>允许服务代您调用函数的IAM委托。</translation>
+    </message>
+    <message>
+        <source>The Kafka topic that the events are written to.</source>
+        <translation>事件写入的Kafka Topic。</translation>
+    </message>
+    <message>
+        <source>Key transform</source>
+        <translation>Key转换规则</translation>
+    </message>
+    <message>
+        <source>How the key of each Kafka message is made.</source>
+        <translation>如何生成每条Kafka消息的Key。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>目标连接</translation>
+    </message>
+    <message>
+        <source>The target connection to the Kafka instance, set up in EventGrid beforehand.</source>
+        <translation>预先在EventGrid中创建的、指向Kafka实例的目标连接。</translation>
+    </message>
+    <message>
+        <source>AK</source>
+        <translation>AK</translation>
+    </message>
+    <message>
+        <source>The access key that may write to the bucket.</source>
+        <translation>有权写入桶的访问密钥ID。</translation>
+    </message>
+    <message>
+        <source>SK</source>
+        <translation>SK</translation>
+    </message>
+    <message>
+        <source>The secret key that belongs to the access key.</source>
+        <translation>与访问密钥ID对应的密钥。</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>桶</translation>
+    </message>
+    <message>
+        <source>The OBS bucket that the events are written to.</source>
+        <translation>事件写入的OBS桶。</translation>
+    </message>
+    <message>
+        <source>Dump directory</source>
+        <translation>转储目录</translation>
+    </message>
+    <message>
+        <source>The folder in the bucket; empty for its top level.</source>
+        <translation>桶中的文件夹；留空表示根目录。</translation>
+    </message>
+    <message>
+        <source>Time directory format</source>
+        <translation>时间目录格式</translation>
+    </message>
+    <message>
+        <source>How finely the files are put into folders by time.</source>
+        <translation>按时间划分文件夹的粒度。</translation>
+    </message>
+    <message>
+        <source>Transform type</source>
+        <translation>转换类型</translation>
+    </message>
+    <message>
+        <source>What the target gets: ORIGINAL the event, CONSTANT a fixed text, VARIABLE a filled template.</source>
+        <translation>事件目标收到的内容：ORIGINAL（透传）为事件本身，CONSTANT（常量）为固定文本，VARIABLE（变量）为填充后的模板。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>With CONSTANT the text itself, with VARIABLE a JSON object of names and what they stand for.</source>
+        <translation>CONSTANT时为文本本身；VARIABLE时为JSON对象，由变量名及其含义组成。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>With VARIABLE the text to send, in which ${name} stands for a variable.</source>
+        <translation>VARIABLE时为要发送的文本，其中${name}表示变量。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FileChoice</name>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON文件 (*.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FreeObjectEditor</name>
+    <message>
+        <source>The key %1 stands twice in one object; take one away.</source>
+        <translation>键%1在同一对象中出现了两次，请删除其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::IssueLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::IssueText</name>
+    <message>
+        <source>The body must be one JSON object, written in braces.</source>
+        <translation>请求体必须是一个写在花括号中的JSON对象。</translation>
+    </message>
+    <message>
+        <source>%1 is required: choose one of %2.</source>
+        <translation>%1为必填项：请从%2中选择一个。</translation>
+    </message>
+    <message>
+        <source>%1 is required and must not be empty.</source>
+        <translation>%1为必填项，不能为空。</translation>
+    </message>
+    <message>
+        <source>%1 must be text in quotation marks, and %2 is not.</source>
+        <translation>%1必须是带引号的文本，而%2不是。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, and %2 is not.</source>
+        <translation>%1必须是整数，而%2不是。</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, and %2 is neither.</source>
+        <translation>%1必须是true或false，而%2都不是。</translation>
+    </message>
+    <message>
+        <source>%1 must be a JSON object in braces, and %2 is not.</source>
+        <translation>%1必须是写在花括号中的JSON对象，而%2不是。</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of JSON objects in brackets, and %2 is not.</source>
+        <translation>%1必须是写在方括号中的JSON对象列表，而%2不是。</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts in brackets, and %2 is not.</source>
+        <translation>%1必须是写在方括号中的文本列表，而%2不是。</translation>
+    </message>
+    <message>
+        <source>%1 must be text in quotation marks, and what stands here is not.</source>
+        <translation>%1必须是带引号的文本，而此处不是。</translation>
+    </message>
+    <message>
+        <source>Every entry of %1 must be a JSON object, and %2 is not.</source>
+        <translation>%1的每一项都必须是JSON对象，而%2不是。</translation>
+    </message>
+    <message>
+        <source>Every entry of %1 must be text in quotation marks, and %2 is not.</source>
+        <translation>%1的每一项都必须是带引号的文本，而%2不是。</translation>
+    </message>
+    <message>
+        <source>%1 must have %2 to %3 characters; now it has %4.</source>
+        <translation>%1的长度必须为%2～%3个字符，当前为%4个字符。</translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 characters; now it has %3.</source>
+        <translation>%1最多%2个字符，当前为%3个字符。</translation>
+    </message>
+    <message>
+        <source>%1 must be %2 or more.</source>
+        <translation>%1必须大于或等于%2。</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3.</source>
+        <translation>%1必须在%2～%3之间。</translation>
+    </message>
+    <message>
+        <source>%1 should be one of %2; no document of the service mentions %3.</source>
+        <translation>%1应为%2之一；服务的文档均未提及%3。</translation>
+    </message>
+    <message>
+        <source>%1 needs exactly one of %2, and none is there.</source>
+        <translation>%1必须且只能包含%2之一，目前一个也没有。</translation>
+    </message>
+    <message>
+        <source>%1 may hold only one of %2; keep one and remove the others.</source>
+        <translation>%1只能包含%2之一，请保留其中一个，移除其他。</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 more than once; once is enough.</source>
+        <translation>%1中多次列出了%2，列出一次即可。</translation>
+    </message>
+    <message>
+        <source>No document of the service mentions a field %1 here; it is kept and sent as it is.</source>
+        <translation>服务的文档均未提及此处的字段%1；该字段将原样保留并发送。</translation>
+    </message>
+    <message>
+        <source>There is no field %1 here; %2 is written %3.</source>
+        <translation>此处没有字段%1；%2应写为%3。</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留%1</translation>
+    </message>
+    <message>
+        <source>Remove the second %1</source>
+        <translation>移除第二个%1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将%1重命名为%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::IssuesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>level and message</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::IssuesPane</name>
+    <message>
+        <source>No issues. The request is ready to be reviewed.</source>
+        <translation>没有问题，可以核对请求。</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>weir::JsonPane</name>
+    <message>
+        <source>Request body</source>
+        <translation>请求体</translation>
+    </message>
+</context>
+<context>
+    <name>weir::JsonReader</name>
+    <message>
+        <source>a key in double quotes or “}” is expected here</source>
+        <translation>此处应为带双引号的键或“}”</translation>
+    </message>
+    <message>
+        <source>“:” is expected after the key</source>
+        <translation>键之后应为“:”</translation>
+    </message>
+    <message>
+        <source>“,” or “}” is expected after the value</source>
+        <translation>值之后应为“,”或“}”</translation>
+    </message>
+    <message>
+        <source>“,” or “]” is expected after the value</source>
+        <translation>值之后应为“,”或“]”</translation>
+    </message>
+    <message>
+        <source>“\u” must be followed by four hexadecimal digits</source>
+        <translation>“\u”之后必须是四位十六进制数字</translation>
+    </message>
+    <message>
+        <source>a surrogate in “\u” stands alone; characters past U+FFFF need a pair</source>
+        <translation>“\u”中的代理项单独出现；U+FFFF之后的字符需要成对的代理项</translation>
+    </message>
+    <message>
+        <source>only \&quot; \\ \/ \b \f \n \r \t and \u are escapes in JSON</source>
+        <translation>JSON中只有\&quot; \\ \/ \b \f \n \r \t和\u是转义序列</translation>
+    </message>
+    <message>
+        <source>the text in quotes does not end</source>
+        <translation>引号中的文本没有结束</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>文本不是有效的UTF-8</translation>
+    </message>
+    <message>
+        <source>the number is too large; exponents end at 308</source>
+        <translation>数字过大；指数最大为308</translation>
+    </message>
+    <message>
+        <source>the number is incomplete</source>
+        <translation>数字不完整</translation>
+    </message>
+    <message>
+        <source>a value is expected: an object, a list, text in double quotes, a number, true, false or null</source>
+        <translation>此处应为值：对象、列表、带双引号的文本、数字、true、false或null</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>第%1行第%2列：%3。</translation>
+    </message>
+    <message>
+        <source>there is no JSON value</source>
+        <translation>没有JSON值</translation>
+    </message>
+    <message>
+        <source>objects and lists may be nested at most %1 levels deep</source>
+        <translation>对象和列表最多嵌套%1层</translation>
+    </message>
+    <message>
+        <source>line breaks, tabs and other control characters in text are written as \n, \t or \u00XX</source>
+        <translation>文本中的换行、制表符和其他控制字符应写为\n、\t或\u00XX</translation>
+    </message>
+    <message>
+        <source>nothing may follow the JSON value</source>
+        <translation>JSON值之后不能有其他内容</translation>
+    </message>
+</context>
+<context>
+    <name>weir::KeychainOperation</name>
+    <message>
+        <source>The keychain holds no such secret; enter it.</source>
+        <translation>系统密钥环中没有此机密信息，请输入。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; unlock it and try again.</source>
+        <translation>系统密钥环已锁定，请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the secret was not stored in it; unlock it and try again.</source>
+        <translation>系统密钥环已锁定，机密信息未能存入；请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the secret is still in it; unlock it and try again.</source>
+        <translation>系统密钥环已锁定，机密信息仍保留在其中；请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain refused access; allow Weir to use it and try again.</source>
+        <translation>系统密钥环拒绝访问，请允许Weir使用后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used without libsecret; install the package libsecret-1-0.</source>
+        <translation>缺少libsecret，无法使用系统密钥环；请安装软件包libsecret-1-0。</translation>
+    </message>
+    <message>
+        <source>There is no keychain; start a keyring such as GNOME Keyring or KWallet to keep secrets.</source>
+        <translation>没有可用的系统密钥环；要保存机密信息，请启动GNOME Keyring或KWallet等密钥环程序。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer; try again later.</source>
+        <translation>系统密钥环无响应，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the secret may not be stored in it; try again later.</source>
+        <translation>系统密钥环无响应，机密信息可能未存入；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the secret may still be in it; try again later.</source>
+        <translation>系统密钥环无响应，机密信息可能仍保留在其中；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>What the keychain holds for this was not written by Weir or is damaged; enter the secret again.</source>
+        <translation>系统密钥环中的对应内容不是由Weir写入的，或者已损坏；请重新输入机密信息。</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain; remove it with your keyring program.</source>
+        <translation>机密信息仍保留在系统密钥环中，请使用密钥环程序将其删除。</translation>
+    </message>
+    <message>
+        <source>The keychain gave back something else than was stored in it; check your keyring program.</source>
+        <translation>系统密钥环返回的内容与存入的内容不一致，请检查密钥环程序。</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1; check your keyring program.</source>
+        <translation>系统密钥环出错：%1；请检查密钥环程序。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::LegacyShapes</name>
+    <message>
+        <source>%1 must be a list, but stands here as one text; a list in brackets is meant.</source>
+        <translation>%1必须是列表，而此处是一个文本；应写为方括号中的列表。</translation>
+    </message>
+    <message>
+        <source>%1 must be a list, but stands here as a single object.</source>
+        <translation>%1必须是列表，而此处是单个对象。</translation>
+    </message>
+    <message>
+        <source>%1 is better written %2, without quotation marks.</source>
+        <translation>建议将%1写为%2，不带引号。</translation>
+    </message>
+    <message>
+        <source>Write %1 as a list</source>
+        <translation>将%1写为列表</translation>
+    </message>
+    <message>
+        <source>Write it as %1</source>
+        <translation>写为%1</translation>
+    </message>
+    <message>
+        <source>%1 must be written %2; the service&apos;s table does not know %3.</source>
+        <translation>%1必须写为%2；服务的参数表中没有%3。</translation>
+    </message>
+    <message>
+        <source>%1 stands here twice, as %2 and as %3; only %2 may stay.</source>
+        <translation>%1在此处出现了两次，分别为%2和%3；只能保留%2。</translation>
+    </message>
+    <message>
+        <source>Keep the value of %1</source>
+        <translation>保留%1的值</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Level</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>weir::LoadedResource</name>
+    <message>
+        <source>%1 stands twice in this object; the first value, %2, is kept.</source>
+        <translation>%1在此对象中出现了两次；保留第一个值%2。</translation>
+    </message>
+    <message>
+        <source>Keep the first value</source>
+        <translation>保留第一个值</translation>
+    </message>
+</context>
+<context>
+    <name>weir::MainActions</name>
+    <message>
+        <source>New &amp;event stream</source>
+        <translation>新建事件流(&amp;E)</translation>
+    </message>
+    <message>
+        <source>New &amp;subscription</source>
+        <translation>新建事件订阅(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;New profile…</source>
+        <translation>新建连接配置(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit profile…</source>
+        <translation>编辑连接配置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Token…</source>
+        <translation>Token(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove profile…</source>
+        <translation>移除连接配置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list</source>
+        <translation>筛选列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Event streams</source>
+        <translation>事件流(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Subscriptions</source>
+        <translation>事件订阅(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Issues</source>
+        <translation>问题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Review &amp;&amp; &amp;apply…</source>
+        <translation>核对并应用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;About Weir</source>
+        <translation>关于Weir(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>连接配置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Resource</source>
+        <translation>资源(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::MainWindow</name>
+    <message>
+        <source>Event streams</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>事件订阅</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存%1</translation>
+    </message>
+    <message>
+        <source>Open a request body</source>
+        <translation>打开请求体</translation>
+    </message>
+    <message>
+        <source>Settle the errors first</source>
+        <translation>请先更正错误</translation>
+    </message>
+</context>
+<context>
+    <name>weir::MultilineEditor</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ObjectListEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>%1. Empty</source>
+        <translation>%1. 空</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OtherFields</name>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Weir does not know these. They are kept and sent as they came.</source>
+        <translation>Weir不识别这些字段，将原样保留并发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the request.</source>
+        <translation>
+            <numerusform>请求中还有%n个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::Outcome</name>
+    <message>
+        <source>No connection to the service came about within the time limit; check the network and the addresses in the profile.</source>
+        <translation>未能在限定时间内连接到服务，请检查网络和连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The service stopped answering; try again later, or raise the idle timeout in the profile.</source>
+        <translation>服务停止响应，请稍后重试，或在连接配置中调大空闲超时。</translation>
+    </message>
+    <message>
+        <source>The answer of the service did not end within the time limit; try again later, or raise the deadline in the profile.</source>
+        <translation>服务的响应未在限定时间内结束，请稍后重试，或在连接配置中调大总时限。</translation>
+    </message>
+    <message>
+        <source>The answer of the service is larger than %1, so it was not read; check the addresses in the profile.</source>
+        <translation>服务的响应大于%1，因此未读取；请检查连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The answer of the service is compressed, which was not asked for; check whether a proxy changes it.</source>
+        <translation>服务的响应经过压缩，而请求并未要求压缩；请检查是否有代理修改了响应。</translation>
+    </message>
+    <message>
+        <source>the connection was closed before an answer came</source>
+        <translation>连接在收到响应之前已关闭</translation>
+    </message>
+    <message>
+        <source>The answer of the service is incomplete or contradicts itself; try again, and check whether a proxy changes it.</source>
+        <translation>服务的响应不完整或自相矛盾，请重试，并检查是否有代理修改了响应。</translation>
+    </message>
+    <message>
+        <source>The answer of the service is no valid JSON; check the addresses in the profile. (%1)</source>
+        <translation>服务的响应不是有效的JSON，请检查连接配置中的地址。（%1）</translation>
+    </message>
+    <message>
+        <source>The service did not confirm the update: its answer lacks the ID of the event stream.</source>
+        <translation>服务未确认更新：响应中缺少事件流的ID。</translation>
+    </message>
+    <message>
+        <source>The service confirmed the update of another event stream than the one that was sent; look at both.</source>
+        <translation>服务确认更新的事件流与发送的不是同一个，请查看这两个事件流。</translation>
+    </message>
+    <message>
+        <source>The service did not confirm the request: its answer is none that a success has.</source>
+        <translation>服务未确认请求：其响应不是成功时的响应。</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1, which is no success of this request (%2); check the addresses in the profile.</source>
+        <translation>服务响应的状态码为%1，不是此请求成功时的状态码（%2）；请检查连接配置中的地址。</translation>
+    </message>
+    <message>
+        <source>The service answered before it had the whole request; check whether a proxy changes it.</source>
+        <translation>服务在收到完整请求之前就作出了响应，请检查是否有代理修改了请求。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OutcomeView</name>
+    <message>
+        <source>The update was applied.</source>
+        <translation>更新已应用。</translation>
+    </message>
+    <message>
+        <source>The service refused the update and changed nothing.</source>
+        <translation>服务拒绝了更新，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the token and changed nothing.</source>
+        <translation>服务未接受Token，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The service is busy and changed nothing.</source>
+        <translation>服务繁忙，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The update was not sent, so nothing changed.</source>
+        <translation>更新未发送，因此没有任何更改。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the update was applied.</source>
+        <translation>无法确定更新是否已应用。</translation>
+    </message>
+    <message>
+        <source>Wait a little and apply it again.</source>
+        <translation>请稍候再次应用。</translation>
+    </message>
+    <message>
+        <source>Read the resource again and look at what the service holds before you apply it once more. Your draft is unchanged.</source>
+        <translation>再次应用之前，请重新读取资源，查看服务中的内容。您的草稿未改变。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the message and the request ID</source>
+        <translation>复制消息和请求ID</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>请求ID：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Pipeline</name>
+    <message>
+        <source>Source</source>
+        <translation>事件源</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s)</source>
+        <translation>
+            <numerusform>%n个条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>转换规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n个变量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a fixed text</source>
+        <translation>常量</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>透传</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>事件目标</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>通道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stream(s)</source>
+        <translation>
+            <numerusform>%n个通道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all streams</source>
+        <translation>所有通道</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PipelineBox</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n个警告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::PipelineView</name>
+    <message>
+        <source>● %1</source>
+        <comment>the sign of a state, and the state</comment>
+        <translation>● %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfileButton</name>
+    <message>
+        <source>Choose another profile, or change this one</source>
+        <translation>选择其他连接配置，或修改当前连接配置</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>连接配置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfileDialog</name>
+    <message>
+        <source>EventGrid (EG)</source>
+        <translation>EventGrid（EG）</translation>
+    </message>
+    <message>
+        <source>Data Ingestion (DIS)</source>
+        <translation>数据接入（DIS）</translation>
+    </message>
+    <message>
+        <source>Identity (IAM)</source>
+        <translation>统一身份认证（IAM）</translation>
+    </message>
+    <message>
+        <source>Notifications (SMN)</source>
+        <translation>消息通知（SMN）</translation>
+    </message>
+    <message>
+        <source>Messages (DMS)</source>
+        <translation>分布式消息（DMS）</translation>
+    </message>
+    <message>
+        <source>FunctionGraph</source>
+        <translation>FunctionGraph</translation>
+    </message>
+    <message>
+        <source>Networks (VPC)</source>
+        <translation>虚拟私有云（VPC）</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新建连接配置</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>编辑连接配置</translation>
+    </message>
+    <message>
+        <source>A profile says which project to work on and where its services are. It holds no secret.</source>
+        <translation>连接配置说明要操作的项目及其服务的地址，不包含机密信息。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>终端节点</translation>
+    </message>
+    <message>
+        <source>From the region; an address here serves every service</source>
+        <translation>由区域决定；在此填写的地址用于所有服务</translation>
+    </message>
+    <message>
+        <source>Such as cn-north-4</source>
+        <translation>例如cn-north-4</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Protected: Apply and Delete ask for the resource&apos;s name</source>
+        <translation>受保护：应用和删除时需要输入资源名称</translation>
+    </message>
+    <message>
+        <source>Custom hosts</source>
+        <translation>自定义主机</translation>
+    </message>
+    <message>
+        <source>From the region</source>
+        <translation>由区域决定</translation>
+    </message>
+    <message>
+        <source>▾ Custom hosts</source>
+        <translation>▾ 自定义主机</translation>
+    </message>
+    <message>
+        <source>▸ Custom hosts</source>
+        <translation>▸ 自定义主机</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create profile</source>
+        <translation>创建连接配置</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>保存连接配置</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign of the level and message</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfileFile</name>
+    <message>
+        <source>The profile&apos;s member “%1” must be a text.</source>
+        <translation>连接配置的成员“%1”必须是文本。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “%1” must be true or false.</source>
+        <translation>连接配置的成员“%1”必须是true或false。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “%1” must be a whole number of seconds.</source>
+        <translation>连接配置的成员“%1”必须是整数秒数。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “%1” must be an object.</source>
+        <translation>连接配置的成员“%1”必须是对象。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “%1” must be an address such as https://host:port.</source>
+        <translation>连接配置的成员“%1”必须是https://host:port形式的地址。</translation>
+    </message>
+    <message>
+        <source>A profile must be a JSON object.</source>
+        <translation>连接配置必须是JSON对象。</translation>
+    </message>
+    <message>
+        <source>The profile must say its file version: a member “version” of at least 1.</source>
+        <translation>连接配置必须说明文件版本：成员“version”至少为1。</translation>
+    </message>
+    <message>
+        <source>A newer Weir wrote this profile (file version %1, this one knows %2), so it is read-only and left as it is; update Weir to use it.</source>
+        <translation>此连接配置由更新版本的Weir写入（文件版本%1，当前支持%2），因此为只读并保持原样；请升级Weir后使用。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “id” must be a UUID in lower case without braces.</source>
+        <translation>连接配置的成员“id”必须是小写且不带花括号的UUID。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “sign_in” must be “token” or “aksk”.</source>
+        <translation>连接配置的成员“sign_in”必须是“token”或“aksk”。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfileStore</name>
+    <message>
+        <source>There is no profile “%1”; “weir profile list” shows those there are.</source>
+        <translation>没有名为“%1”的连接配置；运行“weir profile list”可查看已有的连接配置。</translation>
+    </message>
+    <message>
+        <source>The profile file “%1” is left out: %2</source>
+        <translation>已跳过连接配置文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must be its profile&apos;s id; import a copy with “weir profile import”.</source>
+        <translation>文件名必须与连接配置的ID一致；请用“weir profile import”导入副本。</translation>
+    </message>
+    <message>
+        <source>There is already a profile with the id %1.</source>
+        <translation>已存在ID为%1的连接配置。</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s id must be a UUID in lower case without braces.</source>
+        <translation>连接配置的ID必须是小写且不带花括号的UUID。</translation>
+    </message>
+    <message>
+        <source>There is already a profile “%1”; choose another name.</source>
+        <translation>已存在名为“%1”的连接配置，请使用其他名称。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Question</name>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>保存对“%1”的更改吗？</translation>
+    </message>
+    <message>
+        <source>They are lost if you discard them.</source>
+        <translation>如果不保存，更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>保存到文件</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 drafts have changes that are not saved.</source>
+        <translation>%1个草稿有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save all to files</source>
+        <translation>全部保存到文件</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message>
+        <source>Remove the profile “%1”?</source>
+        <translation>移除连接配置“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Its token is removed from the keychain as well. Nothing changes on the services, and open drafts stay.</source>
+        <translation>其Token也会从系统密钥环中移除。服务中的内容不会改变，打开的草稿会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceFile</name>
+    <message>
+        <source>This is neither an event stream (it has no “source” and no “sink”) nor an event subscription (it has no “topic_name” and no “event_ids”).</source>
+        <translation>这既不是事件流（没有“source”和“sink”），也不是事件订阅（没有“topic_name”和“event_ids”）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file&apos;s path, then what is wrong in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceListModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>source and target of a resource</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source → Target</source>
+        <translation>事件源 → 事件目标</translation>
+    </message>
+    <message>
+        <source>Events → Topic</source>
+        <translation>事件 → 主题</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceListView</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>used and quota</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Filter by name, status or any other column</source>
+        <translation>按名称、状态或其他列筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read the list again (F5)</source>
+        <translation>重新读取列表（F5）</translation>
+    </message>
+    <message>
+        <source>Event streams</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>事件订阅</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <translation>正在加载…已读取%1项，共%2项</translation>
+    </message>
+    <message>
+        <source>Loading… %1</source>
+        <translation>正在加载…已读取%1项</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2</source>
+        <translation>已停止，读取了%1项，共%2项</translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <translation>已停止，读取了%1项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示%1项，共%2项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>已用%1个，配额%2个</translation>
+    </message>
+    <message>
+        <source>No row matches “%1”.</source>
+        <translation>没有与“%1”匹配的行。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The list was not read yet.</source>
+        <translation>尚未读取列表。</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>Reading the event streams…</source>
+        <translation>正在读取事件流…</translation>
+    </message>
+    <message>
+        <source>Reading the subscriptions…</source>
+        <translation>正在读取事件订阅…</translation>
+    </message>
+    <message>
+        <source>No event streams in this project.</source>
+        <translation>此项目中没有事件流。</translation>
+    </message>
+    <message>
+        <source>Start with a new one, or open a request body from a file.</source>
+        <translation>请新建，或从文件打开请求体。</translation>
+    </message>
+    <message>
+        <source>New event stream</source>
+        <translation>新建事件流</translation>
+    </message>
+    <message>
+        <source>No subscriptions in this project.</source>
+        <translation>此项目中没有事件订阅。</translation>
+    </message>
+    <message>
+        <source>New subscription</source>
+        <translation>新建事件订阅</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>无法读取列表。</translation>
+    </message>
+    <message>
+        <source>%1
+Request ID: %2</source>
+        <translation>%1
+请求ID：%2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No profile yet.</source>
+        <translation>尚无连接配置。</translation>
+    </message>
+    <message>
+        <source>A profile says which project to work on and where its services are. Files can be opened and edited without one.</source>
+        <translation>连接配置说明要操作的项目及其服务的地址。没有连接配置也可以打开和编辑文件。</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation>新建连接配置…</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>未登录。</translation>
+    </message>
+    <message>
+        <source>A token is needed to read from this project. Files can be opened and edited without one.</source>
+        <translation>读取此项目需要Token。没有Token也可以打开和编辑文件。</translation>
+    </message>
+    <message>
+        <source>Enter a token…</source>
+        <translation>输入Token…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Edit the selected row (Enter)</source>
+        <translation>编辑选中的行（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceStatus</name>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceSummary</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n个事件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReviewDialog</name>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>The stream is paused now and has to be started again.</source>
+        <translation>事件流现已暂停，需要重新启动。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what the service holds, so there is nothing to send.</source>
+        <translation>与服务中的内容没有差异，因此没有需要发送的内容。</translation>
+    </message>
+    <message>
+        <source>What the update changes</source>
+        <translation>更新将更改的内容</translation>
+    </message>
+    <message>
+        <source>Review the update of %1</source>
+        <translation>核对更新：%1</translation>
+    </message>
+    <message>
+        <source>⚠ This stream is running. The update pauses it.</source>
+        <translation>⚠ 此事件流正在运行，更新会使其暂停。</translation>
+    </message>
+    <message>
+        <source>It has to be started again afterwards.</source>
+        <translation>更新后需要重新启动。</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <comment>a warning</comment>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is not known; without it the service clears it.</source>
+        <translation>⚠ %1未知；如果不填写，服务会将其清空。</translation>
+    </message>
+    <message>
+        <source>Go back to enter it in the form, or send the update without it.</source>
+        <translation>请返回表单填写，或在不包含该项的情况下发送更新。</translation>
+    </message>
+    <message>
+        <source>Go back to enter them in the form, or send the update without them.</source>
+        <translation>请返回表单填写，或在不包含这些项的情况下发送更新。</translation>
+    </message>
+    <message>
+        <source>Send without it</source>
+        <translation>不包含该项，仍然发送</translation>
+    </message>
+    <message>
+        <source>Send without them</source>
+        <translation>不包含这些项，仍然发送</translation>
+    </message>
+    <message>
+        <source>This profile is protected. Type “%1” to apply the update.</source>
+        <translation>此连接配置受保护。请输入“%1”以应用更新。</translation>
+    </message>
+    <message>
+        <source>Name of the resource</source>
+        <translation>资源名称</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>method and path</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 bytes · sent once, never repeated by itself</source>
+        <translation>%1 · %2字节 · 仅发送一次，不会自动重发</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>复制为cURL</translation>
+    </message>
+    <message>
+        <source>Save request…</source>
+        <translation>保存请求…</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>返回编辑</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>停止等待</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>返回核对</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply 1 change</source>
+        <translation>应用1项更改</translation>
+    </message>
+    <message>
+        <source>Apply %1 changes</source>
+        <translation>应用%1项更改</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>保存请求</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReviewTable</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>打开时的值</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的值</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReviewText</name>
+    <message>
+        <source>not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>from the service, unchanged</source>
+        <translation>来自服务，未更改</translation>
+    </message>
+    <message>
+        <source>from the file, unchanged</source>
+        <translation>来自文件，未更改</translation>
+    </message>
+    <message>
+        <source>remembered in the keychain, unchanged</source>
+        <translation>已保存在系统密钥环中，未更改</translation>
+    </message>
+    <message>
+        <source>not returned</source>
+        <translation>未返回</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SafeFile</name>
+    <message>
+        <source>“%1” does not exist.</source>
+        <translation>“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; choose a file.</source>
+        <translation>“%1”是文件夹，请选择文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a pipe or a device; choose an ordinary file.</source>
+        <translation>“%1”是管道或设备，请选择普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than the %2 bytes that can be read; choose a smaller file.</source>
+        <translation>“%1”超出了可读取的%2字节，请选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 bytes, and at most %3 bytes can be read; choose a smaller file.</source>
+        <translation>“%1”有%2字节，最多只能读取%3字节；请选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to nothing; choose an ordinary file.</source>
+        <translation>“%1”是无效链接，请选择普通文件。</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>磁盘可能已满</translation>
+    </message>
+    <message>
+        <source>“%1” was written, but the disk did not confirm it; save it again.</source>
+        <translation>“%1”已写入，但磁盘未确认；请再次保存。</translation>
+    </message>
+    <message>
+        <source>“%1” was written, but could not be read back unchanged; save it elsewhere.</source>
+        <translation>“%1”已写入，但读回的内容不一致；请保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed: %2.</source>
+        <translation>无法移除“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, but the disk did not confirm it.</source>
+        <translation>“%1”已移除，但磁盘未确认。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made: %2.</source>
+        <translation>无法创建文件夹“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a private folder: %2.</source>
+        <translation>无法将“%1”用作私有文件夹：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Sandbox</name>
+    <message>
+        <source>The sandbox cannot listen on port %1 of this computer (%2); choose another port, or 0 for any free one.</source>
+        <translation>沙箱无法侦听本机的端口%1（%2），请选择其他端口，或使用0选择任意空闲端口。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SandboxProcess</name>
+    <message>
+        <source>The sandbox did not say where it serves.</source>
+        <translation>沙箱未告知其服务地址。</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>The sandbox has stopped: %1.</source>
+        <translation>沙箱已停止：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SecretEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>from the service</source>
+        <translation>来自服务</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>remembered in the keychain</source>
+        <translation>已保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>已输入</translation>
+    </message>
+    <message>
+        <source>set, not looked up yet</source>
+        <translation>已设置，尚未读取</translation>
+    </message>
+    <message>
+        <source>missing: the service did not return it</source>
+        <translation>缺失：服务未返回</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SecretStore</name>
+    <message>
+        <source>A secret can only be kept for a stored profile and resource; save the profile first.</source>
+        <translation>只能为已保存的连接配置和资源保存机密信息，请先保存连接配置。</translation>
+    </message>
+    <message>
+        <source>An empty secret is not stored; enter it first.</source>
+        <translation>不保存空的机密信息，请先输入。</translation>
+    </message>
+    <message>
+        <source>The secret has %1 bytes; at most %2 are stored.</source>
+        <translation>机密信息有%1字节，最多可保存%2字节。</translation>
+    </message>
+    <message>
+        <source>The secret is no UTF-8 text, so it is not stored; enter it as text.</source>
+        <translation>机密信息不是UTF-8文本，因此不保存；请以文本形式输入。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ServiceUrl</name>
+    <message>
+        <source>The profile has no address for the service “%1”; enter a region or an endpoint in the profile.</source>
+        <translation>连接配置中没有服务“%1”的地址，请在连接配置中填写区域或终端节点。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in the path of a request; an ID must not be empty, “.” or “..”, and must not contain “/”.</source>
+        <translation>“%1”不能用于请求路径；ID不能为空、“.”或“..”，也不能包含“/”。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SessionController</name>
+    <message>
+        <source>The profile stays, because its secrets could not be removed from the keychain: %1</source>
+        <translation>连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SessionSecretStore</name>
+    <message>
+        <source>No secret is kept for this session; enter it.</source>
+        <translation>本次会话未保存此机密信息，请输入。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SettingsController</name>
+    <message>
+        <source>The language changes when Weir is started again.</source>
+        <translation>重新启动Weir后，语言更改生效。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Sidebar</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>region and project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Event streams</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>事件订阅</translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation>无连接配置</translation>
+    </message>
+    <message>
+        <source>Choose or create one</source>
+        <translation>请选择或新建</translation>
+    </message>
+</context>
+<context>
+    <name>weir::StatusLine</name>
+    <message>
+        <source>no token</source>
+        <translation>无Token</translation>
+    </message>
+    <message>
+        <source>token refused</source>
+        <translation>Token被拒绝</translation>
+    </message>
+    <message>
+        <source>token set</source>
+        <translation>已设置Token</translation>
+    </message>
+    <message>
+        <source>token expired</source>
+        <translation>Token已过期</translation>
+    </message>
+    <message>
+        <source>token: %1 min left</source>
+        <translation>Token：剩余%1分钟</translation>
+    </message>
+    <message>
+        <source>token: %1 h left</source>
+        <translation>Token：剩余%1小时</translation>
+    </message>
+    <message>
+        <source>Enter another token</source>
+        <translation>输入其他Token</translation>
+    </message>
+    <message>
+        <source>Show the list of issues</source>
+        <translation>显示问题列表</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation>无连接配置</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1个错误</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1个错误</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1个警告</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1个警告</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 · %4 ms</source>
+        <comment>GET eventstreamings · 200 · 84 ms</comment>
+        <translation>%1 %2 · %3 · %4毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>weir::StreamListEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>所有通道</translation>
+    </message>
+    <message>
+        <source>Chosen streams</source>
+        <translation>指定通道</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Stream ID</source>
+        <translation>通道ID</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TlsTrust</name>
+    <message>
+        <source>The file “%1” of certificate authorities cannot be read; choose another file in the profile.</source>
+        <translation>无法读取证书颁发机构文件“%1”，请在连接配置中选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The file “%1” has no certificate in PEM form; choose another file of certificate authorities in the profile.</source>
+        <translation>文件“%1”中没有PEM格式的证书，请在连接配置中选择其他证书颁发机构文件。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TokenDialog</name>
+    <message>
+        <source>Remember in the system keychain</source>
+        <translation>保存到系统密钥环</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>%1的Token</translation>
+    </message>
+    <message>
+        <source>Paste the token that the Identity service gave you (X-Auth-Token).</source>
+        <translation>请粘贴统一身份认证服务（IAM）颁发的Token（X-Auth-Token）。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use token</source>
+        <translation>使用Token</translation>
+    </message>
+    <message>
+        <source>There is no system keychain here, so the token is kept in memory for this session only.</source>
+        <translation>此处没有系统密钥环，因此Token仅在本次会话期间保存在内存中。</translation>
+    </message>
+    <message>
+        <source>The token is kept in the system keychain until you forget it or it is replaced.</source>
+        <translation>Token保存在系统密钥环中，直到您将其清除或替换。</translation>
+    </message>
+    <message>
+        <source>The token is kept in memory for this session only.</source>
+        <translation>Token仅在本次会话期间保存在内存中。</translation>
+    </message>
+    <message>
+        <source>✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
+        <translation>✕ Token由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TopBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action and shortcut</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>New ▾</source>
+        <translation>新建 ▾</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New event stream or subscription</source>
+        <translation>新建事件流或事件订阅</translation>
+    </message>
+</context>
 </TS>

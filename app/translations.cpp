@@ -26,9 +26,9 @@ void installTranslations(QCoreApplication &application, const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    // The sources are English.
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
-        return;
+    // The sources are English; their file holds the plurals, and the C locale reads them as well.
+    if (locale.language() == QLocale::C)
+        return install(application, QLocale(QLocale::English), u"weir"_s, u":/i18n"_s);
     install(application, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, locale, u"weir"_s, u":/i18n"_s);
 }

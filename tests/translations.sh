@@ -10,8 +10,14 @@ trap 'rm -rf "$sources" "${copies:-}"' EXIT
 git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' >"$sources"
 
 # Without the include folder lupdate does not find the headers and names the contexts without their namespace.
+# English is the language of the sources; its file holds the plurals alone.
 update() {
-    "$lupdate" -I . -silent -no-obsolete -locations none "@$sources" -ts "$@"
+    local file plurals
+    for file in "$@"; do
+        plurals=
+        [ "$(basename "$file")" = weir_en.ts ] && plurals=-pluralonly
+        "$lupdate" -I . -silent -no-obsolete -locations none $plurals "@$sources" -ts "$file"
+    done
 }
 
 if [ "${1:-}" = --update ]; then
@@ -37,5 +43,5 @@ for file in translations/*.ts; do
         failed=1
     fi
 done
-[ "$failed" -eq 0 ] && echo "$(grep -c '<message' translations/*.ts) messages, all translated."
+[ "$failed" -eq 0 ] && grep -c '<message' translations/*.ts | sed 's/$/ messages, all translated/'
 exit "$failed"

@@ -226,11 +226,6 @@
         <translation>有多个资源名为“%1”（%2），请指定要更新的资源的ID。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Nothing differs from what the service holds, so nothing is sent.</source>
         <translation>与服务中的内容没有差异，因此不发送任何内容。</translation>
     </message>
@@ -900,6 +895,11 @@ Request ID: %2</source>
     <message>
         <source>empty list</source>
         <translation>空列表</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

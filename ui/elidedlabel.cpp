@@ -44,7 +44,8 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const bool isCut = fontMetrics().horizontalAdvance(text()) > roomForText();
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), isCut ? toolTipText(text()) : QString(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           isCut ? toolTipText(text()) : QString(), this);
         return true;
     }
     return QLabel::event(event);

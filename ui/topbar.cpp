@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +19,11 @@ namespace {
 
 constexpr int stripeThickness = 3;
 
-QString withoutMnemonic(const QString &text)
+QString withoutMnemonic(const QString &marked)
 {
+    // Languages without Latin letters append the key in brackets.
+    static const QRegularExpression appendedKey(uR"(\(&\w\))"_s);
+    const QString text = QString(marked).remove(appendedKey);
     // "&&" is an ampersand, a lone "&" marks the key.
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {

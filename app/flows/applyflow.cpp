@@ -6,6 +6,7 @@
 #include "app/flows/fetchresource.h"
 #include "app/flows/resourcelistflow.h"
 #include "models/draft/resourcedraft.h"
+#include "models/schema/displaytext.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ void ApplyFlow::takeListEnd(const std::optional<ApiError> &error)
     if (m_idsOfName.size() > 1) {
         return refuse({ApplyRefusal::Reason::NoTarget,
                        tr("Several resources have the name “%1” (%2); give the ID of the one to update.")
-                           .arg(m_draft.name(), m_idsOfName.join(tr(", ", "between the items of a list"))),
+                           .arg(m_draft.name(), listText(m_idsOfName)),
                        std::nullopt});
     }
     m_id = m_idsOfName.front();

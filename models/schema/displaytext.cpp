@@ -26,12 +26,12 @@ QString choiceText(const FieldSpec &field, const std::string &value)
     return choice == field.choices.end() ? toQString(value) : choiceLabel(*choice);
 }
 
-QString listText(const FieldSpec &field, const Json::Array &items)
+QString itemsText(const FieldSpec &field, const Json::Array &items)
 {
     QStringList texts;
     for (const Json &item : items)
         texts.append(item.isString() ? choiceText(field, item.text()) : toQString(writeCompactJson(item)));
-    return texts.join(u", "_s);
+    return listText(texts);
 }
 
 } // namespace
@@ -55,12 +55,17 @@ QString displayText(const FieldSpec *field, const Json &value)
         if (value.items().empty())
             return Texts::tr("empty list");
         if (field && field->type == FieldType::StringList)
-            return listText(*field, value.items());
+            return itemsText(*field, value.items());
         break;
     case Json::Type::Object:
         break;
     }
     return toQString(writeCompactJson(value));
+}
+
+QString listText(const QStringList &texts)
+{
+    return texts.join(Texts::tr(", ", "between the items of a list"));
 }
 
 } // namespace weir

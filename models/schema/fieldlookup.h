@@ -31,8 +31,8 @@ namespace weir {
 [[nodiscard]] QString patternText(const FieldSpec &field);
 //! The value itself where it speaks for itself.
 [[nodiscard]] QString choiceLabel(const Choice &choice);
-//! The label of the field that a pointer names or, as with a part of the filter, points into; the pointer's last
-//! token where the table does not know it.
+//! The label of the field that a pointer names or, as with a part of the filter, points into; the pointer's
+//! last token where the table does not know it.
 [[nodiscard]] QString labelAt(FieldTable table, std::string_view pointer);
 
 } // namespace weir

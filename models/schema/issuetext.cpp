@@ -1,6 +1,7 @@
 #include "models/schema/issuetext.h"
 
 #include "models/json/jsonwriter.h"
+#include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
 
@@ -38,7 +39,7 @@ QString labelList(const std::vector<const FieldSpec *> &fields)
     QStringList labels;
     for (const FieldSpec *field : fields)
         labels.push_back(fieldLabel(*field));
-    return labels.join(u", "_s);
+    return listText(labels);
 }
 
 QString alternativeList(const FieldSpec &group)
@@ -56,7 +57,7 @@ QString valueList(std::span<const Choice> choices)
     QStringList values;
     for (const Choice &choice : choices)
         values.push_back(toQString(choice.value));
-    return values.join(u", "_s);
+    return listText(values);
 }
 
 } // namespace

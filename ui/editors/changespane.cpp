@@ -19,7 +19,8 @@ ChangesPane::ChangesPane(ResourceDraft *draft, QWidget *parent)
     setFocusProxy(view);
     m_model->setChanges(draft->changes());
     connect(view, &DraftListView::fieldRequested, this, &ChangesPane::fieldRequested);
-    connect(draft, &ResourceDraft::changed, m_model, [this, draft] { m_model->setChanges(draft->changes()); });
+    connect(draft, &ResourceDraft::changed, m_model,
+            [this, draft] { m_model->setChanges(draft->changes()); });
 }
 
 } // namespace weir

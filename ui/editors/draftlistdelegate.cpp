@@ -42,7 +42,8 @@ int textHeight(const QFont &font, const QString &text, int width)
 
 } // namespace
 
-void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const ThemeColors &colors = themeColors(option.palette);
     painter->save();
@@ -59,15 +60,16 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setPen(toneColor(colors, toneOf(*level)));
         const QString text = levelSign(*level) + u' ' + levelLabel(*level);
         const int height = QFontMetrics(strongFont()).height();
-        painter->drawText(QRect(line.topLeft(), QSize(line.width(), height)), Qt::AlignRight | Qt::AlignVCenter,
-                          text);
+        painter->drawText(QRect(line.topLeft(), QSize(line.width(), height)),
+                          Qt::AlignRight | Qt::AlignVCenter, text);
         line.setRight(line.right() - painter->fontMetrics().horizontalAdvance(text) - metrics::gap);
     }
     painter->setFont(strongFont());
     painter->setPen(colors.text);
     const QFontMetrics titleMetrics = painter->fontMetrics();
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                      titleMetrics.elidedText(index.data(TitleRole).toString(), Qt::ElideRight, line.width()));
+    painter->drawText(
+        line, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+        titleMetrics.elidedText(index.data(TitleRole).toString(), Qt::ElideRight, line.width()));
 
     QRect body = option.rect.adjusted(horizontalMargin, verticalMargin, -horizontalMargin, -verticalMargin);
     body.setTop(body.top() + titleMetrics.height() + lineGap);
@@ -78,9 +80,9 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     body.setTop(body.top() + used.height() + lineGap);
     painter->setFont(smallFont());
     painter->setPen(colors.muted);
-    painter->drawText(body, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data(PointerRole).toString(), Qt::ElideMiddle,
-                                                        body.width()));
+    painter->drawText(
+        body, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(index.data(PointerRole).toString(), Qt::ElideMiddle, body.width()));
     painter->restore();
 }
 
@@ -90,7 +92,8 @@ QSize DraftListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     const int width = view ? view->viewport()->width() : option.rect.width();
     const int textWidth = width - 2 * horizontalMargin;
     const int height = 2 * verticalMargin + QFontMetrics(strongFont()).height() + 2 * lineGap
-        + textHeight(option.font, index.data(TextRole).toString(), textWidth) + QFontMetrics(smallFont()).height();
+        + textHeight(option.font, index.data(TextRole).toString(), textWidth)
+        + QFontMetrics(smallFont()).height();
     return {width, height};
 }
 

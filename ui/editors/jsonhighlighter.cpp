@@ -55,7 +55,8 @@ void JsonHighlighter::highlightBlock(const QString &text)
                                                              : m_string;
             setFormat(static_cast<int>(at), static_cast<int>(end - at), format);
         } else if (character.isLetterOrNumber() || character == u'-') {
-            while (end < text.size() && (text[end].isLetterOrNumber() || QStringView(u"+-.").contains(text[end])))
+            while (end < text.size()
+                   && (text[end].isLetterOrNumber() || QStringView(u"+-.").contains(text[end])))
                 ++end;
             setFormat(static_cast<int>(at), static_cast<int>(end - at), m_literal);
         }

@@ -120,9 +120,11 @@ void JsonPane::paintEvent(QPaintEvent *event)
         if (!mark.level || !block.isValid())
             continue;
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        const double end = place.left() + fontMetrics().horizontalAdvance(block.text()) + document()->documentMargin();
+        const double end =
+            place.left() + fontMetrics().horizontalAdvance(block.text()) + document()->documentMargin();
         painter.setPen(toneColor(themeColors(palette()), toneOf(*mark.level)));
-        painter.drawText(QPointF(end + metrics::gap, place.top() + fontMetrics().ascent()), levelSign(*mark.level));
+        painter.drawText(QPointF(end + metrics::gap, place.top() + fontMetrics().ascent()),
+                         levelSign(*mark.level));
     }
 }
 
@@ -158,8 +160,8 @@ void JsonPane::replaceChangedLines(const QString &text)
     // Only what differs is set, so the rest keeps its place and is not coloured again.
     const auto [start, newStart] = std::mismatch(before.cbegin(), before.cend(), text.cbegin(), text.cend());
     const auto prefix = std::distance(before.cbegin(), start);
-    const auto [end, newEnd] = std::mismatch(before.crbegin(), std::make_reverse_iterator(start), text.crbegin(),
-                                             std::make_reverse_iterator(newStart));
+    const auto [end, newEnd] = std::mismatch(before.crbegin(), std::make_reverse_iterator(start),
+                                             text.crbegin(), std::make_reverse_iterator(newStart));
     const auto suffix = std::distance(before.crbegin(), end);
     QTextCursor cursor(document());
     cursor.setPosition(static_cast<int>(prefix));
@@ -236,7 +238,8 @@ void JsonPane::paintLineNumbers(QPaintEvent *event)
 int JsonPane::lineNumbersWidth() const
 {
     const auto digits = std::max<qsizetype>(QString::number(blockCount()).size(), fewestDigits);
-    return changeBarWidth + metrics::margin + fontMetrics().horizontalAdvance(u'9') * static_cast<int>(digits);
+    return changeBarWidth + metrics::margin
+        + fontMetrics().horizontalAdvance(u'9') * static_cast<int>(digits);
 }
 
 } // namespace weir

@@ -1,5 +1,6 @@
 #include "ui/editors/pipelinebox.h"
 
+#include "models/schema/displaytext.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -43,7 +44,7 @@ void PipelineBox::setStage(const PipelineStage &stage)
         description.append(tr("%n error(s)", nullptr, static_cast<int>(m_stage.errors)));
     if (m_stage.warnings > 0)
         description.append(tr("%n warning(s)", nullptr, static_cast<int>(m_stage.warnings)));
-    setAccessibleDescription(description.join(u", "_s));
+    setAccessibleDescription(listText(description));
     if (isWider)
         updateGeometry();
     update();
@@ -72,10 +73,13 @@ void PipelineBox::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool keyboardFocus = hasFocus();
     const double line = keyboardFocus ? 2 : 1;
-    const QColor frame = keyboardFocus || isChecked() ? colors.accent : underMouse() ? colors.strongBorder : colors.border;
+    const QColor frame = keyboardFocus || isChecked() ? colors.accent
+        : underMouse()                                ? colors.strongBorder
+                                                      : colors.border;
     painter.setPen(QPen(frame, line));
     painter.setBrush(isChecked() ? colors.accentSurface : colors.raised);
-    painter.drawRoundedRect(QRectF(box()).adjusted(line / 2, line / 2, -line / 2, -line / 2), boxRadius, boxRadius);
+    painter.drawRoundedRect(QRectF(box()).adjusted(line / 2, line / 2, -line / 2, -line / 2), boxRadius,
+                            boxRadius);
 
     // Where there is little room, the text has it.
     const int side = width() < sizeHint().width() ? padding - metrics::tight : padding;

@@ -52,7 +52,8 @@ const FieldSpec *chosenIn(FieldTable table, const Json *choice)
     return chosen;
 }
 
-void countIssues(PipelineStage &stage, const ResourceDraft &draft, std::initializer_list<std::string_view> pointers)
+void countIssues(PipelineStage &stage, const ResourceDraft &draft,
+                 std::initializer_list<std::string_view> pointers)
 {
     for (const ValidationIssue &issue : draft.issues()) {
         const bool isInside = std::ranges::any_of(
@@ -96,7 +97,8 @@ PipelineStage filterStage(const ResourceDraft &draft)
 {
     const Json *filter = draft.value("/rule_config/filter");
     const int count = filter ? conditionCount(*filter) : 0;
-    PipelineStage stage{.role = Texts::tr("Filter"), .title = Texts::tr("Filter"), .pointer = "/rule_config/filter"};
+    PipelineStage stage{
+        .role = Texts::tr("Filter"), .title = Texts::tr("Filter"), .pointer = "/rule_config/filter"};
     stage.detail = count > 0 ? Texts::tr("%n condition(s)", nullptr, count) : Texts::tr("all events");
     countIssues(stage, draft, {"/rule_config/filter"});
     return stage;
@@ -161,7 +163,8 @@ std::vector<PipelineStage> subscriptionStages(const ResourceDraft &draft)
     const auto streamCount = streams ? static_cast<int>(streams->items().size()) : 0;
     PipelineStage stream{
         .role = Texts::tr("Streams"), .title = Texts::tr("Streams"), .pointer = "/event_streamids"};
-    stream.detail = streamCount > 0 ? Texts::tr("%n stream(s)", nullptr, streamCount) : Texts::tr("all streams");
+    stream.detail =
+        streamCount > 0 ? Texts::tr("%n stream(s)", nullptr, streamCount) : Texts::tr("all streams");
     countIssues(stream, draft, {"/event_streamids"});
 
     const Json *type = draft.value("/topic_type");

@@ -27,8 +27,7 @@ Tone statusTone(const QString &status)
 
 } // namespace
 
-PipelineView::PipelineView(QWidget *parent)
-    : QWidget(parent), m_status(new ElidedLabel(this))
+PipelineView::PipelineView(QWidget *parent) : QWidget(parent), m_status(new ElidedLabel(this))
 {
     makeChip(m_status);
     m_status->hide();
@@ -41,7 +40,8 @@ void PipelineView::showStages(const std::vector<PipelineStage> &stages)
 {
     while (m_boxes.size() < stages.size()) {
         auto *box = new PipelineBox(this);
-        connect(box, &PipelineBox::clicked, this, [this, box] { Q_EMIT stageRequested(box->stage().pointer); });
+        connect(box, &PipelineBox::clicked, this,
+                [this, box] { Q_EMIT stageRequested(box->stage().pointer); });
         m_boxes.push_back(box);
     }
     const int before = boxesWidth();

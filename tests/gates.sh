@@ -25,7 +25,7 @@ forbid 'models has no widgets, no network, no files.' \
 forbid 'Files are written by the safe writer alone.' 'QSaveFile|QSettings|setDirectWriteFallback' \
     "${code[@]}" ':!app/storage/safefile.*'
 forbid 'The network is used by the API client alone.' 'QNetworkAccessManager' \
-    "${code[@]}" ':!app/api/apiclient.*' ':!app/api/apicall.*'
+    "${code[@]}" ':!app/api/*'
 forbid 'The keychain is used by the secret store alone.' '(Read|Write|Delete)PasswordJob' \
     "${code[@]}" ':!app/secrets/keychainoperation.*'
 forbid 'Trust is never switched off.' \

@@ -48,11 +48,30 @@ bool ResultCollector::arrives() const
     return m_count > 0 || QSignalSpy(this, &ResultCollector::arrived).wait(30'000);
 }
 
+bool ResultCollector::receives(ApiClient &client, ApiRequest request)
+{
+    const int before = m_count;
+    const QPointer<ApiCall> call = client.send(std::move(request), this, handler());
+    const bool isQueued = call && m_count == before;
+    return isQueued && arrives() && m_count == before + 1;
+}
+
 std::optional<ApiError::Kind> ResultCollector::errorKind() const
 {
     if (!m_result.error)
         return std::nullopt;
     return m_result.error->kind;
+}
+
+ApiScene::ApiScene(ScriptedServer::Certificate certificate)
+    : server(certificate), collector(std::make_unique<ResultCollector>()),
+      client(std::make_unique<ApiClient>(profileOf(server), Secret(testToken)))
+{
+}
+
+void ApiScene::send(HttpMethod method)
+{
+    call = client->send(testRequest(method, server), collector.get(), collector->handler());
 }
 
 } // namespace weir

@@ -4,8 +4,10 @@
 #include "tests/support/scriptedserver.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTest>
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     //! Whether something is handed over, now or in the next 30 s.
     [[nodiscard]] bool arrives() const;
+    //! Sends the request and waits; whether one result came, and none from inside send().
+    [[nodiscard]] bool receives(ApiClient &client, ApiRequest request);
     //! Of the last.
     [[nodiscard]] const ApiResult &result() const { return m_result; }
     [[nodiscard]] WriteOutcome outcome() const { return m_result.outcome; }
@@ -46,6 +50,20 @@ Q_SIGNALS:
 private:
     int m_count = 0;
     ApiResult m_result;
+};
+
+//! A server, a client of it and who waits for its answers.
+struct ApiScene
+{
+    explicit ApiScene(ScriptedServer::Certificate certificate = ScriptedServer::Certificate::None);
+
+    void send(HttpMethod method);
+
+    ScriptedServer server;
+    std::unique_ptr<ResultCollector> collector;
+    std::unique_ptr<ApiClient> client;
+    //! The last that was sent.
+    QPointer<ApiCall> call;
 };
 
 } // namespace weir

@@ -85,7 +85,7 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent)
     setAccessibleName(tr("Request body"));
     setTextStyle(this, TextStyle::Code);
     document()->setDocumentMargin(metrics::gap);
-    connect(this, &QPlainTextEdit::updateRequest, m_lineNumbers, [this] { m_lineNumbers->update(); });
+    connect(this, &QPlainTextEdit::updateRequest, this, &JsonPane::updateLineNumbers);
     connect(m_draft, &ResourceDraft::changed, this, &JsonPane::refresh);
 }
 
@@ -149,7 +149,6 @@ void JsonPane::refresh()
     // The line end at its end would be one more line here.
     replaceChangedLines(toQString(text).chopped(1));
     updateMarks(text);
-    showMarks();
 }
 
 void JsonPane::replaceChangedLines(const QString &text)
@@ -167,8 +166,22 @@ void JsonPane::replaceChangedLines(const QString &text)
     cursor.setPosition(static_cast<int>(prefix));
     cursor.setPosition(static_cast<int>(before.size() - suffix), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(prefix, text.size() - suffix - prefix));
+    // Every change is painted as a change of all lines, because of the colours; shaped texts make that cheap.
+    for (QTextBlock block = document()->findBlock(static_cast<int>(prefix)); block.isValid(); block = block.next()) {
+        block.layout()->setCacheEnabled(true);
+        if (block.position() > text.size() - suffix)
+            break;
+    }
     if (viewportMargins().left() != lineNumbersWidth())
         layOutLineNumbers();
+}
+
+void JsonPane::updateLineNumbers(const QRect &area, int distance)
+{
+    if (distance != 0)
+        m_lineNumbers->scroll(0, distance);
+    else
+        m_lineNumbers->update(0, area.y(), m_lineNumbers->width(), area.height());
 }
 
 void JsonPane::layOutLineNumbers()
@@ -181,17 +194,19 @@ void JsonPane::layOutLineNumbers()
 
 void JsonPane::updateMarks(const std::string &text)
 {
-    m_marks.clear();
-    if (m_draft->issues().empty() && m_draft->changes().empty())
-        return;
+    std::map<int, LineMark> marks;
     const LineFinder finder(text);
     for (const FieldChange &change : m_draft->changes())
-        m_marks[finder.lineOf(change.pointer)].isChanged = true;
+        marks[finder.lineOf(change.pointer)].isChanged = true;
     for (const ValidationIssue &issue : m_draft->issues()) {
-        LineMark &mark = m_marks[finder.lineOf(issue.pointer)];
+        LineMark &mark = marks[finder.lineOf(issue.pointer)];
         mark.level = std::min(mark.level.value_or(issue.level), issue.level);
         mark.messages.append(issue.message);
     }
+    if (m_marks == marks)
+        return;
+    m_marks = std::move(marks);
+    showMarks();
 }
 
 void JsonPane::showMarks()

@@ -27,6 +27,8 @@ public:
         std::optional<Level> level = {};
         QStringList messages = {};
         bool isChanged = false;
+
+        friend bool operator==(const LineMark &left, const LineMark &right) = default;
     };
 
     //! By line, from 0.
@@ -46,6 +48,7 @@ private:
     void replaceChangedLines(const QString &text);
     void updateMarks(const std::string &text);
     void showMarks();
+    void updateLineNumbers(const QRect &area, int distance);
     void layOutLineNumbers();
     void paintLineNumbers(QPaintEvent *event);
     [[nodiscard]] int lineNumbersWidth() const;

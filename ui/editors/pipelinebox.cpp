@@ -34,6 +34,8 @@ PipelineBox::PipelineBox(QWidget *parent) : QAbstractButton(parent)
 
 void PipelineBox::setStage(const PipelineStage &stage)
 {
+    if (m_stage == stage)
+        return;
     const bool isWider = stage.title != m_stage.title || stage.detail != m_stage.detail;
     m_stage = stage;
     setText(m_stage.title);

@@ -22,6 +22,8 @@ struct PipelineStage
     std::string pointer = {};
     qsizetype errors = 0;
     qsizetype warnings = 0;
+
+    friend bool operator==(const PipelineStage &left, const PipelineStage &right) = default;
 };
 
 //! The way of an event, from left to right.

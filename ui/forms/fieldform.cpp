@@ -70,9 +70,9 @@ void FieldForm::revealField(const std::string &pointer)
         if (!target)
             target = m_fields->widgetAt(shown);
         if (target) {
-            // A part that was just brought forward has no place yet.
-            QApplication::sendPostedEvents(widget(), QEvent::LayoutRequest);
             target->setFocus(Qt::OtherFocusReason);
+            // A part that was just brought forward has no place yet.
+            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             ensureWidgetVisible(target, 0, metrics::sectionGap);
             return;
         }

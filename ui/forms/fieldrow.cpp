@@ -8,6 +8,7 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/issuelines.h"
 #include "ui/forms/linefield.h"
+#include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -43,7 +44,7 @@ FieldMark markOf(const std::vector<const ValidationIssue *> &issues)
 FieldRow::FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string pointer, FieldEditor *editor,
                    QWidget *parent)
     : FormPart(std::move(pointer), parent), m_draft(draft), m_spec(spec), m_editor(editor),
-      m_label(new ElidedLabel(fieldLabel(spec), this)), m_help(new QLabel(fieldHelp(spec), this)),
+      m_label(new ElidedLabel(fieldLabel(spec), this)), m_help(new WrappedLabel(fieldHelp(spec), this)),
       m_lines(new QVBoxLayout), m_helpLine(new QHBoxLayout)
 {
     m_editor->setParent(this);
@@ -53,8 +54,7 @@ FieldRow::FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string poin
     m_label->setToolTip(tr("%1 (%2)").arg(fieldLabel(spec), toQString(this->pointer())));
     if (spec.presence == Presence::Required)
         m_label->setSuffix(u" *"_s);
-    m_help->setTextFormat(Qt::PlainText);
-    m_help->setWordWrap(true);
+    m_labelWidthHint = m_label->sizeHint().width();
     setTextStyle(m_help, TextStyle::Small);
     setTone(m_help, Tone::Muted);
 
@@ -92,11 +92,6 @@ void FieldRow::setLabelWidth(int width)
 void FieldRow::setEditing(Editing editing)
 {
     m_editor->setEditing(editing);
-}
-
-int FieldRow::labelWidthHint() const
-{
-    return m_label->sizeHint().width();
 }
 
 QWidget *FieldRow::widgetAt(const std::string &pointer)
@@ -203,9 +198,7 @@ void FieldRow::showRawValue(const Json *value)
     if (!m_rawValue && !isNeeded)
         return;
     if (!m_rawValue) {
-        m_rawValue = new QLabel(this);
-        m_rawValue->setTextFormat(Qt::PlainText);
-        m_rawValue->setWordWrap(true);
+        m_rawValue = new WrappedLabel(this);
         setTextStyle(m_rawValue, TextStyle::Small);
         m_lines->insertWidget(1, m_rawValue);
     }

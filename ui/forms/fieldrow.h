@@ -6,7 +6,6 @@
 #include <vector>
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace weir {
@@ -14,6 +13,7 @@ namespace weir {
 class ElidedLabel;
 class FieldEditor;
 class IssueLines;
+class WrappedLabel;
 
 //! One field of the form: label, editor, help, and what is to be said about the value. It is the way from the
 //! editor to the draft.
@@ -28,7 +28,7 @@ public:
 
     void refresh(RequiredMessages required) override;
     void setLabelWidth(int width) override;
-    [[nodiscard]] int labelWidthHint() const override;
+    [[nodiscard]] int labelWidthHint() const override { return m_labelWidthHint; }
     void setEditing(Editing editing) override;
     [[nodiscard]] QWidget *widgetAt(const std::string &pointer) override;
 
@@ -48,13 +48,14 @@ private:
     const FieldSpec &m_spec;
     FieldEditor *m_editor;
     ElidedLabel *m_label;
-    QLabel *m_help;
+    WrappedLabel *m_help;
     ElidedLabel *m_chip = nullptr;
-    QLabel *m_rawValue = nullptr;
+    WrappedLabel *m_rawValue = nullptr;
     QVBoxLayout *m_lines;
     QHBoxLayout *m_helpLine;
     IssueLines *m_issues = nullptr;
     QStringList m_messages;
+    int m_labelWidthHint = 0;
     bool m_wasLeft = false;
 };
 

@@ -32,6 +32,10 @@ public:
     //! its editor. Null pointer where nothing shows it.
     [[nodiscard]] virtual QWidget *widgetAt(const std::string &pointer) = 0;
 
+    //! The form has the width of the window and as much height as that needs. A layout would ask every level about a
+    //! width of its own, and with texts that wrap that takes longer than all the rest.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
 private:
     std::string m_pointer;
 };

@@ -5,9 +5,9 @@
 #include "models/json/pointer.h"
 #include "models/text.h"
 #include "ui/forms/textfield.h"
+#include "ui/wrappedlabel.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace weir {
 
@@ -35,11 +35,9 @@ Json valueOfJsonText(const QString &text)
 } // namespace
 
 FreeObjectEditor::FreeObjectEditor(QWidget *parent)
-    : FieldEditor(parent), m_text(new TextField(this)), m_fault(new QLabel(this))
+    : FieldEditor(parent), m_text(new TextField(this)), m_fault(new WrappedLabel(this))
 {
     setTextStyle(m_text, TextStyle::Code);
-    m_fault->setTextFormat(Qt::PlainText);
-    m_fault->setWordWrap(true);
     m_fault->hide();
     setTextStyle(m_fault, TextStyle::Small);
     setTone(m_fault, Tone::Error);

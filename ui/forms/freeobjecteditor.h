@@ -5,6 +5,7 @@
 namespace weir {
 
 class TextField;
+class WrappedLabel;
 
 //! An object without a table, as JSON text. A text that is no JSON is kept as a string, so that validation
 //! keeps it from being sent and undo brings it back.
@@ -26,7 +27,7 @@ private:
     void showFault(const QString &text);
 
     TextField *m_text;
-    QLabel *m_fault;
+    WrappedLabel *m_fault;
 };
 
 } // namespace weir

@@ -2,8 +2,8 @@
 
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -20,10 +20,8 @@ bool sameTexts(const ValidationIssue &left, const ValidationIssue &right)
 
 } // namespace
 
-IssueLine::IssueLine(QWidget *parent) : QWidget(parent), m_message(new QLabel(this))
+IssueLine::IssueLine(QWidget *parent) : QWidget(parent), m_message(new WrappedLabel(this))
 {
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
     setTextStyle(m_message, TextStyle::Small);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -62,13 +60,12 @@ void IssueLine::showIssue(const ValidationIssue &issue)
 
 QSize IssueLine::sizeHint() const
 {
-    const QSize text = m_message->fontMetrics().size(Qt::TextSingleLine, m_message->text());
-    return {text.width(), text.height()};
+    return m_message->sizeHint();
 }
 
 QSize IssueLine::minimumSizeHint() const
 {
-    return {0, m_message->fontMetrics().height()};
+    return m_message->minimumSizeHint();
 }
 
 int IssueLine::heightForWidth(int width) const
@@ -84,16 +81,14 @@ void IssueLine::resizeEvent(QResizeEvent *event)
 
 int IssueLine::layOut(int width, Placing placing) const
 {
-    const QFontMetrics text = m_message->fontMetrics();
-    const int oneLine = text.horizontalAdvance(m_message->text()) + metrics::tight;
+    const int oneLine = m_message->textWidth();
     int linksWidth = 0;
     for (size_t index = 0; index < m_issue.fixes.size(); ++index)
         linksWidth += metrics::gap + m_links[index]->sizeHint().width();
 
     const bool isBeside = oneLine + linksWidth <= width;
     const int messageWidth = isBeside ? std::min(oneLine, width) : width;
-    const int messageHeight =
-        text.boundingRect(QRect(0, 0, messageWidth, 0), Qt::TextWordWrap, m_message->text()).height();
+    const int messageHeight = m_message->heightForWidth(messageWidth);
     int left = isBeside ? messageWidth + metrics::gap : 0;
     int top = isBeside ? 0 : messageHeight + metrics::tight / 2;
     if (placing == Placing::Apply)

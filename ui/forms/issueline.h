@@ -6,13 +6,14 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 
 namespace weir {
 
-//! The message beneath a field: sign, sentence and, as links, the repairs on offer. Links stand behind the
-//! sentence where there is room, else beneath it.
+class WrappedLabel;
+
+//! The message beneath a field: sign, sentence and, as links, the repairs on offer. Links stand behind the sentence
+//! where there is room, else beneath it.
 class IssueLine final : public QWidget
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ private:
     int layOut(int width, Placing placing) const;
 
     ValidationIssue m_issue;
-    QLabel *m_message;
+    WrappedLabel *m_message;
     std::vector<QPushButton *> m_links;
 };
 

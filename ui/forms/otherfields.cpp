@@ -8,6 +8,7 @@
 #include "ui/forms/linefield.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -87,8 +88,7 @@ OtherFields::OtherFields(ResourceDraft *draft, QWidget *parent)
     auto *title = new QLabel(tr("Other fields"), this);
     setTextStyle(title, TextStyle::Strong);
     title->setContentsMargins(0, metrics::gap, 0, 0);
-    auto *help = new QLabel(tr("Weir does not know these. They are kept and sent as they came."), this);
-    help->setWordWrap(true);
+    auto *help = new WrappedLabel(tr("Weir does not know these. They are kept and sent as they came."), this);
     setTextStyle(help, TextStyle::Small);
     setTone(help, Tone::Muted);
     setTextStyle(m_more, TextStyle::Small);

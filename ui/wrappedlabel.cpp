@@ -1,0 +1,90 @@
+#include "ui/wrappedlabel.h"
+
+#include <QPainter>
+
+#include <cmath>
+#include <limits>
+
+namespace weir {
+
+WrappedLabel::WrappedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout.setTextOption(option);
+    m_layout.setCacheEnabled(true);
+}
+
+WrappedLabel::WrappedLabel(const QString &text, QWidget *parent) : WrappedLabel(parent)
+{
+    setText(text);
+}
+
+int WrappedLabel::textWidth() const
+{
+    takeText();
+    if (m_textWidth < 0) {
+        breakLines(std::numeric_limits<int>::max());
+        m_textWidth = static_cast<int>(std::ceil(m_layout.maximumWidth()));
+    }
+    return m_textWidth;
+}
+
+QSize WrappedLabel::sizeHint() const
+{
+    return {textWidth(), fontMetrics().height()};
+}
+
+QSize WrappedLabel::minimumSizeHint() const
+{
+    return {0, fontMetrics().height()};
+}
+
+int WrappedLabel::heightForWidth(int width) const
+{
+    if (width >= textWidth())
+        return fontMetrics().height();
+    return static_cast<int>(std::ceil(breakLines(width)));
+}
+
+void WrappedLabel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    breakLines(width());
+    m_layout.draw(&painter, {0, 0});
+}
+
+void WrappedLabel::takeText() const
+{
+    if (m_layout.text() == text() && m_layout.font() == font())
+        return;
+    m_layout.setText(text());
+    m_layout.setFont(font());
+    m_brokenWidth = -1;
+    m_textWidth = -1;
+}
+
+double WrappedLabel::breakLines(double width) const
+{
+    takeText();
+    if (m_brokenWidth == width)
+        return m_height;
+    m_brokenWidth = width;
+    m_height = 0;
+    m_layout.beginLayout();
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, m_height});
+        m_height += line.height();
+    }
+    m_layout.endLayout();
+    return m_height;
+}
+
+} // namespace weir

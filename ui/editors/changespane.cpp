@@ -16,7 +16,6 @@ ChangesPane::ChangesPane(ResourceDraft *draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(view);
-    setFocusProxy(view);
     m_model->setChanges(draft->changes());
     connect(view, &DraftListView::fieldRequested, this, &ChangesPane::fieldRequested);
     connect(draft, &ResourceDraft::changed, m_model,

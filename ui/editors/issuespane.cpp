@@ -28,7 +28,6 @@ IssuesPane::IssuesPane(ResourceDraft *draft, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_fixBar);
-    setFocusProxy(m_view);
     refresh();
     connect(m_view, &DraftListView::fieldRequested, this, &IssuesPane::fieldRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &IssuesPane::showFixes);

@@ -16,10 +16,10 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_pipeline);
     layout->addWidget(m_form, 1);
-    setFocusProxy(m_form);
     showPipeline();
     connect(m_pipeline, &PipelineView::stageRequested, this, &ResourceEditor::goToField);
     connect(m_form, &FieldForm::fieldEntered, m_pipeline, &PipelineView::setCurrentField);
+    connect(m_form, &FieldForm::fieldEntered, this, [this](const std::string &pointer) { m_field = pointer; });
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);
 }
 
@@ -43,6 +43,13 @@ void ResourceEditor::setBusy(Busy busy)
 {
     m_busy = busy;
     updateEditing();
+}
+
+void ResourceEditor::focusInEvent(QFocusEvent *event)
+{
+    Q_UNUSED(event);
+    // Tab never leads here; whoever shows the editor wants to go on where somebody was.
+    m_form->revealField(m_field);
 }
 
 void ResourceEditor::updateEditing()

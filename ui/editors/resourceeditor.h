@@ -34,6 +34,9 @@ public:
     //! While busy nothing can be edited.
     void setBusy(Busy busy);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void updateEditing();
     void showPipeline();
@@ -41,6 +44,8 @@ private:
     ResourceDraft *m_draft;
     PipelineView *m_pipeline;
     FieldForm *m_form;
+    //! The one that had the focus last.
+    std::string m_field;
     Editing m_editing = Editing::Allowed;
     Busy m_busy = Busy::No;
 };

@@ -37,7 +37,6 @@ AlternativesEditor::AlternativesEditor(FieldTable fields, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_segments);
-    setFocusProxy(m_segments);
     connect(m_segments, &SegmentedControl::chosen, this, [this](int index) {
         Q_EMIT alternativeChosen(std::string(m_alternatives[static_cast<size_t>(index)]->key));
     });
@@ -58,6 +57,11 @@ void AlternativesEditor::setAccessibleTexts(const QString &name, const QString &
 {
     m_segments->setAccessibleName(name);
     m_segments->setDescription(description);
+}
+
+QWidget *AlternativesEditor::focusTarget() const
+{
+    return m_segments->focusTarget();
 }
 
 void AlternativesEditor::showValue(const Json *value)

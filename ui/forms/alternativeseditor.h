@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const FieldSpec *chosen() const;
     [[nodiscard]] bool canShow(const Json &value) const override;
     void setAccessibleTexts(const QString &name, const QString &description) override;
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 Q_SIGNALS:
     void alternativeChosen(const std::string &key);

@@ -72,17 +72,17 @@ void AlternativesPart::setEditing(Editing editing)
         row->setEditing(editing);
 }
 
-QWidget *AlternativesPart::widgetAt(const std::string &pointer)
+QWidget *AlternativesPart::focusTargetAt(const std::string &pointer)
 {
     if (!isWithin(pointer, this->pointer()))
         return nullptr;
     for (FieldRow *row : m_rows) {
         if (isWithin(pointer, row->pointer()))
-            return row;
+            return row->focusTargetAt(pointer);
     }
     if (FieldGroup *chosen = chosenGroup(); chosen && isWithin(pointer, chosen->pointer()))
-        return chosen->widgetAt(pointer);
-    return m_choice;
+        return chosen->focusTargetAt(pointer);
+    return m_editor->focusTarget();
 }
 
 FieldGroup *AlternativesPart::chosenGroup()
@@ -96,8 +96,6 @@ FieldGroup *AlternativesPart::chosenGroup()
         group->setLabelWidth(m_labelWidth);
         group->setEditing(m_editing);
         m_layout->insertWidget(1, group);
-        // Tab goes where the eye goes, and these widgets came last.
-        QWidget::setTabOrder(m_choice, group);
     }
     return group;
 }

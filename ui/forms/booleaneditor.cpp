@@ -35,6 +35,11 @@ void BooleanEditor::setAccessibleTexts(const QString &name, const QString &descr
     m_segments->setDescription(description);
 }
 
+QWidget *BooleanEditor::focusTarget() const
+{
+    return m_segments->focusTarget();
+}
+
 void BooleanEditor::showValue(const Json *value)
 {
     if (!value || value->isNull())

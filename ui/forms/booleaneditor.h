@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] bool canShow(const Json &value) const override;
     void setAccessibleTexts(const QString &name, const QString &description) override;
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 protected:
     void showValue(const Json *value) override;

@@ -30,7 +30,6 @@ CheckListEditor::CheckListEditor(const FieldSpec &spec, QWidget *parent) : Field
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::tight);
     layout->addWidget(frame);
-    setFocusProxy(m_boxes.front().check);
 }
 
 bool CheckListEditor::canShow(const Json &value) const
@@ -48,6 +47,11 @@ void CheckListEditor::setAccessibleTexts(const QString &name, const QString &des
     m_frame->setAccessibleName(name);
     for (const Box &box : m_boxes)
         box.check->setAccessibleDescription(description);
+}
+
+QWidget *CheckListEditor::focusTarget() const
+{
+    return m_boxes.front().check;
 }
 
 void CheckListEditor::showValue(const Json *value)

@@ -66,6 +66,11 @@ void ChoiceEditor::setAccessibleTexts(const QString &name, const QString &descri
     }
 }
 
+QWidget *ChoiceEditor::focusTarget() const
+{
+    return m_combo;
+}
+
 void ChoiceEditor::showValue(const Json *value)
 {
     m_line->setPlaceholderText(value ? emptyHint(m_spec, value) : tr("Not set"));

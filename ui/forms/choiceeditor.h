@@ -22,6 +22,7 @@ public:
     void setMark(FieldMark mark) override;
     void setAccessibleTexts(const QString &name, const QString &description) override;
     [[nodiscard]] LineField *lineField() const override { return m_line; }
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 protected:
     void showValue(const Json *value) override;

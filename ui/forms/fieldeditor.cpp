@@ -27,10 +27,8 @@ void FieldEditor::setMark(FieldMark mark)
 
 void FieldEditor::setAccessibleTexts(const QString &name, const QString &description)
 {
-    // One thing with the name, and where there is one, the thing that has the focus.
-    QWidget *named = focusProxy() ? focusProxy() : this;
-    named->setAccessibleName(name);
-    named->setAccessibleDescription(description);
+    focusTarget()->setAccessibleName(name);
+    focusTarget()->setAccessibleDescription(description);
 }
 
 LineField *FieldEditor::lineField() const

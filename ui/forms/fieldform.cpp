@@ -4,6 +4,7 @@
 #include "ui/forms/fieldgroup.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/otherfields.h"
+#include "ui/forms/taborder.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -47,12 +48,13 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     column->addWidget(m_otherFields);
     column->addStretch();
     content->setMaximumWidth(widestForm);
-    setAccessibleName(tr("Fields"));
+    setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setWidget(content);
     refresh();
+    orderTabStops(content);
     connect(m_draft, &ResourceDraft::changed, this, &FieldForm::refresh);
     connect(qApp, &QApplication::focusChanged, this, &FieldForm::followFocus);
 }
@@ -66,14 +68,14 @@ FieldForm::~FieldForm()
 void FieldForm::revealField(const std::string &pointer)
 {
     for (std::string shown = pointer;; shown = parentPointer(shown)) {
-        QWidget *target = m_otherFields->widgetAt(shown);
+        QWidget *target = m_otherFields->focusTargetAt(shown);
         if (!target)
-            target = m_fields->widgetAt(shown);
+            target = m_fields->focusTargetAt(shown);
         if (target) {
             target->setFocus(Qt::OtherFocusReason);
             // A part that was just brought forward has no place yet.
             QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            ensureWidgetVisible(target, 0, metrics::sectionGap);
+            ensureWidgetVisible(rowOf(target) ? rowOf(target) : target, 0, metrics::sectionGap);
             return;
         }
         if (shown.empty())
@@ -107,6 +109,12 @@ void FieldForm::keyPressEvent(QKeyEvent *event)
         m_draft->undoStack()->redo();
     else
         QScrollArea::keyPressEvent(event);
+}
+
+bool FieldForm::focusNextPrevChild(bool next)
+{
+    orderTabStops(widget());
+    return QScrollArea::focusNextPrevChild(next);
 }
 
 void FieldForm::refresh()

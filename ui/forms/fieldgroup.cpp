@@ -72,16 +72,16 @@ void FieldGroup::setEditing(Editing editing)
         part->setEditing(editing);
 }
 
-QWidget *FieldGroup::widgetAt(const std::string &pointer)
+QWidget *FieldGroup::focusTargetAt(const std::string &pointer)
 {
     QWidget *first = nullptr;
     for (FormPart *part : m_parts) {
         if (part->isHidden())
             continue;
         if (isWithin(pointer, part->pointer()))
-            return part->widgetAt(pointer);
+            return part->focusTargetAt(pointer);
         if (!first && isWithin(part->pointer(), pointer))
-            first = part->widgetAt(part->pointer());
+            first = part->focusTargetAt(part->pointer());
     }
     return first;
 }

@@ -26,7 +26,7 @@ public:
     void setLabelWidth(int width) override;
     [[nodiscard]] int labelWidthHint() const override;
     void setEditing(Editing editing) override;
-    [[nodiscard]] QWidget *widgetAt(const std::string &pointer) override;
+    [[nodiscard]] QWidget *focusTargetAt(const std::string &pointer) override;
 
 private:
     [[nodiscard]] FormPart *makePart(const FieldSpec &field);

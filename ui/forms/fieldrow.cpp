@@ -27,6 +27,13 @@ bool isEmptyValue(const Json &value)
         || (value.isArray() && value.items().empty());
 }
 
+//! Keys in a row are one edit; clicks are one each.
+bool isTyped(FieldType type)
+{
+    return type == FieldType::String || type == FieldType::Text || type == FieldType::Integer
+        || type == FieldType::FreeObject;
+}
+
 FieldMark markOf(const std::vector<const ValidationIssue *> &issues)
 {
     FieldMark mark = FieldMark::None;
@@ -48,7 +55,6 @@ FieldRow::FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string poin
       m_lines(new QVBoxLayout), m_helpLine(new QHBoxLayout)
 {
     m_editor->setParent(this);
-    setFocusProxy(m_editor);
     m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_label->setFixedHeight(fieldHeight(m_label));
     m_label->setToolTip(tr("%1 (%2)").arg(fieldLabel(spec), toQString(this->pointer())));
@@ -94,9 +100,9 @@ void FieldRow::setEditing(Editing editing)
     m_editor->setEditing(editing);
 }
 
-QWidget *FieldRow::widgetAt(const std::string &pointer)
+QWidget *FieldRow::focusTargetAt(const std::string &pointer)
 {
-    return isWithin(pointer, this->pointer()) ? this : nullptr;
+    return isWithin(pointer, this->pointer()) ? m_editor->focusTarget() : nullptr;
 }
 
 void FieldRow::leave()
@@ -111,6 +117,8 @@ void FieldRow::leave()
 void FieldRow::setValue(const Json &value)
 {
     m_draft->setValue(pointer(), value);
+    if (!isTyped(m_spec.type))
+        m_draft->endEdit();
 }
 
 void FieldRow::clearValue()

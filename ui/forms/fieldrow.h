@@ -30,7 +30,7 @@ public:
     void setLabelWidth(int width) override;
     [[nodiscard]] int labelWidthHint() const override { return m_labelWidthHint; }
     void setEditing(Editing editing) override;
-    [[nodiscard]] QWidget *widgetAt(const std::string &pointer) override;
+    [[nodiscard]] QWidget *focusTargetAt(const std::string &pointer) override;
 
     //! The focus went elsewhere: the edit is done, and the field may say that it is required.
     void leave();

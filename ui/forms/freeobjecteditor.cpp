@@ -46,7 +46,6 @@ FreeObjectEditor::FreeObjectEditor(QWidget *parent)
     layout->setVerticalSpacing(metrics::tight);
     layout->addWidget(m_text, 0, 0);
     layout->addWidget(m_fault, 1, 0);
-    setFocusProxy(m_text);
     connect(m_text, &TextField::textEdited, this, &FreeObjectEditor::takeText);
 }
 
@@ -58,6 +57,11 @@ void FreeObjectEditor::setEditing(Editing editing)
 void FreeObjectEditor::setMark(FieldMark mark)
 {
     setFieldMark(m_text, mark);
+}
+
+QWidget *FreeObjectEditor::focusTarget() const
+{
+    return m_text;
 }
 
 void FreeObjectEditor::showValue(const Json *value)

@@ -24,7 +24,6 @@ MultilineEditor::MultilineEditor(const FieldSpec &spec, QWidget *parent)
         setTextStyle(m_counter, TextStyle::Small);
         setTone(m_counter, Tone::Muted);
     }
-    setFocusProxy(m_text);
     connect(m_text, &TextField::textEdited, this, &MultilineEditor::takeText);
     updateCounter();
 }
@@ -42,6 +41,11 @@ void MultilineEditor::setMark(FieldMark mark)
 QWidget *MultilineEditor::footnote() const
 {
     return m_counter;
+}
+
+QWidget *MultilineEditor::focusTarget() const
+{
+    return m_text;
 }
 
 void MultilineEditor::showValue(const Json *value)

@@ -18,6 +18,7 @@ public:
     void setEditing(Editing editing) override;
     void setMark(FieldMark mark) override;
     [[nodiscard]] QWidget *footnote() const override;
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 protected:
     void showValue(const Json *value) override;

@@ -39,7 +39,6 @@ ObjectListEditor::ObjectListEditor(FieldTable fields, QWidget *parent)
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_list, 0, 0);
     layout->addLayout(buttons, 1, 0);
-    setFocusProxy(m_list);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &ObjectListEditor::currentChanged);
     connect(m_list, &QListWidget::currentRowChanged, this, &ObjectListEditor::updateButtons);
@@ -74,6 +73,11 @@ void ObjectListEditor::setEditing(Editing editing)
 void ObjectListEditor::setMark(FieldMark mark)
 {
     setFieldMark(m_list, mark);
+}
+
+QWidget *ObjectListEditor::focusTarget() const
+{
+    return m_list;
 }
 
 void ObjectListEditor::showValue(const Json *value)

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool canShow(const Json &value) const override;
     void setEditing(Editing editing) override;
     void setMark(FieldMark mark) override;
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 Q_SIGNALS:
     void currentChanged();

@@ -59,7 +59,7 @@ void ObjectListPart::setEditing(Editing editing)
         m_element->setEditing(editing);
 }
 
-QWidget *ObjectListPart::widgetAt(const std::string &pointer)
+QWidget *ObjectListPart::focusTargetAt(const std::string &pointer)
 {
     if (!isWithin(pointer, this->pointer()))
         return nullptr;
@@ -69,8 +69,8 @@ QWidget *ObjectListPart::widgetAt(const std::string &pointer)
         if (std::to_string(index) == tokens.front())
             m_editor->setCurrent(static_cast<int>(index));
     }
-    QWidget *field = m_element && tokens.size() > 1 ? m_element->widgetAt(pointer) : nullptr;
-    return field ? field : m_list;
+    QWidget *field = m_element && tokens.size() > 1 ? m_element->focusTargetAt(pointer) : nullptr;
+    return field ? field : m_editor->focusTarget();
 }
 
 void ObjectListPart::showCurrent()
@@ -89,7 +89,6 @@ void ObjectListPart::showCurrent()
     m_element->setLabelWidth(m_labelWidth);
     m_element->setEditing(m_editing);
     m_cardLayout->addWidget(m_element);
-    QWidget::setTabOrder(m_list, m_element);
     m_element->refresh(m_required);
 }
 

@@ -45,7 +45,6 @@ public:
         m_label->setFixedHeight(fieldHeight(m_label));
         m_value->setReadOnly(true);
         setTextStyle(m_value, TextStyle::Code);
-        setFocusProxy(m_value);
         auto *lines = new QVBoxLayout;
         lines->setSpacing(metrics::tight);
         lines->addWidget(m_value);
@@ -59,6 +58,7 @@ public:
     }
 
     [[nodiscard]] const std::string &pointer() const { return m_pointer; }
+    [[nodiscard]] QWidget *focusTarget() const { return m_value; }
 
     void showIssue(const ValidationIssue &issue)
     {
@@ -83,9 +83,9 @@ private:
 };
 
 OtherFields::OtherFields(ResourceDraft *draft, QWidget *parent)
-    : FormPart({}, parent), m_draft(draft), m_layout(new QVBoxLayout(this)), m_more(new QLabel(this))
+    : FormPart({}, parent), m_draft(draft), m_layout(new QVBoxLayout(this)), m_more(new WrappedLabel(this))
 {
-    auto *title = new QLabel(tr("Other fields"), this);
+    auto *title = new ElidedLabel(tr("Other fields"), this);
     setTextStyle(title, TextStyle::Strong);
     title->setContentsMargins(0, metrics::gap, 0, 0);
     auto *help = new WrappedLabel(tr("Weir does not know these. They are kept and sent as they came."), this);
@@ -144,12 +144,12 @@ void OtherFields::setEditing(Editing editing)
     Q_UNUSED(editing);
 }
 
-QWidget *OtherFields::widgetAt(const std::string &pointer)
+QWidget *OtherFields::focusTargetAt(const std::string &pointer)
 {
     const auto row = std::ranges::find_if(m_rows, [&pointer](const OtherFieldRow *candidate) {
         return !candidate->isHidden() && isWithin(pointer, candidate->pointer());
     });
-    return row == m_rows.end() ? nullptr : *row;
+    return row == m_rows.end() ? nullptr : (*row)->focusTarget();
 }
 
 } // namespace weir

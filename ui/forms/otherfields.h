@@ -5,12 +5,12 @@
 
 #include <vector>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace weir {
 
 class OtherFieldRow;
+class WrappedLabel;
 
 //! What the document holds and no table knows: shown as JSON, kept, and sent as it came.
 class OtherFields final : public FormPart
@@ -25,12 +25,12 @@ public:
     void setLabelWidth(int width) override;
     [[nodiscard]] int labelWidthHint() const override;
     void setEditing(Editing editing) override;
-    [[nodiscard]] QWidget *widgetAt(const std::string &pointer) override;
+    [[nodiscard]] QWidget *focusTargetAt(const std::string &pointer) override;
 
 private:
     ResourceDraft *m_draft;
     QVBoxLayout *m_layout;
-    QLabel *m_more;
+    WrappedLabel *m_more;
     std::vector<OtherFieldRow *> m_rows;
     int m_labelWidth = 0;
 };

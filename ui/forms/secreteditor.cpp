@@ -149,6 +149,11 @@ void SecretEditor::reveal(std::string_view text)
     m_revealed->showText(text);
 }
 
+QWidget *SecretEditor::focusTarget() const
+{
+    return m_line;
+}
+
 void SecretEditor::showValue(const Json *value)
 {
     // What the document has there is a placeholder; showField() says more.

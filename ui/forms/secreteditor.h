@@ -29,6 +29,7 @@ public:
     //! Paints the text until it is hidden again. Valid as long as the call lasts.
     void reveal(std::string_view text);
     [[nodiscard]] LineField *lineField() const override { return m_line; }
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 Q_SIGNALS:
     void secretEntered(const QString &text);

@@ -55,7 +55,6 @@ void SegmentedControl::setCurrent(int index)
         m_group->checkedButton()->setChecked(false);
         m_group->setExclusive(true);
     }
-    setFocusProxy(m_buttons[static_cast<size_t>(std::max(index, 0))]);
 }
 
 void SegmentedControl::takeToggle(int index, bool isOn)
@@ -67,6 +66,11 @@ void SegmentedControl::takeToggle(int index, bool isOn)
 int SegmentedControl::current() const
 {
     return m_group->checkedId();
+}
+
+QWidget *SegmentedControl::focusTarget() const
+{
+    return m_buttons[static_cast<size_t>(std::max(current(), 0))];
 }
 
 void SegmentedControl::setDescription(const QString &description)

@@ -21,6 +21,8 @@ public:
     //! −1 for none. Emits nothing.
     void setCurrent(int index);
     [[nodiscard]] int current() const;
+    //! The button that is down, or the first.
+    [[nodiscard]] QWidget *focusTarget() const;
     //! Every button says it; the name of the whole stays the widget's.
     void setDescription(const QString &description);
 

@@ -77,6 +77,11 @@ void StreamListEditor::setAccessibleTexts(const QString &name, const QString &de
     m_mode->setDescription(description);
 }
 
+QWidget *StreamListEditor::focusTarget() const
+{
+    return m_mode->focusTarget();
+}
+
 void StreamListEditor::showValue(const Json *value)
 {
     const Json::Array items = value ? value->items() : Json::Array();

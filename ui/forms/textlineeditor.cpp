@@ -55,6 +55,11 @@ void TextLineEditor::setMark(FieldMark mark)
     setFieldMark(m_line, mark);
 }
 
+QWidget *TextLineEditor::focusTarget() const
+{
+    return m_line;
+}
+
 void TextLineEditor::showValue(const Json *value)
 {
     m_line->setPlaceholderText(emptyHint(m_spec, value));

@@ -27,6 +27,7 @@ public:
     void setEditing(Editing editing) override;
     void setMark(FieldMark mark) override;
     [[nodiscard]] LineField *lineField() const override { return m_line; }
+    [[nodiscard]] QWidget *focusTarget() const override;
 
 protected:
     void showValue(const Json *value) override;

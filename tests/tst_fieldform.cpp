@@ -79,8 +79,8 @@ void TestFieldForm::everyFieldHasARowInTheTablesOrder()
 {
     FormWindow window(kafkaBody);
     int bottom = -1;
-    for (const char *name : {"Name", "Description", "Broker address", "Consumer group", "Topic", "Start from", "Concurrency",
-                             "Messages in a batch", "Retries", "Batch interval (s)"}) {
+    for (const char *name : {"Name", "Description", "Broker address", "Consumer group", "Topic", "Start from",
+                             "Concurrency", "Messages in a batch", "Retries", "Batch interval (s)"}) {
         auto *editor = window.named<QWidget>(QString::fromLatin1(name));
         QVERIFY2(editor, name);
         const int top = editor->mapTo(&window.form(), QPoint()).y();
@@ -125,8 +125,10 @@ void TestFieldForm::tabGoesWhereTheEyeGoes()
         QVERIFY(content->isAncestorOf(now));
         const QPoint place = now->mapTo(content, QPoint());
         const bool isForward = place.y() > before.y() - 30;
-        QVERIFY2(isForward, qPrintable(u"%1 comes after something at %2, but stands at %3"_s
-                                           .arg(now->accessibleName()).arg(before.y()).arg(place.y())));
+        QVERIFY2(isForward,
+                 qPrintable(u"%1 comes after something at %2, but stands at %3"_s.arg(now->accessibleName())
+                                .arg(before.y())
+                                .arg(place.y())));
         before = place;
         QTest::keyClick(now, Qt::Key_Tab);
     }
@@ -192,7 +194,8 @@ void TestFieldForm::rowsThatDoNotMatterAreHidden()
 
 void TestFieldForm::aRowStaysUnderSomebodysHands()
 {
-    FormWindow window(R"({"topic_name":"t","topic_type":1,"topic_urn":"x"})", ResourceKind::EventSubscription);
+    FormWindow window(R"({"topic_name":"t","topic_type":1,"topic_urn":"x"})",
+                      ResourceKind::EventSubscription);
     window.type("/topic_urn", {});
     QCOMPARE(window.json("/topic_urn"), QString());
     QVERIFY(window.named<QLineEdit>(u"Topic URN"_s));

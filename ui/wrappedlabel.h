@@ -5,8 +5,8 @@
 
 namespace weir {
 
-//! Plain text over several lines. QLabel shapes its text anew for every width a layout asks about, which is most of the
-//! time that a long form needs to come up; this shapes it once.
+//! Plain text over several lines. QLabel shapes its text anew for every width a layout asks about, which is
+//! most of the time that a long form needs to come up; this shapes it once.
 class WrappedLabel final : public QLabel
 {
     Q_OBJECT

@@ -71,7 +71,8 @@ ChangesModel::Row ChangesModel::rowOf(const FieldChange &change) const
     const auto text = [field](const std::optional<Json> &value) {
         return value ? displayText(field, *value).left(longestText) : tr("not set");
     };
-    return {change.pointer, title, tr("%1 → %2", "before and after").arg(text(change.before), text(change.after))};
+    return {change.pointer, title,
+            tr("%1 → %2", "before and after").arg(text(change.before), text(change.after))};
 }
 
 } // namespace weir

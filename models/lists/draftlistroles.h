@@ -4,8 +4,8 @@
 
 namespace weir {
 
-//! What the rows of a draft's changes and issues have in common. Each row says all of it in one line as its display
-//! text, which is what screen readers read.
+//! What the rows of a draft's changes and issues have in common. Each row says all of it in one line as its
+//! display text, which is what screen readers read.
 enum DraftListRole : int {
     //! The label of the field.
     TitleRole = Qt::UserRole,

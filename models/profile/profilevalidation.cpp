@@ -157,8 +157,8 @@ void checkAccessKey(const ConnectionProfile &profile, ValidationIssues &issues)
                                   "commas.")));
 }
 
-void checkSeconds(std::string pointer, const QString &label, std::chrono::milliseconds value, SecondsRange range,
-                  ValidationIssues &issues)
+void checkSeconds(std::string pointer, const QString &label, std::chrono::milliseconds value,
+                  SecondsRange range, ValidationIssues &issues)
 {
     if (value >= range.minimum && value <= range.maximum)
         return;

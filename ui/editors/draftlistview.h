@@ -8,8 +8,8 @@ class QLabel;
 
 namespace weir {
 
-//! The rows of a draft's changes or issues; a click or Enter asks for the field of one. Instead of no rows it shows a
-//! sentence.
+//! The rows of a draft's changes or issues; a click or Enter asks for the field of one. Instead of no rows it
+//! shows a sentence.
 class DraftListView final : public QListView
 {
     Q_OBJECT

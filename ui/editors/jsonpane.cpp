@@ -167,7 +167,8 @@ void JsonPane::replaceChangedLines(const QString &text)
     cursor.setPosition(static_cast<int>(before.size() - suffix), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(prefix, text.size() - suffix - prefix));
     // Every change is painted as a change of all lines, because of the colours; shaped texts make that cheap.
-    for (QTextBlock block = document()->findBlock(static_cast<int>(prefix)); block.isValid(); block = block.next()) {
+    for (QTextBlock block = document()->findBlock(static_cast<int>(prefix)); block.isValid();
+         block = block.next()) {
         block.layout()->setCacheEnabled(true);
         if (block.position() > text.size() - suffix)
             break;

@@ -12,8 +12,8 @@ namespace weir {
 class JsonHighlighter;
 class LineNumbers;
 
-//! The body of the request as it would be sent, secrets as placeholders. Lines with issues and changed lines are
-//! marked. The draft must live as long.
+//! The body of the request as it would be sent, secrets as placeholders. Lines with issues and changed lines
+//! are marked. The draft must live as long.
 class JsonPane final : public QPlainTextEdit
 {
     Q_OBJECT

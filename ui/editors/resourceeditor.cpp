@@ -19,7 +19,8 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     showPipeline();
     connect(m_pipeline, &PipelineView::stageRequested, this, &ResourceEditor::goToField);
     connect(m_form, &FieldForm::fieldEntered, m_pipeline, &PipelineView::setCurrentField);
-    connect(m_form, &FieldForm::fieldEntered, this, [this](const std::string &pointer) { m_field = pointer; });
+    connect(m_form, &FieldForm::fieldEntered, this,
+            [this](const std::string &pointer) { m_field = pointer; });
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);
 }
 

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] virtual bool canShow(const Json &value) const;
     virtual void setEditing(Editing editing);
     virtual void setMark(FieldMark mark);
-    //! What takes the focus. Not a focus proxy: Tab would stop at those, in the order in which they were made.
+    //! What takes the focus. Not a focus proxy: Tab would stop at those, in the order in which they were
+    //! made.
     [[nodiscard]] virtual QWidget *focusTarget() const = 0;
     //! For screen readers: the label, and help with messages.
     virtual void setAccessibleTexts(const QString &name, const QString &description);

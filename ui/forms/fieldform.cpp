@@ -48,6 +48,7 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     column->addWidget(m_otherFields);
     column->addStretch();
     content->setMaximumWidth(widestForm);
+    setAccessibleName(tr("Fields"));
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

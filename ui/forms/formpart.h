@@ -28,12 +28,12 @@ public:
     //! The width in which every label has room.
     [[nodiscard]] virtual int labelWidthHint() const = 0;
     virtual void setEditing(Editing editing) = 0;
-    //! What takes the focus for the pointer, brought forward where a part shows one of several. Null pointer where
-    //! nothing shows it.
+    //! What takes the focus for the pointer, brought forward where a part shows one of several. Null pointer
+    //! where nothing shows it.
     [[nodiscard]] virtual QWidget *focusTargetAt(const std::string &pointer) = 0;
 
-    //! The form has the width of the window and as much height as that needs. A layout would ask every level about a
-    //! width of its own, and with texts that wrap that takes longer than all the rest.
+    //! The form has the width of the window and as much height as that needs. A layout would ask every level
+    //! about a width of its own, and with texts that wrap that takes longer than all the rest.
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 private:

@@ -12,8 +12,8 @@ namespace weir {
 
 class WrappedLabel;
 
-//! The message beneath a field: sign, sentence and, as links, the repairs on offer. Links stand behind the sentence
-//! where there is room, else beneath it.
+//! The message beneath a field: sign, sentence and, as links, the repairs on offer. Links stand behind the
+//! sentence where there is room, else beneath it.
 class IssueLine final : public QWidget
 {
     Q_OBJECT

@@ -115,8 +115,8 @@ const ConnectionProfile *SessionController::find(const QString &id) const
 
 void SessionController::takeToken(const QString &profileId, SecretAnswer answer)
 {
-    // An answer that comes after another profile was chosen is nobody's.
-    if (!m_profile || m_profile->id != profileId)
+    // An answer that comes after another profile was chosen, or a token was entered, is nobody's.
+    if (!m_profile || m_profile->id != profileId || m_client)
         return;
     if (answer.status == SecretStatus::Ok)
         return signIn(std::move(answer.secret));

@@ -43,7 +43,6 @@ ChoiceEditor::ChoiceEditor(const FieldSpec &spec, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_combo);
-    setFocusProxy(m_combo);
     connect(m_line, &LineField::textEntered, this, &ChoiceEditor::takeText);
     connect(m_combo, &QComboBox::activated, this, &ChoiceEditor::takeItem);
 }

@@ -100,7 +100,6 @@ SecretEditor::SecretEditor(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
-    setFocusProxy(m_line);
     connect(m_line, &LineField::textEntered, this, &SecretEditor::takeText);
     connect(m_clear, &QPushButton::clicked, this, &SecretEditor::clearSecret);
     connect(m_reveal, &QPushButton::pressed, this, &SecretEditor::revealRequested);

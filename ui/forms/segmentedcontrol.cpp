@@ -38,7 +38,6 @@ SegmentedControl::SegmentedControl(const QStringList &texts, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setFocusProxy(m_buttons.front());
     // Assistive technologies toggle a segment without a click.
     connect(m_group, &QButtonGroup::idToggled, this, &SegmentedControl::takeToggle);
 }

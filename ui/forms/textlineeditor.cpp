@@ -41,7 +41,6 @@ TextLineEditor::TextLineEditor(const FieldSpec &spec, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
-    setFocusProxy(m_line);
     connect(m_line, &LineField::textEntered, this, &TextLineEditor::takeText);
 }
 

@@ -39,8 +39,8 @@ void DraftPage::setPath(const QString &path)
 
 QString DraftPage::name() const
 {
-    if (const QString name = m_draft->name(); !name.isEmpty())
-        return name;
+    if (QString given = m_draft->name(); !given.isEmpty())
+        return given;
     if (!m_path.isEmpty())
         return QFileInfo(m_path).fileName();
     return m_draft->kind() == ResourceKind::EventStream ? tr("New event stream") : tr("New subscription");

@@ -50,8 +50,6 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return scrollBarWidth;
     case PM_ScrollBarSliderMin:
         return 2 * scrollBarWidth;
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -60,17 +58,16 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_TabCloseIndicatorWidth:
     case PM_TabCloseIndicatorHeight:
         return closeSignSize;
-    case PM_MenuButtonIndicator:
-        // Buttons with a menu say so in their text.
-        return 0;
     case PM_FocusFrameHMargin:
         return qobject_cast<const QTableView *>(widget) ? metrics::gap - 1
                                                         : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_HeaderMargin:
-        return metrics::gap;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return metrics::gap;
+    // Buttons with a menu say so in their text.
+    case PM_MenuButtonIndicator:
+    case PM_ScrollView_ScrollBarSpacing:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftHorizontal:
@@ -91,10 +88,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     switch (hint) {
     case SH_ComboBox_Popup:
-        return 0;
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     default:
@@ -182,9 +177,8 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const bool horizontal = bar->orientation == Qt::Horizontal;
     const int length = horizontal ? bar->rect.width() : bar->rect.height();
     const qint64 range = qint64(bar->maximum) - bar->minimum;
-    const int slider =
-        std::clamp<qint64>(range > 0 ? qint64(length) * bar->pageStep / (range + bar->pageStep) : length,
-                           std::min(2 * scrollBarWidth, length), length);
+    const qint64 shown = range > 0 ? qint64(length) * bar->pageStep / (range + bar->pageStep) : length;
+    const int slider = std::clamp(static_cast<int>(shown), std::min(2 * scrollBarWidth, length), length);
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                               length - slider, bar->upsideDown);
     const auto part = [&](int from, int to) {

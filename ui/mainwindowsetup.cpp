@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoGroup>
@@ -58,7 +59,7 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::buildLayout()
 {
-    resize(defaultSize);
+    resize(defaultSize.boundedTo(screen()->availableSize()));
     m_panes->setMinimumWidth(260);
     m_sidebar->setMinimumWidth(190);
     m_tabs->setMinimumWidth(500);

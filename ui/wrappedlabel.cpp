@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -28,26 +29,34 @@ int WrappedLabel::textWidth() const
 {
     takeText();
     if (m_textWidth < 0) {
-        breakLines(std::numeric_limits<int>::max());
+        // Glyphs of another font, such as Chinese ones, may be taller than the label's own.
+        m_lineHeight = static_cast<int>(std::ceil(breakLines(std::numeric_limits<int>::max())));
         m_textWidth = static_cast<int>(std::ceil(m_layout.maximumWidth()));
     }
     return m_textWidth;
 }
 
+int WrappedLabel::lineHeight() const
+{
+    // Measured together.
+    static_cast<void>(textWidth());
+    return std::max(m_lineHeight, fontMetrics().height());
+}
+
 QSize WrappedLabel::sizeHint() const
 {
-    return {textWidth(), fontMetrics().height()};
+    return {textWidth(), lineHeight()};
 }
 
 QSize WrappedLabel::minimumSizeHint() const
 {
-    return {0, fontMetrics().height()};
+    return {0, lineHeight()};
 }
 
 int WrappedLabel::heightForWidth(int width) const
 {
     if (width >= textWidth())
-        return fontMetrics().height();
+        return lineHeight();
     return static_cast<int>(std::ceil(breakLines(width)));
 }
 

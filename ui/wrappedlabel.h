@@ -27,6 +27,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int lineHeight() const;
     //! QLabel::setText() tells nobody.
     void takeText() const;
     //! Breaks the text into lines; returns their height.
@@ -36,6 +37,7 @@ private:
     mutable double m_brokenWidth = -1;
     mutable double m_height = 0;
     mutable int m_textWidth = -1;
+    mutable int m_lineHeight = 0;
 };
 
 } // namespace weir

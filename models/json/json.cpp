@@ -7,8 +7,6 @@ namespace weir {
 
 namespace {
 
-const std::string emptyText;
-
 //! The digits of a number's text, with the position of its decimal point after the exponent is applied.
 struct Decimal
 {
@@ -127,6 +125,7 @@ bool Json::toBool() const
 
 const std::string &Json::text() const
 {
+    static const std::string emptyText;
     if (const auto *string = std::get_if<std::string>(&m_value))
         return *string;
     if (const auto *number = std::get_if<Number>(&m_value))

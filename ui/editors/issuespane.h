@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-class QHBoxLayout;
-class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace weir {
 

@@ -86,10 +86,11 @@ void ColorChoice::setColor(const QString &color)
     });
     if (same == swatches.end() && QColor::isValidColorName(color))
         addSwatch(color, color);
-    QAbstractButton *chosen = same == swatches.end() ? m_swatches->buttons().last() : *same;
+    const QList<QAbstractButton *> all = m_swatches->buttons();
+    QAbstractButton *chosen = same == swatches.end() ? all.constLast() : *same;
     chosen->setChecked(true);
     // Tab comes to the colour that is chosen, the arrow keys go on from there.
-    for (QAbstractButton *swatch : m_swatches->buttons())
+    for (QAbstractButton *swatch : all)
         swatch->setFocusPolicy(swatch == chosen ? Qt::StrongFocus : Qt::ClickFocus);
 }
 

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void deletesClientWithManyCalls();
     void deletesContextInItsHandler();
     void keepsAnswersAfterTheClient();
+    void keepsAnswersNobodyLookedAt_data();
+    void keepsAnswersNobodyLookedAt();
 };
 
 namespace {
@@ -349,6 +351,28 @@ void TestApiCall::keepsAnswersAfterTheClient()
     scene.send(HttpMethod::Put);
     QVERIFY(scene.collector->arrives());
     QCOMPARE(scene.collector->outcome(), WriteOutcome::Applied);
+}
+
+void TestApiCall::keepsAnswersNobodyLookedAt_data()
+{
+    QTest::addColumn<Ender>("ender");
+    QTest::newRow("abort") << Ender::Abort;
+    QTest::newRow("client") << Ender::Client;
+    QTest::newRow("call") << Ender::Call;
+}
+
+void TestApiCall::keepsAnswersNobodyLookedAt()
+{
+    // The confirmation is here, so the write was applied, whatever ends the call now.
+    QFETCH(Ender, ender);
+    ApiScene scene;
+    scene.server.setDefaultAnswer(Answer::http(200, testConfirmation));
+    scene.send(HttpMethod::Put);
+    AnswerWatcher watcher(scene.call, [&scene, ender] { endBy(ender, scene); });
+    QVERIFY(scene.collector->arrives());
+    QTRY_VERIFY(!scene.call);
+    QCOMPARE(scene.collector->outcome(), WriteOutcome::Applied);
+    QCOMPARE(scene.collector->count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestApiCall)

@@ -15,6 +15,8 @@ class TestApiRetries : public QObject
 
 private Q_SLOTS:
     void abortsWhileWaiting();
+    void endsRetriesForGood_data();
+    void endsRetriesForGood();
     void retriesReads_data();
     void retriesReads();
     void retriesReadsAfterFailures();
@@ -37,6 +39,34 @@ void TestApiRetries::abortsWhileWaiting()
     QVERIFY(scene.collector->arrives());
     QCOMPARE(scene.collector->errorKind(), Kind::Canceled);
     QTRY_VERIFY(!scene.call);
+    QCOMPARE(scene.server.wireCount(), 1);
+}
+
+void TestApiRetries::endsRetriesForGood_data()
+{
+    QTest::addColumn<bool>("withClient");
+    QTest::newRow("abort") << false;
+    QTest::newRow("client deleted") << true;
+}
+
+void TestApiRetries::endsRetriesForGood()
+{
+    QFETCH(bool, withClient);
+    ApiScene scene;
+    scene.server.setDefaultAnswer(Answer::http(503, {}, "Retry-After: 0\r\n"));
+    scene.send(HttpMethod::Get);
+    AnswerWatcher watcher(scene.call, [&scene, withClient] {
+        if (withClient)
+            scene.client.reset();
+        else
+            scene.call->abort();
+    });
+    QVERIFY(scene.collector->arrives());
+    QTRY_VERIFY(!scene.call);
+    scene.client.reset();
+    QVERIFY(scene.server.isLeftAlone());
+    QCOMPARE(scene.collector->count(), 1);
+    QCOMPARE(scene.collector->result().error->httpStatus, 503);
     QCOMPARE(scene.server.wireCount(), 1);
 }
 

@@ -72,6 +72,7 @@ ApiCall::~ApiCall()
 {
     if (m_concluded)
         return;
+    m_mayRetry = false;
     if (m_reply) {
         m_reply->disconnect(this);
         stop(StopReason::Canceled);
@@ -86,6 +87,7 @@ void ApiCall::abort()
 {
     if (m_concluded)
         return;
+    m_mayRetry = false;
     if (m_reply) {
         stop(StopReason::Canceled);
         return;
@@ -206,7 +208,7 @@ void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
         .requestId = result.requestId,
         .error = result.error,
     };
-    if (m_attempt < mostAttempts && isWorthRetrying(*m_request, exchange, result)) {
+    if (m_mayRetry && m_attempt < mostAttempts && isWorthRetrying(*m_request, exchange, result)) {
         const std::string *header = headerValue(exchange.answer.headers, "Retry-After");
         const auto asked = header ? retryAfter(*header, QDateTime::currentDateTimeUtc()) : std::nullopt;
         m_retryTimer.start(retryDelay(m_attempt, asked, QRandomGenerator::global()->generateDouble()));

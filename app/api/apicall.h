@@ -78,6 +78,7 @@ private:
     QDateTime m_startedAt;
     StopReason m_stopReason = StopReason::None;
     int m_attempt = 0;
+    bool m_mayRetry = true;
     bool m_requestLeft = false;
     bool m_concluded = false;
 };

@@ -1,5 +1,6 @@
 #include "tests/support/apifixture.h"
 
+#include <QEvent>
 #include <QSignalSpy>
 
 namespace weir {
@@ -72,6 +73,21 @@ ApiScene::ApiScene(ScriptedServer::Certificate certificate)
 void ApiScene::send(HttpMethod method)
 {
     call = client->send(testRequest(method, server), collector.get(), collector->handler());
+}
+
+AnswerWatcher::AnswerWatcher(ApiCall *call, std::function<void()> action) : m_action(std::move(action))
+{
+    call->installEventFilter(this);
+}
+
+bool AnswerWatcher::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MetaCall)
+        return false;
+    const QPointer<QObject> call = watched;
+    watched->removeEventFilter(this);
+    m_action();
+    return call.isNull();
 }
 
 } // namespace weir

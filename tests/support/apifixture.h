@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -64,6 +65,21 @@ struct ApiScene
     std::unique_ptr<ApiClient> client;
     //! The last that was sent.
     QPointer<ApiCall> call;
+};
+
+//! Acts at the moment at which the answer is here and the call has not looked at it yet.
+class AnswerWatcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AnswerWatcher(ApiCall *call, std::function<void()> action);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    std::function<void()> m_action;
 };
 
 } // namespace weir

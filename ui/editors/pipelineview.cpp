@@ -27,8 +27,16 @@ Tone statusTone(const QString &status)
 
 } // namespace
 
-PipelineView::PipelineView(QWidget *parent) : QWidget(parent), m_status(new ElidedLabel(this))
+PipelineView::PipelineView(const std::vector<PipelineStage> &stages, QWidget *parent)
+    : QWidget(parent), m_status(new ElidedLabel(this))
 {
+    for (const PipelineStage &stage : stages) {
+        auto *box = new PipelineBox(this);
+        box->setStage(stage);
+        connect(box, &PipelineBox::clicked, this,
+                [this, box] { Q_EMIT stageRequested(box->stage().pointer); });
+        m_boxes.push_back(box);
+    }
     makeChip(m_status);
     m_status->hide();
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -38,12 +46,6 @@ PipelineView::PipelineView(QWidget *parent) : QWidget(parent), m_status(new Elid
 
 void PipelineView::showStages(const std::vector<PipelineStage> &stages)
 {
-    while (m_boxes.size() < stages.size()) {
-        auto *box = new PipelineBox(this);
-        connect(box, &PipelineBox::clicked, this,
-                [this, box] { Q_EMIT stageRequested(box->stage().pointer); });
-        m_boxes.push_back(box);
-    }
     const int before = boxesWidth();
     for (size_t index = 0; index < stages.size(); ++index)
         m_boxes[index]->setStage(stages[index]);

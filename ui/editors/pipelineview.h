@@ -18,8 +18,9 @@ class PipelineView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit PipelineView(QWidget *parent = nullptr);
+    PipelineView(const std::vector<PipelineStage> &stages, QWidget *parent);
 
+    //! As many as there were from the start.
     void showStages(const std::vector<PipelineStage> &stages);
     //! The service's word, such as RUNNING; empty for a resource that is not there yet.
     void showStatus(const QString &status);

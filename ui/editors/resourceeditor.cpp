@@ -9,7 +9,8 @@
 namespace weir {
 
 ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
-    : QWidget(parent), m_draft(draft), m_pipeline(new PipelineView(this)), m_form(new FieldForm(draft, this))
+    : QWidget(parent), m_draft(draft), m_pipeline(new PipelineView(pipelineStages(*draft), this)),
+      m_form(new FieldForm(draft, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,187 @@
+#include "models/json/jsonreader.h"
+#include "models/lists/changesmodel.h"
+#include "models/lists/issuesmodel.h"
+#include "models/schema/displaytext.h"
+#include "models/schema/fieldlookup.h"
+#include "models/schema/resourcekind.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FieldTable streamTable()
+{
+    return fieldTable(ResourceKind::EventStream);
+}
+
+FieldChange change(const std::string &pointer, std::optional<Json> before, std::optional<Json> after)
+{
+    return {.pointer = pointer, .before = std::move(before), .after = std::move(after)};
+}
+
+ValidationIssue issue(const std::string &pointer, Level level, const QString &message)
+{
+    return {.pointer = pointer, .code = IssueCode::Range, .level = level, .message = message};
+}
+
+} // namespace
+
+class TestDraftLists : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changesAreInWords();
+    void secretsAreNotInChanges();
+    void changesKeepTheirPlaceWhileSomebodyTypes();
+    void longValuesAreShortened();
+    void issuesComeGravestFirst();
+    void issuesKeepTheirPlaceWhileSomebodyTypes();
+    void titlesNameTheField_data();
+    void titlesNameTheField();
+    void valuesAreInWords_data();
+    void valuesAreInWords();
+};
+
+void TestDraftLists::changesAreInWords()
+{
+    ChangesModel model(streamTable());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setChanges({change("/option/thread_num", Json::integer(2), Json::integer(4)),
+                      change("/description", std::nullopt, Json::string("")),
+                      change("/source/source_kafka/seek_to", Json::string("latest"), Json())});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0).data().toString(), u"Concurrency: 2 → 4"_s);
+    QCOMPARE(model.index(0).data(TitleRole).toString(), u"Concurrency"_s);
+    QCOMPARE(model.index(0).data(PointerRole).toString(), u"/option/thread_num"_s);
+    QVERIFY(!model.index(0).data(LevelRole).isValid());
+    QCOMPARE(model.index(1).data(TextRole).toString(), u"not set → empty text"_s);
+    QCOMPARE(model.index(2).data(TextRole).toString(), u"Latest → null"_s);
+    model.setChanges({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestDraftLists::secretsAreNotInChanges()
+{
+    ChangesModel model(streamTable());
+    model.setChanges({{.pointer = "/source/source_kafka/password", .sensitivity = Sensitivity::Secret}});
+    QCOMPARE(model.index(0).data().toString(), u"Password: changed"_s);
+}
+
+void TestDraftLists::changesKeepTheirPlaceWhileSomebodyTypes()
+{
+    ChangesModel model(streamTable());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const FieldChange name = change("/name", Json::string("a"), Json::string("b"));
+    model.setChanges({name, change("/option/thread_num", Json::integer(2), Json::integer(4))});
+    const QPersistentModelIndex second = model.index(1);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setChanges({name, change("/option/thread_num", Json::integer(2), Json::integer(45))});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+    QVERIFY(second.isValid());
+    QCOMPARE(second.data(TextRole).toString(), u"2 → 45"_s);
+    model.setChanges({name});
+    QVERIFY(!second.isValid());
+}
+
+void TestDraftLists::longValuesAreShortened()
+{
+    ChangesModel model(streamTable());
+    model.setChanges({change("/description", std::nullopt, Json::string(std::string(1'000'000, 'x')))});
+    QVERIFY(model.index(0).data(TextRole).toString().size() < 1000);
+}
+
+void TestDraftLists::issuesComeGravestFirst()
+{
+    IssuesModel model(streamTable());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setIssues(
+        {issue("/option/thread_num", Level::Note, u"note"_s), issue("/name", Level::Warning, u"first"_s),
+         issue("/description", Level::Warning, u"second"_s), issue("/sink", Level::Error, u"grave"_s)});
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row)
+        lines.append(model.index(row).data().toString());
+    QCOMPARE(lines,
+             (QStringList{u"Error: grave"_s, u"Warning: first"_s, u"Warning: second"_s, u"Note: note"_s}));
+    QCOMPARE(model.index(0).data(TitleRole).toString(), u"Target"_s);
+    QCOMPARE(model.index(0).data(LevelRole).toInt(), static_cast<int>(Level::Error));
+    QCOMPARE(model.issue(0).pointer, "/sink");
+}
+
+void TestDraftLists::issuesKeepTheirPlaceWhileSomebodyTypes()
+{
+    IssuesModel model(streamTable());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setIssues(
+        {issue("/name", Level::Error, u"a"_s), issue("/option/thread_num", Level::Error, u"b 1"_s)});
+    const QPersistentModelIndex second = model.index(1);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    ValidationIssue withFix = issue("/option/thread_num", Level::Error, u"b 12"_s);
+    withFix.fixes.push_back({.label = u"repair"_s});
+    model.setIssues({issue("/name", Level::Error, u"a"_s), withFix});
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(second.isValid());
+    QCOMPARE(second.data(TextRole).toString(), u"b 12"_s);
+    QCOMPARE(model.issue(1).fixes.size(), size_t(1));
+    // Another fault at the same place is another issue.
+    model.setIssues(
+        {issue("/name", Level::Error, u"a"_s), issue("/option/thread_num", Level::Warning, u"b"_s)});
+    QVERIFY(!second.isValid());
+}
+
+void TestDraftLists::titlesNameTheField_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("field") << u"/option/thread_num"_s << u"Concurrency"_s;
+    QTest::newRow("in a list") << u"/sink/sink_kafka/keyTransform/0/value"_s << u"Value"_s;
+    QTest::newRow("in the filter") << u"/rule_config/filter/source/0"_s << u"Filter"_s;
+    QTest::newRow("unknown") << u"/vendor_note"_s << u"vendor_note"_s;
+    QTest::newRow("unknown in a group") << u"/option/turbo"_s << u"turbo"_s;
+}
+
+void TestDraftLists::titlesNameTheField()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, label);
+    QCOMPARE(labelAt(streamTable(), pointer.toStdString()), label);
+}
+
+void TestDraftLists::valuesAreInWords_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("text");
+    const QString sasl = u"/source/source_kafka/enable_sasl_ssl"_s;
+    QTest::newRow("on") << sasl << QByteArray("true") << u"On"_s;
+    QTest::newRow("off") << sasl << QByteArray("false") << u"Off"_s;
+    QTest::newRow("null") << sasl << QByteArray("null") << u"null"_s;
+    QTest::newRow("text") << u"/name"_s << QByteArray(R"("a")") << u"a"_s;
+    QTest::newRow("empty") << u"/name"_s << QByteArray(R"("")") << u"empty text"_s;
+    QTest::newRow("lines") << u"/description"_s << QByteArray(R"("a\nb")") << u"a b"_s;
+    QTest::newRow("number") << u"/option/thread_num"_s << QByteArray("1.10") << u"1.10"_s;
+    QTest::newRow("choice") << u"/source/source_kafka/seek_to"_s << QByteArray(R"("earliest")")
+                            << u"Earliest"_s;
+    QTest::newRow("object") << u"/rule_config/filter"_s << QByteArray(R"({"a":[1]})") << uR"({"a":[1]})"_s;
+    QTest::newRow("empty list") << u"/sink/sink_kafka/keyTransform"_s << QByteArray("[]") << u"empty list"_s;
+    QTest::newRow("unknown boolean") << u"/x"_s << QByteArray("true") << u"true"_s;
+    QTest::newRow("unknown text") << u"/x"_s << QByteArray(R"("")") << u"\"\""_s;
+}
+
+void TestDraftLists::valuesAreInWords()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, text);
+    const Json json = readJson(value.toStdString())->root;
+    QCOMPARE(displayText(fieldAt(streamTable(), pointer.toStdString()), json), text);
+}
+
+QTEST_GUILESS_MAIN(TestDraftLists)
+#include "tst_draftlists.moc"

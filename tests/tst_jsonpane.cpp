@@ -1,0 +1,230 @@
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonreader.h"
+#include "models/text.h"
+#include "ui/editors/jsonpane.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view body = R"({
+  "name": "orders",
+  "source": {"source_kafka": {"group": "grp", "topic": "orders", "password": "hunter2-canary"}, "name": "HC.Kafka"},
+  "sink": {"sink_fg": {}, "name": "HC.FunctionGraph"},
+  "option": {"thread_num": 2}
+})";
+
+class PaneWindow
+{
+public:
+    explicit PaneWindow(std::string_view text = body)
+        : m_draft(loadResource(ResourceKind::EventStream, readJson(text).value(), ResourceOrigin::File)),
+          m_pane(&m_draft)
+    {
+        m_pane.resize(400, 300);
+    }
+
+    void show()
+    {
+        m_pane.show();
+        if (!QTest::qWaitForWindowExposed(&m_pane))
+            qFatal("The window does not come up.");
+    }
+
+    [[nodiscard]] ResourceDraft &draft() { return m_draft; }
+    [[nodiscard]] JsonPane &pane() { return m_pane; }
+
+    //! The line, from 0, that begins with the text.
+    [[nodiscard]] int lineOf(const QString &start) const
+    {
+        for (QTextBlock block = m_pane.document()->begin(); block.isValid(); block = block.next()) {
+            if (block.text().trimmed().startsWith(start))
+                return block.blockNumber();
+        }
+        return -1;
+    }
+
+    [[nodiscard]] QColor colorAt(const QString &text) const
+    {
+        const QTextCursor found = m_pane.document()->find(text);
+        for (const QTextLayout::FormatRange &range : found.block().layout()->formats()) {
+            const int position = found.selectionStart() - found.block().position();
+            if (position >= range.start && position < range.start + range.length)
+                return range.format.foreground().color();
+        }
+        return {};
+    }
+
+private:
+    ResourceDraft m_draft;
+    JsonPane m_pane;
+};
+
+} // namespace
+
+class TestJsonPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { applyTheme(*qApp, Appearance::Light); }
+
+    void showsTheBody();
+    void followsTheDraftWhereItIsSeen();
+    void keepsItsPlaceWhileSomebodyTypes();
+    void hasNoSecrets();
+    void marksLinesWithIssues();
+    void marksWhatIsMissingWhereItWouldBe();
+    void marksChangedLines();
+    void coloursWhatIsWhat();
+    void followsTheScheme();
+    void takesNoKeys();
+    void standsLargeBodies();
+};
+
+void TestJsonPane::showsTheBody()
+{
+    PaneWindow window;
+    window.show();
+    QCOMPARE(window.pane().toPlainText() + u'\n', toQString(window.draft().shownBody()));
+    window.draft().setValue("/name", Json::string("ä😀\"\\"));
+    window.draft().unset("/option/thread_num");
+    QCOMPARE(window.pane().toPlainText() + u'\n', toQString(window.draft().shownBody()));
+    window.draft().undoStack()->setIndex(0);
+    QCOMPARE(window.pane().toPlainText() + u'\n', toQString(window.draft().shownBody()));
+}
+
+void TestJsonPane::followsTheDraftWhereItIsSeen()
+{
+    PaneWindow window;
+    window.draft().setValue("/name", Json::string("later"));
+    QCOMPARE(window.pane().toPlainText(), QString());
+    window.show();
+    QVERIFY(window.pane().toPlainText().contains(u"later"_s));
+}
+
+void TestJsonPane::keepsItsPlaceWhileSomebodyTypes()
+{
+    PaneWindow window;
+    window.show();
+    QTextCursor cursor = window.pane().document()->find(u"HC.FunctionGraph"_s);
+    window.pane().setTextCursor(cursor);
+    const int place = window.pane().verticalScrollBar()->value();
+    window.draft().setValue("/option/thread_num", Json::integer(77));
+    window.draft().setValue("/name", Json::string("a longer name"));
+    QCOMPARE(window.pane().textCursor().selectedText(), u"HC.FunctionGraph"_s);
+    QCOMPARE(window.pane().verticalScrollBar()->value(), place);
+}
+
+void TestJsonPane::hasNoSecrets()
+{
+    PaneWindow window;
+    window.show();
+    QVERIFY(window.pane().toPlainText().contains(u"{{secret:/source/source_kafka/password}}"_s));
+    window.pane().selectAll();
+    window.pane().copy();
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(u"hunter2"_s));
+    QVERIFY(!window.pane().toPlainText().contains(u"hunter2"_s));
+}
+
+void TestJsonPane::marksLinesWithIssues()
+{
+    PaneWindow window;
+    window.show();
+    window.draft().setValue("/source/source_kafka/topic", Json::string(""));
+    const int line = window.lineOf(u"\"topic\""_s);
+    QVERIFY(window.pane().marks().contains(line));
+    QCOMPARE(window.pane().marks().at(line).level, Level::Error);
+    QVERIFY(window.pane().marks().at(line).messages.first().contains(u"Topic"_s));
+    const auto selections = window.pane().extraSelections();
+    QVERIFY(std::ranges::any_of(selections, [line](const QTextEdit::ExtraSelection &selection) {
+        return selection.cursor.blockNumber() == line;
+    }));
+    window.draft().setValue("/source/source_kafka/topic", Json::string("ab"));
+    QCOMPARE(window.pane().marks().at(line).level, Level::Warning);
+    window.draft().setValue("/source/source_kafka/topic", Json::string("orders"));
+    QVERIFY(!window.pane().marks().contains(line));
+}
+
+void TestJsonPane::marksWhatIsMissingWhereItWouldBe()
+{
+    PaneWindow window;
+    window.show();
+    window.draft().unset("/source/source_kafka/group");
+    const int line = window.lineOf(u"\"source_kafka\""_s);
+    QCOMPARE(window.pane().marks().at(line).level, Level::Error);
+    window.draft().unset("/name");
+    QCOMPARE(window.pane().marks().at(0).level, Level::Error);
+}
+
+void TestJsonPane::marksChangedLines()
+{
+    PaneWindow window;
+    window.show();
+    QVERIFY(window.pane().marks().empty());
+    window.draft().setValue("/option/thread_num", Json::integer(4));
+    const int line = window.lineOf(u"\"thread_num\""_s);
+    QCOMPARE(window.pane().marks().size(), size_t(1));
+    QVERIFY(window.pane().marks().at(line).isChanged);
+    QVERIFY(!window.pane().marks().at(line).level);
+}
+
+void TestJsonPane::coloursWhatIsWhat()
+{
+    PaneWindow window;
+    window.show();
+    const ThemeColors &colors = themeColors(window.pane().palette());
+    QCOMPARE(window.colorAt(u"\"topic\""_s), colors.codeKey);
+    QCOMPARE(window.colorAt(u"\"HC.Kafka\""_s), colors.codeString);
+    QCOMPARE(window.colorAt(u"2"_s), colors.codeLiteral);
+    QCOMPARE(window.colorAt(u"{{secret"_s), colors.muted);
+    window.draft().setValue("/name", Json::string(R"(a": "b)"));
+    QCOMPARE(window.colorAt(uR"(\": \"b)"_s), colors.codeString);
+    window.draft().setValue("/source/source_kafka/enable_sasl_ssl", Json::boolean(true));
+    QCOMPARE(window.colorAt(u"true"_s), colors.codeLiteral);
+}
+
+void TestJsonPane::followsTheScheme()
+{
+    PaneWindow window;
+    window.show();
+    const QColor light = window.colorAt(u"\"topic\""_s);
+    applyTheme(*qApp, Appearance::Dark);
+    QTRY_VERIFY(window.colorAt(u"\"topic\""_s) != light);
+    QCOMPARE(window.colorAt(u"\"topic\""_s), themeColors(window.pane().palette()).codeKey);
+}
+
+void TestJsonPane::takesNoKeys()
+{
+    PaneWindow window;
+    window.show();
+    const QString before = window.pane().toPlainText();
+    QTest::keyClicks(&window.pane(), u"abc"_s);
+    QTest::keyClick(&window.pane(), Qt::Key_Delete);
+    QCOMPARE(window.pane().toPlainText(), before);
+}
+
+void TestJsonPane::standsLargeBodies()
+{
+    std::string text = R"({"name":"a","x":[)";
+    for (int index = 0; index < 20'000; ++index)
+        text += "{\"k\":" + std::to_string(index) + "},";
+    text += "1]}";
+    PaneWindow window(text);
+    window.show();
+    QVERIFY(window.pane().blockCount() > 60'000);
+    window.draft().setValue("/name", Json::string("b"));
+    QCOMPARE(window.pane().toPlainText() + u'\n', toQString(window.draft().shownBody()));
+}
+
+QTEST_MAIN(TestJsonPane)
+#include "tst_jsonpane.moc"

@@ -1,0 +1,186 @@
+#include "ui/elidedlabel.h"
+#include "ui/theme.h"
+#include "ui/wrappedlabel.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPushButton>
+#include <QTest>
+
+#include <cmath>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double channel(double value)
+{
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
+        + 0.0722 * channel(color.blueF());
+}
+
+//! WCAG 2.1, contrast ratio.
+double contrast(const QColor &left, const QColor &right)
+{
+    const double brighter = std::max(luminance(left), luminance(right));
+    const double darker = std::min(luminance(left), luminance(right));
+    return (brighter + 0.05) / (darker + 0.05);
+}
+
+QPalette windowOf(const QColor &color)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, color);
+    return palette;
+}
+
+constexpr double readable = 4.5;
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadable_data();
+    void textIsReadable();
+    void theSchemeFollowsTheWindow();
+    void theAppearanceCanBeChosen();
+    void tonesFollowTheScheme();
+    void focusIsSeen();
+    void wrappedTextHasTheHeightItNeeds();
+    void cutTextFits();
+};
+
+void TestTheme::textIsReadable_data()
+{
+    QTest::addColumn<QColor>("window");
+    QTest::newRow("light") << QColor(Qt::white);
+    QTest::newRow("dark") << QColor(Qt::black);
+}
+
+void TestTheme::textIsReadable()
+{
+    QFETCH(QColor, window);
+    const ThemeColors &colors = themeColors(windowOf(window));
+    const auto check = [](const char *what, const QColor &text, const QColor &surface) {
+        const double ratio = contrast(text, surface);
+        QVERIFY2(ratio >= readable, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(what)).arg(ratio)));
+    };
+    for (const QColor &surface : {colors.surface, colors.raised, colors.chip, colors.accentSurface}) {
+        check("text", colors.text, surface);
+        check("muted", colors.muted, surface);
+    }
+    for (const QColor &surface : {colors.surface, colors.raised}) {
+        check("accent", colors.accent, surface);
+        check("error", colors.error, surface);
+        check("warning", colors.warning, surface);
+        check("success", colors.success, surface);
+    }
+    check("success chip", colors.success, colors.chip);
+    check("error chip", colors.error, colors.chip);
+    check("warning chip", colors.warning, colors.chip);
+    for (const QColor &surface : {colors.surface, colors.errorSurface, colors.warningSurface}) {
+        check("key", colors.codeKey, surface);
+        check("string", colors.codeString, surface);
+        check("literal", colors.codeLiteral, surface);
+        check("number of a line", colors.muted, surface);
+    }
+    check("button", colors.onAccent, colors.accent);
+    check("pressed button", colors.onAccent, colors.accentPressed);
+    check("error badge", colors.onSignal, colors.error);
+    check("warning badge", colors.onSignal, colors.warning);
+}
+
+void TestTheme::theSchemeFollowsTheWindow()
+{
+    QVERIFY(themeColors(windowOf(QColor(0xf0f0f0))).text.lightness() < 128);
+    QVERIFY(themeColors(windowOf(QColor(0x303030))).text.lightness() > 128);
+}
+
+void TestTheme::theAppearanceCanBeChosen()
+{
+    applyTheme(*qApp, Appearance::Dark);
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
+    applyTheme(*qApp, Appearance::Light);
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 128);
+    // The desktop of the tests is light, whatever was chosen before.
+    applyTheme(*qApp, Appearance::Dark);
+    applyTheme(*qApp, Appearance::System);
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 128);
+}
+
+void TestTheme::tonesFollowTheScheme()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QLabel label;
+    setTone(&label, Tone::Error);
+    QCOMPARE(label.palette().color(QPalette::WindowText), themeColors(windowOf(Qt::white)).error);
+    applyTheme(*qApp, Appearance::Dark);
+    QCOMPARE(label.palette().color(QPalette::WindowText), themeColors(windowOf(Qt::black)).error);
+    applyTheme(*qApp, Appearance::Light);
+}
+
+void TestTheme::focusIsSeen()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QWidget window;
+    QPushButton first(u"One"_s, &window);
+    QPushButton second(u"Two"_s, &window);
+    second.move(100, 0);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first.setFocus();
+    const QImage without = second.grab().toImage();
+    QTest::keyClick(&first, Qt::Key_Tab);
+    QVERIFY(second.hasFocus());
+    QVERIFY(second.grab().toImage() != without);
+}
+
+void TestTheme::wrappedTextHasTheHeightItNeeds()
+{
+    applyTheme(*qApp, Appearance::Light);
+    WrappedLabel label(u"Where the brokers listen, as host:port; several are separated by commas."_s);
+    const int oneLine = label.heightForWidth(label.textWidth());
+    QCOMPARE(oneLine, label.fontMetrics().height());
+    QVERIFY(label.heightForWidth(label.textWidth() - 1) > oneLine);
+    QVERIFY(label.heightForWidth(60) > 4 * oneLine);
+    // What has no space to break at breaks anywhere.
+    label.setText(QString(200, u'x'));
+    QVERIFY(label.heightForWidth(100) > 4 * oneLine);
+    label.setText({});
+    QVERIFY(label.heightForWidth(100) <= oneLine);
+}
+
+void TestTheme::cutTextFits()
+{
+    applyTheme(*qApp, Appearance::Light);
+    ElidedLabel label(u"Maximum wait for a batch (s)"_s);
+    label.setSuffix(u" *"_s);
+    label.resize(label.sizeHint());
+    const QImage whole = label.grab().toImage();
+    label.resize(label.sizeHint().width() / 2, label.height());
+    QVERIFY(label.grab().toImage().width() < whole.width());
+    // The sign of a required field is there in both.
+    const QColor sign = themeColors(label.palette()).error;
+    for (const QImage &image : {whole, label.grab().toImage()}) {
+        int signPixels = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                signPixels +=
+                    image.pixelColor(x, y).hue() == sign.hue() && image.pixelColor(x, y).saturation() > 100;
+        }
+        QVERIFY(signPixels > 0);
+    }
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -72,7 +72,8 @@ private Q_SLOTS:
     void revealChoosesTheElement();
     void readOnlyFormsTakeNoKeys();
     void screenReadersHearLabelHelpAndMessage();
-    void narrowFormsHaveNoSidewaysScrolling();
+    void narrowFormsCutNothing_data();
+    void narrowFormsCutNothing();
 };
 
 void TestFieldForm::everyFieldHasARowInTheTablesOrder()
@@ -435,14 +436,46 @@ void TestFieldForm::screenReadersHearLabelHelpAndMessage()
     QVERIFY(!line->text(QAccessible::Description).contains(u"characters"_s));
 }
 
-void TestFieldForm::narrowFormsHaveNoSidewaysScrolling()
+void TestFieldForm::narrowFormsCutNothing_data()
 {
-    FormWindow window(kafkaBody);
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ResourceKind>("kind");
+    QTest::newRow("Kafka") << QByteArray(kafkaBody.data()) << ResourceKind::EventStream;
+    QTest::newRow("ECloud RocketMQ, key transforms") << QByteArray(
+        R"({"source":{"source_mobile_rocketmq":{"authentication_required":true,"secret_key":"***"}},
+                          "sink":{"sink_kafka":{"keyTransform":[{"type":"VARIABLE"}]}},
+                          "a_rather_long_name_of_a_field":[1,2,3]})")
+                                                     << ResourceKind::EventStream;
+    QTest::newRow("several sources") << QByteArray(
+        R"({"source":{"source_kafka":{},"source_dms_rocketmq":{}}})")
+                                     << ResourceKind::EventStream;
+    QTest::newRow("subscription") << QByteArray(
+        R"({"event_ids":["dis_event.099"],"event_streamids":["a"],"topic_type":0})")
+                                  << ResourceKind::EventSubscription;
+}
+
+void TestFieldForm::narrowFormsCutNothing()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(ResourceKind, kind);
+    FormWindow window(body.toStdString(), kind, ResourceOrigin::Service);
+    window.form().showAllIssues();
     for (const int width : {420, 500, 708, 2400}) {
         window.form().resize(width, 600);
-        QTRY_COMPARE(window.form().viewport()->width(), width - window.form().verticalScrollBar()->width());
-        QVERIFY2(window.form().widget()->minimumSizeHint().width() <= window.form().viewport()->width(),
-                 qPrintable(QString::number(width)));
+        const int room = width - window.form().verticalScrollBar()->width();
+        QTRY_COMPARE(window.form().viewport()->width(), room);
+        QTRY_VERIFY2(window.form().widget()->width() <= room, qPrintable(QString::number(width)));
+        for (const QWidget *part : window.form().widget()->findChildren<QWidget *>()) {
+            if (!part->isVisible() || part->window() != &window.form())
+                continue;
+            const int right = part->mapTo(window.form().widget(), QPoint(part->width(), 0)).x();
+            QVERIFY2(right <= room,
+                     qPrintable(
+                         u"%1 %2 ends at %3 of %4"_s
+                             .arg(QLatin1StringView(part->metaObject()->className()), part->accessibleName())
+                             .arg(right)
+                             .arg(room)));
+        }
     }
 }
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void focusIsSeen();
     void wrappedTextHasTheHeightItNeeds();
     void cutTextFits();
+    void chipsHaveRoomAroundTheirText();
 };
 
 void TestTheme::textIsReadable_data()
@@ -180,6 +181,20 @@ void TestTheme::cutTextFits()
         }
         QVERIFY(signPixels > 0);
     }
+}
+
+void TestTheme::chipsHaveRoomAroundTheirText()
+{
+    applyTheme(*qApp, Appearance::Light);
+    ElidedLabel plain(u"was 2"_s);
+    setTextStyle(&plain, TextStyle::Small);
+    ElidedLabel chip(u"was 2"_s);
+    makeChip(&chip);
+    QCOMPARE(chip.sizeHint().width(), plain.sizeHint().width() + 2 * metrics::radius);
+    chip.resize(chip.sizeHint());
+    chip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chip));
+    QCOMPARE(chip.contentsRect().left(), metrics::radius);
 }
 
 QTEST_MAIN(TestTheme)

@@ -143,6 +143,9 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
     }
     case SE_PushButtonContents:
         return option->rect;
+    case SE_ShapedFrameContents:
+        return isChip(widget) ? option->rect.adjusted(metrics::radius, 0, -metrics::radius, 0)
+                              : QProxyStyle::subElementRect(element, option, widget);
     case SE_TabBarTabRightButton:
         return QProxyStyle::subElementRect(element, option, widget).translated(metrics::tight, tabGap / 2);
     case SE_ItemViewItemText: {

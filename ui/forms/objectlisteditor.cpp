@@ -2,23 +2,17 @@
 
 #include "models/schema/displaytext.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
 namespace weir {
-
-namespace {
-
-constexpr int fewestRows = 2;
-constexpr int mostRows = 6;
-
-} // namespace
 
 ObjectListEditor::ObjectListEditor(FieldTable fields, QWidget *parent)
     : FieldEditor(parent), m_fields(fields), m_list(new QListWidget(this)),
@@ -27,18 +21,20 @@ ObjectListEditor::ObjectListEditor(FieldTable fields, QWidget *parent)
 {
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout;
     buttons->setSpacing(metrics::gap);
     for (QPushButton *button : {m_add, m_remove, m_up, m_down}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
     buttons->addStretch();
-    auto *layout = new QGridLayout(this);
+    // As high as the buttons beside it; longer lists scroll.
+    m_list->setFixedHeight(buttons->sizeHint().height());
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_list, 0, 0);
-    layout->addLayout(buttons, 1, 0);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &ObjectListEditor::currentChanged);
     connect(m_list, &QListWidget::currentRowChanged, this, &ObjectListEditor::updateButtons);
@@ -99,8 +95,6 @@ void ObjectListEditor::showValue(const Json *value)
         if (m_list->currentRow() < 0 && count > 0)
             m_list->setCurrentRow(0);
     }
-    const int rows = std::clamp(count, fewestRows, mostRows);
-    m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + metrics::gap) + 2 * m_list->frameWidth());
     updateButtons();
     if (current() != before)
         Q_EMIT currentChanged();

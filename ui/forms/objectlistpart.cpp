@@ -42,7 +42,13 @@ void ObjectListPart::setLabelWidth(int width)
     m_labelWidth = width;
     m_list->setLabelWidth(width);
     if (m_element)
-        m_element->setLabelWidth(width);
+        m_element->setLabelWidth(elementLabelWidth());
+}
+
+int ObjectListPart::elementLabelWidth() const
+{
+    // The frame of the card stands to the left of the labels.
+    return std::max(0, m_labelWidth - m_card->frameWidth());
 }
 
 int ObjectListPart::labelWidthHint() const
@@ -86,7 +92,7 @@ void ObjectListPart::showCurrent()
         return;
     const auto index = static_cast<size_t>(m_editor->current());
     m_element = new FieldGroup(m_draft, m_spec.fields, childPointer(pointer(), index), m_card);
-    m_element->setLabelWidth(m_labelWidth);
+    m_element->setLabelWidth(elementLabelWidth());
     m_element->setEditing(m_editing);
     m_cardLayout->addWidget(m_element);
     m_element->refresh(m_required);

@@ -28,6 +28,7 @@ public:
 
 private:
     void showCurrent();
+    [[nodiscard]] int elementLabelWidth() const;
 
     ResourceDraft *m_draft;
     const FieldSpec &m_spec;

@@ -1,6 +1,7 @@
 #include "app/display.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QList>
 #include <QtGlobal>
 
@@ -20,6 +21,19 @@ namespace {
 #ifdef Q_OS_LINUX
 //! An X server listens in the file system, in the abstract name space, or in both.
 enum class NameSpace : quint8 { Files, Abstract };
+
+//! Whether the system lists a socket of this name. Asking it is better than connecting: an X server resets
+//! itself when its only client goes, and the window that connects at that moment fails.
+bool isListed(const QByteArray &path)
+{
+    QFile sockets(QStringLiteral("/proc/net/unix"));
+    if (!sockets.open(QIODevice::ReadOnly))
+        return false;
+    const QList<QByteArray> lines = sockets.readAll().split('\n');
+    return std::ranges::any_of(lines, [&path](const QByteArray &line) {
+        return line.endsWith(' ' + path) || line.endsWith(" @" + path);
+    });
+}
 
 //! Whether somebody listens on this socket of this machine.
 bool listens(const QByteArray &path, NameSpace nameSpace)
@@ -51,7 +65,8 @@ bool hasXServer(const QByteArray &display)
     if (!host.isEmpty() && host != "unix")
         return true;
     const QByteArray path = "/tmp/.X11-unix/X" + display.mid(colon + 1).split('.').front();
-    return listens(path, NameSpace::Files) || listens(path, NameSpace::Abstract);
+    // A socket from outside a container is not listed in it.
+    return isListed(path) || listens(path, NameSpace::Files) || listens(path, NameSpace::Abstract);
 }
 #endif
 

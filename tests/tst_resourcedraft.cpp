@@ -55,6 +55,8 @@ private Q_SLOTS:
     void keepsSecretsOutOfEverything();
     void restoresSecretStates();
     void takesPastedSecretsAway();
+    void findsSecretsInWrongShapes();
+    void asksForSecretsThatAFileLeavesOut();
     void knowsMissingSecrets();
     void neverSendsMasksOrPlaceholders();
     void appliesFixesAsOneStep();
@@ -252,7 +254,7 @@ void TestResourceDraft::keepsSecretsOutOfEverything()
         QVERIFY(!draft->undoStack()->text(i).contains("canary"_L1));
     QCOMPARE(pointersOf(draft->changes()), QStringList{toQString(password)});
     QCOMPARE(draft->changes()[0].sensitivity, Sensitivity::Secret);
-    QVERIFY(!draft->changes()[0].before && !draft->changes()[0].after);
+    QCOMPARE(draft->changes()[0].after->text(), secretPlaceholder(password));
     QVERIFY(draft->outgoingBody().reveal().find(R"("password": "new-canary")") != std::string_view::npos);
 }
 
@@ -282,6 +284,45 @@ void TestResourceDraft::takesPastedSecretsAway()
     QVERIFY(draft->shownBody().find("canary") == std::string::npos);
     QVERIFY(draft->shownBody().find("12345") == std::string::npos);
     QVERIFY(draft->outgoingBody().reveal().find("ak-canary") != std::string_view::npos);
+}
+
+void TestResourceDraft::findsSecretsInWrongShapes()
+{
+    // The wrong kind, a list where an object belongs, a secret's name beside the known fields, a wrapper
+    // around it all.
+    for (
+        const std::string_view body :
+        {R"({"source":{"source_kafka":[{"password":"a-canary"}]}})",
+         R"({"source":[{"source_kafka":{"password":"a-canary"}}]})",
+         R"({"x":{"secret_key":"a-canary"},"source":{"source_kafka":{"old_password":"a-canary"}}})",
+         R"({"path":{},"headers":{"X-Auth-Token":"a-canary"},"body":{"sink":{"sink_obs":{"access_key":"a-canary"}}}})"}) {
+        for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
+            const auto draft = draftOf(body, ResourceOrigin::File, kind);
+            QVERIFY2(draft->shownBody().find("canary") == std::string::npos, body.data());
+            QVERIFY(draft->outgoingBody().reveal().find("canary") != std::string_view::npos);
+            for (const ValidationIssue &issue : draft->issues())
+                QVERIFY(!issue.message.contains("canary"_L1));
+        }
+    }
+    for (const ValidationIssue &issue : draftOf(R"({"source":{},"sink":{"sink_obs":"a-canary"}})")->issues())
+        QVERIFY2(!issue.message.contains("canary"_L1), qPrintable(issue.message));
+    // A filter is about fields of events, whatever they are called.
+    const auto filter = draftOf(R"({"rule_config":{"filter":{"data":{"password":[{"op":"IsNull"}]}}}})");
+    QVERIFY(filter->value("/rule_config/filter/data/password")->isArray());
+}
+
+void TestResourceDraft::asksForSecretsThatAFileLeavesOut()
+{
+    const auto draft =
+        draftOf(R"({"name":"n","source":{"source_kafka":{"group":"g","topic":"t"}},"sink":{}})");
+    draft->setOriginal(loadResource(ResourceKind::EventStream,
+                                    readJson(R"({"id":"i","name":"n","source":
+        {"source_kafka":{"group":"g","topic":"t","password":"******"}},"sink":{}})")
+                                        .value(),
+                                    ResourceOrigin::Service));
+    QCOMPARE(draft->missingSecrets(), std::vector<std::string>{std::string(password)});
+    QCOMPARE(pointersOf(draft->changes()), QStringList{toQString(password)});
+    QVERIFY(!draft->changes()[0].after);
 }
 
 void TestResourceDraft::knowsMissingSecrets()

@@ -229,6 +229,14 @@
         <source>Nothing differs from what the service holds, so nothing is sent.</source>
         <translation>与服务中的内容没有差异，因此不发送任何内容。</translation>
     </message>
+    <message>
+        <source>The file is for the project %1, but the profile is for %2; choose the profile of that project.</source>
+        <translation>该文件对应的项目是%1，而连接配置对应的项目是%2；请选择该项目的连接配置。</translation>
+    </message>
+    <message>
+        <source>A placeholder for a secret stands in a field that is none; it is never sent, so replace it.</source>
+        <translation>非机密字段中出现了机密信息占位符；占位符不会被发送，请替换它。</translation>
+    </message>
 </context>
 <context>
     <name>weir::Banner</name>
@@ -294,6 +302,10 @@ Request ID: %2</source>
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: secret, removed; the service clears it</source>
+        <translation>%1: 机密信息，已移除；服务会将其清除</translation>
     </message>
 </context>
 <context>
@@ -792,6 +804,18 @@ Request ID: %2</source>
         <source>There is no display to show the window on; “weir --help” lists what works without.</source>
         <translation>没有可用于显示窗口的图形环境；运行“weir --help”可列出无需图形环境的命令。</translation>
     </message>
+    <message>
+        <source>It is not known whether the update was carried out; look before sending it again. %1</source>
+        <translation>无法确定更新是否已执行；再次发送前请先查看。%1</translation>
+    </message>
+    <message>
+        <source>%1: a key stands twice; exporting the file would lose one of its values. “weir validate” says which.</source>
+        <translation>%1：某个键出现了两次，导出该文件会丢失其中一个值。“weir validate”会指出是哪个键。</translation>
+    </message>
+    <message>
+        <source>The file is for the project %1, but the profile is for %2.</source>
+        <translation>该文件对应的项目是%1，而连接配置对应的项目是%2。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionProfile</name>
@@ -1173,8 +1197,8 @@ Request ID: %2</source>
         <translation>此项目中没有ID为%1的事件订阅。</translation>
     </message>
     <message>
-        <source>The answer is no JSON object.</source>
-        <translation>响应不是JSON对象。</translation>
+        <source>The answer does not hold the resource that was asked for.</source>
+        <translation>响应中不包含所请求的资源。</translation>
     </message>
 </context>
 <context>
@@ -1997,10 +2021,6 @@ Request ID: %2</source>
         <translation>%1必须是true或false，而%2都不是。</translation>
     </message>
     <message>
-        <source>%1 must be a JSON object in braces, and %2 is not.</source>
-        <translation>%1必须是写在花括号中的JSON对象，而%2不是。</translation>
-    </message>
-    <message>
         <source>%1 must be a list of JSON objects in brackets, and %2 is not.</source>
         <translation>%1必须是写在方括号中的JSON对象列表，而%2不是。</translation>
     </message>
@@ -2071,6 +2091,10 @@ Request ID: %2</source>
     <message>
         <source>Rename %1 to %2</source>
         <translation>将%1重命名为%2</translation>
+    </message>
+    <message>
+        <source>%1 must be a JSON object in braces.</source>
+        <translation>%1必须是用花括号括起来的JSON对象。</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2312,10 @@ Request ID: %2</source>
     <message>
         <source>Keep the first value</source>
         <translation>保留第一个值</translation>
+    </message>
+    <message>
+        <source>“%1” in the path of the request must be text in quotation marks.</source>
+        <translation>请求路径中的“%1”必须是带引号的文本。</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +2985,13 @@ Request ID: %2</source>
         <source>%1: %2</source>
         <comment>a file&apos;s path, then what is wrong in it</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceListFlow</name>
+    <message>
+        <source>The answer holds no list.</source>
+        <translation>响应中不包含列表。</translation>
     </message>
 </context>
 <context>

@@ -93,11 +93,11 @@ private:
             console.say(u"%1: %2"_s.arg(toQString(warning.pointer), warning.message));
         console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                                    QString::fromUtf8(review.request.url.toEncoded())));
+        for (const std::string &pointer : review.missingSecrets) {
+            console.say(CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
+                            .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
+        }
         if (!review.missingSecrets.empty() && m_missing == MissingSecrets::KeepPlaceholder) {
-            for (const std::string &pointer : review.missingSecrets) {
-                console.say(CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
-                                .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
-            }
             return refuse(m_invocation,
                           CommandLineText::tr("Put the secrets into the file, or send it without them with "
                                               "--without-secrets."),
@@ -132,7 +132,11 @@ private:
             ? QString()
             : CommandLineText::tr(" (request %1)").arg(outcome.requestId);
         const QString message = outcome.outcome == WriteOutcome::Applied ? CommandLineText::tr("Applied.")
-            : outcome.error                                              ? outcome.error->message()
+            : outcome.outcome == WriteOutcome::Unknown && outcome.error
+            ? CommandLineText::tr(
+                  "It is not known whether the update was carried out; look before sending it again. %1")
+                  .arg(outcome.error->message())
+            : outcome.error ? outcome.error->message()
                             : CommandLineText::tr("It is not known whether the update was carried out.");
         refuse(m_invocation, message + id, exitCodeFor(outcome));
     }

@@ -5,7 +5,30 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace weir {
+
+namespace {
+
+//! Control characters, and those that change the direction of what follows, as \u escapes.
+QString visible(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar character : text) {
+        const bool steers = character.category() == QChar::Other_Control
+            || (character >= QChar(0x202a) && character <= QChar(0x202e))
+            || (character >= QChar(0x2066) && character <= QChar(0x2069));
+        if (steers && character != u'\t')
+            shown += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+        else
+            shown += character;
+    }
+    return shown;
+}
+
+} // namespace
 
 void Console::print(std::string_view utf8)
 {
@@ -14,14 +37,14 @@ void Console::print(std::string_view utf8)
 
 void Console::printLine(const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
+    const QByteArray utf8 = visible(text).toUtf8();
     print({utf8.constData(), static_cast<size_t>(utf8.size())});
     print("\n");
 }
 
 void Console::say(const QString &message)
 {
-    const QByteArray line = "weir: " + message.toUtf8() + '\n';
+    const QByteArray line = "weir: " + visible(message).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
 }
 

@@ -23,8 +23,9 @@ class Console
 {
 public:
     void print(std::string_view utf8);
+    //! Control characters but tabs are written as escapes: a name on a service must not steer a terminal.
     void printLine(const QString &text);
-    //! One sentence, with the program's name before it.
+    //! One sentence, with the program's name before it; control characters as above.
     void say(const QString &message);
     //! Whether everything printed so far has reached its file or pipe.
     [[nodiscard]] bool flush();

@@ -92,6 +92,14 @@ void runExport(const Invocation &invocation)
     auto file = readResourceInput(parser.positionalArguments().front(), *kind);
     if (!file)
         return refuse(invocation, file.error());
+    if (!file->resource.duplicates.empty()) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("%1: a key stands twice; exporting the file would lose one of its values. "
+                                "“weir validate” says which.")
+                .arg(parser.positionalArguments().front()),
+            ExitCode::Findings);
+    }
     if (parser.isSet(u"profile"_s)) {
         auto profile = ProfileStore(invocation.configDirectory).find(parser.value(u"profile"_s));
         if (!profile)
@@ -99,6 +107,12 @@ void runExport(const Invocation &invocation)
         options.profile = std::move(profile).value();
     }
 
+    if (options.profile && !file->resource.projectId.isEmpty()
+        && file->resource.projectId != options.profile->projectId) {
+        return refuse(invocation,
+                      CommandLineText::tr("The file is for the project %1, but the profile is for %2.")
+                          .arg(file->resource.projectId, options.profile->projectId));
+    }
     const QString projectId = options.profile ? options.profile->projectId : file->resource.projectId;
     const ResourceDraft draft(std::move(file->resource));
     const bool include = secrets == "include"_L1;

@@ -63,14 +63,16 @@ std::string exportAsCurl(const ApiRequest &request, SignInMethod signIn)
 
 std::string shellQuoted(std::string_view text)
 {
-    std::string quoted = "'";
+    std::string quoted;
+    quoted += '\'';
     for (const char character : text) {
         if (character == '\'')
             quoted += "'\\''";
         else
             quoted += character;
     }
-    return quoted + "'";
+    quoted += '\'';
+    return quoted;
 }
 
 } // namespace weir

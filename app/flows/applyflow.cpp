@@ -34,6 +34,20 @@ void ApplyFlow::start()
                           static_cast<int>(countOf(m_draft.issues(), Level::Error))),
                        std::nullopt});
     }
+    if (!m_draft.fileProjectId().isEmpty() && m_draft.fileProjectId() != m_profile.projectId) {
+        return refuse(
+            {ApplyRefusal::Reason::NoTarget,
+             tr("The file is for the project %1, but the profile is for %2; choose the profile of that "
+                "project.")
+                 .arg(m_draft.fileProjectId(), m_profile.projectId),
+             std::nullopt});
+    }
+    if (m_draft.outgoingBody().reveal().find(secretPlaceholderStart) != std::string_view::npos) {
+        return refuse({ApplyRefusal::Reason::Errors,
+                       tr("A placeholder for a secret stands in a field that is none; it is never sent, so "
+                          "replace it."),
+                       std::nullopt});
+    }
     if (m_id.isEmpty())
         locate();
     else if (m_draft.origin() == ResourceOrigin::File)

@@ -53,10 +53,13 @@ Result<LoadedResource, ApiError> resourceIn(ResourceKind kind, const QString &id
         }
         document = {*found, {}};
     }
-    if (!document.root.isObject()) {
+    const Json *answeredId = document.root.find("id");
+    // The list of subscriptions was searched for the id; more is not known of its elements (SERVICES.md 2.1).
+    const bool isOther = kind == ResourceKind::EventStream && guessKind(document.root) != kind;
+    if (isOther || !document.root.isObject() || (answeredId && toQString(answeredId->text()) != id)) {
         ApiError error;
         error.kind = ApiError::Kind::Protocol;
-        error.detail = FetchText::tr("The answer is no JSON object.");
+        error.detail = FetchText::tr("The answer does not hold the resource that was asked for.");
         error.requestId = result.requestId;
         return error;
     }
@@ -78,6 +81,12 @@ QPointer<ApiCall> fetchResource(ApiClient &client, const ConnectionProfile &prof
                        [kind, id, handler = std::move(handler)](ApiResult result) {
                            handler(resourceIn(kind, id, std::move(result)));
                        });
+}
+
+bool isListAnswer(ResourceKind kind, const Json &answer)
+{
+    const Json *items = answer.find(itemsKey(kind));
+    return items && items->isArray();
 }
 
 const Json::Array &listedItems(ResourceKind kind, const Json &answer)

@@ -61,6 +61,13 @@ void ResourceListFlow::takePage(ApiResult result)
     if (result.error)
         return finish(std::move(result.error));
     const Json &answer = result.document.root;
+    if (!isListAnswer(m_kind, answer)) {
+        ApiError error;
+        error.kind = ApiError::Kind::Protocol;
+        error.detail = tr("The answer holds no list.");
+        error.requestId = result.requestId;
+        return finish(std::move(error));
+    }
     const Json::Array &items = listedItems(m_kind, answer);
     std::vector<ResourceSummary> rows;
     rows.reserve(items.size());

@@ -20,6 +20,8 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
     auto document = readJson(text);
     if (!document)
         return ResourceFileError{ResourceFileError::Kind::NotJson, document.error().message()};
+    if (const QString fault = requestFault(document->root); !fault.isEmpty())
+        return ResourceFileError{ResourceFileError::Kind::NotJson, fault};
     if (!kind && document->root.isObject())
         kind = guessKind(document->root);
     if (!kind && document->root.isObject()) {

@@ -97,7 +97,8 @@ private:
     void compareSecret(const Json *before, const Json *after, const std::string &pointer)
     {
         if (!before != !after || (before && after && !(*before == *after)))
-            m_changes.push_back({pointer, Sensitivity::Secret, std::nullopt, std::nullopt});
+            m_changes.push_back({pointer, Sensitivity::Secret, before ? std::optional(*before) : std::nullopt,
+                                 after ? std::optional(*after) : std::nullopt});
     }
 
     void add(const Json *before, const Json *after, const std::string &pointer)

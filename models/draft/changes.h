@@ -14,7 +14,7 @@ struct FieldChange
 {
     std::string pointer = {};
     Sensitivity sensitivity = Sensitivity::Public;
-    //! Empty where there was or is no value; always empty for a secret.
+    //! Empty where there was or is no value. Of a secret the placeholder stands for what there was or is.
     std::optional<Json> before = {};
     std::optional<Json> after = {};
 };

@@ -29,6 +29,8 @@ QString valueText(const std::optional<Json> &value)
 QString changeLine(const FieldChange &change)
 {
     const QString pointer = toQString(change.pointer);
+    if (change.sensitivity == Sensitivity::Secret && !change.after)
+        return ChangeText::tr("%1: secret, removed; the service clears it").arg(pointer);
     if (change.sensitivity == Sensitivity::Secret)
         return ChangeText::tr("%1: secret, changed").arg(pointer);
     return ChangeText::tr("%1: %2 → %3").arg(pointer, valueText(change.before), valueText(change.after));

@@ -76,12 +76,13 @@ void takeIdentity(LoadedResource &loaded, Json &body)
 //! A duplicate may hold secrets of its own; they are not shown and not kept.
 void hideSecrets(DuplicateKey &duplicate, FieldTable table)
 {
-    for (const std::string &pointer : secretPointers(table)) {
-        if (!isWithin(pointer, duplicate.pointer))
-            continue;
-        if (Json *value = valueAt(duplicate.value, pointer.substr(duplicate.pointer.size())))
-            *value = Json::string(secretPlaceholder(pointer));
-    }
+    // Put where it would stand, the value is searched as the body is.
+    Json around = Json::object();
+    setValueAt(around, duplicate.pointer, std::move(duplicate.value));
+    for (const std::string &pointer : secretPointersIn(around, table))
+        setValueAt(around, pointer, Json::string(secretPlaceholder(pointer)));
+    const Json *hidden = valueAt(around, duplicate.pointer);
+    duplicate.value = hidden ? *hidden : Json();
 }
 
 } // namespace
@@ -97,6 +98,19 @@ std::optional<ResourceKind> guessKind(const Json &root)
     if (hasAny({"topic_name", "event_ids", "events_ids"}))
         return ResourceKind::EventSubscription;
     return std::nullopt;
+}
+
+QString requestFault(const Json &root)
+{
+    if (!isRequest(root))
+        return {};
+    for (const Json::Member &member : root.find(pathKey)->members()) {
+        if (!member.value.isString()) {
+            return LoadedResourceText::tr("“%1” in the path of the request must be text in quotation marks.")
+                .arg(toQString(member.key));
+        }
+    }
+    return {};
 }
 
 LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin)

@@ -41,6 +41,10 @@ struct LoadedResource
 //! looks into the body of a request file as well.
 [[nodiscard]] std::optional<ResourceKind> guessKind(const Json &root);
 
+//! Why a request file cannot be used, as one sentence; empty where it can, or where this is none. Its path
+//! parameters are text: what is not could name another resource.
+[[nodiscard]] QString requestFault(const Json &root);
+
 //! Splits a body, a GET answer or a request file (`{"path": …, "body": …}`) into identity, body and secrets.
 [[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);
 

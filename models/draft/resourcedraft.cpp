@@ -91,9 +91,9 @@ private:
 
 ResourceDraft::ResourceDraft(LoadedResource loaded, QObject *parent)
     : QObject(parent), m_kind(loaded.kind), m_origin(loaded.origin), m_identity(std::move(loaded.identity)),
-      m_layout(std::move(loaded.layout)), m_original(loaded.body), m_document(std::move(loaded.body)),
-      m_secrets(std::move(loaded.secrets)), m_originalSecretStates(statesOf(m_secrets.fields())),
-      m_duplicates(std::move(loaded.duplicates))
+      m_fileProjectId(std::move(loaded.projectId)), m_layout(std::move(loaded.layout)),
+      m_original(loaded.body), m_document(std::move(loaded.body)), m_secrets(std::move(loaded.secrets)),
+      m_originalSecretStates(statesOf(m_secrets.fields())), m_duplicates(std::move(loaded.duplicates))
 {
     refresh();
 }
@@ -233,11 +233,19 @@ std::vector<std::string> ResourceDraft::missingSecrets() const
         if (field.text.isEmpty() && secretState(pointer) != SecretState::NotSet)
             missing.push_back(pointer);
     }
+    if (m_comparison == Comparison::FileWithService) {
+        for (const auto &[pointer, state] : m_originalSecretStates) {
+            if (!value(pointer))
+                missing.push_back(pointer);
+        }
+    }
     return missing;
 }
 
 void ResourceDraft::setOriginal(const LoadedResource &original)
 {
+    if (m_origin == ResourceOrigin::File)
+        m_comparison = Comparison::FileWithService;
     m_origin = original.origin;
     m_identity = original.identity;
     m_original = original.body;
@@ -271,6 +279,7 @@ void ResourceDraft::markApplied()
     for (const std::string &pointer : missingSecrets())
         removeValueAt(m_document, pointer);
     m_original = m_document;
+    m_comparison = Comparison::None;
     m_secrets.markApplied();
     m_originalSecretStates = statesOf(m_secrets.fields());
     m_undoStack.setClean();
@@ -352,7 +361,7 @@ void ResourceDraft::restore(const Edit &edit, Side side)
 
 void ResourceDraft::adoptSecrets(Edit &edit, const std::string &within)
 {
-    for (const std::string &pointer : secretPointers(table())) {
+    for (const std::string &pointer : secretPointersIn(m_document, table())) {
         if (!isWithin(pointer, within) && !isWithin(within, pointer))
             continue;
         const SecretState before = m_secrets.state(pointer);
@@ -391,7 +400,7 @@ std::vector<FieldChange> ResourceDraft::changesSinceOriginal() const
     for (const auto &[pointer, field] : m_secrets.fields()) {
         if (isNewSecret(pointer)
             && std::ranges::find(changes, pointer, &FieldChange::pointer) == changes.end())
-            changes.push_back({pointer, Sensitivity::Secret, std::nullopt, std::nullopt});
+            changes.push_back({pointer, Sensitivity::Secret, std::nullopt, *value(pointer)});
     }
     return changes;
 }

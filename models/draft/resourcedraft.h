@@ -33,6 +33,8 @@ public:
     [[nodiscard]] ResourceOrigin origin() const { return m_origin; }
     [[nodiscard]] FieldTable table() const { return fieldTable(m_kind); }
     [[nodiscard]] const ResourceIdentity &identity() const { return m_identity; }
+    //! The project that the request file names; empty elsewhere.
+    [[nodiscard]] const QString &fileProjectId() const { return m_fileProjectId; }
     [[nodiscard]] const Json &document() const { return m_document; }
     [[nodiscard]] const Json &original() const { return m_original; }
     [[nodiscard]] const Json *value(std::string_view pointer) const { return valueAt(m_document, pointer); }
@@ -57,7 +59,8 @@ public:
     //! What the keychain holds for a placeholder or a missing secret; not an edit. Without a text it is
     //! Missing.
     void fillSecret(const std::string &pointer, Secret text);
-    //! The secret fields of the document for which there is no text to send.
+    //! The secret fields of the document for which there is no text to send, and those that the service holds
+    //! and a file that is compared with it leaves out: the service would clear them.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
 
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
@@ -107,6 +110,7 @@ private:
     ResourceKind m_kind;
     ResourceOrigin m_origin;
     ResourceIdentity m_identity;
+    QString m_fileProjectId;
     FileLayout m_layout;
     Json m_original;
     Json m_document;
@@ -115,6 +119,8 @@ private:
     std::vector<DuplicateKey> m_duplicates;
     //! The alternatives that were chosen before, by pointer.
     std::map<std::string, Json, std::less<>> m_branches;
+    enum class Comparison : quint8 { None, FileWithService };
+    Comparison m_comparison = Comparison::None;
     QString m_projectId;
     QString m_region;
     QUndoStack m_undoStack;

@@ -3,28 +3,56 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
-#include "models/schema/fieldlookup.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace weir {
 
 namespace {
 
-constexpr std::string_view placeholderStart = "{{secret:";
 constexpr std::string_view placeholderEnd = "}}";
 constexpr size_t shortestMask = 3;
+
+//! Keys that name a secret whatever stands around them.
+bool namesSecret(std::string_view key)
+{
+    constexpr std::array<std::string_view, 7> words{"password", "passwd",     "pwd",      "secret",
+                                                    "token",    "access_key", "accesskey"};
+    std::string lower(key);
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::ranges::any_of(
+        words, [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+void findSecrets(const Json &value, FieldTable table, const std::string &pointer,
+                 std::vector<std::string> &found)
+{
+    for (size_t index = 0; index < value.items().size(); ++index)
+        findSecrets(value.items()[index], table, childPointer(pointer, index), found);
+    for (const Json::Member &member : value.members()) {
+        const FieldSpec *field = fieldWithKey(table, member.key);
+        const std::string memberPointer = childPointer(pointer, member.key);
+        const bool isSecret = field ? field->sensitivity == Sensitivity::Secret : namesSecret(member.key);
+        if (isSecret)
+            found.push_back(memberPointer);
+        else if (!field || isGroup(field->type))
+            findSecrets(member.value, field ? field->fields : FieldTable(), memberPointer, found);
+    }
+}
 
 } // namespace
 
 std::string secretPlaceholder(std::string_view pointer)
 {
-    return std::string(placeholderStart).append(pointer).append(placeholderEnd);
+    return std::string(secretPlaceholderStart).append(pointer).append(placeholderEnd);
 }
 
 bool isSecretPlaceholder(std::string_view text)
 {
-    return text.starts_with(placeholderStart) && text.ends_with(placeholderEnd);
+    return text.starts_with(secretPlaceholderStart) && text.ends_with(placeholderEnd);
 }
 
 bool isSecretMask(std::string_view text)
@@ -65,10 +93,17 @@ std::optional<SecretField> takeSecret(Json &document, std::string_view pointer, 
     return field;
 }
 
+std::vector<std::string> secretPointersIn(const Json &document, FieldTable table)
+{
+    std::vector<std::string> found;
+    findSecrets(document, table, {}, found);
+    return found;
+}
+
 SecretFields extractSecrets(Json &document, FieldTable table, SecretState present)
 {
     SecretFields secrets;
-    for (const std::string &pointer : secretPointers(table)) {
+    for (const std::string &pointer : secretPointersIn(document, table)) {
         if (std::optional<SecretField> field = takeSecret(document, pointer, present))
             secrets.emplace(pointer, std::move(*field));
     }

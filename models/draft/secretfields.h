@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace weir {
 
@@ -47,6 +48,9 @@ struct SecretField
 //! placeholder there.
 using SecretFields = std::map<std::string, SecretField, std::less<>>;
 
+//! What every placeholder begins with.
+inline constexpr std::string_view secretPlaceholderStart = "{{secret:";
+
 //! `{{secret:/source/source_kafka/password}}`
 [[nodiscard]] std::string secretPlaceholder(std::string_view pointer);
 [[nodiscard]] bool isSecretPlaceholder(std::string_view text);
@@ -59,7 +63,12 @@ using SecretFields = std::map<std::string, SecretField, std::less<>>;
 [[nodiscard]] std::optional<SecretField> takeSecret(Json &document, std::string_view pointer,
                                                     SecretState present);
 
-//! The same for all secret fields of the table.
+//! The pointers of everything in the document that may be a secret: the table's secret fields and, where the
+//! table does not know a member, those whose key names a secret (password, secret, token). A wrong shape or
+//! the wrong table must not bring a secret to light.
+[[nodiscard]] std::vector<std::string> secretPointersIn(const Json &document, FieldTable table);
+
+//! The same for all secrets in the document.
 [[nodiscard]] SecretFields extractSecrets(Json &document, FieldTable table, SecretState present);
 
 //! What to do with a secret that has no text.

@@ -195,7 +195,10 @@ bool isValidToken(std::string_view text)
 
 bool isValidProjectId(const QString &projectId)
 {
-    return !projectId.isEmpty() && !projectId.contains(u'/');
+    // As parts of a path these two would lead elsewhere.
+    return !projectId.isEmpty() && projectId != "."_L1 && projectId != ".."_L1
+        && std::ranges::none_of(projectId,
+                                [](QChar c) { return c == u'/' || c.category() == QChar::Other_Control; });
 }
 
 bool isValidRegion(const QString &region)

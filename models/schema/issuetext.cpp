@@ -115,7 +115,8 @@ QString typeText(const FieldSpec &field, const Json &value)
     case FieldType::Object:
     case FieldType::Alternatives:
     case FieldType::FreeObject:
-        return IssueText::tr("%1 must be a JSON object in braces, and %2 is not.").arg(label, shown);
+        // What stands in the place of a group may be one of its secrets, so it is not repeated.
+        return IssueText::tr("%1 must be a JSON object in braces.").arg(label);
     case FieldType::ObjectList:
         return IssueText::tr("%1 must be a list of JSON objects in brackets, and %2 is not.")
             .arg(label, shown);

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void booleansHaveThreeStates();
     void booleansShowWhatIsNone();
     void eventsAreTicked();
+    void longEventsGoOnInTheNextLine();
     void unknownEventsStay();
     void eventsInAStringAreShownAndConverted();
     void streamsAreAllOrChosen();
@@ -373,6 +374,17 @@ void TestFieldEditors::eventsAreTicked()
     QCOMPARE(window.json("/event_ids"), u"[]"_s);
     window.draft().undoStack()->undo();
     QVERIFY(window.button<QCheckBox>(u"Insufficient quota (tenant, warning)"_s)->isChecked());
+}
+
+void TestFieldEditors::longEventsGoOnInTheNextLine()
+{
+    FormWindow window(R"({"topic_name":"t"})", ResourceKind::EventSubscription);
+    auto *box = window.button<QCheckBox>(u"Automatic stream scaling succeeded (stream, warning)"_s);
+    const int height = box->height();
+    window.form().resize(420, 600);
+    QTRY_VERIFY(box->height() > height);
+    window.form().resize(900, 600);
+    QTRY_COMPARE(box->height(), height);
 }
 
 void TestFieldEditors::unknownEventsStay()

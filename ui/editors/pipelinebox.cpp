@@ -64,7 +64,8 @@ QSize PipelineBox::sizeHint() const
     const int width = std::max({smallestText, title.horizontalAdvance(m_stage.title),
                                 std::min(detail.horizontalAdvance(m_stage.detail), widestDetail)});
     const int height = title.height() + detail.height() + lineGap + 2 * (padding - 3);
-    return {width + 2 * padding + badgeMargin, height + badgeMargin};
+    // The advance is rounded, the cutting is not.
+    return {width + 1 + 2 * padding + badgeMargin, height + badgeMargin};
 }
 
 void PipelineBox::paintEvent(QPaintEvent *event)

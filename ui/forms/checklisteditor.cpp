@@ -3,7 +3,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
-#include "ui/forms/elidedcheckbox.h"
+#include "ui/forms/wrappedcheckbox.h"
 
 #include <QCheckBox>
 #include <QFrame>
@@ -73,7 +73,7 @@ void CheckListEditor::showValue(const Json *value)
 
 void CheckListEditor::addBox(const QString &text, Json value)
 {
-    auto *check = new ElidedCheckBox(text, m_frame);
+    auto *check = new WrappedCheckBox(text, m_frame);
     m_layout->addWidget(check);
     // Assistive technologies tick a box without a click.
     connect(check, &QCheckBox::toggled, this, [this, value](bool isOn) { takeTick(value, isOn); });

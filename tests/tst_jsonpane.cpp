@@ -80,6 +80,7 @@ private Q_SLOTS:
 
     void showsTheBody();
     void followsTheDraftWhereItIsSeen();
+    void replacesWholeCharacters();
     void keepsItsPlaceWhileSomebodyTypes();
     void hasNoSecrets();
     void marksLinesWithIssues();
@@ -110,6 +111,20 @@ void TestJsonPane::followsTheDraftWhereItIsSeen()
     QCOMPARE(window.pane().toPlainText(), QString());
     window.show();
     QVERIFY(window.pane().toPlainText().contains(u"later"_s));
+}
+
+void TestJsonPane::replacesWholeCharacters()
+{
+    PaneWindow window;
+    window.show();
+    // Pairs that share their first or their second UTF-16 unit.
+    for (const char *name : {"x\U0001F600y", "x\U0001F601y", "x\U0001FA00y", "x\U0001F600\U0001F601y", "xy",
+                             "\u00a0a", "\u00a0b"}) {
+        window.draft().setValue("/name", Json::string(name));
+        const QString shown = window.pane().document()->find(u"\"name\""_s).block().text();
+        QCOMPARE(shown, u"  \"name\": \"%1\","_s.arg(QString::fromUtf8(name)));
+    }
+    QCOMPARE(window.pane().blockCount(), toQString(window.draft().shownBody()).count(u'\n'));
 }
 
 void TestJsonPane::keepsItsPlaceWhileSomebodyTypes()

@@ -153,15 +153,21 @@ void JsonPane::refresh()
 
 void JsonPane::replaceChangedLines(const QString &text)
 {
-    const QString before = toPlainText();
-    if (before == text)
+    if (m_text == text)
         return;
+    // The document's own text would be a copy, with other spaces than the request has.
+    const QString before = std::exchange(m_text, text);
     // Only what differs is set, so the rest keeps its place and is not coloured again.
     const auto [start, newStart] = std::mismatch(before.cbegin(), before.cend(), text.cbegin(), text.cend());
-    const auto prefix = std::distance(before.cbegin(), start);
+    auto prefix = std::distance(before.cbegin(), start);
     const auto [end, newEnd] = std::mismatch(before.crbegin(), std::make_reverse_iterator(start),
                                              text.crbegin(), std::make_reverse_iterator(newStart));
-    const auto suffix = std::distance(before.crbegin(), end);
+    auto suffix = std::distance(before.crbegin(), end);
+    // Not between the two halves of a character.
+    if (prefix > 0 && before[prefix - 1].isHighSurrogate())
+        --prefix;
+    if (suffix > 0 && before[before.size() - suffix].isLowSurrogate())
+        --suffix;
     QTextCursor cursor(document());
     cursor.setPosition(static_cast<int>(prefix));
     cursor.setPosition(static_cast<int>(before.size() - suffix), QTextCursor::KeepAnchor);

@@ -56,6 +56,8 @@ private:
     ResourceDraft *m_draft;
     LineNumbers *m_lineNumbers;
     JsonHighlighter *m_highlighter;
+    //! What is shown.
+    QString m_text;
     std::map<int, LineMark> m_marks;
 };
 

@@ -304,7 +304,8 @@ void TestResourceDraft::findsSecretsInWrongShapes()
                 QVERIFY(!issue.message.contains("canary"_L1));
         }
     }
-    for (const ValidationIssue &issue : draftOf(R"({"source":{},"sink":{"sink_obs":"a-canary"}})")->issues())
+    const auto misplaced = draftOf(R"({"source":{},"sink":{"sink_obs":"a-canary"}})");
+    for (const ValidationIssue &issue : misplaced->issues())
         QVERIFY2(!issue.message.contains("canary"_L1), qPrintable(issue.message));
     // A filter is about fields of events, whatever they are called.
     const auto filter = draftOf(R"({"rule_config":{"filter":{"data":{"password":[{"op":"IsNull"}]}}}})");

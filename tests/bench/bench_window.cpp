@@ -81,7 +81,7 @@ int showBare(QApplication &application)
     window.setWidgetResizable(true);
     window.resize(1280, 800);
     FirstPaint paint;
-    window.viewport()->installEventFilter(&paint);
+    form->installEventFilter(&paint);
     window.show();
     return application.exec();
 }

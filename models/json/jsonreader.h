@@ -49,7 +49,7 @@ struct TextPosition
 
 //! Objects and arrays may nest this deep.
 inline constexpr int jsonDepthLimit = 64;
-//! The largest file that is opened (issue "The main job", bad input).
+//! The largest file that is opened.
 inline constexpr qint64 jsonFileSizeLimit = 16LL * 1024 * 1024;
 
 //! Reads one JSON text (RFC 8259) strictly: no comments, no bad escapes, no raw control characters, valid

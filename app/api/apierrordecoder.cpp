@@ -27,11 +27,12 @@ constexpr std::array<std::string_view, 2> requestIdKeys{"request_id", "requestId
 constexpr std::array<std::string_view, 3> detailKeys{"error_details", "errorDetails", "error_detail"};
 
 // EventGrid, the gateway and newer calls of IAM have the first of each, DIS has errorCode and message
-// (SERVICES.md 7.1). IAM's own names, code and message, are too common to count alone.
+// (their API pages). IAM's own names, code and message, are too common to count alone.
 constexpr std::array<std::string_view, 2> codeKeys{"error_code", "errorCode"};
 constexpr std::array<std::string_view, 3> textKeys{"error_msg", "errorMsg", "message"};
 
-// DIS throttles with status 400 (SERVICES.md 7.3), the gateway with a code of its own (7.4).
+// DIS throttles with status 400 and these codes, the gateway with one of its own (error codes of the DIS
+// API).
 constexpr std::array<QLatin1StringView, 4> throttlingCodes{"DIS.4303"_L1, "DIS.4305"_L1, "DIS.4309"_L1,
                                                            "APIGW.0308"_L1};
 

@@ -11,7 +11,7 @@
 namespace weir {
 
 //! What a service says by an answer with status 400 or above: in the shapes of EventGrid, of the gateway, of
-//! DIS and of IAM (SERVICES.md 7.1), also nested, else the text of the body. `table` is that of the body that
+//! DIS and of IAM, also nested, else the text of the body. `table` is that of the body that
 //! was sent; a field of it that the service names becomes the error's pointer. `secrets` are taken out of all
 //! texts.
 [[nodiscard]] ApiError decodeApiError(const HttpAnswer &answer, FieldTable table,

@@ -4,7 +4,8 @@
 
 namespace weir {
 
-//! Which part of a list to ask for (SERVICES.md 1.1: offset counts records, limit is 1 to 1000).
+//! Which part of a list to ask for (EventGrid API, ListEventStreaming: offset counts records, limit is 1 to
+//! 1000).
 struct ListPage
 {
     qint64 offset = 0;

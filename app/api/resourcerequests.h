@@ -13,7 +13,7 @@ namespace weir {
 [[nodiscard]] Result<ApiRequest, ApiError> listRequest(ResourceKind kind, const ConnectionProfile &profile,
                                                        ListPage page);
 //! The request whose answer holds the resource: of a subscription that is the whole list, for its service has
-//! no call that shows one (SERVICES.md 2.1).
+//! no call that shows one (DIS API, event-subs).
 [[nodiscard]] Result<ApiRequest, ApiError> showRequest(ResourceKind kind, const ConnectionProfile &profile,
                                                        const QString &id);
 //! `body` is the whole new resource.

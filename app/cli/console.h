@@ -7,7 +7,7 @@
 
 namespace weir {
 
-//! PRODUCT.md 6: how every subcommand ends.
+//! How every subcommand ends; `weir --help` lists these.
 enum class ExitCode : quint8 {
     Done = 0,
     Findings = 1, //!< Errors or, with --strict, warnings; differences.

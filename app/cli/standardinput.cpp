@@ -19,7 +19,7 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-// The longest token (FIELDS.md, "Path and header") with room for a line end and for saying that it is too
+// The longest token with room for a line end and for saying that it is too
 // long.
 constexpr qint64 secretSizeLimit = 64 * 1024;
 

@@ -20,7 +20,7 @@ struct FetchText
     Q_DECLARE_TR_FUNCTIONS(weir::FetchResource)
 };
 
-//! The key under which a list answer holds its elements (SERVICES.md 1.1 and 2.1).
+//! The key under which a list answer holds its elements (ListEventStreaming and ListEventsubs).
 constexpr std::string_view itemsKey(ResourceKind kind)
 {
     switch (kind) {
@@ -54,7 +54,7 @@ Result<LoadedResource, ApiError> resourceIn(ResourceKind kind, const QString &id
         document = {*found, {}};
     }
     const Json *answeredId = document.root.find("id");
-    // The list of subscriptions was searched for the id; more is not known of its elements (SERVICES.md 2.1).
+    // The list of subscriptions was searched for the id; the API page of its elements says no more.
     const bool isOther = kind == ResourceKind::EventStream && guessKind(document.root) != kind;
     if (isOther || !document.root.isObject() || (answeredId && toQString(answeredId->text()) != id)) {
         ApiError error;

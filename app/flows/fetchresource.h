@@ -17,7 +17,7 @@ class ApiClient;
 using FetchHandler = std::function<void(Result<LoadedResource, ApiError>)>;
 
 //! Reads one resource: an event stream by its id, a subscription out of the list, for its service shows none
-//! by itself (SERVICES.md 2.1). The handler runs at most once and not after `context` died. Null where the
+//! by itself. The handler runs at most once and not after `context` died. Null where the
 //! request was refused; the handler hears that as well.
 QPointer<ApiCall> fetchResource(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind,
                                 const QString &id, QObject *context, FetchHandler handler);

@@ -20,11 +20,11 @@ struct ApiResult;
 struct ListTotals
 {
     std::optional<qint64> total = {};
-    //! Of subscriptions (SERVICES.md 2.1).
+    //! Of subscriptions: how many a project may have (DIS API, ListEventsubs).
     std::optional<qint64> quota = {};
 };
 
-//! Reads a list page by page; SERVICES.md 1.1 says how pages end. finished() comes exactly once.
+//! Reads a list page by page, until its total is reached or a page is short. finished() comes exactly once.
 class ResourceListFlow final : public QObject
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ const Json *itemOf(const Json *list, size_t index)
     return list && index < list->items().size() ? &list->items()[index] : nullptr;
 }
 
-//! 1000 and 1e3 are the same number to send (FIELDS.md, "How strict").
+//! 1000 and 1e3 are the same number to send (JSON Schema counts both as integers).
 bool areSame(const Json &before, const Json &after)
 {
     if (before == after)

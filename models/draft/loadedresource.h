@@ -37,7 +37,7 @@ struct LoadedResource
     std::vector<DuplicateKey> duplicates = {};
 };
 
-//! `source` or `sink` is a stream, `topic_name`, `event_ids` or `events_ids` a subscription (PRODUCT.md 6);
+//! `source` or `sink` is a stream, `topic_name`, `event_ids` or `events_ids` a subscription;
 //! looks into the body of a request file as well.
 [[nodiscard]] std::optional<ResourceKind> guessKind(const Json &root);
 

@@ -5,7 +5,7 @@
 namespace weir {
 
 //! What a new draft starts with: a choice of source and target made, and of a subscription the values that
-//! must not be left out (FIELDS.md: enable, topic_type).
+//! must not be left out (enable, topic_type).
 [[nodiscard]] LoadedResource newResource(ResourceKind kind);
 
 } // namespace weir

@@ -83,7 +83,7 @@ public:
     //! The body as shown, saved and exported: secrets as placeholders.
     [[nodiscard]] std::string shownBody() const;
     //! The text of its file, in the layout it came in. Secrets are placeholders, but for those that stood in
-    //! the file when they are kept (PRODUCT.md 4).
+    //! the file when they are kept.
     [[nodiscard]] Secret fileText(FileSecrets secrets) const;
     //! The body to send. The only place where the secrets meet the document; missing ones are left out.
     [[nodiscard]] Secret outgoingBody() const;

@@ -12,7 +12,7 @@
 
 namespace weir {
 
-//! PRODUCT.md 4.
+//! What is known of the value of a secret field.
 enum class SecretState : quint8 {
     NotSet,
     FromService, //!< The service returned it.
@@ -23,8 +23,7 @@ enum class SecretState : quint8 {
     Missing, //!< The service held it back, or a file had only a mask.
 };
 
-//! Whether there is a text to send, or a file that says so; validation counts these as set (FIELDS.md,
-//! PRODUCT.md 4).
+//! Whether there is a text to send, or a file that says so; validation counts these as set.
 [[nodiscard]] constexpr bool countsAsSet(SecretState state)
 {
     return state != SecretState::NotSet && state != SecretState::Missing;

@@ -52,7 +52,7 @@ public:
     //! The characters of a string, the text of a number, else empty.
     [[nodiscard]] const std::string &text() const;
     //! The value where this is a number without a fraction in the range of qint64; `1000.0` and `1e3` are
-    //! 1000, as JSON Schema reads integers (FIELDS.md, "How strict").
+    //! 1000, as JSON Schema reads integers.
     [[nodiscard]] std::optional<qint64> toInteger() const;
     //! Whether this is a number without a fraction, of any size.
     [[nodiscard]] bool isInteger() const;

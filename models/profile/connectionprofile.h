@@ -58,10 +58,9 @@ struct ConnectionProfile
 //! https, and http for loopback addresses, with a host and without user, query or fragment.
 [[nodiscard]] QString endpointFault(const QUrl &url);
 
-//! Whether `text` can stand in an HTTP header as a token: 1 to 32768 characters from ! to ~
-//! (FIELDS.md, "Path and header").
+//! Whether `text` can stand in an HTTP header as a token: 1 to 32768 characters from ! to ~.
 [[nodiscard]] bool isValidToken(std::string_view text);
-//! Not empty and no `/` (FIELDS.md, "Path and header").
+//! Not empty and no `/`: it is a segment of every path.
 [[nodiscard]] bool isValidProjectId(const QString &projectId);
 //! One label of a host name in lower case: 1 to 63 letters, digits and inner hyphens.
 [[nodiscard]] bool isValidRegion(const QString &region);

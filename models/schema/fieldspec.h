@@ -23,7 +23,8 @@ enum class FieldType : quint8 {
 enum class Presence : quint8 { Optional, Required };
 enum class Sensitivity : quint8 { Public, Secret };
 
-//! FIELDS.md, "How strict".
+//! Error: a page states the rule, or the body could not be sent or read; it stops an update. Warning: only
+//! another source states it, or the page contradicts itself. Note: a better spelling exists.
 enum class Level : quint8 { Error, Warning, Note };
 
 //! Both ends count. Of a string the number of Unicode code points, of an integer the value.
@@ -84,12 +85,11 @@ struct FieldSpec
     //! Of an alternative: what the sibling `name` is set to when it is chosen, such as "HC.Kafka"; empty
     //! where no name is published.
     std::string_view typeName = {};
-    //! A key that the page itself or other sources use in its place (FIELDS.md, "Forms that are read but not
-    //! written").
+    //! A key that the page itself or other sources use in its place: read, never written.
     std::string_view legacyKey = {};
     //! The key of a sister table that is written here by mistake; unknown, but it can be renamed.
     std::string_view mistakenKey = {};
-    //! Where the rule comes from: the table of the page, or the source that FIELDS.md names.
+    //! Where the rule comes from: the page and its table.
     std::string_view origin = {};
 };
 

@@ -10,7 +10,7 @@
 namespace weir {
 
 // Forms that the pages' own examples and other public sources use: they are read, and converted when somebody
-// asks for it (FIELDS.md, "Forms that are read but not written").
+// asks for it, but never written.
 
 //! What a value of another type means for the field: `"3"` is 3, a list printed as text is that list, and one
 //! object in the place of a list of objects is a list of one. Empty where it means nothing.

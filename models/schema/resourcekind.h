@@ -24,7 +24,7 @@ enum class ResourceKind : quint8 { EventStream, EventSubscription };
     return {};
 }
 
-//! What a GET answer says of the resource beside its body (FIELDS.md: "the resource's identity").
+//! What a GET answer says of the resource beside its body: shown, and not sent.
 struct ResourceIdentity
 {
     QString id = {};

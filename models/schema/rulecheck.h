@@ -22,8 +22,8 @@ public:
     [[nodiscard]] const Json *value(std::string_view pointer) const;
     //! Neither absent nor null nor "".
     [[nodiscard]] bool isSet(std::string_view pointer) const;
-    //! Set, and without an issue of its own: a rule about two fields counts only while both are
-    //! (FIELDS.md, "How strict"). A conflict with another field is not a field's own.
+    //! Set, and without an issue of its own: a rule about two fields counts only while both are, so
+    //! that one fault is one issue. A conflict with another field is not a field's own.
     [[nodiscard]] bool isSound(std::string_view pointer) const;
     [[nodiscard]] bool hasIssue(std::string_view pointer, IssueCode code) const;
     //! The text of a sound field, else empty.

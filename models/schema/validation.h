@@ -25,7 +25,7 @@ struct ValidationContext
 [[nodiscard]] ValidationIssues validateFields(const Json &document, const SecretFields &secrets,
                                               FieldTable table);
 
-//! Every rule of FIELDS.md for a body of this kind: the table's and those across fields.
+//! Every rule for a body of this kind: the table's and those across fields.
 [[nodiscard]] ValidationIssues validate(ResourceKind kind, const Json &document, const SecretFields &secrets,
                                         const ValidationContext &context = {});
 

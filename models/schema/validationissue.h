@@ -12,7 +12,7 @@
 
 namespace weir {
 
-//! The stable codes of FIELDS.md.
+//! Stable: scripts compare with the names of these.
 enum class IssueCode : quint8 {
     Required,
     Type,
@@ -31,7 +31,7 @@ enum class IssueCode : quint8 {
     LegacyShape,
 };
 
-//! As it is written in FIELDS.md and in `weir validate --format json`, such as "one_of".
+//! As it is written in `weir validate --format json`, such as "one_of".
 [[nodiscard]] std::string_view issueCodeName(IssueCode code);
 //! "error", "warning" or "note".
 [[nodiscard]] std::string_view levelName(Level level);

@@ -16,7 +16,7 @@ struct ApiErrorText
     Q_DECLARE_TR_FUNCTIONS(weir::ApiError)
 };
 
-//! Our explanation of a code of EventGrid (SERVICES.md 7.2), with the service's own words as %1.
+//! Our explanation of a code of EventGrid (its API's error codes), with the service's own words as %1.
 struct CodeExplanation
 {
     QLatin1StringView code;

@@ -45,7 +45,7 @@ struct ApiError
     [[nodiscard]] QString message() const;
 };
 
-//! How a write ended (ARCHITECTURE.md, "Asynchronous calls").
+//! How a write ended; each has exactly one of these.
 enum class WriteOutcome : quint8 {
     Applied,
     Rejected, //!< The service refused it and changed nothing.

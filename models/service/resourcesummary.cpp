@@ -45,7 +45,7 @@ QString branchLabel(const Json &item, const std::string &group)
     return typeName;
 }
 
-//! The events of a subscription; the list answer may have them in one string (SERVICES.md 2.1).
+//! The events of a subscription; the list answer may have them in one string (DIS API, ListEventsubs).
 std::optional<int> eventCount(const Json &item)
 {
     const Json *events = item.find("event_ids");

@@ -21,7 +21,7 @@ struct ResourceSummary
     QString target = {};
 };
 
-//! Reads one element of a list answer, leniently: what is missing stays empty (SERVICES.md 1.2 and 2.1).
+//! Reads one element of a list answer, leniently: what is missing stays empty.
 [[nodiscard]] ResourceSummary summaryOf(ResourceKind kind, const Json &item);
 
 } // namespace weir

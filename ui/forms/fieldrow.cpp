@@ -134,7 +134,7 @@ void FieldRow::clearValue()
 
 std::vector<const ValidationIssue *> FieldRow::issuesToShow(RequiredMessages required) const
 {
-    // The old name of a field stands in for it (FIELDS.md, "Forms that are read but not written").
+    // The old name of a field stands in for it.
     const std::string legacyPointer =
         m_spec.legacyKey.empty() ? std::string() : childPointer(parentPointer(pointer()), m_spec.legacyKey);
     // What is wrong inside a group is said there.

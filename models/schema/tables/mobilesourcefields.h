@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/schema/fieldspec.h"
+#include "models/schema/tables/rocketmqfields.h"
 
 #include <QtGlobal>
 
@@ -29,22 +29,8 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .bounds = {.least = 3, .most = 128},
         .origin = mobileSourceOrigin,
     },
-    {
-        .key = "topic",
-        .label = QT_TRANSLATE_NOOP("weir::Fields", "Topic"),
-        .help = QT_TRANSLATE_NOOP("weir::Fields", "The RocketMQ topic whose messages become events."),
-        .presence = Presence::Required,
-        .bounds = {.least = 3, .most = 128},
-        .origin = mobileSourceOrigin,
-    },
-    {
-        .key = "tag",
-        .label = QT_TRANSLATE_NOOP("weir::Fields", "Tag"),
-        .help = QT_TRANSLATE_NOOP(
-            "weir::Fields", "Only messages with this tag are read; empty for all messages of the topic."),
-        .bounds = {.most = 128},
-        .origin = mobileSourceOrigin,
-    },
+    inTable(mobileSourceOrigin, rocketMqTopic),
+    inTable(mobileSourceOrigin, rocketMqTag),
     {
         .key = "authentication_required",
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Authentication required"),
@@ -154,14 +140,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .mistakenKey = "max_reconsume_times",
         .origin = mobileSourceOrigin,
     },
-    {
-        .key = "consumer_thread_nums",
-        .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumption threads"),
-        .help = QT_TRANSLATE_NOOP("weir::Fields", "How many threads read at the same time."),
-        .type = FieldType::Integer,
-        .bounds = {.least = 20, .most = 64},
-        .origin = mobileSourceOrigin,
-    },
+    inTable(mobileSourceOrigin, rocketMqThreads),
     {
         .key = "consumer_batch_max_size",
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Messages in a batch"),

@@ -1,9 +1,7 @@
 #include "app/cli/commandline.h"
-#include "app/cli/console.h"
-#include "app/display.h"
 #include "app/windowprogram.h"
 
-#include <QCoreApplication>
+#include <QStringList>
 
 int main(int argc, char *argv[])
 {
@@ -16,12 +14,6 @@ int main(int argc, char *argv[])
         || arguments.print != ProgramArguments::Print::Nothing)
         return runCommandLine(argc, argv, arguments);
 
-    if (!hasDisplay()) {
-        Console().say(QCoreApplication::translate(
-            "weir::CommandLine",
-            "There is no display to show the window on; “weir --help” lists what works without."));
-        return static_cast<int>(ExitCode::Unusable);
-    }
     return runWindow(argc, argv,
                      {.configDirectory = arguments.configDirectory,
                       .files = arguments.arguments,

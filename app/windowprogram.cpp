@@ -1,5 +1,6 @@
 #include "app/windowprogram.h"
 
+#include "app/cli/console.h"
 #include "app/controllers/applycontroller.h"
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
@@ -17,11 +18,30 @@
 
 #include <QApplication>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
+
+namespace {
+
+//! QApplication aborts where it finds no display, or one that refuses; this is its last message before that.
+//! What its plugins said before is the same in other words.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    Q_UNUSED(context);
+    Q_UNUSED(message);
+    if (type != QtFatalMsg)
+        return;
+    Console().say(QCoreApplication::translate(
+        "weir::CommandLine",
+        "There is no display to show the window on, or it refuses; “weir --help” lists what works without."));
+    std::_Exit(static_cast<int>(ExitCode::Unusable));
+}
+
+} // namespace
 
 //! In this order, so that what uses another goes first.
 struct WindowProgram::Parts
@@ -72,7 +92,9 @@ void WindowProgram::start()
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)
 {
+    const QtMessageHandler messages = qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(messages);
     QApplication::setApplicationName(u"weir"_s);
     QApplication::setApplicationDisplayName(u"Weir"_s);
     QApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));

@@ -42,7 +42,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-//! Runs the window until it is closed; returns the exit code. There must be a display.
+//! Runs the window until it is closed; returns the exit code. Where there is no display, or one that refuses,
+//! it says so and ends the process as unusable.
 [[nodiscard]] int runWindow(int &argc, char **argv, const WindowOptions &options);
 
 } // namespace weir

@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+
+#include <atomic>
 
 #include <sys/stat.h>
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void updatesAndKeepsUnknownMembers();
     void removes();
     void refusesNames();
+    void givesANameToOneOfManyProcesses();
     void refusesFaults();
     void refusesIds();
     void leavesUnusableFilesInPlace_data();
@@ -187,6 +191,28 @@ void TestProfileStore::refusesNames()
     QCOMPARE(namesOf(*m_store->load()), (QStringList{u"Prod"_s, u"Test"_s}));
 }
 
+void TestProfileStore::givesANameToOneOfManyProcesses()
+{
+    // Each store has a lock of its own, so threads stand for processes here.
+    QThreadPool pool;
+    pool.setMaxThreadCount(4);
+    std::atomic<int> stored = 0;
+    std::atomic<int> taken = 0;
+    for (int i = 0; i < 12; ++i) {
+        pool.start([this, &stored, &taken] {
+            const auto added = ProfileStore(m_config->path()).add(profileOf(u"Prod"_s));
+            if (added)
+                ++stored;
+            else if (added.error().kind == ProfileStoreError::Kind::NameTaken)
+                ++taken;
+        });
+    }
+    QVERIFY(pool.waitForDone());
+    QCOMPARE(stored.load(), 1);
+    QCOMPARE(taken.load(), 11);
+    QCOMPARE(namesOf(*m_store->load()), QStringList{u"Prod"_s});
+}
+
 void TestProfileStore::refusesFaults()
 {
     ConnectionProfile profile = profileOf(u"Prod"_s);
@@ -282,6 +308,9 @@ void TestProfileStore::tellsThatFolderIsNone()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(m_store->load().error().kind, ProfileStoreError::Kind::Storage);
     QCOMPARE(m_store->add(profileOf(u"Prod"_s)).error().kind, ProfileStoreError::Kind::Storage);
+    const ProfileStore inFile(file.fileName());
+    QCOMPARE(inFile.load().error().kind, ProfileStoreError::Kind::Storage);
+    QCOMPARE(inFile.add(profileOf(u"Prod"_s)).error().kind, ProfileStoreError::Kind::Storage);
 }
 
 void TestProfileStore::repairsPermissions()

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -26,6 +27,9 @@ struct ProfileStoreText
 };
 
 constexpr auto fileSuffix = ".json"_L1;
+constexpr auto lockName = ".lock"_L1;
+//! Storing a profile takes a moment, so a longer wait means that something is wrong.
+constexpr int lockPatienceMs = 5000;
 
 ProfileStoreError storageError(const FileError &error)
 {
@@ -106,6 +110,12 @@ QString ProfileStore::defaultConfigFolder()
 
 Result<ProfileList, ProfileStoreError> ProfileStore::load() const
 {
+    const QString config = QFileInfo(m_folder).path();
+    if (QFileInfo::exists(config) && !QFileInfo(config).isDir()) {
+        return ProfileStoreError{
+            ProfileStoreError::Kind::Storage,
+            ProfileStoreText::tr("“%1” is no folder; profiles are kept in one.").arg(config)};
+    }
     if (!QFileInfo::exists(m_folder))
         return ProfileList{};
     if (const auto error = makePrivateFolder(m_folder))
@@ -147,7 +157,8 @@ Result<ConnectionProfile, ProfileStoreError> ProfileStore::add(ConnectionProfile
 {
     if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (auto error = refusal(profile))
+    QLockFile lock(lockPath());
+    if (auto error = refusal(profile, lock))
         return *error;
     const QString path = filePath(profile.id);
     if (QFileInfo(path).isSymLink() || QFileInfo::exists(path)) {
@@ -155,8 +166,6 @@ Result<ConnectionProfile, ProfileStoreError> ProfileStore::add(ConnectionProfile
             ProfileStoreError::Kind::Invalid,
             ProfileStoreText::tr("There is already a profile with the id %1.").arg(profile.id)};
     }
-    if (const auto error = makePrivateFolder(m_folder))
-        return storageError(*error);
     if (const auto error = writeFile(path, writeJson(toJson(profile))))
         return storageError(*error);
     return profile;
@@ -164,7 +173,8 @@ Result<ConnectionProfile, ProfileStoreError> ProfileStore::add(ConnectionProfile
 
 std::optional<ProfileStoreError> ProfileStore::update(const ConnectionProfile &profile) const
 {
-    if (auto error = refusal(profile))
+    QLockFile lock(lockPath());
+    if (auto error = refusal(profile, lock))
         return error;
     const QString path = filePath(profile.id);
     if (!QFileInfo::exists(path))
@@ -192,7 +202,26 @@ QString ProfileStore::filePath(const QString &id) const
     return QDir(m_folder).filePath(id + fileSuffix);
 }
 
-std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &profile) const
+QString ProfileStore::lockPath() const
+{
+    return QDir(m_folder).filePath(lockName);
+}
+
+std::optional<ProfileStoreError> ProfileStore::take(QLockFile &lock) const
+{
+    if (const auto error = makePrivateFolder(m_folder))
+        return storageError(*error);
+    if (lock.tryLock(lockPatienceMs))
+        return std::nullopt;
+    return ProfileStoreError{
+        ProfileStoreError::Kind::Storage,
+        lock.error() == QLockFile::LockFailedError
+            ? ProfileStoreText::tr("Another program is storing a profile in “%1”; try again.").arg(m_folder)
+            : ProfileStoreText::tr("Nothing can be stored in “%1”.").arg(m_folder)};
+}
+
+std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &profile,
+                                                       QLockFile &lock) const
 {
     if (!isProfileId(profile.id)) {
         return ProfileStoreError{
@@ -203,6 +232,8 @@ std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &
     const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
     if (fault != issues.end())
         return ProfileStoreError{ProfileStoreError::Kind::Invalid, fault->message};
+    if (auto error = take(lock))
+        return error;
     const auto list = load();
     if (!list)
         return list.error();

@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+class QLockFile;
+
 namespace weir {
 
 struct ProfileStoreError
@@ -66,8 +68,12 @@ public:
 
 private:
     [[nodiscard]] QString filePath(const QString &id) const;
-    //! What forbids that `profile` is stored: its faults, or another profile of its name.
-    [[nodiscard]] std::optional<ProfileStoreError> refusal(const ConnectionProfile &profile) const;
+    [[nodiscard]] QString lockPath() const;
+    //! What forbids that `profile` is stored: its faults, or another profile of its name. While `lock` lives
+    //! no other process can store one of that name.
+    [[nodiscard]] std::optional<ProfileStoreError> refusal(const ConnectionProfile &profile,
+                                                           QLockFile &lock) const;
+    [[nodiscard]] std::optional<ProfileStoreError> take(QLockFile &lock) const;
 
     QString m_folder;
 };

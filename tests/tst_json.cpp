@@ -104,7 +104,11 @@ void TestJson::refusesWithPosition_data()
     QTest::newRow("lone surrogate") << QByteArray("\"\\ud800\"") << Kind::Syntax << qint64(1) << qint64(2);
     QTest::newRow("invalid UTF-8") << QByteArray("\"\xff\"") << Kind::Encoding << qint64(1) << qint64(2);
     QTest::newRow("overlong UTF-8") << QByteArray("\"\xc0\xaf\"") << Kind::Encoding << qint64(1) << qint64(2);
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6) << Kind::Syntax << qint64(1) << qint64(1);
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6) << Kind::Encoding << qint64(1) << qint64(1);
+    QTest::newRow("UTF-16, big end first")
+        << QByteArray("\xfe\xff\0{\0}", 6) << Kind::Encoding << qint64(1) << qint64(1);
+    QTest::newRow("UTF-16 without a mark")
+        << QByteArray("{\0}\0", 4) << Kind::Encoding << qint64(1) << qint64(1);
     QTest::newRow("leading zero") << QByteArray("01") << Kind::TrailingText << qint64(1) << qint64(2);
     QTest::newRow("exponent past a double") << QByteArray("1e309") << Kind::Syntax << qint64(1) << qint64(1);
     QTest::newRow("no digits after the point") << QByteArray("1.") << Kind::Syntax << qint64(1) << qint64(3);

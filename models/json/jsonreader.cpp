@@ -195,6 +195,15 @@ QString reasonFor(rapidjson::ParseErrorCode code)
     }
 }
 
+//! As editors of some systems save it: with a byte-order mark, or a NUL beside each of the first characters.
+bool isUtf16(std::string_view text)
+{
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return true;
+    const auto isNul = [text](size_t index) { return text[index] == '\0'; };
+    return text.size() >= 4 && isNul(0) != isNul(1) && isNul(0) == isNul(2) && isNul(1) == isNul(3);
+}
+
 JsonReadError errorAt(std::string_view text, size_t offset, JsonReadError::Kind kind, QString reason)
 {
     const TextPosition position = positionAt(text, offset);
@@ -211,6 +220,9 @@ QString JsonReadError::message() const
 Result<JsonDocument, JsonReadError> readJson(std::string_view text)
 {
     using Kind = JsonReadError::Kind;
+    if (isUtf16(text)) {
+        return errorAt(text, 0, Kind::Encoding, JsonReaderText::tr("the text is UTF-16; save it as UTF-8"));
+    }
     const size_t start = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
     const std::string_view content = text.substr(start);
 

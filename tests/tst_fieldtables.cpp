@@ -419,7 +419,9 @@ void TestFieldTables::findsFields()
         if (field && isGroup(field->type))
             field = nullptr;
     }
-    QCOMPARE(labelAt(fieldTable(kind), pointer), field ? fieldLabel(*field) : toQString(lastToken(pointer)));
+    // A key without a character is shown by the quotes around it.
+    const QString unknown = pointer.ends_with('/') ? u"\"\""_s : toQString(lastToken(pointer));
+    QCOMPARE(labelAt(fieldTable(kind), pointer), field ? fieldLabel(*field) : unknown);
 }
 
 void TestFieldTables::writesPatternsAsSentences()

@@ -9,6 +9,8 @@
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Texts of the tables are string literals, so they end with a NUL.
@@ -106,7 +108,8 @@ QString labelAt(FieldTable table, std::string_view pointer)
         if (const FieldSpec *field = fieldAt(table, parent); field && !isGroup(field->type))
             return fieldLabel(*field);
     }
-    return toQString(lastToken(pointer));
+    const QString key = toQString(lastToken(pointer));
+    return key.isEmpty() && !pointer.empty() ? u"\"\""_s : key;
 }
 
 } // namespace weir

@@ -63,7 +63,7 @@ public:
     void showIssue(const ValidationIssue &issue)
     {
         m_pointer = issue.pointer;
-        m_label->setText(toQString(lastToken(m_pointer)));
+        m_label->setText(labelAt(m_draft->table(), m_pointer));
         m_label->setToolTip(toolTipText(toQString(m_pointer)));
         m_value->setAccessibleName(m_label->text());
         m_value->setAccessibleDescription(issue.message);

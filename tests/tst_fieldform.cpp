@@ -330,7 +330,7 @@ void TestFieldForm::keyTransformsAreAddedRemovedAndMoved()
         QTest::mouseClick(window.button<QPushButton>(u"Remove"_s), Qt::LeftButton);
         QCOMPARE(list->count(), left);
     }
-    QCOMPARE(window.json(keys), u"[]"_s);
+    QVERIFY(!window.draft().value(keys));
     QVERIFY(!window.button<QPushButton>(u"Remove"_s)->isEnabled());
 }
 

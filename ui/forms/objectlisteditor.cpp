@@ -142,7 +142,11 @@ void ObjectListEditor::moveElement(int distance)
 
 void ObjectListEditor::replaceElements(Json::Array elements, int current)
 {
-    Q_EMIT valueEdited(Json::array(std::move(elements)));
+    // As with any other field: nothing left is nothing sent.
+    if (elements.empty())
+        Q_EMIT cleared();
+    else
+        Q_EMIT valueEdited(Json::array(std::move(elements)));
     setCurrent(current);
 }
 

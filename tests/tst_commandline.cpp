@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void saysWhatItCanDo();
+    void saysThatADisplayRefuses();
     void refusesArguments_data();
     void refusesArguments();
     void validates_data();
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void readsStandardInput();
     void formats();
     void formatsInPlaceAndKeepsSecrets();
+    void formatsInPlaceAndKeepsPermissions();
     void refusesToLoseDuplicates();
     void exportsWithPlaceholders();
     void exportedCurlRuns();
@@ -160,10 +162,38 @@ void TestCommandLine::saysWhatItCanDo()
         const Run own = run({QString::fromLatin1(command), u"--help"_s});
         QCOMPARE(own.exitCode, 0);
         QVERIFY(own.output.size() > 40);
+        QVERIFY2(own.output.startsWith(QByteArray("Usage: weir ") + command + " [options]"), own.output);
     }
     const Run version = run({u"--version"_s});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.output.startsWith("weir "));
+}
+
+void TestCommandLine::saysThatADisplayRefuses()
+{
+    // It lets nobody in: the only key is one that no client has.
+    const QString keys = m_folder.filePath(u"xauthority"_s);
+    QProcess xauth;
+    xauth.start(u"xauth"_s, {u"-f"_s, keys, u"add"_s, u":0"_s, u"."_s, QString(32, u'a')});
+    QVERIFY(xauth.waitForFinished());
+    QCOMPARE(xauth.exitCode(), 0);
+    QProcess server;
+    server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-auth"_s, keys});
+    while (!server.canReadLine())
+        QVERIFY(server.waitForReadyRead());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DISPLAY"_s, u':' + QString::fromLatin1(server.readLine().trimmed()));
+    environment.insert(u"XAUTHORITY"_s, u"/dev/null"_s);
+    QProcess window;
+    window.setProcessEnvironment(environment);
+    window.start(QStringLiteral(WEIR_PROGRAM), {u"--sandbox"_s});
+    QVERIFY(window.waitForFinished());
+    QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(window.exitCode(), 2);
+    const QByteArray messages = window.readAllStandardError();
+    QVERIFY2(messages.contains("weir: ") && messages.contains("display"), messages);
+    server.terminate();
+    QVERIFY(server.waitForFinished());
 }
 
 void TestCommandLine::refusesArguments_data()
@@ -179,6 +209,10 @@ void TestCommandLine::refusesArguments_data()
     QTest::newRow("list of nothing") << QStringList{u"list"_s};
     QTest::newRow("no profile") << QStringList{u"list"_s, u"streams"_s};
     QTest::newRow("unknown profile") << QStringList{u"list"_s, u"streams"_s, u"--profile"_s, u"Nobody"_s};
+    QTest::newRow("body and token from standard input")
+        << QStringList{u"apply"_s, u"-"_s, u"--profile"_s, u"Box"_s, u"--token-file"_s, u"-"_s};
+    QTest::newRow("config-dir that is a file")
+        << QStringList{u"--config-dir"_s, QStringLiteral(WEIR_PROGRAM), u"profile"_s, u"list"_s};
     QTest::newRow("config-dir without a folder") << QStringList{u"list"_s, u"--config-dir"_s};
     QTest::newRow("bad port") << QStringList{u"sandbox"_s, u"--port"_s, u"65536"_s};
     QTest::newRow("bad secrets") << QStringList{u"sandbox"_s, u"--secrets"_s, u"shout"_s};
@@ -258,6 +292,7 @@ void TestCommandLine::refusesUnusableFiles_data()
     QTest::newRow("vanished") << m_folder.filePath(u"nowhere.json"_s) << QByteArray("nowhere.json");
     QTest::newRow("folder") << m_folder.path() << QByteArray(m_folder.path().toUtf8());
     QTest::newRow("NUL") << file(u"nul.json"_s, QByteArray("{}\0", 3)) << QByteArray("Line 1, column 3");
+    QTest::newRow("UTF-16") << file(u"wide.json"_s, QByteArray("\xff\xfe{\0}\0", 6)) << QByteArray("UTF-16");
     QTest::newRow("invalid UTF-8") << file(u"latin.json"_s, "{\"name\":\"\xe9\"}") << QByteArray("UTF-8");
     QTest::newRow("200,000 arrays") << file(u"deep.json"_s, QByteArray(200'000, '[')) << QByteArray("64");
     QTest::newRow("100 MiB") << file(u"large.json"_s, QByteArray(100 << 20, ' ')) << QByteArray("16");
@@ -314,6 +349,16 @@ void TestCommandLine::formatsInPlaceAndKeepsSecrets()
              QFile::Permissions());
 }
 
+void TestCommandLine::formatsInPlaceAndKeepsPermissions()
+{
+    const QString path = fileWith(u"shared.json"_s, cleanStream);
+    const QFile::Permissions shared = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup
+        | QFile::ReadOther | QFile::ReadUser | QFile::WriteUser;
+    QVERIFY(QFile::setPermissions(path, shared));
+    QCOMPARE(run({u"format"_s, u"--in-place"_s, path}).exitCode, 0);
+    QCOMPARE(QFile::permissions(path), shared);
+}
+
 void TestCommandLine::refusesToLoseDuplicates()
 {
     const QString path =
@@ -342,6 +387,7 @@ void TestCommandLine::exportsWithPlaceholders()
         QVERIFY2(exported.exitCode == 0, exported.messages);
         QVERIFY(!exported.output.contains(canary));
         QVERIFY(exported.output.contains("{{secret:/source/source_kafka/password}}"));
+        QCOMPARE(exported.output.contains("# Put the secrets"), QByteArray(form) == "curl");
         QVERIFY(run(arguments + QStringList{u"--secrets"_s, u"include"_s}).output.contains(canary));
     }
     const QJsonDocument request = QJsonDocument::fromJson(

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
+#include "app/cli/standardinput.h"
 #include "app/flows/applyflow.h"
 #include "models/draft/changetext.h"
 #include "models/draft/resourcedraft.h"
@@ -177,7 +178,12 @@ void runApply(const Invocation &invocation)
         return refuse(invocation, kind.error());
     if (parser.positionalArguments().size() != 1)
         return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
-    auto file = readResourceInput(parser.positionalArguments().front(), *kind);
+    const QString path = parser.positionalArguments().front();
+    if (path == standardInputName && parser.value(u"token-file"_s) == standardInputName) {
+        return refuse(invocation,
+                      CommandLineText::tr("Standard input can be the body or the token, not both."));
+    }
+    auto file = readResourceInput(path, *kind);
     if (!file)
         return refuse(invocation, file.error());
 

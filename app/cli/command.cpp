@@ -59,7 +59,11 @@ bool parseArguments(QCommandLineParser &parser, const Invocation &invocation)
         return false;
     }
     if (parser.isSet(help)) {
-        invocation.console->printLine(parser.helpText().trimmed());
+        // The parser knows no subcommands, and names the program as it was started.
+        QString text = parser.helpText().trimmed();
+        const QString program = QCoreApplication::arguments().constFirst();
+        text.replace(text.indexOf(program), program.size(), u"weir "_s + invocation.name);
+        invocation.console->print(text.toStdString() + '\n');
         invocation.finish(ExitCode::Done);
         return false;
     }

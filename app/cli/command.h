@@ -16,6 +16,8 @@ namespace weir {
 //! What a subcommand gets to work with.
 struct Invocation
 {
+    //! The subcommand.
+    QString name = {};
     //! Without the program, the subcommand and the options of every subcommand.
     QStringList arguments = {};
     //! Where profiles lie.

@@ -117,7 +117,8 @@ int runCommandLine(int &argc, char **argv, const ProgramArguments &arguments)
         code = static_cast<int>(ended);
         QCoreApplication::exit(code);
     };
-    Invocation invocation{.arguments = arguments.arguments,
+    Invocation invocation{.name = arguments.command,
+                          .arguments = arguments.arguments,
                           .configDirectory = arguments.configDirectory,
                           .console = &console,
                           .context = &context,

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/resourceinput.h"
-#include "app/storage/safefile.h"
+#include "app/cli/standardinput.h"
 #include "models/draft/resourcedraft.h"
 #include "models/text.h"
 
@@ -60,7 +60,7 @@ void runFormat(const Invocation &invocation)
     if (paths.size() != 1)
         return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
     const bool inPlace = parser.isSet(u"in-place"_s);
-    if (inPlace && paths.front() == "-"_L1)
+    if (inPlace && paths.front() == standardInputName)
         return refuse(invocation,
                       CommandLineText::tr("--in-place needs a file; standard input cannot be written."));
     auto file = readResourceInput(paths.front(), *kind);
@@ -82,8 +82,8 @@ void runFormat(const Invocation &invocation)
         invocation.console->print(draft.fileText(FileSecrets::Replace).reveal());
         return invocation.finish(ExitCode::Done);
     }
-    const Secret text = draft.fileText(FileSecrets::Keep);
-    const auto written = writeFile(paths.front(), text.reveal());
+    const DraftFile content = draftFile(draft, FileSecrets::Keep);
+    const auto written = writeFile(paths.front(), content.text.reveal(), content.permissions);
     if (written)
         return refuse(invocation, written->message);
     invocation.finish(ExitCode::Done);

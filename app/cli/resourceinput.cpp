@@ -58,7 +58,7 @@ Result<std::optional<ResourceKind>, QString> kindFrom(const QCommandLineParser &
 
 Result<ResourceFile, QString> readResourceInput(const QString &path, std::optional<ResourceKind> kind)
 {
-    auto file = path == "-"_L1 ? readFromStandardInput(kind) : readResourceFile(path, kind);
+    auto file = path == standardInputName ? readFromStandardInput(kind) : readResourceFile(path, kind);
     if (file)
         return std::move(file).value();
     if (file.error().kind == ResourceFileError::Kind::UnknownKind)

@@ -41,7 +41,7 @@ Result<std::string, QString> readStandardInput(qint64 mostBytes)
 Result<Secret, QString> readSecretInput(const QString &path)
 {
     std::string text;
-    if (path == "-"_L1) {
+    if (path == standardInputName) {
         auto input = readStandardInput(secretSizeLimit);
         if (!input)
             return input.error();

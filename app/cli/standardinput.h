@@ -9,6 +9,9 @@
 
 namespace weir {
 
+//! Stands for standard input where a file is named.
+inline constexpr QLatin1StringView standardInputName("-");
+
 //! All of standard input. The error is one sentence.
 [[nodiscard]] Result<std::string, QString> readStandardInput(qint64 mostBytes);
 

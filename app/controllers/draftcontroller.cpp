@@ -3,7 +3,6 @@
 #include "app/api/apicall.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/fetchresource.h"
-#include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "models/draft/newresource.h"
 #include "models/draft/resourcedraft.h"
@@ -91,9 +90,9 @@ void DraftController::save(ResourceDraft *draft, const QString &path)
 {
     const bool isSameFile = QFileInfo(m_paths.value(draft)) == QFileInfo(path);
     // Shared, because a function object must be copyable and a secret is not.
-    const auto text =
-        std::make_shared<Secret>(draft->fileText(isSameFile ? FileSecrets::Keep : FileSecrets::Replace));
-    m_storage.run([path, text] { return writeFile(path, text->reveal()); }, this,
+    const auto file =
+        std::make_shared<DraftFile>(draftFile(*draft, isSameFile ? FileSecrets::Keep : FileSecrets::Replace));
+    m_storage.run([path, file] { return writeFile(path, file->text.reveal(), file->permissions); }, this,
                   [this, path, draft = QPointer(draft),
                    step = draft->undoStack()->index()](const std::optional<FileError> &error) {
                       if (!draft)

@@ -48,7 +48,7 @@ void ExportController::save(ExportDialog *dialog, const ResourceDraft *draft, Ex
     const auto text = textOf(*draft, format);
     if (!text)
         return dialog->showFault(text.error());
-    m_storage.run([path, content = *text] { return writeFile(path, content); }, this,
+    m_storage.run([path, content = *text] { return writeFile(path, content, FilePermissions::Kept); }, this,
                   [this, dialog = QPointer(dialog), path](const std::optional<FileError> &error) {
                       if (error && dialog)
                           return dialog->showFault(error->message);

@@ -1,5 +1,6 @@
 #include "app/export/requestexport.h"
 
+#include "models/draft/secretfields.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
@@ -37,6 +38,11 @@ std::string exportAsCurl(const ApiRequest &request, SignInMethod signIn)
         command +=
             "# The profile signs its requests with an access key; this command needs a token instead.\n";
     command += "# Put the token into X_AUTH_TOKEN first.\n";
+    if (request.body.reveal().find(secretPlaceholderStart) != std::string_view::npos) {
+        command +=
+            "# Put the secrets in the place of {{secret:...}} below: the service would take these words "
+            "for them.\n";
+    }
     command += "curl --proto '=" + toStdString(request.url.scheme()) + "' --fail-with-body --request "
         + std::string(methodName(request.method)) + " \\\n";
     command += "  " + shellQuoted(request.url.toEncoded().toStdString()) + " \\\n";

@@ -1,7 +1,5 @@
 #include "app/storage/resourcefile.h"
 
-#include "app/storage/safefile.h"
-
 #include <QCoreApplication>
 
 namespace weir {
@@ -50,6 +48,14 @@ Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,
                                  ResourceFileText::tr("%1: %2", "a file's path, then what is wrong in it")
                                      .arg(path, file.error().message)};
     }
+    return file;
+}
+
+DraftFile draftFile(const ResourceDraft &draft, FileSecrets secrets)
+{
+    DraftFile file{.text = draft.fileText(secrets)};
+    if (file.text.reveal() == draft.fileText(FileSecrets::Replace).reveal())
+        file.permissions = FilePermissions::Kept;
     return file;
 }
 

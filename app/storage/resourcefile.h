@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/draft/loadedresource.h"
+#include "app/storage/safefile.h"
+#include "models/draft/resourcedraft.h"
 #include "models/result.h"
 
 #include <QString>
@@ -38,5 +39,15 @@ struct ResourceFileError
 //! Reads at most jsonFileSizeLimit bytes; blocks.
 [[nodiscard]] Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,
                                                                        std::optional<ResourceKind> kind);
+
+//! What a save writes, for the storage thread.
+struct DraftFile
+{
+    Secret text;
+    FilePermissions permissions = FilePermissions::Private;
+};
+
+//! A file that holds secrets is for its owner alone; another keeps the permissions that it has.
+[[nodiscard]] DraftFile draftFile(const ResourceDraft &draft, FileSecrets secrets);
 
 } // namespace weir

@@ -32,7 +32,8 @@ QString visible(const QString &text)
 
 void Console::print(std::string_view utf8)
 {
-    std::fwrite(utf8.data(), 1, utf8.size(), stdout);
+    // flush() tells whether everything arrived.
+    static_cast<void>(std::fwrite(utf8.data(), 1, utf8.size(), stdout));
 }
 
 void Console::printLine(const QString &text)
@@ -45,7 +46,8 @@ void Console::printLine(const QString &text)
 void Console::say(const QString &message)
 {
     const QByteArray line = "weir: " + visible(message).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+    // Where messages cannot be written, nobody can be told.
+    static_cast<void>(std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr));
 }
 
 bool Console::flush()
@@ -61,7 +63,7 @@ bool Console::isInteractive()
 bool Console::confirm(const QString &question)
 {
     const QByteArray prompt = question.toUtf8() + ' ';
-    std::fwrite(prompt.constData(), 1, static_cast<size_t>(prompt.size()), stderr);
+    static_cast<void>(std::fwrite(prompt.constData(), 1, static_cast<size_t>(prompt.size()), stderr));
     std::array<char, 16> line{};
     if (!std::fgets(line.data(), static_cast<int>(line.size()), stdin))
         return false;

@@ -32,10 +32,10 @@ void applyLegacyFixes(ResourceDraft &draft, Console &console)
     // A fix changes the findings, so the list is read anew after each.
     for (auto found = std::ranges::find_if(draft.issues(), isFixable); found != draft.issues().end();
          found = std::ranges::find_if(draft.issues(), isFixable)) {
-        const ValidationIssue issue = *found;
-        draft.applyFix(issue.fixes.front());
-        console.say(CommandLineText::tr("%1: %2").arg(toQString(issue.pointer), issue.fixes.front().label));
-        fixed.insert(issue.pointer);
+        const IssueFix &fix = found->fixes.front();
+        console.say(CommandLineText::tr("%1: %2").arg(toQString(found->pointer), fix.label));
+        fixed.insert(found->pointer);
+        draft.applyFix(fix);
     }
 }
 

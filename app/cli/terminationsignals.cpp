@@ -35,8 +35,9 @@ TerminationSignals::TerminationSignals(QObject *parent)
     : QObject(parent), m_notifier(signalPipe()[0], QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &TerminationSignals::read);
-    std::signal(SIGINT, forwardSignal);
-    std::signal(SIGTERM, forwardSignal);
+    // Both exist everywhere, so this cannot fail.
+    static_cast<void>(std::signal(SIGINT, forwardSignal));
+    static_cast<void>(std::signal(SIGTERM, forwardSignal));
 }
 
 void TerminationSignals::read()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void undoBringsTextBackAndKeepsTheFocus();
     void undoTakesBackAFieldNotAKey();
     void fieldsHaveNoUndoOfTheirOwn();
+    void fieldsComeIntoSightWithTheFocus();
     void keyTransformsAreAddedRemovedAndMoved();
     void aKeyTransformIsEditedInItsPlace();
     void undoBringsAKeyTransformBack();
@@ -301,6 +302,18 @@ void TestFieldForm::fieldsHaveNoUndoOfTheirOwn()
     QTest::keySequence(text, QKeySequence::Undo);
     QCOMPARE(text->toPlainText(), QString());
     QVERIFY(text->hasFocus());
+}
+
+void TestFieldForm::fieldsComeIntoSightWithTheFocus()
+{
+    // As a screen reader gives it, without a key and without a click.
+    FormWindow window(keyBody);
+    auto *last = window.named<QLineEdit>(u"Batch interval (s)"_s);
+    QVERIFY(last);
+    QVERIFY(last->visibleRegion().isEmpty());
+    last->setFocus();
+    QVERIFY(last->hasFocus());
+    QCOMPARE(last->visibleRegion().boundingRect(), last->rect());
 }
 
 void TestFieldForm::keyTransformsAreAddedRemovedAndMoved()

@@ -48,6 +48,7 @@ class TestTokenDialog : public QObject
 private Q_SLOTS:
     void takesATokenAndForgetsIt();
     void nobodyCanReadIt();
+    void saysWhyAndWhatToPaste();
     void saysWhereItIsKept();
     void withoutKeychainItIsForThisSession();
     void acceptsWhatTheHeaderCanHold_data();
@@ -70,6 +71,28 @@ void TestTokenDialog::takesATokenAndForgetsIt()
     QCOMPARE(receiver.remember, Remember::InKeychain);
     QVERIFY(!dialog.isVisible());
     QCOMPARE(line->text(), QString());
+}
+
+void TestTokenDialog::saysWhyAndWhatToPaste()
+{
+    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    dialog.show();
+    const auto shownTexts = [&dialog] {
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    };
+    dialog.setReason({});
+    const QStringList plain = shownTexts();
+    QVERIFY(plain.filter(u"X-Auth-Token"_s).size() == 1);
+    QVERIFY(!plain.contains(QString()));
+    dialog.setReason(u"The service refused the token."_s);
+    const QStringList explained = shownTexts();
+    QCOMPARE(explained.size(), plain.size() + 1);
+    QVERIFY(explained.contains(u"The service refused the token."_s));
 }
 
 void TestTokenDialog::nobodyCanReadIt()

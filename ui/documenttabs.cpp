@@ -24,7 +24,7 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     m_bar->setTabsClosable(true);
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);
-    m_bar->setElideMode(Qt::ElideMiddle);
+    m_bar->setElideMode(Qt::ElideRight);
     m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
 
     m_nothing->setContent(tr("Nothing is open."),

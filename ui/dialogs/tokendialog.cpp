@@ -39,8 +39,10 @@ TokenDialog::TokenDialog(const QString &profileName, KeychainState keychain, QWi
     auto *title = newText(this);
     title->setText(tr("Token for %1").arg(profileName));
     setTextStyle(title, TextStyle::Title);
-    m_reason->setText(tr("Paste the token that the Identity service gave you (X-Auth-Token)."));
-    setTone(m_reason, Tone::Muted);
+    m_reason->hide();
+    auto *hint = newText(this);
+    hint->setText(tr("Paste the token that the Identity service gave you (X-Auth-Token)."));
+    setTone(hint, Tone::Muted);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setMaxLength(longestInput);
     m_token->setMinimumWidth(lineWidth);
@@ -68,9 +70,10 @@ TokenDialog::TokenDialog(const QString &profileName, KeychainState keychain, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::gap);
-    for (QWidget *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(m_reason),
-                            static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_fault),
-                            static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_place)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(title), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(hint),
+          static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_fault),
+          static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_place)})
         layout->addWidget(widget);
     layout->addSpacing(metrics::gap);
     layout->addLayout(buttons);
@@ -85,6 +88,7 @@ TokenDialog::TokenDialog(const QString &profileName, KeychainState keychain, QWi
 void TokenDialog::setReason(const QString &reason)
 {
     m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
 }
 
 void TokenDialog::updatePlace()

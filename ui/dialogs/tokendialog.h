@@ -21,7 +21,7 @@ class TokenDialog final : public QDialog
 public:
     TokenDialog(const QString &profileName, KeychainState keychain, QWidget *parent = nullptr);
 
-    //! Why the token is asked for, such as that the service refused the last one.
+    //! Why the token is asked for, such as that the service refused the last one; may be empty.
     void setReason(const QString &reason);
 
 Q_SIGNALS:

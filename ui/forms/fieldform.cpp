@@ -125,7 +125,7 @@ void FieldForm::refresh()
     updateLabelWidth();
 }
 
-void FieldForm::followFocus(const QWidget *before, const QWidget *now)
+void FieldForm::followFocus(const QWidget *before, QWidget *now)
 {
     // Another window in front is no reason to think that somebody is done with the field.
     if (!now)
@@ -136,8 +136,14 @@ void FieldForm::followFocus(const QWidget *before, const QWidget *now)
         return;
     if (left && widget()->isAncestorOf(left))
         left->leave();
-    if (entered && widget()->isAncestorOf(entered))
-        Q_EMIT fieldEntered(entered->pointer());
+    if (!entered || !widget()->isAncestorOf(entered))
+        return;
+    // Whoever clicks sees where; assistive technologies and shortcuts go to fields that are out of sight.
+    if (QApplication::mouseButtons() == Qt::NoButton) {
+        ensureWidgetVisible(entered, 0, metrics::sectionGap);
+        ensureWidgetVisible(now, 0, metrics::sectionGap);
+    }
+    Q_EMIT fieldEntered(entered->pointer());
 }
 
 void FieldForm::updateLabelWidth()

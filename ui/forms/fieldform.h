@@ -39,7 +39,7 @@ protected:
 
 private:
     void refresh();
-    void followFocus(const QWidget *before, const QWidget *now);
+    void followFocus(const QWidget *before, QWidget *now);
     void updateLabelWidth();
 
     ResourceDraft *m_draft;

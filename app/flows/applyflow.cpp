@@ -169,7 +169,7 @@ void ApplyFlow::takeAnswer(ApiResult result)
     Q_EMIT finished({result.outcome, std::move(result.error), result.requestId});
 }
 
-void ApplyFlow::refuse(ApplyRefusal refusal)
+void ApplyFlow::refuse(const ApplyRefusal &refusal)
 {
     m_step = Step::Done;
     Q_EMIT refused(refusal);
@@ -177,7 +177,7 @@ void ApplyFlow::refuse(ApplyRefusal refusal)
 
 void ApplyFlow::refuse(const ApiError &error)
 {
-    refuse({ApplyRefusal::Reason::Service, error.message(), error});
+    refuse(ApplyRefusal{ApplyRefusal::Reason::Service, error.message(), error});
 }
 
 } // namespace weir

@@ -104,7 +104,7 @@ private:
     void read();
     void review();
     void takeAnswer(ApiResult result);
-    void refuse(ApplyRefusal refusal);
+    void refuse(const ApplyRefusal &refusal);
     void refuse(const ApiError &error);
 
     ApiClient &m_client;

@@ -88,7 +88,7 @@ void ResourceListFlow::takePage(ApiResult result)
         requestPage();
 }
 
-void ResourceListFlow::finish(std::optional<ApiError> error)
+void ResourceListFlow::finish(const std::optional<ApiError> &error)
 {
     if (std::exchange(m_finished, true))
         return;

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void requestPage();
     void takePage(ApiResult result);
-    void finish(std::optional<ApiError> error);
+    void finish(const std::optional<ApiError> &error);
 
     ApiClient &m_client;
     ConnectionProfile m_profile;

@@ -154,7 +154,7 @@ private:
         if (!value.isNull() && !value.isString())
             fail(notTextMessage(key));
         const QString text = toQString(value.text());
-        const QUrl url(text, QUrl::StrictMode);
+        QUrl url(text, QUrl::StrictMode);
         if (!text.isEmpty() && !url.isValid())
             fail(
                 ProfileFileText::tr("The profile's member “%1” must be an address such as https://host:port.")

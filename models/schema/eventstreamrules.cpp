@@ -2,8 +2,10 @@
 
 #include "models/json/pointer.h"
 #include "models/schema/fieldlookup.h"
+#include "models/schema/filterrules.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/rulecheck.h"
+#include "models/schema/transformrules.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -175,6 +177,31 @@ void checkSource(RuleCheck &check)
     }
 }
 
+//! A single object in the place of the list of key transforms is checked where it stands, as are those under
+//! its old key.
+void checkKeyTransforms(RuleCheck &check, const std::string &pointer)
+{
+    const Json *transforms = check.value(pointer);
+    if (!transforms)
+        return;
+    if (transforms->isObject())
+        checkTransform(check, pointer, TemplateText::Free);
+    for (size_t index = 0; index < transforms->items().size(); ++index)
+        checkTransform(check, childPointer(pointer, index), TemplateText::Free);
+}
+
+void checkTransforms(RuleCheck &check)
+{
+    const FieldSpec *sink = check.chosen(sinkPointer);
+    const bool isFunction = sink && sink->key == "sink_fg";
+    checkTransform(check, "/rule_config/transform", isFunction ? TemplateText::Json : TemplateText::Free);
+    if (sink && sink->key == "sink_kafka") {
+        const std::string group = childPointer(sinkPointer, sink->key);
+        checkKeyTransforms(check, childPointer(group, "keyTransform"));
+        checkKeyTransforms(check, childPointer(group, "key_transform"));
+    }
+}
+
 } // namespace
 
 void checkEventStream(RuleCheck &check)
@@ -185,6 +212,8 @@ void checkEventStream(RuleCheck &check)
     checkTypeName(check, sinkPointer);
     checkRoute(check);
     checkSource(check);
+    checkTransforms(check);
+    checkFilter(check, "/rule_config/filter");
 }
 
 } // namespace weir

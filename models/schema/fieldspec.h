@@ -49,6 +49,16 @@ struct Pattern
     Level level = Level::Error;
 };
 
+//! How a text with parts is written; another way is a warning.
+enum class Format : quint8 {
+    Any,
+    BrokerList, //!< `host:port[,host:port…]`
+    NameServerList, //!< `host:port[;host:port…]`
+    ArchiveUrl, //!< An http or https URL of a .zip file.
+    FunctionUrn, //!< `urn:fss:…`
+    BucketName, //!< The naming rules of OBS.
+};
+
 //! Whether a value outside a field's choices is a finding.
 enum class ChoiceRule : quint8 {
     Listed, //!< It is a warning: a service may lengthen its list.
@@ -79,6 +89,7 @@ struct FieldSpec
     ChoiceRule choiceRule = ChoiceRule::Listed;
     Bounds bounds = {};
     Pattern pattern = {};
+    Format format = Format::Any;
     //! Of a list of strings for each of its items.
     std::span<const Choice> choices = {};
     std::span<const FieldSpec> fields = {};
@@ -133,13 +144,14 @@ using FieldTable = std::span<const FieldSpec>;
         && (!field.bounds.isSet() || isText(field.type) || field.type == FieldType::Integer);
     const bool grouped = isGroup(field.type) != field.fields.empty();
     const bool explained = field.pattern.expression.empty() == field.pattern.allowed.empty()
-        && (field.pattern.expression.empty() || isText(field.type));
+        && ((field.pattern.expression.empty() && field.format == Format::Any) || isText(field.type));
     // The choices of an integer only name its values.
     const bool chosen = field.choices.empty() || field.type == FieldType::String
         || field.type == FieldType::StringList
         || (field.type == FieldType::Integer && field.choiceRule == ChoiceRule::Suggested);
     const bool hidden = field.sensitivity == Sensitivity::Public
-        || (field.type == FieldType::String && field.pattern.expression.empty() && field.choices.empty());
+        || (field.type == FieldType::String && field.pattern.expression.empty() && field.choices.empty()
+            && field.format == Format::Any);
     const bool reachable = field.type != FieldType::ObjectList || !hasSecrets(field.fields);
     return named && bounded && grouped && explained && chosen && hidden && reachable;
 }

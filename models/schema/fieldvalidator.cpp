@@ -2,6 +2,7 @@
 
 #include "models/json/pointer.h"
 #include "models/schema/fieldlookup.h"
+#include "models/schema/formats.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/legacyshapes.h"
 #include "models/text.h"
@@ -233,6 +234,8 @@ void FieldValidator::checkText(const FieldSpec &field, const std::string &text)
     const Pattern &pattern = field.pattern;
     if (!pattern.expression.empty() && !compiled(pattern.expression).match(toQString(text)).hasMatch())
         add(IssueCode::Pattern, pattern.level, patternText(field));
+    if (!isWritten(field.format, text))
+        add(IssueCode::Format, Level::Warning, formatText(field));
     checkLength(field, text);
     checkChoice(field, text);
 }

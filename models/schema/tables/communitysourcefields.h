@@ -34,6 +34,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
             "weir::Fields",
             "Where the name servers listen, as host:port; several are separated by semicolons."),
         .presence = Presence::Required,
+        .format = Format::NameServerList,
         .origin = communitySourceOrigin,
     },
     inTable(communitySourceOrigin, rocketMqGroup),

@@ -23,6 +23,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Broker address"),
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "Where the brokers listen, as host:port; several are separated by commas."),
+        .format = Format::BrokerList,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -95,6 +96,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "Address of a ZIP file in OBS with the certificate of the brokers."),
         .bounds = {.most = 512},
+        .format = Format::ArchiveUrl,
         .origin = kafkaSourceOrigin,
     },
     {

@@ -29,6 +29,7 @@ inline constexpr FieldSpec functionTargetFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Function URN"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The function that is called, with its version or alias."),
         .bounds = {.most = 512},
+        .format = Format::FunctionUrn,
         .origin = functionTargetOrigin,
     },
     {
@@ -91,6 +92,7 @@ inline constexpr FieldSpec obsTargetFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Bucket"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The OBS bucket that the events are written to."),
         .presence = Presence::Required,
+        .format = Format::BucketName,
         .origin = obsTargetOrigin,
     },
     {

@@ -1,0 +1,214 @@
+#include "models/schema/filterrules.h"
+
+#include "models/json/pointer.h"
+#include "models/rules/filteroperators.h"
+#include "models/schema/displaytext.h"
+#include "models/schema/issuetext.h"
+#include "models/schema/rulecheck.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FilterRules
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::FilterRules)
+};
+
+constexpr std::string_view sourceKey = "source";
+constexpr std::string_view dataKey = "data";
+constexpr std::array fieldKeys{sourceKey, std::string_view("type"), std::string_view("subject"), dataKey};
+constexpr std::string_view sourceOperator = "StringIn";
+
+bool isListOf(const Json *value, bool (Json::*hasType)() const)
+{
+    return value && value->isArray() && std::ranges::all_of(value->items(), hasType);
+}
+
+bool isRange(const Json &value)
+{
+    return isListOf(&value, &Json::isNumber) && value.items().size() == 2;
+}
+
+bool hasOperands(const Json &condition, FilterOperands operands)
+{
+    const Json *values = condition.find("values");
+    const Json *value = condition.find("value");
+    switch (operands) {
+    case FilterOperands::None:
+        return true;
+    case FilterOperands::Texts:
+        return isListOf(values, &Json::isString);
+    case FilterOperands::Numbers:
+        return isListOf(values, &Json::isNumber);
+    case FilterOperands::Number:
+        return value && value->isNumber();
+    case FilterOperands::Ranges:
+        return values && values->isArray() && std::ranges::all_of(values->items(), isRange);
+    }
+    Q_UNREACHABLE();
+}
+
+QString operandsText(std::string_view name, FilterOperands operands)
+{
+    const QString shown = toQString(name);
+    switch (operands) {
+    case FilterOperands::None:
+        break;
+    case FilterOperands::Texts:
+        return FilterRules::tr("The operator %1 should have a list of texts, such as \"values\": [\"a\"].")
+            .arg(shown);
+    case FilterOperands::Numbers:
+        return FilterRules::tr("The operator %1 should have a list of numbers, such as \"values\": [10].")
+            .arg(shown);
+    case FilterOperands::Number:
+        return FilterRules::tr("The operator %1 should have one number, such as \"value\": 10.").arg(shown);
+    case FilterOperands::Ranges:
+        return FilterRules::tr("The operator %1 should have a list of ranges, such as \"values\": [[1, 10]].")
+            .arg(shown);
+    }
+    return {};
+}
+
+QString operatorList()
+{
+    QStringList names;
+    for (const FilterOperator &known : filterOperators)
+        names.append(toQString(known.name));
+    return listText(names);
+}
+
+//! The conditions that a field holds: a list, or the list in `{"and": […]}`.
+struct Conditions
+{
+    const Json *list = nullptr;
+    std::string pointer = {};
+};
+
+Conditions conditionsAt(const std::string &pointer, const Json &value)
+{
+    if (value.isArray())
+        return {&value, pointer};
+    if (const Json *all = value.find("and"); all && all->isArray() && value.members().size() == 1)
+        return {all, childPointer(pointer, "and")};
+    return {};
+}
+
+void checkOperator(RuleCheck &check, const std::string &pointer, const Json &condition, bool isSource)
+{
+    const Json *op = condition.find("op");
+    const FilterOperator *known = op && op->isString() ? filterOperator(op->text()) : nullptr;
+    if (!known) {
+        check.add(pointer, IssueCode::Enum, Level::Warning,
+                  FilterRules::tr("The condition should have one of these operators as \"op\": %1.")
+                      .arg(operatorList()));
+    } else if (isSource && known->name != sourceOperator) {
+        check.add(pointer, IssueCode::Enum, Level::Warning,
+                  FilterRules::tr("The source of an event can be compared by %1 only, not by %2.")
+                      .arg(toQString(sourceOperator), toQString(known->name)));
+    } else if (!hasOperands(condition, known->operands)) {
+        check.add(pointer, IssueCode::Type, Level::Warning, operandsText(known->name, known->operands));
+    }
+}
+
+void checkConditions(RuleCheck &check, const Conditions &conditions, bool isSource)
+{
+    const Json::Array &items = conditions.list->items();
+    for (size_t index = 0; index < items.size(); ++index) {
+        const std::string pointer = childPointer(conditions.pointer, index);
+        if (items[index].isObject())
+            checkOperator(check, pointer, items[index], isSource);
+        else
+            check.add(
+                pointer, IssueCode::Type, Level::Warning,
+                FilterRules::tr("A condition should be a JSON object with an operator as \"op\", and %1 "
+                                "is not.")
+                    .arg(shownValue(items[index])));
+    }
+    if (items.size() > filterConditionLimit) {
+        check.add(conditions.pointer, IssueCode::Limit, Level::Warning,
+                  FilterRules::tr("A field should have at most %1 conditions; here it has %2.")
+                      .arg(filterConditionLimit)
+                      .arg(items.size()));
+    }
+}
+
+void addFieldType(RuleCheck &check, const std::string &pointer, const Json &value)
+{
+    check.add(pointer, IssueCode::Type, Level::Warning,
+              FilterRules::tr("The field %1 should have a list of conditions in brackets, and %2 is none.")
+                  .arg(shownText(toQString(lastToken(pointer))), shownValue(value)));
+}
+
+//! `level` is how many keys below data the fields of `object` are.
+void checkData(RuleCheck &check, const std::string &pointer, const Json &object, int level)
+{
+    for (const auto &[key, value, offset] : object.members()) {
+        const std::string field = childPointer(pointer, key);
+        if (const Conditions conditions = conditionsAt(field, value); conditions.list) {
+            checkConditions(check, conditions, false);
+        } else if (!value.isObject()) {
+            addFieldType(check, field, value);
+        } else if (level < filterLevelLimit) {
+            checkData(check, field, value, level + 1);
+        } else {
+            check.add(field, IssueCode::Limit, Level::Warning,
+                      FilterRules::tr("Fields of the data should be at most %1 levels deep.")
+                          .arg(filterLevelLimit));
+        }
+    }
+}
+
+void checkField(RuleCheck &check, const std::string &pointer, std::string_view key, const Json &value)
+{
+    if (key == dataKey) {
+        if (!value.isObject())
+            return addFieldType(check, pointer, value);
+        if (value.members().size() > filterFieldLimit) {
+            check.add(pointer, IssueCode::Limit, Level::Warning,
+                      FilterRules::tr("A filter should name at most %1 fields of the data; here it names %2.")
+                          .arg(filterFieldLimit)
+                          .arg(value.members().size()));
+        }
+        return checkData(check, pointer, value, 1);
+    }
+    if (const Conditions conditions = conditionsAt(pointer, value); conditions.list)
+        checkConditions(check, conditions, key == sourceKey);
+    else
+        addFieldType(check, pointer, value);
+}
+
+} // namespace
+
+void checkFilter(RuleCheck &check, std::string_view pointer)
+{
+    const Json *filter = check.value(pointer);
+    if (!filter || !filter->isObject() || filter->members().empty())
+        return;
+    for (const auto &[key, value, offset] : filter->members()) {
+        const std::string field = childPointer(pointer, key);
+        if (std::ranges::find(fieldKeys, key) != fieldKeys.end()) {
+            checkField(check, field, key, value);
+        } else {
+            check.add(
+                field, IssueCode::UnknownField, Level::Warning,
+                FilterRules::tr("A filter knows the fields source, type, subject and data only, not %1.")
+                    .arg(shownText(toQString(key))));
+        }
+    }
+    if (!filter->find(sourceKey)) {
+        check.add(childPointer(pointer, sourceKey), IssueCode::Required, Level::Warning,
+                  FilterRules::tr("A filter that is not empty should have conditions for the source of the "
+                                  "events."));
+    }
+}
+
+} // namespace weir

@@ -53,20 +53,20 @@ void ResourceListFlow::requestPage()
     if (!request)
         return finish(request.error());
     m_call = m_client.send(std::move(request).value(), this,
-                           [this](ApiResult result) { takePage(std::move(result)); });
+                           [this](const ApiResult &result) { takePage(result); });
 }
 
-void ResourceListFlow::takePage(ApiResult result)
+void ResourceListFlow::takePage(const ApiResult &result)
 {
     if (result.error)
-        return finish(std::move(result.error));
+        return finish(result.error);
     const Json &answer = result.document.root;
     if (!isListAnswer(m_kind, answer)) {
         ApiError error;
         error.kind = ApiError::Kind::Protocol;
         error.detail = tr("The answer holds no list.");
         error.requestId = result.requestId;
-        return finish(std::move(error));
+        return finish(error);
     }
     const Json::Array &items = listedItems(m_kind, answer);
     std::vector<ResourceSummary> rows;

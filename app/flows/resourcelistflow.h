@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void requestPage();
-    void takePage(ApiResult result);
+    void takePage(const ApiResult &result);
     void finish(const std::optional<ApiError> &error);
 
     ApiClient &m_client;

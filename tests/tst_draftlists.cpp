@@ -40,7 +40,8 @@ private Q_SLOTS:
     void secretsAreNotInChanges();
     void changesKeepTheirPlaceWhileSomebodyTypes();
     void longValuesAreShortened();
-    void issuesComeGravestFirst();
+    void issuesComeByPartAndGravestFirst();
+    void issuesOfResourcesWithoutPartsHaveNoSections();
     void issuesKeepTheirPlaceWhileSomebodyTypes();
     void titlesNameTheField_data();
     void titlesNameTheField();
@@ -97,21 +98,36 @@ void TestDraftLists::longValuesAreShortened()
     QVERIFY(model.index(0).data(TextRole).toString().size() < 1000);
 }
 
-void TestDraftLists::issuesComeGravestFirst()
+void TestDraftLists::issuesComeByPartAndGravestFirst()
 {
     IssuesModel model(streamTable());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setIssues(
-        {issue("/option/thread_num", Level::Note, u"note"_s), issue("/name", Level::Warning, u"first"_s),
-         issue("/description", Level::Warning, u"second"_s), issue("/sink", Level::Error, u"grave"_s)});
+    model.setIssues({issue("/option/thread_num", Level::Note, u"note"_s),
+                     issue("/description", Level::Warning, u"first"_s),
+                     issue("/name", Level::Error, u"grave"_s), issue("/sink", Level::Error, u"target"_s),
+                     issue("/x", Level::Warning, u"second"_s)});
     QStringList lines;
-    for (int row = 0; row < model.rowCount(); ++row)
+    QStringList sections;
+    for (int row = 0; row < model.rowCount(); ++row) {
         lines.append(model.index(row).data().toString());
+        sections.append(model.index(row).data(SectionRole).toString());
+    }
     QCOMPARE(lines,
-             (QStringList{u"Error: grave"_s, u"Warning: first"_s, u"Warning: second"_s, u"Note: note"_s}));
-    QCOMPARE(model.index(0).data(TitleRole).toString(), u"Target"_s);
-    QCOMPARE(model.index(0).data(LevelRole).toInt(), static_cast<int>(Level::Error));
-    QCOMPARE(model.issue(0).pointer, "/sink");
+             (QStringList{u"General. Error: grave"_s, u"Warning: first"_s, u"Warning: second"_s,
+                          u"Target. Error: target"_s, u"Running configuration. Note: note"_s}));
+    QCOMPARE(sections, (QStringList{u"General"_s, {}, {}, u"Target"_s, u"Running configuration"_s}));
+    QCOMPARE(model.index(3).data(TitleRole).toString(), u"Target"_s);
+    QCOMPARE(model.index(3).data(LevelRole).toInt(), static_cast<int>(Level::Error));
+    QCOMPARE(model.issue(3).pointer, "/sink");
+}
+
+void TestDraftLists::issuesOfResourcesWithoutPartsHaveNoSections()
+{
+    IssuesModel model(fieldTable(ResourceKind::EventSubscription));
+    model.setIssues({issue("/name", Level::Error, u"grave"_s), issue({}, Level::Error, u"all of it"_s)});
+    QCOMPARE(model.index(0).data().toString(), u"Error: grave"_s);
+    QCOMPARE(model.index(0).data(SectionRole).toString(), QString());
+    QCOMPARE(model.index(1).data(TitleRole).toString(), u"The whole request"_s);
 }
 
 void TestDraftLists::issuesKeepTheirPlaceWhileSomebodyTypes()

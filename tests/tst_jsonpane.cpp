@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTimer>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -38,6 +39,23 @@ public:
         m_pane.show();
         if (!QTest::qWaitForWindowExposed(&m_pane))
             qFatal("The window does not come up.");
+    }
+
+    void showActive()
+    {
+        show();
+        m_pane.activateWindow();
+        m_pane.setFocus();
+        if (!QTest::qWaitForWindowActive(&m_pane))
+            qFatal("The window is not active.");
+    }
+
+    //! Behind the first place where the text stands.
+    void placeCursorBehind(const QString &text)
+    {
+        QTextCursor cursor = m_pane.document()->find(text);
+        cursor.setPosition(cursor.selectionEnd());
+        m_pane.setTextCursor(cursor);
     }
 
     [[nodiscard]] ResourceDraft &draft() { return m_draft; }
@@ -88,7 +106,16 @@ private Q_SLOTS:
     void marksChangedLines();
     void coloursWhatIsWhat();
     void followsTheScheme();
-    void takesNoKeys();
+    void takesWhatIsTyped();
+    void keepsTheFormOfTheTextWhileItIsWritten();
+    void keepsWhatCannotBeRead();
+    void keepsKeysThatStandTwice();
+    void undoesByTheDraft();
+    void replacesTheWholeByOnePaste();
+    void hidesPastedSecretsAtOnce();
+    void waitsForTheSecretThatIsTyped();
+    void indentsNewLines();
+    void leavesEndsOfParagraphsInStrings();
     void standsLargeBodies();
 };
 
@@ -218,14 +245,164 @@ void TestJsonPane::followsTheScheme()
     QCOMPARE(window.colorAt(u"\"topic\""_s), themeColors(window.pane().palette()).codeKey);
 }
 
-void TestJsonPane::takesNoKeys()
+void TestJsonPane::takesWhatIsTyped()
 {
     PaneWindow window;
-    window.show();
-    const QString before = window.pane().toPlainText();
-    QTest::keyClicks(&window.pane(), u"abc"_s);
-    QTest::keyClick(&window.pane(), Qt::Key_Delete);
-    QCOMPARE(window.pane().toPlainText(), before);
+    window.showActive();
+    window.placeCursorBehind(u"\"name\": \"orders"_s);
+    QTest::keyClicks(&window.pane(), u"-2"_s);
+    QTRY_COMPARE(window.draft().name(), u"orders-2"_s);
+    QCOMPARE(window.pane().textCursor().block().text(), u"  \"name\": \"orders-2\","_s);
+    QCOMPARE(window.draft().undoStack()->count(), 1);
+    QVERIFY(window.draft().isModified());
+}
+
+void TestJsonPane::keepsTheFormOfTheTextWhileItIsWritten()
+{
+    PaneWindow window;
+    window.showActive();
+    window.placeCursorBehind(u"\"name\":"_s);
+    QTest::keyClicks(&window.pane(), u"      "_s);
+    QVERIFY(window.pane().commit());
+    QVERIFY(window.pane().text().contains(u"\"name\":       \"orders\""_s));
+    QCOMPARE(window.draft().undoStack()->count(), 0);
+    window.pane().clearFocus();
+    QVERIFY(window.pane().text().contains(u"\"name\": \"orders\""_s));
+}
+
+void TestJsonPane::keepsWhatCannotBeRead()
+{
+    PaneWindow window;
+    window.showActive();
+    window.placeCursorBehind(u"\"name\": \"orders\""_s);
+    QTest::keyClicks(&window.pane(), u"}"_s);
+    QTRY_VERIFY(!window.draft().isReadable());
+    QVERIFY2(window.draft().textFault().startsWith(u"Line 2, column 20:"_s),
+             qPrintable(window.draft().textFault()));
+    QVERIFY(window.draft().hasErrors());
+    QVERIFY(window.draft().isModified());
+    QCOMPARE(window.draft().name(), u"orders"_s);
+    QCOMPARE(window.pane().marks().at(1).level, Level::Error);
+    // Neither leaving it nor an edit elsewhere takes it away.
+    const QString typed = window.pane().text();
+    window.pane().clearFocus();
+    window.draft().setValue("/description", Json::string("d"));
+    QCOMPARE(window.pane().text(), typed);
+
+    window.pane().setFocus();
+    QTest::keyClick(&window.pane(), Qt::Key_Backspace);
+    QTRY_VERIFY(window.draft().isReadable());
+    QVERIFY(!window.draft().hasErrors());
+}
+
+void TestJsonPane::keepsKeysThatStandTwice()
+{
+    PaneWindow window;
+    window.showActive();
+    window.placeCursorBehind(u"\"name\": \"orders\","_s);
+    QTest::keyClicks(&window.pane(), u" \"name\": \"second\","_s);
+    QVERIFY(!window.pane().commit());
+    QVERIFY2(window.draft().textFault().contains(u"“name”"_s), qPrintable(window.draft().textFault()));
+    QVERIFY(window.pane().text().contains(u"second"_s));
+    QCOMPARE(window.draft().name(), u"orders"_s);
+}
+
+void TestJsonPane::undoesByTheDraft()
+{
+    PaneWindow window;
+    window.showActive();
+    window.placeCursorBehind(u"\"name\": \"orders"_s);
+    QTest::keyClicks(&window.pane(), u"-2"_s);
+    // Before the pause is over.
+    QTest::keySequence(&window.pane(), QKeySequence::Undo);
+    QCOMPARE(window.draft().name(), u"orders"_s);
+    QVERIFY(window.pane().text().contains(u"\"name\": \"orders\""_s));
+    window.draft().undoStack()->redo();
+    QCOMPARE(window.draft().name(), u"orders-2"_s);
+    QVERIFY(window.pane().text().contains(u"orders-2"_s));
+
+    // What cannot be read is not in the draft, so it goes first.
+    window.placeCursorBehind(u"\"name\": \"orders-2\""_s);
+    QTest::keyClicks(&window.pane(), u"]"_s);
+    QTest::keySequence(&window.pane(), QKeySequence::Undo);
+    QVERIFY(window.draft().isReadable());
+    QCOMPARE(window.draft().name(), u"orders-2"_s);
+    QCOMPARE(window.pane().text() + u'\n', toQString(window.draft().shownBody()));
+}
+
+void TestJsonPane::replacesTheWholeByOnePaste()
+{
+    PaneWindow window;
+    window.showActive();
+    const QString before = window.pane().text();
+    QGuiApplication::clipboard()->setText(
+        uR"({"name":"pasted","source":{"source_kafka":{"group":"g","topic":"orders"}},"sink":{"sink_fg":{}}})"_s);
+    window.pane().selectAll();
+    window.pane().paste();
+    QCOMPARE(window.draft().name(), u"pasted"_s);
+    QCOMPARE(window.draft().undoStack()->count(), 1);
+    window.draft().undoStack()->undo();
+    QCOMPARE(window.pane().text(), before);
+}
+
+void TestJsonPane::hidesPastedSecretsAtOnce()
+{
+    PaneWindow window;
+    window.showActive();
+    QTextCursor cursor = window.pane().document()->find(u"{{secret:/source/source_kafka/password}}"_s);
+    window.pane().setTextCursor(cursor);
+    QGuiApplication::clipboard()->setText(u"canary-7f3a"_s);
+    window.pane().paste();
+    QVERIFY(!window.pane().text().contains(u"canary"_s));
+    QVERIFY(window.pane().text().contains(u"{{secret:/source/source_kafka/password}}"_s));
+    QVERIFY(window.draft().outgoingBody().reveal().find("canary-7f3a") != std::string_view::npos);
+    QCOMPARE(window.draft().secretState("/source/source_kafka/password"), SecretState::Entered);
+    QCOMPARE(window.draft().undoStack()->count(), 1);
+}
+
+void TestJsonPane::waitsForTheSecretThatIsTyped()
+{
+    PaneWindow window(
+        R"({"name":"n","source":{"source_kafka":{"group":"g","topic":"orders","password":""}}})");
+    window.showActive();
+    window.placeCursorBehind(u"\"password\": \""_s);
+    QTest::keyClicks(&window.pane(), u"canary"_s);
+    QTimer pause;
+    pause.setSingleShot(true);
+    pause.start(600);
+    QTRY_VERIFY(!pause.isActive());
+    // It is not cut where somebody makes a pause.
+    QCOMPARE(window.draft().secretState("/source/source_kafka/password"), SecretState::NotSet);
+    window.pane().clearFocus();
+    QVERIFY(!window.pane().text().contains(u"canary"_s));
+    QVERIFY(window.draft().outgoingBody().reveal().find("\"canary\"") != std::string_view::npos);
+}
+
+void TestJsonPane::indentsNewLines()
+{
+    PaneWindow window;
+    window.showActive();
+    window.placeCursorBehind(u"\"option\": {"_s);
+    QTest::keyClick(&window.pane(), Qt::Key_Return);
+    QCOMPARE(window.pane().textCursor().positionInBlock(), 4);
+    window.placeCursorBehind(u"\"name\": \"orders\","_s);
+    QTest::keyClick(&window.pane(), Qt::Key_Return);
+    QCOMPARE(window.pane().textCursor().positionInBlock(), 2);
+}
+
+void TestJsonPane::leavesEndsOfParagraphsInStrings()
+{
+    PaneWindow window;
+    window.showActive();
+    const std::string name = "a\xE2\x80\xA9"
+                             "b\xC2\xA0"
+                             "c";
+    window.draft().setValue("/name", Json::string(name));
+    window.placeCursorBehind(u"\"thread_num\": 2"_s);
+    QTest::keyClicks(&window.pane(), u"0"_s);
+    QVERIFY(window.pane().commit());
+    QCOMPARE(window.draft().value("/name")->text(), name);
+    QCOMPARE(window.draft().value("/option/thread_num")->text(), std::string("20"));
 }
 
 void TestJsonPane::standsLargeBodies()

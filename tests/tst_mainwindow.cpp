@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTabBar>
@@ -48,6 +49,12 @@ ConnectionProfile profile(const QString &id, const QString &name)
     profile.projectId = u"575ae927fc644f22b5c5af5209b7cf51"_s;
     profile.color = u"#12b76a"_s;
     return profile;
+}
+
+QString accessibleNameOfFocus()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus ? focus->accessibleName() : QString();
 }
 
 //! A window on the screen with the ways that tests take.
@@ -148,6 +155,9 @@ private Q_SLOTS:
     void everyShortcutAsksForSomething_data();
     void everyShortcutAsksForSomething();
     void draftActionsNeedADraft();
+    void findLooksInTheListOrTheRequest();
+    void issuesAreGoneThroughByKeys();
+    void textThatCannotBeReadKeepsEverything();
     void faultyDraftIsNotApplied();
     void undoAndRedoAreTheFrontDrafts();
     void titleShowsNameAndChanges();
@@ -276,9 +286,65 @@ void TestMainWindow::draftActionsNeedADraft()
     for (const QString &text : {u"Save"_s, u"Save as…"_s, u"Export…"_s, u"Review  apply…"_s})
         QVERIFY2(window.action(text)->isEnabled(), qPrintable(text));
     QVERIFY(!window.action(u"Refresh"_s)->isEnabled());
-    QVERIFY(!window.action(u"Filter the list"_s)->isEnabled());
     QVERIFY(buttonNamed(window.get(), u"Export…"_s)->isEnabled());
     QCOMPARE(buttonNamed(window.get(), u"Export…"_s)->toolTip(), u"Export… (Ctrl+E)"_s);
+}
+
+void TestMainWindow::findLooksInTheListOrTheRequest()
+{
+    ShownWindow window;
+    window->showList(ResourceKind::EventStream);
+    window->listModel(ResourceKind::EventStream)->append({ResourceSummary{}});
+    window->listView(ResourceKind::EventStream)->showLoaded();
+    window.action(u"Find"_s)->trigger();
+    QTRY_COMPARE(accessibleNameOfFocus(), u"Filter"_s);
+    window.add(newDraft());
+    window.action(u"Find"_s)->trigger();
+    QTRY_COMPARE(accessibleNameOfFocus(), u"Find"_s);
+}
+
+void TestMainWindow::issuesAreGoneThroughByKeys()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft());
+    draft->setValue("/name", Json::string("-x"));
+    draft->setValue("/source/source_kafka/topic", Json::string("ab"));
+    for (const QString &name : {u"Name"_s, u"Topic"_s, u"Name"_s}) {
+        window.action(u"Next issue"_s)->trigger();
+        QTRY_COMPARE(accessibleNameOfFocus(), name);
+    }
+    window.action(u"Previous issue"_s)->trigger();
+    QTRY_COMPARE(accessibleNameOfFocus(), u"Topic"_s);
+}
+
+void TestMainWindow::textThatCannotBeReadKeepsEverything()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft(), u"/tmp/orders.json"_s);
+    QPlainTextEdit *text = nullptr;
+    for (QPlainTextEdit *candidate : window->findChildren<QPlainTextEdit *>()) {
+        if (candidate->accessibleName() == u"Request body"_s)
+            text = candidate;
+    }
+    QTest::keyClicks(text, u"x"_s);
+    QSignalSpy applied(window.get(), &MainWindow::applyRequested);
+    QSignalSpy saved(window.get(), &MainWindow::saveRequested);
+    QSignalSpy exported(window.get(), &MainWindow::exportRequested);
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    for (const QString &name : {u"Review  apply…"_s, u"Save"_s, u"Save as…"_s, u"Export…"_s})
+        window.action(name)->trigger();
+    QCOMPARE(applied.count() + saved.count() + exported.count(), 0);
+    QVERIFY(!window.fileChoice());
+    QTRY_COMPARE(accessibleNameOfFocus(), u"Request body"_s);
+    window.action(u"Close tab"_s)->trigger();
+    window.answer(QMessageBox::Save);
+    QCOMPARE(saved.count(), 0);
+    QCOMPARE(closed.count(), 0);
+
+    QTest::keyClick(text, Qt::Key_Backspace);
+    window.action(u"Save"_s)->trigger();
+    QCOMPARE(saved.count(), 1);
+    QVERIFY(draft->isReadable());
 }
 
 void TestMainWindow::faultyDraftIsNotApplied()

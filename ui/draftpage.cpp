@@ -58,8 +58,18 @@ QString DraftPage::description() const
     return place.isEmpty() ? name() : tr("%1\n%2", "name and file or ID").arg(name(), place);
 }
 
+bool DraftPage::commitText()
+{
+    if (m_panes->commitText())
+        return true;
+    m_panes->showTextFault();
+    return false;
+}
+
 void DraftPage::showFaults()
 {
+    if (!commitText())
+        return;
     m_editor->showAllIssues();
     m_panes->showIssues();
     const ValidationIssues &issues = m_draft->issues();

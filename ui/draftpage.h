@@ -39,6 +39,9 @@ public:
 
     //! Every fault becomes visible and the first one has the focus.
     void showFaults();
+    //! Takes what was just typed in the text of the request; false where it cannot be read, and then it has
+    //! the focus.
+    bool commitText();
 
 Q_SIGNALS:
     void titleChanged();

@@ -15,6 +15,8 @@ DraftSaving::DraftSaving(QWidget *window) : QObject(window), m_window(window) { 
 
 void DraftSaving::save(DraftPage *page)
 {
+    if (!commitText(page))
+        return;
     if (page->path().isEmpty())
         saveAs(page);
     else
@@ -23,6 +25,8 @@ void DraftSaving::save(DraftPage *page)
 
 void DraftSaving::saveAs(DraftPage *page)
 {
+    if (!commitText(page))
+        return;
     const QString suggestion = page->path().isEmpty() ? page->name() + u".json"_s : page->path();
     QFileDialog *dialog = newSaveDialog(tr("Save the request body"), suggestion, m_window);
     connect(dialog, &QFileDialog::fileSelected, page,
@@ -33,6 +37,7 @@ void DraftSaving::saveAs(DraftPage *page)
 
 void DraftSaving::close(DraftPage *page)
 {
+    page->panes()->commitText();
     if (page->draft()->isModified())
         askToClose(page);
     else
@@ -66,6 +71,15 @@ void DraftSaving::stop()
 {
     m_closing.clear();
     m_scope = Scope::Page;
+}
+
+bool DraftSaving::commitText(DraftPage *page)
+{
+    if (page->panes()->commitText())
+        return true;
+    stop();
+    Q_EMIT attentionNeeded(page);
+    return false;
 }
 
 void DraftSaving::askToClose(DraftPage *page)

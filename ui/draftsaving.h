@@ -31,12 +31,16 @@ public:
     void stop();
 
 Q_SIGNALS:
+    //! The page has text that cannot be saved yet.
+    void attentionNeeded(weir::DraftPage *page);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
     void pageClosed(weir::DraftPage *page);
     //! No draft keeps the window any longer.
     void windowReleased();
 
 private:
+    //! Whether there is no text of the page that is not in its draft; where there is, nothing goes on.
+    bool commitText(DraftPage *page);
     void askToClose(DraftPage *page);
     void answerForAll(int answer, const QList<DraftPage *> &modified);
     void saveNext();

@@ -24,11 +24,12 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
       token(create(tr("&Token…"), Qt::CTRL | Qt::Key_T)), removeProfile(create(tr("&Remove profile…"), {})),
       undo(undoGroup->createUndoAction(window, tr("&Undo"))),
-      redo(undoGroup->createRedoAction(window, tr("&Redo"))),
-      find(create(tr("&Filter the list"), QKeySequence::Find)),
+      redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
       showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
       showIssues(create(tr("&Issues"), Qt::CTRL | Qt::Key_I)),
+      nextIssue(create(tr("Ne&xt issue"), Qt::Key_F8)),
+      previousIssue(create(tr("Pre&vious issue"), Qt::SHIFT | Qt::Key_F8)),
       nextTab(create(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab)),
       previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
@@ -121,7 +122,9 @@ void MainActions::fillMenuBar()
     edit->addAction(find);
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showStreams, showSubscriptions, showIssues});
+    view->addActions({showStreams, showSubscriptions});
+    view->addSeparator();
+    view->addActions({showIssues, nextIssue, previousIssue});
     view->addSeparator();
     view->addActions({nextTab, previousTab});
     view->addSeparator();

@@ -49,6 +49,8 @@ public:
     QAction *const showStreams;
     QAction *const showSubscriptions;
     QAction *const showIssues;
+    QAction *const nextIssue;
+    QAction *const previousIssue;
     QAction *const nextTab;
     QAction *const previousTab;
 

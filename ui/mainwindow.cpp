@@ -209,7 +209,10 @@ void MainWindow::setLanguage(const QString &language)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QList<DraftPage *> modified = draftPages();
-    modified.removeIf([](const DraftPage *page) { return !page->draft()->isModified(); });
+    modified.removeIf([](DraftPage *page) {
+        page->panes()->commitText();
+        return !page->draft()->isModified();
+    });
     if (!modified.isEmpty()) {
         event->ignore();
         m_saving->closeWindow(modified);
@@ -275,11 +278,11 @@ void MainWindow::showFront()
     if (page)
         m_panes->setCurrentWidget(page->panes());
     m_undoGroup->setActiveStack(page ? page->draft()->undoStack() : nullptr);
-    for (QAction *action :
-         {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues})
+    for (QAction *action : {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues,
+                            m_actions->nextIssue, m_actions->previousIssue})
         action->setEnabled(page);
-    for (QAction *action : {m_actions->find, m_actions->refresh})
-        action->setEnabled(list);
+    m_actions->refresh->setEnabled(list);
+    m_actions->find->setEnabled(page || list);
     m_actions->close->setEnabled(page || list);
     showDraftState();
 }
@@ -310,10 +313,18 @@ void MainWindow::chooseFile()
     dialog->open();
 }
 
+void MainWindow::find()
+{
+    if (DraftPage *page = currentPage())
+        page->panes()->find();
+    else
+        currentList()->focusFilter();
+}
+
 void MainWindow::requestApply()
 {
     DraftPage *page = currentPage();
-    if (!page->draft()->hasErrors()) {
+    if (page->commitText() && !page->draft()->hasErrors()) {
         Q_EMIT applyRequested(page->draft());
         return;
     }

@@ -133,6 +133,7 @@ private:
     void showDraftState();
     void openList(ResourceKind kind);
     void chooseFile();
+    void find();
     void requestApply();
     void requestRemoveProfile();
     void closeTab(QWidget *tab);

@@ -50,6 +50,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::tokenRequested, this, &MainWindow::tokenRequested);
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(m_saving, &DraftSaving::attentionNeeded, this, [this](DraftPage *page) {
+        m_tabs->setCurrentPage(page);
+        page->showFaults();
+    });
     connect(m_saving, &DraftSaving::saveRequested, this, &MainWindow::saveRequested);
     connect(m_saving, &DraftSaving::pageClosed, this, &MainWindow::closePage);
     connect(m_saving, &DraftSaving::windowReleased, this, &QWidget::close);
@@ -92,8 +96,10 @@ void MainWindow::connectActions()
     connect(actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(actions.save, &QAction::triggered, this, [this] { m_saving->save(currentPage()); });
     connect(actions.saveAs, &QAction::triggered, this, [this] { m_saving->saveAs(currentPage()); });
-    connect(actions.exportDraft, &QAction::triggered, this,
-            [this] { Q_EMIT exportRequested(currentDraft()); });
+    connect(actions.exportDraft, &QAction::triggered, this, [this] {
+        if (currentPage()->commitText())
+            Q_EMIT exportRequested(currentDraft());
+    });
     connect(actions.close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentPage()); });
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.newProfile, &QAction::triggered, this, &MainWindow::newProfileRequested);
@@ -103,11 +109,14 @@ void MainWindow::connectActions()
     connect(actions.removeProfile, &QAction::triggered, this, &MainWindow::requestRemoveProfile);
     connect(actions.profiles, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT profileChosen(action->data().toString()); });
-    connect(actions.find, &QAction::triggered, this, [this] { currentList()->focusFilter(); });
+    connect(actions.find, &QAction::triggered, this, &MainWindow::find);
     connect(actions.showStreams, &QAction::triggered, this, [this] { openList(ResourceKind::EventStream); });
     connect(actions.showSubscriptions, &QAction::triggered, this,
             [this] { openList(ResourceKind::EventSubscription); });
     connect(actions.showIssues, &QAction::triggered, this, [this] { currentPage()->panes()->showIssues(); });
+    connect(actions.nextIssue, &QAction::triggered, this, [this] { currentPage()->panes()->stepIssue(1); });
+    connect(actions.previousIssue, &QAction::triggered, this,
+            [this] { currentPage()->panes()->stepIssue(-1); });
     connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
     connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);

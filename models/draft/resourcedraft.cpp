@@ -211,6 +211,27 @@ void ResourceDraft::applyFix(const IssueFix &fix)
     push(std::move(edit), {});
 }
 
+void ResourceDraft::replaceDocument(Json document)
+{
+    m_textFault.clear();
+    if (m_document == document)
+        return refresh();
+    Edit edit{.text = tr("Edit of the request"), .before = m_document};
+    edit.duplicatesBefore = m_duplicates;
+    m_document = std::move(document);
+    adoptSecrets(edit, {});
+    m_duplicates.clear();
+    push(std::move(edit), {});
+}
+
+void ResourceDraft::setTextFault(const QString &fault)
+{
+    if (m_textFault == fault)
+        return;
+    m_textFault = fault;
+    refresh();
+}
+
 SecretState ResourceDraft::secretState(std::string_view pointer) const
 {
     const Json *present = value(pointer);
@@ -381,6 +402,8 @@ void ResourceDraft::refresh()
     m_issues = validate(m_kind, m_document, m_secrets.fields(), context);
     ValidationIssues repeated = duplicateKeyIssues(m_document, m_duplicates, table());
     std::ranges::move(repeated, std::back_inserter(m_issues));
+    if (!isReadable())
+        m_issues.push_back({.code = IssueCode::Format, .level = Level::Error, .message = m_textFault});
     m_changes = changesSinceOriginal();
     Q_EMIT changed();
 }

@@ -50,6 +50,8 @@ public:
     void choose(const std::string &pointer, const std::string &key);
     void setSecret(const std::string &pointer, Secret text);
     void applyFix(const IssueFix &fix);
+    //! The whole document as somebody wrote it, secrets and all.
+    void replaceDocument(Json document);
     //! The next edit is a new undo step, whatever its field.
     void endEdit() { ++m_editRun; }
 
@@ -64,7 +66,12 @@ public:
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
 
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
-    [[nodiscard]] bool isModified() const { return !m_undoStack.isClean(); }
+    [[nodiscard]] bool isModified() const { return !m_undoStack.isClean() || !isReadable(); }
+    //! Why what somebody writes in place of the document cannot be read yet, as one sentence; empty once it
+    //! can. Until then that is an error among the issues, and the document stays as it was.
+    void setTextFault(const QString &fault);
+    [[nodiscard]] const QString &textFault() const { return m_textFault; }
+    [[nodiscard]] bool isReadable() const { return m_textFault.isEmpty(); }
     [[nodiscard]] const ValidationIssues &issues() const { return m_issues; }
     [[nodiscard]] const std::vector<FieldChange> &changes() const { return m_changes; }
     [[nodiscard]] bool hasErrors() const { return countOf(m_issues, Level::Error) > 0; }
@@ -123,6 +130,7 @@ private:
     Comparison m_comparison = Comparison::None;
     QString m_projectId;
     QString m_region;
+    QString m_textFault;
     QUndoStack m_undoStack;
     ValidationIssues m_issues;
     std::vector<FieldChange> m_changes;

@@ -14,6 +14,10 @@ enum DraftListRole : int {
     PointerRole,
     //! A Level as a number; issues alone have one.
     LevelRole,
+    //! The part of the resource that begins with this row, such as Source; empty in the rows after it and
+    //! where
+    //! there are no parts.
+    SectionRole,
 };
 
 } // namespace weir

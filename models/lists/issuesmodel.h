@@ -7,7 +7,7 @@
 
 namespace weir {
 
-//! What validation has to say of a draft, errors first.
+//! What validation has to say of a draft: by the parts of the resource in their order, in each errors first.
 class IssuesModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    //! The place of a part among the fields of the table; the fields that belong to no part come first.
+    [[nodiscard]] qsizetype sectionOf(const ValidationIssue &issue) const;
+    [[nodiscard]] QString sectionAt(size_t row) const;
+
     FieldTable m_table;
     ValidationIssues m_issues;
 };

@@ -35,6 +35,24 @@ std::optional<Level> levelOf(const QModelIndex &index)
     return level.isValid() ? std::optional(static_cast<Level>(level.toInt())) : std::nullopt;
 }
 
+//! Of the heading above the first row of a part; 0 where there is none.
+int headingHeight(const QModelIndex &index)
+{
+    if (index.data(SectionRole).toString().isEmpty())
+        return 0;
+    return verticalMargin + QFontMetrics(smallFont()).height() + lineGap;
+}
+
+void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, int height)
+{
+    painter->setFont(smallFont());
+    painter->setPen(themeColors(option.palette).muted);
+    painter->drawText(QRect(option.rect.left() + horizontalMargin, option.rect.top(),
+                            option.rect.width() - 2 * horizontalMargin, height),
+                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+                      index.data(SectionRole).toString());
+}
+
 int textHeight(const QFont &font, const QString &text, int width)
 {
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, text).height();
@@ -42,11 +60,16 @@ int textHeight(const QFont &font, const QString &text, int width)
 
 } // namespace
 
-void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &withHeading,
                               const QModelIndex &index) const
 {
-    const ThemeColors &colors = themeColors(option.palette);
+    const ThemeColors &colors = themeColors(withHeading.palette);
     painter->save();
+    QStyleOptionViewItem option = withHeading;
+    if (const int height = headingHeight(index); height > 0) {
+        paintHeading(painter, withHeading, index, height);
+        option.rect.setTop(option.rect.top() + height);
+    }
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, colors.accentSurface);
     else if (option.state.testFlag(QStyle::State_MouseOver))
@@ -91,8 +114,8 @@ QSize DraftListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const int textWidth = width - 2 * horizontalMargin;
-    const int height = 2 * verticalMargin + QFontMetrics(strongFont()).height() + 2 * lineGap
-        + textHeight(option.font, index.data(TextRole).toString(), textWidth)
+    const int height = headingHeight(index) + 2 * verticalMargin + QFontMetrics(strongFont()).height()
+        + 2 * lineGap + textHeight(option.font, index.data(TextRole).toString(), textWidth)
         + QFontMetrics(smallFont()).height();
     return {width, height};
 }

@@ -4,13 +4,14 @@
 #include "ui/editors/changespane.h"
 #include "ui/editors/issuespane.h"
 #include "ui/editors/jsonpane.h"
+#include "ui/editors/requestpane.h"
 
 #include <QTabBar>
 
 namespace weir {
 
 DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
-    : QTabWidget(parent), m_draft(draft), m_request(new JsonPane(draft, this)),
+    : QTabWidget(parent), m_draft(draft), m_request(new RequestPane(draft, this)),
       m_changes(new ChangesPane(draft, this)), m_issues(new IssuesPane(draft, this))
 {
     setDocumentMode(true);
@@ -28,6 +29,28 @@ DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
 void DraftPanes::showIssues()
 {
     setCurrentWidget(m_issues);
+}
+
+void DraftPanes::find()
+{
+    setCurrentWidget(m_request);
+    m_request->find();
+}
+
+void DraftPanes::showTextFault()
+{
+    setCurrentWidget(m_request);
+    m_request->setFocus(Qt::OtherFocusReason);
+}
+
+bool DraftPanes::commitText()
+{
+    return m_request->text()->commit();
+}
+
+void DraftPanes::stepIssue(int distance)
+{
+    m_issues->step(distance);
 }
 
 void DraftPanes::updateTitles()

@@ -8,7 +8,7 @@ namespace weir {
 
 class ChangesPane;
 class IssuesPane;
-class JsonPane;
+class RequestPane;
 class ResourceDraft;
 
 //! The right column: the request of one draft, its changes and its issues. The draft must live as long.
@@ -20,6 +20,14 @@ public:
     explicit DraftPanes(ResourceDraft *draft, QWidget *parent = nullptr);
 
     void showIssues();
+    //! Brings the text of the request to the front, with a search.
+    void find();
+    //! Brings the text to the front where it cannot be read.
+    void showTextFault();
+    //! Takes what was just typed in the text into the draft; false where it cannot be read.
+    bool commitText();
+    //! Goes to the next issue, or with a negative distance to the one before, and from the last to the first.
+    void stepIssue(int distance);
 
 Q_SIGNALS:
     //! Somebody wants to see this field in the form; connect it to ResourceEditor::goToField().
@@ -29,7 +37,7 @@ private:
     void updateTitles();
 
     ResourceDraft *m_draft;
-    JsonPane *m_request;
+    RequestPane *m_request;
     ChangesPane *m_changes;
     IssuesPane *m_issues;
 };

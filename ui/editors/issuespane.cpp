@@ -34,6 +34,18 @@ IssuesPane::IssuesPane(ResourceDraft *draft, QWidget *parent)
     connect(draft, &ResourceDraft::changed, this, &IssuesPane::refresh);
 }
 
+void IssuesPane::step(int distance)
+{
+    const int count = m_model->rowCount();
+    if (count == 0)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const int start = current.isValid() ? current.row() : (distance > 0 ? -1 : 0);
+    const QModelIndex next = m_model->index((start + distance + count) % count);
+    m_view->setCurrentIndex(next);
+    Q_EMIT fieldRequested(m_model->issue(next.row()).pointer);
+}
+
 void IssuesPane::refresh()
 {
     m_model->setIssues(m_draft->issues());

@@ -22,6 +22,9 @@ class IssuesPane final : public QWidget
 public:
     explicit IssuesPane(ResourceDraft *draft, QWidget *parent = nullptr);
 
+    //! Makes the issue so many rows on the current one, around the ends, and asks for its field.
+    void step(int distance);
+
 Q_SIGNALS:
     void fieldRequested(const std::string &pointer);
 

@@ -2,24 +2,26 @@
 
 #include "models/json/jsonreader.h"
 #include "models/text.h"
-#include "ui/editors/jsonhighlighter.h"
-#include "ui/plaintexts.h"
-#include "ui/theme.h"
+#include "ui/forms/undokeys.h"
 
-#include <QHelpEvent>
-#include <QPainter>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
 #include <QTextBlock>
-#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr int changeBarWidth = 3;
-constexpr int fewestDigits = 2;
+//! Long enough for the next key of a word, short enough to be no wait.
+constexpr int pauseMs = 350;
+constexpr qsizetype indent = 2;
 
 //! Finds the line, from 0, on which the value of a pointer stands in the text.
 class LineFinder
@@ -50,218 +52,210 @@ private:
     std::vector<size_t> m_lineEnds;
 };
 
-//! Behind a line; invalid for none.
-QColor lineColor(const JsonPane::LineMark &mark, const ThemeColors &colors)
+//! Characters that a text document takes for ends of paragraphs are written as escapes; in JSON they stand in
+//! strings only.
+QString shownText(const std::string &json)
 {
-    if (!mark.level || *mark.level == Level::Note)
-        return {};
-    return *mark.level == Level::Error ? colors.errorSurface : colors.warningSurface;
+    // The line end at its end would be one more line here.
+    return toQString(json).chopped(1).replace(QChar(QChar::ParagraphSeparator), u"\\u2029"_s);
+}
+
+//! Behind the quotation mark that ends the string at `start`.
+size_t endOfString(std::string_view text, size_t start)
+{
+    for (size_t at = start + 1; at < text.size(); ++at) {
+        if (text[at] == '"')
+            return at + 1;
+        if (text[at] == '\\')
+            ++at;
+    }
+    return text.size();
 }
 
 } // namespace
 
-class LineNumbers final : public QWidget
+JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_draft(draft)
 {
-public:
-    explicit LineNumbers(JsonPane *pane) : QWidget(pane), m_pane(pane) { }
-
-protected:
-    void paintEvent(QPaintEvent *event) override { m_pane->paintLineNumbers(event); }
-
-private:
-    JsonPane *m_pane;
-};
-
-JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent)
-    : QPlainTextEdit(parent), m_draft(draft), m_lineNumbers(new LineNumbers(this)),
-      m_highlighter(new JsonHighlighter(document(), themeColors(palette())))
-{
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setUndoRedoEnabled(false);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFrameShape(QFrame::NoFrame);
-    setTabChangesFocus(true);
     setAccessibleName(tr("Request body"));
-    setTextStyle(this, TextStyle::Code);
-    document()->setDocumentMargin(metrics::gap);
-    connect(this, &QPlainTextEdit::updateRequest, this, &JsonPane::updateLineNumbers);
+    m_pause.setInterval(pauseMs);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { takeText(Secrets::Wait); });
+    connect(this, &CodeView::textEdited, this, [this] {
+        m_isAhead = true;
+        m_pause.start();
+    });
+    // The secret that was being typed may be done.
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_isAhead)
+            m_pause.start();
+    });
     connect(m_draft, &ResourceDraft::changed, this, &JsonPane::refresh);
 }
 
-void JsonPane::resizeEvent(QResizeEvent *event)
+bool JsonPane::commit()
 {
-    QPlainTextEdit::resizeEvent(event);
-    layOutLineNumbers();
+    return takeText(Secrets::Take);
+}
+
+void JsonPane::restore()
+{
+    m_pause.stop();
+    m_isAhead = false;
+    m_draft->setTextFault({});
+    showDocument();
+}
+
+bool JsonPane::event(QEvent *event)
+{
+    // What is not in the draft yet is for the pane to undo, everything else for the window.
+    if (event->type() == QEvent::ShortcutOverride && isUndoKey(static_cast<QKeyEvent *>(event))) {
+        event->setAccepted(m_isAhead);
+        return m_isAhead;
+    }
+    return CodeView::event(event);
 }
 
 void JsonPane::showEvent(QShowEvent *event)
 {
-    QPlainTextEdit::showEvent(event);
+    CodeView::showEvent(event);
     refresh();
 }
 
-void JsonPane::changeEvent(QEvent *event)
+void JsonPane::keyPressEvent(QKeyEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    m_highlighter->setColors(themeColors(palette()));
-    showMarks();
-}
-
-void JsonPane::paintEvent(QPaintEvent *event)
-{
-    QPlainTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    painter.setFont(font());
-    for (const auto &[line, mark] : m_marks) {
-        const QTextBlock block = document()->findBlockByNumber(line);
-        if (!mark.level || !block.isValid())
-            continue;
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        const double end =
-            place.left() + fontMetrics().horizontalAdvance(block.text()) + document()->documentMargin();
-        painter.setPen(toneColor(themeColors(palette()), toneOf(*mark.level)));
-        painter.drawText(QPointF(end + metrics::gap, place.top() + fontMetrics().ascent()),
-                         levelSign(*mark.level));
+    if (isUndoKey(event)) {
+        if (!m_isAhead) {
+            event->ignore();
+        } else if (event->matches(QKeySequence::Undo)) {
+            if (commit())
+                m_draft->undoStack()->undo();
+            else
+                restore();
+        }
+    } else if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier && !isReadOnly()) {
+        startLine();
+    } else {
+        CodeView::keyPressEvent(event);
     }
 }
 
-bool JsonPane::viewportEvent(QEvent *event)
+void JsonPane::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const auto mark = m_marks.find(cursorForPosition(help->pos()).blockNumber());
-        const QString text = mark == m_marks.end() ? QString() : mark->second.messages.join(u'\n');
-        QToolTip::showText(help->globalPos(), toolTipText(text), viewport());
+    QMenu *menu = createStandardContextMenu(event->pos());
+    removeUndoActions(menu);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+void JsonPane::focusOutEvent(QFocusEvent *event)
+{
+    CodeView::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason && commit())
+        showDocument();
+}
+
+void JsonPane::insertFromMimeData(const QMimeData *source)
+{
+    CodeView::insertFromMimeData(source);
+    // A pasted secret does not stay in sight.
+    commit();
+}
+
+bool JsonPane::takeText(Secrets secrets)
+{
+    m_pause.stop();
+    if (!m_isAhead)
         return true;
+    const std::string typed = toStdString(text());
+    auto document = readJson(typed);
+    if (!document) {
+        m_faultLine = static_cast<int>(document.error().line) - 1;
+        m_draft->setTextFault(document.error().message());
+        updateMarks();
+        return false;
     }
-    return QPlainTextEdit::viewportEvent(event);
+    if (!document->duplicates.empty()) {
+        const DuplicateKey &repeated = document->duplicates.front();
+        const TextPosition position = positionAt(typed, repeated.keyOffset);
+        m_faultLine = static_cast<int>(position.line) - 1;
+        m_draft->setTextFault(
+            tr("Line %1, column %2: the key “%3” stands twice in this object; keep one of them.")
+                .arg(position.line)
+                .arg(position.column)
+                .arg(toQString(lastToken(repeated.pointer))));
+        updateMarks();
+        return false;
+    }
+    if (secrets == Secrets::Wait && isTypingSecret(document->root, typed))
+        return true;
+    m_isAhead = false;
+    m_isCommitting = true;
+    m_draft->replaceDocument(document->root);
+    m_isCommitting = false;
+    // A secret is not in the document any more.
+    if (m_draft->document() != document->root)
+        showDocument();
+    updateMarks();
+    return true;
+}
+
+bool JsonPane::isTypingSecret(const Json &document, const std::string &typed) const
+{
+    const auto cursor = static_cast<size_t>(text().left(textCursor().position()).toUtf8().size());
+    return std::ranges::any_of(secretPointersIn(document, m_draft->table()), [&](const std::string &pointer) {
+        const Json *value = valueAt(document, pointer);
+        return value && value->isString() && !isSecretPlaceholder(value->text()) && cursor > value->offset()
+            && cursor < endOfString(typed, value->offset());
+    });
+}
+
+void JsonPane::startLine()
+{
+    QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const auto *end = std::ranges::find_if(before, [](QChar character) { return character != u' '; });
+    auto blanks = end - before.cbegin();
+    if (const QString start = before.trimmed(); start.endsWith(u'{') || start.endsWith(u'['))
+        blanks += indent;
+    cursor.insertText(u'\n' + QString(blanks, u' '));
+    ensureCursorVisible();
 }
 
 void JsonPane::refresh()
 {
     // Behind another tab it is brought up to date when it comes to the front.
-    if (!isVisible())
+    if (!isVisible() || m_isCommitting)
         return;
-    const std::string text = m_draft->shownBody();
-    // The line end at its end would be one more line here.
-    replaceChangedLines(toQString(text).chopped(1));
-    updateMarks(text);
-}
-
-void JsonPane::replaceChangedLines(const QString &text)
-{
-    if (m_text == text)
-        return;
-    // The document's own text would be a copy, with other spaces than the request has.
-    const QString before = std::exchange(m_text, text);
-    // Only what differs is set, so the rest keeps its place and is not coloured again.
-    const auto [start, newStart] = std::mismatch(before.cbegin(), before.cend(), text.cbegin(), text.cend());
-    auto prefix = std::distance(before.cbegin(), start);
-    const auto [end, newEnd] = std::mismatch(before.crbegin(), std::make_reverse_iterator(start),
-                                             text.crbegin(), std::make_reverse_iterator(newStart));
-    auto suffix = std::distance(before.crbegin(), end);
-    // Not between the two halves of a character.
-    if (prefix > 0 && before[prefix - 1].isHighSurrogate())
-        --prefix;
-    if (suffix > 0 && before[before.size() - suffix].isLowSurrogate())
-        --suffix;
-    QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(prefix));
-    cursor.setPosition(static_cast<int>(before.size() - suffix), QTextCursor::KeepAnchor);
-    cursor.insertText(text.mid(prefix, text.size() - suffix - prefix));
-    // Every change is painted as a change of all lines, because of the colours; shaped texts make that cheap.
-    for (QTextBlock block = document()->findBlock(static_cast<int>(prefix)); block.isValid();
-         block = block.next()) {
-        block.layout()->setCacheEnabled(true);
-        if (block.position() > text.size() - suffix)
-            break;
-    }
-    if (viewportMargins().left() != lineNumbersWidth())
-        layOutLineNumbers();
-}
-
-void JsonPane::updateLineNumbers(const QRect &area, int distance)
-{
-    if (distance != 0)
-        m_lineNumbers->scroll(0, distance);
+    if (m_isAhead)
+        updateMarks();
     else
-        m_lineNumbers->update(0, area.y(), m_lineNumbers->width(), area.height());
+        showDocument();
 }
 
-void JsonPane::layOutLineNumbers()
+void JsonPane::showDocument()
 {
-    const QRect room = contentsRect();
-    // Over the margin of the document as well, so that the mark of a line has no gap.
-    m_lineNumbers->setGeometry(room.left(), room.top(), lineNumbersWidth() + metrics::gap, room.height());
-    setViewportMargins(lineNumbersWidth(), 0, 0, 0);
+    replaceText(shownText(m_draft->shownBody()));
+    updateMarks();
 }
 
-void JsonPane::updateMarks(const std::string &text)
+void JsonPane::updateMarks()
 {
-    std::map<int, LineMark> marks;
-    const LineFinder finder(text);
-    for (const FieldChange &change : m_draft->changes())
-        marks[finder.lineOf(change.pointer)].isChanged = true;
-    for (const ValidationIssue &issue : m_draft->issues()) {
-        LineMark &mark = marks[finder.lineOf(issue.pointer)];
+    LineMarks marks;
+    const auto add = [&marks](int line, const ValidationIssue &issue) {
+        LineMark &mark = marks[line];
         mark.level = std::min(mark.level.value_or(issue.level), issue.level);
         mark.messages.append(issue.message);
+    };
+    if (!m_draft->isReadable()) {
+        add(m_faultLine, {.level = Level::Error, .message = m_draft->textFault()});
+        return setMarks(std::move(marks));
     }
-    if (m_marks == marks)
-        return;
-    m_marks = std::move(marks);
-    showMarks();
-}
-
-void JsonPane::showMarks()
-{
-    const ThemeColors &colors = themeColors(palette());
-    QList<QTextEdit::ExtraSelection> selections;
-    for (const auto &[line, mark] : m_marks) {
-        const QColor color = lineColor(mark, colors);
-        if (!color.isValid())
-            continue;
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(document()->findBlockByNumber(line));
-        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
-        selection.format.setBackground(color);
-        selections.append(selection);
-    }
-    setExtraSelections(selections);
-    m_lineNumbers->update();
-}
-
-void JsonPane::paintLineNumbers(QPaintEvent *event)
-{
-    const ThemeColors &colors = themeColors(palette());
-    QPainter painter(m_lineNumbers);
-    painter.setFont(font());
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        if (place.top() > event->rect().bottom())
-            break;
-        // The block's own height has the margin of the document in it, at the last line.
-        const QRectF line(0, place.top(), m_lineNumbers->width(), fontMetrics().lineSpacing());
-        if (const auto mark = m_marks.find(block.blockNumber()); mark != m_marks.end()) {
-            if (const QColor color = lineColor(mark->second, colors); color.isValid())
-                painter.fillRect(line, color);
-            if (mark->second.isChanged)
-                painter.fillRect(QRectF(0, line.top(), changeBarWidth, line.height()), colors.accent);
-        }
-        painter.setPen(colors.muted);
-        painter.drawText(line.adjusted(0, 0, -2 * metrics::gap, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(block.blockNumber() + 1));
-    }
-}
-
-int JsonPane::lineNumbersWidth() const
-{
-    const auto digits = std::max<qsizetype>(QString::number(blockCount()).size(), fewestDigits);
-    return changeBarWidth + metrics::margin
-        + fontMetrics().horizontalAdvance(u'9') * static_cast<int>(digits);
+    const LineFinder finder(toStdString(text()));
+    for (const FieldChange &change : m_draft->changes())
+        marks[finder.lineOf(change.pointer)].isChanged = true;
+    for (const ValidationIssue &issue : m_draft->issues())
+        add(finder.lineOf(issue.pointer), issue);
+    setMarks(std::move(marks));
 }
 
 } // namespace weir

@@ -1,64 +1,57 @@
 #pragma once
 
 #include "models/draft/resourcedraft.h"
+#include "ui/editors/codeview.h"
 
-#include <QPlainTextEdit>
-
-#include <map>
-#include <optional>
+#include <QTimer>
 
 namespace weir {
 
-class JsonHighlighter;
-class LineNumbers;
-
-//! The body of the request as it would be sent, secrets as placeholders. Lines with issues and changed lines
-//! are marked. The draft must live as long.
-class JsonPane final : public QPlainTextEdit
+//! The body of the request as it would be sent, secrets as placeholders; what is written here becomes the
+//! draft's document. Lines with issues and changed lines are marked.
+//!
+//! Typed text goes to the draft after a short pause, a pasted one at once, and undo is the draft's. Text that
+//! cannot be read stays as it is, with its fault in the draft, until it is mended. Text that says the same as
+//! the document keeps its form until the focus leaves. The draft must live as long.
+class JsonPane final : public CodeView
 {
     Q_OBJECT
 
 public:
     explicit JsonPane(ResourceDraft *draft, QWidget *parent = nullptr);
 
-    //! What is said of one line.
-    struct LineMark
-    {
-        std::optional<Level> level = {};
-        QStringList messages = {};
-        bool isChanged = false;
-
-        friend bool operator==(const LineMark &left, const LineMark &right) = default;
-    };
-
-    //! By line, from 0.
-    [[nodiscard]] const std::map<int, LineMark> &marks() const { return m_marks; }
+    //! Does not wait for the pause. False where the text cannot be read.
+    bool commit();
+    //! Gives up what cannot be read.
+    void restore();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    friend class LineNumbers;
+    enum class Secrets : quint8 {
+        Take,
+        Wait, //!< For the one that is being typed.
+    };
 
+    bool takeText(Secrets secrets);
+    [[nodiscard]] bool isTypingSecret(const Json &document, const std::string &typed) const;
+    void startLine();
     void refresh();
-    void replaceChangedLines(const QString &text);
-    void updateMarks(const std::string &text);
-    void showMarks();
-    void updateLineNumbers(const QRect &area, int distance);
-    void layOutLineNumbers();
-    void paintLineNumbers(QPaintEvent *event);
-    [[nodiscard]] int lineNumbersWidth() const;
+    void showDocument();
+    void updateMarks();
 
     ResourceDraft *m_draft;
-    LineNumbers *m_lineNumbers;
-    JsonHighlighter *m_highlighter;
-    //! What is shown.
-    QString m_text;
-    std::map<int, LineMark> m_marks;
+    QTimer m_pause;
+    //! There is text that the draft does not have.
+    bool m_isAhead = false;
+    bool m_isCommitting = false;
+    int m_faultLine = 0;
 };
 
 } // namespace weir

@@ -3,6 +3,7 @@
 #include "models/draft/resourcedraft.h"
 #include "ui/editors/pipelineview.h"
 #include "ui/forms/fieldform.h"
+#include "ui/messagebar.h"
 
 #include <QVBoxLayout>
 
@@ -10,12 +11,15 @@ namespace weir {
 
 ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     : QWidget(parent), m_draft(draft), m_pipeline(new PipelineView(pipelineStages(*draft), this)),
-      m_form(new FieldForm(draft, this))
+      m_waiting(new MessageBar(Level::Warning, this)), m_form(new FieldForm(draft, this))
 {
+    m_waiting->setText(tr("The form waits until the text of the request can be read again."));
+    m_waiting->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_pipeline);
+    layout->addWidget(m_waiting);
     layout->addWidget(m_form, 1);
     showPipeline();
     connect(m_pipeline, &PipelineView::stageRequested, this, &ResourceEditor::goToField);
@@ -23,6 +27,7 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     connect(m_form, &FieldForm::fieldEntered, this,
             [this](const std::string &pointer) { m_field = pointer; });
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);
+    connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showWaiting);
 }
 
 void ResourceEditor::goToField(const std::string &pointer)
@@ -56,7 +61,17 @@ void ResourceEditor::focusInEvent(QFocusEvent *event)
 
 void ResourceEditor::updateEditing()
 {
-    m_form->setEditing(m_busy == Busy::Yes ? Editing::ReadOnly : m_editing);
+    const bool isWaiting = m_busy == Busy::Yes || !m_draft->isReadable();
+    m_form->setEditing(isWaiting ? Editing::ReadOnly : m_editing);
+}
+
+void ResourceEditor::showWaiting()
+{
+    // Only a change of it is worth the walk through every field.
+    if (m_waiting->isHidden() == m_draft->isReadable())
+        return;
+    m_waiting->setVisible(!m_draft->isReadable());
+    updateEditing();
 }
 
 void ResourceEditor::showPipeline()

@@ -9,6 +9,7 @@
 namespace weir {
 
 class FieldForm;
+class MessageBar;
 class PipelineView;
 class ResourceDraft;
 
@@ -40,9 +41,11 @@ protected:
 private:
     void updateEditing();
     void showPipeline();
+    void showWaiting();
 
     ResourceDraft *m_draft;
     PipelineView *m_pipeline;
+    MessageBar *m_waiting;
     FieldForm *m_form;
     //! The one that had the focus last.
     std::string m_field;

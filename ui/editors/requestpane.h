@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+namespace weir {
+
+class FindBar;
+class JsonPane;
+class MessageBar;
+class ResourceDraft;
+
+//! The text of the request, a search in it, and beneath it why it cannot be read. The draft must live as
+//! long.
+class RequestPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestPane(ResourceDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] JsonPane *text() const { return m_text; }
+    void find();
+
+private:
+    void showFault();
+
+    ResourceDraft *m_draft;
+    JsonPane *m_text;
+    FindBar *m_find;
+    MessageBar *m_fault;
+};
+
+} // namespace weir

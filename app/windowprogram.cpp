@@ -52,6 +52,7 @@ struct WindowProgram::Parts
           exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
+        QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::compareNames);
     }
 
     StorageThread storage;

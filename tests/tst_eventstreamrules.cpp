@@ -31,6 +31,7 @@ class TestEventStreamRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void comparesNamesWithTheList();
     void comparesTypeNames_data();
     void comparesTypeNames();
     void offersTheTypeName();
@@ -48,6 +49,17 @@ private Q_SLOTS:
     void keepsTheNetwork_data();
     void keepsTheNetwork();
 };
+
+void TestEventStreamRules::comparesNamesWithTheList()
+{
+    const Json body = kafkaToFunction();
+    const ValidationContext others{.namesInUse = {u"orders-2"_s, u"Orders"_s}};
+    QCOMPARE(issueLines(body, others), QStringList());
+    const ValidationContext taken{.namesInUse = {u"orders-2"_s, u"orders"_s}};
+    QCOMPARE(issueLines(body, taken), QStringList{u"/name duplicate warning"_s});
+    QCOMPARE(issueLines(withMembers(body, {}, R"({"name":"-orders"})"), {.namesInUse = {u"-orders"_s}}),
+             QStringList{u"/name pattern error"_s});
+}
 
 void TestEventStreamRules::comparesTypeNames_data()
 {

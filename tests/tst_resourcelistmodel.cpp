@@ -17,6 +17,7 @@ class TestResourceListModel : public QObject
 private Q_SLOTS:
     void emptyModelHasColumnsAndNoRows();
     void pagesAreAppended();
+    void knowsTheOtherNames();
     void emptyPageChangesNothing();
     void clearForgetsAllRows();
     void rowShowsWhatTheServiceSaid();
@@ -64,6 +65,15 @@ void TestResourceListModel::emptyModelHasColumnsAndNoRows()
     QCOMPARE(model.columnCount(), 4);
     QCOMPARE(model.headerData(ResourceListModel::RouteColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
              u"Source → Target"_s);
+}
+
+void TestResourceListModel::knowsTheOtherNames()
+{
+    ResourceListModel model(ResourceKind::EventStream);
+    model.append(page(0, 2));
+    model.append({summary(1)});
+    QCOMPARE(model.namesBeside(model.id(0)), QSet<QString>{u"stream-1"_s});
+    QCOMPARE(model.namesBeside(u"of another"_s), (QSet<QString>{u"stream-0"_s, u"stream-1"_s}));
 }
 
 void TestResourceListModel::pagesAreAppended()

@@ -6,6 +6,7 @@
 #include "app/storage/storagethread.h"
 #include "models/draft/newresource.h"
 #include "models/draft/resourcedraft.h"
+#include "models/lists/resourcelistmodel.h"
 #include "ui/mainwindow.h"
 
 #include <QFileInfo>
@@ -76,9 +77,24 @@ void DraftController::add(LoadedResource resource, const QString &path)
     auto draft = std::make_unique<ResourceDraft>(std::move(resource));
     if (const ConnectionProfile *profile = m_session.profile())
         draft->setProject(profile->projectId, profile->region);
+    compareName(draft.get());
     if (!path.isEmpty())
         m_paths.insert(draft.get(), path);
     m_window.addDraft(std::move(draft), path);
+}
+
+void DraftController::compareNames()
+{
+    for (ResourceDraft *draft : m_window.drafts())
+        compareName(draft);
+}
+
+void DraftController::compareName(ResourceDraft *draft)
+{
+    // A draft without an ID may be meant for the very stream of this name.
+    const QString id = draft->identity().id;
+    if (draft->kind() == ResourceKind::EventStream && !id.isEmpty())
+        draft->setNamesInUse(m_window.listModel(draft->kind())->namesBeside(id));
 }
 
 void DraftController::createDraft(ResourceKind kind)

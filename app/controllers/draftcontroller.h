@@ -25,10 +25,13 @@ public:
                     QObject *parent = nullptr);
 
     void openFile(const QString &path);
+    //! Every open draft compares its name with the list.
+    void compareNames();
 
 private:
     void openResource(ResourceKind kind, const QString &id);
     void takeFile(const QString &path, Result<ResourceFile, ResourceFileError> file);
+    void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
     void createDraft(ResourceKind kind);
     void save(ResourceDraft *draft, const QString &path);

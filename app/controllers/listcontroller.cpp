@@ -59,7 +59,9 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
     m_flows[kind] = nullptr;
     if (!error) {
         m_loaded[kind] = true;
-        return view->showLoaded();
+        view->showLoaded();
+        Q_EMIT listLoaded(kind);
+        return;
     }
     if (error->kind == ApiError::Kind::Canceled)
         return view->showCanceled();

@@ -24,6 +24,10 @@ public:
     //! Both outlive this object.
     ListController(MainWindow &window, SessionController &session, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    //! The whole list was read.
+    void listLoaded(weir::ResourceKind kind);
+
 private:
     void show(ResourceKind kind);
     void load(ResourceKind kind);

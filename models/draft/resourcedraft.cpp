@@ -287,6 +287,14 @@ void ResourceDraft::setProject(const QString &projectId, const QString &region)
     refresh();
 }
 
+void ResourceDraft::setNamesInUse(const QSet<QString> &names)
+{
+    if (m_namesInUse == names)
+        return;
+    m_namesInUse = names;
+    refresh();
+}
+
 void ResourceDraft::markSaved()
 {
     m_undoStack.setClean();
@@ -398,7 +406,8 @@ void ResourceDraft::refresh()
 {
     // What a file held says nothing about the service.
     const Json *held = m_origin == ResourceOrigin::Service ? &m_original : nullptr;
-    const ValidationContext context{.projectId = m_projectId, .region = m_region, .loaded = held};
+    const ValidationContext context{
+        .projectId = m_projectId, .region = m_region, .namesInUse = m_namesInUse, .loaded = held};
     m_issues = validate(m_kind, m_document, m_secrets.fields(), context);
     ValidationIssues repeated = duplicateKeyIssues(m_document, m_duplicates, table());
     std::ranges::move(repeated, std::back_inserter(m_issues));

@@ -82,6 +82,8 @@ public:
     void setIdentity(const ResourceIdentity &identity);
     //! The profile's project and region, for the rules that compare with them.
     void setProject(const QString &projectId, const QString &region);
+    //! Of the other resources of this kind, for the rule that a name is unique.
+    void setNamesInUse(const QSet<QString> &names);
     //! The document was written to a file.
     void markSaved();
     //! The service took the document: it is the new original.
@@ -130,6 +132,7 @@ private:
     Comparison m_comparison = Comparison::None;
     QString m_projectId;
     QString m_region;
+    QSet<QString> m_namesInUse;
     QString m_textFault;
     QUndoStack m_undoStack;
     ValidationIssues m_issues;

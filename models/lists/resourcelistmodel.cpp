@@ -64,6 +64,16 @@ QString ResourceListModel::name(int row) const
     return m_rows.at(static_cast<size_t>(row)).name;
 }
 
+QSet<QString> ResourceListModel::namesBeside(const QString &id) const
+{
+    QSet<QString> names;
+    for (const Row &row : m_rows) {
+        if (row.id != id)
+            names.insert(row.name);
+    }
+    return names;
+}
+
 int ResourceListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

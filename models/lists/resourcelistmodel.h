@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] QString id(int row) const;
     [[nodiscard]] QString name(int row) const;
+    //! Of all resources in the list but this one.
+    [[nodiscard]] QSet<QString> namesBeside(const QString &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

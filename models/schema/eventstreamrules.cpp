@@ -41,6 +41,19 @@ void checkTypeName(RuleCheck &check, std::string_view group)
                            .value = Json::string(std::string(chosen->typeName))});
 }
 
+//! The page: a name is unique under a tenant. The list that was read may be older than the other stream's
+//! end.
+void checkName(RuleCheck &check)
+{
+    constexpr std::string_view pointer = "/name";
+    const QString name = toQString(check.text(pointer));
+    if (name.isEmpty() || !check.context().namesInUse.contains(name))
+        return;
+    check.add(pointer, IssueCode::Duplicate, Level::Warning,
+              EventStreamRules::tr("%1 should be another one: the list has a second stream called %2.")
+                  .arg(check.label(pointer), shownText(name)));
+}
+
 //! The list of names lacks one for OBS, so it holds for every other choice only.
 void checkTargetTypeName(RuleCheck &check)
 {
@@ -207,6 +220,7 @@ void checkTransforms(RuleCheck &check)
 void checkEventStream(RuleCheck &check)
 {
     // Before the rules about two fields: they look at the issues of each.
+    checkName(check);
     checkTargetTypeName(check);
     checkTypeName(check, sourcePointer);
     checkTypeName(check, sinkPointer);

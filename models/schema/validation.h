@@ -5,8 +5,8 @@
 #include "models/schema/resourcekind.h"
 #include "models/schema/validationissue.h"
 
+#include <QSet>
 #include <QString>
-#include <QStringList>
 
 namespace weir {
 
@@ -15,6 +15,8 @@ struct ValidationContext
 {
     QString projectId = {};
     QString region = {};
+    //! Of the other resources of this kind, as far as they are listed.
+    QSet<QString> namesInUse = {};
     //! The version the service held when the draft was opened; null where there is none.
     const Json *loaded = nullptr;
 };

@@ -87,8 +87,8 @@ void WindowProgram::start()
     m_parts->session.start(m_settings.profileId);
     if (m_options.start == WindowOptions::Start::Sandbox)
         m_parts->session.startSandbox();
-    for (const QString &file : m_options.files)
-        m_parts->drafts.openFile(file);
+    if (!m_options.files.isEmpty())
+        m_parts->drafts.openFiles(m_options.files);
 }
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)

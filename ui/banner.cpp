@@ -1,6 +1,7 @@
 #include "ui/banner.h"
 
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -53,15 +54,13 @@ const QColor &surfaceOf(const ThemeColors &colors, Tone tone)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent), m_sign(new QLabel(this)), m_message(new QLabel(this)), m_requestId(new QLabel(this)),
-      m_copy(new QPushButton(tr("Copy"), this)), m_retry(new QPushButton(tr("Retry"), this)),
-      m_close(new QPushButton(tr("Close"), this))
+    : QWidget(parent), m_sign(new QLabel(this)), m_message(new WrappedLabel(this)),
+      m_requestId(new QLabel(this)), m_copy(new QPushButton(tr("Copy"), this)),
+      m_retry(new QPushButton(tr("Retry"), this)), m_close(new QPushButton(tr("Close"), this))
 {
-    for (QLabel *label : {m_message, m_requestId}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setWordWrap(true);
-    }
+    m_requestId->setTextFormat(Qt::PlainText);
+    m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_requestId->setWordWrap(true);
     setTextStyle(m_requestId, TextStyle::Small);
     setTone(m_requestId, Tone::Muted);
     for (QPushButton *button : {m_copy, m_retry, m_close})

@@ -11,6 +11,7 @@
 #include "ui/mainactions.h"
 #include "ui/questions.h"
 #include "ui/sidebar.h"
+#include "ui/taborder.h"
 #include "ui/topbar.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@
 #include <QUndoGroup>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +128,9 @@ void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
 {
     DraftPage *page = pageOf(draft);
     page->setPath(path);
+    // What could not be saved before is saved now.
+    if (std::exchange(m_saveFailed, false))
+        hideBanner();
     showStatus(tr("Saved %1").arg(QFileInfo(path).fileName()));
     m_saving->goOn(page);
 }
@@ -135,6 +140,7 @@ void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
     m_saving->stop();
     activateDraft(draft);
     showBanner({message, {}, Tone::Error});
+    m_saveFailed = true;
 }
 
 void MainWindow::showBanner(const BannerContent &content)
@@ -284,6 +290,8 @@ void MainWindow::showFront()
     m_actions->refresh->setEnabled(list);
     m_actions->find->setEnabled(page || list);
     m_actions->close->setEnabled(page || list);
+    // Pages come after what is below them as they are made.
+    orderTabStops(centralWidget());
     showDraftState();
 }
 
@@ -300,16 +308,14 @@ void MainWindow::showDraftState()
 void MainWindow::openList(ResourceKind kind)
 {
     showList(kind);
+    listView(kind)->setFocus(Qt::OtherFocusReason);
     Q_EMIT listRequested(kind);
 }
 
 void MainWindow::chooseFile()
 {
     QFileDialog *dialog = newOpenDialog(tr("Open a request body"), this);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        for (const QString &path : paths)
-            Q_EMIT openFileRequested(path);
-    });
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFilesRequested);
     dialog->open();
 }
 

@@ -100,7 +100,7 @@ Q_SIGNALS:
     void openResourceRequested(weir::ResourceKind kind, const QString &id);
 
     void newDraftRequested(weir::ResourceKind kind);
-    void openFileRequested(const QString &path);
+    void openFilesRequested(const QStringList &paths);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
     void exportRequested(weir::ResourceDraft *draft);
     //! The draft has no errors. Where it goes may still have to be found out, by its name.
@@ -153,6 +153,7 @@ private:
     std::map<ResourceKind, ResourceListView *> m_lists;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
+    bool m_saveFailed = false;
 };
 
 } // namespace weir

@@ -45,11 +45,8 @@ Result<ApiRequest, ApiError> listEventSubscriptions(const ConnectionProfile &pro
 Result<ApiRequest, ApiError> updateEventSubscription(const ConnectionProfile &profile, const QString &id,
                                                      Secret body)
 {
-    if (!isAlphanumericId(id)) {
-        return refusal(
-            EventSubscriptionText::tr("A subscription ID must be 1 to 64 letters and digits; “%1” is not.")
-                .arg(id));
-    }
+    if (!isResourceId(ResourceKind::EventSubscription, id))
+        return refusal(resourceIdText(ResourceKind::EventSubscription, id));
     auto request = eventSubscriptionRequest(profile, HttpMethod::Put, {id});
     if (!request)
         return request;

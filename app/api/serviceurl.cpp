@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace weir {
 
 using namespace Qt::StringLiterals;
@@ -17,17 +15,9 @@ struct ServiceUrlText
     Q_DECLARE_TR_FUNCTIONS(weir::ServiceUrl)
 };
 
-constexpr qsizetype longestAlphanumericId = 64;
-
 bool isPathSegment(const QString &text)
 {
     return !text.isEmpty() && !text.contains(u'/') && text != "."_L1 && text != ".."_L1;
-}
-
-bool isLetterOrDigit(QChar character)
-{
-    return (character >= u'0' && character <= u'9') || (character >= u'A' && character <= u'Z')
-        || (character >= u'a' && character <= u'z');
 }
 
 } // namespace
@@ -35,12 +25,6 @@ bool isLetterOrDigit(QChar character)
 ApiError refusal(const QString &sentence)
 {
     return {.kind = ApiError::Kind::Refused, .detail = sentence};
-}
-
-bool isAlphanumericId(const QString &text)
-{
-    return !text.isEmpty() && text.size() <= longestAlphanumericId
-        && std::ranges::all_of(text, isLetterOrDigit);
 }
 
 Result<QUrl, ApiError> serviceUrl(const ConnectionProfile &profile, Service service,

@@ -12,10 +12,6 @@ namespace weir {
 //! An error of kind Refused; `sentence` says in the user's language what is wrong and what to do.
 [[nodiscard]] ApiError refusal(const QString &sentence);
 
-//! Whether `text` is 1 to 64 letters and digits, as table 1 of the subscription's page has its
-//! path parameters.
-[[nodiscard]] bool isAlphanumericId(const QString &text);
-
 //! The address of the service with the path appended; each segment is percent-encoded. Refused where the
 //! profile has no address for the service, or a segment would change the path: empty, `.`, `..` or with `/`.
 [[nodiscard]] Result<QUrl, ApiError> serviceUrl(const ConnectionProfile &profile, Service service,

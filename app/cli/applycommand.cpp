@@ -3,6 +3,7 @@
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
+#include "app/cli/terminationsignals.h"
 #include "app/flows/applyflow.h"
 #include "models/draft/changetext.h"
 #include "models/draft/resourcedraft.h"
@@ -51,10 +52,10 @@ class ApplyRun final : public QObject
 
 public:
     ApplyRun(const Invocation &invocation, ServiceAccess access, LoadedResource resource, const QString &id,
-             Mode mode, MissingSecrets missing)
+             Mode mode, MissingSecrets missing, QString confirmedName)
         : QObject(invocation.context), m_invocation(invocation), m_access(std::move(access)),
           m_draft(std::move(resource)), m_flow(*m_access.client, m_access.profile, m_draft, id), m_mode(mode),
-          m_missing(missing)
+          m_missing(missing), m_confirmedName(std::move(confirmedName))
     {
         connect(&m_flow, &ApplyFlow::refused, this, &ApplyRun::explainRefusal);
         connect(&m_flow, &ApplyFlow::reviewReady, this, &ApplyRun::review);
@@ -94,6 +95,10 @@ private:
             console.say(u"%1: %2"_s.arg(toQString(warning.pointer), warning.message));
         console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                                    QString::fromUtf8(review.request.url.toEncoded())));
+        if (m_draft.identity().status == "RUNNING"_L1) {
+            console.say(CommandLineText::tr("This stream is running: the update pauses it, and it has to be "
+                                            "started again afterwards."));
+        }
         for (const std::string &pointer : review.missingSecrets) {
             console.say(CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
                             .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
@@ -104,27 +109,65 @@ private:
                                               "--without-secrets."),
                           ExitCode::Findings);
         }
-        switch (m_mode) {
-        case Mode::DryRun:
+        if (m_mode == Mode::DryRun) {
             console.say(CommandLineText::tr("Nothing was sent."));
             return m_invocation.finish(ExitCode::Done);
-        case Mode::Yes:
-            return m_flow.confirm();
-        case Mode::Ask:
-            break;
         }
+        if (m_access.profile.isProtected)
+            askForName();
+        else if (m_mode == Mode::Yes)
+            send();
+        else
+            askForConsent();
+    }
+
+    void askForConsent()
+    {
         if (!Console::isInteractive()) {
             return refuse(
                 m_invocation,
                 CommandLineText::tr("Nothing was sent: nobody can be asked here, so add --yes to apply or "
                                     "--dry-run to look only."));
         }
-        if (!m_invocation.console->flush()
-            || !console.confirm(CommandLineText::tr("Apply these changes? [y/N]"))) {
-            console.say(CommandLineText::tr("Nothing was sent."));
-            return m_invocation.finish(ExitCode::Done);
+        const QString answer = ask(CommandLineText::tr("Apply these changes? [y/N]")).toLower();
+        sendIf(answer == "y"_L1 || answer == "yes"_L1);
+    }
+
+    //! Of a protected profile; --yes does not answer that.
+    void askForName()
+    {
+        const QString name = m_draft.name();
+        if (!m_confirmedName.isEmpty())
+            return sendIf(m_confirmedName == name);
+        if (!Console::isInteractive()) {
+            return refuse(
+                m_invocation,
+                CommandLineText::tr("Nothing was sent: the profile is protected, so give the name of the "
+                                    "resource with --confirm."));
         }
+        sendIf(ask(CommandLineText::tr("This profile is protected. Type “%1” to apply the update:").arg(name))
+               == name);
+    }
+
+    void send()
+    {
+        // What was sent gets its outcome: nobody would know it if a signal just ended the program.
+        m_signals = std::make_unique<TerminationSignals>();
+        connect(m_signals.get(), &TerminationSignals::received, &m_flow, &ApplyFlow::cancel);
         m_flow.confirm();
+    }
+
+    QString ask(const QString &question)
+    {
+        return m_invocation.console->flush() ? m_invocation.console->ask(question) : QString();
+    }
+
+    void sendIf(bool isConfirmed)
+    {
+        if (isConfirmed)
+            return send();
+        m_invocation.console->say(CommandLineText::tr("Nothing was sent."));
+        m_invocation.finish(ExitCode::Done);
     }
 
     void report(const ApplyOutcome &outcome)
@@ -132,7 +175,7 @@ private:
         const QString id = outcome.requestId.isEmpty()
             ? QString()
             : CommandLineText::tr(" (request %1)").arg(outcome.requestId);
-        const QString message = outcome.outcome == WriteOutcome::Applied ? CommandLineText::tr("Applied.")
+        const QString message = outcome.outcome == WriteOutcome::Applied ? appliedText()
             : outcome.outcome == WriteOutcome::Unknown && outcome.error
             ? CommandLineText::tr(
                   "It is not known whether the update was carried out; look before sending it again. %1")
@@ -142,12 +185,21 @@ private:
         refuse(m_invocation, message + id, exitCodeFor(outcome));
     }
 
+    [[nodiscard]] QString appliedText() const
+    {
+        return m_draft.identity().status == "RUNNING"_L1
+            ? CommandLineText::tr("Applied; the stream was running, so it has to be started again now.")
+            : CommandLineText::tr("Applied.");
+    }
+
     Invocation m_invocation;
     ServiceAccess m_access;
     ResourceDraft m_draft;
     ApplyFlow m_flow;
     Mode m_mode;
     MissingSecrets m_missing;
+    QString m_confirmedName;
+    std::unique_ptr<TerminationSignals> m_signals;
 };
 
 } // namespace
@@ -169,6 +221,9 @@ void runApply(const Invocation &invocation)
         {u"without-secrets"_s,
          CommandLineText::tr("Send without the secrets that are not known; the service clears them.")});
     parser.addOption({u"yes"_s, CommandLineText::tr("Do not ask.")});
+    parser.addOption({u"confirm"_s,
+                      CommandLineText::tr("The name of the resource, which a protected profile asks for."),
+                      u"NAME"_s});
     parser.addPositionalArgument(u"FILE"_s,
                                  CommandLineText::tr("A body or a request file; “-” is standard input."));
     if (!parseArguments(parser, invocation))
@@ -194,9 +249,10 @@ void runApply(const Invocation &invocation)
         parser.isSet(u"without-secrets"_s) ? MissingSecrets::LeaveOut : MissingSecrets::KeepPlaceholder;
     const auto resource = std::make_shared<LoadedResource>(std::move(file->resource));
     accessService(invocation, parser,
-                  [invocation, resource, id = parser.value(u"id"_s), mode, missing](ServiceAccess access) {
+                  [invocation, resource, id = parser.value(u"id"_s), mode, missing,
+                   name = parser.value(u"confirm"_s)](ServiceAccess access) {
                       auto *run = new ApplyRun(invocation, std::move(access), std::move(*resource), id, mode,
-                                               missing);
+                                               missing, name);
                       run->start();
                   });
 }

@@ -60,15 +60,14 @@ bool Console::isInteractive()
     return ::isatty(STDIN_FILENO) == 1;
 }
 
-bool Console::confirm(const QString &question)
+QString Console::ask(const QString &question)
 {
-    const QByteArray prompt = question.toUtf8() + ' ';
+    const QByteArray prompt = visible(question).toUtf8() + ' ';
     static_cast<void>(std::fwrite(prompt.constData(), 1, static_cast<size_t>(prompt.size()), stderr));
-    std::array<char, 16> line{};
+    std::array<char, 1024> line{};
     if (!std::fgets(line.data(), static_cast<int>(line.size()), stdin))
-        return false;
-    const QByteArray answer = QByteArray(line.data()).trimmed().toLower();
-    return answer == "y" || answer == "yes";
+        return {};
+    return QString::fromLocal8Bit(line.data()).trimmed();
 }
 
 } // namespace weir

@@ -32,8 +32,8 @@ public:
 
     //! Whether somebody sits at standard input and can be asked.
     [[nodiscard]] static bool isInteractive();
-    //! Prints the question to standard error and reads a line; only y or yes is a yes.
-    [[nodiscard]] bool confirm(const QString &question);
+    //! Prints the question to standard error and reads a line, without the blanks around it.
+    [[nodiscard]] QString ask(const QString &question);
 };
 
 } // namespace weir

@@ -38,6 +38,8 @@ Result<std::string, QString> exportedText(const ExportOptions &options, const Re
     const QString id = options.id.isEmpty() ? draft.identity().id : options.id;
     if (id.isEmpty())
         return CommandLineText::tr("The file does not say which resource it is for; give its ID with --id.");
+    if (!isResourceId(draft.kind(), id))
+        return resourceIdText(draft.kind(), id);
     if (options.form == "request"_L1) {
         if (projectId.isEmpty())
             return CommandLineText::tr(

@@ -135,6 +135,8 @@ void ApplyController::readAgain()
                       m_window.listModel(kind)->setStatus(id, loaded->identity.status);
                       if (draft)
                           draft->setIdentity(loaded->identity);
+                      if (m_dialog && draft == m_draft)
+                          m_dialog->showStatus(loaded->identity.status);
                   });
 }
 

@@ -22,17 +22,25 @@ DraftController::DraftController(MainWindow &window, SessionController &session,
     : QObject(parent), m_window(window), m_session(session), m_storage(storage)
 {
     connect(&window, &MainWindow::openResourceRequested, this, &DraftController::openResource);
-    connect(&window, &MainWindow::openFileRequested, this, &DraftController::openFile);
+    connect(&window, &MainWindow::openFilesRequested, this, &DraftController::openFiles);
     connect(&window, &MainWindow::newDraftRequested, this, &DraftController::createDraft);
     connect(&window, &MainWindow::saveRequested, this, &DraftController::save);
     connect(&window, &MainWindow::draftClosed, this, &DraftController::forget);
 }
 
-void DraftController::openFile(const QString &path)
+void DraftController::openFiles(const QStringList &paths)
 {
     m_storage.run(
-        [path] { return readResourceFile(path, std::nullopt); }, this,
-        [this, path](Result<ResourceFile, ResourceFileError> file) { takeFile(path, std::move(file)); });
+        [paths] {
+            std::vector<Result<ResourceFile, ResourceFileError>> files;
+            for (const QString &path : paths)
+                files.push_back(readResourceFile(path, std::nullopt));
+            return files;
+        },
+        this,
+        [this, paths](std::vector<Result<ResourceFile, ResourceFileError>> files) {
+            takeFiles(paths, std::move(files));
+        });
 }
 
 void DraftController::openResource(ResourceKind kind, const QString &id)
@@ -60,11 +68,22 @@ void DraftController::openResource(ResourceKind kind, const QString &id)
         connect(&m_window, &MainWindow::cancelRequested, call, &ApiCall::abort);
 }
 
-void DraftController::takeFile(const QString &path, Result<ResourceFile, ResourceFileError> file)
+void DraftController::takeFiles(const QStringList &paths,
+                                std::vector<Result<ResourceFile, ResourceFileError>> files)
 {
-    if (!file)
-        return m_window.showBanner({.message = file.error().message}, this, [this, path] { openFile(path); });
-    add(std::move(file->resource), path);
+    QStringList unread;
+    QStringList faults;
+    for (size_t index = 0; index < files.size(); ++index) {
+        const QString &path = paths[static_cast<qsizetype>(index)];
+        if (files[index]) {
+            add(std::move(files[index]->resource), path);
+        } else {
+            unread.append(path);
+            faults.append(files[index].error().message);
+        }
+    }
+    if (!unread.isEmpty())
+        m_window.showBanner({.message = faults.join(u'\n')}, this, [this, unread] { openFiles(unread); });
 }
 
 void DraftController::add(LoadedResource resource, const QString &path)
@@ -75,8 +94,11 @@ void DraftController::add(LoadedResource resource, const QString &path)
             return m_window.activateDraft(open);
     }
     auto draft = std::make_unique<ResourceDraft>(std::move(resource));
-    if (const ConnectionProfile *profile = m_session.profile())
+    if (const ConnectionProfile *profile = m_session.profile()) {
         draft->setProject(profile->projectId, profile->region);
+        if (draft->origin() == ResourceOrigin::Service)
+            draft->setProfileId(profile->id);
+    }
     compareName(draft.get());
     if (!path.isEmpty())
         m_paths.insert(draft.get(), path);

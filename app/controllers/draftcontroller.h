@@ -24,13 +24,13 @@ public:
     DraftController(MainWindow &window, SessionController &session, StorageThread &storage,
                     QObject *parent = nullptr);
 
-    void openFile(const QString &path);
+    void openFiles(const QStringList &paths);
     //! Every open draft compares its name with the list.
     void compareNames();
 
 private:
     void openResource(ResourceKind kind, const QString &id);
-    void takeFile(const QString &path, Result<ResourceFile, ResourceFileError> file);
+    void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);
     void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
     void createDraft(ResourceKind kind);

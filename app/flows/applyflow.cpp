@@ -42,6 +42,12 @@ void ApplyFlow::start()
                  .arg(m_draft.fileProjectId(), m_profile.projectId),
              std::nullopt});
     }
+    if (!m_draft.profileId().isEmpty() && m_draft.profileId() != m_profile.id) {
+        return refuse({ApplyRefusal::Reason::NoTarget,
+                       tr("%1 was opened through another profile; choose that profile to apply it.")
+                           .arg(m_draft.name()),
+                       std::nullopt});
+    }
     if (m_draft.outgoingBody().reveal().find(secretPlaceholderStart) != std::string_view::npos) {
         return refuse({ApplyRefusal::Reason::Errors,
                        tr("A placeholder for a secret stands in a field that is none; it is never sent, so "
@@ -137,6 +143,7 @@ void ApplyFlow::read()
                                if (!loaded)
                                    return refuse(loaded.error());
                                m_draft.setOriginal(*loaded);
+                               m_draft.setProfileId(m_profile.id);
                                review();
                            });
 }

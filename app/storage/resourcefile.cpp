@@ -18,8 +18,6 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
     auto document = readJson(text);
     if (!document)
         return ResourceFileError{ResourceFileError::Kind::NotJson, document.error().message()};
-    if (const QString fault = requestFault(document->root); !fault.isEmpty())
-        return ResourceFileError{ResourceFileError::Kind::NotJson, fault};
     if (!kind && document->root.isObject())
         kind = guessKind(document->root);
     if (!kind && document->root.isObject()) {
@@ -29,9 +27,11 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
                 "This is neither an event stream (it has no “source” and no “sink”) nor an event "
                 "subscription (it has no “topic_name” and no “event_ids”).")};
     }
+    const ResourceKind known = kind.value_or(ResourceKind::EventStream);
+    if (const QString fault = requestFault(known, document->root); !fault.isEmpty())
+        return ResourceFileError{ResourceFileError::Kind::NotJson, fault};
     ResourceFile file;
-    file.resource = loadResource(kind.value_or(ResourceKind::EventStream), std::move(document).value(),
-                                 ResourceOrigin::File);
+    file.resource = loadResource(known, std::move(document).value(), ResourceOrigin::File);
     file.text = std::move(text);
     return file;
 }

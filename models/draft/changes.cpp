@@ -1,6 +1,7 @@
 #include "models/draft/changes.h"
 
 #include "models/json/pointer.h"
+#include "models/schema/legacyshapes.h"
 
 #include <algorithm>
 
@@ -18,11 +19,16 @@ const Json *itemOf(const Json *list, size_t index)
     return list && index < list->items().size() ? &list->items()[index] : nullptr;
 }
 
-//! 1000 and 1e3 are the same number to send (JSON Schema counts both as integers).
-bool areSame(const Json &before, const Json &after)
+//! 1000 and 1e3 are the same number to send (JSON Schema counts both as integers), and a list that a service
+//! prints into one text is the same list.
+bool areSame(const Json &before, const Json &after, const FieldSpec *field)
 {
     if (before == after)
         return true;
+    if (field && field->type == FieldType::StringList && before.isString() != after.isString()) {
+        const auto list = valueOfLegacyShape(*field, before.isString() ? before : after);
+        return list == (before.isString() ? after : before);
+    }
     const std::optional<qint64> integer = before.toInteger();
     return integer && integer == after.toInteger();
 }
@@ -60,7 +66,7 @@ public:
                 compareMembers(before, after, pointer, field ? field->fields : FieldTable());
         } else if (field && field->type == FieldType::ObjectList && (isList(before) || isList(after))) {
             compareItems(before, after, pointer, *field);
-        } else if (!before != !after || (before && after && !areSame(*before, *after))) {
+        } else if (!before != !after || (before && after && !areSame(*before, *after, field))) {
             add(before, after, pointer);
         }
     }

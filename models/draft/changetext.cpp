@@ -1,6 +1,7 @@
 #include "models/draft/changetext.h"
 
 #include "models/json/jsonwriter.h"
+#include "models/schema/fieldlookup.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QString valueText(const std::optional<Json> &value)
 QString changeLine(const FieldChange &change)
 {
     const QString pointer = toQString(change.pointer);
-    if (change.sensitivity == Sensitivity::Secret && !change.after)
+    if (change.sensitivity == Sensitivity::Secret && holdsNothing(change.after ? &*change.after : nullptr))
         return ChangeText::tr("%1: secret, removed; the service clears it").arg(pointer);
     if (change.sensitivity == Sensitivity::Secret)
         return ChangeText::tr("%1: secret, changed").arg(pointer);

@@ -2,6 +2,7 @@
 
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
+#include "models/profile/connectionprofile.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
 
@@ -100,15 +101,31 @@ std::optional<ResourceKind> guessKind(const Json &root)
     return std::nullopt;
 }
 
-QString requestFault(const Json &root)
+QString requestFault(ResourceKind kind, const Json &root)
 {
     if (!isRequest(root))
         return {};
-    for (const Json::Member &member : root.find(pathKey)->members()) {
+    const Json &path = *root.find(pathKey);
+    for (const Json::Member &member : path.members()) {
         if (!member.value.isString()) {
             return LoadedResourceText::tr("“%1” in the path of the request must be text in quotation marks.")
                 .arg(toQString(member.key));
         }
+    }
+    if (const Json *project = path.find("project_id");
+        project && !isValidProjectId(toQString(project->text())))
+        return LoadedResourceText::tr(
+            "The project ID in the path of the request must not be empty and must have "
+            "no slash.");
+    const Json *id = path.find(pathIdKey(kind));
+    if (id && !isResourceId(kind, toQString(id->text())))
+        return resourceIdText(kind, toQString(id->text()));
+    const Json *bodyId = root.find(bodyKey)->find("id");
+    if (id && bodyId && !bodyId->isNull() && scalarText(*bodyId) != toQString(id->text())) {
+        return LoadedResourceText::tr(
+                   "The path of the request names the resource %1, but its body is of %2; only "
+                   "one of them can be meant.")
+            .arg(toQString(id->text()), scalarText(*bodyId));
     }
     return {};
 }

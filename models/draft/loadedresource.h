@@ -41,9 +41,9 @@ struct LoadedResource
 //! looks into the body of a request file as well.
 [[nodiscard]] std::optional<ResourceKind> guessKind(const Json &root);
 
-//! Why a request file cannot be used, as one sentence; empty where it can, or where this is none. Its path
-//! parameters are text: what is not could name another resource.
-[[nodiscard]] QString requestFault(const Json &root);
+//! Why a request file of this kind cannot be used, as one sentence; empty where it can, or where this is
+//! none. Its path parameters are those of one resource, and a body that names a resource names the same.
+[[nodiscard]] QString requestFault(ResourceKind kind, const Json &root);
 
 //! Splits a body, a GET answer or a request file (`{"path": …, "body": …}`) into identity, body and secrets.
 [[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);

@@ -82,6 +82,9 @@ public:
     void setIdentity(const ResourceIdentity &identity);
     //! The profile's project and region, for the rules that compare with them.
     void setProject(const QString &projectId, const QString &region);
+    //! Through which profile the service's version was read; empty where none was.
+    [[nodiscard]] const QString &profileId() const { return m_profileId; }
+    void setProfileId(const QString &id) { m_profileId = id; }
     //! Of the other resources of this kind, for the rule that a name is unique.
     void setNamesInUse(const QSet<QString> &names);
     //! The document was written to a file.
@@ -130,6 +133,7 @@ private:
     std::map<std::string, Json, std::less<>> m_branches;
     enum class Comparison : quint8 { None, FileWithService };
     Comparison m_comparison = Comparison::None;
+    QString m_profileId;
     QString m_projectId;
     QString m_region;
     QSet<QString> m_namesInUse;

@@ -24,6 +24,15 @@ enum class ResourceKind : quint8 { EventStream, EventSubscription };
     return {};
 }
 
+//! Whether the text can be the path parameter of the kind's page: of a stream not empty and without `/`, of a
+//! subscription 1 to 64 letters and digits (table 1 of each).
+[[nodiscard]] bool isResourceId(ResourceKind kind, const QString &text);
+//! What isResourceId() allows, as a sentence in the user's language.
+[[nodiscard]] QString resourceIdText(ResourceKind kind, const QString &text);
+
+//! Whether the text is 1 to 64 letters and digits, as the subscription's page has all its path parameters.
+[[nodiscard]] bool isAlphanumericId(const QString &text);
+
 //! What a GET answer says of the resource beside its body: shown, and not sent.
 struct ResourceIdentity
 {

@@ -1,6 +1,7 @@
 #include "ui/dialogs/outcomeview.h"
 
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -85,7 +86,7 @@ QLabel *newText(QWidget *parent)
 } // namespace
 
 OutcomeView::OutcomeView(QWidget *parent)
-    : QWidget(parent), m_sign(new QLabel(this)), m_heading(newText(this)), m_detail(newText(this)),
+    : QWidget(parent), m_sign(new QLabel(this)), m_heading(newText(this)), m_detail(new WrappedLabel(this)),
       m_requestId(newText(this)), m_copy(new QPushButton(tr("Copy"), this))
 {
     setTextStyle(m_sign, TextStyle::Title);
@@ -122,6 +123,14 @@ void OutcomeView::showOutcome(WriteOutcome outcome, const QString &detail, const
     m_requestId->setText(tr("Request ID: %1").arg(requestId));
     m_requestId->setVisible(!requestId.isEmpty());
     m_copy->setVisible(!requestId.isEmpty() || !detail.isEmpty());
+}
+
+void OutcomeView::addRemark(const QString &text)
+{
+    QStringList lines{m_detail->text(), text};
+    lines.removeAll({});
+    m_detail->setText(lines.join(u'\n'));
+    m_detail->show();
 }
 
 void OutcomeView::copy() const

@@ -20,6 +20,9 @@ public:
     //! `detail` and `requestId` may be empty.
     void showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId);
 
+    //! A further line below what is said.
+    void addRemark(const QString &text);
+
 private:
     void copy() const;
 

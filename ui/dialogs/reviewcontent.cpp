@@ -25,7 +25,8 @@ ReviewRow rowOf(const FieldChange &change, FieldTable table)
                   .sensitivity = change.sensitivity};
     if (change.sensitivity == Sensitivity::Secret) {
         row.before = ReviewText::tr("not shown");
-        row.after = ReviewText::tr("changed");
+        row.after = holdsNothing(change.after ? &*change.after : nullptr) ? ReviewText::tr("removed")
+                                                                          : ReviewText::tr("changed");
         return row;
     }
     const FieldSpec *field = fieldAt(table, change.pointer);

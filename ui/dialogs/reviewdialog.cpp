@@ -104,17 +104,20 @@ void ReviewDialog::setSending()
 
 void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, const QString &requestId)
 {
-    const bool wasRunning = m_content.runState == ReviewContent::RunState::Running;
-    const QString paused = tr("The stream is paused now and has to be started again.");
-    m_outcome->showOutcome(
-        outcome, outcome == WriteOutcome::Applied && wasRunning && message.isEmpty() ? paused : message,
-        requestId);
+    m_outcome->showOutcome(outcome, message, requestId);
     m_pages->setCurrentWidget(m_outcome);
     // After an unknown outcome the review would compare with what may be gone.
     m_toReview->setVisible(outcome != WriteOutcome::Applied && outcome != WriteOutcome::Unknown);
     m_buttons->setCurrentIndex(ResultButtons);
     m_close->setDefault(true);
     m_close->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewDialog::showStatus(const QString &status)
+{
+    const bool wasRunning = m_content.runState == ReviewContent::RunState::Running;
+    if (wasRunning && status != "RUNNING"_L1)
+        m_outcome->addRemark(tr("The stream is paused now and has to be started again."));
 }
 
 void ReviewDialog::reject()
@@ -278,8 +281,9 @@ QWidget *ReviewDialog::createSendingButtons()
     QHBoxLayout *layout = newRow(row);
     layout->addWidget(new BusyIndicator(row));
     layout->addWidget(text);
-    layout->addStretch(1);
+    // Not where Apply was: the second click of a double click must not stop what the first one began.
     layout->addWidget(stop);
+    layout->addStretch(1);
     connect(stop, &QPushButton::clicked, this, &ReviewDialog::cancelRequested);
     return row;
 }

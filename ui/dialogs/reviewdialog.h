@@ -30,6 +30,8 @@ public:
     void setSending();
     //! How it ended. `message` is the sentence of the error; where the update was applied it may be empty.
     void showResult(WriteOutcome outcome, const QString &message = {}, const QString &requestId = {});
+    //! What the service says of the state of the stream after the update.
+    void showStatus(const QString &status);
 
     //! Back to editing; not while sending.
     void reject() override;

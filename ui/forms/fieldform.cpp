@@ -4,7 +4,7 @@
 #include "ui/forms/fieldgroup.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/otherfields.h"
-#include "ui/forms/taborder.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 
 #include <QApplication>

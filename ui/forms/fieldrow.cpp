@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! A long text that was here before must not take the room of the help beside it.
+constexpr int widestChip = 240;
+
 bool isEmptyValue(const Json &value)
 {
     return value.isNull() || (value.isString() && value.text().empty())
@@ -162,10 +165,12 @@ void FieldRow::showOriginal()
     if (!m_chip) {
         m_chip = new ElidedLabel(this);
         makeChip(m_chip);
-        if (LineField *line = m_editor->lineField())
+        if (LineField *line = m_editor->lineField()) {
             line->addTrailing(m_chip);
-        else
+        } else {
+            m_chip->setMaximumWidth(widestChip);
             m_helpLine->insertWidget(1, m_chip, 0, Qt::AlignTop);
+        }
     }
     const Json *original = valueAt(m_draft->original(), pointer());
     m_chip->setText(original ? tr("was %1").arg(displayText(&m_spec, *original)) : tr("was not set"));

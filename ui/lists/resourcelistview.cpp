@@ -36,6 +36,7 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
     setUpTable();
+    setFocusProxy(m_table);
 
     auto *rows = new QWidget(m_stack);
     auto *rowsLayout = new QHBoxLayout(rows);

@@ -1,4 +1,4 @@
-#include "ui/forms/taborder.h"
+#include "ui/taborder.h"
 
 #include <QLayout>
 #include <QWidget>

@@ -1,5 +1,7 @@
 // The program itself, as a shell runs it, on a sandbox that it serves itself.
 
+#include "tests/support/scriptedserver.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace weir;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,6 +65,9 @@ private Q_SLOTS:
     void appliesToTheNameOfTheBody();
     void refusesToApply_data();
     void refusesToApply();
+    void asksForTheNameOfProtectedProfiles();
+    void tellsOfRunningStreams();
+    void tellsWhatASignalLeavesUnknown();
     void looksOnlyWithDryRun();
     void wantsAnAnswer();
     void tellsWhenNotSignedIn();
@@ -213,6 +219,8 @@ void TestCommandLine::refusesArguments_data()
         << QStringList{u"apply"_s, u"-"_s, u"--profile"_s, u"Box"_s, u"--token-file"_s, u"-"_s};
     QTest::newRow("config-dir that is a file")
         << QStringList{u"--config-dir"_s, QStringLiteral(WEIR_PROGRAM), u"profile"_s, u"list"_s};
+    QTest::newRow("config-dir from an empty variable")
+        << QStringList{u"--config-dir"_s, QString(), u"profile"_s, u"list"_s};
     QTest::newRow("config-dir without a folder") << QStringList{u"list"_s, u"--config-dir"_s};
     QTest::newRow("bad port") << QStringList{u"sandbox"_s, u"--port"_s, u"65536"_s};
     QTest::newRow("bad secrets") << QStringList{u"sandbox"_s, u"--secrets"_s, u"shout"_s};
@@ -396,6 +404,9 @@ void TestCommandLine::exportsWithPlaceholders()
     QCOMPARE(request["path"_L1]["eventstreaming_id"_L1].toString(), u"e-1"_s);
     QCOMPARE(request["path"_L1]["project_id"_L1], m_announcement["project_id"_L1]);
     QCOMPARE(run({u"export"_s, path, u"--as"_s, u"request"_s}).exitCode, 2);
+    QCOMPARE(run({u"export"_s, path, u"--as"_s, u"request"_s, u"--profile"_s, u"Box"_s, u"--id"_s, u"a/b"_s})
+                 .exitCode,
+             2);
     QCOMPARE(run({u"export"_s, path, u"--as"_s, u"curl"_s, u"--id"_s, u"x"_s}).exitCode, 2);
 }
 
@@ -523,6 +534,12 @@ void TestCommandLine::refusesToApply_data()
     QTest::newRow("errors") << QByteArray(cleanStream).replace("orders-to-fn", "-x") << QStringList{} << 1;
     QTest::newRow("no such name") << renamed << QStringList{} << 2;
     QTest::newRow("no such id") << renamed << QStringList{u"--id"_s, u"no-such-id"_s} << 3;
+    const auto request = [](const QByteArray &path, const QByteArray &id) {
+        return QByteArray(R"({"path":{"project_id":"p","eventstreaming_id":")" + path + R"("},"body":{"id":")"
+                          + id + R"(",)" + QByteArray(cleanStream).mid(1) + '}');
+    };
+    QTest::newRow("two resources") << request("e-1", "e-2") << QStringList{} << 2;
+    QTest::newRow("slash in the path") << request("e/1", "e/1") << QStringList{} << 2;
     QTest::newRow("missing secret")
         << QByteArray(cleanStream)
                .replace("\"orders\"",
@@ -540,6 +557,76 @@ void TestCommandLine::refusesToApply()
         runSignedIn(QStringList{u"apply"_s, fileWith(u"body.json"_s, body), u"--yes"_s} + options);
     QVERIFY2(refused.exitCode == exitCode, refused.messages + QByteArray::number(refused.exitCode));
     QCOMPARE(runSignedIn({u"list"_s, u"streams"_s}).output, before);
+}
+
+void TestCommandLine::asksForTheNameOfProtectedProfiles()
+{
+    QCOMPARE(
+        run({u"profile"_s, u"add"_s, u"Guarded"_s, u"--project"_s, m_announcement["project_id"_L1].toString(),
+             u"--endpoint"_s, m_announcement["url"_L1].toString(), u"--protected"_s})
+            .exitCode,
+        0);
+    const QString id = idOfStream(u"receipts-to-fn"_s);
+    QJsonObject body = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output).object();
+    body["description"_L1] = u"guarded"_s;
+    const QStringList apply{u"apply"_s,
+                            fileWith(u"guarded.json"_s, QJsonDocument(body).toJson()),
+                            u"--profile"_s,
+                            u"Guarded"_s,
+                            u"--token-file"_s,
+                            m_folder.filePath(u"token"_s),
+                            u"--without-secrets"_s,
+                            u"--yes"_s};
+    const auto description = [this, &id] {
+        return QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output)["description"_L1]
+            .toString();
+    };
+    const Run unconfirmed = run(apply);
+    QCOMPARE(unconfirmed.exitCode, 2);
+    QVERIFY2(unconfirmed.messages.contains("--confirm"), unconfirmed.messages);
+    QVERIFY(run(apply + QStringList{u"--confirm"_s, u"receipts"_s}).messages.contains("Nothing was sent"));
+    QVERIFY(description() != u"guarded"_s);
+    QCOMPARE(run(apply + QStringList{u"--confirm"_s, u"receipts-to-fn"_s}).exitCode, 0);
+    QCOMPARE(description(), u"guarded"_s);
+}
+
+void TestCommandLine::tellsOfRunningStreams()
+{
+    const QString id = idOfStream(u"clickstream-to-fn"_s);
+    QJsonObject body = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output).object();
+    QCOMPARE(body["status"_L1].toString(), u"RUNNING"_s);
+    body["description"_L1] = u"running"_s;
+    const QString path = fileWith(u"running.json"_s, QJsonDocument(body).toJson());
+    const Run looked = runSignedIn({u"apply"_s, path, u"--dry-run"_s, u"--without-secrets"_s});
+    QVERIFY2(looked.messages.contains("This stream is running"), looked.messages);
+    const Run applied = runSignedIn({u"apply"_s, path, u"--yes"_s, u"--without-secrets"_s});
+    QCOMPARE(applied.exitCode, 0);
+    QVERIFY2(applied.messages.contains("has to be started again"), applied.messages);
+}
+
+void TestCommandLine::tellsWhatASignalLeavesUnknown()
+{
+    ScriptedServer server;
+    const QByteArray answer = R"({"id":"e-1",)" + QByteArray(cleanStream).mid(1);
+    server.enqueue(Answer::http(200, answer));
+    server.enqueue(Answer::silence());
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Silent"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
+                  server.url().toString()})
+                 .exitCode,
+             0);
+    const QByteArray changed = QByteArray(cleanStream).replace("ASYNC", "SYNC");
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"apply"_s,
+                   fileWith(u"signal.json"_s, changed), u"--id"_s, u"e-1"_s, u"--yes"_s, u"--profile"_s,
+                   u"Silent"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 2, 20'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 6);
+    QVERIFY(process.readAllStandardError().contains("It is not known whether"));
+    QCOMPARE(server.wireCount(), 2);
 }
 
 void TestCommandLine::looksOnlyWithDryRun()

@@ -42,6 +42,7 @@ class TestResourceDraft : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void listsPrintedAsTextAreTheSameLists();
     void splitsOffIdentityAndSecrets();
     void readsRequestFiles();
     void guessesKind();
@@ -533,6 +534,19 @@ void TestResourceDraft::keepsSecretsOfTheFileWhenAsked()
              quotedJson(secretPlaceholder("/sink/sink_obs/secret_key")));
     draft->setSecret(std::string(password), Secret("typed"));
     QCOMPARE(valueIn(FileSecrets::Keep, password), quotedJson(secretPlaceholder(password)));
+}
+
+void TestResourceDraft::listsPrintedAsTextAreTheSameLists()
+{
+    ResourceDraft draft(loadResource(
+        ResourceKind::EventSubscription,
+        readJson(R"({"id":"s1","topic_name":"t","topic_type":1,"enable":true,"event_streamids":"a,b"})")
+            .value(),
+        ResourceOrigin::Service));
+    draft.setValue("/event_streamids", Json::array({Json::string("a"), Json::string("b")}));
+    QVERIFY(draft.changes().empty());
+    draft.setValue("/event_streamids", Json::array({Json::string("b"), Json::string("a")}));
+    QCOMPARE(draft.changes().size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestResourceDraft)

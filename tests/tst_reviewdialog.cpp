@@ -84,6 +84,9 @@ private Q_SLOTS:
     void escapeGoesBackToEditing();
     void escapeDoesNotLeaveWhileSending();
     void waitingCanBeStopped();
+    void stopStandsElsewhereThanApply();
+    void longWordsOfAServerBreak();
+    void saysWhatTheServiceSaysOfTheState();
     void missingSecretsMustBeTickedOff();
     void protectedNameMustBeTyped();
     void saysHowItEnded_data();
@@ -247,6 +250,43 @@ void TestReviewDialog::waitingCanBeStopped()
     QSignalSpy canceled(&dialog, &ReviewDialog::cancelRequested);
     QTest::mouseClick(buttonNamed(&dialog, u"Stop waiting"_s), Qt::LeftButton);
     QCOMPARE(canceled.count(), 1);
+}
+
+void TestReviewDialog::stopStandsElsewhereThanApply()
+{
+    ReviewDialog dialog(content(1));
+    dialog.show();
+    QAbstractButton *apply = buttonNamed(&dialog, u"Apply 1 change"_s);
+    const QRect place(apply->mapTo(&dialog, QPoint()), apply->size());
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QAbstractButton *stop = buttonNamed(&dialog, u"Stop waiting"_s);
+    QVERIFY(!place.intersects(QRect(stop->mapTo(&dialog, QPoint()), stop->size())));
+}
+
+void TestReviewDialog::longWordsOfAServerBreak()
+{
+    ReviewDialog dialog(content());
+    dialog.show();
+    const int width = dialog.width();
+    dialog.showResult(WriteOutcome::Rejected, QString(3000, u'w'), u"rid"_s);
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(dialog.width(), width);
+    QVERIFY(dialog.minimumSizeHint().width() <= width);
+}
+
+void TestReviewDialog::saysWhatTheServiceSaysOfTheState()
+{
+    ReviewContent running = content(1);
+    running.runState = ReviewContent::RunState::Running;
+    const QString paused = u"The stream is paused now and has to be started again."_s;
+    for (const QString &status : {u"RUNNING"_s, u"STOPPED"_s}) {
+        ReviewDialog dialog(running);
+        dialog.show();
+        dialog.showResult(WriteOutcome::Applied);
+        QVERIFY(!texts(&dialog).contains(paused));
+        dialog.showStatus(status);
+        QCOMPARE(texts(&dialog).contains(paused), status == u"STOPPED"_s);
+    }
 }
 
 void TestReviewDialog::missingSecretsMustBeTickedOff()

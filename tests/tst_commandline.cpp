@@ -51,6 +51,7 @@ private Q_SLOTS:
     void refusesUnusableFiles_data();
     void refusesUnusableFiles();
     void readsStandardInput();
+    void printsSchemas();
     void formats();
     void formatsInPlaceAndKeepsSecrets();
     void formatsInPlaceAndKeepsPermissions();
@@ -163,7 +164,7 @@ void TestCommandLine::saysWhatItCanDo()
     const Run help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     for (const char *command :
-         {"validate", "format", "export", "list", "show", "apply", "profile", "token", "sandbox"}) {
+         {"validate", "format", "export", "list", "show", "apply", "profile", "token", "schema", "sandbox"}) {
         QVERIFY2(help.output.contains(command), command);
         const Run own = run({QString::fromLatin1(command), u"--help"_s});
         QCOMPARE(own.exitCode, 0);
@@ -213,6 +214,9 @@ void TestCommandLine::refusesArguments_data()
     QTest::newRow("bad kind") << QStringList{u"validate"_s, u"--kind"_s, u"street"_s, u"x"_s};
     QTest::newRow("bad format") << QStringList{u"validate"_s, u"--format"_s, u"xml"_s, u"x"_s};
     QTest::newRow("list of nothing") << QStringList{u"list"_s};
+    QTest::newRow("schema of nothing") << QStringList{u"schema"_s};
+    QTest::newRow("schema of something else") << QStringList{u"schema"_s, u"street"_s};
+    QTest::newRow("schema of both") << QStringList{u"schema"_s, u"stream"_s, u"subscription"_s};
     QTest::newRow("no profile") << QStringList{u"list"_s, u"streams"_s};
     QTest::newRow("unknown profile") << QStringList{u"list"_s, u"streams"_s, u"--profile"_s, u"Nobody"_s};
     QTest::newRow("body and token from standard input")
@@ -320,6 +324,19 @@ void TestCommandLine::readsStandardInput()
 {
     QCOMPARE(run({u"validate"_s, u"-"_s}, cleanStream).exitCode, 0);
     QCOMPARE(run({u"validate"_s, u"-"_s}, "{").exitCode, 2);
+}
+
+void TestCommandLine::printsSchemas()
+{
+    for (const auto &[kind, key] :
+         {std::pair(u"stream"_s, "sink"_L1), {u"subscription"_s, "topic_name"_L1}}) {
+        const Run printed = run({u"schema"_s, kind});
+        QCOMPARE(printed.exitCode, 0);
+        QVERIFY(printed.messages.isEmpty());
+        const QJsonObject schema = QJsonDocument::fromJson(printed.output).object();
+        QCOMPARE(schema["$schema"_L1].toString(), u"https://json-schema.org/draft/2020-12/schema"_s);
+        QVERIFY(schema["properties"_L1][key].isObject());
+    }
 }
 
 void TestCommandLine::formats()

@@ -31,6 +31,7 @@ constexpr std::array commandTable{
             runProfile},
     Command{"token", QT_TRANSLATE_NOOP("weir::CommandLine", "Store, test or forget the token of a profile"),
             runToken},
+    Command{"schema", QT_TRANSLATE_NOOP("weir::CommandLine", "Print the JSON Schema of a body"), runSchema},
     Command{"sandbox", QT_TRANSLATE_NOOP("weir::CommandLine", "Serve the stand-in services on this machine"),
             runSandbox},
 };

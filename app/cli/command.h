@@ -57,6 +57,7 @@ void runShow(const Invocation &invocation);
 void runApply(const Invocation &invocation);
 void runProfile(const Invocation &invocation);
 void runToken(const Invocation &invocation);
+void runSchema(const Invocation &invocation);
 void runSandbox(const Invocation &invocation);
 
 } // namespace weir

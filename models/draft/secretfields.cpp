@@ -13,7 +13,6 @@ namespace weir {
 namespace {
 
 constexpr std::string_view placeholderEnd = "}}";
-constexpr size_t shortestMask = 3;
 
 //! Keys that name a secret whatever stands around them.
 bool namesSecret(std::string_view key)
@@ -57,7 +56,7 @@ bool isSecretPlaceholder(std::string_view text)
 
 bool isSecretMask(std::string_view text)
 {
-    return text.size() >= shortestMask && std::ranges::all_of(text, [](char c) { return c == '*'; });
+    return text.size() >= shortestSecretMask && std::ranges::all_of(text, [](char c) { return c == '*'; });
 }
 
 Json secretValue(const SecretField &field)

@@ -53,7 +53,9 @@ inline constexpr std::string_view secretPlaceholderStart = "{{secret:";
 //! `{{secret:/source/source_kafka/password}}`
 [[nodiscard]] std::string secretPlaceholder(std::string_view pointer);
 [[nodiscard]] bool isSecretPlaceholder(std::string_view text);
-//! Three or more asterisks and nothing else: how a service shows that it has a secret.
+//! The fewest asterisks that are taken for a mask.
+inline constexpr size_t shortestSecretMask = 3;
+//! Asterisks and nothing else: how a service shows that it has a secret.
 [[nodiscard]] bool isSecretMask(std::string_view text);
 
 //! Takes the secret at `pointer` out of the document and leaves its placeholder there. Empty where there is

@@ -28,10 +28,6 @@ constexpr std::string_view topicNamePointer = "/topic_name";
 constexpr std::string_view topicTypePointer = "/topic_type";
 constexpr std::string_view topicUrnPointer = "/topic_urn";
 
-constexpr qint64 smnNotification = 0;
-constexpr qint64 disStream = 1;
-
-//! `urn:smn:{region}:{project_id}:{topic}`
 struct TopicUrn
 {
     QString region;
@@ -41,9 +37,8 @@ struct TopicUrn
 
 std::optional<TopicUrn> topicUrnFrom(std::string_view text)
 {
-    static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(u"urn:smn:([^:\\s]+):([^:\\s]+):([^:\\s]+)"_s),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(toQString(topicUrnExpression)),
+                                         QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = form.match(toQString(text));
     if (!match.hasMatch())
         return std::nullopt;

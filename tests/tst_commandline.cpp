@@ -48,6 +48,9 @@ private Q_SLOTS:
     void validates();
     void reportsFindingsAsJson();
     void saysLineAndColumn();
+    void reportsManyFilesInOrder();
+    void reportsManyFilesAsOneJson();
+    void reportsBeforeStandardInputEnds();
     void refusesUnusableFiles_data();
     void refusesUnusableFiles();
     void readsStandardInput();
@@ -292,6 +295,76 @@ void TestCommandLine::saysLineAndColumn()
         fileWith(u"body.json"_s, "{\n  \"source\": {},\n  \"name\": 5,\n  \"sink\": {}\n}\n");
     const Run located = run({u"validate"_s, wrong});
     QVERIFY2(located.output.contains("body.json:3:11: error:"), located.output);
+}
+
+void TestCommandLine::reportsManyFilesInOrder()
+{
+    QStringList paths;
+    QByteArrayList expected;
+    QByteArrayList faults;
+    for (int i = 0; i < 300; ++i) {
+        const QString name = u"many-%1.json"_s.arg(i);
+        // Some take much longer than those after them.
+        const QByteArray padding(i % 50 == 0 ? 1 << 20 : 0, ' ');
+        if (i % 7 == 3) {
+            paths << fileWith(name, padding + "{");
+            faults << paths.last().toUtf8();
+        } else {
+            paths << fileWith(name, padding + QByteArray(cleanStream).replace("orders-to-fn", "-orders"));
+            expected << paths.last().toUtf8();
+        }
+    }
+    const Run many = run(QStringList{u"validate"_s} + paths);
+    QCOMPARE(many.exitCode, 2);
+    const QByteArrayList lines = many.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), expected.size());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        QVERIFY2(lines[i].startsWith(expected[i] + ':'), lines[i]);
+    const QByteArrayList messages = many.messages.trimmed().split('\n');
+    QCOMPARE(messages.size(), faults.size());
+    for (qsizetype i = 0; i < messages.size(); ++i)
+        QVERIFY2(messages[i].contains(faults[i]), messages[i]);
+    QCOMPARE(run(QStringList{u"validate"_s, paths[0], paths[1]}).exitCode, 1);
+}
+
+void TestCommandLine::reportsManyFilesAsOneJson()
+{
+    QStringList paths;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray body = i == 5 ? QByteArray("{") : QByteArray(cleanStream);
+        paths << fileWith(u"json-%1.json"_s.arg(i), i == 7 ? QByteArray(body).replace("ASYNC", "") : body);
+    }
+    const Run many = run(QStringList{u"validate"_s, u"--format"_s, u"json"_s} + paths);
+    QCOMPARE(many.exitCode, 2);
+    const QJsonArray files = QJsonDocument::fromJson(many.output)["files"_L1].toArray();
+    QCOMPARE(files.size(), paths.size());
+    for (qsizetype i = 0; i < files.size(); ++i)
+        QCOMPARE(files[i]["file"_L1].toString(), paths[i]);
+    QVERIFY(files[5]["error"_L1].toString().contains(u"Line 1"_s));
+    // Each file's report is written as it is alone.
+    const Run alone = run({u"validate"_s, u"--format"_s, u"json"_s, paths[7]});
+    const QByteArray report =
+        alone.output.mid(alone.output.indexOf('[') + 1).chopped(sizeof("\n  ]\n}\n") - 1);
+    QVERIFY2(report.startsWith("\n    {\n      \"file\": ") && report.endsWith("\n    }"), report);
+    QVERIFY(many.output.contains(report));
+}
+
+void TestCommandLine::reportsBeforeStandardInputEnds()
+{
+    const QString path =
+        fileWith(u"first.json"_s, QByteArray(cleanStream).replace("orders-to-fn", "-orders"));
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM), {u"validate"_s, path, u"-"_s, path});
+    QVERIFY(process.waitForReadyRead());
+    QVERIFY(process.readAllStandardOutput().startsWith(path.toUtf8() + ':'));
+    process.write("[]");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArrayList rest = process.readAllStandardOutput().trimmed().split('\n');
+    QCOMPARE(rest.size(), 2);
+    QVERIFY2(rest[0].startsWith("-:1:1: error:"), rest[0]);
+    QVERIFY2(rest[1].startsWith(path.toUtf8() + ':'), rest[1]);
 }
 
 void TestCommandLine::refusesUnusableFiles_data()

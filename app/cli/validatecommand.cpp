@@ -1,13 +1,17 @@
 #include "app/cli/command.h"
+#include "app/cli/filereport.h"
 #include "app/cli/resourceinput.h"
-#include "models/json/jsonwriter.h"
-#include "models/json/pointer.h"
-#include "models/text.h"
+#include "app/cli/standardinput.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFuture>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
-#include <algorithm>
+#include <deque>
+#include <functional>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -20,103 +24,45 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-struct Verdict
-{
-    QString file = {};
-    std::optional<ResourceKind> kind = {};
-    //! Why the file could not be checked at all; empty where it was.
-    QString fault = {};
-    ValidationIssues issues = {};
-    std::string text = {};
-    Json body = {};
-};
+// For each thread: enough that one large file does not leave the others without work, and the most reports
+// that wait in memory for their turn.
+constexpr int reportsAhead = 8;
 
-std::string_view kindWord(ResourceKind kind)
+//! Calls `print` for every file in order, while the next ones are checked on all cores.
+void reportInOrder(const QStringList &paths, std::optional<ResourceKind> kind, ReportFormat format,
+                   Console &console, const std::function<void(const FileReport &)> &print)
 {
-    switch (kind) {
-    case ResourceKind::EventStream:
-        return "stream";
-    case ResourceKind::EventSubscription:
-        return "subscription";
-    }
-    return {};
-}
-
-Verdict check(const QString &path, std::optional<ResourceKind> kind)
-{
-    Verdict verdict;
-    verdict.file = path;
-    auto file = readResourceInput(path, kind);
-    if (!file) {
-        verdict.fault = file.error();
-        return verdict;
-    }
-    const LoadedResource &resource = file->resource;
-    verdict.kind = resource.kind;
-    verdict.issues = issuesOf(resource);
-    verdict.text = file->text;
-    verdict.body = resource.body;
-    return verdict;
-}
-
-//! Where the value stands, or the nearest value around it that there is.
-TextPosition positionOf(const Verdict &verdict, std::string pointer)
-{
-    const Json *value = valueAt(verdict.body, pointer);
-    while (!value) {
-        pointer = parentPointer(pointer);
-        value = valueAt(verdict.body, pointer);
-    }
-    return positionAt(verdict.text, value->offset());
-}
-
-void printText(Console &console, const Verdict &verdict)
-{
-    for (const ValidationIssue &issue : verdict.issues) {
-        const TextPosition position = positionOf(verdict, issue.pointer);
-        console.printLine(u"%1:%2:%3: %4: %5 [%6] %7"_s.arg(verdict.file)
-                              .arg(position.line)
-                              .arg(position.column)
-                              .arg(toQString(levelName(issue.level)), issue.message,
-                                   toQString(issueCodeName(issue.code)), toQString(issue.pointer)));
+    const auto start = [&](const QString &path) {
+        // A single file needs no thread, and standard input is read when its turn comes.
+        return paths.size() == 1 || path == standardInputName
+            ? QFuture<FileReport>()
+            : QtConcurrent::run(reportOn, path, kind, format);
+    };
+    const auto most = static_cast<size_t>(reportsAhead * QThreadPool::globalInstance()->maxThreadCount());
+    std::deque<QFuture<FileReport>> ahead;
+    auto next = paths.cbegin();
+    for (const QString &path : paths) {
+        for (; next != paths.cend() && ahead.size() < most; ++next)
+            ahead.push_back(start(*next));
+        QFuture<FileReport> report = std::move(ahead.front());
+        ahead.pop_front();
+        // What can be seen already is not held back; at the end flush() tells whether it arrived.
+        if (!report.isValid() || !report.isFinished())
+            static_cast<void>(console.flush());
+        print(report.isValid() ? report.takeResult() : reportOn(path, kind, format));
     }
 }
 
-Json toJson(const IssueFix &fix)
+//! The element of a list in an object, as writeJson() would write it there.
+std::string indented(const std::string &json)
 {
-    Json json = Json::object();
-    json.insert("label", Json::string(toStdString(fix.label)));
-    json.insert("pointer", Json::string(fix.pointer));
-    if (fix.value)
-        json.insert("value", *fix.value);
-    return json;
-}
-
-Json toJson(const ValidationIssue &issue)
-{
-    Json json = Json::object();
-    json.insert("pointer", Json::string(issue.pointer));
-    json.insert("code", Json::string(std::string(issueCodeName(issue.code))));
-    json.insert("level", Json::string(std::string(levelName(issue.level))));
-    json.insert("message", Json::string(toStdString(issue.message)));
-    if (!issue.fixes.empty())
-        json.insert("fix", toJson(issue.fixes.front()));
-    return json;
-}
-
-Json toJson(const Verdict &verdict)
-{
-    Json json = Json::object();
-    json.insert("file", Json::string(toStdString(verdict.file)));
-    if (verdict.kind)
-        json.insert("kind", Json::string(std::string(kindWord(*verdict.kind))));
-    if (!verdict.fault.isEmpty())
-        json.insert("error", Json::string(toStdString(verdict.fault)));
-    Json::Array issues;
-    for (const ValidationIssue &issue : verdict.issues)
-        issues.push_back(toJson(issue));
-    json.insert("issues", Json::array(std::move(issues)));
-    return json;
+    std::string out = "\n    ";
+    for (const char character : json) {
+        out += character;
+        if (character == '\n')
+            out += "    ";
+    }
+    return out;
 }
 
 } // namespace
@@ -142,27 +88,28 @@ void runValidate(const Invocation &invocation)
     if (parser.positionalArguments().isEmpty())
         return refuse(invocation, CommandLineText::tr("Name the files to check, or “-” for standard input."));
 
+    Console &console = *invocation.console;
+    const bool isStrict = parser.isSet(u"strict"_s);
     const bool isJson = format == "json"_L1;
-    Json::Array verdicts;
+    bool isFirst = true;
     bool hasFault = false;
     bool hasFindings = false;
-    for (const QString &path : parser.positionalArguments()) {
-        const Verdict verdict = check(path, *kind);
-        hasFault = hasFault || !verdict.fault.isEmpty();
-        hasFindings = hasFindings || countOf(verdict.issues, Level::Error) > 0
-            || (parser.isSet(u"strict"_s) && countOf(verdict.issues, Level::Warning) > 0);
-        if (!verdict.fault.isEmpty())
-            invocation.console->say(verdict.fault);
-        if (isJson)
-            verdicts.push_back(toJson(verdict));
-        else
-            printText(*invocation.console, verdict);
-    }
-    if (isJson) {
-        Json report = Json::object();
-        report.insert("files", Json::array(std::move(verdicts)));
-        invocation.console->print(writeJson(report));
-    }
+    if (isJson)
+        console.print("{\n  \"files\": [");
+    reportInOrder(parser.positionalArguments(), *kind, isJson ? ReportFormat::Json : ReportFormat::Text,
+                  console, [&](const FileReport &report) {
+                      hasFault = hasFault || !report.fault.isEmpty();
+                      hasFindings = hasFindings || report.errors > 0 || (isStrict && report.warnings > 0);
+                      if (!report.fault.isEmpty())
+                          console.say(report.fault);
+                      for (const QString &line : report.lines)
+                          console.printLine(line);
+                      if (isJson)
+                          console.print((isFirst ? "" : ",") + indented(report.json));
+                      isFirst = false;
+                  });
+    if (isJson)
+        console.print("\n  ]\n}\n");
     invocation.finish(hasFault ? ExitCode::Unusable : hasFindings ? ExitCode::Findings : ExitCode::Done);
 }
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/schema/resourcekind.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace weir {
+
+enum class ReportFormat : quint8 {
+    Text, //!< A line for each finding.
+    Json, //!< One object.
+};
+
+//! What validation says of one file, ready to be printed: neither the file nor its findings are kept.
+struct FileReport
+{
+    //! Why the file could not be checked at all, as one sentence; empty where it was.
+    QString fault = {};
+    qsizetype errors = 0;
+    qsizetype warnings = 0;
+    //! Without a line end at its end.
+    std::string json = {};
+    QStringList lines = {};
+};
+
+//! Reads and checks a file, or standard input for `-`. Can run in several threads at once.
+[[nodiscard]] FileReport reportOn(const QString &path, std::optional<ResourceKind> kind, ReportFormat format);
+
+} // namespace weir

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringDecoder>
 
 #include <string>
 #include <string_view>
@@ -11,7 +12,12 @@ namespace weir {
 
 inline QString toQString(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const QByteArrayView bytes(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    if (!utf8.starts_with("\xEF\xBB\xBF"))
+        return QString::fromUtf8(bytes);
+    // fromUtf8() would drop U+FEFF at the start, which in a value is a character like any other.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder.decode(bytes);
 }
 
 inline std::string toStdString(QStringView text)

@@ -2,16 +2,19 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
+#include "models/text.h"
 
 #include <QTest>
 
 using namespace weir;
+using namespace Qt::StringLiterals;
 
 class TestJson : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsByteOrderMarksInTexts();
     void keepsNumbersAsWritten_data();
     void keepsNumbersAsWritten();
     void readsIntegers_data();
@@ -239,6 +242,15 @@ void TestJson::setsAndRemovesByPointer()
     QVERIFY(removeValueAt(root, "/option"));
     QVERIFY(!removeValueAt(root, "/option"));
     QCOMPARE(writeCompactJson(root), std::string(R"({"list":[2]})"));
+}
+
+void TestJson::keepsByteOrderMarksInTexts()
+{
+    for (const QString &text : {u"\uFEFF"_s, u"\uFEFFname"_s, u"\uFEFF\uFEFFn\uFEFF"_s, u"na\uFEFFme"_s}) {
+        const auto document = readJson(quotedJson(toStdString(text)));
+        QVERIFY(document);
+        QCOMPARE(toQString(document->root.text()), text);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestJson)

@@ -71,7 +71,6 @@ private:
     struct Level
     {
         Json container;
-        std::string pointer;
         std::string key;
         quint32 keyOffset = 0;
         std::unordered_set<std::string> keys;
@@ -102,7 +101,7 @@ private:
         }
         container.setOffset(tokenStart());
         m_lastEnd = container.offset() + 1;
-        m_levels.push_back({std::move(container), nextPointer(), {}, 0, {}});
+        m_levels.push_back({std::move(container), {}, 0, {}});
         return true;
     }
 
@@ -114,13 +113,15 @@ private:
         return true;
     }
 
-    [[nodiscard]] std::string nextPointer() const
+    //! Of the value that is read next.
+    [[nodiscard]] std::string pointer() const
     {
-        if (m_levels.empty())
-            return {};
-        const Level &level = m_levels.back();
-        return level.container.isObject() ? childPointer(level.pointer, level.key)
-                                          : childPointer(level.pointer, level.container.items().size());
+        std::string pointer;
+        for (const Level &level : m_levels) {
+            pointer = level.container.isObject() ? childPointer(pointer, level.key)
+                                                 : childPointer(pointer, level.container.items().size());
+        }
+        return pointer;
     }
 
     void add(Json value)
@@ -135,8 +136,7 @@ private:
             return;
         }
         if (isRepeated(level)) {
-            m_duplicates.push_back(
-                {childPointer(level.pointer, level.key), std::move(value), level.keyOffset});
+            m_duplicates.push_back({pointer(), std::move(value), level.keyOffset});
             return;
         }
         level.container.members().push_back({level.key, std::move(value), level.keyOffset});

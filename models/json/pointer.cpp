@@ -33,7 +33,7 @@ std::optional<size_t> indexFrom(std::string_view token)
     return index;
 }
 
-Json *child(Json &parent, const std::string &token)
+Json *child(Json &parent, std::string_view token)
 {
     if (!parent.isArray())
         return parent.find(token);
@@ -100,10 +100,13 @@ const Json *valueAt(const Json &root, std::string_view pointer)
 Json *valueAt(Json &root, std::string_view pointer)
 {
     Json *value = &root;
-    for (const std::string &token : pointerTokens(pointer)) {
-        value = child(*value, token);
-        if (!value)
-            return nullptr;
+    while (value && !pointer.empty()) {
+        pointer.remove_prefix(1);
+        const std::string_view token = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(token.size());
+        // Rules look up many values, and hardly any key has an escape.
+        value = token.find('~') == std::string_view::npos ? child(*value, token)
+                                                          : child(*value, unescaped(token));
     }
     return value;
 }

@@ -6,12 +6,14 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFuture>
-#include <QThreadPool>
+#include <QThread>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,32 +26,63 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-// For each thread: enough that one large file does not leave the others without work, and the most reports
-// that wait in memory for their turn.
-constexpr int reportsAhead = 8;
+// For each thread: enough that one large file does not leave the others without work, and the most that waits
+// in memory for its turn.
+constexpr int batchesAhead = 4;
+// To hand over each of many small files by itself takes as long as to check it.
+constexpr qsizetype largestBatch = 16;
+constexpr qsizetype batchesPerThread = 64;
+
+//! Standard input is a batch of its own. Few files are batches of one, so that each is printed at once.
+QList<QStringList> batchesOf(const QStringList &paths)
+{
+    const qsizetype share = paths.size() / (batchesPerThread * QThread::idealThreadCount());
+    const qsizetype size = std::clamp<qsizetype>(share, 1, largestBatch);
+    QList<QStringList> batches;
+    for (const QString &path : paths) {
+        if (batches.isEmpty() || batches.constLast().size() >= size || path == standardInputName
+            || batches.constLast().constFirst() == standardInputName)
+            batches.emplace_back();
+        batches.last().push_back(path);
+    }
+    return batches;
+}
+
+std::vector<FileReport> reportsOn(const QStringList &paths, std::optional<ResourceKind> kind,
+                                  ReportFormat format)
+{
+    std::vector<FileReport> reports;
+    for (const QString &path : paths)
+        reports.push_back(reportOn(path, kind, format));
+    return reports;
+}
 
 //! Calls `print` for every file in order, while the next ones are checked on all cores.
 void reportInOrder(const QStringList &paths, std::optional<ResourceKind> kind, ReportFormat format,
                    Console &console, const std::function<void(const FileReport &)> &print)
 {
-    const auto start = [&](const QString &path) {
+    using Reports = std::vector<FileReport>;
+    const QList<QStringList> batches = batchesOf(paths);
+    const auto start = [&](const QStringList &batch) {
         // A single file needs no thread, and standard input is read when its turn comes.
-        return paths.size() == 1 || path == standardInputName
-            ? QFuture<FileReport>()
-            : QtConcurrent::run(reportOn, path, kind, format);
+        return paths.size() == 1 || batch.constFirst() == standardInputName
+            ? QFuture<Reports>()
+            : QtConcurrent::run(reportsOn, batch, kind, format);
     };
-    const auto most = static_cast<size_t>(reportsAhead * QThreadPool::globalInstance()->maxThreadCount());
-    std::deque<QFuture<FileReport>> ahead;
-    auto next = paths.cbegin();
-    for (const QString &path : paths) {
-        for (; next != paths.cend() && ahead.size() < most; ++next)
+    const auto most = static_cast<size_t>(batchesAhead * QThread::idealThreadCount());
+    std::deque<QFuture<Reports>> ahead;
+    auto next = batches.cbegin();
+    for (const QStringList &batch : batches) {
+        for (; next != batches.cend() && ahead.size() < most; ++next)
             ahead.push_back(start(*next));
-        QFuture<FileReport> report = std::move(ahead.front());
+        QFuture<Reports> started = std::move(ahead.front());
         ahead.pop_front();
         // What can be seen already is not held back; at the end flush() tells whether it arrived.
-        if (!report.isValid() || !report.isFinished())
+        if (!started.isValid() || !started.isFinished())
             static_cast<void>(console.flush());
-        print(report.isValid() ? report.takeResult() : reportOn(path, kind, format));
+        const Reports reports = started.isValid() ? started.takeResult() : reportsOn(batch, kind, format);
+        for (const FileReport &report : reports)
+            print(report);
     }
 }
 

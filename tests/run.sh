@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source app/packages.sh
 
-steps=(format gates release translations tour asan)
+steps=(format gates release schema translations tour asan)
 
 sources() {
     git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' 'tests/*.cpp' 'tests/*.h'
@@ -29,6 +29,13 @@ step_gates() {
 
 step_release() {
     build_and_test release
+}
+
+step_schema() {
+    # Node.js from elsewhere brings its npm, and Debian's would not stand beside it.
+    command -v npm >/dev/null || install_packages <(echo npm)
+    cmake --build --preset release --target weir faultybodies
+    tests/schema.sh build/release
 }
 
 step_translations() {

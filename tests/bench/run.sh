@@ -3,13 +3,16 @@
 # Needs the packages of app/packages and tests/packages.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/schema/validator.sh
 
 cmake --preset release >/dev/null
 cmake --build --preset release --target weir benches
 build=build/release
+install_validator "$build/validator"
 display=()
 [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || display=(xvfb-run -a -s '-screen 0 1280x800x24')
 
 "${display[@]}" "$build/tests/bench/bench_window"
 "$build/tests/bench/bench_keystroke"
 "$build/tests/bench/bench_command" "$build/app/weir" tests/data/update-event-stream.json
+"$build/tests/bench/bench_validation" "$build/app/weir" tests/bench/validate.js

@@ -13,7 +13,7 @@ install_validator() {
     if ! cmp -s "$here/package-lock.json" "$folder/installed-lock.json"; then
         cp "$here/package.json" "$here/package-lock.json" "$folder"
         if ! npm ci --prefix "$folder" --prefer-offline --no-audit --no-fund --ignore-scripts --silent; then
-            echo "npm could not install ajv into $folder; it needs its cache or registry.npmjs.org." >&2
+            echo "npm could not install ajv into $folder; it needs the npm registry or what npm has in its cache." >&2
             return 1
         fi
         cp "$here/package-lock.json" "$folder/installed-lock.json"

@@ -1,7 +1,9 @@
+#include "models/draft/conversions.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +63,11 @@ private Q_SLOTS:
     void knowsMissingSecrets();
     void neverSendsMasksOrPlaceholders();
     void appliesFixesAsOneStep();
+    void appliesSeveralFixesAsOneStep();
+    void leavesFixesInsideWhatWasReplaced();
+    void keepsTheOtherAlternatives_data();
+    void keepsTheOtherAlternatives();
+    void choosesInPlaceOfNull();
     void settlesDuplicates();
     void hidesSecretsOfDuplicates();
     void listsChanges();
@@ -371,6 +378,111 @@ void TestResourceDraft::appliesFixesAsOneStep()
     QVERIFY(!draft->value("/events_ids"));
     draft->undoStack()->undo();
     QCOMPARE(draft->shownBody(), before);
+}
+
+void TestResourceDraft::appliesSeveralFixesAsOneStep()
+{
+    const auto draft = draftOf(
+        R"({"events_ids":"0: \"dis_event.000\"\n1: \"dis_event.001\"","event_streamids":"a,b","topic_name":"t",
+            "topic_type":"0","topic_urn":null})",
+        ResourceOrigin::File, ResourceKind::EventSubscription);
+    const std::string before = draft->shownBody();
+    const auto conversions = conversionsIn(draft->document(), draft->issues(), draft->table());
+    std::vector<IssueFix> fixes;
+    for (const Conversion &conversion : conversions)
+        fixes.push_back(conversion.fix);
+    QCOMPARE(fixes.size(), size_t(3));
+    const QSignalSpy spy(draft.get(), &ResourceDraft::changed);
+    draft->applyFixes(fixes, u"Convert old forms"_s);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(draft->undoStack()->count(), 1);
+    QCOMPARE(draft->undoStack()->undoText(), u"Convert old forms"_s);
+    QCOMPARE(writeCompactJson(draft->document()),
+             std::string(R"({"event_streamids":["a","b"],"topic_name":"t","topic_type":0,"topic_urn":null,)"
+                         R"("event_ids":["dis_event.000","dis_event.001"]})"));
+    draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
+    draft->undoStack()->redo();
+    QVERIFY(conversionsIn(draft->document(), draft->issues(), draft->table()).empty());
+
+    draft->applyFixes({}, u"Nothing"_s);
+    QCOMPARE(draft->undoStack()->count(), 1);
+}
+
+void TestResourceDraft::leavesFixesInsideWhatWasReplaced()
+{
+    const auto draft = draftOf(R"({"a":{"b":"1"},"c":"2"})");
+    const std::vector<IssueFix> fixes{
+        {u"List"_s, "/a", Json::array({Json::object()}), {}},
+        {u"Number"_s, "/a/b", Json::integer(1), {}},
+        {u"Number"_s, "/c", Json::integer(2), {}},
+    };
+    draft->applyFixes(fixes, u"All"_s);
+    QCOMPARE(writeCompactJson(draft->document()), std::string(R"({"a":[{}],"c":2})"));
+    draft->undoStack()->undo();
+    QCOMPARE(writeCompactJson(draft->document()), std::string(R"({"a":{"b":"1"},"c":"2"})"));
+}
+
+void TestResourceDraft::keepsTheOtherAlternatives_data()
+{
+    QTest::addColumn<bool>("byFix");
+    QTest::addRow("chosen in the form") << false;
+    QTest::addRow("by the fix of one_of") << true;
+}
+
+void TestResourceDraft::keepsTheOtherAlternatives()
+{
+    QFETCH(const bool, byFix);
+    QFile file(QStringLiteral(WEIR_TEST_DATA "/update-event-stream.json"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const auto draft = draftOf(file.readAll().toStdString());
+    const std::string before = draft->shownBody();
+    const Json community = *draft->value("/source/source_community_rocketmq");
+    const Json kafka = *draft->value("/source/source_kafka");
+    if (byFix) {
+        const auto issue = std::ranges::find_if(draft->issues(), [](const ValidationIssue &found) {
+            return found.code == IssueCode::OneOf && found.pointer == "/source";
+        });
+        QVERIFY(issue != draft->issues().end());
+        QCOMPARE(issue->fixes.size(), size_t(4));
+        draft->applyFix(issue->fixes[0]);
+    } else {
+        draft->choose("/source", "source_kafka");
+    }
+    QCOMPARE(draft->undoStack()->count(), 1);
+    QCOMPARE(*draft->value("/source/source_kafka"), kafka);
+    QVERIFY(!draft->value("/source/source_community_rocketmq"));
+    QVERIFY(!draft->value("/source/source_mobile_rocketmq"));
+
+    draft->choose("/source", "source_community_rocketmq");
+    QCOMPARE(*draft->value("/source/source_community_rocketmq"), community);
+    QCOMPARE(draft->secretState("/source/source_community_rocketmq/secret_key"), SecretState::FromFile);
+    QVERIFY(!draft->value("/source/source_kafka"));
+    draft->undoStack()->undo();
+    draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
+    // What was never taken away has no branch to come back from.
+    draft->undoStack()->redo();
+    draft->choose("/source", "source_dms_rocketmq");
+    QCOMPARE(draft->value("/source/source_dms_rocketmq/topic")->text(), std::string("topic-test"));
+}
+
+void TestResourceDraft::choosesInPlaceOfNull()
+{
+    const auto draft = draftOf(R"({"source":{"source_kafka":{"topic":"t"},"source_dms_rocketmq":null}})");
+    draft->choose("/source", "source_dms_rocketmq");
+    QVERIFY(draft->value("/source/source_dms_rocketmq")->isObject());
+    draft->setValue("/source/source_dms_rocketmq/topic", Json::string("d"));
+    draft->choose("/source", "source_kafka");
+    QCOMPARE(draft->value("/source/source_kafka/topic")->text(), std::string("t"));
+    draft->choose("/source", "source_dms_rocketmq");
+    QCOMPARE(draft->value("/source/source_dms_rocketmq/topic")->text(), std::string("d"));
+
+    // The name of any of those that were there follows.
+    const auto several = draftOf(
+        R"({"source":{"source_kafka":{},"source_mobile_rocketmq":{},"source_dms_rocketmq":{},"name":"HC.Kafka"}})");
+    several->choose("/source", "source_dms_rocketmq");
+    QCOMPARE(several->value("/source/name")->text(), std::string("HC.DMS_ROCKETMQ"));
 }
 
 void TestResourceDraft::settlesDuplicates()

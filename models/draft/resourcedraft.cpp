@@ -1,5 +1,6 @@
 #include "models/draft/resourcedraft.h"
 
+#include "models/draft/issuefixes.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -148,22 +149,22 @@ void ResourceDraft::choose(const std::string &pointer, const std::string &key)
     edit.branchesBefore = m_branches;
 
     Json choice = value(pointer) && value(pointer)->isObject() ? *value(pointer) : Json::object();
-    const FieldSpec *before = nullptr;
+    const Json *name = choice.find("name");
+    bool isNameGiven = name && !name->text().empty();
     for (const FieldSpec &field : group->fields) {
         if (field.type != FieldType::Object || field.key == key || !choice.find(field.key))
             continue;
-        before = &field;
-        m_branches[childPointer(pointer, field.key)] = std::move(*choice.find(field.key));
+        isNameGiven = isNameGiven && choice.find("name")->text() != field.typeName;
+        keepBranch(childPointer(pointer, field.key), std::move(*choice.find(field.key)));
         choice.remove(field.key);
     }
     const FieldSpec *chosen = fieldWithKey(group->fields, key);
-    if (!choice.find(key)) {
+    if (const Json *present = choice.find(key); !present || present->isNull()) {
         const auto kept = m_branches.find(childPointer(pointer, key));
         choice.insert(key, kept == m_branches.end() ? Json::object() : kept->second);
     }
     // The name of the type follows the choice, unless somebody gave it a name of their own.
-    const Json *name = choice.find("name");
-    if (chosen && (!name || name->text().empty() || (before && name->text() == before->typeName))) {
+    if (chosen && !isNameGiven) {
         if (!chosen->typeName.empty())
             choice.insert("name", Json::string(std::string(chosen->typeName)));
         else
@@ -189,25 +190,25 @@ void ResourceDraft::setSecret(const std::string &pointer, Secret text)
 
 void ResourceDraft::applyFix(const IssueFix &fix)
 {
-    // One step over everything that the fix touches, so one undo takes it back.
-    std::string common = fix.pointer;
-    while (!fix.removedPointer.empty() && !isWithin(fix.removedPointer, common))
-        common = parentPointer(common);
-    if (!fix.removedPointer.empty() || !fix.value)
-        common = parentPointer(common);
+    applyFixes({&fix, 1}, fix.label);
+}
+
+void ResourceDraft::applyFixes(std::span<const IssueFix> fixes, const QString &text)
+{
+    const std::vector<IssueFix> applied = compatibleFixes(fixes);
+    if (applied.empty())
+        return;
+    // One step over everything that the fixes touch, so one undo takes it back.
+    const std::string common = commonScope(applied);
     EditScope scope = scopeOf(common);
-    Edit edit{.text = fix.label, .scope = std::move(scope.pointer), .before = std::move(scope.value)};
+    Edit edit{.text = text, .scope = std::move(scope.pointer), .before = std::move(scope.value)};
     edit.duplicatesBefore = m_duplicates;
-    if (fix.value)
-        setValueAt(m_document, fix.pointer, *fix.value);
-    else
-        removeValueAt(m_document, fix.pointer);
-    if (!fix.removedPointer.empty())
-        removeValueAt(m_document, fix.removedPointer);
+    edit.branchesBefore = m_branches;
+    for (const IssueFix &fix : applied)
+        applyToDocument(fix);
     adoptSecrets(edit, common);
-    std::erase_if(m_duplicates,
-                  [&fix](const DuplicateKey &key) { return isWithin(key.pointer, fix.pointer); });
     edit.duplicatesAfter = m_duplicates;
+    edit.branchesAfter = m_branches;
     push(std::move(edit), {});
 }
 
@@ -400,6 +401,33 @@ void ResourceDraft::adoptSecrets(Edit &edit, const std::string &within)
         edit.secretStates[pointer] = {before, field->state};
         m_secrets.set(pointer, std::move(*field));
     }
+}
+
+void ResourceDraft::applyToDocument(const IssueFix &fix)
+{
+    const FieldSpec *choice = fieldAt(table(), fix.pointer);
+    const Json *present = value(fix.pointer);
+    if (choice && choice->type == FieldType::Alternatives && present && fix.value) {
+        for (const FieldSpec *field : chosenAlternatives(*choice, *present)) {
+            if (!fix.value->find(field->key))
+                keepBranch(childPointer(fix.pointer, field->key), *present->find(field->key));
+        }
+    }
+    if (fix.value)
+        setValueAt(m_document, fix.pointer, *fix.value);
+    else
+        removeValueAt(m_document, fix.pointer);
+    if (!fix.removedPointer.empty())
+        removeValueAt(m_document, fix.removedPointer);
+    std::erase_if(m_duplicates,
+                  [&fix](const DuplicateKey &key) { return isWithin(key.pointer, fix.pointer); });
+}
+
+void ResourceDraft::keepBranch(const std::string &pointer, Json branch)
+{
+    // null is no choice, so there is nothing of it to bring back.
+    if (!branch.isNull())
+        m_branches[pointer] = std::move(branch);
 }
 
 void ResourceDraft::refresh()

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,9 +50,13 @@ public:
     //! one before held is kept and comes back when it is chosen again.
     void choose(const std::string &pointer, const std::string &key);
     void setSecret(const std::string &pointer, Secret text);
+    //! Alternatives that the fix takes out of a choice are kept as with choose().
     void applyFix(const IssueFix &fix);
     //! The whole document as somebody wrote it, secrets and all.
     void replaceDocument(Json document);
+    //! All of them as one step with this text. What stands inside a value that an earlier one replaced is
+    //! left.
+    void applyFixes(std::span<const IssueFix> fixes, const QString &text);
     //! The next edit is a new undo step, whatever its field.
     void endEdit() { ++m_editRun; }
 
@@ -114,6 +119,8 @@ private:
     void push(Edit edit, const std::string &mergeKey);
     void restore(const Edit &edit, Side side);
     void adoptSecrets(Edit &edit, const std::string &within);
+    void applyToDocument(const IssueFix &fix);
+    void keepBranch(const std::string &pointer, Json branch);
     void refresh();
     [[nodiscard]] bool isNewSecret(const std::string &pointer) const;
     [[nodiscard]] std::vector<FieldChange> changesSinceOriginal() const;

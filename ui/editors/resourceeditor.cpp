@@ -1,6 +1,7 @@
 #include "ui/editors/resourceeditor.h"
 
 #include "models/draft/resourcedraft.h"
+#include "ui/editors/conversionspanel.h"
 #include "ui/editors/pipelineview.h"
 #include "ui/forms/fieldform.h"
 #include "ui/messagebar.h"
@@ -11,7 +12,8 @@ namespace weir {
 
 ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     : QWidget(parent), m_draft(draft), m_pipeline(new PipelineView(pipelineStages(*draft), this)),
-      m_waiting(new MessageBar(Level::Warning, this)), m_form(new FieldForm(draft, this))
+      m_waiting(new MessageBar(Level::Warning, this)), m_conversions(new ConversionsPanel(draft, this)),
+      m_form(new FieldForm(draft, this))
 {
     m_waiting->setText(tr("The form waits until the text of the request can be read again."));
     m_waiting->hide();
@@ -20,9 +22,11 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_pipeline);
     layout->addWidget(m_waiting);
+    layout->addWidget(m_conversions);
     layout->addWidget(m_form, 1);
     showPipeline();
     connect(m_pipeline, &PipelineView::stageRequested, this, &ResourceEditor::goToField);
+    connect(m_conversions, &ConversionsPanel::settled, this, [this] { m_form->revealField(m_field); });
     connect(m_form, &FieldForm::fieldEntered, m_pipeline, &PipelineView::setCurrentField);
     connect(m_form, &FieldForm::fieldEntered, this,
             [this](const std::string &pointer) { m_field = pointer; });
@@ -62,7 +66,9 @@ void ResourceEditor::focusInEvent(QFocusEvent *event)
 void ResourceEditor::updateEditing()
 {
     const bool isWaiting = m_busy == Busy::Yes || !m_draft->isReadable();
-    m_form->setEditing(isWaiting ? Editing::ReadOnly : m_editing);
+    const Editing editing = isWaiting ? Editing::ReadOnly : m_editing;
+    m_form->setEditing(editing);
+    m_conversions->setEnabled(editing == Editing::Allowed);
 }
 
 void ResourceEditor::showWaiting()

@@ -8,6 +8,7 @@
 
 namespace weir {
 
+class ConversionsPanel;
 class FieldForm;
 class MessageBar;
 class PipelineView;
@@ -16,8 +17,9 @@ class ResourceDraft;
 //! Whether something is under way that the form must wait for.
 enum class Busy : quint8 { No, Yes };
 
-//! The middle of the window: what the resource does as a strip of stages, and beneath it the form. One for
-//! both kinds. It edits the draft and nothing else; the draft must live as long.
+//! The middle of the window: what the resource does as a strip of stages, what of it is written in an old
+//! form, and beneath it the form. One for both kinds. It edits the draft and nothing else; the draft must
+//! live as long.
 class ResourceEditor final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
     ResourceDraft *m_draft;
     PipelineView *m_pipeline;
     MessageBar *m_waiting;
+    ConversionsPanel *m_conversions;
     FieldForm *m_form;
     //! The one that had the focus last.
     std::string m_field;

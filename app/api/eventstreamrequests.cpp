@@ -30,7 +30,9 @@ Result<ApiRequest, ApiError> eventStreamRequest(const ConnectionProfile &profile
                                            "contain “/”; correct it in the profile."));
     }
     const auto url = serviceUrl(profile, Service::EventGrid,
-                                QStringList{u"v1"_s, profile.projectId, u"eventstreamings"_s} + id);
+                                QStringList{toQString(apiVersion), profile.projectId,
+                                            toQString(pathCollection(ResourceKind::EventStream))}
+                                    + id);
     if (!url)
         return url.error();
     ApiRequest request;

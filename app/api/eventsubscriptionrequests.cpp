@@ -2,6 +2,7 @@
 
 #include "app/api/serviceurl.h"
 #include "models/schema/resourcekind.h"
+#include "models/text.h"
 
 #include <QCoreApplication>
 
@@ -24,8 +25,10 @@ Result<ApiRequest, ApiError> eventSubscriptionRequest(const ConnectionProfile &p
             EventSubscriptionText::tr("The project ID of the profile must be 1 to 64 letters and "
                                       "digits for event subscriptions; correct it in the profile."));
     }
-    const auto url =
-        serviceUrl(profile, Service::Dis, QStringList{u"v1"_s, profile.projectId, u"event-subs"_s} + id);
+    const auto url = serviceUrl(profile, Service::Dis,
+                                QStringList{toQString(apiVersion), profile.projectId,
+                                            toQString(pathCollection(ResourceKind::EventSubscription))}
+                                    + id);
     if (!url)
         return url.error();
     ApiRequest request;

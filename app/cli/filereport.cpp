@@ -30,7 +30,11 @@ TextPosition positionOf(const ResourceFile &file, std::string pointer)
         pointer = parentPointer(pointer);
         value = valueAt(file.resource.body, pointer);
     }
-    return positionAt(file.text, value->offset());
+    TextPosition position = positionAt(file.text, value->offset());
+    if (position.line == 1)
+        position.column += file.start.column - 1;
+    position.line += file.start.line - 1;
+    return position;
 }
 
 QString toLine(const QString &path, const ResourceFile &file, const ValidationIssue &issue)

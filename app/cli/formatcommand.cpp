@@ -66,6 +66,13 @@ void runFormat(const Invocation &invocation)
     auto file = readResourceInput(paths.front(), *kind);
     if (!file)
         return refuse(invocation, file.error());
+    if (inPlace && file->form != FileForm::Json) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("%1 holds a whole request, which a body must not overwrite; leave out "
+                                "--in-place and print into another file.")
+                .arg(paths.front()));
+    }
     if (!file->resource.duplicates.empty()) {
         return refuse(
             invocation,

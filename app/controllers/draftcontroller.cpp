@@ -76,7 +76,8 @@ void DraftController::takeFiles(const QStringList &paths,
     for (size_t index = 0; index < files.size(); ++index) {
         const QString &path = paths[static_cast<qsizetype>(index)];
         if (files[index]) {
-            add(std::move(files[index]->resource), path);
+            // A command or a recording is no place to save a body in, so the first save asks for one.
+            add(std::move(files[index]->resource), files[index]->form == FileForm::Json ? path : QString());
         } else {
             unread.append(path);
             faults.append(files[index].error().message);

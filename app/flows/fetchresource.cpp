@@ -3,6 +3,7 @@
 #include "app/api/apicall.h"
 #include "app/api/apiclient.h"
 #include "app/api/resourcerequests.h"
+#include "models/service/listanswer.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -19,18 +20,6 @@ struct FetchText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::FetchResource)
 };
-
-//! The key under which a list answer holds its elements (ListEventStreaming and ListEventsubs).
-constexpr std::string_view itemsKey(ResourceKind kind)
-{
-    switch (kind) {
-    case ResourceKind::EventStream:
-        return "items";
-    case ResourceKind::EventSubscription:
-        return "eventSubscriptions";
-    }
-    return {};
-}
 
 Result<LoadedResource, ApiError> resourceIn(ResourceKind kind, const QString &id, ApiResult result)
 {
@@ -81,19 +70,6 @@ QPointer<ApiCall> fetchResource(ApiClient &client, const ConnectionProfile &prof
                        [kind, id, handler = std::move(handler)](ApiResult result) {
                            handler(resourceIn(kind, id, std::move(result)));
                        });
-}
-
-bool isListAnswer(ResourceKind kind, const Json &answer)
-{
-    const Json *items = answer.find(itemsKey(kind));
-    return items && items->isArray();
-}
-
-const Json::Array &listedItems(ResourceKind kind, const Json &answer)
-{
-    static const Json none = Json::array();
-    const Json *items = answer.find(itemsKey(kind));
-    return std::as_const(items ? *items : none).items();
 }
 
 } // namespace weir

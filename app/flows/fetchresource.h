@@ -22,8 +22,4 @@ using FetchHandler = std::function<void(Result<LoadedResource, ApiError>)>;
 QPointer<ApiCall> fetchResource(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind,
                                 const QString &id, QObject *context, FetchHandler handler);
 
-[[nodiscard]] bool isListAnswer(ResourceKind kind, const Json &answer);
-//! The elements of a list answer; empty where it has none.
-[[nodiscard]] const Json::Array &listedItems(ResourceKind kind, const Json &answer);
-
 } // namespace weir

@@ -3,7 +3,7 @@
 #include "app/api/apicall.h"
 #include "app/api/apiclient.h"
 #include "app/api/resourcerequests.h"
-#include "app/flows/fetchresource.h"
+#include "models/service/listanswer.h"
 
 #include <utility>
 

@@ -1,5 +1,8 @@
 #include "app/storage/resourcefile.h"
 
+#include "models/import/curlcommand.h"
+#include "models/import/harfile.h"
+
 #include <QCoreApplication>
 
 namespace weir {
@@ -11,16 +14,12 @@ struct ResourceFileText
     Q_DECLARE_TR_FUNCTIONS(weir::ResourceFile)
 };
 
-} // namespace
-
-Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind)
+Result<ResourceFile, ResourceFileError> resourceIn(JsonDocument document, std::string text,
+                                                   std::optional<ResourceKind> kind)
 {
-    auto document = readJson(text);
-    if (!document)
-        return ResourceFileError{ResourceFileError::Kind::NotJson, document.error().message()};
-    if (!kind && document->root.isObject())
-        kind = guessKind(document->root);
-    if (!kind && document->root.isObject()) {
+    if (!kind && document.root.isObject())
+        kind = guessKind(document.root);
+    if (!kind && document.root.isObject()) {
         return ResourceFileError{
             ResourceFileError::Kind::UnknownKind,
             ResourceFileText::tr(
@@ -28,12 +27,59 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
                 "subscription (it has no “topic_name” and no “event_ids”).")};
     }
     const ResourceKind known = kind.value_or(ResourceKind::EventStream);
-    if (const QString fault = requestFault(known, document->root); !fault.isEmpty())
+    if (const QString fault = requestFault(known, document.root); !fault.isEmpty())
         return ResourceFileError{ResourceFileError::Kind::NotJson, fault};
     ResourceFile file;
-    file.resource = loadResource(known, std::move(document).value(), ResourceOrigin::File);
+    file.resource = loadResource(known, std::move(document), ResourceOrigin::File);
     file.text = std::move(text);
     return file;
+}
+
+//! `fileText` is what the request was found in.
+Result<ResourceFile, ResourceFileError> resourceIn(Result<ImportedRequest, QString> request, FileForm form,
+                                                   std::string_view fileText,
+                                                   std::optional<ResourceKind> kind)
+{
+    if (!request)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, request.error()};
+    const RequestTarget target = targetOfPath(request->path);
+    const size_t place = fileText.find(request->body);
+    auto body = readJson(request->body);
+    if (!body) {
+        return ResourceFileError{
+            ResourceFileError::Kind::NotJson,
+            ResourceFileText::tr("The body of the request is not JSON. %1").arg(body.error().message())};
+    }
+    auto file = resourceIn(std::move(body).value(), std::move(request->body), kind ? kind : target.kind);
+    if (!file)
+        return file;
+    file->form = form;
+    if (place != std::string_view::npos)
+        file->start = positionAt(fileText, place);
+    LoadedResource &resource = file->resource;
+    if (target.kind == resource.kind) {
+        const QString fault = targetFault(target.id, resource.identity.id);
+        if (!fault.isEmpty())
+            return ResourceFileError{ResourceFileError::Kind::NoRequest, fault};
+        resource.projectId = target.projectId;
+        if (!target.id.isEmpty())
+            resource.identity.id = target.id;
+    }
+    return file;
+}
+
+} // namespace
+
+Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind)
+{
+    if (isCurlCommand(text))
+        return resourceIn(readCurlCommand(text), FileForm::CurlCommand, text, kind);
+    auto document = readJson(text);
+    if (!document)
+        return ResourceFileError{ResourceFileError::Kind::NotJson, document.error().message()};
+    if (isHarFile(document->root))
+        return resourceIn(requestInHarFile(document->root, kind), FileForm::Recording, text, kind);
+    return resourceIn(std::move(document).value(), std::move(text), kind);
 }
 
 Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,

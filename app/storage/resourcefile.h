@@ -11,11 +11,23 @@
 
 namespace weir {
 
-//! What a file turned out to hold, with its text: places in the body are offsets into it.
+//! What a file is, by what stands in it.
+enum class FileForm : quint8 {
+    Json, //!< A body, a GET answer or a request file: what is saved has the same form.
+    CurlCommand,
+    Recording, //!< HAR.
+};
+
+//! What a file turned out to hold, with the JSON text that it was read from: places in the body are offsets
+//! into it.
 struct ResourceFile
 {
     LoadedResource resource = {};
     std::string text = {};
+    FileForm form = FileForm::Json;
+    //! Where in the file the text begins. Where a command or a recording writes it in another way than JSON
+    //! does, places count from the beginning of the text.
+    TextPosition start = {};
 };
 
 struct ResourceFileError
@@ -23,6 +35,7 @@ struct ResourceFileError
     enum class Kind : quint8 {
         Unreadable,
         NotJson,
+        NoRequest, //!< A cURL command or a recording that holds no single body to read.
         UnknownKind, //!< Its keys do not tell whether it is a stream or a subscription.
     };
 
@@ -31,8 +44,9 @@ struct ResourceFileError
     QString message = {};
 };
 
-//! Parses the text of a file as a body, a GET answer or a request file. `kind` wins over what the keys tell;
-//! a value that is no object is read as a stream, for validation to say so.
+//! Parses the text of a file as a body, a GET answer, a request file, a cURL command or a recording. `kind`
+//! wins over what the keys and the path tell; a value that is no object is read as a stream, for validation
+//! to say so.
 [[nodiscard]] Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text,
                                                                         std::optional<ResourceKind> kind);
 

@@ -121,13 +121,18 @@ QString requestFault(ResourceKind kind, const Json &root)
     if (id && !isResourceId(kind, toQString(id->text())))
         return resourceIdText(kind, toQString(id->text()));
     const Json *bodyId = root.find(bodyKey)->find("id");
-    if (id && bodyId && !bodyId->isNull() && scalarText(*bodyId) != toQString(id->text())) {
-        return LoadedResourceText::tr(
-                   "The path of the request names the resource %1, but its body is of %2; only "
-                   "one of them can be meant.")
-            .arg(toQString(id->text()), scalarText(*bodyId));
-    }
-    return {};
+    return id && bodyId && !bodyId->isNull() ? targetFault(toQString(id->text()), scalarText(*bodyId))
+                                             : QString();
+}
+
+QString targetFault(const QString &pathId, const QString &bodyId)
+{
+    if (pathId.isEmpty() || bodyId.isEmpty() || pathId == bodyId)
+        return {};
+    return LoadedResourceText::tr(
+               "The path of the request names the resource %1, but its body is of %2; only "
+               "one of them can be meant.")
+        .arg(pathId, bodyId);
 }
 
 LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin)

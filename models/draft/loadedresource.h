@@ -45,6 +45,9 @@ struct LoadedResource
 //! none. Its path parameters are those of one resource, and a body that names a resource names the same.
 [[nodiscard]] QString requestFault(ResourceKind kind, const Json &root);
 
+//! One sentence where the path of a request and its body name two resources; an empty ID names none.
+[[nodiscard]] QString targetFault(const QString &pathId, const QString &bodyId);
+
 //! Splits a body, a GET answer or a request file (`{"path": …, "body": …}`) into identity, body and secrets.
 [[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);
 

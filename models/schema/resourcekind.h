@@ -33,6 +33,21 @@ enum class ResourceKind : quint8 { EventStream, EventSubscription };
 //! Whether the text is 1 to 64 letters and digits, as the subscription's page has all its path parameters.
 [[nodiscard]] bool isAlphanumericId(const QString &text);
 
+//! The version in the paths of both services' requests.
+inline constexpr std::string_view apiVersion = "v1";
+
+//! What stands behind the project in the path of the kind's requests.
+[[nodiscard]] constexpr std::string_view pathCollection(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return "eventstreamings";
+    case ResourceKind::EventSubscription:
+        return "event-subs";
+    }
+    return {};
+}
+
 //! What a GET answer says of the resource beside its body: shown, and not sent.
 struct ResourceIdentity
 {

@@ -14,9 +14,9 @@ struct FileChoice
     Q_DECLARE_TR_FUNCTIONS(weir::FileChoice)
 };
 
-QFileDialog *newDialog(const QString &title, QWidget *parent)
+QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *parent)
 {
-    auto *dialog = new QFileDialog(parent, title, {}, FileChoice::tr("JSON files (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(parent, title, {}, filters);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     return dialog;
@@ -26,14 +26,15 @@ QFileDialog *newDialog(const QString &title, QWidget *parent)
 
 QFileDialog *newOpenDialog(const QString &title, QWidget *parent)
 {
-    QFileDialog *dialog = newDialog(title, parent);
+    QFileDialog *dialog = newDialog(
+        title, FileChoice::tr("JSON, HAR and cURL (*.json *.har *.sh *.txt);;All files (*)"), parent);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     return dialog;
 }
 
 QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent)
 {
-    QFileDialog *dialog = newDialog(title, parent);
+    QFileDialog *dialog = newDialog(title, FileChoice::tr("JSON files (*.json);;All files (*)"), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     // A script that was exported keeps its own ending.
     dialog->setDefaultSuffix(suggestion.section(u'.', -1));

@@ -1,0 +1,37 @@
+#include "models/service/listanswer.h"
+
+#include <string_view>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+//! The key under which a list answer holds its elements (ListEventStreaming and ListEventsubs).
+constexpr std::string_view itemsKey(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return "items";
+    case ResourceKind::EventSubscription:
+        return "eventSubscriptions";
+    }
+    return {};
+}
+
+} // namespace
+
+bool isListAnswer(ResourceKind kind, const Json &answer)
+{
+    const Json *items = answer.find(itemsKey(kind));
+    return items && items->isArray();
+}
+
+const Json::Array &listedItems(ResourceKind kind, const Json &answer)
+{
+    static const Json none = Json::array();
+    const Json *items = answer.find(itemsKey(kind));
+    return std::as_const(items ? *items : none).items();
+}
+
+} // namespace weir

@@ -1,0 +1,306 @@
+#include "app/api/resourcerequests.h"
+#include "app/export/requestexport.h"
+#include "app/storage/resourcefile.h"
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonwriter.h"
+#include "models/text.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view streamBody = R"({"name":"s","source":{"source_kafka":{"group":"g","topic":"t",
+"password":"canary-7d"}},"sink":{"sink_fg":{}}})";
+constexpr std::string_view password = "/source/source_kafka/password";
+constexpr std::string_view subscriptionBody = "{\"topic_name\":\"t\",\"name\":\"it's\"}";
+
+std::string fileText(const QString &name)
+{
+    QFile file(QStringLiteral(WEIR_TEST_DATA "/%1").arg(name));
+    if (!file.open(QFile::ReadOnly))
+        qFatal("%s cannot be read.", qPrintable(name));
+    return file.readAll().toStdString();
+}
+
+struct Entry
+{
+    std::string method = "PUT";
+    std::string url = "https://eg/v1/p1/eventstreamings/e1";
+    std::string sent = {};
+    std::string answered = {};
+    int status = 200;
+    std::string encoding = {};
+};
+
+Json entryJson(const Entry &entry)
+{
+    Json json = readJson(R"({"request":{"headers":[{"name":"X-Auth-Token","value":"canary-token"}]},
+                             "response":{"content":{}}})")
+                    ->root;
+    setValueAt(json, "/request/method", Json::string(entry.method));
+    setValueAt(json, "/request/url", Json::string(entry.url));
+    if (!entry.sent.empty())
+        setValueAt(json, "/request/postData/text", Json::string(entry.sent));
+    setValueAt(json, "/response/status", Json::integer(entry.status));
+    setValueAt(json, "/response/content/text", Json::string(entry.answered));
+    if (!entry.encoding.empty())
+        setValueAt(json, "/response/content/encoding", Json::string(entry.encoding));
+    return json;
+}
+
+std::string har(const std::vector<Entry> &entries)
+{
+    Json::Array array;
+    for (const Entry &entry : entries)
+        array.push_back(entryJson(entry));
+    Json root = Json::object();
+    setValueAt(root, "/log/version", Json::string("1.2"));
+    setValueAt(root, "/log/entries", Json::array(std::move(array)));
+    return writeJson(root);
+}
+
+const std::string subscriptionUrl = "https://dis/v1/p1/event-subs/s1";
+const std::string listUrl = "https://dis/v1/p1/event-subs";
+
+} // namespace
+
+class TestResourceFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensTheExamples_data();
+    void opensTheExamples();
+    void opensAnAnswer();
+    void opensACommand();
+    void opensItsOwnCommands_data();
+    void opensItsOwnCommands();
+    void followsTheGivenKind();
+    void saysWhereInTheCommand();
+    void saysWhatIsWrongInACommand();
+    void opensARecording_data();
+    void opensARecording();
+    void refusesARecording_data();
+    void refusesARecording();
+};
+
+void TestResourceFile::opensTheExamples_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::addRow("stream") << u"update-event-stream.json"_s << int(ResourceKind::EventStream);
+    QTest::addRow("dis") << u"update-event-subscription-dis.json"_s << int(ResourceKind::EventSubscription);
+    QTest::addRow("smn") << u"update-event-subscription-smn.json"_s << int(ResourceKind::EventSubscription);
+}
+
+void TestResourceFile::opensTheExamples()
+{
+    QFETCH(const QString, name);
+    auto file = parseResourceFile(fileText(name), std::nullopt);
+    QVERIFY(file.hasValue());
+    QTEST(int(file->resource.kind), "kind");
+    QCOMPARE(file->form, FileForm::Json);
+    QCOMPARE(file->resource.body.find("name")->text().empty(), false);
+}
+
+void TestResourceFile::opensAnAnswer()
+{
+    auto file = parseResourceFile(
+        R"({"id":"e1","status":"RUNNING","created_time":"c","updated_time":"u","name":"n","source":{},"sink":{}})",
+        std::nullopt);
+    QCOMPARE(file->form, FileForm::Json);
+    QCOMPARE(file->resource.identity.id, u"e1"_s);
+    QCOMPARE(file->resource.identity.status, u"RUNNING"_s);
+    for (const ValidationIssue &issue : issuesOf(file->resource))
+        QVERIFY(issue.code != IssueCode::UnknownField);
+}
+
+void TestResourceFile::opensACommand()
+{
+    auto file = parseResourceFile("# copied\ncurl 'https://eg/v1/p1/eventstreamings/e1' \\\n  -X PUT \\\n"
+                                  "  -H 'X-Auth-Token: canary-token' \\\n  --data-raw '"
+                                      + std::string(streamBody) + "'\n",
+                                  std::nullopt);
+    QVERIFY(file.hasValue());
+    QCOMPARE(file->form, FileForm::CurlCommand);
+    QCOMPARE(file->resource.kind, ResourceKind::EventStream);
+    QCOMPARE(file->resource.projectId, u"p1"_s);
+    QCOMPARE(file->resource.identity.id, u"e1"_s);
+    QVERIFY(file->text.find("canary-token") == std::string::npos);
+    const ResourceDraft draft(std::move(file->resource));
+    QCOMPARE(draft.secretState(password), SecretState::FromFile);
+    QVERIFY(draft.shownBody().find("canary") == std::string::npos);
+    QVERIFY(draft.outgoingBody().reveal().find("canary-7d") != std::string_view::npos);
+    QVERIFY(draft.fileText(FileSecrets::Replace).reveal().find("canary") == std::string_view::npos);
+}
+
+void TestResourceFile::opensItsOwnCommands_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addRow("stream") << int(ResourceKind::EventStream)
+                            << QByteArray(streamBody.data(), qsizetype(streamBody.size()));
+    QTest::addRow("subscription") << int(ResourceKind::EventSubscription)
+                                  << QByteArray(subscriptionBody.data(), qsizetype(subscriptionBody.size()));
+    QTest::addRow("the example") << int(ResourceKind::EventStream)
+                                 << QByteArray::fromStdString(fileText(u"update-event-stream.json"_s));
+    QTest::addRow("the end word in it")
+        << int(ResourceKind::EventSubscription) << QByteArray("{\"topic_name\":\"t\"\n}\n\n");
+}
+
+void TestResourceFile::opensItsOwnCommands()
+{
+    QFETCH(const int, kind);
+    QFETCH(const QByteArray, body);
+    ConnectionProfile profile;
+    profile.region = u"cn-north-4"_s;
+    profile.projectId = u"575ae927fc644f22b5c5af5209b7cf51"_s;
+    const auto request = updateRequest(ResourceKind(kind), profile, u"5318a1"_s, Secret(body.toStdString()));
+    QVERIFY2(request, request ? "" : qPrintable(request.error().message()));
+    for (const SignInMethod method : {SignInMethod::Token, SignInMethod::AccessKey}) {
+        auto file = parseResourceFile(exportAsCurl(*request, method), std::nullopt);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+        QCOMPARE(int(file->resource.kind), kind);
+        QCOMPARE(file->resource.projectId, profile.projectId);
+        QCOMPARE(file->resource.identity.id, u"5318a1"_s);
+        Json original = readJson(body.toStdString())->root;
+        QCOMPARE(withSecrets(file->resource.body, file->resource.secrets, MissingSecrets::KeepPlaceholder),
+                 original);
+    }
+}
+
+void TestResourceFile::followsTheGivenKind()
+{
+    const std::string command = "curl https://h/v1/p1/event-subs/s1 -d '{\"name\":\"n\"}'";
+    // The body says nothing, so the path decides; what somebody says wins.
+    auto file = parseResourceFile(command, std::nullopt);
+    QCOMPARE(file->resource.kind, ResourceKind::EventSubscription);
+    QCOMPARE(file->resource.identity.id, u"s1"_s);
+    file = parseResourceFile(command, ResourceKind::EventStream);
+    QCOMPARE(file->resource.kind, ResourceKind::EventStream);
+    QCOMPARE(file->resource.identity.id, QString());
+    QCOMPARE(file->resource.projectId, QString());
+    // Without a path that is known the body decides.
+    file = parseResourceFile("curl https://h/x -d '{\"topic_name\":\"n\"}'", std::nullopt);
+    QCOMPARE(file->resource.kind, ResourceKind::EventSubscription);
+    file = parseResourceFile("curl https://h/x -d '{\"name\":\"n\"}'", std::nullopt);
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, ResourceFileError::Kind::UnknownKind);
+}
+
+void TestResourceFile::saysWhereInTheCommand()
+{
+    auto file = parseResourceFile("curl https://h \\\n  -d '{\"topic_name\":\n1}'", std::nullopt);
+    QCOMPARE(file->start.line, 2);
+    QCOMPARE(file->start.column, 7);
+    QCOMPARE(positionAt(file->text, file->resource.body.find("topic_name")->offset()).line, 2);
+}
+
+void TestResourceFile::saysWhatIsWrongInACommand()
+{
+    auto file = parseResourceFile("curl https://h -d @body.json", std::nullopt);
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, ResourceFileError::Kind::NoRequest);
+    file = parseResourceFile("curl https://h -d 'a=b'", std::nullopt);
+    QCOMPARE(file.error().kind, ResourceFileError::Kind::NotJson);
+    QVERIFY2(file.error().message.contains("body"_L1), qPrintable(file.error().message));
+}
+
+void TestResourceFile::opensARecording_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, const std::vector<Entry> &entries, ResourceKind kind,
+                        const QString &id) {
+        QTest::addRow("%s", name) << QByteArray::fromStdString(har(entries)) << int(kind) << id;
+    };
+    const std::string stream(streamBody);
+    const std::string subscription(subscriptionBody);
+    const std::string answer = R"({"id":"e9","status":"RUNNING","name":"s","source":{},"sink":{}})";
+    const Entry other{
+        .method = "POST", .url = "https://iam/v3/auth/tokens", .sent = R"({"auth":"canary-token"})"};
+    constexpr auto asStream = ResourceKind::EventStream;
+    constexpr auto asSubscription = ResourceKind::EventSubscription;
+    row("a write", {other, {.sent = stream}}, asStream, u"e1"_s);
+    row("a write of a subscription", {{.url = subscriptionUrl, .sent = subscription}}, asSubscription,
+        u"s1"_s);
+    row("a creation", {{.method = "POST", .url = listUrl, .sent = subscription}}, asSubscription, {});
+    row("the same write twice", {{.sent = stream}, {.sent = stream}}, asStream, u"e1"_s);
+    row("an answer", {{.method = "GET", .answered = answer}}, asStream, u"e1"_s);
+    row("an answer in Base64",
+        {{.method = "GET",
+          .answered = QByteArray::fromStdString(answer).toBase64().toStdString(),
+          .encoding = "base64"}},
+        asStream, u"e1"_s);
+    row("a list of one",
+        {{.method = "GET",
+          .url = listUrl,
+          .answered = R"({"eventSubscriptions":[{"id":"s7","topic_name":"t"}]})"}},
+        asSubscription, u"s7"_s);
+    row("a write beside answers", {{.method = "GET", .answered = answer}, {.sent = stream}}, asStream,
+        u"e1"_s);
+    row("a start is no write",
+        {{.method = "POST",
+          .url = "https://eg/v1/p1/eventstreamings/operate/e1",
+          .sent = R"({"operation":"START"})"},
+         {.sent = stream}},
+        asStream, u"e1"_s);
+    row("a failed answer does not count",
+        {{.method = "GET", .answered = answer}, {.method = "GET", .answered = stream, .status = 404}},
+        asStream, u"e1"_s);
+}
+
+void TestResourceFile::opensARecording()
+{
+    QFETCH(const QByteArray, text);
+    auto file = parseResourceFile(text.toStdString(), std::nullopt);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QCOMPARE(file->form, FileForm::Recording);
+    QTEST(int(file->resource.kind), "kind");
+    QTEST(file->resource.identity.id, "id");
+    QCOMPARE(file->resource.projectId, u"p1"_s);
+    QVERIFY(file->text.find("canary-token") == std::string::npos);
+    QVERIFY(writeJson(file->resource.body).find("canary") == std::string::npos);
+}
+
+void TestResourceFile::refusesARecording_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("part");
+    const std::string stream(streamBody);
+    QTest::addRow("empty") << QByteArray::fromStdString(har({})) << u"no request"_s;
+    QTest::addRow("no entries in it")
+        << QByteArray(R"({"log":{"entries":[1,null,{"request":3}]}})") << u"no request"_s;
+    QTest::addRow("two writes") << QByteArray::fromStdString(
+        har({{.sent = stream}, {.url = "https://eg/v1/p1/eventstreamings/e2", .sent = stream}}))
+                                << u"holds 2"_s;
+    QTest::addRow("a list of two") << QByteArray::fromStdString(
+        har({{.method = "GET",
+              .url = listUrl,
+              .answered = R"({"eventSubscriptions":[{"topic_name":"t"},{"topic_name":"t"}]})"}}))
+                                   << u"no request"_s;
+    QTest::addRow("a broken body") << QByteArray::fromStdString(har({{.sent = "{\"name\":"}})) << u"JSON"_s;
+}
+
+void TestResourceFile::refusesARecording()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, part);
+    const auto file = parseResourceFile(text.toStdString(), std::nullopt);
+    QVERIFY(!file);
+    QVERIFY2(file.error().message.contains(part), qPrintable(file.error().message));
+    // The kind narrows the choice.
+    const auto both =
+        parseResourceFile(har({{.sent = std::string(streamBody)},
+                               {.url = subscriptionUrl, .sent = std::string(subscriptionBody)}}),
+                          ResourceKind::EventSubscription);
+    QCOMPARE(both->resource.identity.id, u"s1"_s);
+}
+
+QTEST_APPLESS_MAIN(TestResourceFile)
+#include "tst_resourcefile.moc"

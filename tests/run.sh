@@ -34,6 +34,7 @@ step_release() {
 step_schema() {
     # Node.js from elsewhere brings its npm, and Debian's would not stand beside it.
     command -v npm >/dev/null || install_packages <(echo npm)
+    cmake --preset release
     cmake --build --preset release --target weir faultybodies
     tests/schema.sh build/release
 }

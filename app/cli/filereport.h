@@ -3,6 +3,7 @@
 #include "models/schema/resourcekind.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>

@@ -28,7 +28,7 @@ struct CommandLineText
 
 // For each thread: enough that one large file does not leave the others without work, and the most that waits
 // in memory for its turn.
-constexpr int batchesAhead = 4;
+constexpr size_t batchesAhead = 4;
 // To hand over each of many small files by itself takes as long as to check it.
 constexpr qsizetype largestBatch = 16;
 constexpr qsizetype batchesPerThread = 64;
@@ -69,7 +69,7 @@ void reportInOrder(const QStringList &paths, std::optional<ResourceKind> kind, R
             ? QFuture<Reports>()
             : QtConcurrent::run(reportsOn, batch, kind, format);
     };
-    const auto most = static_cast<size_t>(batchesAhead * QThread::idealThreadCount());
+    const auto most = batchesAhead * static_cast<size_t>(QThread::idealThreadCount());
     std::deque<QFuture<Reports>> ahead;
     auto next = batches.cbegin();
     for (const QStringList &batch : batches) {

@@ -12,6 +12,8 @@ constexpr std::string_view anyWithExponent = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?[
 
 std::string alternatives(const std::vector<std::string> &branches)
 {
+    if (branches.size() == 1)
+        return branches.front();
     std::string pattern = "(?:";
     for (const std::string &branch : branches) {
         if (&branch != &branches.front())

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the benches and prints their figures, each beside its goal or a peer measured in the same run.
-# Needs the packages of app/packages and tests/packages.
+# Needs the packages of app/packages and tests/packages, and npm.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source tests/schema/validator.sh

@@ -238,7 +238,7 @@ int main(int argc, char *argv[])
             const Json *parent = valueAt(body, parentPointer(place.pointer));
             // Now and then a field makes the groups around it: that is how several sources come to stand in
             // one.
-            if (place.kind != kind || (!(parent && parent->isObject()) && choices.below(40) != 0))
+            if (place.kind != kind || (!(parent && parent->isObject()) && choices.below(10) != 0))
                 continue;
             change(body, place, choices.of(valuesFor(place, common)), choices.below(ways));
             --changes;

@@ -2,8 +2,8 @@
 
 #include "models/draft/resourcedraft.h"
 #include "ui/elidedlabel.h"
-#include "ui/forms/taborder.h"
 #include "ui/plaintexts.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 
 #include <QAccessible>

@@ -37,6 +37,7 @@ class TestApplication : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void asksWhereToSaveAnImport();
     void doesTheMainJob();
 
 private:
@@ -234,6 +235,32 @@ void TestApplication::restart()
     const Json *count = window().currentDraft()->value("/option/batch_window/count");
     QVERIFY(count);
     QCOMPARE(*count, Json::integer(250));
+}
+
+void TestApplication::asksWhereToSaveAnImport()
+{
+    const QString path = m_folder.filePath(u"update.sh"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("curl https://h/v1/p1/event-subs/s1 -d '{\"topic_name\":\"t\",\"name\":\"imported\"}'");
+    file.close();
+    startProgram();
+    Q_EMIT window().openFileRequested(path);
+    QTRY_VERIFY(window().currentDraft());
+    QCOMPARE(window().currentDraft()->identity().id, u"s1"_s);
+    // The command must not give way to a body, so a name is asked for.
+    window().currentDraft()->setValue("/name", Json::string("changed"));
+    trigger(u"Save"_s);
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = window().findChild<QFileDialog *>()));
+    const QString saved = m_folder.filePath(u"saved.json"_s);
+    dialog->selectFile(saved);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(!window().currentDraft()->isModified());
+    QVERIFY(QFile::exists(saved));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("curl "));
+    m_program.reset();
 }
 
 void TestApplication::doesTheMainJob()

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void formatsInPlaceAndKeepsSecrets();
     void formatsInPlaceAndKeepsPermissions();
     void refusesToLoseDuplicates();
+    void readsCommands();
+    void readsItsOwnCommands();
     void exportsWithPlaceholders();
     void exportedCurlRuns();
     void refusesUnacceptableProfiles_data();
@@ -470,6 +472,52 @@ void TestCommandLine::refusesToLoseDuplicates()
     QCOMPARE(validated.exitCode, 1);
     QVERIFY2(validated.output.contains("[duplicate]") && validated.output.contains("first"),
              validated.output);
+}
+
+void TestCommandLine::readsCommands()
+{
+    const QByteArray command =
+        QByteArray("curl -X PUT 'https://eg/v1/p1/eventstreamings/e-1' -H 'X-Auth-Token: ") + canary
+        + "' \\\n  -d '" + QByteArray(cleanStream).replace("\"orders\"", "7") + "'\n";
+    const QString path = fileWith(u"update.sh"_s, command);
+    const Run validated = run({u"validate"_s, path});
+    QCOMPARE(validated.exitCode, 1);
+    // The body begins in the second line of the file, and its topic stands in the third of its own.
+    QVERIFY2(validated.output.contains("update.sh:4:"), validated.output);
+    const Run formatted = run({u"format"_s, path});
+    QCOMPARE(formatted.exitCode, 0);
+    QVERIFY(formatted.output.startsWith("{\n"));
+    const Run request = run({u"export"_s, path, u"--as"_s, u"request"_s});
+    QCOMPARE(request.exitCode, 0);
+    QCOMPARE(QJsonDocument::fromJson(request.output)["path"_L1].toObject(),
+             (QJsonObject{{u"project_id"_s, u"p1"_s}, {u"eventstreaming_id"_s, u"e-1"_s}}));
+
+    const Run refused = run({u"format"_s, u"--in-place"_s, path});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.messages.contains("--in-place"), refused.messages);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), command);
+    for (const Run &one : {validated, formatted, request, refused})
+        QVERIFY(!one.output.contains(canary) && !one.messages.contains(canary));
+
+    const Run elsewhere = run({u"validate"_s, u"-"_s}, "curl https://h -d @body.json");
+    QCOMPARE(elsewhere.exitCode, 2);
+    QVERIFY2(elsewhere.messages.contains("body.json"), elsewhere.messages);
+}
+
+void TestCommandLine::readsItsOwnCommands()
+{
+    const QString id = firstStreamId();
+    const QString shown = fileWith(u"own.json"_s, runSignedIn({u"show"_s, u"stream"_s, id}).output);
+    const QString path = fileWith(
+        u"own.sh"_s,
+        run({u"export"_s, shown, u"--as"_s, u"curl"_s, u"--profile"_s, u"Box"_s, u"--id"_s, id}).output);
+    QCOMPARE(run({u"validate"_s, path}).exitCode, 0);
+    // It knows its target, and holds what the service has.
+    const Run applied = runSignedIn({u"apply"_s, path, u"--dry-run"_s, u"--without-secrets"_s});
+    QVERIFY2(applied.exitCode == 0, applied.messages);
+    QVERIFY2(applied.output.isEmpty(), applied.output);
 }
 
 void TestCommandLine::exportsWithPlaceholders()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void marksWhatTheShellWouldFill_data();
     void marksWhatTheShellWouldFill();
     void findsOpenQuotes();
+    void comesToAnEndEverywhere();
     void recognisesCommands_data();
     void recognisesCommands();
     void readsBodies_data();
@@ -132,6 +133,21 @@ void TestCurlCommand::findsOpenQuotes()
         QVERIFY2(!script, text);
         QVERIFY2(script.error().contains("line 2"_L1), qPrintable(script.error()));
     }
+}
+
+void TestCurlCommand::comesToAnEndEverywhere()
+{
+    const std::string text =
+        "curl -sXPUT $'\\u12\\x4\\c' \"$(a `b` \\\" )\" 3<<-'E' <<<x 2>&1 |& y && z;\n\tE\n#\\\n`";
+    for (size_t length = 0; length <= text.size(); ++length) {
+        const std::string begun = text.substr(0, length);
+        static_cast<void>(readCurlCommand(begun).hasValue());
+        static_cast<void>(readCurlCommand("curl " + text.substr(length)).hasValue());
+    }
+    // Large input takes a moment, not minutes.
+    std::string large = "curl https://h -d '{\"a\":\"";
+    large.append(8 * 1024 * 1024, 'x').append("\"}'");
+    QVERIFY(readCurlCommand(large).hasValue());
 }
 
 void TestCurlCommand::recognisesCommands_data()

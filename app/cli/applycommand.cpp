@@ -224,8 +224,10 @@ void runApply(const Invocation &invocation)
     parser.addOption({u"confirm"_s,
                       CommandLineText::tr("The name of the resource, which a protected profile asks for."),
                       u"NAME"_s});
-    parser.addPositionalArgument(u"FILE"_s,
-                                 CommandLineText::tr("A body or a request file; “-” is standard input."));
+    parser.addPositionalArgument(
+        u"FILE"_s,
+        CommandLineText::tr("A body, a request file, a cURL command or a HAR recording; “-” is standard "
+                            "input."));
     if (!parseArguments(parser, invocation))
         return;
     const auto kind = kindFrom(parser);

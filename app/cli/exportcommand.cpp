@@ -72,7 +72,8 @@ void runExport(const Invocation &invocation)
                       CommandLineText::tr("The connection profile to take address and project from."),
                       u"PROFILE"_s});
     parser.addOption({u"id"_s, CommandLineText::tr("The ID of the resource."), u"ID"_s});
-    parser.addPositionalArgument(u"FILE"_s, CommandLineText::tr("A body or a request file."));
+    parser.addPositionalArgument(
+        u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
     if (!parseArguments(parser, invocation))
         return;
 

@@ -50,7 +50,8 @@ void runFormat(const Invocation &invocation)
     parser.addOption(
         {u"in-place"_s, CommandLineText::tr("Write the file instead of printing; secrets in it stay.")});
     parser.addOption({u"fix"_s, CommandLineText::tr("Convert old forms to the ones the service takes.")});
-    parser.addPositionalArgument(u"FILE"_s, CommandLineText::tr("A body or a request file."));
+    parser.addPositionalArgument(
+        u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
     if (!parseArguments(parser, invocation))
         return;
     const auto kind = kindFrom(parser);

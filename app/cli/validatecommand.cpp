@@ -109,7 +109,9 @@ void runValidate(const Invocation &invocation)
     parser.addOption({u"format"_s, CommandLineText::tr("How to print the findings: text or json."),
                       u"FORMAT"_s, u"text"_s});
     parser.addOption({u"strict"_s, CommandLineText::tr("Warnings count as findings as well.")});
-    parser.addPositionalArgument(u"FILE"_s, CommandLineText::tr("Bodies or request files."), u"FILE…"_s);
+    parser.addPositionalArgument(
+        u"FILE"_s, CommandLineText::tr("Bodies, request files, cURL commands or HAR recordings."),
+        u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;
     const auto kind = kindFrom(parser);

@@ -245,7 +245,7 @@ void TestApplication::asksWhereToSaveAnImport()
     file.write("curl https://h/v1/p1/event-subs/s1 -d '{\"topic_name\":\"t\",\"name\":\"imported\"}'");
     file.close();
     startProgram();
-    Q_EMIT window().openFileRequested(path);
+    Q_EMIT window().openFilesRequested({path});
     QTRY_VERIFY(window().currentDraft());
     QCOMPARE(window().currentDraft()->identity().id, u"s1"_s);
     // The command must not give way to a body, so a name is asked for.

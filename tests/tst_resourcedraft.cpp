@@ -44,6 +44,7 @@ class TestResourceDraft : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void alternativesShareWhatTheyHaveInCommon();
     void listsPrintedAsTextAreTheSameLists();
     void splitsOffIdentityAndSecrets();
     void readsRequestFiles();
@@ -646,6 +647,41 @@ void TestResourceDraft::keepsSecretsOfTheFileWhenAsked()
              quotedJson(secretPlaceholder("/sink/sink_obs/secret_key")));
     draft->setSecret(std::string(password), Secret("typed"));
     QCOMPARE(valueIn(FileSecrets::Keep, password), quotedJson(secretPlaceholder(password)));
+}
+
+void TestResourceDraft::alternativesShareWhatTheyHaveInCommon()
+{
+    ResourceDraft draft(loadResource(ResourceKind::EventStream,
+                                     readJson(R"({"name":"n","source":{
+        "source_dms_rocketmq":{"instance_id":"i-1","group":"grp","topic":"orders","tag":"t","enable_acl":true,
+            "access_key":"user-canary","secret_key":"key-canary","message_type":"ORDER","consume_timeout":5000}},
+        "sink":{"sink_fg":{}}})")
+                                         .value(),
+                                     ResourceOrigin::File));
+    draft.choose("/source", "source_mobile_rocketmq");
+    const std::string mobile = "/source/source_mobile_rocketmq";
+    QCOMPARE(draft.value(mobile + "/group_id")->text(), std::string("grp"));
+    QCOMPARE(draft.value(mobile + "/topic")->text(), std::string("orders"));
+    QCOMPARE(draft.value(mobile + "/instance_id")->text(), std::string("i-1"));
+    QVERIFY(draft.value(mobile + "/authentication_required")->toBool());
+    QVERIFY(!draft.value(mobile + "/consume_timeout"));
+    QVERIFY(!draft.value(mobile + "/message_type"));
+    QCOMPARE(draft.secretState(mobile + "/secret_key"), SecretState::FromFile);
+    QVERIFY(draft.shownBody().find("canary") == std::string::npos);
+    const Secret sent = draft.outgoingBody();
+    QVERIFY(sent.reveal().find("key-canary") != std::string_view::npos);
+    QVERIFY(sent.reveal().find("source_dms_rocketmq") == std::string_view::npos);
+
+    // Neither changes what the other holds by now.
+    draft.setValue(mobile + "/topic", Json::string("changed"));
+    draft.choose("/source", "source_dms_rocketmq");
+    QCOMPARE(draft.value("/source/source_dms_rocketmq/topic")->text(), std::string("orders"));
+    draft.choose("/source", "source_mobile_rocketmq");
+    QCOMPARE(draft.value(mobile + "/topic")->text(), std::string("changed"));
+    draft.undoStack()->setIndex(0);
+    QVERIFY(!draft.value(mobile));
+    QCOMPARE(draft.secretState(mobile + "/secret_key"), SecretState::NotSet);
+    QVERIFY(draft.outgoingBody().reveal().find("key-canary") != std::string_view::npos);
 }
 
 void TestResourceDraft::listsPrintedAsTextAreTheSameLists()

@@ -1,5 +1,6 @@
 #include "models/draft/resourcedraft.h"
 
+#include "models/draft/branches.h"
 #include "models/draft/issuefixes.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/fieldlookup.h"
@@ -149,19 +150,25 @@ void ResourceDraft::choose(const std::string &pointer, const std::string &key)
     edit.branchesBefore = m_branches;
 
     Json choice = value(pointer) && value(pointer)->isObject() ? *value(pointer) : Json::object();
+    const FieldSpec *chosen = fieldWithKey(group->fields, key);
+    const FieldSpec *left = nullptr;
     const Json *name = choice.find("name");
     bool isNameGiven = name && !name->text().empty();
     for (const FieldSpec &field : group->fields) {
         if (field.type != FieldType::Object || field.key == key || !choice.find(field.key))
             continue;
         isNameGiven = isNameGiven && choice.find("name")->text() != field.typeName;
+        left = &field;
         keepBranch(childPointer(pointer, field.key), std::move(*choice.find(field.key)));
         choice.remove(field.key);
     }
-    const FieldSpec *chosen = fieldWithKey(group->fields, key);
     if (const Json *present = choice.find(key); !present || present->isNull()) {
         const auto kept = m_branches.find(childPointer(pointer, key));
-        choice.insert(key, kept == m_branches.end() ? Json::object() : kept->second);
+        if (kept != m_branches.end())
+            choice.insert(key, kept->second);
+        else
+            choice.insert(key,
+                          left && chosen ? carriedValues(pointer, *left, *chosen, edit) : Json::object());
     }
     // The name of the type follows the choice, unless somebody gave it a name of their own.
     if (chosen && !isNameGiven) {
@@ -173,6 +180,31 @@ void ResourceDraft::choose(const std::string &pointer, const std::string &key)
     setValueAt(m_document, pointer, std::move(choice));
     edit.branchesAfter = m_branches;
     push(std::move(edit), {});
+}
+
+Json ResourceDraft::carriedValues(const std::string &pointer, const FieldSpec &left, const FieldSpec &chosen,
+                                  Edit &edit)
+{
+    const Json &values = m_branches.at(childPointer(pointer, left.key));
+    Json carried = Json::object();
+    for (const CarriedField &field : carriedFields(left, chosen)) {
+        const Json *present = values.find(field.from);
+        if (holdsNothing(present))
+            continue;
+        if (field.sensitivity == Sensitivity::Public) {
+            carried.insert(field.to, *present);
+            continue;
+        }
+        const std::string target = childPointer(childPointer(pointer, chosen.key), field.to);
+        const auto secret =
+            m_secrets.fields().find(childPointer(childPointer(pointer, left.key), field.from));
+        if (secret == m_secrets.fields().end() || !isSecretPlaceholder(present->text()))
+            continue;
+        edit.secretStates[target] = {m_secrets.state(target), secret->second.state};
+        m_secrets.set(target, {secret->second.state, secret->second.text.clone()});
+        carried.insert(field.to, Json::string(secretPlaceholder(target)));
+    }
+    return carried;
 }
 
 void ResourceDraft::setSecret(const std::string &pointer, Secret text)

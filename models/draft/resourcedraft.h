@@ -47,7 +47,8 @@ public:
     //! Groups that only this value had brought into the document go with it.
     void unset(const std::string &pointer);
     //! Makes `key` the only alternative of the group at `pointer`, such as source_kafka at /source. What the
-    //! one before held is kept and comes back when it is chosen again.
+    //! one before held is kept and comes back when it is chosen again; one that is chosen for the first time
+    //! takes over what both have, secrets included.
     void choose(const std::string &pointer, const std::string &key);
     void setSecret(const std::string &pointer, Secret text);
     //! Alternatives that the fix takes out of a choice are kept as with choose().
@@ -118,6 +119,9 @@ private:
     [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
     void push(Edit edit, const std::string &mergeKey);
     void restore(const Edit &edit, Side side);
+    //! What an alternative that is chosen for the first time takes over from the one that is left.
+    [[nodiscard]] Json carriedValues(const std::string &pointer, const FieldSpec &left,
+                                     const FieldSpec &chosen, Edit &edit);
     void adoptSecrets(Edit &edit, const std::string &within);
     void applyToDocument(const IssueFix &fix);
     void keepBranch(const std::string &pointer, Json branch);

@@ -94,6 +94,8 @@ void TestEventStreamRules::comparesTypeNames_data()
         {sinkEnum, u"/sink one_of error"_s});
     row("a missing target keeps the enumeration", kafka, R"("name":"x")",
         {sinkEnum, u"/sink one_of error"_s});
+    row("a target with an issue of its own has no conflict", kafka, R"("sink_fg":[],"name":"HC.Kafka")",
+        {u"/sink/sink_fg type error"_s});
     row("wrong type", kafka + R"(,"name":1)", function + R"(,"name":{})",
         {u"/source/name type error"_s, u"/sink/name type error"_s});
 }

@@ -231,6 +231,10 @@ void TestTransformRules::wantsJsonForFunctionsOnly()
     QCOMPARE(issueLines(kafkaToFunction(), group).size(), 1);
     QCOMPARE(issueLines(kafkaToObs(), group), QStringList());
     QCOMPARE(issueLines(mobileToKafka(), group), QStringList());
+    // A target with an issue of its own says nothing of the template.
+    Json body = kafkaToFunction();
+    setValueAt(body, "/sink/sink_fg", Json::array());
+    QCOMPARE(issueLines(body, group), QStringList{u"/sink/sink_fg type error"_s});
 }
 
 void TestTransformRules::checksKeyTransforms()

@@ -30,7 +30,8 @@ void checkTypeName(RuleCheck &check, std::string_view group)
     const std::string pointer = childPointer(group, "name");
     const std::string_view name = check.text(pointer);
     // Where no name is published, as for OBS, none can be wrong.
-    if (!chosen || chosen->typeName.empty() || name.empty() || name == chosen->typeName)
+    if (!chosen || chosen->typeName.empty() || name.empty() || name == chosen->typeName
+        || !check.isSound(childPointer(group, chosen->key)))
         return;
     ValidationIssue &issue = check.add(
         pointer, IssueCode::Conflict, Level::Warning,
@@ -206,7 +207,8 @@ void checkKeyTransforms(RuleCheck &check, const std::string &pointer)
 void checkTransforms(RuleCheck &check)
 {
     const FieldSpec *sink = check.chosen(sinkPointer);
-    const bool isFunction = sink && sink->key == "sink_fg";
+    const bool isFunction =
+        sink && sink->key == "sink_fg" && check.isSound(childPointer(sinkPointer, sink->key));
     checkTransform(check, "/rule_config/transform", isFunction ? TemplateText::Json : TemplateText::Free);
     if (sink && sink->key == "sink_kafka") {
         const std::string group = childPointer(sinkPointer, sink->key);

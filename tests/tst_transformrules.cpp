@@ -87,6 +87,7 @@ void TestTransformRules::knowsWhatATypeNeeds_data()
     row(R"({"type":"VARIABLE","value":"{}","template":"{}"})", {});
     row(R"({"type":"VARIABLE","value":null,"template":"{}"})", {});
     row(R"({"type":"VARIABLE","value":"{}","template":7})", {u"/template type error"_s});
+    row(R"({"type":"VARIABLE","value":7,"template":"[\"${x}\"]"})", {u"/value type error"_s});
     // Which rules hold is not known before the type is.
     row(R"({"value":"x","template":"${x"})", {u"/type required error"_s});
     row(R"({"type":"VARIANT","value":"x","template":"${x"})", {u"/type enum warning"_s});

@@ -137,8 +137,13 @@ Variables checkVariables(RuleCheck &check, const std::string &pointer)
 {
     Variables variables;
     const Json *value = check.value(pointer);
-    if (!check.isSet(pointer) || !value->isString())
+    if (!check.isSet(pointer))
         return variables;
+    if (!value->isString()) {
+        // The table has said so; what it should define is not known.
+        variables.isReadable = false;
+        return variables;
+    }
     const auto document = readJson(value->text());
     if (!document || !document->root.isObject()) {
         variables.isReadable = false;

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void findsFaults();
     void knowsEveryOperand_data();
     void knowsEveryOperand();
+    void namesTheField_data();
+    void namesTheField();
     void countsConditions();
     void countsFields();
     void countsLevels();
@@ -155,6 +157,29 @@ void TestFilterRules::knowsEveryOperand()
         QCOMPARE(linesOf(operands), QStringList());
     for (const QByteArray &operands : wrong)
         QCOMPARE(linesOf(operands), QStringList{u"/data/a/0 type warning"_s});
+}
+
+void TestFilterRules::namesTheField_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {R"(5)", R"(["x"])", R"([{}])", R"([{"op":"StringIn"}])",
+                              R"([{"op":"NumberIn"}])", R"({"and":[{"op":"NumberLessThan"}]})",
+                              R"([{"op":"NumberInRange"}])", R"([{"op":"IsNull"},{"op":"IsNull"},
+                              {"op":"IsNull"},{"op":"IsNull"},{"op":"IsNull"},{"op":"IsNull"}])"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestFilterRules::namesTheField()
+{
+    QFETCH(QByteArray, value);
+    // A key may look like a place for an argument.
+    const QString key = u"age %1%2%3"_s;
+    Json body = kafkaToFunction();
+    setValueAt(body, filterPointer,
+               filterOfData(Json::object({{toStdString(key), json(value.toStdString()), 0}})));
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(issues.size(), size_t(1));
+    QVERIFY2(issues[0].message.contains(u'"' + key + u'"'), qPrintable(issues[0].message));
 }
 
 void TestFilterRules::countsConditions()

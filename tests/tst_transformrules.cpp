@@ -263,6 +263,11 @@ void TestTransformRules::namesTheVariable()
     QCOMPARE(messages.size(), 3);
     for (const QString &name : {u"\"first\""_s, u"\"second\""_s, u"\"third\""_s})
         QCOMPARE(messages.filter(name).size(), 1);
+
+    // A name may look like a place for an argument.
+    const QByteArray longName = "%1%2%3" + QByteArray(59, 'n');
+    setValueAt(body, transform, variableTransform("{\"" + longName + "\":1}", "[]"));
+    QVERIFY(issuesOf(ResourceKind::EventStream, body).at(0).message.contains(u"\"%1%2%3nn"_s));
 }
 
 void TestTransformRules::removesAUselessTemplate()

@@ -57,23 +57,29 @@ bool hasOperands(const Json &condition, FilterOperands operands)
     Q_UNREACHABLE();
 }
 
-QString operandsText(std::string_view name, FilterOperands operands)
+//! `field` is the key whose condition it is.
+QString operandsText(std::string_view name, FilterOperands operands, const QString &field)
 {
     const QString shown = toQString(name);
     switch (operands) {
     case FilterOperands::None:
         break;
     case FilterOperands::Texts:
-        return FilterRules::tr("The operator %1 should have a list of texts, such as \"values\": [\"a\"].")
-            .arg(shown);
+        return FilterRules::tr("The condition %1 of the field %2 should have a list of texts, such as "
+                               "\"values\": [\"a\"].")
+            .arg(shown, field);
     case FilterOperands::Numbers:
-        return FilterRules::tr("The operator %1 should have a list of numbers, such as \"values\": [10].")
-            .arg(shown);
+        return FilterRules::tr("The condition %1 of the field %2 should have a list of numbers, such as "
+                               "\"values\": [10].")
+            .arg(shown, field);
     case FilterOperands::Number:
-        return FilterRules::tr("The operator %1 should have one number, such as \"value\": 10.").arg(shown);
+        return FilterRules::tr(
+                   "The condition %1 of the field %2 should have one number, such as \"value\": 10.")
+            .arg(shown, field);
     case FilterOperands::Ranges:
-        return FilterRules::tr("The operator %1 should have a list of ranges, such as \"values\": [[1, 10]].")
-            .arg(shown);
+        return FilterRules::tr("The condition %1 of the field %2 should have a list of ranges, such as "
+                               "\"values\": [[1, 10]].")
+            .arg(shown, field);
     }
     return {};
 }
@@ -91,31 +97,37 @@ struct Conditions
 {
     const Json *list = nullptr;
     std::string pointer = {};
+    //! The key of the field, as it is shown.
+    QString field = {};
 };
 
 Conditions conditionsAt(const std::string &pointer, const Json &value)
 {
+    const QString field = shownText(toQString(lastToken(pointer)));
     if (value.isArray())
-        return {&value, pointer};
+        return {&value, pointer, field};
     if (const Json *all = value.find("and"); all && all->isArray() && value.members().size() == 1)
-        return {all, childPointer(pointer, "and")};
+        return {all, childPointer(pointer, "and"), field};
     return {};
 }
 
-void checkOperator(RuleCheck &check, const std::string &pointer, const Json &condition, bool isSource)
+void checkOperator(RuleCheck &check, const std::string &pointer, const Json &condition, const QString &field,
+                   bool isSource)
 {
     const Json *op = condition.find("op");
     const FilterOperator *known = op && op->isString() ? filterOperator(op->text()) : nullptr;
     if (!known) {
         check.add(pointer, IssueCode::Enum, Level::Warning,
-                  FilterRules::tr("The condition should have one of these operators as \"op\": %1.")
-                      .arg(operatorList()));
+                  FilterRules::tr("A condition of the field %1 should have one of these operators as "
+                                  "\"op\": %2.")
+                      .arg(field, operatorList()));
     } else if (isSource && known->name != sourceOperator) {
         check.add(pointer, IssueCode::Enum, Level::Warning,
                   FilterRules::tr("The source of an event can be compared by %1 only, not by %2.")
                       .arg(toQString(sourceOperator), toQString(known->name)));
     } else if (!hasOperands(condition, known->operands)) {
-        check.add(pointer, IssueCode::Type, Level::Warning, operandsText(known->name, known->operands));
+        check.add(pointer, IssueCode::Type, Level::Warning,
+                  operandsText(known->name, known->operands, field));
     }
 }
 
@@ -125,19 +137,19 @@ void checkConditions(RuleCheck &check, const Conditions &conditions, bool isSour
     for (size_t index = 0; index < items.size(); ++index) {
         const std::string pointer = childPointer(conditions.pointer, index);
         if (items[index].isObject())
-            checkOperator(check, pointer, items[index], isSource);
+            checkOperator(check, pointer, items[index], conditions.field, isSource);
         else
             check.add(
                 pointer, IssueCode::Type, Level::Warning,
-                FilterRules::tr("A condition should be a JSON object with an operator as \"op\", and %1 "
-                                "is not.")
-                    .arg(shownValue(items[index])));
+                FilterRules::tr("A condition of the field %1 should be a JSON object with an operator as "
+                                "\"op\", and %2 is not.")
+                    .arg(conditions.field, shownValue(items[index])));
     }
     if (items.size() > filterConditionLimit) {
-        check.add(conditions.pointer, IssueCode::Limit, Level::Warning,
-                  FilterRules::tr("A field should have at most %1 conditions; here it has %2.")
-                      .arg(filterConditionLimit)
-                      .arg(items.size()));
+        check.add(
+            conditions.pointer, IssueCode::Limit, Level::Warning,
+            FilterRules::tr("The field %1 should have at most %2 conditions; here it has %3.")
+                .arg(conditions.field, QString::number(filterConditionLimit), QString::number(items.size())));
     }
 }
 
@@ -161,8 +173,8 @@ void checkData(RuleCheck &check, const std::string &pointer, const Json &object,
             checkData(check, field, value, level + 1);
         } else {
             check.add(field, IssueCode::Limit, Level::Warning,
-                      FilterRules::tr("Fields of the data should be at most %1 levels deep.")
-                          .arg(filterLevelLimit));
+                      FilterRules::tr("The field %1 lies too deep in the data; %2 levels are the most.")
+                          .arg(shownText(toQString(key)), QString::number(filterLevelLimit)));
         }
     }
 }

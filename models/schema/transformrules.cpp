@@ -62,9 +62,8 @@ std::optional<Finding> findingOfName(const std::string &name)
         return Finding{
             IssueCode::Length, Level::Error,
             TransformRules::tr("The variable %1 has a name of %2 characters; at most %3 are allowed.")
-                .arg(shownText(toQString(name)))
-                .arg(codePointCount(name))
-                .arg(nameLimit)};
+                .arg(shownText(toQString(name)), QString::number(codePointCount(name)),
+                     QString::number(nameLimit))};
     }
     if (!isVariableName(name)) {
         return Finding{

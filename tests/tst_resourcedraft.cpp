@@ -503,6 +503,12 @@ void TestResourceDraft::settlesDuplicates()
     QVERIFY(std::ranges::any_of(draft->issues(), isDuplicate));
     draft->setValue("/name", Json::string("third"));
     QVERIFY(std::ranges::none_of(draft->issues(), isDuplicate));
+
+    // However often the key is repeated, it is one issue with one repair.
+    const auto repeated = draftOf(R"({"name":"first","source":{},"name":"second","name":3,"sink":{}})");
+    QCOMPARE(std::ranges::count_if(repeated->issues(), isDuplicate), 1);
+    repeated->applyFix(std::ranges::find_if(repeated->issues(), isDuplicate)->fixes.front());
+    QVERIFY(std::ranges::none_of(repeated->issues(), isDuplicate));
 }
 
 void TestResourceDraft::hidesSecretsOfDuplicates()

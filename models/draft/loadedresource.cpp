@@ -4,12 +4,14 @@
 #include "models/json/pointer.h"
 #include "models/profile/connectionprofile.h"
 #include "models/schema/fieldlookup.h"
+#include "models/schema/issuetext.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace weir {
@@ -23,7 +25,6 @@ struct LoadedResourceText
 
 constexpr std::string_view pathKey = "path";
 constexpr std::string_view bodyKey = "body";
-constexpr qsizetype shownValueLength = 40;
 
 QString scalarText(const Json &value)
 {
@@ -181,20 +182,23 @@ ValidationIssues duplicateKeyIssues(const Json &body, const std::vector<Duplicat
                                     FieldTable table)
 {
     ValidationIssues issues;
+    std::set<std::string_view> seen;
     for (const DuplicateKey &duplicate : duplicates) {
         const Json *kept = valueAt(body, duplicate.pointer);
-        if (!kept)
+        // However often a key is repeated, it is one fault with one repair.
+        if (!kept || !seen.insert(duplicate.pointer).second)
             continue;
-        QString value = toQString(writeCompactJson(*kept));
-        if (value.size() > shownValueLength)
-            value = value.left(shownValueLength) + u'…';
-        issues.push_back(
-            {duplicate.pointer,
-             IssueCode::Duplicate,
-             Level::Error,
-             LoadedResourceText::tr("%1 stands twice in this object; the first value, %2, is kept.")
-                 .arg(labelAt(table, duplicate.pointer), value),
-             {{LoadedResourceText::tr("Keep the first value"), duplicate.pointer, *kept, {}}}});
+        const QString label = labelAt(table, duplicate.pointer);
+        const QString message = isSecretPlaceholder(kept->text())
+            ? LoadedResourceText::tr("%1 stands more than once in this object; the first value is kept.")
+                  .arg(label)
+            : LoadedResourceText::tr("%1 stands more than once in this object; the first value, %2, is kept.")
+                  .arg(label, shownValue(*kept));
+        issues.push_back({duplicate.pointer,
+                          IssueCode::Duplicate,
+                          Level::Error,
+                          message,
+                          {{LoadedResourceText::tr("Keep the first value"), duplicate.pointer, *kept, {}}}});
     }
     return issues;
 }

@@ -54,11 +54,11 @@ struct LoadedResource
 //! The body in the layout of its file.
 [[nodiscard]] Json inLayout(Json body, const FileLayout &layout);
 
-//! Every finding of validation, and an error for every key that stood twice.
+//! Every finding of validation, and an error for every key that stood more than once.
 [[nodiscard]] ValidationIssues issuesOf(const LoadedResource &resource,
                                         const ValidationContext &context = {});
 
-//! One error per key that stood twice; its fix keeps the first value.
+//! One error per key that stood more than once; its fix keeps the first value.
 [[nodiscard]] ValidationIssues
 duplicateKeyIssues(const Json &body, const std::vector<DuplicateKey> &duplicates, FieldTable table);
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds Weir and runs every check of the project.
-# Usage: tests/run.sh [STEP…]        (without steps: those listed below, in this order; tidy and clazy by name)
+# Usage: tests/run.sh [STEP…]        (without steps: those listed below, in this order)
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source app/packages.sh
 
-steps=(format gates release schema translations tour asan)
+steps=(format gates release schema translations tour asan tidy clazy)
 
 sources() {
     git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' 'tests/*.cpp' 'tests/*.h'

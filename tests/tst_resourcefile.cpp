@@ -221,7 +221,7 @@ void TestResourceFile::opensARecording_data()
     };
     const std::string stream(streamBody);
     const std::string subscription(subscriptionBody);
-    const std::string answer = R"({"id":"e9","status":"RUNNING","name":"s","source":{},"sink":{}})";
+    const std::string answer = R"({"id":"e1","status":"RUNNING","name":"s","source":{},"sink":{}})";
     const Entry other{
         .method = "POST", .url = "https://iam/v3/auth/tokens", .sent = R"({"auth":"canary-token"})"};
     constexpr auto asStream = ResourceKind::EventStream;

@@ -22,6 +22,51 @@
     </message>
 </context>
 <context>
+    <name>weir::ConversionsPanel</name>
+    <message numerus="yes">
+        <source>The service returned %n old form(s)</source>
+        <translation>
+            <numerusform>The service returned %n old form</numerusform>
+            <numerusform>The service returned %n old forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file uses %n old form(s)</source>
+        <translation>
+            <numerusform>This file uses %n old form</numerusform>
+            <numerusform>This file uses %n old forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n</source>
+        <comment>a button: how many old forms become new ones</comment>
+        <translation>
+            <numerusform>Convert %n</numerusform>
+            <numerusform>Convert %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::CurlCommand</name>
+    <message numerus="yes">
+        <source>The file holds %n cURL command(s); leave one of them in it.</source>
+        <translation>
+            <numerusform>The file holds %n cURL command; leave one of them in it.</numerusform>
+            <numerusform>The file holds %n cURL commands; leave one of them in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::HarFile</name>
+    <message numerus="yes">
+        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that.</source>
+        <translation>
+            <numerusform>The recording (HAR) holds %n event stream or subscription; save one of its requests by itself and open that.</numerusform>
+            <numerusform>The recording (HAR) holds %n event streams and subscriptions; save one of its requests by itself and open that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::OtherFields</name>
     <message numerus="yes">
         <source>%n more are in the request.</source>

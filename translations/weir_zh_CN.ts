@@ -237,6 +237,10 @@
         <source>A placeholder for a secret stands in a field that is none; it is never sent, so replace it.</source>
         <translation>非机密字段中出现了机密信息占位符；占位符不会被发送，请替换它。</translation>
     </message>
+    <message>
+        <source>%1 was opened through another profile; choose that profile to apply it.</source>
+        <translation>%1是通过另一个连接配置打开的；请选择该连接配置后再应用。</translation>
+    </message>
 </context>
 <context>
     <name>weir::Banner</name>
@@ -432,10 +436,6 @@ Request ID: %2</source>
         <translation>不询问确认。</translation>
     </message>
     <message>
-        <source>A body or a request file; “-” is standard input.</source>
-        <translation>请求体文件或请求文件；“-”表示标准输入。</translation>
-    </message>
-    <message>
         <source>Name one file, or “-” for standard input.</source>
         <translation>请指定一个文件，或用“-”表示标准输入。</translation>
     </message>
@@ -542,10 +542,6 @@ Request ID: %2</source>
     <message>
         <source>The ID of the resource.</source>
         <translation>资源的ID。</translation>
-    </message>
-    <message>
-        <source>A body or a request file.</source>
-        <translation>请求体文件或请求文件。</translation>
     </message>
     <message>
         <source>--as is json, request or curl, not “%1”.</source>
@@ -793,16 +789,8 @@ Request ID: %2</source>
         <translation>警告也计为发现的问题。</translation>
     </message>
     <message>
-        <source>Bodies or request files.</source>
-        <translation>请求体文件或请求文件。</translation>
-    </message>
-    <message>
         <source>Name the files to check, or “-” for standard input.</source>
         <translation>请指定要检查的文件，或用“-”表示标准输入。</translation>
-    </message>
-    <message>
-        <source>There is no display to show the window on; “weir --help” lists what works without.</source>
-        <translation>没有可用于显示窗口的图形环境；运行“weir --help”可列出无需图形环境的命令。</translation>
     </message>
     <message>
         <source>It is not known whether the update was carried out; look before sending it again. %1</source>
@@ -815,6 +803,66 @@ Request ID: %2</source>
     <message>
         <source>The file is for the project %1, but the profile is for %2.</source>
         <translation>该文件对应的项目是%1，而连接配置对应的项目是%2。</translation>
+    </message>
+    <message>
+        <source>This stream is running: the update pauses it, and it has to be started again afterwards.</source>
+        <translation>该事件流正在运行：更新会使其暂停，之后需要重新启动。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the profile is protected, so give the name of the resource with --confirm.</source>
+        <translation>未发送任何内容：该连接配置受保护，请用--confirm给出资源名称。</translation>
+    </message>
+    <message>
+        <source>This profile is protected. Type “%1” to apply the update:</source>
+        <translation>该连接配置受保护。请输入“%1”以应用更新：</translation>
+    </message>
+    <message>
+        <source>Applied; the stream was running, so it has to be started again now.</source>
+        <translation>已应用；该事件流此前正在运行，现在需要重新启动。</translation>
+    </message>
+    <message>
+        <source>The name of the resource, which a protected profile asks for.</source>
+        <translation>资源的名称；受保护的连接配置会要求提供。</translation>
+    </message>
+    <message>
+        <source>A body, a request file, a cURL command or a HAR recording; “-” is standard input.</source>
+        <translation>请求体、请求文件、cURL命令或HAR记录；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Standard input can be the body or the token, not both.</source>
+        <translation>标准输入只能是请求体或令牌之一，不能两者都是。</translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of a body</source>
+        <translation>输出请求体的JSON Schema</translation>
+    </message>
+    <message>
+        <source>A body, a request file, a cURL command or a HAR recording.</source>
+        <translation>请求体、请求文件、cURL命令或HAR记录。</translation>
+    </message>
+    <message>
+        <source>%1 holds a whole request, which a body must not overwrite; leave out --in-place and print into another file.</source>
+        <translation>%1包含完整的请求，不能用请求体覆盖；请去掉--in-place，并输出到另一个文件。</translation>
+    </message>
+    <message>
+        <source>Prints the JSON Schema (2020-12) of a body, for editors and other validators.</source>
+        <translation>输出请求体的JSON Schema（2020-12），供编辑器和其他校验工具使用。</translation>
+    </message>
+    <message>
+        <source>Say which schema: stream or subscription.</source>
+        <translation>请指明哪个Schema：stream或subscription。</translation>
+    </message>
+    <message>
+        <source>There is a schema of stream and of subscription, not of “%1”.</source>
+        <translation>只有stream和subscription的Schema，没有“%1”的。</translation>
+    </message>
+    <message>
+        <source>Bodies, request files, cURL commands or HAR recordings.</source>
+        <translation>请求体、请求文件、cURL命令或HAR记录。</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on, or it refuses; “weir --help” lists what works without.</source>
+        <translation>没有可显示窗口的显示器，或其拒绝访问；“weir --help”列出无需显示器的功能。</translation>
     </message>
 </context>
 <context>
@@ -900,6 +948,97 @@ Request ID: %2</source>
     <message>
         <source>Deadline</source>
         <translation>总时限</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Conversion</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConversionsPanel</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>What is ticked becomes the form that the service takes; one undo takes it back.</source>
+        <translation>勾选的内容会转换为服务接受的形式；撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service returned %n old form(s)</source>
+        <translation>
+            <numerusform>服务返回了%n处旧形式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file uses %n old form(s)</source>
+        <translation>
+            <numerusform>该文件使用了%n处旧形式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n</source>
+        <comment>a button: how many old forms become new ones</comment>
+        <translation>
+            <numerusform>转换%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert old forms</source>
+        <translation>转换旧形式</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CurlCommand</name>
+    <message>
+        <source>The cURL command has no body, so there is nothing to edit.</source>
+        <translation>该cURL命令没有请求体，因此没有可编辑的内容。</translation>
+    </message>
+    <message>
+        <source>The cURL command uses %1; of what it sends, only --data, --data-raw, --data-binary and --json can be read.</source>
+        <translation>该cURL命令使用了%1；其发送的内容中，只能读取--data、--data-raw、--data-binary和--json。</translation>
+    </message>
+    <message>
+        <source>The cURL command ends after %1, which wants a value.</source>
+        <translation>该cURL命令在%1之后结束，但%1需要一个值。</translation>
+    </message>
+    <message>
+        <source>The shell would put a value of its own into the body of the cURL command; write the value there, or put the body into single quotes.</source>
+        <translation>Shell会在该cURL命令的请求体中代入自己的值；请直接写出该值，或将请求体放在单引号中。</translation>
+    </message>
+    <message>
+        <source>The cURL command takes its body from the file “%1”, which is not opened here; open that file itself.</source>
+        <translation>该cURL命令的请求体取自文件“%1”，此处不会打开它；请直接打开该文件。</translation>
+    </message>
+    <message>
+        <source>The cURL command takes its body from its input, which is not in this file.</source>
+        <translation>该cURL命令的请求体取自其输入，而输入不在该文件中。</translation>
+    </message>
+    <message>
+        <source>The cURL command sends several requests; leave one of them in it.</source>
+        <translation>该cURL命令发送多个请求；请只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>The file does not begin with a cURL command.</source>
+        <translation>该文件不是以cURL命令开头。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n cURL command(s); leave one of them in it.</source>
+        <translation>
+            <numerusform>该文件包含%n条cURL命令；请只保留其中一条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More follows after the cURL command; leave only the command in the file.</source>
+        <translation>cURL命令之后还有其他内容；请在文件中只保留该命令。</translation>
     </message>
 </context>
 <context>
@@ -1058,16 +1197,16 @@ Request ID: %2</source>
         <source>%1 should begin with 4. or 5., and %2 does not.</source>
         <translation>%1应以“4.”或“5.”开头，而%2不是。</translation>
     </message>
+    <message>
+        <source>%1 should be another one: the list has a second stream called %2.</source>
+        <translation>%1应改为其他名称：列表中还有一个名为%2的事件流。</translation>
+    </message>
 </context>
 <context>
     <name>weir::EventSubscriptionRequests</name>
     <message>
         <source>The project ID of the profile must be 1 to 64 letters and digits for event subscriptions; correct it in the profile.</source>
         <translation>对于事件订阅，连接配置的项目ID必须由1～64个字母和数字组成；请在连接配置中更正。</translation>
-    </message>
-    <message>
-        <source>A subscription ID must be 1 to 64 letters and digits; “%1” is not.</source>
-        <translation>事件订阅ID必须由1～64个字母和数字组成，而“%1”不是。</translation>
     </message>
 </context>
 <context>
@@ -1979,12 +2118,138 @@ Request ID: %2</source>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON文件 (*.json);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>JSON, HAR and cURL (*.json *.har *.sh *.txt);;All files (*)</source>
+        <translation>JSON、HAR和cURL (*.json *.har *.sh *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FilterRules</name>
+    <message>
+        <source>The condition %1 of the field %2 should have a list of texts, such as &quot;values&quot;: [&quot;a&quot;].</source>
+        <translation>字段%2的条件%1应包含文本列表，例如&quot;values&quot;: [&quot;a&quot;]。</translation>
+    </message>
+    <message>
+        <source>The condition %1 of the field %2 should have a list of numbers, such as &quot;values&quot;: [10].</source>
+        <translation>字段%2的条件%1应包含数字列表，例如&quot;values&quot;: [10]。</translation>
+    </message>
+    <message>
+        <source>The condition %1 of the field %2 should have one number, such as &quot;value&quot;: 10.</source>
+        <translation>字段%2的条件%1应包含一个数字，例如&quot;value&quot;: 10。</translation>
+    </message>
+    <message>
+        <source>The condition %1 of the field %2 should have a list of ranges, such as &quot;values&quot;: [[1, 10]].</source>
+        <translation>字段%2的条件%1应包含范围列表，例如&quot;values&quot;: [[1, 10]]。</translation>
+    </message>
+    <message>
+        <source>A condition of the field %1 should have one of these operators as &quot;op&quot;: %2.</source>
+        <translation>字段%1的条件应以&quot;op&quot;给出以下操作符之一：%2。</translation>
+    </message>
+    <message>
+        <source>The source of an event can be compared by %1 only, not by %2.</source>
+        <translation>事件的source只能用%1比较，不能用%2。</translation>
+    </message>
+    <message>
+        <source>A condition of the field %1 should be a JSON object with an operator as &quot;op&quot;, and %2 is not.</source>
+        <translation>字段%1的条件应是以&quot;op&quot;给出操作符的JSON对象，而%2不是。</translation>
+    </message>
+    <message>
+        <source>The field %1 should have at most %2 conditions; here it has %3.</source>
+        <translation>字段%1最多应有%2个条件；这里有%3个。</translation>
+    </message>
+    <message>
+        <source>The field %1 should have a list of conditions in brackets, and %2 is none.</source>
+        <translation>字段%1应是方括号中的条件列表，而%2不是。</translation>
+    </message>
+    <message>
+        <source>The field %1 lies too deep in the data; %2 levels are the most.</source>
+        <translation>字段%1在data中层级过深；最多%2级。</translation>
+    </message>
+    <message>
+        <source>A filter should name at most %1 fields of the data; here it names %2.</source>
+        <translation>过滤规则最多应包含data的%1个字段；这里有%2个。</translation>
+    </message>
+    <message>
+        <source>A filter knows the fields source, type, subject and data only, not %1.</source>
+        <translation>过滤规则只支持source、type、subject和data字段，不支持%1。</translation>
+    </message>
+    <message>
+        <source>A filter that is not empty should have conditions for the source of the events.</source>
+        <translation>非空的过滤规则应包含针对事件source的条件。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FindBar</name>
+    <message>
+        <source>Find in the request</source>
+        <translation>在请求中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第%1个，共%2个</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Formats</name>
+    <message>
+        <source>%1 should be host:port, several separated by commas, each port from 1 to 65535 and IPv6 addresses in brackets.</source>
+        <translation>%1应为host:port，多个之间用逗号分隔，端口为1到65535，IPv6地址放在方括号中。</translation>
+    </message>
+    <message>
+        <source>%1 should be host:port, several separated by semicolons, each port from 1 to 65535 and IPv6 addresses in brackets.</source>
+        <translation>%1应为host:port，多个之间用分号分隔，端口为1到65535，IPv6地址放在方括号中。</translation>
+    </message>
+    <message>
+        <source>%1 should be an http or https address whose path ends in .zip.</source>
+        <translation>%1应为路径以.zip结尾的http或https地址。</translation>
+    </message>
+    <message>
+        <source>%1 should look like urn:fss:region:project:function:package:name, then a version or ! and an alias, with no part empty.</source>
+        <translation>%1应形如urn:fss:region:project:function:package:name，其后可跟版本或!加别名，各部分均不能为空。</translation>
+    </message>
+    <message>
+        <source>%1 should be 3 to 63 lower-case letters, digits, dots and hyphens, begin and end with a letter or digit, have no dot beside a dot or hyphen, and be no IP address.</source>
+        <translation>%1应为3到63个小写字母、数字、点和连字符，以字母或数字开头和结尾，点不能与点或连字符相邻，且不能是IP地址。</translation>
+    </message>
 </context>
 <context>
     <name>weir::FreeObjectEditor</name>
     <message>
         <source>The key %1 stands twice in one object; take one away.</source>
         <translation>键%1在同一对象中出现了两次，请删除其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HarFile</name>
+    <message>
+        <source>The recording (HAR) holds no request that writes an event stream or an event subscription, and no answer with a single one.</source>
+        <translation>该记录（HAR）中没有写入事件流或事件订阅的请求，也没有只包含其中一个的响应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that.</source>
+        <translation>
+            <numerusform>该记录（HAR）包含%n个事件流和事件订阅；请单独保存其中一个请求再打开。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2369,19 @@ Request ID: %2</source>
         <comment>level and message</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>part of the resource, then an issue</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>The whole request</source>
+        <translation>整个请求</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>基本信息</translation>
+    </message>
 </context>
 <context>
     <name>weir::IssuesPane</name>
@@ -2121,6 +2399,10 @@ Request ID: %2</source>
     <message>
         <source>Request body</source>
         <translation>请求体</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the key “%3” stands twice in this object; keep one of them.</source>
+        <translation>第%1行第%2列：键“%3”在该对象中出现了两次；请保留其中一个。</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2474,29 @@ Request ID: %2</source>
     <message>
         <source>nothing may follow the JSON value</source>
         <translation>JSON值之后不能有其他内容</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16; save it as UTF-8</source>
+        <translation>文本是UTF-16编码；请另存为UTF-8</translation>
+    </message>
+</context>
+<context>
+    <name>weir::JsonSchema</name>
+    <message>
+        <source>It should have %1 to %2 characters.</source>
+        <translation>应有%1到%2个字符。</translation>
+    </message>
+    <message>
+        <source>It should have at most %1 characters.</source>
+        <translation>最多应有%1个字符。</translation>
+    </message>
+    <message>
+        <source>Body of an event stream</source>
+        <translation>事件流的请求体</translation>
+    </message>
+    <message>
+        <source>Body of an event subscription</source>
+        <translation>事件订阅的请求体</translation>
     </message>
 </context>
 <context>
@@ -2306,16 +2611,28 @@ Request ID: %2</source>
 <context>
     <name>weir::LoadedResource</name>
     <message>
-        <source>%1 stands twice in this object; the first value, %2, is kept.</source>
-        <translation>%1在此对象中出现了两次；保留第一个值%2。</translation>
-    </message>
-    <message>
         <source>Keep the first value</source>
         <translation>保留第一个值</translation>
     </message>
     <message>
         <source>“%1” in the path of the request must be text in quotation marks.</source>
         <translation>请求路径中的“%1”必须是带引号的文本。</translation>
+    </message>
+    <message>
+        <source>The project ID in the path of the request must not be empty and must have no slash.</source>
+        <translation>请求路径中的项目ID不能为空，也不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>The path of the request names the resource %1, but its body is of %2; only one of them can be meant.</source>
+        <translation>请求路径指向资源%1，但请求体属于%2；只能指其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 stands more than once in this object; the first value is kept.</source>
+        <translation>%1在该对象中出现多次；保留第一个值。</translation>
+    </message>
+    <message>
+        <source>%1 stands more than once in this object; the first value, %2, is kept.</source>
+        <translation>%1在该对象中出现多次；保留第一个值%2。</translation>
     </message>
 </context>
 <context>
@@ -2375,10 +2692,6 @@ Request ID: %2</source>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the list</source>
-        <translation>筛选列表(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Event streams</source>
@@ -2459,6 +2772,18 @@ Request ID: %2</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt issue</source>
+        <translation>下一个问题(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious issue</source>
+        <translation>上一个问题(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3252,18 @@ Request ID: %2</source>
         <source>There is already a profile “%1”; choose another name.</source>
         <translation>已存在名为“%1”的连接配置，请使用其他名称。</translation>
     </message>
+    <message>
+        <source>“%1” is no folder; profiles are kept in one.</source>
+        <translation>“%1”不是文件夹；连接配置应保存在文件夹中。</translation>
+    </message>
+    <message>
+        <source>Another program is storing a profile in “%1”; try again.</source>
+        <translation>另一个程序正在“%1”中保存连接配置；请重试。</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in “%1”.</source>
+        <translation>无法在“%1”中保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>weir::Question</name>
@@ -2976,6 +3313,27 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::RequestPane</name>
+    <message>
+        <source>Take the changes back</source>
+        <translation>撤回更改</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceDraft</name>
+    <message>
+        <source>Edit of the request</source>
+        <translation>编辑请求</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceEditor</name>
+    <message>
+        <source>The form waits until the text of the request can be read again.</source>
+        <translation>在请求文本恢复可读之前，表单将等待。</translation>
+    </message>
+</context>
+<context>
     <name>weir::ResourceFile</name>
     <message>
         <source>This is neither an event stream (it has no “source” and no “sink”) nor an event subscription (it has no “topic_name” and no “event_ids”).</source>
@@ -2985,6 +3343,21 @@ Request ID: %2</source>
         <source>%1: %2</source>
         <comment>a file&apos;s path, then what is wrong in it</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The body of the request is not JSON. %1</source>
+        <translation>请求体不是JSON。%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceKind</name>
+    <message>
+        <source>A stream ID must not be empty, “.” or “..”, and must have no slash; “%1” cannot be one.</source>
+        <translation>事件流ID不能为空、“.”或“..”，也不能包含斜杠；“%1”不是有效的ID。</translation>
+    </message>
+    <message>
+        <source>A subscription ID must be 1 to 64 letters and digits; “%1” is not.</source>
+        <translation>订阅ID必须是1到64个字母和数字；“%1”不符合。</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3936,13 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ShellScript</name>
+    <message>
+        <source>The quotation mark in line %1 is not closed.</source>
+        <translation>第%1行的引号没有闭合。</translation>
+    </message>
+</context>
+<context>
     <name>weir::Sidebar</name>
     <message>
         <source>%1 · %2</source>
@@ -3749,6 +4129,89 @@ Request ID: %2</source>
     <message>
         <source>New event stream or subscription</source>
         <translation>新建事件流或事件订阅</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TransformRules</name>
+    <message>
+        <source>The variable %1 has a name of %2 characters; at most %3 are allowed.</source>
+        <translation>变量%1的名称有%2个字符；最多允许%3个。</translation>
+    </message>
+    <message>
+        <source>The variable %1 must be named with letters, digits, dots, hyphens and underscores, begin with a letter or digit, and not with HC.</source>
+        <translation>变量%1的名称只能包含字母、数字、点、连字符和下划线，必须以字母或数字开头，且不能以HC.开头。</translation>
+    </message>
+    <message>
+        <source>The variable %1 must be a path or a constant, not an object or a list.</source>
+        <translation>变量%1必须是路径或常量，不能是对象或列表。</translation>
+    </message>
+    <message>
+        <source>The variable %1 has an expression of %2 characters; at most %3 are allowed.</source>
+        <translation>变量%1的表达式有%2个字符；最多允许%3个。</translation>
+    </message>
+    <message>
+        <source>The variable %1 has a path that is not finished: close its brackets and quotation marks, and name what follows a dot.</source>
+        <translation>变量%1的路径不完整：请闭合方括号和引号，并写出点之后的名称。</translation>
+    </message>
+    <message>
+        <source>The variable %1 has a path that JSONPath (RFC 9535) does not know from its character %2 on.</source>
+        <translation>变量%1的路径从第%2个字符起不符合JSONPath（RFC 9535）。</translation>
+    </message>
+    <message>
+        <source>it is JSON of another kind</source>
+        <translation>它是其他类型的JSON</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第%1行第%2列：%3</translation>
+    </message>
+    <message>
+        <source>%1 must be a JSON object such as {&quot;id&quot;: &quot;$.data.id&quot;} (%2).</source>
+        <translation>%1必须是JSON对象，例如{&quot;id&quot;: &quot;$.data.id&quot;}（%2）。</translation>
+    </message>
+    <message>
+        <source>The variable %1 stands here more than once; once is allowed.</source>
+        <translation>变量%1在此出现多次；只允许一次。</translation>
+    </message>
+    <message>
+        <source>%1 may define at most %2 variables; here it defines %3.</source>
+        <translation>%1最多可定义%2个变量；这里定义了%3个。</translation>
+    </message>
+    <message>
+        <source>%1 should have at most %2 characters; now it has %3.</source>
+        <translation>%1最多应有%2个字符；现在有%3个。</translation>
+    </message>
+    <message>
+        <source>%1 uses the variable %2, which is not defined and has no default.</source>
+        <translation>%1使用了变量%2，但该变量未定义且没有默认值。</translation>
+    </message>
+    <message>
+        <source>%1 does not use the variable %2; use it or remove it.</source>
+        <translation>%1没有使用变量%2；请使用或删除它。</translation>
+    </message>
+    <message>
+        <source>%1 is required where the transform is of type VARIABLE.</source>
+        <translation>转换类型为VARIABLE时，必须填写%1。</translation>
+    </message>
+    <message>
+        <source>%1 has a ${ at line %2, column %3 that is not closed by }.</source>
+        <translation>%1在第%2行第%3列有一个未用}闭合的${。</translation>
+    </message>
+    <message>
+        <source>%1 should be JSON once its variables are filled, because FunctionGraph takes JSON only.</source>
+        <translation>代入变量后，%1应为JSON，因为FunctionGraph只接受JSON。</translation>
+    </message>
+    <message>
+        <source>%1 is required where the transform is of type CONSTANT: it is what the target gets.</source>
+        <translation>转换类型为CONSTANT时，必须填写%1：它就是发送给事件目标的内容。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect where the transform is of type %2; only VARIABLE uses it.</source>
+        <translation>转换类型为%2时，%1不起作用；只有VARIABLE使用它。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除%1</translation>
     </message>
 </context>
 </TS>

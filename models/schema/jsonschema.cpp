@@ -23,8 +23,6 @@ struct JsonSchemaText
     Q_DECLARE_TR_FUNCTIONS(weir::JsonSchema)
 };
 
-constexpr std::string_view dialect = "https://json-schema.org/draft/2020-12/schema";
-
 QString titleOf(ResourceKind kind)
 {
     switch (kind) {
@@ -268,7 +266,7 @@ void addSubscriptionRules(Json &schema)
 
 Json jsonSchema(ResourceKind kind)
 {
-    Json schema = with("$schema", Json::string(std::string(dialect)));
+    Json schema = with("$schema", Json::string("https://json-schema.org/draft/2020-12/schema"));
     schema.insert("title", text(titleOf(kind)));
     schema.insert("type", texts({"object"}));
     addMembers(schema, fieldTable(kind));

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void toleratesIdentity();
     void namesTheFieldInEveryMessage();
     void sharesNoMessageBetweenCodes();
+    void offersWhatIsMeant_data();
+    void offersWhatIsMeant();
+    void offersTheOnlyChoice();
     void agreesWithTheCases_data();
     void agreesWithTheCases();
 };
@@ -383,6 +386,50 @@ void TestValidation::sharesNoMessageBetweenCodes()
         }
     });
     QVERIFY(codes.size() > 150);
+}
+
+void TestValidation::offersWhatIsMeant_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, const char *members, const QString &value) {
+        QTest::newRow(name) << QByteArray(members) << value;
+    };
+    row("case", R"({"seek_to":"Latest"})", u"\"latest\""_s);
+    row("blanks", R"({"seek_to":" earliest "})", u"\"earliest\""_s);
+    row("something else", R"({"seek_to":"begin"})", {});
+    row("key in another case", R"({"Seek_To":"latest"})", u"\"latest\""_s);
+    row("key that is there", R"({"seek_to":"latest","SEEK_TO":"earliest"})", {});
+}
+
+void TestValidation::offersWhatIsMeant()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QString, value);
+    Json body = kafkaToFunction();
+    const Json added = json(members.toStdString());
+    for (const auto &[key, member, offset] : added.members())
+        setValueAt(body, childPointer("/source/source_kafka", key), member);
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(issues.size(), size_t(1));
+    QCOMPARE(issues.front().fixes.size(), size_t(value.isEmpty() ? 0 : 1));
+    if (value.isEmpty())
+        return;
+    const Json fixed = applied(body, issues.front().fixes.front());
+    QCOMPARE(toQString(writeCompactJson(*valueAt(fixed, "/source/source_kafka/seek_to"))), value);
+    QCOMPARE(issuesOf(ResourceKind::EventStream, fixed).size(), size_t(0));
+}
+
+void TestValidation::offersTheOnlyChoice()
+{
+    Json body = mobileToKafka();
+    removeValueAt(body, "/source/source_mobile_rocketmq/message_type");
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(issues.size(), size_t(1));
+    QCOMPARE(issues.front().code, IssueCode::Required);
+    QCOMPARE(issues.front().fixes.size(), size_t(1));
+    const Json fixed = applied(body, issues.front().fixes.front());
+    QCOMPARE(issuesOf(ResourceKind::EventStream, fixed).size(), size_t(0));
 }
 
 void TestValidation::agreesWithTheCases_data()

@@ -234,12 +234,12 @@
         <translation>该文件对应的项目是%1，而连接配置对应的项目是%2；请选择该项目的连接配置。</translation>
     </message>
     <message>
-        <source>A placeholder for a secret stands in a field that is none; it is never sent, so replace it.</source>
-        <translation>非机密字段中出现了机密信息占位符；占位符不会被发送，请替换它。</translation>
-    </message>
-    <message>
         <source>%1 was opened through another profile; choose that profile to apply it.</source>
         <translation>%1是通过另一个连接配置打开的；请选择该连接配置后再应用。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) holds a placeholder for a secret among other text or for another field; it is never sent, so replace it.</source>
+        <translation>%1（%2）的文本中含有机密占位符，或占位符属于另一字段；占位符不会被发送，请替换它。</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2360,10 @@ Request ID: %2</source>
     <message>
         <source>%1 must be a JSON object in braces.</source>
         <translation>%1必须是用花括号括起来的JSON对象。</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用%1</translation>
     </message>
 </context>
 <context>

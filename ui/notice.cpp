@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,14 +33,19 @@ Notice::Notice(QWidget *parent)
     setTextStyle(m_heading, TextStyle::Strong);
     setTone(m_text, Tone::Muted);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(metrics::gap);
-    layout->addStretch(2);
-    layout->addWidget(m_heading, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addSpacing(6);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    // Not by alignment: a layout then asks for the height at its own width, and lines at the end are cut.
+    auto *column = new QVBoxLayout;
+    column->setSpacing(metrics::gap);
+    column->addStretch(2);
+    column->addWidget(m_heading);
+    column->addWidget(m_text);
+    column->addSpacing(6);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto *layout = new QHBoxLayout(this);
+    layout->addStretch(1);
+    layout->addLayout(column);
+    layout->addStretch(1);
     connect(m_button, &QPushButton::clicked, this, &Notice::pressed);
 }
 

@@ -7,6 +7,7 @@
 #include "app/flows/resourcelistflow.h"
 #include "models/draft/resourcedraft.h"
 #include "models/schema/displaytext.h"
+#include "models/schema/fieldlookup.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -48,11 +49,13 @@ void ApplyFlow::start()
                            .arg(m_draft.name()),
                        std::nullopt});
     }
-    if (m_draft.outgoingBody().reveal().find(secretPlaceholderStart) != std::string_view::npos) {
-        return refuse({ApplyRefusal::Reason::Errors,
-                       tr("A placeholder for a secret stands in a field that is none; it is never sent, so "
-                          "replace it."),
-                       std::nullopt});
+    if (const std::string pointer = m_draft.outgoingPlaceholder(); !pointer.empty()) {
+        return refuse(
+            {ApplyRefusal::Reason::Errors,
+             tr("%1 (%2) holds a placeholder for a secret among other text or for another field; it is never "
+                "sent, so replace it.")
+                 .arg(labelAt(m_draft.table(), pointer), toQString(pointer)),
+             std::nullopt});
     }
     if (m_id.isEmpty())
         locate();

@@ -372,7 +372,17 @@ Secret ResourceDraft::fileText(FileSecrets secrets) const
 
 Secret ResourceDraft::outgoingBody() const
 {
-    return Secret(writeJson(withSecrets(m_document, m_secrets.fields(), MissingSecrets::LeaveOut), table()));
+    return Secret(writeJson(outgoingJson(), table()));
+}
+
+std::string ResourceDraft::outgoingPlaceholder() const
+{
+    return placeholderPointerIn(outgoingJson());
+}
+
+Json ResourceDraft::outgoingJson() const
+{
+    return withSecrets(m_document, m_secrets.fields(), MissingSecrets::LeaveOut);
 }
 
 ResourceDraft::EditScope ResourceDraft::scopeOf(const std::string &pointer) const

@@ -105,6 +105,9 @@ public:
     [[nodiscard]] Secret fileText(FileSecrets secrets) const;
     //! The body to send. The only place where the secrets meet the document; missing ones are left out.
     [[nodiscard]] Secret outgoingBody() const;
+    //! The pointer of the first text to send in which a placeholder stands, for it must not go out; empty for
+    //! none.
+    [[nodiscard]] std::string outgoingPlaceholder() const;
 
 Q_SIGNALS:
     //! Document, secrets, issues and changes are up to date.
@@ -116,6 +119,7 @@ private:
     struct EditScope;
     enum class Side : quint8 { Before, After };
 
+    [[nodiscard]] Json outgoingJson() const;
     [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
     void push(Edit edit, const std::string &mergeKey);
     void restore(const Edit &edit, Side side);

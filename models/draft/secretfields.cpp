@@ -122,4 +122,23 @@ Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets miss
     return document;
 }
 
+std::string placeholderPointerIn(const Json &value, const std::string &pointer)
+{
+    if (value.isString())
+        return value.text().find(secretPlaceholderStart) == std::string::npos ? std::string() : pointer;
+    for (size_t index = 0; index < value.items().size(); ++index) {
+        if (std::string found = placeholderPointerIn(value.items()[index], childPointer(pointer, index));
+            !found.empty())
+            return found;
+    }
+    for (const Json::Member &member : value.members()) {
+        const std::string child = childPointer(pointer, member.key);
+        if (member.key.find(secretPlaceholderStart) != std::string::npos)
+            return child;
+        if (std::string found = placeholderPointerIn(member.value, child); !found.empty())
+            return found;
+    }
+    return {};
+}
+
 } // namespace weir

@@ -72,6 +72,9 @@ inline constexpr size_t shortestSecretMask = 3;
 //! The same for all secrets in the document.
 [[nodiscard]] SecretFields extractSecrets(Json &document, FieldTable table, SecretState present);
 
+//! The first text or key, at any depth, in which a placeholder stands; empty where there is none.
+[[nodiscard]] std::string placeholderPointerIn(const Json &value, const std::string &pointer = {});
+
 //! What to do with a secret that has no text.
 enum class MissingSecrets : quint8 { LeaveOut, KeepPlaceholder };
 

@@ -63,6 +63,17 @@ bool hasType(const FieldSpec &field, const Json &value)
     Q_UNREACHABLE();
 }
 
+//! Also with blanks around it.
+bool isSameButForCase(std::string_view meant, std::string_view written)
+{
+    return toQString(written).trimmed().compare(toQString(meant), Qt::CaseInsensitive) == 0;
+}
+
+IssueFix useFix(const std::string &pointer, std::string_view value)
+{
+    return {.label = useText(value), .pointer = pointer, .value = Json::string(std::string(value))};
+}
+
 //! "" in the place of a list of texts is an empty list printed as text, so it is not nothing.
 bool isAbsent(const FieldSpec &field, const Json *value)
 {
@@ -141,7 +152,9 @@ void FieldValidator::checkUnknown(const Json &object, FieldTable table)
         if (isKnown(table, key))
             continue;
         const std::string pointer = childPointer(m_path, key);
-        const auto meant = std::ranges::find(table, key, &FieldSpec::mistakenKey);
+        const auto meant = std::ranges::find_if(table, [&key = key](const FieldSpec &field) {
+            return field.mistakenKey == key || isSameButForCase(field.key, key);
+        });
         if (meant == table.end() || object.find(meant->key)) {
             m_issues.push_back({.pointer = pointer,
                                 .code = IssueCode::UnknownField,
@@ -170,7 +183,7 @@ void FieldValidator::checkField(const FieldSpec &field, const Json *value)
     }
     if (isAbsent(field, value)) {
         if (field.presence == Presence::Required)
-            add(IssueCode::Required, Level::Error, requiredText(field));
+            addRequired(field);
         return;
     }
     if (hasType(field, *value)) {
@@ -255,9 +268,14 @@ void FieldValidator::checkInteger(const FieldSpec &field, const Json &value)
 
 void FieldValidator::checkChoice(const FieldSpec &field, std::string_view value)
 {
-    if (!field.choices.empty() && field.choiceRule == ChoiceRule::Listed
-        && std::ranges::find(field.choices, value, &Choice::value) == field.choices.end())
-        add(IssueCode::Enum, Level::Warning, choiceText(field, value));
+    if (field.choices.empty() || field.choiceRule != ChoiceRule::Listed
+        || std::ranges::find(field.choices, value, &Choice::value) != field.choices.end())
+        return;
+    ValidationIssue &issue = add(IssueCode::Enum, Level::Warning, choiceText(field, value));
+    const auto meant = std::ranges::find_if(
+        field.choices, [value](const Choice &choice) { return isSameButForCase(choice.value, value); });
+    if (meant != field.choices.end())
+        issue.fixes.push_back(useFix(m_path, meant->value));
 }
 
 void FieldValidator::checkAlternatives(const FieldSpec &field, const Json &value)
@@ -311,6 +329,13 @@ void FieldValidator::checkTexts(const FieldSpec &field, const Json &list, ItemPl
         if (place == ItemPlace::List)
             issue.fixes.push_back({.label = removeItemText(item.text()), .pointer = m_path});
     }
+}
+
+void FieldValidator::addRequired(const FieldSpec &field)
+{
+    ValidationIssue &issue = add(IssueCode::Required, Level::Error, requiredText(field));
+    if (field.choices.size() == 1)
+        issue.fixes.push_back(useFix(m_path, field.choices.front().value));
 }
 
 ValidationIssue &FieldValidator::add(IssueCode code, Level level, const QString &message)

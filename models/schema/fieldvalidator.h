@@ -41,6 +41,7 @@ private:
     void checkObjects(const FieldSpec &field, const Json &list);
     void checkTexts(const FieldSpec &field, const Json &list, ItemPlace place);
 
+    void addRequired(const FieldSpec &field);
     ValidationIssue &add(IssueCode code, Level level, const QString &message);
 
     const SecretFields &m_secrets;

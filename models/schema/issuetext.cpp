@@ -204,6 +204,11 @@ QString mistakenKeyText(std::string_view key, const FieldSpec &field)
         .arg(quoted(key), fieldLabel(field), quoted(field.key));
 }
 
+QString useText(std::string_view value)
+{
+    return IssueText::tr("Use %1").arg(toQString(value));
+}
+
 QString keepChoiceText(const FieldSpec &chosen)
 {
     return IssueText::tr("Keep %1").arg(fieldLabel(chosen));

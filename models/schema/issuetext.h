@@ -32,6 +32,7 @@ namespace weir {
 //! `field` is what the key should be.
 [[nodiscard]] QString mistakenKeyText(std::string_view key, const FieldSpec &field);
 
+[[nodiscard]] QString useText(std::string_view value);
 [[nodiscard]] QString keepChoiceText(const FieldSpec &chosen);
 [[nodiscard]] QString removeItemText(std::string_view item);
 [[nodiscard]] QString renameText(std::string_view key, std::string_view newKey);

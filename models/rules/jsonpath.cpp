@@ -1,5 +1,7 @@
 #include "models/rules/jsonpath.h"
 
+#include "models/rules/jsonpathfunctions.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -15,26 +17,6 @@ namespace {
 constexpr int depthLimit = 64;
 //! The integers of I-JSON: what every implementation holds exactly.
 constexpr qint64 integerLimit = 9007199254740991;
-
-//! The types of RFC 9535, 2.4.1, as far as a function of the RFC returns or takes them.
-enum class FunctionType : quint8 { Value, Logical, Nodes };
-
-struct Function
-{
-    std::string_view name;
-    FunctionType result;
-    std::array<FunctionType, 2> parameters;
-    size_t parameterCount;
-};
-
-// RFC 9535, 2.4.4 to 2.4.8.
-constexpr std::array functions{
-    Function{"length", FunctionType::Value, {FunctionType::Value}, 1},
-    Function{"count", FunctionType::Value, {FunctionType::Nodes}, 1},
-    Function{"match", FunctionType::Logical, {FunctionType::Value, FunctionType::Value}, 2},
-    Function{"search", FunctionType::Logical, {FunctionType::Value, FunctionType::Value}, 2},
-    Function{"value", FunctionType::Value, {FunctionType::Nodes}, 1},
-};
 
 constexpr std::array<std::string_view, 6> comparisons{"==", "!=", "<=", ">=", "<", ">"};
 
@@ -93,21 +75,21 @@ private:
 
         Kind kind = Kind::Literal;
         Query query = {};
-        FunctionType result = FunctionType::Value;
+        JsonPathType result = JsonPathType::Value;
         size_t start = 0;
 
         [[nodiscard]] bool isValue() const
         {
             return kind == Kind::Literal || (kind == Kind::Query && query.isSingular)
-                || (kind == Kind::Function && result == FunctionType::Value);
+                || (kind == Kind::Function && result == JsonPathType::Value);
         }
         [[nodiscard]] bool isTest() const
         {
-            return kind == Kind::Query || (kind == Kind::Function && result != FunctionType::Value);
+            return kind == Kind::Query || (kind == Kind::Function && result != JsonPathType::Value);
         }
-        [[nodiscard]] bool fits(FunctionType parameter) const
+        [[nodiscard]] bool fits(JsonPathType parameter) const
         {
-            return parameter == FunctionType::Value ? isValue() : kind == Kind::Query;
+            return parameter == JsonPathType::Value ? isValue() : kind == Kind::Query;
         }
     };
 
@@ -398,19 +380,19 @@ private:
         const std::string_view word = m_text.substr(start, m_at - start);
         if (next() != '(')
             return word == "true" || word == "false" || word == "null" || failAt(start);
-        const auto *function = std::ranges::find(functions, word, &Function::name);
-        if (function == functions.end())
+        const auto *function = std::ranges::find(jsonPathFunctions, word, &JsonPathFunction::name);
+        if (function == jsonPathFunctions.end())
             return failAt(start);
         operand.kind = Operand::Kind::Function;
         operand.result = function->result;
         return readArguments(std::span(function->parameters).first(function->parameterCount));
     }
 
-    bool readArguments(std::span<const FunctionType> parameters)
+    bool readArguments(std::span<const JsonPathType> parameters)
     {
         if (++m_depth > depthLimit || !take("("))
             return false;
-        for (const FunctionType &parameter : parameters) {
+        for (const JsonPathType &parameter : parameters) {
             skipBlanks();
             if (&parameter != parameters.data()) {
                 if (!take(","))

@@ -17,8 +17,10 @@ unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS WAYL
 export LC_ALL=${TOUR_LOCALE:-C.UTF-8}
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb
 
-# xvfb-run picks a free display number and ends the server with us.
-xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- bash -euc '
+# xvfb-run picks a free display number and ends the server with us. Windows have the focus, and dialogs a frame, only
+# where there is a window manager; the screen has room for the frame of a window of 1280x800.
+xvfb-run -a -s '-screen 0 1290x840x24' dbus-run-session -- bash -euc '
+    openbox --sm-disable 2>/dev/null &
     launcher=$(ls /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher 2>/dev/null | head -1)
     "$launcher" --launch-immediately &
     /usr/bin/python3 "$1" "$2" "$3" "$4"

@@ -235,7 +235,7 @@ void runApply(const Invocation &invocation)
         return refuse(invocation, kind.error());
     if (parser.positionalArguments().size() != 1)
         return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
-    const QString path = parser.positionalArguments().front();
+    const QString path = parser.positionalArguments().constFirst();
     if (path == standardInputName && parser.value(u"token-file"_s) == standardInputName) {
         return refuse(invocation,
                       CommandLineText::tr("Standard input can be the body or the token, not both."));

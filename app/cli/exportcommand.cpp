@@ -92,7 +92,7 @@ void runExport(const Invocation &invocation)
         return refuse(invocation, kind.error());
     if (parser.positionalArguments().size() != 1)
         return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
-    auto file = readResourceInput(parser.positionalArguments().front(), *kind);
+    auto file = readResourceInput(parser.positionalArguments().constFirst(), *kind);
     if (!file)
         return refuse(invocation, file.error());
     if (!file->resource.duplicates.empty()) {
@@ -100,7 +100,7 @@ void runExport(const Invocation &invocation)
             invocation,
             CommandLineText::tr("%1: a key stands twice; exporting the file would lose one of its values. "
                                 "“weir validate” says which.")
-                .arg(parser.positionalArguments().front()),
+                .arg(parser.positionalArguments().constFirst()),
             ExitCode::Findings);
     }
     if (parser.isSet(u"profile"_s)) {

@@ -103,7 +103,7 @@ void runToken(const Invocation &invocation)
         return refuse(invocation, profile.error().message);
     const QString key = secretKey(profile->id, secretNameOf(*profile));
     const auto store = std::make_shared<KeychainSecretStore>();
-    const QString action = parser.positionalArguments().front();
+    const QString action = parser.positionalArguments().constFirst();
     if (action == "set"_L1)
         return set(invocation, store, key);
     if (action == "status"_L1)

@@ -132,7 +132,7 @@ std::string placeholderPointerIn(const Json &value, const std::string &pointer)
             return found;
     }
     for (const Json::Member &member : value.members()) {
-        const std::string child = childPointer(pointer, member.key);
+        std::string child = childPointer(pointer, member.key);
         if (member.key.find(secretPlaceholderStart) != std::string::npos)
             return child;
         if (std::string found = placeholderPointerIn(member.value, child); !found.empty())

@@ -1162,10 +1162,6 @@ Request ID: %2</source>
         <translation>%1为%2，但选择的是%3，服务中对应的名称是%4。</translation>
     </message>
     <message>
-        <source>Use %1</source>
-        <translation>使用%1</translation>
-    </message>
-    <message>
         <source>%1 is %2, but events from %3 can go to FunctionGraph only.</source>
         <translation>%1为%2，但来自%3的事件只能发送到FunctionGraph。</translation>
     </message>
@@ -1230,10 +1226,6 @@ Request ID: %2</source>
     <message>
         <source>%1 should be set: 0 for an SMN notification, 1 for a DIS stream.</source>
         <translation>应设置%1：0表示SMN通知，1表示DIS通道。</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>使用%1</translation>
     </message>
     <message>
         <source>%1 is required for an SMN notification.</source>

@@ -37,7 +37,7 @@ void checkTypeName(RuleCheck &check, std::string_view group)
         pointer, IssueCode::Conflict, Level::Warning,
         EventStreamRules::tr("%1 is %2, but %3 is chosen, which the service calls %4.")
             .arg(check.label(pointer), toQString(name), fieldLabel(*chosen), toQString(chosen->typeName)));
-    issue.fixes.push_back({.label = EventStreamRules::tr("Use %1").arg(toQString(chosen->typeName)),
+    issue.fixes.push_back({.label = useText(chosen->typeName),
                            .pointer = pointer,
                            .value = Json::string(std::string(chosen->typeName))});
 }

@@ -122,7 +122,7 @@ std::optional<IssueFix> derivedUrnFix(const RuleCheck &check, const TopicUrn &pr
     const QString urn = u"urn:smn:%1:%2:%3"_s.arg(region, projectId, topic);
     if (!topicUrnFrom(toStdString(urn)))
         return std::nullopt;
-    return IssueFix{.label = EventSubscriptionRules::tr("Use %1").arg(urn),
+    return IssueFix{.label = useText(toStdString(urn)),
                     .pointer = std::string(topicUrnPointer),
                     .value = Json::string(toStdString(urn))};
 }

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void warnsOfHyphens();
     void wantsTopicName_data();
     void wantsTopicName();
+    void comparesTheTopicWithTheList_data();
+    void comparesTheTopicWithTheList();
     void wantsTopicType_data();
     void wantsTopicType();
     void wantsNoUrnForStreams_data();
@@ -129,6 +131,57 @@ void TestEventSubscriptionRules::wantsTopicName()
     body = smnSubscription();
     body.insert("topic_name", Json::string(" "));
     QCOMPARE(summary(issuesOf(kind, body)), QStringList(u"/topic_name required error"_s));
+}
+
+void TestEventSubscriptionRules::comparesTheTopicWithTheList_data()
+{
+    QTest::addColumn<QByteArray>("topicName");
+    QTest::addColumn<QByteArray>("topicType");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<QByteArray>("fixed");
+    const QStringList notListed{u"/topic_name enum warning"_s};
+    const auto row = [](const char *tag, const char *topicName, const char *topicType,
+                        const QStringList &expected, const char *fixed = "") {
+        QTest::newRow(tag) << QByteArray(topicName) << QByteArray(topicType) << expected << QByteArray(fixed);
+    };
+    row("topic", R"("test")", "0", {});
+    row("stream", R"("dis-notify")", "1", {});
+    row("no such topic, nor a conflict with the URN", R"("tset")", "0", notListed);
+    row("no such stream", R"("dis-notifi")", "1", notListed);
+    row("a stream as a topic", R"("dis-notify")", "0", notListed);
+    row("a topic as a stream", R"("test")", "1", notListed);
+    row("another case", R"("Test")", "0", notListed, R"("test")");
+    row("another case of two", R"("DIS-AUDIT")", "1", notListed);
+    row("blank", R"("  ")", "0", {u"/topic_name required error"_s});
+    row("wrong type", "5", "0", {u"/topic_name type error"_s});
+    row("no type", R"("tset")", "", {u"/topic_type required warning"_s});
+    row("another type", R"("tset")", "2", {u"/topic_type range error"_s});
+}
+
+void TestEventSubscriptionRules::comparesTheTopicWithTheList()
+{
+    QFETCH(QByteArray, topicName);
+    QFETCH(QByteArray, topicType);
+    QFETCH(QStringList, expected);
+    QFETCH(QByteArray, fixed);
+    Json body = withMember(withMember(smnSubscription(), "topic_name", topicName), "topic_type", topicType);
+    if (topicType == "1")
+        body = withMember(body, "topic_urn", "null");
+    const TopicNames topics{
+        .smnTopics = QSet<QString>{u"test"_s, u"ops-alerts"_s},
+        .disStreams = QSet<QString>{u"dis-notify"_s, u"dis-audit"_s, u"Dis-Audit"_s},
+    };
+    QCOMPARE(summary(issuesOf(kind, body, {.topics = topics})), expected);
+    if (!fixed.isEmpty())
+        QCOMPARE(fixedValue(body, "topic_name", {.topics = topics}), fixed.toStdString());
+
+    // A list that was not read lacks nothing, one that was read and is empty lacks everything.
+    const bool isNotListed = expected.contains(u"/topic_name enum warning"_s);
+    if (topicType == "0" && isNotListed) {
+        QVERIFY(!summary(issuesOf(kind, body, {.topics = {.disStreams = topics.disStreams}}))
+                     .contains(u"/topic_name enum warning"_s));
+        QCOMPARE(summary(issuesOf(kind, body, {.topics = {.smnTopics = QSet<QString>()}})), expected);
+    }
 }
 
 void TestEventSubscriptionRules::wantsTopicType_data()

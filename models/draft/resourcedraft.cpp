@@ -108,6 +108,14 @@ void ResourceDraft::setNamesInUse(const QSet<QString> &names)
     refresh();
 }
 
+void ResourceDraft::setTopicNames(const TopicNames &topics)
+{
+    if (m_topicNames == topics)
+        return;
+    m_topicNames = topics;
+    refresh();
+}
+
 void ResourceDraft::markSaved()
 {
     m_undoStack.setClean();
@@ -169,8 +177,11 @@ void ResourceDraft::refresh()
 {
     // What a file held says nothing about the service.
     const Json *held = m_origin == ResourceOrigin::Service ? &m_original : nullptr;
-    const ValidationContext context{
-        .projectId = m_projectId, .region = m_region, .namesInUse = m_namesInUse, .loaded = held};
+    const ValidationContext context{.projectId = m_projectId,
+                                    .region = m_region,
+                                    .namesInUse = m_namesInUse,
+                                    .topics = m_topicNames,
+                                    .loaded = held};
     m_issues = validate(m_kind, m_document, m_secrets.fields(), context);
     ValidationIssues repeated = duplicateKeyIssues(m_document, m_duplicates, table());
     std::ranges::move(repeated, std::back_inserter(m_issues));

@@ -4,6 +4,7 @@
 #include "models/draft/loadedresource.h"
 #include "models/draft/secrettexts.h"
 #include "models/json/pointer.h"
+#include "models/schema/validation.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -93,6 +94,8 @@ public:
     void setProfileId(const QString &id) { m_profileId = id; }
     //! Of the other resources of this kind, for the rule that a name is unique.
     void setNamesInUse(const QSet<QString> &names);
+    //! Of a subscription, for the rule that what it notifies exists.
+    void setTopicNames(const TopicNames &topics);
     //! The document was written to a file.
     void markSaved();
     //! The service took the document: it is the new original.
@@ -152,6 +155,7 @@ private:
     QString m_projectId;
     QString m_region;
     QSet<QString> m_namesInUse;
+    TopicNames m_topicNames;
     QString m_textFault;
     QUndoStack m_undoStack;
     ValidationIssues m_issues;

@@ -91,6 +91,45 @@ void checkTopicName(RuleCheck &check)
     }
 }
 
+//! A name that differs from a listed one in case alone is meant to be that one.
+std::optional<QString> listedSpelling(const QSet<QString> &listed, const QString &name)
+{
+    std::optional<QString> found;
+    for (const QString &candidate : listed) {
+        if (candidate.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = candidate;
+    }
+    return found;
+}
+
+//! The page: the topic or stream must exist. The list that was read may be older than it.
+void checkTopicIsListed(RuleCheck &check)
+{
+    if (!check.isSound(topicNamePointer) || !check.isSound(topicTypePointer))
+        return;
+    const bool isStream = check.value(topicTypePointer)->toInteger() == disStream;
+    const TopicNames &topics = check.context().topics;
+    const std::optional<QSet<QString>> &listed = isStream ? topics.disStreams : topics.smnTopics;
+    const QString name = toQString(check.text(topicNamePointer));
+    if (!listed || listed->contains(name))
+        return;
+    const QString message = isStream
+        ? EventSubscriptionRules::tr(
+            "%1 should be a DIS stream of this project: the list has none called %2.")
+        : EventSubscriptionRules::tr(
+            "%1 should be an SMN topic of this project: the list has none called %2.");
+    ValidationIssue &issue = check.add(topicNamePointer, IssueCode::Enum, Level::Warning,
+                                       message.arg(check.label(topicNamePointer), shownText(name)));
+    if (const auto spelling = listedSpelling(*listed, name)) {
+        issue.fixes.push_back({.label = useText(toStdString(*spelling)),
+                               .pointer = std::string(topicNamePointer),
+                               .value = Json::string(toStdString(*spelling))});
+    }
+}
+
 void checkTopicType(RuleCheck &check)
 {
     if (check.isSet(topicTypePointer))
@@ -198,6 +237,8 @@ void checkEventSubscription(RuleCheck &check)
     checkName(check);
     checkTopicName(check);
     checkTopicType(check);
+    // Before the URN: a wrong name is then not its conflict as well.
+    checkTopicIsListed(check);
     checkTopicUrn(check);
 }
 

@@ -8,7 +8,18 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace weir {
+
+//! What a subscription can notify; nothing where it is not listed.
+struct TopicNames
+{
+    std::optional<QSet<QString>> smnTopics = {};
+    std::optional<QSet<QString>> disStreams = {};
+
+    bool operator==(const TopicNames &other) const = default;
+};
 
 //! What a check may compare a document with beyond itself; what is empty is not compared.
 struct ValidationContext
@@ -17,6 +28,8 @@ struct ValidationContext
     QString region = {};
     //! Of the other resources of this kind, as far as they are listed.
     QSet<QString> namesInUse = {};
+    //! Of the project.
+    TopicNames topics = {};
     //! The version the service held when the draft was opened; null where there is none.
     const Json *loaded = nullptr;
 };

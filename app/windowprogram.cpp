@@ -7,6 +7,7 @@
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
+#include "app/controllers/topicnamescontroller.h"
 #include "app/secrets/fallbacksecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/storage/profilestore.h"
@@ -48,11 +49,17 @@ struct WindowProgram::Parts
 {
     explicit Parts(const QString &configDirectory, const WindowSettings &remembered)
         : session(window, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
-          drafts(window, session, storage), apply(window, session, storage),
+          topics(window, session), drafts(window, session, storage), apply(window, session, storage),
           exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::compareNames);
+        QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
+        // A refresh of the subscriptions is one of what they notify as well.
+        QObject::connect(&lists, &ListController::listLoaded, &topics, [this](ResourceKind kind) {
+            if (kind == ResourceKind::EventSubscription)
+                topics.refresh();
+        });
     }
 
     StorageThread storage;
@@ -60,6 +67,7 @@ struct WindowProgram::Parts
     MainWindow window;
     SessionController session;
     ListController lists;
+    TopicNamesController topics;
     DraftController drafts;
     ApplyController apply;
     ExportController exports;

@@ -58,6 +58,7 @@ private:
     void makeAnErrorAndFixIt();
     void apply();
     void exportBody();
+    void comparesTheTopic();
     void restart();
 
     QTemporaryDir m_folder;
@@ -225,6 +226,24 @@ void TestApplication::exportBody()
     QTRY_VERIFY(!QApplication::activeModalWidget());
 }
 
+void TestApplication::comparesTheTopic()
+{
+    Q_EMIT window().openResourceRequested(ResourceKind::EventSubscription, u"Xs5eBSKtWBbFJR2pQ8m"_s);
+    QTRY_COMPARE(window().currentDraft()->name(), u"dis-test1"_s);
+    ResourceDraft *draft = window().currentDraft();
+    const auto topicWarnings = [draft] {
+        return std::ranges::count_if(draft->issues(), [](const ValidationIssue &issue) {
+            return issue.pointer == "/topic_name" && issue.code == IssueCode::Enum;
+        });
+    };
+    draft->setValue("/topic_name", Json::string("Ops-Audit"));
+    QTRY_COMPARE(topicWarnings(), 1);
+    QTRY_VERIFY(shows(u"the list has none called"_s));
+    press(u"Use ops-audit"_s);
+    QTRY_COMPARE(topicWarnings(), 0);
+    QCOMPARE(draft->value("/topic_name")->text(), std::string_view("ops-audit"));
+}
+
 void TestApplication::restart()
 {
     m_program.reset();
@@ -278,6 +297,8 @@ void TestApplication::doesTheMainJob()
         apply();
     if (!failed())
         exportBody();
+    if (!failed())
+        comparesTheTopic();
     if (!failed())
         restart();
     m_program.reset();

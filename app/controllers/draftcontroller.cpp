@@ -103,7 +103,9 @@ void DraftController::add(LoadedResource resource, const QString &path)
     compareName(draft.get());
     if (!path.isEmpty())
         m_paths.insert(draft.get(), path);
+    ResourceDraft *opened = draft.get();
     m_window.addDraft(std::move(draft), path);
+    Q_EMIT draftOpened(opened);
 }
 
 void DraftController::compareNames()

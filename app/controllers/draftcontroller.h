@@ -28,6 +28,10 @@ public:
     //! Every open draft compares its name with the list.
     void compareNames();
 
+Q_SIGNALS:
+    //! The window has it.
+    void draftOpened(weir::ResourceDraft *draft);
+
 private:
     void openResource(ResourceKind kind, const QString &id);
     void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);

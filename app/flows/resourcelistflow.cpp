@@ -61,13 +61,8 @@ void ResourceListFlow::takePage(const ApiResult &result)
     if (result.error)
         return finish(result.error);
     const Json &answer = result.document.root;
-    if (!isListAnswer(m_kind, answer)) {
-        ApiError error;
-        error.kind = ApiError::Kind::Protocol;
-        error.detail = tr("The answer holds no list.");
-        error.requestId = result.requestId;
-        return finish(error);
-    }
+    if (!isListAnswer(m_kind, answer))
+        return finish(noListError(result.requestId));
     const Json::Array &items = listedItems(m_kind, answer);
     std::vector<ResourceSummary> rows;
     rows.reserve(items.size());

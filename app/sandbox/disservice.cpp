@@ -2,6 +2,7 @@
 
 #include "app/sandbox/fieldrules.h"
 #include "app/sandbox/jsonbody.h"
+#include "app/sandbox/querynumber.h"
 #include "app/sandbox/sampledata.h"
 #include "app/sandbox/subscriptionrules.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int quota = 10;
 constexpr int smnTopic = 0;
+constexpr qint64 streamsPageLimit = 100;
+constexpr qint64 defaultStreamsPage = 10;
 
 QStringList textsOf(const QJsonArray &array)
 {
@@ -47,8 +50,7 @@ void apply(const QJsonObject &body, Subscription &subscription)
 
 } // namespace
 
-DisService::DisService(QString projectId)
-    : m_projectId(std::move(projectId)), m_streamIds(sampleDisStreamIds())
+DisService::DisService(QString projectId) : m_projectId(std::move(projectId)), m_streams(sampleDisStreams())
 {
     const QJsonArray samples = sampleSubscriptions();
     for (const auto &sample : samples) {
@@ -65,6 +67,8 @@ std::vector<Route> DisService::routes()
     return {
         {Service::Dis, Method::Get, u"/v1/{project_id}/event-list"_s,
          [this](const Request &) { return listEvents(); }},
+        {Service::Dis, Method::Get, u"/v2/{project_id}/streams"_s,
+         [this](const Request &request) { return listStreams(request); }},
         {Service::Dis, Method::Get, all, [this](const Request &) { return list(); }},
         {Service::Dis, Method::Put, all + u"/{id}"_s,
          [this](const Request &request) { return update(request); }},
@@ -75,6 +79,32 @@ Answer DisService::listEvents() const
 {
     const QJsonArray events = sampleEventTypes();
     return jsonAnswer(200, {{u"count"_s, events.size()}, {u"events"_s, events}});
+}
+
+//! Each page begins after the name that the request gives.
+Answer DisService::listStreams(const Request &request) const
+{
+    const auto limit = queryNumber(request, u"limit"_s, defaultStreamsPage, 1, streamsPageLimit);
+    if (!limit)
+        return invalidRequest(u"limit must be between 1 and %1."_s.arg(streamsPageLimit));
+    auto next = m_streams.begin();
+    if (const QString after = request.query.queryItemValue(u"start_stream_name"_s, QUrl::FullyDecoded);
+        !after.isEmpty()) {
+        next = std::ranges::find(m_streams, after, &DisStream::name);
+        if (next != m_streams.end())
+            ++next;
+    }
+    QJsonArray names;
+    QJsonArray details;
+    for (; next != m_streams.end() && names.size() < *limit; ++next) {
+        names.append(next->name);
+        details.append(QJsonObject{{u"stream_name"_s, next->name}, {u"status"_s, u"RUNNING"_s}});
+    }
+    return jsonAnswer(200,
+                      {{u"total_number"_s, qint64(m_streams.size())},
+                       {u"stream_names"_s, names},
+                       {u"stream_info_list"_s, details},
+                       {u"has_more_streams"_s, next != m_streams.end()}});
 }
 
 Answer DisService::list() const
@@ -113,7 +143,9 @@ QJsonObject DisService::detail(const Subscription &subscription) const
 {
     // A list where the request has an array, and every stream where none was chosen: so the service documents
     // it.
-    const QStringList &streamIds = subscription.streamIds.isEmpty() ? m_streamIds : subscription.streamIds;
+    QStringList streamIds = subscription.streamIds;
+    if (streamIds.isEmpty())
+        std::ranges::transform(m_streams, std::back_inserter(streamIds), &DisStream::id);
     return {
         {u"id"_s, subscription.id},
         {u"name"_s, subscription.name},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/gateway.h"
+#include "app/sandbox/sampledata.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -22,7 +23,7 @@ struct Subscription
     QString topicUrn = {};
 };
 
-//! Data Ingestion Service: the event subscriptions.
+//! Data Ingestion Service: the event subscriptions and the list of streams.
 class DisService
 {
 public:
@@ -33,12 +34,13 @@ public:
 
 private:
     [[nodiscard]] Answer listEvents() const;
+    [[nodiscard]] Answer listStreams(const Request &request) const;
     [[nodiscard]] Answer list() const;
     [[nodiscard]] Answer update(const Request &request);
     [[nodiscard]] QJsonObject detail(const Subscription &subscription) const;
 
     QString m_projectId;
-    QStringList m_streamIds;
+    std::vector<DisStream> m_streams;
     std::vector<Subscription> m_subscriptions;
 };
 

@@ -1,6 +1,7 @@
 #include "app/sandbox/eventgridservice.h"
 
 #include "app/sandbox/jsonbody.h"
+#include "app/sandbox/querynumber.h"
 #include "app/sandbox/sampledata.h"
 #include "app/sandbox/streamrules.h"
 #include "app/sandbox/streamsecrets.h"
@@ -58,17 +59,6 @@ Answer nameTaken(const Request &request, const QString &name)
 {
     return eventGridError(request, 400, u"EG.00513001"_s, u"name duplicated: %1"_s.arg(name),
                           u"Another event stream has this name."_s);
-}
-
-//! Nothing where the query has something else than a whole number from min to max.
-std::optional<qint64> queryNumber(const Request &request, const QString &key, qint64 absent, qint64 min,
-                                  qint64 max)
-{
-    if (!request.query.hasQueryItem(key))
-        return absent;
-    bool valid = false;
-    const qint64 number = request.query.queryItemValue(key).toLongLong(&valid);
-    return valid && number >= min && number <= max ? std::optional(number) : std::nullopt;
 }
 
 } // namespace

@@ -73,6 +73,7 @@ Answer wrongToken(const Request &request, Service service)
         return eventGridError(request, 401, u"EG.00014010"_s, u"Unauthorized"_s,
                               u"Incorrect token or token resolution failed"_s);
     case Service::Dis:
+    case Service::Smn:
         break;
     }
     return gatewayError(request, 401, u"APIGW.0301"_s,
@@ -86,12 +87,15 @@ Answer wrongProject(const Request &request, Service service, const QString &proj
         return eventGridError(request, 403, u"EG.00014030"_s, u"Forbidden"_s,
                               u"The token is not valid for project %1."_s.arg(projectId));
     case Service::Dis:
+        if (!isDisId(projectId))
+            return disError(400, u"DIS.4117"_s, u"Invalid Project Id. [%1]"_s.arg(projectId));
+        return disError(403, u"DIS.4116"_s,
+                        u"Invalid RBAC. The token is not valid for the project. [%1]"_s.arg(projectId));
+    case Service::Smn:
         break;
     }
-    if (!isDisId(projectId))
-        return disError(400, u"DIS.4117"_s, u"Invalid Project Id. [%1]"_s.arg(projectId));
-    return disError(403, u"DIS.4116"_s,
-                    u"Invalid RBAC. The token is not valid for the project. [%1]"_s.arg(projectId));
+    return gatewayError(request, 403, u"APIGW.0302"_s,
+                        u"The token is not valid for project %1."_s.arg(projectId));
 }
 
 QByteArray nameOf(Method method)

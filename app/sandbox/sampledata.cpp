@@ -66,13 +66,19 @@ QJsonArray sampleEventTypes()
     return readSamples(u"eventtypes.json"_s);
 }
 
-QStringList sampleDisStreamIds()
+std::vector<DisStream> sampleDisStreams()
 {
-    QStringList ids;
-    const QJsonArray streams = readSamples(u"disstreams.json"_s);
-    for (const auto &stream : streams)
-        ids.append(stream["stream_id"_L1].toString());
-    return ids;
+    std::vector<DisStream> streams;
+    const QJsonArray samples = readSamples(u"disstreams.json"_s);
+    for (const auto &sample : samples)
+        streams.push_back(
+            {.name = sample["stream_name"_L1].toString(), .id = sample["stream_id"_L1].toString()});
+    return streams;
+}
+
+QJsonArray sampleSmnTopics()
+{
+    return readSamples(u"smntopics.json"_s);
 }
 
 QJsonArray sampleSubscriptions()

@@ -5,6 +5,7 @@
 #include "app/sandbox/gateway.h"
 #include "app/sandbox/sampledata.h"
 #include "app/sandbox/sandboxserver.h"
+#include "app/sandbox/smnservice.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -30,16 +31,18 @@ struct Sandbox::Services
 {
     Services(const SandboxOptions &options, const QByteArray &token)
         : eventGrid(options.streams, options.secrets), dis(sandbox::sampleProjectId),
-          gateway(sandbox::sampleProjectId, token),
+          smn(sandbox::sampleProjectId), gateway(sandbox::sampleProjectId, token),
           server([this](sandbox::Request request) { return gateway.answer(std::move(request)); },
                  options.latency)
     {
         gateway.add(eventGrid.routes());
         gateway.add(dis.routes());
+        gateway.add(smn.routes());
     }
 
     sandbox::EventGridService eventGrid;
     sandbox::DisService dis;
+    sandbox::SmnService smn;
     sandbox::Gateway gateway;
     sandbox::SandboxServer server;
 };
@@ -86,6 +89,7 @@ QByteArray Sandbox::announcement() const
         {u"iam"_s, base},
         {u"eg"_s, base},
         {u"dis"_s, base},
+        {u"smn"_s, base},
         {u"project_id"_s, projectId()},
         {u"token"_s, QString::fromLatin1(m_token)},
     };

@@ -9,6 +9,7 @@ namespace weir::sandbox {
 enum class Service : quint8 {
     EventGrid,
     Dis,
+    Smn,
 };
 
 //! What a service refuses in a body.

@@ -1,11 +1,18 @@
 #include "models/service/listanswer.h"
 
+#include <QCoreApplication>
+
 #include <string_view>
 #include <utility>
 
 namespace weir {
 
 namespace {
+
+struct ListAnswerText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::ListAnswer)
+};
 
 //! The key under which a list answer holds its elements (ListEventStreaming and ListEventsubs).
 constexpr std::string_view itemsKey(ResourceKind kind)
@@ -32,6 +39,13 @@ const Json::Array &listedItems(ResourceKind kind, const Json &answer)
     static const Json none = Json::array();
     const Json *items = answer.find(itemsKey(kind));
     return std::as_const(items ? *items : none).items();
+}
+
+ApiError noListError(const QString &requestId)
+{
+    return {.kind = ApiError::Kind::Protocol,
+            .detail = ListAnswerText::tr("The answer holds no list."),
+            .requestId = requestId};
 }
 
 } // namespace weir

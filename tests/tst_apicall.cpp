@@ -173,7 +173,7 @@ void TestApiCall::neverCallsUnsentWhatArrived()
     constexpr int writes = 400;
     ScriptedServer server;
     server.setDefaultAnswer(Answer::silence());
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     QHash<QByteArray, WriteOutcome> outcomes;
     for (int i = 0; i < writes; ++i) {
         ApiRequest request = testRequest(i % 4 == 0 ? HttpMethod::Delete : HttpMethod::Put, server);
@@ -230,7 +230,7 @@ void TestApiCall::abortsInTheHandler()
 {
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     int count = 0;
     QPointer<ApiCall> call;
     call = client.send(testRequest(HttpMethod::Put, server), &client, [&](const ApiResult &result) {
@@ -282,7 +282,7 @@ void TestApiCall::deletesClientInItsHandler()
 {
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
-    auto client = std::make_unique<ApiClient>(profileOf(server), Secret(testToken));
+    auto client = std::make_unique<ApiClient>(profileOf(server), TokenCredentials{Secret(testToken)});
     int count = 0;
     QObject context;
     for (int i = 0; i < 3; ++i) {

@@ -64,7 +64,7 @@ void TestApiClient::sendsExactlyThis()
     QFETCH(Certificate, certificate);
     ScriptedServer server(certificate);
     server.setDefaultAnswer(Answer::http(200, testConfirmation, "X-Request-Id: r1\r\n"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     ApiRequest request = testRequest(method, server);
     request.url.setQuery(u"offset=0&limit=1"_s);
@@ -109,7 +109,7 @@ void TestApiClient::speaksTheLanguageOfTheUser()
     QFETCH(QByteArray, language);
     QLocale::setDefault(locale);
     ScriptedServer server;
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     QVERIFY(!collector.result().error);
@@ -128,7 +128,7 @@ void TestApiClient::deliversDocuments()
                        .send("3\r\n:1}\r\n0\r\n\r\n"));
     server.enqueue(Answer().send("HTTP/1.1 200 OK\r\n\r\n{\"total\":2}").close());
     server.enqueue(Answer().drip("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"total\":3}", 1ms));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const char *total : {"18446744073709551616", "1", "2", "3"}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
@@ -152,7 +152,7 @@ void TestApiClient::deliversLargeDocuments()
     QVERIFY(body.size() > 2 * 1024 * 1024);
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, body));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     QVERIFY(!collector.result().error);
@@ -166,7 +166,7 @@ void TestApiClient::recordsRequests()
     ScriptedServer server;
     server.enqueue(Answer::http(200, testConfirmation, "X-Request-Id: r1\r\n"));
     server.enqueue(Answer::http(404, R"({"error_code":"EG.00014040","error_msg":"gone","request_id":"r2"})"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     QList<RequestRecord> records;
     connect(&client, &ApiClient::requestFinished, this,
             [&records](const RequestRecord &record) { records.append(record); });
@@ -202,7 +202,7 @@ void TestApiClient::redactsErrors()
         400,
         R"({"error_code":"EG.1","error_msg":"canary-of-the-token and canary-password","request_id":"r"})",
         "X-Request-Id: canary-of-the-token\r\n"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ApiRequest request = testRequest(HttpMethod::Put, server);
     request.bodyTable = fieldTable(ResourceKind::EventStream);
     request.body = Secret(R"({"source":{"source_kafka":{"password":"canary-password"}}})");
@@ -224,7 +224,7 @@ void TestApiClient::keepsNoCookies()
 {
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, testConfirmation, "Set-Cookie: session=1; Path=/\r\n"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Get, HttpMethod::Put}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));
@@ -251,7 +251,7 @@ void TestApiClient::answersNoChallenge()
     ScriptedServer server;
     server.setDefaultAnswer(
         Answer::http(401, R"({"error_code":"EG.00014010","error_msg":"Incorrect token"})", challenge));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));
@@ -268,7 +268,7 @@ void TestApiClient::sendsWritesOnConnectionsOfTheirOwn()
 {
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (int write = 1; write <= 3; ++write) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
@@ -292,7 +292,7 @@ void TestApiClient::runsCallsSideBySide()
     ScriptedServer server(Certificate::Trusted);
     server.setDefaultAnswer(Answer().wait(5ms).send("HTTP/1.1 200 OK\r\nContent-Length: 31\r\n\r\n"
                                                     + QByteArray(testConfirmation)));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     std::vector<std::unique_ptr<ResultCollector>> collectors;
     for (int i = 0; i < calls; ++i) {
         auto collector = std::make_unique<ResultCollector>();
@@ -314,7 +314,7 @@ void TestApiClient::sendsPlainHttpPastProxies()
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
     qputenv("http_proxy", proxy.url().toEncoded());
     qputenv("no_proxy", "");
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));
@@ -331,7 +331,7 @@ void TestApiClient::sendsTheTokenToNoProxy()
     ScriptedServer server(Certificate::Trusted);
     qputenv("https_proxy", proxy.url().toEncoded());
     qputenv("no_proxy", "");
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
     QCOMPARE(collector.outcome(), WriteOutcome::Unsent);

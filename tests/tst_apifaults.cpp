@@ -114,7 +114,7 @@ void TestApiFaults::sendsWritesOnce()
     QFETCH(Answer, answer);
     ScriptedServer server(certificate);
     server.setDefaultAnswer(answer);
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(method, server)));
     QCOMPARE(collector.outcome(), WriteOutcome::Unknown);
@@ -140,7 +140,7 @@ void TestApiFaults::survivesDroppedKeepAlive()
     // Closes a connection right after its answer, without having said so.
     const QByteArray head = "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Length: 31\r\n\r\n";
     server.setDefaultAnswer(Answer().send(head + testConfirmation).wait(10ms).reset());
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (int write = 1; write <= 5; ++write) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
@@ -155,7 +155,7 @@ void TestApiFaults::passesOverInterimAnswers()
     const QByteArray interim = QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(1000);
     server.setDefaultAnswer(
         Answer().send(interim + "HTTP/1.1 200 OK\r\nContent-Length: 31\r\n\r\n" + testConfirmation));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
     QCOMPARE(collector.outcome(), WriteOutcome::Applied);
@@ -168,7 +168,7 @@ void TestApiFaults::ignoresSecondAnswer()
     const QByteArray other = "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{\"a\":2}";
     server.enqueue(Answer().send("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{\"a\":1}" + other));
     server.enqueue(Answer::http(200, "{\"a\":3}"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const char *expected : {"1", "3"}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
@@ -199,7 +199,7 @@ void TestApiFaults::refusesUnfinishedAnswersToReads()
     QFETCH(Answer, answer);
     ScriptedServer server;
     server.setDefaultAnswer(answer);
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     QVERIFY(collector.result().error);
@@ -243,7 +243,7 @@ void TestApiFaults::followsNoRedirect()
         .replace("%2", QByteArray::number(elsewhere.port()));
     server.setDefaultAnswer(
         Answer::http(status, {}, location.isEmpty() ? QByteArray() : "Location: " + location + "\r\n"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     int wireCount = 0;
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ResultCollector collector;
@@ -276,7 +276,7 @@ void TestApiFaults::refusesEncodedAnswers()
     ScriptedServer server;
     // The body would be right if nobody had to unpack it.
     server.setDefaultAnswer(Answer::http(200, testConfirmation, "Content-Encoding: " + encoding + "\r\n"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));

@@ -120,7 +120,7 @@ void TestApiLimits::endsSilence()
     server.setDefaultAnswer(answer);
     ConnectionProfile profile = profileOf(server);
     profile.idleTimeout = 300ms;
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     int wireCount = 0;
     for (const HttpMethod method : {HttpMethod::Put, HttpMethod::Delete, HttpMethod::Get}) {
         QElapsedTimer elapsed;
@@ -153,7 +153,7 @@ void TestApiLimits::endsSlowAnswersAtDeadline()
     server.setDefaultAnswer(answer);
     ConnectionProfile profile = profileOf(server);
     profile.deadline = 700ms;
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     int wireCount = 0;
     for (const HttpMethod method : {HttpMethod::Put, HttpMethod::Get}) {
         QElapsedTimer elapsed;
@@ -188,7 +188,7 @@ void TestApiLimits::endsConnectingInTime()
     ConnectionProfile profile = profileOf(unused);
     profile.endpoint = blackHole.url(scheme);
     profile.connectTimeout = 500ms;
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     ApiRequest sent = testRequest(method, unused);
     sent.url.setScheme(scheme);
     sent.url.setPort(profile.endpoint.port());
@@ -208,7 +208,7 @@ void TestApiLimits::endsHandshakeInTime()
     ConnectionProfile profile = profileOf(server);
     profile.endpoint.setScheme(u"https"_s);
     profile.connectTimeout = 500ms;
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     ApiRequest sent = testRequest(HttpMethod::Put, server);
     sent.url.setScheme(u"https"_s);
     ResultCollector collector;
@@ -240,7 +240,7 @@ void TestApiLimits::limitsAnswers()
     // With and without an announced length: what arrives is counted as well.
     server.enqueue(Answer::http(200, body));
     server.enqueue(Answer().send("HTTP/1.1 200 OK\r\n\r\n" + body).close());
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (int i = 0; i < 2; ++i) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));
@@ -267,7 +267,7 @@ void TestApiLimits::stopsLargeAnswersAtTheirHeaders()
     ScriptedServer server;
     // The body never comes; the limits of time are far away.
     server.setDefaultAnswer(Answer().send("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n{"));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     QElapsedTimer elapsed;
     elapsed.start();
     ResultCollector collector;
@@ -299,7 +299,7 @@ void TestApiLimits::stopsEndlessAnswers()
     QFETCH(QByteArray, chunk);
     ScriptedServer server;
     server.setDefaultAnswer(Answer().send("HTTP/1.1 200 OK\r\n" + head + "\r\n").flood(chunk, 5ms));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(method, server)));
     QCOMPARE(collector.errorKind(), Kind::Protocol);

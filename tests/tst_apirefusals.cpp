@@ -76,7 +76,7 @@ void TestApiRefusals::refusesTokens()
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ScriptedServer server;
         server.setDefaultAnswer(Answer::http(200, testConfirmation));
-        ApiClient client(profileOf(server), Secret(token.toStdString()));
+        ApiClient client(profileOf(server), TokenCredentials{Secret(token.toStdString())});
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));
         if (accepted) {
@@ -113,7 +113,7 @@ void TestApiRefusals::refusesAddresses()
     // Even where the profile itself has such an address.
     ConnectionProfile profile = profileOf(server);
     profile.endpoint = QUrl(address);
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ApiRequest request = testRequest(method, server);
         request.url = QUrl(address);
@@ -133,7 +133,7 @@ void TestApiRefusals::doesNotWriteFiles()
     ScriptedServer server;
     ConnectionProfile profile = profileOf(server);
     profile.endpoint = QUrl::fromLocalFile(file.fileName());
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     ApiRequest request = testRequest(HttpMethod::Put, server);
     request.url = profile.endpoint;
     ResultCollector collector;
@@ -163,7 +163,7 @@ void TestApiRefusals::refusesOtherOrigins()
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
     ConnectionProfile profile = profileOf(server);
     profile.endpoint = QUrl(endpoint.contains(u"%1"_s) ? endpoint.arg(server.port()) : endpoint);
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
     if (accepted)
@@ -173,7 +173,7 @@ void TestApiRefusals::refusesOtherOrigins()
 
     // The address of a single service counts as well.
     profile.serviceEndpoints[Service::Smn] = server.url();
-    ApiClient other(profile, Secret(testToken));
+    ApiClient other(profile, TokenCredentials{Secret(testToken)});
     ResultCollector again;
     QVERIFY(again.receives(other, testRequest(HttpMethod::Put, server)));
     QCOMPARE(again.outcome(), WriteOutcome::Applied);
@@ -198,7 +198,7 @@ void TestApiRefusals::refusesHeaders()
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, value);
     ScriptedServer server;
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ApiRequest request = testRequest(HttpMethod::Get, server);
     request.headers.push_back({name.toStdString(), value.toStdString()});
     ResultCollector collector;
@@ -220,7 +220,7 @@ void TestApiRefusals::refusesLargeBodies()
     QFETCH(bool, accepted);
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ApiRequest request = testRequest(HttpMethod::Put, server);
     request.body = Secret(std::string(size_t(size), 'x'));
     ResultCollector collector;
@@ -250,7 +250,7 @@ void TestApiRefusals::refusesUnknownSecrets()
     QFETCH(bool, accepted);
     ScriptedServer server;
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     ApiRequest request = testRequest(HttpMethod::Put, server);
     request.bodyTable = fieldTable(ResourceKind::EventStream);
     request.body = Secret(R"({"source":{"source_kafka":{"password":")" + password.toStdString() + R"("}}})");
@@ -285,7 +285,7 @@ void TestApiRefusals::refusesCertificateAuthorities()
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(content), content.size());
     }
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
     expectRefusal(server, collector);

@@ -40,7 +40,7 @@ void TestApiTrust::knowsNothingWasSent()
     ScriptedServer unused;
     ConnectionProfile profile = profileOf(unused);
     profile.endpoint = QUrl(address.contains(u"%1"_s) ? address.arg(freePort) : address);
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Put, HttpMethod::Post, HttpMethod::Delete}) {
         ApiRequest sent = testRequest(method, unused);
         sent.url = profile.endpoint;
@@ -75,7 +75,7 @@ void TestApiTrust::trustsOnlyWhomItShould()
     ConnectionProfile profile = profileOf(server);
     if (!withAuthority)
         profile.caFile.clear();
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put, HttpMethod::Post, HttpMethod::Delete}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(method, server)));
@@ -93,7 +93,7 @@ void TestApiTrust::trustsOnlyWhomItShould()
 void TestApiTrust::doesNotGetUsedToDistrust()
 {
     ScriptedServer server(Certificate::SelfSigned);
-    ApiClient client(profileOf(server), Secret(testToken));
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (int i = 0; i < 5; ++i) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
@@ -109,7 +109,7 @@ void TestApiTrust::sendsNoTokenWithoutTls()
         Answer().send("HTTP/1.1 400 Bad Request\r\n\r\n").close().at(Answer::Moment::Connected));
     ConnectionProfile profile = profileOf(server);
     profile.endpoint.setScheme(u"https"_s);
-    ApiClient client(profile, Secret(testToken));
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
     ApiRequest sent = testRequest(HttpMethod::Put, server);
     sent.url.setScheme(u"https"_s);
     ResultCollector collector;

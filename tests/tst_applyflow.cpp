@@ -44,7 +44,7 @@ void TestApplyFlow::sendsOnce()
 {
     ScriptedServer server;
     const ConnectionProfile profile = profileOf(server);
-    ApiClient client(profile, Secret("token"));
+    ApiClient client(profile, TokenCredentials{Secret("token")});
     ResourceDraft draft(
         loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
     draft.setProfileId(profile.id);
@@ -68,7 +68,7 @@ void TestApplyFlow::staysWithTheProfileItWasReadThrough()
 {
     ScriptedServer server;
     const ConnectionProfile profile = profileOf(server);
-    ApiClient client(profile, Secret("token"));
+    ApiClient client(profile, TokenCredentials{Secret("token")});
     ResourceDraft draft(
         loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
     draft.setProfileId(u"another"_s);
@@ -88,7 +88,7 @@ void TestApplyFlow::takesTheProfileOfTheFirstReading()
 {
     ScriptedServer server;
     const ConnectionProfile profile = profileOf(server);
-    ApiClient client(profile, Secret("token"));
+    ApiClient client(profile, TokenCredentials{Secret("token")});
     auto document = readJson(answer).value();
     document.root.insert("description", Json::string("new"));
     ResourceDraft draft(loadResource(ResourceKind::EventStream, std::move(document), ResourceOrigin::File));
@@ -104,7 +104,7 @@ void TestApplyFlow::tellsWhatBecameOfAStoppedUpload()
 {
     ScriptedServer server;
     const ConnectionProfile profile = profileOf(server);
-    ApiClient client(profile, Secret("token"));
+    ApiClient client(profile, TokenCredentials{Secret("token")});
     ResourceDraft draft(
         loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
     draft.setValue("/description", Json::string("new"));

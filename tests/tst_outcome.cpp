@@ -43,7 +43,7 @@ private Q_SLOTS:
 namespace {
 
 const QByteArray confirmation = R"({"eventStreamingID":"23709d68"})";
-const Secret token("canary-of-the-token");
+const Credentials credentials = TokenCredentials{Secret("canary-of-the-token")};
 
 ApiRequest streamUpdate()
 {
@@ -124,9 +124,10 @@ void TestOutcome::acceptsOneStatusOnly()
     for (const QNetworkReply::NetworkError error : {QNetworkReply::NoError, networkErrorOf(status)}) {
         Exchange given = exchange(status, confirmation);
         given.networkError = error;
-        QCOMPARE(resultOf(streamUpdate(), given, token).outcome == WriteOutcome::Applied, isSuccess);
-        QCOMPARE(resultOf(subscriptionUpdate(), given, token).outcome == WriteOutcome::Applied, isSuccess);
-        QCOMPARE(!resultOf(ApiRequest(), given, token).error, isSuccess);
+        QCOMPARE(resultOf(streamUpdate(), given, credentials).outcome == WriteOutcome::Applied, isSuccess);
+        QCOMPARE(resultOf(subscriptionUpdate(), given, credentials).outcome == WriteOutcome::Applied,
+                 isSuccess);
+        QCOMPARE(!resultOf(ApiRequest(), given, credentials).error, isSuccess);
     }
 }
 
@@ -159,7 +160,7 @@ void TestOutcome::classesEveryStatus()
     QFETCH(int, status);
     QFETCH(WriteOutcome, outcome);
     QFETCH(Kind, kind);
-    const ApiResult result = resultOf(streamUpdate(), exchange(status, {}), token);
+    const ApiResult result = resultOf(streamUpdate(), exchange(status, {}), credentials);
     QVERIFY(result.error);
     QCOMPARE(result.error->kind, kind);
     QCOMPARE(result.error->httpStatus, status);
@@ -220,7 +221,7 @@ void TestOutcome::needsEveryPartOfThePredicate()
     QFETCH(bool, applied);
     Exchange given = exchange(200, confirmation);
     change(given);
-    const ApiResult result = resultOf(streamUpdate(), given, token);
+    const ApiResult result = resultOf(streamUpdate(), given, credentials);
     QCOMPARE(result.outcome == WriteOutcome::Applied, applied);
     QCOMPARE(result.error.has_value(), !applied);
     if (!applied)
@@ -272,7 +273,7 @@ void TestOutcome::checksBodyOfStreamUpdate()
 {
     QFETCH(QByteArray, body);
     QFETCH(bool, applied);
-    const ApiResult result = resultOf(streamUpdate(), exchange(200, body), token);
+    const ApiResult result = resultOf(streamUpdate(), exchange(200, body), credentials);
     QCOMPARE(result.outcome, applied ? WriteOutcome::Applied : WriteOutcome::Unknown);
     QCOMPARE(result.error.has_value(), !applied);
     if (!applied)
@@ -284,7 +285,7 @@ void TestOutcome::refusesTruncatedStreamUpdate()
     for (qsizetype length = 0; length < confirmation.size(); ++length) {
         Exchange given = exchange(200, confirmation.left(length));
         given.answer.headers.clear();
-        const ApiResult result = resultOf(streamUpdate(), given, token);
+        const ApiResult result = resultOf(streamUpdate(), given, credentials);
         QCOMPARE(result.outcome, WriteOutcome::Unknown);
     }
 }
@@ -313,16 +314,17 @@ void TestOutcome::checksBodyOfSubscriptionUpdate()
 {
     QFETCH(QByteArray, body);
     QFETCH(bool, applied);
-    const ApiResult result = resultOf(subscriptionUpdate(), exchange(200, body), token);
+    const ApiResult result = resultOf(subscriptionUpdate(), exchange(200, body), credentials);
     QCOMPARE(result.outcome, applied ? WriteOutcome::Applied : WriteOutcome::Unknown);
 
     // An answer that ends with the connection may have been cut off before its first byte.
     Exchange unbounded = exchange(200, body);
     unbounded.answer.headers.clear();
-    QCOMPARE(resultOf(subscriptionUpdate(), unbounded, token).outcome == WriteOutcome::Applied,
+    QCOMPARE(resultOf(subscriptionUpdate(), unbounded, credentials).outcome == WriteOutcome::Applied,
              applied && !body.isEmpty());
     unbounded.answer.headers = {{"Transfer-Encoding", "chunked"}};
-    QCOMPARE(resultOf(subscriptionUpdate(), unbounded, token).outcome == WriteOutcome::Applied, applied);
+    QCOMPARE(resultOf(subscriptionUpdate(), unbounded, credentials).outcome == WriteOutcome::Applied,
+             applied);
 }
 
 void TestOutcome::readsDocuments_data()
@@ -341,7 +343,7 @@ void TestOutcome::readsDocuments()
 {
     QFETCH(QByteArray, body);
     QFETCH(bool, accepted);
-    const ApiResult result = resultOf(ApiRequest(), exchange(200, body), token);
+    const ApiResult result = resultOf(ApiRequest(), exchange(200, body), credentials);
     QCOMPARE(!result.error, accepted);
     if (accepted)
         QVERIFY(!result.document.root.isNull());
@@ -381,7 +383,7 @@ void TestOutcome::tellsUnsentFromUnknown()
     given.networkErrorText = u"Qt's words"_s;
     for (const Departure departure : {Departure::Nothing, Departure::Part, Departure::Whole}) {
         given.departure = departure;
-        const ApiResult result = resultOf(streamUpdate(), given, token);
+        const ApiResult result = resultOf(streamUpdate(), given, credentials);
         QCOMPARE(result.outcome,
                  departure == Departure::Nothing ? WriteOutcome::Unsent : WriteOutcome::Unknown);
         QVERIFY(result.error);
@@ -397,8 +399,8 @@ void TestOutcome::acceptsStatusOfDelete()
     request.expected = {.status = 204, .body = AnswerBody::EmptyOrObject};
     Exchange given = exchange(204, {});
     given.answer.headers.clear();
-    QCOMPARE(resultOf(request, given, token).outcome, WriteOutcome::Applied);
-    QCOMPARE(resultOf(request, exchange(200, {}), token).outcome, WriteOutcome::Unknown);
+    QCOMPARE(resultOf(request, given, credentials).outcome, WriteOutcome::Applied);
+    QCOMPARE(resultOf(request, exchange(200, {}), credentials).outcome, WriteOutcome::Unknown);
 }
 
 void TestOutcome::showsRedirectWithoutCredentials_data()
@@ -419,13 +421,13 @@ void TestOutcome::showsRedirectWithoutCredentials()
     Exchange given = exchange(302, {});
     if (!location.isEmpty())
         given.answer.headers.push_back({"Location", location.toStdString()});
-    const ApiResult result = resultOf(ApiRequest(), given, token);
+    const ApiResult result = resultOf(ApiRequest(), given, credentials);
     QVERIFY(result.error);
     QTEST(result.error->detail, "shown");
 
     // What Qt makes of a 307 in answer to a write.
     given.networkError = QNetworkReply::ContentReSendError;
-    const ApiResult write = resultOf(streamUpdate(), given, token);
+    const ApiResult write = resultOf(streamUpdate(), given, credentials);
     QCOMPARE(write.error->kind, Kind::Redirect);
     QCOMPARE(write.outcome, WriteOutcome::Unknown);
 }
@@ -438,7 +440,7 @@ void TestOutcome::takesSecretsOfTheBodyOut()
                           R"("sink":{"sink_obs":{"access_key":"canary-two","secret_key":"canary-three"}}})");
     const QByteArray echo = R"({"error_code":"EG.1","error_msg":"orders: canary \"one\" canary-two )"
                             R"(canary-three canary-of-the-token in option.thread_num"})";
-    const ApiResult result = resultOf(request, exchange(400, echo), token);
+    const ApiResult result = resultOf(request, exchange(400, echo), credentials);
     QVERIFY(result.error);
     QCOMPARE(result.error->detail, u"orders: ●●● ●●● ●●● ●●● in option.thread_num"_s);
     QCOMPARE(result.error->pointer.value_or(std::string()), std::string("/option/thread_num"));
@@ -449,7 +451,7 @@ void TestOutcome::keepsRequestId()
     for (const int status : {200, 302, 400, 500}) {
         Exchange given = exchange(status, confirmation);
         given.answer.headers.push_back({"X-Request-Id", "r1"});
-        const ApiResult result = resultOf(streamUpdate(), given, token);
+        const ApiResult result = resultOf(streamUpdate(), given, credentials);
         QCOMPARE(result.requestId, u"r1"_s);
         if (result.error)
             QCOMPARE(result.error->requestId, u"r1"_s);
@@ -462,11 +464,11 @@ void TestOutcome::doesNotBlameTlsForWhatWasSent()
     Exchange given;
     given.networkError = QNetworkReply::SslHandshakeFailedError;
     given.departure = Departure::Nothing;
-    QCOMPARE(resultOf(streamUpdate(), given, token).error->kind, Kind::Tls);
-    QCOMPARE(resultOf(streamUpdate(), given, token).outcome, WriteOutcome::Unsent);
+    QCOMPARE(resultOf(streamUpdate(), given, credentials).error->kind, Kind::Tls);
+    QCOMPARE(resultOf(streamUpdate(), given, credentials).outcome, WriteOutcome::Unsent);
     given.departure = Departure::Whole;
-    QCOMPARE(resultOf(streamUpdate(), given, token).error->kind, Kind::Network);
-    QCOMPARE(resultOf(streamUpdate(), given, token).outcome, WriteOutcome::Unknown);
+    QCOMPARE(resultOf(streamUpdate(), given, credentials).error->kind, Kind::Network);
+    QCOMPARE(resultOf(streamUpdate(), given, credentials).outcome, WriteOutcome::Unknown);
 }
 
 QTEST_APPLESS_MAIN(TestOutcome)

@@ -77,7 +77,7 @@ ApiCall::~ApiCall()
         m_reply->disconnect(this);
         stop(StopReason::Canceled);
         const Exchange exchange = takeExchange();
-        onJudged(exchange, resultOf(*m_request, exchange, m_session->token));
+        onJudged(exchange, resultOf(*m_request, exchange, m_session->credentials));
     } else {
         abort();
     }
@@ -93,7 +93,7 @@ void ApiCall::abort()
         return;
     }
     m_retryTimer.stop();
-    conclude(resultOf(*m_request, {.stopReason = StopReason::Canceled}, m_session->token));
+    conclude(resultOf(*m_request, {.stopReason = StopReason::Canceled}, m_session->credentials));
 }
 
 void ApiCall::start()
@@ -184,14 +184,14 @@ void ApiCall::onFinished()
         return;
     const Exchange exchange = takeExchange();
     if (exchange.answer.body.size() <= longestParsedHere) {
-        onJudged(exchange, resultOf(*m_request, exchange, m_session->token));
+        onJudged(exchange, resultOf(*m_request, exchange, m_session->credentials));
         return;
     }
     auto *watcher = new QFutureWatcher<ApiResult>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
             [this, watcher, exchange] { onJudged(exchange, watcher->future().takeResult()); });
     watcher->setFuture(QtConcurrent::run([session = m_session, request = m_request, exchange] {
-        return resultOf(*request, exchange, session->token);
+        return resultOf(*request, exchange, session->credentials);
     }));
 }
 

@@ -4,9 +4,9 @@
 
 namespace weir {
 
-ApiClient::ApiClient(ConnectionProfile profile, Secret token, QObject *parent)
+ApiClient::ApiClient(ConnectionProfile profile, Credentials credentials, QObject *parent)
     : QObject(parent),
-      m_session(std::make_shared<ApiSession>(ApiSession{std::move(profile), std::move(token)})),
+      m_session(std::make_shared<ApiSession>(ApiSession{std::move(profile), std::move(credentials)})),
       m_readManager(makeAccessManager())
 {
     if (m_session->profile.caFile.isEmpty())

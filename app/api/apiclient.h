@@ -2,7 +2,7 @@
 
 #include "app/api/apicall.h"
 #include "models/profile/connectionprofile.h"
-#include "models/secrets/secret.h"
+#include "models/secrets/credentials.h"
 
 #include <QFutureWatcher>
 #include <QNetworkAccessManager>
@@ -13,14 +13,14 @@
 
 namespace weir {
 
-//! Sends requests to the services of one profile, signed in with one token; made at sign-in, deleted at
-//! sign-out. The only place that opens network connections.
+//! Sends requests to the services of one profile, with one set of credentials; made at sign-in,
+//! deleted at sign-out. The only place that opens network connections.
 class ApiClient final : public QObject
 {
     Q_OBJECT
 
 public:
-    ApiClient(ConnectionProfile profile, Secret token, QObject *parent = nullptr);
+    ApiClient(ConnectionProfile profile, Credentials credentials, QObject *parent = nullptr);
     //! Ends all calls as ApiCall::abort() does; their handlers still run.
     ~ApiClient() override;
 

@@ -66,6 +66,29 @@ bool isHeaderLine(const HttpHeader &header)
         && header.name.find(':') == std::string::npos && std::ranges::all_of(header.value, isVisibleOrSpace);
 }
 
+//! Why credentials cannot stand in a header; empty where they can.
+struct CredentialsFault
+{
+    QString operator()(const NoCredentials &) const { return {}; }
+    QString operator()(const TokenCredentials &credentials) const
+    {
+        if (isValidToken(credentials.token.reveal()))
+            return {};
+        return ApiSessionText::tr("The token must be 1 to 32768 characters from “!” to “~”, without spaces "
+                                  "and line ends; sign in again.");
+    }
+    QString operator()(const AccessKeyCredentials &credentials) const
+    {
+        const bool areValid = isValidToken(toStdString(credentials.accessKey))
+            && isValidToken(credentials.secretKey.reveal())
+            && (credentials.securityToken.isEmpty() || isValidToken(credentials.securityToken.reveal()));
+        if (areValid)
+            return {};
+        return ApiSessionText::tr("Access key, secret key and security token must be 1 to 32768 characters "
+                                  "from “!” to “~”, without spaces and line ends; sign in again.");
+    }
+};
+
 //! A placeholder or a mask would become the new password.
 bool hasUnknownSecret(const ApiRequest &request)
 {
@@ -94,15 +117,12 @@ std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &r
         return refusal(fault);
     if (!belongsTo(session.profile, request.url)) {
         return refusal(
-            ApiSessionText::tr("The address “%1” is none of this profile, so the token is not sent "
-                               "there; use the profile it belongs to.")
+            ApiSessionText::tr("The address “%1” is none of this profile, so nothing is sent there; "
+                               "use the profile it belongs to.")
                 .arg(originOf(request.url).toString()));
     }
-    if (!isValidToken(session.token.reveal())) {
-        return refusal(
-            ApiSessionText::tr("The token must be 1 to 32768 characters from “!” to “~”, without spaces "
-                               "and line ends; sign in again."));
-    }
+    if (const QString fault = std::visit(CredentialsFault{}, session.credentials); !fault.isEmpty())
+        return refusal(fault);
     if (!std::ranges::all_of(request.headers, isHeaderLine))
         return refusal(
             ApiSessionText::tr("A header of the request is not one line of ASCII text; correct it."));
@@ -138,8 +158,10 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
     wire.setRawHeader("Accept-Encoding", "identity");
     wire.setRawHeader("Accept-Language", acceptedLanguage());
     wire.setRawHeader("User-Agent", "Weir/" WEIR_VERSION);
-    const std::string_view token = session.token.reveal();
-    wire.setRawHeader("X-Auth-Token", QByteArray(token.data(), static_cast<qsizetype>(token.size())));
+    if (const auto *credentials = std::get_if<TokenCredentials>(&session.credentials)) {
+        const std::string_view token = credentials->token.reveal();
+        wire.setRawHeader("X-Auth-Token", QByteArray(token.data(), static_cast<qsizetype>(token.size())));
+    }
     if (isWrite(request.method)) {
         wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         wire.setHeader(QNetworkRequest::ContentLengthHeader,

@@ -3,7 +3,7 @@
 #include "app/api/apirequest.h"
 #include "app/api/tlstrust.h"
 #include "models/profile/connectionprofile.h"
-#include "models/secrets/secret.h"
+#include "models/secrets/credentials.h"
 #include "models/service/apierror.h"
 
 #include <QNetworkAccessManager>
@@ -22,12 +22,13 @@ inline constexpr qint64 requestBodyLimit = 1024LL * 1024;
 struct ApiSession
 {
     ConnectionProfile profile;
-    Secret token;
+    Credentials credentials;
     TlsTrust trust = {};
 };
 
-//! Why the request must not be sent: its address is none of the profile's, token or headers would not be one
-//! header line, the body has placeholders of secrets or is too large. Nothing where it may be sent.
+//! Why the request must not be sent: its address is none of the profile's, credentials or headers would not
+//! be one header line each, the body has placeholders of secrets or is too large. Nothing where it may be
+//! sent.
 [[nodiscard]] std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &request);
 
 //! The request as Qt sends it: every default that would follow, repeat, cache, remember or unpack is off.

@@ -137,10 +137,9 @@ ApiError protocolError(const QString &sentence)
 }
 
 //! The secrets that an error text may repeat.
-std::vector<Secret> secretsOf(const ApiRequest &request, const Secret &token)
+std::vector<Secret> secretsOf(const ApiRequest &request, const Credentials &credentials)
 {
-    std::vector<Secret> secrets;
-    secrets.push_back(token.clone());
+    std::vector<Secret> secrets = secretsOf(credentials);
     if (request.bodyTable.empty())
         return secrets;
     auto document = readJson(request.body.reveal());
@@ -222,8 +221,8 @@ std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnsw
 }
 
 //! Nothing where the exchange is the success that the request expects.
-std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &exchange, const Secret &token,
-                                JsonDocument &document)
+std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &exchange,
+                                const Credentials &credentials, JsonDocument &document)
 {
     if (exchange.stopReason != StopReason::None) {
         return ApiError{.kind = stopKind(exchange.stopReason),
@@ -232,11 +231,11 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
     const int status = exchange.answer.status;
     // First: Qt reports a redirect of a write as a body that it cannot send again.
     if (status >= 300 && status < 400)
-        return redirectError(exchange.answer, secretsOf(request, token));
+        return redirectError(exchange.answer, secretsOf(request, credentials));
     if (!isCompleteAnswer(exchange))
         return incompleteError(exchange);
     if (status >= 400)
-        return decodeApiError(exchange.answer, request.bodyTable, secretsOf(request, token));
+        return decodeApiError(exchange.answer, request.bodyTable, secretsOf(request, credentials));
     if (status != request.expected.status) {
         return protocolError(
             OutcomeText::tr("The service answered with status %1, which is no success of this "
@@ -281,21 +280,19 @@ bool isCompleteAnswer(const Exchange &exchange)
         && answer.status < 600 && lengthsAgree(answer) && !isEncoded(answer);
 }
 
-ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Secret &token)
+ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Credentials &credentials)
 {
     ApiResult result;
-    result.error = errorOf(request, exchange, token, result.document);
+    result.error = errorOf(request, exchange, credentials, result.document);
     if (!result.error) {
-        std::vector<Secret> secrets;
-        secrets.push_back(token.clone());
         result.outcome = WriteOutcome::Applied;
-        result.requestId = requestIdOf(exchange.answer, secrets);
+        result.requestId = requestIdOf(exchange.answer, secretsOf(credentials));
         return result;
     }
     result.outcome = outcomeOf(exchange, *result.error);
     result.error->httpStatus = exchange.answer.status;
     if (result.error->requestId.isEmpty())
-        result.error->requestId = requestIdOf(exchange.answer, secretsOf(request, token));
+        result.error->requestId = requestIdOf(exchange.answer, secretsOf(request, credentials));
     result.requestId = result.error->requestId;
     result.document = {};
     return result;

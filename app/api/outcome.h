@@ -3,6 +3,7 @@
 #include "app/api/apirequest.h"
 #include "app/api/apiresult.h"
 #include "app/api/exchange.h"
+#include "models/secrets/credentials.h"
 
 #include <string_view>
 
@@ -25,8 +26,9 @@ inline constexpr qint64 readAnswerLimit = 64LL * 1024 * 1024;
 
 //! What an exchange means. A write was applied only if the answer is complete, has exactly the expected
 //! status and the expected body; it was rejected only by a complete answer that says so; it is unsent only if
-//! no byte of its body can have left. Everything else is Unknown. Pure. `token` and the secrets of the body
-//! are taken out of what the service says.
-[[nodiscard]] ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Secret &token);
+//! no byte of its body can have left. Everything else is Unknown. Pure. The secrets of the credentials and of
+//! the body are taken out of what the service says.
+[[nodiscard]] ApiResult resultOf(const ApiRequest &request, const Exchange &exchange,
+                                 const Credentials &credentials);
 
 } // namespace weir

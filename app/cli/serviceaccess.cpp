@@ -32,7 +32,7 @@ void signIn(const Invocation &invocation, const ConnectionProfile &profile, cons
                           "The token is empty, too long, or has characters that no token has: 1 to 32768 "
                           "characters from ! to ~ are allowed."));
     }
-    proceed({profile, std::make_shared<ApiClient>(profile, token.clone())});
+    proceed({profile, std::make_shared<ApiClient>(profile, TokenCredentials{token.clone()})});
 }
 
 void takeAnswer(const Invocation &invocation, const ConnectionProfile &profile, const SecretAnswer &answer,

@@ -99,7 +99,7 @@ void SessionController::choose(const QString &id)
     m_window.setCurrentProfile(id);
     m_window.hideBanner();
     if (id == SandboxProcess::profileId)
-        return signIn(m_sandboxToken.clone());
+        return signIn(TokenCredentials{m_sandboxToken.clone()});
     m_window.setTokenState({.kind = TokenState::Kind::Unknown});
     m_secrets.read(secretKey(id, tokenSecretName), this,
                    [this, id](SecretAnswer answer) { takeToken(id, std::move(answer)); });
@@ -119,17 +119,17 @@ void SessionController::takeToken(const QString &profileId, SecretAnswer answer)
     if (!m_profile || m_profile->id != profileId || m_client)
         return;
     if (answer.status == SecretStatus::Ok)
-        return signIn(std::move(answer.secret));
+        return signIn(TokenCredentials{std::move(answer.secret)});
     m_window.setTokenState({.kind = TokenState::Kind::None});
     if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty())
         m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
     Q_EMIT signedOut();
 }
 
-void SessionController::signIn(Secret token)
+void SessionController::signIn(Credentials credentials)
 {
     signOut();
-    m_client = std::make_unique<ApiClient>(*m_profile, std::move(token));
+    m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials));
     connect(m_client.get(), &ApiClient::requestFinished, this, &SessionController::showRequest);
     m_window.setTokenState({.kind = TokenState::Kind::Set});
     Q_EMIT signedIn();
@@ -216,7 +216,7 @@ void SessionController::removeProfile(const QString &id)
 
 void SessionController::storeToken(const Secret &token, Remember remember)
 {
-    signIn(token.clone());
+    signIn(TokenCredentials{token.clone()});
     if (remember == Remember::ForThisSession || m_profile->id == SandboxProcess::profileId)
         return;
     m_secrets.write(secretKey(m_profile->id, tokenSecretName), token.clone(), this,

@@ -2,7 +2,7 @@
 
 #include "app/storage/profilestore.h"
 #include "models/profile/connectionprofile.h"
-#include "models/secrets/secret.h"
+#include "models/secrets/credentials.h"
 #include "ui/dialogs/tokendialog.h"
 
 #include <QObject>
@@ -60,7 +60,7 @@ private:
     void choose(const QString &id);
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
     void takeToken(const QString &profileId, SecretAnswer answer);
-    void signIn(Secret token);
+    void signIn(Credentials credentials);
     void signOut();
 
     void createProfile();

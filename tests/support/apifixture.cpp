@@ -66,7 +66,7 @@ std::optional<ApiError::Kind> ResultCollector::errorKind() const
 
 ApiScene::ApiScene(ScriptedServer::Certificate certificate)
     : server(certificate), collector(std::make_unique<ResultCollector>()),
-      client(std::make_unique<ApiClient>(profileOf(server), Secret(testToken)))
+      client(std::make_unique<ApiClient>(profileOf(server), TokenCredentials{Secret(testToken)}))
 {
 }
 

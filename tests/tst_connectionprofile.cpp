@@ -245,7 +245,22 @@ void TestConnectionProfile::findsFaults_data()
         "region with a hyphen at its end", [](auto &p) { p.region = u"cn-"_s; }, "/region",
         IssueCode::Pattern);
     row(
-        "region of 63", [](auto &p) { p.region = QString(63, u'a'); }, none, IssueCode::Pattern);
+        "region of 63", [](auto &p) { p.region = QString(63, u'a'); }, "/region", IssueCode::Enum,
+        Level::Warning);
+    row(
+        "region without DIS", [](auto &p) { p.region = u"sa-brazil-1"_s; }, "/region", IssueCode::Enum,
+        Level::Warning);
+    row(
+        "region without EventGrid", [](auto &p) { p.region = u"cn-north-1"_s; }, "/region", IssueCode::Enum,
+        Level::Warning);
+    row(
+        "region without DIS, which has a host",
+        [](auto &p) { p.region = u"sa-brazil-1"_s, p.serviceEndpoints[Service::Dis] = QUrl(u"https://h"_s); },
+        none, IssueCode::Enum);
+    row(
+        "region that no list has, and a gateway",
+        [](auto &p) { p.region = u"my-region-7"_s, p.endpoint = QUrl(u"https://h"_s); }, none,
+        IssueCode::Enum);
     row(
         "region of 64", [](auto &p) { p.region = QString(64, u'a'); }, "/region", IssueCode::Pattern);
     row(

@@ -8,7 +8,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include <array>
 #include <memory>
 #include <utility>
 
@@ -23,9 +22,6 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-constexpr std::array services{Service::EventGrid, Service::Dis,           Service::Iam, Service::Smn,
-                              Service::Dms,       Service::FunctionGraph, Service::Vpc};
-
 void addProfile(const Invocation &invocation, const QCommandLineParser &parser, const QString &name)
 {
     ConnectionProfile profile;
@@ -33,7 +29,7 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
     profile.projectId = parser.value(u"project"_s);
     profile.region = parser.value(u"region"_s);
     profile.endpoint = QUrl(parser.value(u"endpoint"_s), QUrl::StrictMode);
-    for (const Service service : services) {
+    for (const Service service : allServices) {
         const QString key = toQString(serviceKey(service));
         if (parser.isSet(key))
             profile.serviceEndpoints.emplace(service, QUrl(parser.value(key), QUrl::StrictMode));
@@ -107,7 +103,7 @@ void runProfile(const Invocation &invocation)
     parser.addOption({u"project"_s, CommandLineText::tr("The project ID."), u"ID"_s});
     parser.addOption({u"region"_s, CommandLineText::tr("The region, such as cn-north-4."), u"REGION"_s});
     parser.addOption({u"endpoint"_s, CommandLineText::tr("One address for every service."), u"URL"_s});
-    for (const Service service : services) {
+    for (const Service service : allServices) {
         const QString key = toQString(serviceKey(service));
         parser.addOption(
             {key, CommandLineText::tr("The address of the service “%1” alone.").arg(key), u"URL"_s});

@@ -24,6 +24,11 @@ struct ProfileFileText
     Q_DECLARE_TR_FUNCTIONS(weir::ProfileFile)
 };
 
+struct ServiceText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::Services)
+};
+
 struct ServiceKey
 {
     Service service;
@@ -193,6 +198,27 @@ Json secondsOf(std::chrono::milliseconds duration)
 std::string_view serviceKey(Service service)
 {
     return std::ranges::find(serviceKeys, service, &ServiceKey::service)->key;
+}
+
+QString serviceName(Service service)
+{
+    switch (service) {
+    case Service::EventGrid:
+        return ServiceText::tr("EventGrid (EG)");
+    case Service::Dis:
+        return ServiceText::tr("Data Ingestion (DIS)");
+    case Service::Iam:
+        return ServiceText::tr("Identity (IAM)");
+    case Service::Smn:
+        return ServiceText::tr("Notifications (SMN)");
+    case Service::Dms:
+        return ServiceText::tr("Messages (DMS)");
+    case Service::FunctionGraph:
+        return ServiceText::tr("FunctionGraph");
+    case Service::Vpc:
+        return ServiceText::tr("Networks (VPC)");
+    }
+    return {};
 }
 
 QUrl endpointFor(const ConnectionProfile &profile, Service service)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <array>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -18,6 +19,12 @@ enum class Service : quint8 { EventGrid, Dis, Iam, Smn, Dms, FunctionGraph, Vpc 
 
 //! Such as "eg"; also the key in a profile's file.
 [[nodiscard]] std::string_view serviceKey(Service service);
+//! Such as "EventGrid (EG)", in the user's language.
+[[nodiscard]] QString serviceName(Service service);
+
+inline constexpr std::array allServices{Service::EventGrid, Service::Dis, Service::Iam,
+                                        Service::Smn,       Service::Dms, Service::FunctionGraph,
+                                        Service::Vpc};
 
 enum class SignInMethod : quint8 { Token, AccessKey };
 

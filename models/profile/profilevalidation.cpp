@@ -1,8 +1,10 @@
 #include "models/profile/connectionprofile.h"
+#include "models/profile/regions.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -127,6 +129,17 @@ void checkRegion(const ConnectionProfile &profile, ValidationIssues &issues)
             error("/region", IssueCode::Pattern,
                   ProfileText::tr("Region must be lower-case letters, digits and hyphens, at most 63 of "
                                   "them, such as cn-north-4.")));
+    } else if (const std::vector<Service> services = servicesNotListed(profile); !services.empty()) {
+        QStringList names;
+        for (const Service service : services)
+            names.append(serviceName(service));
+        ValidationIssue issue =
+            error("/region", IssueCode::Enum,
+                  ProfileText::tr("In %1 there is no listed host of %2: enter it under Custom hosts, if you "
+                                  "have one.")
+                      .arg(profile.region, QLocale().createSeparatedList(names)));
+        issue.level = Level::Warning;
+        issues.push_back(issue);
     }
 }
 

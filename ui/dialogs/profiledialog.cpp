@@ -1,5 +1,6 @@
 #include "ui/dialogs/profiledialog.h"
 
+#include "models/profile/regions.h"
 #include "models/text.h"
 #include "ui/dialogs/colorchoice.h"
 #include "ui/theme.h"
@@ -13,7 +14,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,42 +23,11 @@ namespace {
 
 constexpr int editorWidth = 340;
 
-//! The regions in which EventGrid or DIS is offered, as the services' own SDKs list them; any other can be
-//! typed.
-constexpr std::array regions{"cn-north-4",     "cn-north-1",     "cn-north-9",     "cn-north-11",
-                             "cn-east-2",      "cn-east-3",      "cn-south-1",     "cn-southwest-2",
-                             "ap-southeast-1", "ap-southeast-2", "ap-southeast-3", "sa-brazil-1",
-                             "na-mexico-1",    "eu-west-101"};
-
-constexpr std::array services{Service::EventGrid, Service::Dis,           Service::Iam, Service::Smn,
-                              Service::Dms,       Service::FunctionGraph, Service::Vpc};
-
-QString serviceName(Service service)
-{
-    switch (service) {
-    case Service::EventGrid:
-        return ProfileDialog::tr("EventGrid (EG)");
-    case Service::Dis:
-        return ProfileDialog::tr("Data Ingestion (DIS)");
-    case Service::Iam:
-        return ProfileDialog::tr("Identity (IAM)");
-    case Service::Smn:
-        return ProfileDialog::tr("Notifications (SMN)");
-    case Service::Dms:
-        return ProfileDialog::tr("Messages (DMS)");
-    case Service::FunctionGraph:
-        return ProfileDialog::tr("FunctionGraph");
-    case Service::Vpc:
-        return ProfileDialog::tr("Networks (VPC)");
-    }
-    return {};
-}
-
 //! The labels of the hosts are the longest; the fields above stand in line with them.
 int labelWidth(const QFontMetrics &fontMetrics)
 {
     int width = 0;
-    for (const Service service : services)
+    for (const Service service : allServices)
         width = std::max(width, fontMetrics.horizontalAdvance(serviceName(service)));
     return width;
 }
@@ -159,8 +128,8 @@ void ProfileDialog::addRegion(QGridLayout *grid)
     m_region = new QComboBox(this);
     m_region->setEditable(true);
     m_region->setInsertPolicy(QComboBox::NoInsert);
-    for (const char *region : regions)
-        m_region->addItem(QString::fromLatin1(region));
+    for (const std::string_view region : allListedRegions())
+        m_region->addItem(toQString(region));
     m_region->setCurrentText(m_profile.region);
     m_region->lineEdit()->setPlaceholderText(tr("Such as cn-north-4"));
     addRow(grid, "/region", tr("Region"), m_region);
@@ -197,7 +166,7 @@ void ProfileDialog::addHosts(QGridLayout *grid)
     hostGrid->setHorizontalSpacing(metrics::columnGap);
     hostGrid->setColumnMinimumWidth(0, labelWidth(fontMetrics()));
     hostGrid->setVerticalSpacing(metrics::tight);
-    for (const Service service : services) {
+    for (const Service service : allServices) {
         const auto own = m_profile.serviceEndpoints.find(service);
         const QString text = own == m_profile.serviceEndpoints.end() ? QString() : own->second.toString();
         QLineEdit *line = addLine(hostGrid, hostPointer(service), serviceName(service), text);

@@ -607,6 +607,20 @@ void TestCommandLine::keepsProfiles()
     const QJsonDocument shown = QJsonDocument::fromJson(run({u"profile"_s, u"show"_s, u"Staging"_s}).output);
     QCOMPARE(shown["project_id"_L1].toString(), u"p1"_s);
     QVERIFY(run({u"profile"_s, u"list"_s}).output.contains("Staging\tcn-north-4\tp1"));
+
+    // A copy for somebody else has an id of its own.
+    const Run exported = run({u"profile"_s, u"export"_s, u"Staging"_s});
+    QCOMPARE(exported.exitCode, 0);
+    QVERIFY(!QJsonDocument::fromJson(exported.output).object().contains("id"_L1));
+    const QString file = fileWith(u"staging.json"_s, exported.output);
+    QCOMPARE(run({u"profile"_s, u"import"_s, file}).exitCode, 2);
+    QCOMPARE(run({u"profile"_s, u"import"_s, file, u"Copy"_s}).exitCode, 0);
+    const QJsonObject copy =
+        QJsonDocument::fromJson(run({u"profile"_s, u"show"_s, u"Copy"_s}).output).object();
+    QCOMPARE(copy["project_id"_L1].toString(), u"p1"_s);
+    QVERIFY(copy["id"_L1].toString() != shown.object()["id"_L1].toString());
+    QCOMPARE(run({u"profile"_s, u"import"_s, fileWith(u"none.json"_s, "{}"), u"None"_s}).exitCode, 2);
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Copy"_s}).exitCode, 0);
     QCOMPARE(run({u"profile"_s, u"remove"_s, u"Staging"_s}).exitCode, 0);
     QCOMPARE(run({u"profile"_s, u"show"_s, u"Staging"_s}).exitCode, 2);
 }

@@ -1,6 +1,7 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/profile/connectionprofile.h"
+#include "models/profile/profilename.h"
 
 #include <QTest>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void acceptsUsualProfile();
     void findsFaults_data();
     void findsFaults();
+    void findsAFreeName();
     void writesAndReads();
     void keepsUnknownMembers();
     void readsDefaults();
@@ -332,6 +334,21 @@ void TestConnectionProfile::findsFaults()
     QCOMPARE(issues.front().code, code);
     QCOMPARE(issues.front().level, level);
     QVERIFY(issues.front().message.endsWith(u'.'));
+}
+
+void TestConnectionProfile::findsAFreeName()
+{
+    std::vector<ConnectionProfile> others{usualProfile()};
+    QCOMPARE(freeProfileName(u"Test"_s, others), u"Test"_s);
+    QCOMPARE(freeProfileName(u"production"_s, others), u"production"_s);
+    QCOMPARE(freeProfileName(u"Production"_s, others), u"Production (2)"_s);
+    others.push_back({.name = u"Production (2)"_s});
+    QCOMPARE(freeProfileName(u"Production"_s, others), u"Production (3)"_s);
+    QCOMPARE(freeProfileName(u"Production (2)"_s, others), u"Production (3)"_s);
+    for (const QString &sign : {u"x"_s, u"😀"_s}) {
+        others.push_back({.name = sign.repeated(64)});
+        QCOMPARE(freeProfileName(sign.repeated(64), others), sign.repeated(60) + u" (2)"_s);
+    }
 }
 
 void TestConnectionProfile::writesAndReads()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void startsEmpty();
     void storesPrivately();
     void sortsByName();
+    void keepsTheOrder();
     void findsByNameAndId();
     void updatesAndKeepsUnknownMembers();
     void removes();
@@ -130,6 +131,29 @@ void TestProfileStore::sortsByName()
     for (const QString &name : {u"beta"_s, u"Gamma"_s, u"alpha"_s, u"Beta"_s})
         QVERIFY(m_store->add(profileOf(name)));
     QCOMPARE(namesOf(*m_store->load()), (QStringList{u"alpha"_s, u"Beta"_s, u"beta"_s, u"Gamma"_s}));
+}
+
+void TestProfileStore::keepsTheOrder()
+{
+    QStringList ids;
+    for (const QString &name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
+        ids.append(m_store->add(profileOf(name))->id);
+    const QString order = m_config->filePath(u"profileorder.json"_s);
+    QVERIFY(!QFile::exists(order));
+    QVERIFY(!m_store->setOrder({ids[2], u"of nobody"_s, ids[0]}));
+    QCOMPARE(permissionsOf(order), mode_t(0600));
+    QCOMPARE(namesOf(*m_store->load()), (QStringList{u"gamma"_s, u"alpha"_s, u"beta"_s}));
+    // One that came later has no place yet.
+    QVERIFY(m_store->add(profileOf(u"aardvark"_s)));
+    QCOMPARE(namesOf(*m_store->load()), (QStringList{u"gamma"_s, u"alpha"_s, u"aardvark"_s, u"beta"_s}));
+
+    for (const char *damage : {"{", "[]", R"({"order":{}})", R"({"order":[1,null]})"}) {
+        QFile file(order);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(damage);
+        file.close();
+        QCOMPARE(namesOf(*m_store->load()), (QStringList{u"aardvark"_s, u"alpha"_s, u"beta"_s, u"gamma"_s}));
+    }
 }
 
 void TestProfileStore::findsByNameAndId()

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/storage/profilefile.h"
 #include "app/storage/profilestore.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
@@ -69,6 +70,28 @@ void showProfile(const Invocation &invocation, const QString &name)
     invocation.finish(ExitCode::Done);
 }
 
+void exportProfile(const Invocation &invocation, const QString &name)
+{
+    auto profile = ProfileStore(invocation.configDirectory).find(name);
+    if (!profile)
+        return refuse(invocation, profile.error().message);
+    invocation.console->print(exportedProfile(std::move(*profile)));
+    invocation.finish(ExitCode::Done);
+}
+
+void importProfile(const Invocation &invocation, const QString &path, const QString &name)
+{
+    auto profile = readProfileFile(path);
+    if (!profile)
+        return refuse(invocation, profile.error());
+    if (!name.isEmpty())
+        profile->name = name;
+    const auto stored = ProfileStore(invocation.configDirectory).add(std::move(*profile));
+    if (!stored)
+        return refuse(invocation, stored.error().message);
+    invocation.finish(ExitCode::Done);
+}
+
 //! The secrets go first: without the profile nobody could name them any more.
 void removeProfile(const Invocation &invocation, const QString &name)
 {
@@ -99,7 +122,8 @@ void runProfile(const Invocation &invocation)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineText::tr(
-        "profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME"));
+        "profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile "
+        "export NAME, profile import FILE [NAME]. An exported profile holds no secret."));
     parser.addOption({u"project"_s, CommandLineText::tr("The project ID."), u"ID"_s});
     parser.addOption({u"region"_s, CommandLineText::tr("The region, such as cn-north-4."), u"REGION"_s});
     parser.addOption({u"endpoint"_s, CommandLineText::tr("One address for every service."), u"URL"_s});
@@ -114,22 +138,30 @@ void runProfile(const Invocation &invocation)
         {u"ca"_s, CommandLineText::tr("A PEM file of further certificate authorities."), u"FILE"_s});
     parser.addOption(
         {u"protected"_s, CommandLineText::tr("Ask for the resource's name before each change.")});
-    parser.addPositionalArgument(u"ACTION"_s, CommandLineText::tr("add, list, show or remove."));
-    parser.addPositionalArgument(u"NAME"_s, CommandLineText::tr("The profile."), u"[NAME]"_s);
+    parser.addPositionalArgument(u"ACTION"_s,
+                                 CommandLineText::tr("add, list, show, remove, export or import."));
+    parser.addPositionalArgument(u"NAME"_s, CommandLineText::tr("The profile, or the file to import."),
+                                 u"[NAME]"_s);
     if (!parseArguments(parser, invocation))
         return;
     const QStringList words = parser.positionalArguments();
     const QString action = words.value(0);
     if (action == "list"_L1 && words.size() == 1)
         return listProfiles(invocation);
-    if (words.size() != 2 || !QStringList{u"add"_s, u"show"_s, u"remove"_s}.contains(action)) {
-        return refuse(invocation,
-                      CommandLineText::tr("Say what to do: add NAME, list, show NAME or remove NAME."));
+    if (action == "import"_L1 && (words.size() == 2 || words.size() == 3))
+        return importProfile(invocation, words[1], words.value(2));
+    if (words.size() != 2 || !QStringList{u"add"_s, u"show"_s, u"remove"_s, u"export"_s}.contains(action)) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("Say what to do: add NAME, list, show NAME, remove NAME, export NAME "
+                                "or import FILE."));
     }
     if (action == "add"_L1)
         return addProfile(invocation, parser, words.back());
     if (action == "show"_L1)
         return showProfile(invocation, words.back());
+    if (action == "export"_L1)
+        return exportProfile(invocation, words.back());
     removeProfile(invocation, words.back());
 }
 

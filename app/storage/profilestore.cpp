@@ -28,6 +28,7 @@ struct ProfileStoreText
 
 constexpr auto fileSuffix = ".json"_L1;
 constexpr auto lockName = ".lock"_L1;
+constexpr std::string_view orderKey = "order";
 //! Storing a profile takes a moment, so a longer wait means that something is wrong.
 constexpr int lockPatienceMs = 5000;
 
@@ -133,6 +134,12 @@ Result<ProfileList, ProfileStoreError> ProfileStore::load() const
             list.unusable.push_back(std::get<UnusableProfile>(std::move(file)));
     }
     std::ranges::sort(list.profiles, isBefore);
+    const QStringList ids = order();
+    const auto placeOf = [&ids](const ConnectionProfile &profile) {
+        const qsizetype place = ids.indexOf(profile.id);
+        return place < 0 ? ids.size() : place;
+    };
+    std::ranges::stable_sort(list.profiles, {}, placeOf);
     return list;
 }
 
@@ -197,6 +204,32 @@ std::optional<ProfileStoreError> ProfileStore::remove(const QString &id) const
     return error->kind == FileError::Kind::NotFound ? notFoundError(id) : storageError(*error);
 }
 
+std::optional<ProfileStoreError> ProfileStore::setOrder(const QStringList &ids) const
+{
+    Json names = Json::array();
+    for (const QString &id : ids)
+        names.items().push_back(Json::string(toStdString(id)));
+    Json file = Json::object();
+    file.insert("version", Json::integer(1));
+    file.insert(orderKey, std::move(names));
+    if (const auto error = writeFile(orderPath(), writeJson(file)))
+        return storageError(*error);
+    return std::nullopt;
+}
+
+QStringList ProfileStore::order() const
+{
+    const auto text = readFile(orderPath());
+    const auto document = text ? readJson(*text) : readJson({});
+    const Json *names = document ? document->root.find(orderKey) : nullptr;
+    QStringList ids;
+    if (!names || !names->isArray())
+        return ids;
+    for (const Json &name : names->items())
+        ids.append(toQString(name.text()));
+    return ids;
+}
+
 QString ProfileStore::filePath(const QString &id) const
 {
     return QDir(m_folder).filePath(id + fileSuffix);
@@ -205,6 +238,11 @@ QString ProfileStore::filePath(const QString &id) const
 QString ProfileStore::lockPath() const
 {
     return QDir(m_folder).filePath(lockName);
+}
+
+QString ProfileStore::orderPath() const
+{
+    return QDir(QFileInfo(m_folder).path()).filePath(u"profileorder.json"_s);
 }
 
 std::optional<ProfileStoreError> ProfileStore::take(QLockFile &lock) const

@@ -4,6 +4,7 @@
 #include "models/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -42,13 +43,14 @@ struct UnusableProfile
 
 struct ProfileList
 {
-    //! By name.
+    //! In the order that setOrder() gave them; those that it does not name follow by name.
     std::vector<ConnectionProfile> profiles = {};
     //! By file name.
     std::vector<UnusableProfile> unusable = {};
 };
 
-//! The profiles of a config folder, each in a file `profiles/<id>.json`. It only knows the folder and reads
+//! The profiles of a config folder, each in a file `profiles/<id>.json`, and their order in
+//! `profileorder.json`. It only knows the folder and reads
 //! and writes anew each time, so a copy of it can go to the storage thread. Every function blocks.
 class ProfileStore
 {
@@ -65,10 +67,14 @@ public:
     [[nodiscard]] Result<ConnectionProfile, ProfileStoreError> add(ConnectionProfile profile) const;
     [[nodiscard]] std::optional<ProfileStoreError> update(const ConnectionProfile &profile) const;
     [[nodiscard]] std::optional<ProfileStoreError> remove(const QString &id) const;
+    [[nodiscard]] std::optional<ProfileStoreError> setOrder(const QStringList &ids) const;
 
 private:
     [[nodiscard]] QString filePath(const QString &id) const;
     [[nodiscard]] QString lockPath() const;
+    [[nodiscard]] QString orderPath() const;
+    //! The ids of setOrder(). An order that cannot be read is none: nothing hangs on it.
+    [[nodiscard]] QStringList order() const;
     //! What forbids that `profile` is stored: its faults, or another profile of its name. While `lock` lives
     //! no other process can store one of that name.
     [[nodiscard]] std::optional<ProfileStoreError> refusal(const ConnectionProfile &profile,

@@ -65,6 +65,9 @@ struct ConnectionProfile
 //! https, and http for loopback addresses, with a host and without user, query or fragment.
 [[nodiscard]] QString endpointFault(const QUrl &url);
 
+//! The longest name of a profile in code points.
+inline constexpr int profileNameLimit = 64;
+
 //! Whether `text` can stand in an HTTP header as a token: 1 to 32768 characters from ! to ~.
 [[nodiscard]] bool isValidToken(std::string_view text);
 //! Not empty and no `/`: it is a segment of every path.

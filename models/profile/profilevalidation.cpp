@@ -19,7 +19,6 @@ struct ProfileText
     Q_DECLARE_TR_FUNCTIONS(weir::ConnectionProfile)
 };
 
-constexpr int nameLimit = 64;
 constexpr size_t tokenLimit = 32768;
 //! A region is one label of a host name.
 constexpr int regionLimit = 63;
@@ -86,10 +85,10 @@ void checkName(const QString &name, ValidationIssues &issues)
 {
     if (name.trimmed().isEmpty()) {
         issues.push_back(error("/name", IssueCode::Required, ProfileText::tr("The profile needs a name.")));
-    } else if (codePointCount(toStdString(name)) > nameLimit) {
+    } else if (codePointCount(toStdString(name)) > profileNameLimit) {
         issues.push_back(
             error("/name", IssueCode::Length,
-                  ProfileText::tr("Name must have at most %n character(s).", nullptr, nameLimit)));
+                  ProfileText::tr("Name must have at most %n character(s).", nullptr, profileNameLimit)));
     } else if (!std::ranges::all_of(
                    name, [](QChar character) { return character.category() != QChar::Other_Control; })) {
         issues.push_back(

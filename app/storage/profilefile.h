@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/result.h"
+
+#include <string>
+
+namespace weir {
+
+//! The profile as a file that can be handed on: without its id, for that is where its secrets lie.
+[[nodiscard]] std::string exportedProfile(ConnectionProfile profile);
+
+//! Reads such a file, or one of a profile folder; the profile has no id. The error is a sentence in the
+//! user's language that names the file. Blocks.
+[[nodiscard]] Result<ConnectionProfile, QString> readProfileFile(const QString &path);
+
+} // namespace weir

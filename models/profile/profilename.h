@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+
+#include <span>
+
+namespace weir {
+
+//! `wanted`, or with the first free number behind it where another profile has that name: "Test (2)". It is
+//! cut where it would become too long.
+[[nodiscard]] QString freeProfileName(const QString &wanted, std::span<const ConnectionProfile> others);
+
+} // namespace weir

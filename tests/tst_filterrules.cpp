@@ -46,6 +46,8 @@ class TestFilterRules : public QObject
 private Q_SLOTS:
     void takesWhatTheGuideShows_data();
     void takesWhatTheGuideShows();
+    void offersTheOperatorThatIsMeant_data();
+    void offersTheOperatorThatIsMeant();
     void findsFaults_data();
     void findsFaults();
     void knowsEveryOperand_data();
@@ -77,6 +79,47 @@ void TestFilterRules::takesWhatTheGuideShows()
 {
     QFETCH(QByteArray, filter);
     QCOMPARE(issueLines(json(filter.toStdString())), QStringList());
+}
+
+void TestFilterRules::offersTheOperatorThatIsMeant_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("meant");
+    const auto row = [](const QString &key, const QString &written, const QString &meant) {
+        QTest::addRow("%s as %s", qPrintable(key), qPrintable(written)) << key << written << meant;
+    };
+    row(u"subject"_s, u"stringin"_s, u"StringIn"_s);
+    row(u"subject"_s, u"STRINGNOTIN"_s, u"StringNotIn"_s);
+    row(u"subject"_s, u" StringEndsWith\n"_s, u"StringEndsWith"_s);
+    row(u"source"_s, u"stringIn"_s, u"StringIn"_s);
+    // What the source cannot be compared by would be the next fault.
+    row(u"source"_s, u"stringNotIn"_s, {});
+    row(u"subject"_s, u"String In"_s, {});
+    row(u"subject"_s, u"StringIns"_s, {});
+    row(u"subject"_s, {}, {});
+}
+
+void TestFilterRules::offersTheOperatorThatIsMeant()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, written);
+    QFETCH(const QString, meant);
+    Json body = kafkaToFunction();
+    setValueAt(body, filterPointer, json(R"({"source":[{"op":"StringIn","values":["HC.Kafka"]}]})"));
+    const std::string pointer = childPointer(childPointer(filterPointer, toStdString(key)), size_t(0));
+    setValueAt(body, childPointer(filterPointer, toStdString(key)), json(R"([{"op":"","values":["a"]}])"));
+    setValueAt(body, pointer + "/op", Json::string(toStdString(written)));
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(issues.size(), size_t(1));
+    QCOMPARE(issues.front().pointer, pointer);
+    QCOMPARE(issues.front().fixes.size(), size_t(meant.isEmpty() ? 0 : 1));
+    if (meant.isEmpty())
+        return;
+    QCOMPARE(issues.front().fixes.front().label, u"Use %1"_s.arg(meant));
+    const Json fixed = applied(body, issues.front().fixes.front());
+    QCOMPARE(toQString(valueAt(fixed, pointer + "/op")->text()), meant);
+    QCOMPARE(issuesOf(ResourceKind::EventStream, fixed).size(), size_t(0));
 }
 
 void TestFilterRules::findsFaults_data()

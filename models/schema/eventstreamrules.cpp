@@ -5,6 +5,7 @@
 #include "models/schema/filterrules.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/rulecheck.h"
+#include "models/schema/textfixes.h"
 #include "models/schema/transformrules.h"
 #include "models/text.h"
 
@@ -37,9 +38,7 @@ void checkTypeName(RuleCheck &check, std::string_view group)
         pointer, IssueCode::Conflict, Level::Warning,
         EventStreamRules::tr("%1 is %2, but %3 is chosen, which the service calls %4.")
             .arg(check.label(pointer), toQString(name), fieldLabel(*chosen), toQString(chosen->typeName)));
-    issue.fixes.push_back({.label = useText(chosen->typeName),
-                           .pointer = pointer,
-                           .value = Json::string(std::string(chosen->typeName))});
+    issue.fixes.push_back(useFix(pointer, chosen->typeName));
 }
 
 //! The page: a name is unique under a tenant. The list that was read may be older than the other stream's

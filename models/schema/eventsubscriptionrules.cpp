@@ -3,6 +3,7 @@
 #include "models/json/pointer.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/rulecheck.h"
+#include "models/schema/textfixes.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -161,9 +162,7 @@ std::optional<IssueFix> derivedUrnFix(const RuleCheck &check, const TopicUrn &pr
     const QString urn = u"urn:smn:%1:%2:%3"_s.arg(region, projectId, topic);
     if (!topicUrnFrom(toStdString(urn)))
         return std::nullopt;
-    return IssueFix{.label = useText(toStdString(urn)),
-                    .pointer = std::string(topicUrnPointer),
-                    .value = Json::string(toStdString(urn))};
+    return useFix(std::string(topicUrnPointer), toStdString(urn));
 }
 
 void addUrnIssue(RuleCheck &check, IssueCode code, Level level, const QString &message,

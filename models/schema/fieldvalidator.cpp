@@ -5,6 +5,7 @@
 #include "models/schema/formats.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/legacyshapes.h"
+#include "models/schema/textfixes.h"
 #include "models/text.h"
 
 #include <QRegularExpression>
@@ -61,17 +62,6 @@ bool hasType(const FieldSpec &field, const Json &value)
         return value.isArray();
     }
     Q_UNREACHABLE();
-}
-
-//! Also with blanks around it.
-bool isSameButForCase(std::string_view meant, std::string_view written)
-{
-    return toQString(written).trimmed().compare(toQString(meant), Qt::CaseInsensitive) == 0;
-}
-
-IssueFix useFix(const std::string &pointer, std::string_view value)
-{
-    return {.label = useText(value), .pointer = pointer, .value = Json::string(std::string(value))};
 }
 
 //! "" in the place of a list of texts is an empty list printed as text, so it is not nothing.

@@ -5,6 +5,7 @@
 #include "models/schema/displaytext.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/rulecheck.h"
+#include "models/schema/textfixes.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,15 @@ QString operatorList()
     return listText(names);
 }
 
+//! The operator whose name differs by case and blanks alone, or null pointer.
+const FilterOperator *operatorMeantBy(std::string_view written)
+{
+    const auto *meant = std::ranges::find_if(filterOperators, [written](const FilterOperator &known) {
+        return isSameButForCase(known.name, written);
+    });
+    return meant == filterOperators.end() ? nullptr : meant;
+}
+
 //! The conditions that a field holds: a list, or the list in `{"and": […]}`.
 struct Conditions
 {
@@ -117,10 +127,13 @@ void checkOperator(RuleCheck &check, const std::string &pointer, const Json &con
     const Json *op = condition.find("op");
     const FilterOperator *known = op && op->isString() ? filterOperator(op->text()) : nullptr;
     if (!known) {
-        check.add(pointer, IssueCode::Enum, Level::Warning,
-                  FilterRules::tr("A condition of the field %1 should have one of these operators as "
-                                  "\"op\": %2.")
-                      .arg(field, operatorList()));
+        ValidationIssue &issue = check.add(
+            pointer, IssueCode::Enum, Level::Warning,
+            FilterRules::tr("A condition of the field %1 should have one of these operators as \"op\": %2.")
+                .arg(field, operatorList()));
+        const FilterOperator *meant = op && op->isString() ? operatorMeantBy(op->text()) : nullptr;
+        if (meant && (!isSource || meant->name == sourceOperator))
+            issue.fixes.push_back(useFix(childPointer(pointer, "op"), meant->name));
     } else if (isSource && known->name != sourceOperator) {
         check.add(pointer, IssueCode::Enum, Level::Warning,
                   FilterRules::tr("The source of an event can be compared by %1 only, not by %2.")

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void sendsRocketMqToFunctionsOnly();
     void checksKafkaSecurity_data();
     void checksKafkaSecurity();
+    void offersBothWaysOutOfAConflict_data();
+    void offersBothWaysOutOfAConflict();
     void checksMobileSource_data();
     void checksMobileSource();
     void checksAcl_data();
@@ -199,6 +201,34 @@ void TestEventStreamRules::checksKafkaSecurity()
     QFETCH(QStringList, expected);
     expected.sort();
     QCOMPARE(issueLines(withMembers(kafkaToFunction(), "/source/source_kafka", members)), expected);
+}
+
+void TestEventStreamRules::offersBothWaysOutOfAConflict_data()
+{
+    QTest::addColumn<bool>("isOn");
+    QTest::addColumn<QByteArray>("protocol");
+    QTest::addColumn<QStringList>("labels");
+    QTest::newRow("on") << true << QByteArray("PLAINTEXT")
+                        << QStringList{u"Switch SASL_SSL off"_s, u"Set Security protocol to SASL_SSL"_s};
+    QTest::newRow("off") << false << QByteArray("SASL_SSL")
+                         << QStringList{u"Switch SASL_SSL on"_s, u"Set Security protocol to PLAINTEXT"_s};
+}
+
+void TestEventStreamRules::offersBothWaysOutOfAConflict()
+{
+    QFETCH(const bool, isOn);
+    QFETCH(const QByteArray, protocol);
+    Json body = withMembers(kafkaToFunction(), "/source/source_kafka", R"({"user_name":"u","password":"p"})");
+    setValueAt(body, "/source/source_kafka/enable_sasl_ssl", Json::boolean(isOn));
+    setValueAt(body, "/source/source_kafka/security_protocol", Json::string(protocol.toStdString()));
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(issues.size(), size_t(1));
+    QStringList labels;
+    for (const IssueFix &fix : issues.front().fixes) {
+        labels.append(fix.label);
+        QCOMPARE(issueLines(applied(body, fix)), QStringList());
+    }
+    QTEST(labels, "labels");
 }
 
 void TestEventStreamRules::checksMobileSource_data()

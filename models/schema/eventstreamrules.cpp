@@ -101,21 +101,44 @@ void require(RuleCheck &check, const std::string &group, std::initializer_list<s
     }
 }
 
+//! Either of the two may be the one that is meant, so each has its fix.
+void checkSaslSwitch(RuleCheck &check, const std::string &switchPointer, const std::string &protocolPointer)
+{
+    const std::string_view protocol = check.text(protocolPointer);
+    const QString switchLabel = check.label(switchPointer);
+    const QString protocolLabel = check.label(protocolPointer);
+    const auto useProtocol = [&](std::string_view meant) {
+        IssueFix fix = useFix(protocolPointer, meant);
+        fix.label = EventStreamRules::tr("Set %1 to %2").arg(protocolLabel, toQString(meant));
+        return fix;
+    };
+    if (check.isOn(switchPointer) && protocol == "PLAINTEXT") {
+        ValidationIssue &issue = check.add(
+            switchPointer, IssueCode::Conflict, Level::Warning,
+            EventStreamRules::tr("%1 is on, but %2 is PLAINTEXT; switch it off or choose SASL_SSL there.")
+                .arg(switchLabel, protocolLabel));
+        issue.fixes = {{.label = EventStreamRules::tr("Switch %1 off").arg(switchLabel),
+                        .pointer = switchPointer,
+                        .value = Json::boolean(false)},
+                       useProtocol("SASL_SSL")};
+    } else if (check.isSound(switchPointer) && !check.isOn(switchPointer) && protocol == "SASL_SSL") {
+        ValidationIssue &issue = check.add(
+            switchPointer, IssueCode::Conflict, Level::Warning,
+            EventStreamRules::tr("%1 is off, but %2 is SASL_SSL; switch it on or choose another there.")
+                .arg(switchLabel, protocolLabel));
+        issue.fixes = {{.label = EventStreamRules::tr("Switch %1 on").arg(switchLabel),
+                        .pointer = switchPointer,
+                        .value = Json::boolean(true)},
+                       useProtocol("PLAINTEXT")};
+    }
+}
+
 void checkKafkaSource(RuleCheck &check, const std::string &group)
 {
     const std::string switchPointer = childPointer(group, "enable_sasl_ssl");
     const std::string protocolPointer = childPointer(group, "security_protocol");
     const std::string_view protocol = check.text(protocolPointer);
-    if (check.isOn(switchPointer) && protocol == "PLAINTEXT") {
-        check.add(
-            switchPointer, IssueCode::Conflict, Level::Warning,
-            EventStreamRules::tr("%1 is on, but %2 is PLAINTEXT; switch it off or choose SASL_SSL there.")
-                .arg(check.label(switchPointer), check.label(protocolPointer)));
-    } else if (check.isSound(switchPointer) && !check.isOn(switchPointer) && protocol == "SASL_SSL") {
-        check.add(switchPointer, IssueCode::Conflict, Level::Warning,
-                  EventStreamRules::tr("%1 is off, but %2 is SASL_SSL; switch it on or choose another there.")
-                      .arg(check.label(switchPointer), check.label(protocolPointer)));
-    }
+    checkSaslSwitch(check, switchPointer, protocolPointer);
     if (check.isOn(switchPointer))
         require(check, group, {"user_name", "password"}, switchPointer);
     else if (protocol == "SASL_SSL" || protocol == "SASL_PLAINTEXT")

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void appliesFixesAsOneStep();
     void appliesSeveralFixesAsOneStep();
     void leavesFixesInsideWhatWasReplaced();
+    void aSecretGoesWithItsKey();
     void keepsTheOtherAlternatives_data();
     void keepsTheOtherAlternatives();
     void choosesInPlaceOfNull();
@@ -422,6 +423,33 @@ void TestResourceDraft::leavesFixesInsideWhatWasReplaced()
     QCOMPARE(writeCompactJson(draft->document()), std::string(R"({"a":[{}],"c":2})"));
     draft->undoStack()->undo();
     QCOMPARE(writeCompactJson(draft->document()), std::string(R"({"a":{"b":"1"},"c":"2"})"));
+}
+
+void TestResourceDraft::aSecretGoesWithItsKey()
+{
+    const auto draft = draftOf(R"({"Source":{"source_kafka":{"Password":"canary"}},"sink":{"sink_fg":{}}})");
+    const auto fix = [&draft] {
+        const auto found =
+            std::ranges::find(draft->issues(), IssueCode::UnknownField, &ValidationIssue::code);
+        const IssueFix renaming = found->fixes.front();
+        draft->applyFix(renaming);
+    };
+    const auto holdsSecret = [&draft] {
+        return draft->outgoingBody().reveal().find("canary") != std::string_view::npos
+            && draft->fileText(FileSecrets::Keep).reveal().find("canary") != std::string_view::npos
+            && draft->shownBody().find("canary") == std::string::npos;
+    };
+    fix();
+    QVERIFY(holdsSecret());
+    fix();
+    QCOMPARE(draft->secretState(password), SecretState::FromFile);
+    QVERIFY(holdsSecret());
+    draft->undoStack()->undo();
+    QVERIFY(!draft->value(password));
+    QVERIFY(holdsSecret());
+    draft->undoStack()->redo();
+    QCOMPARE(draft->secretState(password), SecretState::FromFile);
+    QVERIFY(holdsSecret());
 }
 
 void TestResourceDraft::keepsTheOtherAlternatives_data()

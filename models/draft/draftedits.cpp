@@ -175,8 +175,7 @@ Json ResourceDraft::carriedValues(const std::string &pointer, const FieldSpec &l
             m_secrets.fields().find(childPointer(childPointer(pointer, left.key), field.from));
         if (secret == m_secrets.fields().end() || !isSecretPlaceholder(present->text()))
             continue;
-        edit.secretStates[target] = {m_secrets.state(target), secret->second.state};
-        m_secrets.set(target, {secret->second.state, secret->second.text.clone()});
+        copySecret(secret->second, target, edit);
         carried.insert(field.to, Json::string(secretPlaceholder(target)));
     }
     return carried;
@@ -213,6 +212,7 @@ void ResourceDraft::applyFixes(std::span<const IssueFix> fixes, const QString &t
     edit.branchesBefore = m_branches;
     for (const IssueFix &fix : applied)
         applyToDocument(fix);
+    moveSecrets(edit);
     adoptSecrets(edit, common);
     edit.duplicatesAfter = m_duplicates;
     edit.branchesAfter = m_branches;
@@ -276,6 +276,24 @@ void ResourceDraft::restore(const Edit &edit, Side side)
     m_branches = after ? edit.branchesAfter : edit.branchesBefore;
     m_duplicates = after ? edit.duplicatesAfter : edit.duplicatesBefore;
     refresh();
+}
+
+void ResourceDraft::copySecret(const SecretField &secret, const std::string &to, Edit &edit)
+{
+    edit.secretStates[to] = {m_secrets.state(to), secret.state};
+    m_secrets.set(to, {secret.state, secret.text.clone(), secret.type, secret.mask});
+}
+
+void ResourceDraft::moveSecrets(Edit &edit)
+{
+    for (const std::string &pointer : secretPointersIn(m_document, table())) {
+        const std::string_view named = pointerInPlaceholder(value(pointer)->text());
+        const auto secret = m_secrets.fields().find(named);
+        if (named == pointer || secret == m_secrets.fields().end())
+            continue;
+        copySecret(secret->second, pointer, edit);
+        setValueAt(m_document, pointer, Json::string(secretPlaceholder(pointer)));
+    }
 }
 
 void ResourceDraft::adoptSecrets(Edit &edit, const std::string &within)

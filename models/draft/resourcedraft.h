@@ -129,6 +129,10 @@ private:
     //! What an alternative that is chosen for the first time takes over from the one that is left.
     [[nodiscard]] Json carriedValues(const std::string &pointer, const FieldSpec &left,
                                      const FieldSpec &chosen, Edit &edit);
+    //! What is known of a secret becomes known of the field at `to` as well.
+    void copySecret(const SecretField &secret, const std::string &to, Edit &edit);
+    //! Secrets go with the values that a fix has put in another place.
+    void moveSecrets(Edit &edit);
     void adoptSecrets(Edit &edit, const std::string &within);
     void applyToDocument(const IssueFix &fix);
     void keepBranch(const std::string &pointer, Json branch);

@@ -54,6 +54,15 @@ bool isSecretPlaceholder(std::string_view text)
     return text.starts_with(secretPlaceholderStart) && text.ends_with(placeholderEnd);
 }
 
+std::string_view pointerInPlaceholder(std::string_view text)
+{
+    if (!isSecretPlaceholder(text))
+        return {};
+    text.remove_prefix(secretPlaceholderStart.size());
+    text.remove_suffix(placeholderEnd.size());
+    return text;
+}
+
 bool isSecretMask(std::string_view text)
 {
     return text.size() >= shortestSecretMask && std::ranges::all_of(text, [](char c) { return c == '*'; });

@@ -53,6 +53,8 @@ inline constexpr std::string_view secretPlaceholderStart = "{{secret:";
 //! `{{secret:/source/source_kafka/password}}`
 [[nodiscard]] std::string secretPlaceholder(std::string_view pointer);
 [[nodiscard]] bool isSecretPlaceholder(std::string_view text);
+//! The pointer that a placeholder names; empty for any other text.
+[[nodiscard]] std::string_view pointerInPlaceholder(std::string_view text);
 //! The fewest asterisks that are taken for a mask.
 inline constexpr size_t shortestSecretMask = 3;
 //! Asterisks and nothing else: how a service shows that it has a secret.

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void readsStandardInput();
     void printsSchemas();
     void formats();
+    void repairsWhatLeavesNoChoice();
     void formatsInPlaceAndKeepsSecrets();
     void formatsInPlaceAndKeepsPermissions();
     void refusesToLoseDuplicates();
@@ -430,6 +431,49 @@ void TestCommandLine::formats()
     QCOMPARE(QJsonDocument::fromJson(fixed.output)["event_ids"_L1].toArray(),
              QJsonArray({u"dis_event.000"_s, u"dis_event.001"_s}));
     QVERIFY(fixed.messages.contains("events_ids"));
+}
+
+void TestCommandLine::repairsWhatLeavesNoChoice()
+{
+    const QString path = fileWith(u"repairs.json"_s,
+                                  R"({"name":"n","source":{"source_kafka":{"group":"g","topic":"abc",
+            "seek_to":"LATEST","Password":"canary"}},"sink":{"sink_fg":{}},
+            "rule_config":{"filter":{"source":[{"op":"stringin","values":["a"]}]}}})");
+    const Run fixed = run({u"format"_s, u"--fix"_s, u"--in-place"_s, path});
+    QCOMPARE(fixed.exitCode, 0);
+    QVERIFY2(fixed.messages.contains("/rule_config/filter/source/0: Use StringIn"),
+             fixed.messages.constData());
+    QVERIFY2(fixed.messages.contains("/source/source_kafka/seek_to: Use latest"), fixed.messages.constData());
+    QCOMPARE(fixed.messages.count('\n'), 3);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject body = QJsonDocument::fromJson(file.readAll()).object();
+    // A secret that is renamed is still the file's.
+    QCOMPARE(body["source"_L1]["source_kafka"_L1]["password"_L1].toString(), u"canary"_s);
+    QCOMPARE(body["rule_config"_L1]["filter"_L1]["source"_L1][0]["op"_L1].toString(), u"StringIn"_s);
+    QCOMPARE(run({u"validate"_s, u"--strict"_s, path}).exitCode, 0);
+
+    const QByteArray conflict = R"({"name":"n","source":{"source_kafka":{"group":"g","topic":"t",
+        "enable_sasl_ssl":false,"security_protocol":"SASL_SSL","user_name":"u","password":"p"}},
+        "sink":{"sink_fg":{}}})";
+    const Run undecided = run({u"format"_s, u"--fix"_s, u"-"_s}, conflict);
+    QVERIFY2(undecided.messages.isEmpty(), undecided.messages.constData());
+    QCOMPARE(undecided.output, run({u"format"_s, u"-"_s}, conflict).output);
+    // Which of two is meant is for somebody to say; what can be repaired beside it is.
+    const QByteArray several =
+        R"({"name":"n","source":{"source_kafka":{"group":"g","topic":"t"},"source_dms_rocketmq":{}},
+            "sink":{"sink_fg":{"invoke_type":"sync"}}})";
+    const Run left = run({u"format"_s, u"--fix"_s, u"-"_s}, several);
+    QCOMPARE(left.exitCode, 0);
+    QCOMPARE(left.messages.count('\n'), 1);
+    const QJsonObject source = QJsonDocument::fromJson(left.output)["source"_L1].toObject();
+    QCOMPARE(source.keys(), QStringList({u"source_dms_rocketmq"_s, u"source_kafka"_s}));
+    // Repairs that move the ones behind them are applied one after the other.
+    const Run repeated = run({u"format"_s, u"--fix"_s, u"-"_s},
+                             R"({"topic_name":"t","topic_type":1,"enable":true,
+            "event_streamids":["a","a","b","b","c"]})");
+    QCOMPARE(QJsonDocument::fromJson(repeated.output)["event_streamids"_L1].toArray(),
+             QJsonArray({u"a"_s, u"b"_s, u"c"_s}));
 }
 
 void TestCommandLine::formatsInPlaceAndKeepsSecrets()

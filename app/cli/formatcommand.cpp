@@ -22,19 +22,19 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-//! Applies the first fix of every legacy_shape finding and says each.
-void applyLegacyFixes(ResourceDraft &draft, Console &console)
+//! Applies the fix of every finding that has one and no other, and says each.
+void applyFixes(ResourceDraft &draft, Console &console)
 {
-    std::set<std::string> fixed;
-    const auto isFixable = [&fixed](const ValidationIssue &issue) {
-        return issue.code == IssueCode::LegacyShape && !issue.fixes.empty() && !fixed.contains(issue.pointer);
-    };
-    // A fix changes the findings, so the list is read anew after each.
-    for (auto found = std::ranges::find_if(draft.issues(), isFixable); found != draft.issues().end();
-         found = std::ranges::find_if(draft.issues(), isFixable)) {
-        const IssueFix &fix = found->fixes.front();
+    const auto isFixable = [](const ValidationIssue &issue) { return issue.fixes.size() == 1; };
+    // A body that comes back would be repaired without end.
+    std::set<std::string> seen;
+    while (seen.insert(draft.shownBody()).second) {
+        // A fix changes the findings, so the list is read anew after each.
+        const auto found = std::ranges::find_if(draft.issues(), isFixable);
+        if (found == draft.issues().end())
+            return;
+        const IssueFix fix = found->fixes.front();
         console.say(CommandLineText::tr("%1: %2").arg(toQString(found->pointer), fix.label));
-        fixed.insert(found->pointer);
         draft.applyFix(fix);
     }
 }
@@ -49,7 +49,8 @@ void runFormat(const Invocation &invocation)
     parser.addOption(kindOption());
     parser.addOption(
         {u"in-place"_s, CommandLineText::tr("Write the file instead of printing; secrets in it stay.")});
-    parser.addOption({u"fix"_s, CommandLineText::tr("Convert old forms to the ones the service takes.")});
+    parser.addOption(
+        {u"fix"_s, CommandLineText::tr("Repair what leaves no choice, such as old forms, and say it.")});
     parser.addPositionalArgument(
         u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
     if (!parseArguments(parser, invocation))
@@ -85,7 +86,7 @@ void runFormat(const Invocation &invocation)
 
     ResourceDraft draft(std::move(file->resource));
     if (parser.isSet(u"fix"_s))
-        applyLegacyFixes(draft, *invocation.console);
+        applyFixes(draft, *invocation.console);
     if (!inPlace) {
         invocation.console->print(draft.fileText(FileSecrets::Replace).reveal());
         return invocation.finish(ExitCode::Done);

@@ -54,26 +54,33 @@ void readSingleQuoted(ShellCursor &cursor, ShellWord &word)
     cursor.setOpenQuote(start);
 }
 
+//! The next piece of a text in which the shell expands; a \ before one of `escaped` takes its meaning away.
+void readExpandable(ShellCursor &cursor, ShellWord &word, std::string_view escaped)
+{
+    if (cursor.skipContinuation())
+        return;
+    const char next = cursor.peek();
+    if (next == '`' || (next == '$' && isExpansion(cursor))) {
+        readExpansion(cursor, word);
+        return;
+    }
+    cursor.take();
+    if (next == '\\' && !cursor.atEnd() && escaped.find(cursor.peek()) != std::string_view::npos)
+        word.text += cursor.take();
+    else
+        word.text += next;
+}
+
 void readDoubleQuoted(ShellCursor &cursor, ShellWord &word)
 {
     const size_t start = cursor.position();
     cursor.take();
     while (!cursor.atEnd()) {
-        if (cursor.skipContinuation())
-            continue;
-        const char next = cursor.peek();
-        if (next == '`' || (next == '$' && isExpansion(cursor))) {
-            readExpansion(cursor, word);
-            continue;
-        }
-        cursor.take();
-        if (next == '"')
+        if (cursor.peek() == '"') {
+            cursor.take();
             return;
-        if (next == '\\' && !cursor.atEnd()
-            && escapedInDoubleQuotes.find(cursor.peek()) != std::string_view::npos)
-            word.text += cursor.take();
-        else
-            word.text += next;
+        }
+        readExpandable(cursor, word, escapedInDoubleQuotes);
     }
     cursor.setOpenQuote(start);
 }
@@ -215,21 +222,8 @@ ShellWord expandableText(std::string_view text)
 {
     ShellWord word;
     ShellCursor cursor(text);
-    while (!cursor.atEnd()) {
-        if (cursor.skipContinuation())
-            continue;
-        const char next = cursor.peek();
-        if (next == '`' || (next == '$' && isExpansion(cursor))) {
-            readExpansion(cursor, word);
-            continue;
-        }
-        cursor.take();
-        if (next == '\\' && !cursor.atEnd()
-            && escapedInHereDocuments.find(cursor.peek()) != std::string_view::npos)
-            word.text += cursor.take();
-        else
-            word.text += next;
-    }
+    while (!cursor.atEnd())
+        readExpandable(cursor, word, escapedInHereDocuments);
     return word;
 }
 

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -114,6 +115,8 @@ private Q_SLOTS:
     void replacesTheWholeByOnePaste();
     void hidesPastedSecretsAtOnce();
     void waitsForTheSecretThatIsTyped();
+    void leavesTheIdentityOut();
+    void waitsForTheIdentityThatIsTyped();
     void indentsNewLines();
     void leavesEndsOfParagraphsInStrings();
     void standsLargeBodies();
@@ -376,6 +379,47 @@ void TestJsonPane::waitsForTheSecretThatIsTyped()
     window.pane().clearFocus();
     QVERIFY(!window.pane().text().contains(u"canary"_s));
     QVERIFY(window.draft().outgoingBody().reveal().find("\"canary\"") != std::string_view::npos);
+}
+
+void TestJsonPane::leavesTheIdentityOut()
+{
+    PaneWindow window;
+    window.showActive();
+    QSignalSpy leftOut(&window.pane(), &JsonPane::identityLeftOut);
+    const QString before = window.pane().text();
+    QGuiApplication::clipboard()->setText(
+        uR"({"id":"e2","status":"RUNNING","created_time":"c","updated_time":null,"name":"pasted",
+             "source":{"source_kafka":{"group":"g","topic":"orders"}},"sink":{"sink_fg":{}}})"_s);
+    window.pane().selectAll();
+    window.pane().paste();
+    QCOMPARE(leftOut.count(), 1);
+    QCOMPARE(identityIn(leftOut.first().first().value<Json::Object>()).id, u"e2"_s);
+    QCOMPARE(window.draft().name(), u"pasted"_s);
+    QVERIFY(!window.pane().text().contains(u"RUNNING"_s));
+    QCOMPARE(window.pane().text() + u'\n', toQString(window.draft().shownBody()));
+    QCOMPARE(window.draft().undoStack()->count(), 1);
+    window.draft().undoStack()->undo();
+    QCOMPARE(window.pane().text(), before);
+    QCOMPARE(leftOut.count(), 1);
+}
+
+void TestJsonPane::waitsForTheIdentityThatIsTyped()
+{
+    PaneWindow window;
+    window.showActive();
+    window.placeCursorBehind(u"{"_s);
+    QTest::keyClick(&window.pane(), Qt::Key_Return);
+    QTest::keyClicks(&window.pane(), u"\"id\": \"e2\","_s);
+    QTimer pause;
+    pause.setSingleShot(true);
+    pause.start(600);
+    QTRY_VERIFY(!pause.isActive());
+    // The line does not go while somebody is in it.
+    QVERIFY(window.pane().text().contains(u"\"e2\""_s));
+    QTest::keyClick(&window.pane(), Qt::Key_Down);
+    QTRY_VERIFY(!window.pane().text().contains(u"\"e2\""_s));
+    QVERIFY(!window.draft().isModified());
+    QVERIFY(window.draft().issues().empty());
 }
 
 void TestJsonPane::indentsNewLines()

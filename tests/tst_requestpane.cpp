@@ -4,6 +4,8 @@
 #include "ui/editors/requestpane.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void escapeGoesBackToTheText();
     void saysWhatCannotBeRead();
     void takesChangesBack();
+    void saysWhatWasLeftOut();
 };
 
 void TestRequestPane::findsWordsAroundTheEnds()
@@ -166,6 +169,32 @@ void TestRequestPane::takesChangesBack()
     QVERIFY(window.draft().isReadable());
     QVERIFY(!window.draft().isModified());
     QCOMPARE(window.text().text() + u'\n', toQString(window.draft().shownBody()));
+}
+
+void TestRequestPane::saysWhatWasLeftOut()
+{
+    PaneWindow window;
+    const auto paste = [&window](const QString &identity) {
+        QGuiApplication::clipboard()->setText(
+            u"{%1,\"name\":\"n\",\"source\":{},\"sink\":{}}"_s.arg(identity));
+        window.text().selectAll();
+        window.text().paste();
+    };
+    paste(u"\"id\":\"e2\",\"status\":\"RUNNING\""_s);
+    QVERIFY(window.says(u"id, status."_s));
+    QVERIFY(window.draft().identity().id.isEmpty());
+    window.draft().undoStack()->undo();
+    QVERIFY(!window.says(u"id, status"_s));
+
+    window.draft().setIdentity({.id = u"e1"_s});
+    paste(u"\"id\":\"e2\""_s);
+    QVERIFY(window.says(u"id; this draft stays the one of e1, not of e2."_s));
+    QCOMPARE(window.draft().identity().id, u"e1"_s);
+    QTest::mouseClick(window.button(u"Close"_s), Qt::LeftButton);
+    QVERIFY(!window.says(u"e2"_s));
+    // The body is the same, and what was written says more than it.
+    paste(u"\"id\":\"e1\""_s);
+    QVERIFY(window.says(u"id."_s));
 }
 
 QTEST_MAIN(TestRequestPane)

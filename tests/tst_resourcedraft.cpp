@@ -53,6 +53,7 @@ private Q_SLOTS:
     void mergesEditsOfOneField();
     void undoesToTheSameBytes();
     void prunesGroupsItMade();
+    void leavesTheIdentityOutOfTheBody();
     void keepsNullAndEmptyApart();
     void givesWayWhereAGroupIsNone();
     void choosesAndKeepsBranches();
@@ -197,6 +198,32 @@ void TestResourceDraft::prunesGroupsItMade()
     other->setValue("/source/source_kafka/topic", Json::string("t"));
     other->unset("/source/source_kafka/topic");
     QVERIFY(other->value("/source/source_kafka"));
+}
+
+void TestResourceDraft::leavesTheIdentityOutOfTheBody()
+{
+    const auto draft = draftOf(
+        R"({"id":"e1","status":"ERROR","name":"n","source":{"source_kafka":{"group":"g","topic":"abc"}},
+                    "sink":{"sink_fg":{}}})");
+    const std::string before = draft->shownBody();
+    const Json written = readJson(R"({"id":"e2","status":7,"created_time":null,"updated_time":"u","name":"m",
+                "source":{"source_kafka":{"group":"g","topic":"abc"}},"sink":{"sink_fg":{}}})")
+                             ->root;
+    const Json::Object leftOut = draft->replaceDocument(written);
+    QCOMPARE(leftOut.size(), size_t(4));
+    QCOMPARE(identityIn(leftOut).status, u"7"_s);
+    // An edit of the body does not change which resource it goes to.
+    QCOMPARE(draft->identity().id, u"e1"_s);
+    QCOMPARE(draft->identity().status, u"ERROR"_s);
+    QVERIFY(draft->issues().empty());
+    const std::string file(draft->fileText(FileSecrets::Replace).reveal());
+    QVERIFY(file.find("\"e1\"") != std::string::npos && file.find("e2") == std::string::npos);
+    for (const std::string &body : {draft->shownBody(), std::string(draft->outgoingBody().reveal())}) {
+        QVERIFY(body.find("\"id\"") == std::string::npos && body.find("_time") == std::string::npos);
+    }
+    QCOMPARE(draft->undoStack()->count(), 1);
+    draft->undoStack()->undo();
+    QCOMPARE(draft->shownBody(), before);
 }
 
 void TestResourceDraft::keepsNullAndEmptyApart()

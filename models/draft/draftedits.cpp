@@ -219,17 +219,21 @@ void ResourceDraft::applyFixes(std::span<const IssueFix> fixes, const QString &t
     push(std::move(edit), {});
 }
 
-void ResourceDraft::replaceDocument(Json document)
+Json::Object ResourceDraft::replaceDocument(Json document)
 {
+    Json::Object leftOut = takeIdentity(document);
     m_textFault.clear();
-    if (m_document == document)
-        return refresh();
+    if (m_document == document) {
+        refresh();
+        return leftOut;
+    }
     Edit edit{.text = tr("Edit of the request"), .before = m_document};
     edit.duplicatesBefore = m_duplicates;
     m_document = std::move(document);
     adoptSecrets(edit, {});
     m_duplicates.clear();
     push(std::move(edit), {});
+    return leftOut;
 }
 
 ResourceDraft::EditScope ResourceDraft::scopeOf(const std::string &pointer) const

@@ -55,25 +55,18 @@ void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
         loaded.identity.id = scalarText(*id);
 }
 
-void takeIdentity(LoadedResource &loaded, Json &body)
+struct IdentityKey
 {
-    ResourceIdentity &identity = loaded.identity;
-    const std::array<std::pair<std::string_view, QString *>, 4> members{{
-        {"id", &identity.id},
-        {"status", &identity.status},
-        {"created_time", &identity.createdTime},
-        {"updated_time", &identity.updatedTime},
-    }};
-    for (const auto &[key, text] : members) {
-        const Json *value = body.find(key);
-        if (!value)
-            continue;
-        if (!value->isNull())
-            *text = scalarText(*value);
-        loaded.layout.identityMembers.push_back({std::string(key), *value, 0});
-        body.remove(key);
-    }
-}
+    std::string_view key;
+    QString ResourceIdentity::*text;
+};
+
+constexpr std::array identityKeys{
+    IdentityKey{"id", &ResourceIdentity::id},
+    IdentityKey{"status", &ResourceIdentity::status},
+    IdentityKey{"created_time", &ResourceIdentity::createdTime},
+    IdentityKey{"updated_time", &ResourceIdentity::updatedTime},
+};
 
 //! A duplicate may hold secrets of its own; they are not shown and not kept.
 void hideSecrets(DuplicateKey &duplicate, FieldTable table)
@@ -100,6 +93,34 @@ std::optional<ResourceKind> guessKind(const Json &root)
     if (hasAny({"topic_name", "event_ids", "events_ids"}))
         return ResourceKind::EventSubscription;
     return std::nullopt;
+}
+
+bool isIdentityKey(std::string_view key)
+{
+    return std::ranges::find(identityKeys, key, &IdentityKey::key) != identityKeys.end();
+}
+
+Json::Object takeIdentity(Json &body)
+{
+    Json::Object taken;
+    for (const IdentityKey &known : identityKeys) {
+        if (const Json *value = body.find(known.key)) {
+            taken.push_back({std::string(known.key), *value, 0});
+            body.remove(known.key);
+        }
+    }
+    return taken;
+}
+
+ResourceIdentity identityIn(const Json::Object &members)
+{
+    ResourceIdentity identity;
+    for (const Json::Member &member : members) {
+        const auto *known = std::ranges::find(identityKeys, member.key, &IdentityKey::key);
+        if (known != identityKeys.end() && !member.value.isNull())
+            identity.*(known->text) = scalarText(member.value);
+    }
+    return identity;
 }
 
 QString requestFault(ResourceKind kind, const Json &root)
@@ -143,7 +164,10 @@ LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOr
     loaded.origin = origin;
     if (isRequest(document.root))
         unwrapRequest(document, loaded);
-    takeIdentity(loaded, document.root);
+    loaded.layout.identityMembers = takeIdentity(document.root);
+    const QString pathId = std::exchange(loaded.identity, identityIn(loaded.layout.identityMembers)).id;
+    if (loaded.identity.id.isEmpty())
+        loaded.identity.id = pathId;
     const FieldTable table = fieldTable(kind);
     for (DuplicateKey &duplicate : document.duplicates)
         hideSecrets(duplicate, table);

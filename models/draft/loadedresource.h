@@ -6,6 +6,7 @@
 #include "models/schema/validation.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace weir {
@@ -40,6 +41,13 @@ struct LoadedResource
 //! `source` or `sink` is a stream, `topic_name`, `event_ids` or `events_ids` a subscription;
 //! looks into the body of a request file as well.
 [[nodiscard]] std::optional<ResourceKind> guessKind(const Json &root);
+
+//! Whether the key names what in a GET answer is the resource's identity and no field of its body: its ID,
+//! its status or one of its times.
+[[nodiscard]] bool isIdentityKey(std::string_view key);
+//! Takes the members of such keys out of the body.
+[[nodiscard]] Json::Object takeIdentity(Json &body);
+[[nodiscard]] ResourceIdentity identityIn(const Json::Object &members);
 
 //! Why a request file of this kind cannot be used, as one sentence; empty where it can, or where this is
 //! none. Its path parameters are those of one resource, and a body that names a resource names the same.

@@ -54,8 +54,9 @@ public:
     void setSecret(const std::string &pointer, Secret text);
     //! Alternatives that the fix takes out of a choice are kept as with choose().
     void applyFix(const IssueFix &fix);
-    //! The whole document as somebody wrote it, secrets and all.
-    void replaceDocument(Json document);
+    //! The whole document as somebody wrote it, secrets and all. What of a GET answer is the resource's
+    //! identity does not come into it and is returned; the draft's own identity stays.
+    Json::Object replaceDocument(Json document);
     //! All of them as one step with this text. What stands inside a value that an earlier one replaced is
     //! left.
     void applyFixes(std::span<const IssueFix> fixes, const QString &text);

@@ -79,12 +79,12 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_
     setAccessibleName(tr("Request body"));
     m_pause.setInterval(pauseMs);
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, [this] { takeText(Secrets::Wait); });
+    connect(&m_pause, &QTimer::timeout, this, [this] { takeText(Passing::Wait); });
     connect(this, &CodeView::textEdited, this, [this] {
         m_isAhead = true;
         m_pause.start();
     });
-    // The secret that was being typed may be done.
+    // What was being typed and does not stay may be done.
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (m_isAhead)
             m_pause.start();
@@ -94,7 +94,7 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_
 
 bool JsonPane::commit()
 {
-    return takeText(Secrets::Take);
+    return takeText(Passing::Take);
 }
 
 void JsonPane::restore()
@@ -161,7 +161,7 @@ void JsonPane::insertFromMimeData(const QMimeData *source)
     commit();
 }
 
-bool JsonPane::takeText(Secrets secrets)
+bool JsonPane::takeText(Passing passing)
 {
     m_pause.stop();
     if (!m_isAhead)
@@ -186,16 +186,19 @@ bool JsonPane::takeText(Secrets secrets)
         updateMarks();
         return false;
     }
-    if (secrets == Secrets::Wait && isTypingSecret(document->root, typed))
+    if (passing == Passing::Wait
+        && (isTypingSecret(document->root, typed) || isTypingIdentity(document->root, typed)))
         return true;
     m_isAhead = false;
     m_isCommitting = true;
-    m_draft->replaceDocument(document->root);
+    const Json::Object leftOut = m_draft->replaceDocument(document->root);
     m_isCommitting = false;
-    // A secret is not in the document any more.
+    // What does not stay in the text is not in the document.
     if (m_draft->document() != document->root)
         showDocument();
     updateMarks();
+    if (!leftOut.empty())
+        Q_EMIT identityLeftOut(leftOut);
     return true;
 }
 
@@ -206,6 +209,14 @@ bool JsonPane::isTypingSecret(const Json &document, const std::string &typed) co
         const Json *value = valueAt(document, pointer);
         return value && value->isString() && !isSecretPlaceholder(value->text()) && cursor > value->offset()
             && cursor < endOfString(typed, value->offset());
+    });
+}
+
+bool JsonPane::isTypingIdentity(const Json &document, const std::string &typed) const
+{
+    return std::ranges::any_of(document.members(), [&](const Json::Member &member) {
+        return isIdentityKey(member.key)
+            && static_cast<int>(positionAt(typed, member.keyOffset).line) - 1 == textCursor().blockNumber();
     });
 }
 

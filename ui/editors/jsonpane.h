@@ -10,9 +10,10 @@ namespace weir {
 //! The body of the request as it would be sent, secrets as placeholders; what is written here becomes the
 //! draft's document. Lines with issues and changed lines are marked.
 //!
-//! Typed text goes to the draft after a short pause, a pasted one at once, and undo is the draft's. Text that
-//! cannot be read stays as it is, with its fault in the draft, until it is mended. Text that says the same as
-//! the document keeps its form until the focus leaves. The draft must live as long.
+//! Typed text goes to the draft after a short pause, a pasted one at once, and undo is the draft's. Secrets
+//! and what of a GET answer is the resource's identity do not stay in the text. Text that cannot be read
+//! stays as it is, with its fault in the draft, until it is mended. Text that says the same as the document
+//! keeps its form until the focus leaves. The draft must live as long.
 class JsonPane final : public CodeView
 {
     Q_OBJECT
@@ -25,6 +26,10 @@ public:
     //! Gives up what cannot be read.
     void restore();
 
+Q_SIGNALS:
+    //! These members of what was written are not part of the body.
+    void identityLeftOut(const weir::Json::Object &members);
+
 protected:
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -34,13 +39,15 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    enum class Secrets : quint8 {
+    //! What is done with what does not stay in the text.
+    enum class Passing : quint8 {
         Take,
-        Wait, //!< For the one that is being typed.
+        Wait, //!< While it is being typed.
     };
 
-    bool takeText(Secrets secrets);
+    bool takeText(Passing passing);
     [[nodiscard]] bool isTypingSecret(const Json &document, const std::string &typed) const;
+    [[nodiscard]] bool isTypingIdentity(const Json &document, const std::string &typed) const;
     void startLine();
     void refresh();
     void showDocument();

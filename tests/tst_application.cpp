@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +39,7 @@ class TestApplication : public QObject
 private Q_SLOTS:
     void initTestCase();
     void asksWhereToSaveAnImport();
+    void offersTheRequestsOfARecording();
     void doesTheMainJob();
 
 private:
@@ -279,6 +281,35 @@ void TestApplication::asksWhereToSaveAnImport()
     QVERIFY(QFile::exists(saved));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("curl "));
+    m_program.reset();
+}
+
+void TestApplication::offersTheRequestsOfARecording()
+{
+    const QString path = m_folder.filePath(u"bulk.har"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto entry = [](const QByteArray &id, const QByteArray &body) -> QByteArray {
+        return R"({"request":{"method":"PUT","url":"https://h/v1/p1/event-subs/)" + id
+            + R"(","postData":{"text":")" + QByteArray(body).replace('"', "\\\"") + R"("}},"response":{}})";
+    };
+    file.write(R"({"log":{"entries":[)" + entry("s1", R"({"topic_name":"t","name":"one"})") + ','
+               + entry("s2", R"({"topic_name":"t","name":"two"})") + ',' + entry("s3", R"({"topic_name":)")
+               + "]}}");
+    file.close();
+    startProgram();
+    Q_EMIT window().openFilesRequested({path});
+    auto *table = find<QTableWidget>(u"Requests"_s);
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 3);
+    QVERIFY(window().drafts().empty());
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(window().drafts().size(), size_t(2));
+    QCOMPARE(window().drafts()[0]->identity().id, u"s1"_s);
+    QCOMPARE(window().drafts()[1]->name(), u"two"_s);
+    // What cannot be read is said, and nothing else is lost by it.
+    QTRY_VERIFY(shows(u"/v1/p1/event-subs/s3: The body of the request is not JSON."_s));
     m_program.reset();
 }
 

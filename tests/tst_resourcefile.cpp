@@ -86,6 +86,7 @@ private Q_SLOTS:
     void opensARecording();
     void refusesARecording_data();
     void refusesARecording();
+    void offersTheRequestsOfARecording();
 };
 
 void TestResourceFile::opensTheExamples_data()
@@ -278,7 +279,7 @@ void TestResourceFile::refusesARecording_data()
         << QByteArray(R"({"log":{"entries":[1,null,{"request":3}]}})") << u"no request"_s;
     QTest::addRow("two writes") << QByteArray::fromStdString(
         har({{.sent = stream}, {.url = "https://eg/v1/p1/eventstreamings/e2", .sent = stream}}))
-                                << u"holds 2"_s;
+                                << u": PUT /v1/p1/eventstreamings/e1, PUT /v1/p1/eventstreamings/e2."_s;
     QTest::addRow("a list of two") << QByteArray::fromStdString(
         har({{.method = "GET",
               .url = listUrl,
@@ -300,6 +301,36 @@ void TestResourceFile::refusesARecording()
                                {.url = subscriptionUrl, .sent = std::string(subscriptionBody)}}),
                           ResourceKind::EventSubscription);
     QCOMPARE(both->resource.identity.id, u"s1"_s);
+}
+
+void TestResourceFile::offersTheRequestsOfARecording()
+{
+    const auto several = parseResourceFile(
+        har({{.sent = std::string(streamBody)},
+             {.method = "GET", .answered = std::string(streamBody)},
+             {.method = "POST", .url = listUrl, .sent = R"({"topic_name":"t"})"},
+             {.url = "https://eg/v1/p1/eventstreamings/e2?x=canary-token", .sent = "{\"name\":"}}),
+        std::nullopt);
+    QVERIFY(!several);
+    QCOMPARE(several.error().kind, ResourceFileError::Kind::SeveralRequests);
+    const std::vector<RecordedRequest> &requests = several.error().requests;
+    // An answer is read only where nothing is written.
+    QCOMPARE(requests.size(), size_t(3));
+    QCOMPARE(requests[0].method, std::string("PUT"));
+    QCOMPARE(requests[0].name, u"s"_s);
+    QCOMPARE(requests[0].kind, ResourceKind::EventStream);
+    QCOMPARE(requests[1].method, std::string("POST"));
+    QCOMPARE(requests[1].name, QString());
+    QCOMPARE(requests[1].kind, ResourceKind::EventSubscription);
+    QCOMPARE(requests[2].request.path, std::string("/v1/p1/eventstreamings/e2"));
+
+    auto first = parseRecordedRequest(requests[0]);
+    QCOMPARE(first->form, FileForm::Recording);
+    QCOMPARE(first->resource.identity.id, u"e1"_s);
+    QCOMPARE(first->resource.projectId, u"p1"_s);
+    QVERIFY(writeJson(first->resource.body).find("canary") == std::string::npos);
+    QCOMPARE(parseRecordedRequest(requests[1])->resource.kind, ResourceKind::EventSubscription);
+    QCOMPARE(parseRecordedRequest(requests[2]).error().kind, ResourceFileError::Kind::NotJson);
 }
 
 QTEST_APPLESS_MAIN(TestResourceFile)

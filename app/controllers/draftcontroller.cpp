@@ -7,6 +7,8 @@
 #include "models/draft/newresource.h"
 #include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
+#include "models/text.h"
+#include "ui/dialogs/recordingdialog.h"
 #include "ui/mainwindow.h"
 
 #include <QFileInfo>
@@ -78,6 +80,8 @@ void DraftController::takeFiles(const QStringList &paths,
         if (files[index]) {
             // A command or a recording is no place to save a body in, so the first save asks for one.
             add(std::move(files[index]->resource), files[index]->form == FileForm::Json ? path : QString());
+        } else if (!files[index].error().requests.empty()) {
+            chooseRequests(path, files[index].error().requests);
         } else {
             unread.append(path);
             faults.append(files[index].error().message);
@@ -85,6 +89,35 @@ void DraftController::takeFiles(const QStringList &paths,
     }
     if (!unread.isEmpty())
         m_window.showBanner({.message = faults.join(u'\n')}, this, [this, unread] { openFiles(unread); });
+}
+
+void DraftController::chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests)
+{
+    auto *dialog = new RecordingDialog(QFileInfo(path).fileName(), requests, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecordingDialog::requestsChosen, this,
+            [this, requests](const std::vector<size_t> &places) {
+                std::vector<RecordedRequest> chosen;
+                for (const size_t place : places)
+                    chosen.push_back(requests[place]);
+                openRequests(chosen);
+            });
+    dialog->open();
+}
+
+void DraftController::openRequests(const std::vector<RecordedRequest> &requests)
+{
+    QStringList faults;
+    for (const RecordedRequest &recorded : requests) {
+        auto file = parseRecordedRequest(recorded);
+        if (file)
+            add(std::move(file->resource), {});
+        else
+            faults.append(tr("%1: %2", "a request's path, then what is wrong in it")
+                              .arg(toQString(recorded.request.path), file.error().message));
+    }
+    if (!faults.isEmpty())
+        m_window.showBanner({.message = faults.join(u'\n')});
 }
 
 void DraftController::add(LoadedResource resource, const QString &path)

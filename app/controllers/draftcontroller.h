@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QString>
 
+#include <vector>
+
 namespace weir {
 
 class MainWindow;
@@ -35,6 +37,9 @@ Q_SIGNALS:
 private:
     void openResource(ResourceKind kind, const QString &id);
     void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);
+    //! One draft for each request that somebody chooses.
+    void chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests);
+    void openRequests(const std::vector<RecordedRequest> &requests);
     void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
     void createDraft(ResourceKind kind);

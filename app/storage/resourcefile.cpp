@@ -1,7 +1,6 @@
 #include "app/storage/resourcefile.h"
 
 #include "models/import/curlcommand.h"
-#include "models/import/harfile.h"
 
 #include <QCoreApplication>
 
@@ -36,21 +35,19 @@ Result<ResourceFile, ResourceFileError> resourceIn(JsonDocument document, std::s
 }
 
 //! `fileText` is what the request was found in.
-Result<ResourceFile, ResourceFileError> resourceIn(Result<ImportedRequest, QString> request, FileForm form,
+Result<ResourceFile, ResourceFileError> resourceIn(ImportedRequest request, FileForm form,
                                                    std::string_view fileText,
                                                    std::optional<ResourceKind> kind)
 {
-    if (!request)
-        return ResourceFileError{ResourceFileError::Kind::NoRequest, request.error()};
-    const RequestTarget target = targetOfPath(request->path);
-    const size_t place = fileText.find(request->body);
-    auto body = readJson(request->body);
+    const RequestTarget target = targetOfPath(request.path);
+    const size_t place = fileText.find(request.body);
+    auto body = readJson(request.body);
     if (!body) {
         return ResourceFileError{
             ResourceFileError::Kind::NotJson,
             ResourceFileText::tr("The body of the request is not JSON. %1").arg(body.error().message())};
     }
-    auto file = resourceIn(std::move(body).value(), std::move(request->body), kind ? kind : target.kind);
+    auto file = resourceIn(std::move(body).value(), std::move(request.body), kind ? kind : target.kind);
     if (!file)
         return file;
     file->form = form;
@@ -68,18 +65,46 @@ Result<ResourceFile, ResourceFileError> resourceIn(Result<ImportedRequest, QStri
     return file;
 }
 
+Result<ResourceFile, ResourceFileError> resourceInCommand(std::string_view text,
+                                                          std::optional<ResourceKind> kind)
+{
+    auto request = readCurlCommand(text);
+    if (!request)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, request.error()};
+    return resourceIn(std::move(request).value(), FileForm::CurlCommand, text, kind);
+}
+
+Result<ResourceFile, ResourceFileError> resourceInRecording(const Json &root, std::string_view text,
+                                                            std::optional<ResourceKind> kind)
+{
+    auto requests = requestsInHarFile(root, kind);
+    if (!requests)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, requests.error()};
+    if (requests->size() > 1) {
+        return ResourceFileError{ResourceFileError::Kind::SeveralRequests, severalRequestsText(*requests),
+                                 std::move(requests).value()};
+    }
+    return parseRecordedRequest(std::move(requests->front()), text);
+}
+
 } // namespace
 
 Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind)
 {
     if (isCurlCommand(text))
-        return resourceIn(readCurlCommand(text), FileForm::CurlCommand, text, kind);
+        return resourceInCommand(text, kind);
     auto document = readJson(text);
     if (!document)
         return ResourceFileError{ResourceFileError::Kind::NotJson, document.error().message()};
     if (isHarFile(document->root))
-        return resourceIn(requestInHarFile(document->root, kind), FileForm::Recording, text, kind);
+        return resourceInRecording(document->root, text, kind);
     return resourceIn(std::move(document).value(), std::move(text), kind);
+}
+
+Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest recorded,
+                                                             std::string_view fileText)
+{
+    return resourceIn(std::move(recorded.request), FileForm::Recording, fileText, recorded.kind);
 }
 
 Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,
@@ -90,9 +115,10 @@ Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,
         return ResourceFileError{ResourceFileError::Kind::Unreadable, text.error().message};
     auto file = parseResourceFile(std::move(text).value(), kind);
     if (!file) {
-        return ResourceFileError{file.error().kind,
-                                 ResourceFileText::tr("%1: %2", "a file's path, then what is wrong in it")
-                                     .arg(path, file.error().message)};
+        ResourceFileError error = file.error();
+        error.message = ResourceFileText::tr("%1: %2", "a file's path, then what is wrong in it")
+                            .arg(path, error.message);
+        return error;
     }
     return file;
 }

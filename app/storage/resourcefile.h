@@ -2,12 +2,14 @@
 
 #include "app/storage/safefile.h"
 #include "models/draft/resourcedraft.h"
+#include "models/import/harfile.h"
 #include "models/result.h"
 
 #include <QString>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weir {
 
@@ -35,13 +37,16 @@ struct ResourceFileError
     enum class Kind : quint8 {
         Unreadable,
         NotJson,
-        NoRequest, //!< A cURL command or a recording that holds no single body to read.
+        NoRequest, //!< A cURL command or a recording that holds no body to read.
+        SeveralRequests, //!< A recording that holds several.
         UnknownKind, //!< Its keys do not tell whether it is a stream or a subscription.
     };
 
     Kind kind = Kind::Unreadable;
     //! One sentence; names the file where it was read from one.
     QString message = {};
+    //! Those of SeveralRequests, for somebody to choose from.
+    std::vector<RecordedRequest> requests = {};
 };
 
 //! Parses the text of a file as a body, a GET answer, a request file, a cURL command or a recording. `kind`
@@ -49,6 +54,10 @@ struct ResourceFileError
 //! to say so.
 [[nodiscard]] Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text,
                                                                         std::optional<ResourceKind> kind);
+
+//! Parses the body of a request of a recording; `fileText` is what the request was found in.
+[[nodiscard]] Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest recorded,
+                                                                           std::string_view fileText = {});
 
 //! Reads at most jsonFileSizeLimit bytes; blocks.
 [[nodiscard]] Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,

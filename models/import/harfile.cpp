@@ -4,11 +4,13 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
+#include "models/schema/displaytext.h"
 #include "models/service/listanswer.h"
 #include "models/text.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -65,20 +67,30 @@ std::string bodyOfWrite(ResourceKind kind, const Json &entry)
     return !body || guessKind(body->root).value_or(kind) == kind ? text : std::string();
 }
 
+QString nameIn(const std::string &body)
+{
+    const auto document = readJson(body);
+    const Json *name = document ? document->root.find("name") : nullptr;
+    return name && name->isString() ? toQString(name->text()) : QString();
+}
+
 struct Candidates
 {
-    std::vector<ImportedRequest> writes = {};
-    std::vector<ImportedRequest> answers = {};
+    std::vector<RecordedRequest> writes = {};
+    std::vector<RecordedRequest> answers = {};
 };
 
-void add(std::vector<ImportedRequest> &candidates, std::string_view path, std::string body)
+void add(std::vector<RecordedRequest> &candidates, RecordedRequest found)
 {
+    const ImportedRequest &request = found.request;
     // Pages ask again and again for the same thing.
-    const bool isKnown = std::ranges::any_of(candidates, [&](const ImportedRequest &candidate) {
-        return candidate.path == path && candidate.body == body;
+    const bool isKnown = std::ranges::any_of(candidates, [&request](const RecordedRequest &candidate) {
+        return candidate.request.path == request.path && candidate.request.body == request.body;
     });
-    if (!body.empty() && !isKnown)
-        candidates.push_back({std::string(path), std::move(body)});
+    if (request.body.empty() || isKnown)
+        return;
+    found.name = nameIn(request.body);
+    candidates.push_back(std::move(found));
 }
 
 Candidates candidatesIn(const Json &root, std::optional<ResourceKind> kind)
@@ -87,14 +99,14 @@ Candidates candidatesIn(const Json &root, std::optional<ResourceKind> kind)
     for (const Json &entry : valueAt(root, entriesPointer)->items()) {
         const std::string url = textAt(entry, "/request/url");
         const std::string method = textAt(entry, "/request/method");
-        const std::string_view path = pathOfUrl(url);
+        const std::string path(pathOfUrl(url));
         const std::optional<ResourceKind> entryKind = targetOfPath(path).kind;
         if (!entryKind || (kind && entryKind != kind))
             continue;
         if (method == "PUT" || method == "POST")
-            add(candidates.writes, path, bodyOfWrite(*entryKind, entry));
+            add(candidates.writes, {method, *entryKind, {}, {path, bodyOfWrite(*entryKind, entry)}});
         else if (method == "GET")
-            add(candidates.answers, path, bodyInAnswer(*entryKind, entry));
+            add(candidates.answers, {method, *entryKind, {}, {path, bodyInAnswer(*entryKind, entry)}});
     }
     return candidates;
 }
@@ -107,21 +119,28 @@ bool isHarFile(const Json &root)
     return entries && entries->isArray();
 }
 
-Result<ImportedRequest, QString> requestInHarFile(const Json &root, std::optional<ResourceKind> kind)
+Result<std::vector<RecordedRequest>, QString> requestsInHarFile(const Json &root,
+                                                                std::optional<ResourceKind> kind)
 {
     Candidates candidates = candidatesIn(root, kind);
-    std::vector<ImportedRequest> &found = candidates.writes.empty() ? candidates.answers : candidates.writes;
+    std::vector<RecordedRequest> &found = candidates.writes.empty() ? candidates.answers : candidates.writes;
     if (found.empty()) {
         return HarFileText::tr("The recording (HAR) holds no request that writes an event stream or an event "
                                "subscription, and no answer with a single one.");
     }
-    if (found.size() > 1) {
-        return HarFileText::tr(
-            "The recording (HAR) holds %n event stream(s) and subscription(s); save one of its "
-            "requests by itself and open that.",
-            nullptr, static_cast<int>(found.size()));
-    }
-    return std::move(found.front());
+    return std::move(found);
+}
+
+QString severalRequestsText(const std::vector<RecordedRequest> &requests)
+{
+    QStringList texts;
+    for (const RecordedRequest &recorded : requests)
+        texts.append(toQString(recorded.method + ' ' + recorded.request.path));
+    return HarFileText::tr(
+               "The recording (HAR) holds %n event stream(s) and subscription(s); save one of its "
+               "requests by itself and open that: %1.",
+               nullptr, static_cast<int>(requests.size()))
+        .arg(listText(texts));
 }
 
 } // namespace weir

@@ -5,16 +5,31 @@
 #include "models/result.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace weir {
 
 //! Whether the document is an HTTP archive: it has `log.entries`.
 [[nodiscard]] bool isHarFile(const Json &root);
 
-//! The one request in the archive that writes a resource of the kind, or of either kind where none is given;
-//! where there is none, the one answer that holds a resource, by itself or as the only one of a list. The
-//! error is one sentence.
-[[nodiscard]] Result<ImportedRequest, QString> requestInHarFile(const Json &root,
-                                                                std::optional<ResourceKind> kind);
+//! A request of an archive that has the body of a resource, in what it sent or in its answer.
+struct RecordedRequest
+{
+    std::string method = {};
+    ResourceKind kind = ResourceKind::EventStream;
+    //! Of the resource; empty where the body says none.
+    QString name = {};
+    ImportedRequest request = {};
+};
+
+//! The requests in the archive that write a resource of the kind, or of either kind where none is given;
+//! where there are none, the answers that hold a resource, by itself or as the only one of a list. There is
+//! at least one; the error is one sentence.
+[[nodiscard]] Result<std::vector<RecordedRequest>, QString>
+requestsInHarFile(const Json &root, std::optional<ResourceKind> kind);
+
+//! Says which they are, as one sentence, where only one can be read.
+[[nodiscard]] QString severalRequestsText(const std::vector<RecordedRequest> &requests);
 
 } // namespace weir

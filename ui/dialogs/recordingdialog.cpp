@@ -1,0 +1,132 @@
+#include "ui/dialogs/recordingdialog.h"
+
+#include "models/import/harfile.h"
+#include "models/text.h"
+#include "ui/plaintexts.h"
+#include "ui/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+enum Column : quint8 { NameColumn, KindColumn, MethodColumn, PathColumn, ColumnTotal };
+
+constexpr QSize dialogSize(860, 420);
+
+QString kindText(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return RecordingDialog::tr("Event stream");
+    case ResourceKind::EventSubscription:
+        return RecordingDialog::tr("Subscription");
+    }
+    return {};
+}
+
+} // namespace
+
+RecordingDialog::RecordingDialog(const QString &fileName, const std::vector<RecordedRequest> &requests,
+                                 QWidget *parent)
+    : QDialog(parent), m_table(new QTableWidget(static_cast<int>(requests.size()), ColumnTotal, this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Open a recording"));
+    resize(dialogSize);
+    auto *title = new QLabel(tr("Open from %1").arg(fileName), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    setTextStyle(title, TextStyle::Title);
+    auto *hint =
+        new QLabel(tr("The recording holds %n request(s) with a resource. Choose one, or several with "
+                      "Ctrl or Shift; each opens as a draft.",
+                      nullptr, static_cast<int>(requests.size())),
+                   this);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+    setTone(hint, Tone::Muted);
+    setUpTable(requests);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(title);
+    layout->addWidget(hint);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(createButtons());
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_open->setEnabled(m_table->selectionModel()->hasSelection()); });
+    m_table->setCurrentCell(0, NameColumn);
+    m_table->setFocus();
+}
+
+void RecordingDialog::setUpTable(const std::vector<RecordedRequest> &requests)
+{
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Method"), tr("Path")});
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const RecordedRequest &recorded = requests[static_cast<size_t>(row)];
+        const QString path = toQString(recorded.request.path);
+        const QString name = recorded.name.isEmpty() ? tr("(no name)") : recorded.name;
+        m_table->setItem(row, NameColumn, new QTableWidgetItem(name));
+        m_table->setItem(row, KindColumn, new QTableWidgetItem(kindText(recorded.kind)));
+        m_table->setItem(row, MethodColumn, new QTableWidgetItem(toQString(recorded.method)));
+        m_table->setItem(row, PathColumn, new QTableWidgetItem(path));
+        m_table->item(row, NameColumn)->setToolTip(toolTipText(name));
+        m_table->item(row, PathColumn)->setToolTip(toolTipText(path));
+    }
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    // The end of a path is the ID.
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->verticalHeader()->hide();
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setHighlightSections(false);
+    columns->setSectionResizeMode(KindColumn, QHeaderView::ResizeToContents);
+    columns->setSectionResizeMode(MethodColumn, QHeaderView::ResizeToContents);
+    columns->setSectionResizeMode(PathColumn, QHeaderView::Stretch);
+    columns->resizeSection(NameColumn, fontMetrics().averageCharWidth() * 28);
+    connect(m_table, &QTableWidget::cellDoubleClicked, this, &RecordingDialog::accept);
+}
+
+QLayout *RecordingDialog::createButtons()
+{
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    m_open = new QPushButton(tr("Open"), this);
+    m_open->setDefault(true);
+    setButtonLook(m_open, ButtonLook::Primary);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(metrics::gap);
+    layout->addStretch(1);
+    layout->addWidget(cancel);
+    layout->addWidget(m_open);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_open, &QPushButton::clicked, this, &RecordingDialog::accept);
+    return layout;
+}
+
+void RecordingDialog::accept()
+{
+    std::vector<size_t> places;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        places.push_back(static_cast<size_t>(row.row()));
+    std::ranges::sort(places);
+    Q_EMIT requestsChosen(places);
+    QDialog::accept();
+}
+
+} // namespace weir

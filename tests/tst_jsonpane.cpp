@@ -112,6 +112,8 @@ private Q_SLOTS:
     void keepsWhatCannotBeRead();
     void keepsKeysThatStandTwice();
     void undoesByTheDraft();
+    void bringsBackWhatWasGivenUp();
+    void takesNoPartOfAPlaceholder();
     void replacesTheWholeByOnePaste();
     void hidesPastedSecretsAtOnce();
     void waitsForTheSecretThatIsTyped();
@@ -331,6 +333,49 @@ void TestJsonPane::undoesByTheDraft()
     QVERIFY(window.draft().isReadable());
     QCOMPARE(window.draft().name(), u"orders-2"_s);
     QCOMPARE(window.pane().text() + u'\n', toQString(window.draft().shownBody()));
+}
+
+void TestJsonPane::bringsBackWhatWasGivenUp()
+{
+    PaneWindow window;
+    window.showActive();
+    window.draft().setValue("/name", Json::string("orders-2"));
+    window.placeCursorBehind(u"\"name\": \"orders-2\""_s);
+    QTest::keyClicks(&window.pane(), u" not yet"_s);
+    const QString unfinished = window.pane().text();
+    QTest::keySequence(&window.pane(), QKeySequence::Undo);
+    QVERIFY(!window.pane().text().contains(u"not yet"_s));
+    QTest::keySequence(&window.pane(), QKeySequence::Redo);
+    QCOMPARE(window.pane().text(), unfinished);
+    QVERIFY(!window.draft().isReadable());
+    // The button does the same as the key.
+    window.pane().restore();
+    QVERIFY(window.draft().isReadable());
+    QTest::keySequence(&window.pane(), QKeySequence::Redo);
+    QCOMPARE(window.pane().text(), unfinished);
+
+    // After another change it would take that one back.
+    QTest::keySequence(&window.pane(), QKeySequence::Undo);
+    window.draft().setValue("/name", Json::string("orders-3"));
+    QTest::keySequence(&window.pane(), QKeySequence::Redo);
+    QCOMPARE(window.draft().name(), u"orders-3"_s);
+    QVERIFY(!window.pane().text().contains(u"not yet"_s));
+}
+
+void TestJsonPane::takesNoPartOfAPlaceholder()
+{
+    PaneWindow window;
+    window.showActive();
+    const auto before = window.draft().outgoingBody();
+    window.placeCursorBehind(u"{{secret:/source/source_kafka/password}}"_s);
+    QTest::keyClicks(&window.pane(), u"ABCD"_s);
+    QTRY_VERIFY(!window.draft().isReadable());
+    QVERIFY(window.draft().textFault().contains(u"placeholder"_s));
+    QCOMPARE(window.draft().outgoingBody().reveal(), before.reveal());
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&window.pane(), Qt::Key_Backspace);
+    QTRY_VERIFY(window.draft().isReadable());
+    QCOMPARE(window.draft().outgoingBody().reveal(), before.reveal());
 }
 
 void TestJsonPane::replacesTheWholeByOnePaste()

@@ -283,7 +283,6 @@ void MainWindow::showFront()
     m_panes->setVisible(page);
     if (page)
         m_panes->setCurrentWidget(page->panes());
-    m_undoGroup->setActiveStack(page ? page->draft()->undoStack() : nullptr);
     for (QAction *action : {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues,
                             m_actions->nextIssue, m_actions->previousIssue})
         action->setEnabled(page);
@@ -300,6 +299,8 @@ void MainWindow::showDraftState()
     const DraftPage *page = currentPage();
     const ResourceDraft *draft = currentDraft();
     m_actions->apply->setEnabled(draft);
+    // While text waits to be mended, the steps before it would be undone behind it, unseen.
+    m_undoGroup->setActiveStack(draft && draft->isReadable() ? page->draft()->undoStack() : nullptr);
     m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,
                              draft ? countOf(draft->issues(), Level::Warning) : 0);
     setWindowTitle(page ? page->title() : QString());

@@ -150,4 +150,14 @@ std::string placeholderPointerIn(const Json &value, const std::string &pointer)
     return {};
 }
 
+std::string partialPlaceholderIn(const Json &document, FieldTable table)
+{
+    for (std::string &pointer : secretPointersIn(document, table)) {
+        const std::string_view text = valueAt(document, pointer)->text();
+        if (text.find(secretPlaceholderStart) != std::string_view::npos && !isSecretPlaceholder(text))
+            return std::move(pointer);
+    }
+    return {};
+}
+
 } // namespace weir

@@ -76,6 +76,8 @@ inline constexpr size_t shortestSecretMask = 3;
 
 //! The first text or key, at any depth, in which a placeholder stands; empty where there is none.
 [[nodiscard]] std::string placeholderPointerIn(const Json &value, const std::string &pointer = {});
+//! The first secret whose text is more than a placeholder and has one in it; empty where there is none.
+[[nodiscard]] std::string partialPlaceholderIn(const Json &document, FieldTable table);
 
 //! What to do with a secret that has no text.
 enum class MissingSecrets : quint8 { LeaveOut, KeepPlaceholder };

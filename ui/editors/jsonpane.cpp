@@ -82,6 +82,7 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_
     connect(&m_pause, &QTimer::timeout, this, [this] { takeText(Passing::Wait); });
     connect(this, &CodeView::textEdited, this, [this] {
         m_isAhead = true;
+        m_givenUp.clear();
         m_pause.start();
     });
     // What was being typed and does not stay may be done.
@@ -90,6 +91,7 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_
             m_pause.start();
     });
     connect(m_draft, &ResourceDraft::changed, this, &JsonPane::refresh);
+    connect(m_draft->undoStack(), &QUndoStack::indexChanged, this, [this] { m_givenUp.clear(); });
 }
 
 bool JsonPane::commit()
@@ -101,16 +103,33 @@ void JsonPane::restore()
 {
     m_pause.stop();
     m_isAhead = false;
+    m_givenUp = text();
     m_draft->setTextFault({});
     showDocument();
+}
+
+void JsonPane::undoOwn()
+{
+    if (commit())
+        m_draft->undoStack()->undo();
+    else
+        restore();
+}
+
+void JsonPane::bringBack()
+{
+    replaceText(std::exchange(m_givenUp, {}));
+    m_isAhead = true;
+    commit();
 }
 
 bool JsonPane::event(QEvent *event)
 {
     // What is not in the draft yet is for the pane to undo, everything else for the window.
     if (event->type() == QEvent::ShortcutOverride && isUndoKey(static_cast<QKeyEvent *>(event))) {
-        event->setAccepted(m_isAhead);
-        return m_isAhead;
+        const bool isOwn = m_isAhead || !m_givenUp.isNull();
+        event->setAccepted(isOwn);
+        return isOwn;
     }
     return CodeView::event(event);
 }
@@ -124,14 +143,13 @@ void JsonPane::showEvent(QShowEvent *event)
 void JsonPane::keyPressEvent(QKeyEvent *event)
 {
     if (isUndoKey(event)) {
-        if (!m_isAhead) {
-            event->ignore();
-        } else if (event->matches(QKeySequence::Undo)) {
-            if (commit())
-                m_draft->undoStack()->undo();
-            else
-                restore();
-        }
+        const bool isUndo = event->matches(QKeySequence::Undo);
+        if (isUndo && m_isAhead)
+            undoOwn();
+        else if (!isUndo && !m_givenUp.isNull())
+            bringBack();
+        else
+            event->setAccepted(m_isAhead);
     } else if (event->key() == Qt::Key_Return && event->modifiers() == Qt::NoModifier && !isReadOnly()) {
         startLine();
     } else {
@@ -169,21 +187,29 @@ bool JsonPane::takeText(Passing passing)
     const std::string typed = toStdString(text());
     auto document = readJson(typed);
     if (!document) {
-        m_faultLine = static_cast<int>(document.error().line) - 1;
-        m_draft->setTextFault(document.error().message());
-        updateMarks();
+        refuse(static_cast<int>(document.error().line), document.error().message());
         return false;
     }
     if (!document->duplicates.empty()) {
         const DuplicateKey &repeated = document->duplicates.front();
         const TextPosition position = positionAt(typed, repeated.keyOffset);
-        m_faultLine = static_cast<int>(position.line) - 1;
-        m_draft->setTextFault(
-            tr("Line %1, column %2: the key “%3” stands twice in this object; keep one of them.")
+        refuse(static_cast<int>(position.line),
+               tr("Line %1, column %2: the key “%3” stands twice in this object; keep one of them.")
+                   .arg(position.line)
+                   .arg(position.column)
+                   .arg(toQString(lastToken(repeated.pointer))));
+        return false;
+    }
+    // As the secret, it would be sent with the rest of the text.
+    if (const std::string pointer = partialPlaceholderIn(document->root, m_draft->table());
+        !pointer.empty()) {
+        const TextPosition position = positionAt(typed, valueAt(document->root, pointer)->offset());
+        refuse(
+            static_cast<int>(position.line),
+            tr("Line %1, column %2: a placeholder stands for the whole of a secret; leave it as it was, or "
+               "type the secret in its place.")
                 .arg(position.line)
-                .arg(position.column)
-                .arg(toQString(lastToken(repeated.pointer))));
-        updateMarks();
+                .arg(position.column));
         return false;
     }
     if (passing == Passing::Wait
@@ -200,6 +226,13 @@ bool JsonPane::takeText(Passing passing)
     if (!leftOut.empty())
         Q_EMIT identityLeftOut(leftOut);
     return true;
+}
+
+void JsonPane::refuse(int line, const QString &fault)
+{
+    m_faultLine = line - 1;
+    m_draft->setTextFault(fault);
+    updateMarks();
 }
 
 bool JsonPane::isTypingSecret(const Json &document, const std::string &typed) const

@@ -23,7 +23,7 @@ public:
 
     //! Does not wait for the pause. False where the text cannot be read.
     bool commit();
-    //! Gives up what cannot be read.
+    //! Gives up what cannot be read; redo brings it back as long as nothing else changed.
     void restore();
 
 Q_SIGNALS:
@@ -46,6 +46,10 @@ private:
     };
 
     bool takeText(Passing passing);
+    void undoOwn();
+    void bringBack();
+    //! Marks the line and waits for the text to be mended.
+    void refuse(int line, const QString &fault);
     [[nodiscard]] bool isTypingSecret(const Json &document, const std::string &typed) const;
     [[nodiscard]] bool isTypingIdentity(const Json &document, const std::string &typed) const;
     void startLine();
@@ -58,6 +62,7 @@ private:
     //! There is text that the draft does not have.
     bool m_isAhead = false;
     bool m_isCommitting = false;
+    QString m_givenUp;
     int m_faultLine = 0;
 };
 

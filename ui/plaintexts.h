@@ -8,6 +8,8 @@ namespace weir {
 
 //! For a button or a tab: & is no mnemonic.
 [[nodiscard]] QString buttonText(QString text);
+//! For a button in a narrow place: of a long text the middle is left out, so give the whole as its tool tip.
+[[nodiscard]] QString shortButtonText(QString text);
 //! For a tool tip: < is no tag.
 [[nodiscard]] QString toolTipText(const QString &text);
 

@@ -68,8 +68,11 @@ void IssuesPane::showFixes()
     for (size_t index = 0; index < m_fixes.size(); ++index) {
         const bool isUsed = index < fixes.size();
         m_fixes[index]->setVisible(isUsed);
-        if (isUsed)
-            m_fixes[index]->setText(buttonText(fixes[index].label));
+        if (!isUsed)
+            continue;
+        m_fixes[index]->setText(shortButtonText(fixes[index].label));
+        m_fixes[index]->setToolTip(toolTipText(fixes[index].label));
+        m_fixes[index]->setAccessibleName(fixes[index].label);
     }
     m_fixBar->setVisible(!fixes.empty());
 }

@@ -50,7 +50,10 @@ void IssueLine::showIssue(const ValidationIssue &issue)
     }
     for (size_t index = 0; index < m_links.size(); ++index) {
         const bool isUsed = index < issue.fixes.size();
-        m_links[index]->setText(isUsed ? buttonText(issue.fixes[index].label) : QString());
+        const QString label = isUsed ? issue.fixes[index].label : QString();
+        m_links[index]->setText(shortButtonText(label));
+        m_links[index]->setToolTip(toolTipText(label));
+        m_links[index]->setAccessibleName(label);
         m_links[index]->setAccessibleDescription(issue.message);
         m_links[index]->setVisible(isUsed);
     }

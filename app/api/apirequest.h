@@ -37,6 +37,7 @@ enum class AnswerBody : quint8 {
     Json, //!< One JSON text.
     StreamId, //!< An object whose eventStreamingID is the id of the stream that was meant.
     EmptyOrObject, //!< Nothing, or any JSON object.
+    IssuedToken, //!< One JSON text, and a token in the header X-Subject-Token.
 };
 
 struct ExpectedAnswer

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/json/jsonreader.h"
+#include "models/secrets/secret.h"
 #include "models/service/apierror.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace weir {
@@ -18,6 +20,9 @@ struct ApiResult
     WriteOutcome outcome = WriteOutcome::Unknown;
     //! Of a success; null where the answer was empty.
     JsonDocument document = {};
+    //! Of a success with AnswerBody::IssuedToken, else null. Shared, because results are copied and a secret
+    //! is not.
+    std::shared_ptr<const Secret> issuedToken = {};
     QString requestId = {};
 };
 

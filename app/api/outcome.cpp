@@ -3,6 +3,7 @@
 #include "app/api/apierrordecoder.h"
 #include "app/api/servertext.h"
 #include "models/draft/secretfields.h"
+#include "models/profile/connectionprofile.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,9 @@
 namespace weir {
 
 namespace {
+
+//! Where IAM hands out a token.
+constexpr std::string_view issuedTokenHeader = "X-Subject-Token";
 
 struct OutcomeText
 {
@@ -194,6 +198,16 @@ std::optional<ApiError> checkStreamId(const JsonDocument &document, const std::s
     return std::nullopt;
 }
 
+std::optional<ApiError> checkIssuedToken(const HttpAnswer &answer)
+{
+    const std::string *token = headerValue(answer.headers, issuedTokenHeader);
+    if (token && isValidToken(*token))
+        return std::nullopt;
+    return protocolError(
+        OutcomeText::tr("The service accepted the sign-in, but its answer holds no token that can be used; "
+                        "check the address of IAM in the profile."));
+}
+
 //! Why the body of an answer with the right status is not the expected one; fills the document.
 std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnswer &answer,
                                   JsonDocument &document)
@@ -216,6 +230,10 @@ std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnsw
                                 "that a success has."));
         }
         return std::nullopt;
+    case AnswerBody::IssuedToken:
+        if (auto error = readBody(answer, document))
+            return error;
+        return checkIssuedToken(answer);
     }
     Q_UNREACHABLE();
 }
@@ -287,6 +305,10 @@ ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Cr
     if (!result.error) {
         result.outcome = WriteOutcome::Applied;
         result.requestId = requestIdOf(exchange.answer, secretsOf(credentials));
+        if (request.expected.body == AnswerBody::IssuedToken) {
+            result.issuedToken =
+                std::make_shared<const Secret>(*headerValue(exchange.answer.headers, issuedTokenHeader));
+        }
         return result;
     }
     result.outcome = outcomeOf(exchange, *result.error);

@@ -49,6 +49,7 @@ std::optional<SecretsShown> secretsFrom(const QString &word)
 // So many that a list of them no longer fits into memory would help nobody.
 constexpr int mostStreams = 1'000'000;
 constexpr int mostLatency = 600'000;
+constexpr int mostTokenLifetime = 86'400;
 
 } // namespace
 
@@ -66,6 +67,11 @@ void runSandbox(const Invocation &invocation)
                       u"HOW"_s, u"mask"_s});
     parser.addOption(
         {u"latency"_s, CommandLineText::tr("How many milliseconds each answer waits."), u"MS"_s, u"0"_s});
+    parser.addOption(
+        {u"token-lifetime"_s,
+         CommandLineText::tr("After how many seconds a token has to be renewed; as with IAM a day "
+                             "at most."),
+         u"S"_s, QString::number(mostTokenLifetime)});
     if (!parseArguments(parser, invocation))
         return;
     if (!parser.positionalArguments().isEmpty())
@@ -73,7 +79,9 @@ void runSandbox(const Invocation &invocation)
     const auto port = numberFrom(invocation, parser, u"port"_s, std::numeric_limits<quint16>::max());
     const auto streams = port ? numberFrom(invocation, parser, u"streams"_s, mostStreams) : std::nullopt;
     const auto latency = streams ? numberFrom(invocation, parser, u"latency"_s, mostLatency) : std::nullopt;
-    if (!latency)
+    const auto lifetime =
+        latency ? numberFrom(invocation, parser, u"token-lifetime"_s, mostTokenLifetime) : std::nullopt;
+    if (!lifetime)
         return;
     const auto secrets = secretsFrom(parser.value(u"secrets"_s));
     if (!secrets) {
@@ -85,7 +93,8 @@ void runSandbox(const Invocation &invocation)
     auto *sandbox = new Sandbox({.port = static_cast<quint16>(*port),
                                  .streams = *streams,
                                  .secrets = *secrets,
-                                 .latency = std::chrono::milliseconds(*latency)},
+                                 .latency = std::chrono::milliseconds(*latency),
+                                 .tokenLifetime = std::chrono::seconds(*lifetime)},
                                 invocation.context);
     if (const std::optional<QString> fault = sandbox->start())
         return refuse(invocation, *fault, ExitCode::Failed);

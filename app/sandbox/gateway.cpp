@@ -60,8 +60,10 @@ Answer wrongMethod(const Request &request, const QByteArrayList &allowed)
     return answer;
 }
 
-Answer missingToken(const Request &request)
+Answer missingToken(const Request &request, Service service)
 {
+    if (service == Service::Iam)
+        return iamError(401, u"The request you have made requires authentication."_s);
     return gatewayError(request, 401, u"APIGW.0301"_s,
                         u"Incorrect IAM authentication information: X-Auth-Token is missing."_s);
 }
@@ -72,12 +74,22 @@ Answer wrongToken(const Request &request, Service service)
     case Service::EventGrid:
         return eventGridError(request, 401, u"EG.00014010"_s, u"Unauthorized"_s,
                               u"Incorrect token or token resolution failed"_s);
+    case Service::Iam:
+        return iamError(401, u"The token is invalid."_s);
     case Service::Dis:
     case Service::Smn:
         break;
     }
     return gatewayError(request, 401, u"APIGW.0301"_s,
                         u"Incorrect IAM authentication information: decrypt token fail."_s);
+}
+
+Answer expiredToken(const Request &request, Service service)
+{
+    const QString message = u"The token must be updated"_s;
+    if (service == Service::Iam)
+        return iamError(401, message);
+    return gatewayError(request, 401, u"APIGW.0307"_s, message);
 }
 
 Answer wrongProject(const Request &request, Service service, const QString &projectId)
@@ -91,6 +103,7 @@ Answer wrongProject(const Request &request, Service service, const QString &proj
             return disError(400, u"DIS.4117"_s, u"Invalid Project Id. [%1]"_s.arg(projectId));
         return disError(403, u"DIS.4116"_s,
                         u"Invalid RBAC. The token is not valid for the project. [%1]"_s.arg(projectId));
+    case Service::Iam:
     case Service::Smn:
         break;
     }
@@ -105,6 +118,8 @@ QByteArray nameOf(Method method)
         return "GET";
     case Method::Put:
         return "PUT";
+    case Method::Post:
+        return "POST";
     case Method::Other:
         break;
     }
@@ -113,8 +128,8 @@ QByteArray nameOf(Method method)
 
 } // namespace
 
-Gateway::Gateway(QString projectId, QByteArray token)
-    : m_projectId(std::move(projectId)), m_token(std::move(token))
+Gateway::Gateway(QString projectId, const TokenStore &tokens)
+    : m_projectId(std::move(projectId)), m_tokens(tokens)
 {
 }
 
@@ -151,14 +166,28 @@ Answer Gateway::handled(const Route &route, const Request &request) const
 {
     if (request.body.size() > bodyLimit)
         return gatewayError(request, 413, u"APIGW.0201"_s, u"Request entity too large."_s);
-    if (request.token.isEmpty())
-        return missingToken(request);
-    if (request.token != m_token)
-        return wrongToken(request, route.service);
-    const QString projectId = request.parameters.value(u"project_id"_s);
-    if (projectId != m_projectId)
-        return wrongProject(request, route.service, projectId);
+    if (route.access != Access::Open) {
+        if (auto refusal = refused(route, request))
+            return *refusal;
+    }
     return route.handle(request);
+}
+
+std::optional<Answer> Gateway::refused(const Route &route, const Request &request) const
+{
+    if (request.token.isEmpty())
+        return missingToken(request, route.service);
+    const IssuedToken *token = m_tokens.find(request.token);
+    if (!token)
+        return wrongToken(request, route.service);
+    if (token->isExpired())
+        return expiredToken(request, route.service);
+    if (route.access == Access::Account)
+        return {};
+    const QString projectId = request.parameters.value(u"project_id"_s);
+    if (projectId != m_projectId || projectId != token->projectId)
+        return wrongProject(request, route.service, projectId);
+    return {};
 }
 
 } // namespace weir::sandbox

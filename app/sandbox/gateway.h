@@ -1,11 +1,20 @@
 #pragma once
 
 #include "app/sandbox/serviceerrors.h"
+#include "app/sandbox/tokenstore.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace weir::sandbox {
+
+//! What an operation asks for.
+enum class Access : quint8 {
+    Project, //!< A token of the project in the path.
+    Account, //!< Any token.
+    Open, //!< Nothing.
+};
 
 //! One operation of a service. Names in braces in the pattern become Request::parameters.
 struct Route
@@ -14,6 +23,7 @@ struct Route
     Method method = Method::Get;
     QString pattern = {};
     std::function<Answer(const Request &)> handle = {};
+    Access access = Access::Project;
 };
 
 //! What stands in front of the services: finds the operation, checks the token and the project, and gives
@@ -21,7 +31,8 @@ struct Route
 class Gateway
 {
 public:
-    Gateway(QString projectId, QByteArray token);
+    //! `tokens` outlives this object.
+    Gateway(QString projectId, const TokenStore &tokens);
 
     void add(std::vector<Route> routes);
 
@@ -30,9 +41,11 @@ public:
 private:
     [[nodiscard]] Answer dispatched(Request &request) const;
     [[nodiscard]] Answer handled(const Route &route, const Request &request) const;
+    //! The refusal of the token, if it is refused.
+    [[nodiscard]] std::optional<Answer> refused(const Route &route, const Request &request) const;
 
     QString m_projectId;
-    QByteArray m_token;
+    const TokenStore &m_tokens;
     std::vector<Route> m_routes;
 };
 

@@ -13,6 +13,7 @@ namespace weir::sandbox {
 enum class Method : quint8 {
     Get,
     Put,
+    Post,
     Other,
 };
 

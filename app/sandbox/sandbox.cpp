@@ -3,53 +3,45 @@
 #include "app/sandbox/disservice.h"
 #include "app/sandbox/eventgridservice.h"
 #include "app/sandbox/gateway.h"
+#include "app/sandbox/iamservice.h"
 #include "app/sandbox/sampledata.h"
 #include "app/sandbox/sandboxserver.h"
 #include "app/sandbox/smnservice.h"
+#include "app/sandbox/tokenstore.h"
 
 #include <QJsonDocument>
-#include <QRandomGenerator>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
 
-namespace {
-
-QByteArray newToken()
-{
-    std::array<quint32, 12> random{};
-    QRandomGenerator::system()->fillRange(random.data(), random.size());
-    return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toHex();
-}
-
-} // namespace
-
 struct Sandbox::Services
 {
-    Services(const SandboxOptions &options, const QByteArray &token)
-        : eventGrid(options.streams, options.secrets), dis(sandbox::sampleProjectId),
-          smn(sandbox::sampleProjectId), gateway(sandbox::sampleProjectId, token),
+    explicit Services(const SandboxOptions &options)
+        : tokens(options.tokenLifetime), eventGrid(options.streams, options.secrets),
+          dis(sandbox::sampleProjectId), smn(sandbox::sampleProjectId), iam(tokens),
+          gateway(sandbox::sampleProjectId, tokens),
           server([this](sandbox::Request request) { return gateway.answer(std::move(request)); },
                  options.latency)
     {
         gateway.add(eventGrid.routes());
         gateway.add(dis.routes());
         gateway.add(smn.routes());
+        gateway.add(iam.routes());
     }
 
+    sandbox::TokenStore tokens;
     sandbox::EventGridService eventGrid;
     sandbox::DisService dis;
     sandbox::SmnService smn;
+    sandbox::IamService iam;
     sandbox::Gateway gateway;
     sandbox::SandboxServer server;
 };
 
 Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)
-    : QObject(parent), m_options(options), m_token(newToken()),
-      m_services(std::make_unique<Services>(options, m_token))
+    : QObject(parent), m_options(options), m_services(std::make_unique<Services>(options)),
+      m_token(m_services->tokens.issue(sandbox::sampleProjectId).text)
 {
 }
 

@@ -26,7 +26,7 @@ public:
     //! The base URL of every service, such as http://127.0.0.1:40001; valid once started.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString projectId() const;
-    //! The only token that is accepted; another one in each process.
+    //! A token of the project, another one in each process; IAM issues more.
     [[nodiscard]] QByteArray token() const;
     //! One line of JSON that tells a program how to reach it: url, iam, eg, dis, project_id, token. No line
     //! end.
@@ -36,8 +36,8 @@ private:
     struct Services;
 
     SandboxOptions m_options;
-    QByteArray m_token;
     std::unique_ptr<Services> m_services;
+    QByteArray m_token;
 };
 
 } // namespace weir

@@ -20,6 +20,8 @@ struct SandboxOptions
     int streams = 12;
     SecretsShown secrets = SecretsShown::Masked;
     std::chrono::milliseconds latency{0};
+    //! Of every token (IAM API, "Obtaining a User Token Through Password Authentication").
+    std::chrono::seconds tokenLifetime = std::chrono::hours(24);
 };
 
 } // namespace weir

@@ -20,6 +20,8 @@ Method methodOf(const QHttpServerRequest &request)
         return Method::Get;
     if (request.method() == QHttpServerRequest::Method::Put)
         return Method::Put;
+    if (request.method() == QHttpServerRequest::Method::Post)
+        return Method::Post;
     return Method::Other;
 }
 

@@ -10,6 +10,7 @@ enum class Service : quint8 {
     EventGrid,
     Dis,
     Smn,
+    Iam,
 };
 
 //! What a service refuses in a body.
@@ -29,6 +30,8 @@ struct Fault
 //! EventGrid: `error_code`, `error_msg`, `error_details`, `request_id`.
 [[nodiscard]] Answer eventGridError(const Request &request, int status, const QString &code,
                                     const QString &message, const QString &details);
+//! IAM: `error` with `code`, a number, `message` and `title`.
+[[nodiscard]] Answer iamError(int status, const QString &message);
 //! DIS: `errorCode`, `message`.
 [[nodiscard]] Answer disError(int status, const QString &code, const QString &message);
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void doesNotAnswerTheDead();
     void sealsAndOpens_data();
     void sealsAndOpens();
+    void keepsTheEnd();
+    void readsEndsLeniently();
     void opensOnlyItsOwn_data();
     void opensOnlyItsOwn();
 };
@@ -123,7 +125,44 @@ void TestSessionSecretStore::sealsAndOpens()
     const Secret sealed = sealSecret(Secret(text.toStdString()));
     const auto opened = openSecret(sealed.reveal());
     QVERIFY(opened);
-    QVERIFY(opened->reveal() == text.toStdString());
+    QVERIFY(opened->text.reveal() == text.toStdString());
+}
+
+void TestSessionSecretStore::keepsTheEnd()
+{
+    const QDateTime end(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC);
+    for (const QDateTime &given : {end, end.toLocalTime(), end.toOffsetFromUtc(3600)}) {
+        const Secret sealed = sealSecret({Secret("secret"), given});
+        const auto opened = openSecret(sealed.reveal());
+        QVERIFY(opened);
+        QVERIFY(opened->text.reveal() == "secret");
+        QVERIFY(opened->expiresAt);
+        QCOMPARE(*opened->expiresAt, end);
+        QCOMPARE(opened->expiresAt->timeSpec(), Qt::UTC);
+    }
+
+    SessionSecretStore store;
+    const auto write = [&store](std::optional<QDateTime> given) {
+        return answerTo([&](QObject *context, auto handler) {
+            store.write(key, {Secret("secret"), std::move(given)}, context, std::move(handler));
+        });
+    };
+    QCOMPARE(write(end).status, SecretStatus::Ok);
+    QCOMPARE(*readFrom(store, key).expiresAt, end);
+    // Another secret has no part in it.
+    QCOMPARE(writeTo(store, key, "other").status, SecretStatus::Ok);
+    QVERIFY(!readFrom(store, key).expiresAt);
+}
+
+void TestSessionSecretStore::readsEndsLeniently()
+{
+    for (const char *envelope :
+         {R"({"v":1,"secret":"x"})", R"({"v":1,"secret":"x","expires_at":null})",
+          R"({"v":1,"secret":"x","expires_at":7})", R"({"v":1,"secret":"x","expires_at":"soon"})"}) {
+        const auto opened = openSecret(envelope);
+        QVERIFY2(opened, envelope);
+        QVERIFY2(!opened->expiresAt, envelope);
+    }
 }
 
 void TestSessionSecretStore::opensOnlyItsOwn_data()

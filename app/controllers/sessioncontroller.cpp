@@ -119,19 +119,19 @@ void SessionController::takeToken(const QString &profileId, SecretAnswer answer)
     if (!m_profile || m_profile->id != profileId || m_client)
         return;
     if (answer.status == SecretStatus::Ok)
-        return signIn(TokenCredentials{std::move(answer.secret)});
+        return signIn(TokenCredentials{std::move(answer.secret)}, answer.expiresAt);
     m_window.setTokenState({.kind = TokenState::Kind::None});
     if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty())
         m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
     Q_EMIT signedOut();
 }
 
-void SessionController::signIn(Credentials credentials)
+void SessionController::signIn(Credentials credentials, const std::optional<QDateTime> &expires)
 {
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials));
     connect(m_client.get(), &ApiClient::requestFinished, this, &SessionController::showRequest);
-    m_window.setTokenState({.kind = TokenState::Kind::Set});
+    m_window.setTokenState({.kind = TokenState::Kind::Set, .expires = expires});
     Q_EMIT signedIn();
 }
 

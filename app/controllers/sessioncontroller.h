@@ -5,6 +5,7 @@
 #include "models/secrets/credentials.h"
 #include "ui/dialogs/tokendialog.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
@@ -60,7 +61,8 @@ private:
     void choose(const QString &id);
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
     void takeToken(const QString &profileId, SecretAnswer answer);
-    void signIn(Credentials credentials);
+    //! `expires` where it is known.
+    void signIn(Credentials credentials, const std::optional<QDateTime> &expires = {});
     void signOut();
 
     void createProfile();

@@ -27,10 +27,10 @@ void FallbackSecretStore::read(const QString &key, QObject *context, Handler han
         m_keychain->read(key, context, std::move(handler));
 }
 
-void FallbackSecretStore::write(const QString &key, Secret secret, QObject *context, Handler handler)
+void FallbackSecretStore::write(const QString &key, StoredSecret secret, QObject *context, Handler handler)
 {
     // Shared, because a handler may be copied and a secret is not.
-    auto kept = std::make_shared<Secret>(secret.clone());
+    auto kept = std::make_shared<StoredSecret>(secret.clone());
     m_keychain->write(
         key, std::move(secret), &m_steps,
         [this, key, kept, context = QPointer(context), handler = std::move(handler)](SecretAnswer answer) {
@@ -38,7 +38,7 @@ void FallbackSecretStore::write(const QString &key, Secret secret, QObject *cont
         });
 }
 
-void FallbackSecretStore::keepForSession(const QString &key, Secret secret, SecretAnswer answer,
+void FallbackSecretStore::keepForSession(const QString &key, StoredSecret secret, SecretAnswer answer,
                                          QObject *context, Handler handler)
 {
     switch (answer.status) {

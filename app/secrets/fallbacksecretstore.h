@@ -18,12 +18,12 @@ public:
 
     void read(const QString &key, QObject *context, Handler handler) override;
     //! Ok with SecretLocation::Session and a message where the keychain did not take it.
-    void write(const QString &key, Secret secret, QObject *context, Handler handler) override;
+    void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;
     //! Erases in both places; Ok is what holds for the keychain too, unless there is none.
     void erase(const QString &key, QObject *context, Handler handler) override;
 
 private:
-    void keepForSession(const QString &key, Secret secret, SecretAnswer answer, QObject *context,
+    void keepForSession(const QString &key, StoredSecret secret, SecretAnswer answer, QObject *context,
                         Handler handler);
     void onErased(const QString &key, bool wasInSession, SecretAnswer answer, QObject *context,
                   Handler handler);

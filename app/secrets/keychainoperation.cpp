@@ -210,11 +210,14 @@ SecretStatus KeychainOperation::statusOfError() const
     }
 }
 
-void KeychainOperation::finish(SecretStatus status, Secret secret)
+void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
 {
     m_isFinished = true;
     answerLater(m_context, std::move(m_handler),
-                {.status = status, .message = messageFor(status), .secret = std::move(secret)});
+                {.status = status,
+                 .message = messageFor(status),
+                 .secret = std::move(secret.text),
+                 .expiresAt = std::move(secret.expiresAt)});
     deleteLater();
     Q_EMIT finished();
 }

@@ -60,7 +60,7 @@ private:
     void onTwinErased(QKeychain::Job *job);
     void explain(KeychainReadiness state);
     [[nodiscard]] SecretStatus statusOfError() const;
-    void finish(SecretStatus status, Secret secret = {});
+    void finish(SecretStatus status, StoredSecret secret = {});
     [[nodiscard]] QString messageFor(SecretStatus status) const;
 
     Kind m_kind;

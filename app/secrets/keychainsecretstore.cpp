@@ -17,9 +17,9 @@ void KeychainSecretStore::read(const QString &key, QObject *context, Handler han
         schedule(new KeychainOperation(Kind::Read, key, {}, &m_operations), context, std::move(handler));
 }
 
-void KeychainSecretStore::write(const QString &key, Secret secret, QObject *context, Handler handler)
+void KeychainSecretStore::write(const QString &key, StoredSecret secret, QObject *context, Handler handler)
 {
-    if (auto refusal = refusalOf(key, secret, SecretLocation::Keychain))
+    if (auto refusal = refusalOf(key, secret.text, SecretLocation::Keychain))
         answerLater(context, std::move(handler), std::move(*refusal));
     else
         schedule(new KeychainOperation(Kind::Write, key, sealSecret(secret), &m_operations), context,

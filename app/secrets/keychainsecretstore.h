@@ -22,7 +22,7 @@ public:
     explicit KeychainSecretStore(std::chrono::milliseconds deadline = std::chrono::seconds(30));
 
     void read(const QString &key, QObject *context, Handler handler) override;
-    void write(const QString &key, Secret secret, QObject *context, Handler handler) override;
+    void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;
     void erase(const QString &key, QObject *context, Handler handler) override;
 
 private:

@@ -2,6 +2,8 @@
 
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
+#include "models/service/iamanswer.h"
+#include "models/text.h"
 
 namespace weir {
 
@@ -11,15 +13,18 @@ constexpr int envelopeVersion = 1;
 
 } // namespace
 
-Secret sealSecret(const Secret &secret)
+Secret sealSecret(const StoredSecret &secret)
 {
     Json envelope = Json::object();
     envelope.insert("v", Json::integer(envelopeVersion));
-    envelope.insert("secret", Json::string(std::string(secret.reveal())));
+    envelope.insert("secret", Json::string(std::string(secret.text.reveal())));
+    if (secret.expiresAt)
+        envelope.insert("expires_at",
+                        Json::string(toStdString(secret.expiresAt->toUTC().toString(Qt::ISODateWithMs))));
     return Secret(writeCompactJson(envelope));
 }
 
-std::optional<Secret> openSecret(std::string_view envelope)
+std::optional<StoredSecret> openSecret(std::string_view envelope)
 {
     const auto document = readJson(envelope);
     if (!document)
@@ -29,7 +34,8 @@ std::optional<Secret> openSecret(std::string_view envelope)
     if (!version || version->toInteger() != envelopeVersion || !secret || !secret->isString()
         || secret->text().empty())
         return std::nullopt;
-    return Secret(secret->text());
+    const Json *end = document->root.find("expires_at");
+    return StoredSecret(Secret(secret->text()), end ? iamTime(end->text()) : std::nullopt);
 }
 
 } // namespace weir

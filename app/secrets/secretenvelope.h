@@ -1,17 +1,17 @@
 #pragma once
 
-#include "models/secrets/secret.h"
+#include "app/secrets/secretstore.h"
 
 #include <optional>
 #include <string_view>
 
 namespace weir {
 
-// What lies in the keychain is not the bare secret but a small JSON object, {"v":1,"secret":…}: so that
-// damage is noticed, and members can be added.
+// What lies in the keychain is not the bare secret but a small JSON object, {"v":1,"secret":…}, with
+// "expires_at" where that is known: so that damage is noticed, and members can be added.
 
-[[nodiscard]] Secret sealSecret(const Secret &secret);
+[[nodiscard]] Secret sealSecret(const StoredSecret &secret);
 //! Nothing where this is no envelope of version 1 with a secret in it; unknown members do not count.
-[[nodiscard]] std::optional<Secret> openSecret(std::string_view envelope);
+[[nodiscard]] std::optional<StoredSecret> openSecret(std::string_view envelope);
 
 } // namespace weir

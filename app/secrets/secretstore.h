@@ -2,11 +2,13 @@
 
 #include "models/secrets/secret.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 class QObject;
 
@@ -24,6 +26,24 @@ enum class SecretStatus : quint8 {
     Failed,
 };
 
+//! A secret and what is kept beside it.
+struct StoredSecret
+{
+    StoredSecret() = default;
+    //! Not explicit: for most secrets nothing else is known.
+    StoredSecret(Secret secret) : text(std::move(secret)) { }
+    StoredSecret(Secret secret, std::optional<QDateTime> end)
+        : text(std::move(secret)), expiresAt(std::move(end))
+    {
+    }
+
+    [[nodiscard]] StoredSecret clone() const { return {text.clone(), expiresAt}; }
+
+    Secret text;
+    //! In UTC; nothing where it is not known.
+    std::optional<QDateTime> expiresAt;
+};
+
 enum class SecretLocation : quint8 { Keychain, Session };
 
 struct SecretAnswer
@@ -36,6 +56,8 @@ struct SecretAnswer
     QString message = {};
     //! Of a read that is Ok.
     Secret secret = {};
+    //! When that secret ends, in UTC; nothing where it is not known.
+    std::optional<QDateTime> expiresAt = {};
 };
 
 //! The longest secret in bytes: what a token may have (page "Updating an Event Stream", request headers).
@@ -52,8 +74,8 @@ public:
     Q_DISABLE_COPY_MOVE(SecretStore)
 
     virtual void read(const QString &key, QObject *context, Handler handler) = 0;
-    //! Ok means that reading it back gave the same.
-    virtual void write(const QString &key, Secret secret, QObject *context, Handler handler) = 0;
+    //! Ok means that reading it back gave the same. What was stored before goes whole, its end too.
+    virtual void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) = 0;
     //! Ok means that it is not there any more, or never was.
     virtual void erase(const QString &key, QObject *context, Handler handler) = 0;
 };

@@ -23,15 +23,16 @@ void SessionSecretStore::read(const QString &key, QObject *context, Handler hand
         answer.status = SecretStatus::NotFound;
         answer.message = SessionText::tr("No secret is kept for this session; enter it.");
     } else {
-        answer.secret = found->second.clone();
+        answer.secret = found->second.text.clone();
+        answer.expiresAt = found->second.expiresAt;
     }
     answerLater(context, std::move(handler), std::move(answer));
 }
 
-void SessionSecretStore::write(const QString &key, Secret secret, QObject *context, Handler handler)
+void SessionSecretStore::write(const QString &key, StoredSecret secret, QObject *context, Handler handler)
 {
     SecretAnswer answer{.location = SecretLocation::Session};
-    if (auto refusal = refusalOf(key, secret, SecretLocation::Session))
+    if (auto refusal = refusalOf(key, secret.text, SecretLocation::Session))
         answer = std::move(*refusal);
     else
         m_secrets.insert_or_assign(key, std::move(secret));

@@ -13,11 +13,11 @@ public:
     [[nodiscard]] bool contains(const QString &key) const { return m_secrets.contains(key); }
 
     void read(const QString &key, QObject *context, Handler handler) override;
-    void write(const QString &key, Secret secret, QObject *context, Handler handler) override;
+    void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;
     void erase(const QString &key, QObject *context, Handler handler) override;
 
 private:
-    std::map<QString, Secret> m_secrets;
+    std::map<QString, StoredSecret> m_secrets;
 };
 
 } // namespace weir

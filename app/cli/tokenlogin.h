@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "models/profile/connectionprofile.h"
+
+namespace weir {
+
+//! --user, --domain, --user-id and --passcode.
+void addLoginOptions(QCommandLineParser &parser);
+//! The first of these options that is set; empty where none is.
+[[nodiscard]] QString loginOptionIn(const QCommandLineParser &parser);
+
+//! Signs in to the profile's project with the password from standard input, and puts the token and its end
+//! into the keychain.
+void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parser,
+                   const ConnectionProfile &profile);
+
+} // namespace weir

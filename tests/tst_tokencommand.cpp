@@ -1,0 +1,265 @@
+// The program as a shell runs it, on a sandbox of this process and a real GNOME Keyring.
+
+#include "app/sandbox/iamuser.h"
+#include "app/sandbox/sandbox.h"
+#include "support/keyring.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTestEventLoop>
+
+using namespace weir;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run
+{
+    int exitCode = -1;
+    QByteArray output = {};
+    QByteArray messages = {};
+};
+
+const QByteArray canary = "canary-password";
+
+QString stringOf(QLatin1StringView text)
+{
+    return text;
+}
+
+QByteArray goodPassword()
+{
+    return stringOf(sandbox::userPassword).toLatin1();
+}
+
+} // namespace
+
+class TestTokenCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void signsIn();
+    void signsInWithAPasscode();
+    void tellsWhenTheTokenEnded();
+    void forgetsTheEndWithAnotherToken();
+    void forgetsBoth();
+    void refusesTheWrongPassword();
+    void tellsWhenNobodyAnswers();
+    void refusesArguments_data();
+    void refusesArguments();
+    void refusesProfilesWithAnAccessKey();
+    void keepsTheOldTokenWhenItFails();
+
+private:
+    [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
+    [[nodiscard]] Run logIn(const QByteArray &password, const QStringList &more = {}) const;
+    [[nodiscard]] Run onProfile(const QString &action, const QByteArray &input = {}) const;
+    void addProfile(const QString &name, const QUrl &endpoint);
+
+    QTemporaryDir m_folder;
+    Sandbox m_sandbox{{}};
+};
+
+void TestTokenCommand::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    qputenv("TZ", "Asia/Shanghai");
+    QVERIFY(!m_sandbox.start());
+    addProfile(u"Box"_s, m_sandbox.url());
+}
+
+void TestTokenCommand::cleanup()
+{
+    QCOMPARE(onProfile(u"forget"_s).exitCode, 0);
+    QCOMPARE(keyring::count(), 0);
+}
+
+void TestTokenCommand::addProfile(const QString &name, const QUrl &endpoint)
+{
+    const Run added = run({u"profile"_s, u"add"_s, name, u"--project"_s, m_sandbox.projectId(),
+                           u"--endpoint"_s, endpoint.toString()});
+    QVERIFY2(added.exitCode == 0, added.messages);
+}
+
+//! With a running event loop: the sandbox answers in this process.
+Run TestTokenCommand::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    QTestEventLoop loop;
+    connect(&process, &QProcess::finished, &loop, &QTestEventLoop::exitLoop);
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  QStringList{u"--config-dir"_s, m_folder.filePath(u"config"_s)} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    loop.enterLoop(60);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Run TestTokenCommand::logIn(const QByteArray &password, const QStringList &more) const
+{
+    return run(QStringList{u"token"_s, u"login"_s, u"--profile"_s, u"Box"_s, u"--user"_s,
+                           stringOf(sandbox::userName), u"--domain"_s, stringOf(sandbox::domainName)}
+                   + more,
+               password);
+}
+
+Run TestTokenCommand::onProfile(const QString &action, const QByteArray &input) const
+{
+    return run({u"token"_s, action, u"--profile"_s, u"Box"_s}, input);
+}
+
+void TestTokenCommand::signsIn()
+{
+    const Run in = logIn(goodPassword() + '\n');
+    QVERIFY2(in.exitCode == 0, in.messages);
+    QVERIFY(in.messages.isEmpty());
+    QCOMPARE(keyring::count(), 1);
+
+    const Run status = onProfile(u"status"_s);
+    QCOMPARE(status.exitCode, 0);
+    // The time zone of the test says CST.
+    static const QRegularExpression text(
+        u"\\AIn the system keychain; it ends on .* CST, in (24 h 0|23 h 59) min\\.\\n\\z"_s);
+    QVERIFY2(text.match(QString::fromUtf8(status.output)).hasMatch(), status.output);
+    QVERIFY2(text.match(QString::fromUtf8(in.output)).hasMatch(), in.output);
+
+    const Run list = run({u"list"_s, u"streams"_s, u"--profile"_s, u"Box"_s});
+    QVERIFY2(list.exitCode == 0, list.messages);
+    QCOMPARE(list.output.count('\n'), 12);
+}
+
+void TestTokenCommand::signsInWithAPasscode()
+{
+    const QStringList passcode{u"--passcode"_s, stringOf(sandbox::userPasscode)};
+    const Run withoutId = logIn(goodPassword(), passcode);
+    QCOMPARE(withoutId.exitCode, 2);
+    QVERIFY2(withoutId.messages.contains("ID of the user"), withoutId.messages);
+    QCOMPARE(keyring::count(), 0);
+    const Run in = logIn(goodPassword(), passcode + QStringList{u"--user-id"_s, stringOf(sandbox::userId)});
+    QVERIFY2(in.exitCode == 0, in.messages);
+}
+
+void TestTokenCommand::tellsWhenTheTokenEnded()
+{
+    Sandbox shortLived({.tokenLifetime = 0s});
+    QVERIFY(!shortLived.start());
+    addProfile(u"Short"_s, shortLived.url());
+    const QStringList profile{u"--profile"_s, u"Short"_s};
+    const Run in = run(QStringList{u"token"_s, u"login"_s, u"--user"_s, stringOf(sandbox::userName),
+                                   u"--domain"_s, stringOf(sandbox::domainName)}
+                           + profile,
+                       goodPassword());
+    QVERIFY2(in.exitCode == 0, in.messages);
+    const Run status = run(QStringList{u"token"_s, u"status"_s} + profile);
+    QCOMPARE(status.exitCode, 5);
+    QVERIFY2(status.output.contains("it ended on"), status.output);
+    const Run list = run(QStringList{u"list"_s, u"streams"_s} + profile);
+    QCOMPARE(list.exitCode, 5);
+    QVERIFY2(list.messages.contains("The token must be updated"), list.messages);
+    QCOMPARE(run(QStringList{u"token"_s, u"forget"_s} + profile).exitCode, 0);
+}
+
+void TestTokenCommand::forgetsTheEndWithAnotherToken()
+{
+    QCOMPARE(logIn(goodPassword()).exitCode, 0);
+    QCOMPARE(onProfile(u"set"_s, m_sandbox.token()).exitCode, 0);
+    const Run status = onProfile(u"status"_s);
+    QCOMPARE(status.exitCode, 0);
+    QCOMPARE(status.output, QByteArray("In the system keychain; when it ends is not known.\n"));
+    QCOMPARE(keyring::count(), 1);
+}
+
+void TestTokenCommand::forgetsBoth()
+{
+    QCOMPARE(logIn(goodPassword()).exitCode, 0);
+    QCOMPARE(onProfile(u"forget"_s).exitCode, 0);
+    QCOMPARE(keyring::count(), 0);
+    const Run status = onProfile(u"status"_s);
+    QCOMPARE(status.exitCode, 5);
+    QCOMPARE(status.output, QByteArray("Not set.\n"));
+}
+
+void TestTokenCommand::refusesTheWrongPassword()
+{
+    const Run in = logIn(canary);
+    QCOMPARE(in.exitCode, 5);
+    QVERIFY2(in.messages.contains("The username or password is wrong."), in.messages);
+    QVERIFY(!in.messages.contains(canary));
+    QVERIFY(in.output.isEmpty());
+    QCOMPARE(keyring::count(), 0);
+}
+
+void TestTokenCommand::tellsWhenNobodyAnswers()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const QUrl url(u"http://127.0.0.1:%1"_s.arg(closed.serverPort()));
+    closed.close();
+    addProfile(u"Gone"_s, url);
+    const Run in =
+        run({u"token"_s, u"login"_s, u"--profile"_s, u"Gone"_s, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s},
+            canary);
+    QCOMPARE(in.exitCode, 3);
+    QVERIFY(!in.messages.contains(canary));
+    QCOMPARE(keyring::count(), 0);
+}
+
+void TestTokenCommand::refusesArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("no user") << QStringList{u"login"_s, u"--domain"_s, u"d"_s} << QByteArray("--user");
+    QTest::newRow("no domain") << QStringList{u"login"_s, u"--user"_s, u"u"_s} << QByteArray("--domain");
+    QTest::newRow("no password") << QStringList{u"login"_s, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s}
+                                 << QByteArray("password");
+    QTest::newRow("user to set") << QStringList{u"set"_s, u"--user"_s, u"u"_s} << QByteArray("--user");
+    QTest::newRow("passcode to status")
+        << QStringList{u"status"_s, u"--passcode"_s, u"1"_s} << QByteArray("--passcode");
+    QTest::newRow("other action") << QStringList{u"renew"_s} << QByteArray("renew");
+    QTest::newRow("password as an argument")
+        << QStringList{u"login"_s, u"--password"_s, u"x"_s} << QByteArray("password");
+}
+
+void TestTokenCommand::refusesArguments()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, word);
+    const Run refused = run(QStringList{u"token"_s} + arguments + QStringList{u"--profile"_s, u"Box"_s});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.messages.contains(word), refused.messages);
+    QCOMPARE(refused.messages.count('\n'), 1);
+}
+
+void TestTokenCommand::refusesProfilesWithAnAccessKey()
+{
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Keys"_s, u"--project"_s, m_sandbox.projectId(), u"--endpoint"_s,
+                  m_sandbox.url().toString(), u"--auth"_s, u"aksk"_s, u"--access-key"_s, u"AK"_s})
+                 .exitCode,
+             0);
+    const Run in = run({u"token"_s, u"login"_s, u"--profile"_s, u"Keys"_s, u"--user"_s,
+                        stringOf(sandbox::userName), u"--domain"_s, stringOf(sandbox::domainName)},
+                       goodPassword());
+    QCOMPARE(in.exitCode, 2);
+    QVERIFY2(in.messages.contains("access key"), in.messages);
+}
+
+void TestTokenCommand::keepsTheOldTokenWhenItFails()
+{
+    QCOMPARE(logIn(goodPassword()).exitCode, 0);
+    QCOMPARE(logIn(canary).exitCode, 5);
+    const Run status = onProfile(u"status"_s);
+    QCOMPARE(status.exitCode, 0);
+    QVERIFY2(status.output.contains("it ends on"), status.output);
+}
+
+QTEST_GUILESS_MAIN(TestTokenCommand)
+#include "tst_tokencommand.moc"

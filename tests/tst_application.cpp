@@ -2,10 +2,13 @@
 // session.
 
 #include "app/sandbox/sandbox.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/storage/profilestore.h"
 #include "app/storage/settingsstore.h"
 #include "app/windowprogram.h"
 #include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
+#include "support/secretanswers.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -62,6 +65,7 @@ private:
     void exportBody();
     void comparesTheTopic();
     void restart();
+    void countDown();
 
     QTemporaryDir m_folder;
     std::unique_ptr<Sandbox> m_sandbox;
@@ -258,6 +262,24 @@ void TestApplication::restart()
     QCOMPARE(*count, Json::integer(250));
 }
 
+//! The end of a token is known where IAM issued it, as to "weir token login".
+void TestApplication::countDown()
+{
+    m_program.reset();
+    const auto profile = ProfileStore(m_folder.filePath(u"config"_s)).find(profileName);
+    QVERIFY(profile);
+    KeychainSecretStore store;
+    const QDateTime end = QDateTime::currentDateTimeUtc().addSecs(2 * 3600 + 600);
+    const SecretAnswer written = answerTo([&](QObject *context, auto handler) {
+        store.write(secretKey(profile->id, tokenSecretName), {Secret(m_sandbox->token().toStdString()), end},
+                    context, std::move(handler));
+    });
+    QCOMPARE(written.status, SecretStatus::Ok);
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QVERIFY(find<QAbstractButton>(u"token: 2 h left"_s));
+}
+
 void TestApplication::asksWhereToSaveAnImport()
 {
     const QString path = m_folder.filePath(u"update.sh"_s);
@@ -332,6 +354,8 @@ void TestApplication::doesTheMainJob()
         comparesTheTopic();
     if (!failed())
         restart();
+    if (!failed())
+        countDown();
     m_program.reset();
 }
 

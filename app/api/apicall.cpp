@@ -116,7 +116,8 @@ void ApiCall::startAttempt()
     m_requestLeft = false;
     m_startedAt = QDateTime::currentDateTimeUtc();
     m_elapsed.start();
-    const QNetworkRequest wire = wireRequest(*m_session, *m_request);
+    m_signature = signatureFor(*m_session, *m_request, m_startedAt);
+    const QNetworkRequest wire = wireRequest(*m_session, *m_request, m_signature);
     m_reply = isWrite(m_request->method) ? sendWrite(wire) : m_readManager->get(wire);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onMetaDataChanged);
@@ -259,6 +260,8 @@ Exchange ApiCall::takeExchange()
         .departure = departure(),
         .sameTarget =
             m_reply->url() == m_request->url && m_reply->operation() == operationOf(m_request->method),
+        .answeredAt = QDateTime::currentDateTimeUtc(),
+        .canonicalRequest = std::exchange(m_signature, {}).canonicalRequest,
         .answer = {},
     };
     exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

@@ -76,6 +76,7 @@ private:
     QTimer m_retryTimer;
     QElapsedTimer m_elapsed;
     QDateTime m_startedAt;
+    RequestSignature m_signature;
     StopReason m_stopReason = StopReason::None;
     int m_attempt = 0;
     bool m_mayRetry = true;

@@ -140,7 +140,15 @@ std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &r
     return std::nullopt;
 }
 
-QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request)
+RequestSignature signatureFor(const ApiSession &session, const ApiRequest &request, const QDateTime &time)
+{
+    const auto *credentials = std::get_if<AccessKeyCredentials>(&session.credentials);
+    return credentials ? signRequest(request, *credentials, session.profile.projectId, time)
+                       : RequestSignature();
+}
+
+QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request,
+                            const RequestSignature &signature)
 {
     QNetworkRequest wire(request.url);
     if (request.url.scheme() == "https"_L1)
@@ -153,8 +161,12 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     wire.setTransferTimeout(static_cast<int>(session.profile.idleTimeout.count()));
-    for (const HttpHeader &header : request.headers)
-        wire.setRawHeader(QByteArray::fromStdString(header.name), QByteArray::fromStdString(header.value));
+    for (const HttpHeaders *headers : {&request.headers, &signature.headers}) {
+        for (const HttpHeader &header : *headers) {
+            wire.setRawHeader(QByteArray::fromStdString(header.name),
+                              QByteArray::fromStdString(header.value));
+        }
+    }
     wire.setRawHeader("Accept-Encoding", "identity");
     wire.setRawHeader("Accept-Language", acceptedLanguage());
     wire.setRawHeader("User-Agent", "Weir/" WEIR_VERSION);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/apirequest.h"
+#include "app/api/requestsignature.h"
 #include "app/api/tlstrust.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
@@ -31,8 +32,13 @@ struct ApiSession
 //! sent.
 [[nodiscard]] std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &request);
 
+//! Of one sending of the request at `time`; empty where the session does not sign.
+[[nodiscard]] RequestSignature signatureFor(const ApiSession &session, const ApiRequest &request,
+                                            const QDateTime &time);
+
 //! The request as Qt sends it: every default that would follow, repeat, cache, remember or unpack is off.
-[[nodiscard]] QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request);
+[[nodiscard]] QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request,
+                                          const RequestSignature &signature);
 
 //! A manager for such requests. Plain http, which is for loopback only, never goes through a proxy.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeAccessManager();

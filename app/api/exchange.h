@@ -2,8 +2,11 @@
 
 #include "app/api/httpanswer.h"
 
+#include <QDateTime>
 #include <QNetworkReply>
 #include <QString>
+
+#include <string>
 
 namespace weir {
 
@@ -35,6 +38,10 @@ struct Exchange
     Departure departure = Departure::Nothing;
     //! Whether Qt still speaks of the method and the address that it was given.
     bool sameTarget = true;
+    //! By the clock of this computer.
+    QDateTime answeredAt = {};
+    //! What was signed; empty where nothing was.
+    std::string canonicalRequest = {};
     HttpAnswer answer = {};
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/api/apierrordecoder.h"
 #include "app/api/servertext.h"
+#include "app/api/signaturerefusal.h"
 #include "models/draft/secretfields.h"
 #include "models/profile/connectionprofile.h"
 #include "models/text.h"
@@ -252,8 +253,10 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
         return redirectError(exchange.answer, secretsOf(request, credentials));
     if (!isCompleteAnswer(exchange))
         return incompleteError(exchange);
-    if (status >= 400)
-        return decodeApiError(exchange.answer, request.bodyTable, secretsOf(request, credentials));
+    if (status >= 400) {
+        const std::vector<Secret> secrets = secretsOf(request, credentials);
+        return explained(decodeApiError(exchange.answer, request.bodyTable, secrets), exchange, secrets);
+    }
     if (status != request.expected.status) {
         return protocolError(
             OutcomeText::tr("The service answered with status %1, which is no success of this "

@@ -1,16 +1,12 @@
 #include "app/api/retry.h"
 
+#include "app/api/httpdate.h"
 #include "app/api/outcome.h"
-#include "models/text.h"
-
-#include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 
 namespace weir {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -52,16 +48,9 @@ std::optional<std::chrono::milliseconds> secondsIn(std::string_view text)
 
 std::optional<std::chrono::milliseconds> untilDate(std::string_view text, const QDateTime &now)
 {
-    constexpr auto zone = " GMT"_L1;
-    QString date = toQString(text);
-    if (!date.endsWith(zone))
+    const QDateTime then = readHttpDate(text);
+    if (!then.isValid())
         return std::nullopt;
-    date.chop(zone.size());
-    // The one form of RFC 9110 that is still written; names of days and months are English there.
-    const QDateTime parsed = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss"_s);
-    if (!parsed.isValid())
-        return std::nullopt;
-    const QDateTime then(parsed.date(), parsed.time(), QTimeZone::utc());
     const std::chrono::milliseconds wait(now.msecsTo(then));
     if (wait < 0ms)
         return std::nullopt;

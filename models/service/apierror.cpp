@@ -129,6 +129,43 @@ QString forbiddenMessage(const ApiError &error)
         ApiErrorText::tr("This account is not allowed to do that; ask for the permission in IAM."));
 }
 
+//! "17 minutes"; `skew` is at least two of the smallest unit.
+QString durationText(std::chrono::seconds skew)
+{
+    using std::chrono::duration_cast;
+    const auto length = std::chrono::abs(skew);
+    if (length >= std::chrono::days(2))
+        return ApiErrorText::tr("%1 days").arg(duration_cast<std::chrono::days>(length).count());
+    if (length >= std::chrono::hours(2))
+        return ApiErrorText::tr("%1 hours").arg(duration_cast<std::chrono::hours>(length).count());
+    return ApiErrorText::tr("%1 minutes").arg(duration_cast<std::chrono::minutes>(length).count());
+}
+
+QString clockMessage(std::chrono::seconds skew, const QString &words)
+{
+    const QString sentence = skew > std::chrono::seconds::zero()
+        ? ApiErrorText::tr("This computer's clock is %1 ahead of the service's, so the signature was not "
+                           "accepted; set the clock and try again.")
+        : ApiErrorText::tr("This computer's clock is %1 behind the service's, so the signature was not "
+                           "accepted; set the clock and try again.");
+    const QString clock = sentence.arg(durationText(skew));
+    return words.isEmpty() ? clock : ApiErrorText::tr("%1 The service says: “%2”").arg(clock, words);
+}
+
+QString unauthorizedMessage(const ApiError &error)
+{
+    if (error.clockSkew)
+        return clockMessage(*error.clockSkew, error.detail);
+    if (error.signature && !error.signature->firstDifference) {
+        return ApiErrorText::tr("The secret key is not that of the access key; enter it again, or correct "
+                                "the access key in the profile. The service says: “%1”")
+            .arg(error.detail);
+    }
+    return withWords(error.detail,
+                     ApiErrorText::tr("The service did not accept the sign-in; sign in again. It says: “%1”"),
+                     ApiErrorText::tr("The service did not accept the sign-in; sign in again."));
+}
+
 } // namespace
 
 QString ApiError::message() const
@@ -157,9 +194,7 @@ QString ApiError::message() const
             ApiErrorText::tr("The service could not prove its identity, so nothing was sent; check the "
                              "address, or name its certificate authority in the profile."));
     case Kind::Unauthorized:
-        return withWords(
-            detail, ApiErrorText::tr("The service did not accept the sign-in; sign in again. It says: “%1”"),
-            ApiErrorText::tr("The service did not accept the sign-in; sign in again."));
+        return unauthorizedMessage(*this);
     case Kind::Forbidden:
         return forbiddenMessage(*this);
     case Kind::NotFound:

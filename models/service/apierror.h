@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/service/signaturecomparison.h"
+
 #include <QString>
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -40,6 +43,11 @@ struct ApiError
     QString requestId = {};
     //! The field that the service names, where it names one.
     std::optional<std::string> pointer = {};
+    //! Of a refused signature: how far the clock of this computer is ahead of the service's, where that can
+    //! be the reason; negative where it is behind.
+    std::optional<std::chrono::seconds> clockSkew = {};
+    //! Of a refused signature, where the service tells what it made of the request.
+    std::optional<SignatureComparison> signature = {};
 
     //! One sentence in the user's language: what happened, the service's words, what to do.
     [[nodiscard]] QString message() const;

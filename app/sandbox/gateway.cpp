@@ -1,5 +1,8 @@
 #include "app/sandbox/gateway.h"
 
+#include "app/api/httpdate.h"
+#include "app/sandbox/signaturecheck.h"
+
 #include <QDateTime>
 #include <QUrl>
 #include <QUuid>
@@ -111,21 +114,6 @@ Answer wrongProject(const Request &request, Service service, const QString &proj
                         u"The token is not valid for project %1."_s.arg(projectId));
 }
 
-QByteArray nameOf(Method method)
-{
-    switch (method) {
-    case Method::Get:
-        return "GET";
-    case Method::Put:
-        return "PUT";
-    case Method::Post:
-        return "POST";
-    case Method::Other:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 Gateway::Gateway(QString projectId, const TokenStore &tokens)
@@ -143,6 +131,7 @@ Answer Gateway::answer(Request request) const
     request.id = newRequestId();
     Answer answer = dispatched(request);
     answer.headers.append({"X-Request-Id", request.id.toLatin1()});
+    answer.headers.append({"Date", httpDate(QDateTime::currentDateTimeUtc())});
     return answer;
 }
 
@@ -167,13 +156,21 @@ Answer Gateway::handled(const Route &route, const Request &request) const
     if (request.body.size() > bodyLimit)
         return gatewayError(request, 413, u"APIGW.0201"_s, u"Request entity too large."_s);
     if (route.access != Access::Open) {
-        if (auto refusal = refused(route, request))
-            return *refusal;
+        const bool isBySignature = request.token.isEmpty() && isSigned(request);
+        if (auto fault = isBySignature ? signedFault(route, request) : tokenFault(route, request))
+            return *std::move(fault);
     }
     return route.handle(request);
 }
 
-std::optional<Answer> Gateway::refused(const Route &route, const Request &request) const
+std::optional<Answer> Gateway::signedFault(const Route &route, const Request &request) const
+{
+    if (auto fault = signatureFault(request, QDateTime::currentDateTimeUtc()))
+        return fault;
+    return projectFault(route, request, m_projectId);
+}
+
+std::optional<Answer> Gateway::tokenFault(const Route &route, const Request &request) const
 {
     if (request.token.isEmpty())
         return missingToken(request, route.service);
@@ -182,10 +179,16 @@ std::optional<Answer> Gateway::refused(const Route &route, const Request &reques
         return wrongToken(request, route.service);
     if (token->isExpired())
         return expiredToken(request, route.service);
+    return projectFault(route, request, token->projectId);
+}
+
+std::optional<Answer> Gateway::projectFault(const Route &route, const Request &request,
+                                            const QString &allowedProjectId) const
+{
     if (route.access == Access::Account)
         return {};
     const QString projectId = request.parameters.value(u"project_id"_s);
-    if (projectId != m_projectId || projectId != token->projectId)
+    if (projectId != m_projectId || projectId != allowedProjectId)
         return wrongProject(request, route.service, projectId);
     return {};
 }

@@ -26,8 +26,8 @@ struct Route
     Access access = Access::Project;
 };
 
-//! What stands in front of the services: finds the operation, checks the token and the project, and gives
-//! each request its id.
+//! What stands in front of the services: finds the operation, checks token or signature and the project, and
+//! gives each request its id.
 class Gateway
 {
 public:
@@ -41,8 +41,11 @@ public:
 private:
     [[nodiscard]] Answer dispatched(Request &request) const;
     [[nodiscard]] Answer handled(const Route &route, const Request &request) const;
-    //! The refusal of the token, if it is refused.
-    [[nodiscard]] std::optional<Answer> refused(const Route &route, const Request &request) const;
+    // What is answered to a request that may not do this; nothing where it may.
+    [[nodiscard]] std::optional<Answer> signedFault(const Route &route, const Request &request) const;
+    [[nodiscard]] std::optional<Answer> tokenFault(const Route &route, const Request &request) const;
+    [[nodiscard]] std::optional<Answer> projectFault(const Route &route, const Request &request,
+                                                     const QString &allowedProjectId) const;
 
     QString m_projectId;
     const TokenStore &m_tokens;

@@ -17,6 +17,22 @@ enum class Method : quint8 {
     Other,
 };
 
+//! "GET" and so on; empty for Other.
+[[nodiscard]] inline QByteArray nameOf(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Put:
+        return "PUT";
+    case Method::Post:
+        return "POST";
+    case Method::Other:
+        break;
+    }
+    return {};
+}
+
 struct Request
 {
     Method method = Method::Other;
@@ -24,11 +40,22 @@ struct Request
     QString path = {};
     QUrlQuery query = {};
     QByteArray token = {};
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     //! Given by the gateway; error bodies repeat it.
     QString id = {};
     //! What stands in the path for the names in braces of the route, decoded.
     QHash<QString, QString> parameters = {};
+
+    //! The first header of this name, whatever its case.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const
+    {
+        for (const auto &[key, value] : headers) {
+            if (name.compare(key, Qt::CaseInsensitive) == 0)
+                return value;
+        }
+        return {};
+    }
 };
 
 struct Answer

@@ -25,6 +25,22 @@ Method methodOf(const QHttpServerRequest &request)
     return Method::Other;
 }
 
+QList<std::pair<QByteArray, QByteArray>> headersOf(const QHttpServerRequest &request)
+{
+    QList<std::pair<QByteArray, QByteArray>> headers;
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+    const auto received = request.headers();
+    for (const auto &[name, value] : received)
+        headers.append({name, value});
+#else
+    const QHttpHeaders &received = request.headers();
+    for (qsizetype i = 0; i < received.size(); ++i)
+        headers.append({QByteArray(received.nameAt(i).data(), received.nameAt(i).size()),
+                        received.valueAt(i).toByteArray()});
+#endif
+    return headers;
+}
+
 Request requestFrom(const QHttpServerRequest &request)
 {
     return {
@@ -32,6 +48,7 @@ Request requestFrom(const QHttpServerRequest &request)
         .path = request.url().path(QUrl::FullyEncoded),
         .query = request.query(),
         .token = request.value("X-Auth-Token"),
+        .headers = headersOf(request),
         .body = request.body(),
     };
 }

@@ -55,12 +55,13 @@ private Q_SLOTS:
     void acceptsWhatTheHeaderCanHold();
     void faultGoesWhileTyping();
     void escapeTakesNothing();
+    void asksForASecretKey();
     void everyControlHasAName();
 };
 
 void TestTokenDialog::takesATokenAndForgetsIt()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.open();
     const Receiver receiver(dialog);
     auto *line = dialog.findChild<QLineEdit *>();
@@ -75,7 +76,7 @@ void TestTokenDialog::takesATokenAndForgetsIt()
 
 void TestTokenDialog::saysWhyAndWhatToPaste()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.show();
     const auto shownTexts = [&dialog] {
         QStringList texts;
@@ -97,7 +98,7 @@ void TestTokenDialog::saysWhyAndWhatToPaste()
 
 void TestTokenDialog::nobodyCanReadIt()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.show();
     auto *line = dialog.findChild<QLineEdit *>();
     QTest::keyClicks(line, u"MIIabc123"_s);
@@ -108,7 +109,7 @@ void TestTokenDialog::nobodyCanReadIt()
 
 void TestTokenDialog::saysWhereItIsKept()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.show();
     const Receiver receiver(dialog);
     auto *remember = dialog.findChild<QCheckBox *>();
@@ -125,7 +126,7 @@ void TestTokenDialog::saysWhereItIsKept()
 
 void TestTokenDialog::withoutKeychainItIsForThisSession()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Unavailable);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Unavailable);
     dialog.show();
     const Receiver receiver(dialog);
     QVERIFY(!dialog.findChild<QCheckBox *>()->isVisible());
@@ -154,7 +155,7 @@ void TestTokenDialog::acceptsWhatTheHeaderCanHold()
 {
     QFETCH(const QString, text);
     QFETCH(const bool, isAccepted);
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.open();
     const Receiver receiver(dialog);
     dialog.findChild<QLineEdit *>()->setText(text);
@@ -169,7 +170,7 @@ void TestTokenDialog::faultGoesWhileTyping()
 {
     const QString fault =
         u"✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."_s;
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.show();
     QTest::mouseClick(buttonNamed(&dialog, u"Use token"_s), Qt::LeftButton);
     QVERIFY(says(dialog, fault));
@@ -179,7 +180,7 @@ void TestTokenDialog::faultGoesWhileTyping()
 
 void TestTokenDialog::escapeTakesNothing()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.open();
     const Receiver receiver(dialog);
     QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"token"_s);
@@ -188,9 +189,32 @@ void TestTokenDialog::escapeTakesNothing()
     QVERIFY(!dialog.isVisible());
 }
 
+void TestTokenDialog::asksForASecretKey()
+{
+    for (const KeychainState keychain : {KeychainState::Available, KeychainState::Unavailable}) {
+        TokenDialog dialog(u"Production"_s, SignInMethod::AccessKey, keychain);
+        dialog.open();
+        const Receiver receiver(dialog);
+        auto *line = dialog.findChild<QLineEdit *>();
+        QCOMPARE(dialog.windowTitle(), u"Secret key"_s);
+        QCOMPARE(line->accessibleName(), u"Secret key"_s);
+        QVERIFY(says(dialog, u"Secret key for Production"_s));
+        QTest::keyClicks(line, u"not one"_s);
+        QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
+        QVERIFY(dialog.isVisible());
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(u"token"_s, Qt::CaseInsensitive), qPrintable(label->text()));
+        line->clear();
+        QTest::keyClicks(line, u"SecretKey"_s);
+        QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
+        QCOMPARE(receiver.token.reveal(), std::string_view("SecretKey"));
+        QVERIFY(!dialog.isVisible());
+    }
+}
+
 void TestTokenDialog::everyControlHasAName()
 {
-    TokenDialog dialog(u"Sandbox"_s, KeychainState::Available);
+    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
     dialog.show();
     QCOMPARE(unnamedControls(&dialog), QStringList());
 }

@@ -45,7 +45,7 @@ void SessionController::requestToken(const QString &reason)
 {
     if (!m_profile)
         return;
-    auto *dialog = new TokenDialog(m_profile->name, KeychainState::Available, &m_window);
+    auto *dialog = new TokenDialog(m_profile->name, m_profile->signIn, KeychainState::Available, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(reason);
     connect(dialog, &TokenDialog::tokenEntered, this, &SessionController::storeToken);
@@ -101,7 +101,7 @@ void SessionController::choose(const QString &id)
     if (id == SandboxProcess::profileId)
         return signIn(TokenCredentials{m_sandboxToken.clone()});
     m_window.setTokenState({.kind = TokenState::Kind::Unknown});
-    m_secrets.read(secretKey(id, tokenSecretName), this,
+    m_secrets.read(secretKey(id, signInSecretName(m_profile->signIn)), this,
                    [this, id](SecretAnswer answer) { takeToken(id, std::move(answer)); });
 }
 
@@ -119,7 +119,7 @@ void SessionController::takeToken(const QString &profileId, SecretAnswer answer)
     if (!m_profile || m_profile->id != profileId || m_client)
         return;
     if (answer.status == SecretStatus::Ok)
-        return signIn(TokenCredentials{std::move(answer.secret)}, answer.expiresAt);
+        return signIn(credentialsOf(*m_profile, std::move(answer.secret)), answer.expiresAt);
     m_window.setTokenState({.kind = TokenState::Kind::None});
     if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty())
         m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
@@ -216,10 +216,10 @@ void SessionController::removeProfile(const QString &id)
 
 void SessionController::storeToken(const Secret &token, Remember remember)
 {
-    signIn(TokenCredentials{token.clone()});
+    signIn(credentialsOf(*m_profile, token.clone()));
     if (remember == Remember::ForThisSession || m_profile->id == SandboxProcess::profileId)
         return;
-    m_secrets.write(secretKey(m_profile->id, tokenSecretName), token.clone(), this,
+    m_secrets.write(secretKey(m_profile->id, signInSecretName(m_profile->signIn)), token.clone(), this,
                     [this](const SecretAnswer &answer) {
                         if (!answer.message.isEmpty())
                             m_window.showBanner({.message = answer.message, .tone = Tone::Warning});

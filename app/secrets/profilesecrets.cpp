@@ -22,6 +22,28 @@ void eraseNext(SecretStore &store, QStringList keys, QObject *context, SecretSto
 
 } // namespace
 
+QLatin1StringView signInSecretName(SignInMethod method)
+{
+    switch (method) {
+    case SignInMethod::Token:
+        return tokenSecretName;
+    case SignInMethod::AccessKey:
+        return secretKeySecretName;
+    }
+    Q_UNREACHABLE();
+}
+
+Credentials credentialsOf(const ConnectionProfile &profile, Secret secret)
+{
+    switch (profile.signIn) {
+    case SignInMethod::Token:
+        return TokenCredentials{std::move(secret)};
+    case SignInMethod::AccessKey:
+        return AccessKeyCredentials{profile.accessKey, std::move(secret)};
+    }
+    Q_UNREACHABLE();
+}
+
 void eraseProfileSecrets(SecretStore &store, const QString &profileId, QObject *context,
                          SecretStore::Handler handler)
 {

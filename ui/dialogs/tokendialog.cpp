@@ -1,6 +1,5 @@
 #include "ui/dialogs/tokendialog.h"
 
-#include "models/profile/connectionprofile.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -27,26 +26,77 @@ QLabel *newText(QWidget *parent)
     return label;
 }
 
+//! What differs between the secrets that are asked for.
+struct Words
+{
+    QString name;
+    QString title; //!< %1 is the profile.
+    QString hint;
+    QString use;
+    QString remembered;
+    QString forThisSession;
+    QString withoutKeychain;
+    QString fault;
+};
+
+Words wordsFor(SignInMethod method)
+{
+    switch (method) {
+    case SignInMethod::Token:
+        return {
+            .name = TokenDialog::tr("Token"),
+            .title = TokenDialog::tr("Token for %1"),
+            .hint = TokenDialog::tr("Paste the token that the Identity service gave you (X-Auth-Token)."),
+            .use = TokenDialog::tr("Use token"),
+            .remembered = TokenDialog::tr(
+                "The token is kept in the system keychain until you forget it or it is replaced."),
+            .forThisSession = TokenDialog::tr("The token is kept in memory for this session only."),
+            .withoutKeychain = TokenDialog::tr(
+                "There is no system keychain here, so the token is kept in memory for this session only."),
+            .fault = TokenDialog::tr(
+                "✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."),
+        };
+    case SignInMethod::AccessKey:
+        return {
+            .name = TokenDialog::tr("Secret key"),
+            .title = TokenDialog::tr("Secret key for %1"),
+            .hint = TokenDialog::tr("Paste the secret key (SK) that belongs to the profile's access key. It "
+                                    "signs the requests and is never sent."),
+            .use = TokenDialog::tr("Use secret key"),
+            .remembered = TokenDialog::tr(
+                "The secret key is kept in the system keychain until you forget it or it is replaced."),
+            .forThisSession = TokenDialog::tr("The secret key is kept in memory for this session only."),
+            .withoutKeychain = TokenDialog::tr("There is no system keychain here, so the secret key is kept "
+                                               "in memory for this session only."),
+            .fault = TokenDialog::tr("✕ A secret key is 1 to 32,768 letters, digits and signs without "
+                                     "spaces; paste it once more."),
+        };
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
-TokenDialog::TokenDialog(const QString &profileName, KeychainState keychain, QWidget *parent)
-    : QDialog(parent), m_keychain(keychain), m_reason(newText(this)), m_token(new QLineEdit(this)),
-      m_fault(newText(this)), m_remember(new QCheckBox(tr("Remember in the system keychain"), this)),
-      m_place(newText(this))
+TokenDialog::TokenDialog(const QString &profileName, SignInMethod method, KeychainState keychain,
+                         QWidget *parent)
+    : QDialog(parent), m_method(method), m_keychain(keychain), m_reason(newText(this)),
+      m_token(new QLineEdit(this)), m_fault(newText(this)),
+      m_remember(new QCheckBox(tr("Remember in the system keychain"), this)), m_place(newText(this))
 {
+    const Words words = wordsFor(method);
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Token"));
+    setWindowTitle(words.name);
     auto *title = newText(this);
-    title->setText(tr("Token for %1").arg(profileName));
+    title->setText(words.title.arg(profileName));
     setTextStyle(title, TextStyle::Title);
     m_reason->hide();
     auto *hint = newText(this);
-    hint->setText(tr("Paste the token that the Identity service gave you (X-Auth-Token)."));
+    hint->setText(words.hint);
     setTone(hint, Tone::Muted);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setMaxLength(longestInput);
     m_token->setMinimumWidth(lineWidth);
-    m_token->setAccessibleName(tr("Token"));
+    m_token->setAccessibleName(words.name);
     m_fault->hide();
     setTextStyle(m_fault, TextStyle::Small);
     setTone(m_fault, Tone::Error);
@@ -58,7 +108,7 @@ TokenDialog::TokenDialog(const QString &profileName, KeychainState keychain, QWi
 
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
-    auto *use = new QPushButton(tr("Use token"), this);
+    auto *use = new QPushButton(words.use, this);
     use->setDefault(true);
     setButtonLook(use, ButtonLook::Primary);
     auto *buttons = new QHBoxLayout;
@@ -93,14 +143,11 @@ void TokenDialog::setReason(const QString &reason)
 
 void TokenDialog::updatePlace()
 {
+    const Words words = wordsFor(m_method);
     if (m_keychain == KeychainState::Unavailable)
-        m_place->setText(
-            tr("There is no system keychain here, so the token is kept in memory for this session only."));
-    else if (m_remember->isChecked())
-        m_place->setText(
-            tr("The token is kept in the system keychain until you forget it or it is replaced."));
+        m_place->setText(words.withoutKeychain);
     else
-        m_place->setText(tr("The token is kept in memory for this session only."));
+        m_place->setText(m_remember->isChecked() ? words.remembered : words.forThisSession);
 }
 
 void TokenDialog::accept()
@@ -108,8 +155,7 @@ void TokenDialog::accept()
     // Copying a token often takes the line end with it.
     const Secret token(m_token->text().trimmed().toStdString());
     if (!isValidToken(token.reveal())) {
-        m_fault->setText(
-            tr("✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."));
+        m_fault->setText(wordsFor(m_method).fault);
         m_fault->show();
         m_token->setFocus();
         return;

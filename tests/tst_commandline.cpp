@@ -1,5 +1,7 @@
 // The program itself, as a shell runs it, on a sandbox that it serves itself.
 
+#include "app/sandbox/signaturecheck.h"
+#include "models/text.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QFile>
@@ -78,6 +80,9 @@ private Q_SLOTS:
     void looksOnlyWithDryRun();
     void wantsAnAnswer();
     void tellsWhenNotSignedIn();
+    void signsInWithAnAccessKey();
+    void refusesKeysThatDoNotFit_data();
+    void refusesKeysThatDoNotFit();
     void failsOnFullOutput();
 
 private:
@@ -227,6 +232,8 @@ void TestCommandLine::refusesArguments_data()
     QTest::newRow("unknown profile") << QStringList{u"list"_s, u"streams"_s, u"--profile"_s, u"Nobody"_s};
     QTest::newRow("body and token from standard input")
         << QStringList{u"apply"_s, u"-"_s, u"--profile"_s, u"Box"_s, u"--token-file"_s, u"-"_s};
+    QTest::newRow("body and secret key from standard input")
+        << QStringList{u"apply"_s, u"-"_s, u"--profile"_s, u"Box"_s, u"--secret-key-file"_s, u"-"_s};
     QTest::newRow("config-dir that is a file")
         << QStringList{u"--config-dir"_s, QStringLiteral(WEIR_PROGRAM), u"profile"_s, u"list"_s};
     QTest::newRow("config-dir from an empty variable")
@@ -851,6 +858,72 @@ void TestCommandLine::tellsWhenNotSignedIn()
     const Run refused = run({u"list"_s, u"streams"_s, u"--profile"_s, u"Box"_s, u"--token-file"_s, split});
     QCOMPARE(refused.exitCode, 2);
     QVERIFY(!refused.messages.contains("two"));
+}
+
+void TestCommandLine::signsInWithAnAccessKey()
+{
+    const QString accessKey = toQString(sandbox::sampleAccessKey);
+    const Run added =
+        run({u"profile"_s, u"add"_s, u"Keys"_s, u"--project"_s, m_announcement["project_id"_L1].toString(),
+             u"--endpoint"_s, m_announcement["url"_L1].toString(), u"--auth"_s, u"aksk"_s, u"--access-key"_s,
+             accessKey});
+    QVERIFY2(added.exitCode == 0, added.messages);
+    const QStringList list{u"list"_s, u"streams"_s, u"--profile"_s, u"Keys"_s};
+    const QString keyFile = fileWith(u"key"_s, QByteArray(sandbox::sampleSecretKey.data()) + '\n');
+    const Run listed = run(list + QStringList{u"--secret-key-file"_s, keyFile});
+    QVERIFY2(listed.exitCode == 0, listed.messages);
+    QCOMPARE(listed.output, runSignedIn({u"list"_s, u"streams"_s}).output);
+    const Run fromInput =
+        run(list + QStringList{u"--secret-key-file"_s, u"-"_s}, sandbox::sampleSecretKey.data());
+    QCOMPARE(fromInput.exitCode, 0);
+    // A token signs in to such a profile as well.
+    QCOMPARE(run(list + QStringList{u"--token-file"_s, m_folder.filePath(u"token"_s)}).exitCode, 0);
+
+    const Run wrongKey = run(list + QStringList{u"--secret-key-file"_s, fileWith(u"wrong-key"_s, canary)});
+    QCOMPARE(wrongKey.exitCode, 5);
+    QVERIFY2(wrongKey.messages.contains("secret key"), wrongKey.messages);
+    QVERIFY(!wrongKey.messages.contains(canary));
+    const Run temporary = run(list
+                              + QStringList{u"--secret-key-file"_s, keyFile, u"--security-token-file"_s,
+                                            fileWith(u"security-token"_s, canary)});
+    QCOMPARE(temporary.exitCode, 5);
+    QVERIFY(!temporary.messages.contains(canary));
+
+    const Run curl = run({u"export"_s, fileWith(u"body.json"_s, cleanStream), u"--as"_s, u"curl"_s,
+                          u"--profile"_s, u"Keys"_s, u"--id"_s, firstStreamId()});
+    QVERIFY2(curl.output.contains("needs a token"), curl.output + curl.messages);
+}
+
+void TestCommandLine::refusesKeysThatDoNotFit_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QStringList>("options");
+    const QString key = fileWith(u"some-key"_s, canary);
+    const QString split = fileWith(u"split-key"_s, QByteArray(canary) + "\nline");
+    const QString empty = fileWith(u"empty"_s, "\n");
+    QTest::newRow("key for a token profile") << u"Box"_s << QStringList{u"--secret-key-file"_s, key};
+    QTest::newRow("token and key") << u"Keys"_s
+                                   << QStringList{u"--secret-key-file"_s, key, u"--token-file"_s, key};
+    QTest::newRow("token and security token")
+        << u"Keys"_s << QStringList{u"--security-token-file"_s, key, u"--token-file"_s, key};
+    QTest::newRow("both from standard input")
+        << u"Keys"_s << QStringList{u"--secret-key-file"_s, u"-"_s, u"--security-token-file"_s, u"-"_s};
+    QTest::newRow("two lines") << u"Keys"_s << QStringList{u"--secret-key-file"_s, split};
+    QTest::newRow("empty") << u"Keys"_s << QStringList{u"--secret-key-file"_s, empty};
+    QTest::newRow("empty security token")
+        << u"Keys"_s << QStringList{u"--secret-key-file"_s, key, u"--security-token-file"_s, empty};
+    QTest::newRow("no file") << u"Keys"_s << QStringList{u"--secret-key-file"_s, u"/no/such/file"_s};
+}
+
+void TestCommandLine::refusesKeysThatDoNotFit()
+{
+    QFETCH(const QString, profile);
+    QFETCH(const QStringList, options);
+    const Run refused = run(QStringList{u"list"_s, u"streams"_s, u"--profile"_s, profile} + options);
+    QCOMPARE(refused.exitCode, 2);
+    QCOMPARE(refused.output, QByteArray());
+    QVERIFY2(refused.messages.startsWith("weir: "), refused.messages);
+    QVERIFY(!refused.messages.contains(canary));
 }
 
 void TestCommandLine::failsOnFullOutput()

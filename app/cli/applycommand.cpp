@@ -236,9 +236,10 @@ void runApply(const Invocation &invocation)
     if (parser.positionalArguments().size() != 1)
         return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
     const QString path = parser.positionalArguments().constFirst();
-    if (path == standardInputName && parser.value(u"token-file"_s) == standardInputName) {
-        return refuse(invocation,
-                      CommandLineText::tr("Standard input can be the body or the token, not both."));
+    if (path == standardInputName && readsCredentialsFromStandardInput(parser)) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("Standard input can be the body or a secret to sign in with, not both."));
     }
     auto file = readResourceInput(path, *kind);
     if (!file)

@@ -3,11 +3,14 @@
 #include "app/api/apiclient.h"
 #include "app/cli/standardinput.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,35 +26,119 @@ struct CommandLineText
 
 using Proceed = std::function<void(ServiceAccess)>;
 
-void signIn(const Invocation &invocation, const ConnectionProfile &profile, const Secret &token,
-            const Proceed &proceed)
+constexpr QLatin1StringView tokenFile("token-file");
+constexpr QLatin1StringView secretKeyFile("secret-key-file");
+constexpr QLatin1StringView securityTokenFile("security-token-file");
+
+//! Why the options do not fit together or to the profile; empty where they do.
+QString optionsFault(const QCommandLineParser &parser, const ConnectionProfile &profile)
 {
-    if (!isValidToken(token.reveal())) {
-        return refuse(invocation,
-                      CommandLineText::tr(
-                          "The token is empty, too long, or has characters that no token has: 1 to 32768 "
-                          "characters from ! to ~ are allowed."));
+    if (parser.isSet(tokenFile) && (parser.isSet(secretKeyFile) || parser.isSet(securityTokenFile)))
+        return CommandLineText::tr(
+            "Sign in with a token or with a secret key: give --token-file or the other files, not both.");
+    const bool signs = profile.signIn == SignInMethod::AccessKey;
+    if (!signs && (parser.isSet(secretKeyFile) || parser.isSet(securityTokenFile))) {
+        return CommandLineText::tr(
+                   "The profile “%1” signs in with a token; a secret key and a security token "
+                   "need one that was added with --auth aksk.")
+            .arg(profile.name);
     }
-    proceed({profile, std::make_shared<ApiClient>(profile, TokenCredentials{token.clone()})});
+    if (parser.value(secretKeyFile) == standardInputName
+        && parser.value(securityTokenFile) == standardInputName)
+        return CommandLineText::tr("Standard input can be the secret key or the security token, not both.");
+    return {};
 }
 
-void takeAnswer(const Invocation &invocation, const ConnectionProfile &profile, const SecretAnswer &answer,
-                const Proceed &proceed)
+QString unusableKeysText()
 {
-    if (answer.status == SecretStatus::Ok)
-        return signIn(invocation, profile, answer.secret, proceed);
-    const QString advice =
-        CommandLineText::tr("Store one with “weir token set --profile %1”, or give a file with "
-                            "--token-file.")
-            .arg(profile.name);
-    if (answer.status == SecretStatus::NotFound) {
-        return refuse(invocation,
-                      CommandLineText::tr("There is no token for “%1”. %2").arg(profile.name, advice),
-                      ExitCode::NotAllowed);
+    return CommandLineText::tr(
+        "The secret key or the security token is empty, too long, or has characters that none has: 1 to "
+        "32768 characters from ! to ~ are allowed.");
+}
+
+//! Why such credentials cannot be sent; empty where they can.
+QString credentialsFault(const Credentials &credentials)
+{
+    const std::vector<Secret> secrets = secretsOf(credentials);
+    if (!secrets.empty()
+        && std::ranges::all_of(secrets, [](const Secret &secret) { return isValidToken(secret.reveal()); }))
+        return {};
+    if (std::holds_alternative<TokenCredentials>(credentials)) {
+        return CommandLineText::tr(
+            "The token is empty, too long, or has characters that no token has: 1 to 32768 "
+            "characters from ! to ~ are allowed.");
     }
+    return unusableKeysText();
+}
+
+void signIn(const Invocation &invocation, const ConnectionProfile &profile, Credentials credentials,
+            const Proceed &proceed)
+{
+    if (const QString fault = credentialsFault(credentials); !fault.isEmpty())
+        return refuse(invocation, fault);
+    proceed({profile, std::make_shared<ApiClient>(profile, std::move(credentials))});
+}
+
+//! With the profile's own secret, and beside a secret key the security token of a temporary pair, which may
+//! be empty.
+void signInWith(const Invocation &invocation, const ConnectionProfile &profile, const Secret &secret,
+                const Secret &securityToken, const Proceed &proceed)
+{
+    Credentials credentials = credentialsOf(profile, secret.clone());
+    if (auto *pair = std::get_if<AccessKeyCredentials>(&credentials))
+        pair->securityToken = securityToken.clone();
+    signIn(invocation, profile, std::move(credentials), proceed);
+}
+
+//! What to do where the keychain has no secret.
+QString adviceFor(const ConnectionProfile &profile)
+{
+    const QLatin1StringView option = profile.signIn == SignInMethod::Token ? tokenFile : secretKeyFile;
+    return CommandLineText::tr("Store one with “weir token set --profile %1”, or give a file with --%2.")
+        .arg(profile.name, option);
+}
+
+QString missingSecretText(const ConnectionProfile &profile)
+{
+    switch (profile.signIn) {
+    case SignInMethod::Token:
+        return CommandLineText::tr("There is no token for “%1”. %2").arg(profile.name, adviceFor(profile));
+    case SignInMethod::AccessKey:
+        return CommandLineText::tr("There is no secret key for “%1”. %2")
+            .arg(profile.name, adviceFor(profile));
+    }
+    Q_UNREACHABLE();
+}
+
+//! Of the keychain, where it has none.
+void refuseWithout(const Invocation &invocation, const ConnectionProfile &profile, const SecretAnswer &answer)
+{
+    if (answer.status == SecretStatus::NotFound)
+        return refuse(invocation, missingSecretText(profile), ExitCode::NotAllowed);
     refuse(invocation,
-           CommandLineText::tr("%1 %2", "what the keychain said, then advice").arg(answer.message, advice),
+           CommandLineText::tr("%1 %2", "what the keychain said, then advice")
+               .arg(answer.message, adviceFor(profile)),
            ExitCode::NotAllowed);
+}
+
+void readFromKeychain(const Invocation &invocation, const ConnectionProfile &profile, Secret securityToken,
+                      const Proceed &proceed)
+{
+    const auto store = std::make_shared<KeychainSecretStore>();
+    store->read(
+        secretKey(profile.id, signInSecretName(profile.signIn)), invocation.context,
+        [invocation, profile, proceed, store,
+         token = std::make_shared<const Secret>(std::move(securityToken))](const SecretAnswer &answer) {
+            if (answer.status != SecretStatus::Ok)
+                return refuseWithout(invocation, profile, answer);
+            signInWith(invocation, profile, answer.secret, *token, proceed);
+        });
+}
+
+//! The secret in the file of an option; empty where the option is not given. The error is one sentence.
+Result<Secret, QString> secretIn(const QCommandLineParser &parser, QLatin1StringView option)
+{
+    return parser.isSet(option) ? readSecretInput(parser.value(option)) : Secret();
 }
 
 } // namespace
@@ -61,9 +148,25 @@ void addServiceOptions(QCommandLineParser &parser)
     parser.addOption(
         {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
     parser.addOption(
-        {u"token-file"_s,
+        {tokenFile,
          CommandLineText::tr("Read the token from a file instead of the keychain; “-” is standard input."),
          u"FILE"_s});
+    parser.addOption({secretKeyFile,
+                      CommandLineText::tr("Read the secret key of an aksk profile from a file instead of the "
+                                          "keychain; “-” is standard input."),
+                      u"FILE"_s});
+    parser.addOption(
+        {securityTokenFile,
+         CommandLineText::tr("Read the security token of a temporary AK/SK pair from a file; “-” "
+                             "is standard input."),
+         u"FILE"_s});
+}
+
+bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
+{
+    return std::ranges::any_of(
+        std::array{tokenFile, secretKeyFile, securityTokenFile},
+        [&parser](QLatin1StringView option) { return parser.value(option) == standardInputName; });
 }
 
 void accessService(const Invocation &invocation, const QCommandLineParser &parser, const Proceed &proceed)
@@ -73,15 +176,24 @@ void accessService(const Invocation &invocation, const QCommandLineParser &parse
     const auto profile = ProfileStore(invocation.configDirectory).find(parser.value(u"profile"_s));
     if (!profile)
         return refuse(invocation, profile.error().message);
-    if (parser.isSet(u"token-file"_s)) {
-        const auto token = readSecretInput(parser.value(u"token-file"_s));
-        return token ? signIn(invocation, *profile, *token, proceed) : refuse(invocation, token.error());
+    if (const QString fault = optionsFault(parser, *profile); !fault.isEmpty())
+        return refuse(invocation, fault);
+    if (parser.isSet(tokenFile)) {
+        auto token = secretIn(parser, tokenFile);
+        return token ? signIn(invocation, *profile, TokenCredentials{std::move(*token)}, proceed)
+                     : refuse(invocation, token.error());
     }
-    const auto store = std::make_shared<KeychainSecretStore>();
-    store->read(secretKey(profile->id, tokenSecretName), invocation.context,
-                [invocation, profile = *profile, proceed, store](const SecretAnswer &answer) {
-                    takeAnswer(invocation, profile, answer, proceed);
-                });
+    auto securityToken = secretIn(parser, securityTokenFile);
+    if (!securityToken)
+        return refuse(invocation, securityToken.error());
+    // An empty one would stand for a lasting pair.
+    if (parser.isSet(securityTokenFile) && securityToken->isEmpty())
+        return refuse(invocation, unusableKeysText());
+    if (!parser.isSet(secretKeyFile))
+        return readFromKeychain(invocation, *profile, std::move(*securityToken), proceed);
+    const auto key = secretIn(parser, secretKeyFile);
+    return key ? signInWith(invocation, *profile, *key, *securityToken, proceed)
+               : refuse(invocation, key.error());
 }
 
 ExitCode exitCodeFor(const ApiError &error)

@@ -20,11 +20,14 @@ struct ServiceAccess
     std::shared_ptr<ApiClient> client = {};
 };
 
-//! --profile and --token-file.
+//! --profile, and the files that credentials can be read from.
 void addServiceOptions(QCommandLineParser &parser);
 
-//! Loads the profile and its token, from --token-file or the keychain. Where that fails the command is
-//! refused and finished, and `proceed` is not called.
+//! Whether a file of credentials is standard input, so that nothing else can be.
+[[nodiscard]] bool readsCredentialsFromStandardInput(const QCommandLineParser &parser);
+
+//! Loads the profile and its credentials, from the files that are named or the keychain. Where that fails the
+//! command is refused and finished, and `proceed` is not called.
 void accessService(const Invocation &invocation, const QCommandLineParser &parser,
                    const std::function<void(ServiceAccess)> &proceed);
 

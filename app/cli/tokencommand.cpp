@@ -3,6 +3,7 @@
 #include "app/cli/tokenlogin.h"
 #include "app/cli/tokenstatus.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
 
 #include <QCommandLineParser>
@@ -20,18 +21,6 @@ struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
-
-//! The secret that a profile signs in with.
-QLatin1StringView secretNameOf(const ConnectionProfile &profile)
-{
-    switch (profile.signIn) {
-    case SignInMethod::Token:
-        return tokenSecretName;
-    case SignInMethod::AccessKey:
-        return secretKeySecretName;
-    }
-    return tokenSecretName;
-}
 
 void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
 {
@@ -116,7 +105,7 @@ void runToken(const Invocation &invocation)
         return runTokenLogin(invocation, parser, *profile);
     if (const QString option = loginOptionIn(parser); !option.isEmpty())
         return refuse(invocation, CommandLineText::tr("--%1 is for “token login” alone.").arg(option));
-    const QString key = secretKey(profile->id, secretNameOf(*profile));
+    const QString key = secretKey(profile->id, signInSecretName(profile->signIn));
     const auto store = std::make_shared<KeychainSecretStore>();
     if (action == "set"_L1)
         return set(invocation, store, key);

@@ -25,7 +25,7 @@ constexpr size_t longestCanonicalRequest = 64UL * 1024;
 std::optional<std::string> serviceCanonicalRequest(const Json &value)
 {
     if (value.isString()) {
-        const std::string text = value.text();
+        const std::string &text = value.text();
         const size_t position = text.find(marker);
         if (position == std::string::npos)
             return std::nullopt;

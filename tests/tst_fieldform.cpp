@@ -60,6 +60,8 @@ private Q_SLOTS:
     void choosingKeepsTheOtherBranch();
     void severalAlternativesShowNone();
     void aFixIsOneClick();
+    void aFixInsideAFieldIsOneUndoStep();
+    void offersEveryWayOut();
     void undoBringsTextBackAndKeepsTheFocus();
     void undoTakesBackAFieldNotAKey();
     void fieldsHaveNoUndoOfTheirOwn();
@@ -251,6 +253,33 @@ void TestFieldForm::aFixIsOneClick()
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(window.json(threads), u"3"_s);
     QVERIFY(!window.button<QPushButton>(label));
+}
+
+void TestFieldForm::aFixInsideAFieldIsOneUndoStep()
+{
+    FormWindow window(R"({"rule_config":{"filter":{"source":[{"op":"stringin","values":["a"]}]}}})");
+    const QString before = window.json("/rule_config/filter");
+    auto *link = window.button<QPushButton>(u"Use StringIn"_s);
+    QVERIFY(link);
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(window.json("/rule_config/filter/source/0/op"), u"\"StringIn\""_s);
+    QCOMPARE(window.draft().undoStack()->count(), 1);
+    window.draft().undoStack()->undo();
+    QCOMPARE(window.json("/rule_config/filter"), before);
+}
+
+void TestFieldForm::offersEveryWayOut()
+{
+    FormWindow window(
+        R"({"source":{"source_kafka":{"enable_sasl_ssl":true,"security_protocol":"PLAINTEXT"}}})");
+    QVERIFY(window.button<QPushButton>(u"Switch SASL_SSL off"_s));
+    auto *other = window.button<QPushButton>(u"Set Security protocol to SASL_SSL"_s);
+    QVERIFY(other);
+    QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(window.json("/source/source_kafka/security_protocol"), u"\"SASL_SSL\""_s);
+    QCOMPARE(window.json("/source/source_kafka/enable_sasl_ssl"), u"true"_s);
+    QVERIFY(!window.button<QPushButton>(u"Switch SASL_SSL off"_s));
+    QCOMPARE(window.draft().undoStack()->count(), 1);
 }
 
 void TestFieldForm::undoBringsTextBackAndKeepsTheFocus()

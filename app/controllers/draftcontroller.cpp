@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -98,8 +100,8 @@ void DraftController::chooseRequests(const QString &path, const std::vector<Reco
     connect(dialog, &RecordingDialog::requestsChosen, this,
             [this, requests](const std::vector<size_t> &places) {
                 std::vector<RecordedRequest> chosen;
-                for (const size_t place : places)
-                    chosen.push_back(requests[place]);
+                std::ranges::transform(places, std::back_inserter(chosen),
+                                       [&requests](size_t place) { return requests[place]; });
                 openRequests(chosen);
             });
     dialog->open();

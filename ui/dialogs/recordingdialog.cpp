@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace weir {
 
@@ -122,8 +123,8 @@ QLayout *RecordingDialog::createButtons()
 void RecordingDialog::accept()
 {
     std::vector<size_t> places;
-    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
-        places.push_back(static_cast<size_t>(row.row()));
+    std::ranges::transform(m_table->selectionModel()->selectedRows(), std::back_inserter(places),
+                           [](const QModelIndex &row) { return static_cast<size_t>(row.row()); });
     std::ranges::sort(places);
     Q_EMIT requestsChosen(places);
     QDialog::accept();

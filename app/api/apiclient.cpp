@@ -22,6 +22,16 @@ ApiClient::~ApiClient()
     qDeleteAll(findChildren<ApiCall *>(Qt::FindDirectChildrenOnly));
 }
 
+void ApiClient::renew(Credentials credentials)
+{
+    // Those that wait for the trust have not started.
+    if (!m_isReady)
+        m_session->credentials = std::move(credentials);
+    else
+        m_session = std::make_shared<ApiSession>(
+            ApiSession{m_session->profile, std::move(credentials), m_session->trust});
+}
+
 QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResultHandler handler)
 {
     auto *call =

@@ -24,6 +24,9 @@ public:
     //! Ends all calls as ApiCall::abort() does; their handlers still run.
     ~ApiClient() override;
 
+    //! What is sent from now on is signed in with these; calls that have started end with the old ones.
+    void renew(Credentials credentials);
+
     //! The handler runs exactly once, from the event loop, unless `context` dies before: then it does not
     //! run, and the call is aborted. The limits of the profile hold for each request on the wire.
     QPointer<ApiCall> send(ApiRequest request, QObject *context, ApiResultHandler handler);
@@ -35,7 +38,7 @@ Q_SIGNALS:
 private:
     void onTrustRead();
 
-    const std::shared_ptr<ApiSession> m_session;
+    std::shared_ptr<ApiSession> m_session;
     const std::unique_ptr<QNetworkAccessManager> m_readManager;
     QFutureWatcher<TlsTrust> m_trustWatcher;
     bool m_isReady = true;

@@ -77,6 +77,14 @@ void ApplyFlow::confirm()
                            [this](ApiResult result) { takeAnswer(std::move(result)); });
 }
 
+void ApplyFlow::resend()
+{
+    if (m_step != Step::Done)
+        return;
+    m_step = Step::Reviewing;
+    confirm();
+}
+
 void ApplyFlow::cancel()
 {
     if (m_step == Step::Done || m_step == Step::Idle)

@@ -87,6 +87,9 @@ public:
     void start();
     //! Sends what was reviewed; the draft must not have been edited since. In Reviewing only.
     void confirm();
+    //! After an outcome of Unauthorized, which changed nothing: sends what was reviewed again, for another
+    //! outcome. The draft must not have been edited since.
+    void resend();
     //! Before Sending nothing was sent; while Sending it only stops waiting, and the outcome says what is
     //! known.
     void cancel();

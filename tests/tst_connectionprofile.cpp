@@ -357,6 +357,7 @@ void TestConnectionProfile::writesAndReads()
     profile.name = u"Prod ☁ 北京"_s;
     profile.signIn = SignInMethod::AccessKey;
     profile.accessKey = u"AK"_s;
+    profile.iamUser = {.domain = u"acme"_s, .name = u"ops"_s, .id = u"0a1b"_s};
     profile.endpoint = QUrl(u"https://gateway.example:8443/a%20b"_s);
     profile.serviceEndpoints[Service::EventGrid] = QUrl(u"https://eg.example"_s);
     profile.serviceEndpoints[Service::Vpc] = QUrl(u"http://[::1]:9"_s);
@@ -375,6 +376,9 @@ void TestConnectionProfile::writesAndReads()
     QCOMPARE(read->projectId, profile.projectId);
     QCOMPARE(read->signIn, profile.signIn);
     QCOMPARE(read->accessKey, profile.accessKey);
+    QCOMPARE(read->iamUser.domain, profile.iamUser.domain);
+    QCOMPARE(read->iamUser.name, profile.iamUser.name);
+    QCOMPARE(read->iamUser.id, profile.iamUser.id);
     QCOMPARE(read->endpoint, profile.endpoint);
     QVERIFY(read->serviceEndpoints == profile.serviceEndpoints);
     QCOMPARE(read->caFile, profile.caFile);

@@ -248,6 +248,9 @@ Json toJson(const ConnectionProfile &profile)
     const bool isToken = profile.signIn == SignInMethod::Token;
     json.insert("sign_in", Json::string(std::string(isToken ? tokenSignIn : accessKeySignIn)));
     insertText(json, "access_key", profile.accessKey);
+    insertText(json, "iam_domain", profile.iamUser.domain);
+    insertText(json, "iam_user", profile.iamUser.name);
+    insertText(json, "iam_user_id", profile.iamUser.id);
     if (!profile.endpoint.isEmpty())
         json.insert("endpoint", Json::string(toText(profile.endpoint)));
 
@@ -315,6 +318,9 @@ Result<ConnectionProfile, QString> profileFromJson(const Json &json)
         reader.fail(ProfileFileText::tr("The profile's member “sign_in” must be “token” or “aksk”."));
     profile.signIn = signIn == accessKeySignIn ? SignInMethod::AccessKey : SignInMethod::Token;
     profile.accessKey = reader.text("access_key");
+    profile.iamUser = {.domain = reader.text("iam_domain"),
+                       .name = reader.text("iam_user"),
+                       .id = reader.text("iam_user_id")};
     profile.endpoint = reader.url("endpoint");
     profile.serviceEndpoints = reader.serviceEndpoints("endpoints");
     profile.caFile = reader.text("ca_file");

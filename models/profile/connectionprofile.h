@@ -28,6 +28,18 @@ inline constexpr std::array allServices{Service::EventGrid, Service::Dis, Servic
 
 enum class SignInMethod : quint8 { Token, AccessKey };
 
+//! Who signs in to IAM with a password, as far as it was remembered; the password is a secret and not in it.
+struct IamUser
+{
+    //! The account that the user belongs to.
+    QString domain = {};
+    QString name = {};
+    //! Known where the user signs in with a passcode.
+    QString id = {};
+
+    bool operator==(const IamUser &other) const = default;
+};
+
 //! How to reach one project: no secret is in it.
 struct ConnectionProfile
 {
@@ -39,6 +51,7 @@ struct ConnectionProfile
     SignInMethod signIn = SignInMethod::Token;
     //! The public half of an AK/SK pair.
     QString accessKey = {};
+    IamUser iamUser = {};
     //! One address for every service (a gateway, the sandbox).
     QUrl endpoint = {};
     //! Addresses of single services; they win over `endpoint` and the region's.

@@ -1,0 +1,221 @@
+#include "ui/dialogs/signindialog.h"
+
+#include "ui/busyindicator.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <vector>
+
+namespace weir {
+
+namespace {
+
+constexpr int editorWidth = 340;
+
+QLabel *newText(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
+    : QDialog(parent), m_projectId(profile.projectId), m_reason(newText(this)), m_fields(new QWidget(this)),
+      m_rememberPassword(new QCheckBox(tr("Remember the password, to renew the token by itself"), this)),
+      m_rememberToken(new QCheckBox(tr("Remember the token"), this)), m_fault(newText(this)),
+      m_progress(new BusyIndicator(this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Sign in"));
+    auto *title = newText(this);
+    title->setText(tr("Sign in to %1").arg(profile.name));
+    setTextStyle(title, TextStyle::Title);
+    m_reason->hide();
+    auto *hint = newText(this);
+    hint->setText(tr("The password goes to the Identity service (%1) once, for a token of the project %2.")
+                      .arg(endpointFor(profile, Service::Iam).host(), profile.projectId));
+    setTone(hint, Tone::Muted);
+    m_fault->hide();
+    setTextStyle(m_fault, TextStyle::Small);
+    setTone(m_fault, Tone::Error);
+
+    auto *grid = new QGridLayout(m_fields);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(metrics::columnGap);
+    grid->setVerticalSpacing(metrics::gap);
+    grid->setColumnStretch(1, 1);
+    m_domain = addLine(grid, tr("Account"), profile.iamUser.domain);
+    m_domain->setPlaceholderText(tr("The account that the user belongs to"));
+    m_user = addLine(grid, tr("User name"), profile.iamUser.name);
+    m_password = addLine(grid, tr("Password"), {});
+    m_password->setEchoMode(QLineEdit::Password);
+    addPasscode(grid, profile.iamUser.id);
+    const bool hasKeychain = keychain == KeychainState::Available;
+    m_rememberToken->setChecked(hasKeychain);
+    for (QCheckBox *box : {m_rememberToken, m_rememberPassword}) {
+        box->setVisible(hasKeychain);
+        grid->addWidget(box, grid->rowCount(), 1);
+    }
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(title);
+    layout->addWidget(m_reason);
+    layout->addWidget(hint);
+    layout->addSpacing(metrics::tight);
+    layout->addWidget(m_fields);
+    layout->addWidget(m_fault);
+    layout->addSpacing(metrics::gap);
+    layout->addLayout(createButtons());
+    setWaiting(Waiting::No);
+    updatePasscode();
+    if (QLineEdit *empty = firstEmpty())
+        empty->setFocus();
+}
+
+void SignInDialog::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+void SignInDialog::showFault(const QString &message)
+{
+    setWaiting(Waiting::No);
+    m_fault->setText(tr("✕ %1").arg(message));
+    m_fault->show();
+    if (QLineEdit *empty = firstEmpty())
+        empty->setFocus();
+}
+
+SignInQuestion SignInDialog::takeQuestion()
+{
+    SignInQuestion question;
+    question.domain = m_domain->text().trimmed();
+    question.user = m_user->text().trimmed();
+    question.password = Secret(m_password->text().toStdString());
+    if (m_withPasscode->isChecked()) {
+        question.userId = m_userId->text().trimmed();
+        question.passcode = Secret(m_passcode->text().trimmed().toStdString());
+    }
+    question.project = IamProject{.id = m_projectId};
+    m_password->clear();
+    m_passcode->clear();
+    return question;
+}
+
+Remember SignInDialog::rememberPassword() const
+{
+    // While the dialog waits, all of its fields are disabled.
+    const bool isOffered = m_rememberPassword->isEnabledTo(m_fields);
+    return isOffered && m_rememberPassword->isChecked() ? Remember::InKeychain : Remember::ForThisSession;
+}
+
+Remember SignInDialog::rememberToken() const
+{
+    return m_rememberToken->isChecked() ? Remember::InKeychain : Remember::ForThisSession;
+}
+
+QLineEdit *SignInDialog::addLine(QGridLayout *grid, const QString &label, const QString &text)
+{
+    auto *line = new QLineEdit(text, this);
+    line->setMinimumWidth(editorWidth);
+    line->setAccessibleName(label);
+    auto *name = new QLabel(label, this);
+    name->setBuddy(line);
+    const int row = grid->rowCount();
+    grid->addWidget(name, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(line, row, 1);
+    connect(line, &QLineEdit::textEdited, m_fault, &QWidget::hide);
+    return line;
+}
+
+void SignInDialog::addPasscode(QGridLayout *grid, const QString &userId)
+{
+    m_withPasscode = new QCheckBox(tr("With a passcode of an MFA device"), this);
+    m_withPasscode->setChecked(!userId.isEmpty());
+    grid->addWidget(m_withPasscode, grid->rowCount(), 1);
+    m_passcodeFields = new QWidget(this);
+    auto *inner = new QGridLayout(m_passcodeFields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setHorizontalSpacing(metrics::columnGap);
+    inner->setVerticalSpacing(metrics::gap);
+    inner->setColumnStretch(1, 1);
+    m_userId = addLine(inner, tr("User ID"), userId);
+    m_userId->setPlaceholderText(tr("IAM wants the ID here, not the name: see My Credentials"));
+    m_passcode = addLine(inner, tr("Passcode"), {});
+    m_passcode->setPlaceholderText(tr("The 6 digits that the device shows now"));
+    grid->addWidget(m_passcodeFields, grid->rowCount(), 1);
+    connect(m_withPasscode, &QCheckBox::toggled, this, &SignInDialog::updatePasscode);
+}
+
+QLayout *SignInDialog::createButtons()
+{
+    auto *instead = new QPushButton(tr("Paste a token instead…"), this);
+    instead->setAutoDefault(false);
+    setButtonLook(instead, ButtonLook::Link);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    m_signIn = new QPushButton(tr("Sign in"), this);
+    m_signIn->setDefault(true);
+    setButtonLook(m_signIn, ButtonLook::Primary);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(instead);
+    layout->addStretch(1);
+    layout->addWidget(m_progress);
+    layout->addWidget(cancel);
+    layout->addWidget(m_signIn);
+    connect(instead, &QPushButton::clicked, this, &SignInDialog::tokenInsteadRequested);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInDialog::submit);
+    return layout;
+}
+
+void SignInDialog::setWaiting(Waiting waiting)
+{
+    const bool isWaiting = waiting == Waiting::Yes;
+    m_fields->setEnabled(!isWaiting);
+    m_signIn->setEnabled(!isWaiting);
+    m_progress->setVisible(isWaiting);
+}
+
+void SignInDialog::updatePasscode()
+{
+    m_passcodeFields->setVisible(m_withPasscode->isChecked());
+    // A passcode is good once, so the password alone renews nothing.
+    m_rememberPassword->setEnabled(!m_withPasscode->isChecked());
+}
+
+QLineEdit *SignInDialog::firstEmpty() const
+{
+    std::vector<QLineEdit *> lines{m_domain, m_user, m_password};
+    if (m_withPasscode->isChecked())
+        lines.insert(lines.end(), {m_userId, m_passcode});
+    for (QLineEdit *line : lines) {
+        if (line->text().trimmed().isEmpty())
+            return line;
+    }
+    return nullptr;
+}
+
+void SignInDialog::submit()
+{
+    if (QLineEdit *empty = firstEmpty())
+        return showFault(tr("%1 is missing; enter it.").arg(empty->accessibleName()));
+    m_fault->hide();
+    setWaiting(Waiting::Yes);
+    Q_EMIT signInRequested();
+}
+
+} // namespace weir

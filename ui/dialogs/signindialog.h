@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/profile/connectionprofile.h"
+#include "models/service/signinquestion.h"
+#include "ui/dialogs/tokendialog.h"
+
+#include <QDialog>
+
+class QGridLayout;
+class QPushButton;
+
+namespace weir {
+
+class BusyIndicator;
+
+//! Takes the user and password for a token of a profile's project. Opened with open(); it stays open until
+//! the sign-in is over: the receiver of signInRequested() calls accept() or showFault().
+class SignInDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SignInDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent = nullptr);
+
+    //! Why somebody is asked to sign in; may be empty.
+    void setReason(const QString &reason);
+    void showFault(const QString &message);
+    //! What was entered, for the profile's project. The password and the passcode leave the dialog.
+    [[nodiscard]] SignInQuestion takeQuestion();
+    [[nodiscard]] Remember rememberPassword() const;
+    [[nodiscard]] Remember rememberToken() const;
+
+Q_SIGNALS:
+    //! Everything that is needed was entered; the dialog waits.
+    void signInRequested();
+    //! The receiver closes the dialog.
+    void tokenInsteadRequested();
+
+private:
+    enum class Waiting : quint8 { No, Yes };
+
+    [[nodiscard]] QLineEdit *addLine(QGridLayout *grid, const QString &label, const QString &text);
+    void addPasscode(QGridLayout *grid, const QString &userId);
+    [[nodiscard]] QLayout *createButtons();
+    void setWaiting(Waiting waiting);
+    void updatePasscode();
+    //! The first line that is empty and must not be; null where there is none.
+    [[nodiscard]] QLineEdit *firstEmpty() const;
+    void submit();
+
+    QString m_projectId;
+    QLabel *m_reason;
+    QWidget *m_fields;
+    QLineEdit *m_domain = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QCheckBox *m_withPasscode = nullptr;
+    QWidget *m_passcodeFields = nullptr;
+    QLineEdit *m_userId = nullptr;
+    QLineEdit *m_passcode = nullptr;
+    QCheckBox *m_rememberPassword;
+    QCheckBox *m_rememberToken;
+    QLabel *m_fault;
+    BusyIndicator *m_progress;
+    QPushButton *m_signIn = nullptr;
+};
+
+} // namespace weir

@@ -5,6 +5,7 @@
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
 #include "app/controllers/listcontroller.h"
+#include "app/controllers/profilescontroller.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/topicnamescontroller.h"
@@ -48,7 +49,8 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &context, const 
 struct WindowProgram::Parts
 {
     explicit Parts(const QString &configDirectory, const WindowSettings &remembered)
-        : session(window, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
+        : session(window, storage, secrets, ProfileStore(configDirectory)),
+          profiles(window, session, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
           topics(window, session), drafts(window, session, storage), apply(window, session, storage),
           exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
@@ -66,6 +68,7 @@ struct WindowProgram::Parts
     FallbackSecretStore secrets{std::make_unique<KeychainSecretStore>()};
     MainWindow window;
     SessionController session;
+    ProfilesController profiles;
     ListController lists;
     TopicNamesController topics;
     DraftController drafts;

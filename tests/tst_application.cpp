@@ -1,6 +1,7 @@
 // The whole program in one process: real window, real HTTP to a sandbox, real files, the keyring of the
 // session.
 
+#include "app/sandbox/iamuser.h"
 #include "app/sandbox/sandbox.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/storage/profilestore.h"
@@ -15,6 +16,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QLabel>
@@ -65,6 +67,7 @@ private:
     void exportBody();
     void comparesTheTopic();
     void restart();
+    void signInAgain();
     void countDown();
 
     QTemporaryDir m_folder;
@@ -169,7 +172,8 @@ void TestApplication::createProfile()
 
 void TestApplication::enterToken()
 {
-    trigger(u"Token…"_s);
+    trigger(u"Sign in…"_s);
+    press(u"Paste a token instead…"_s);
     type(u"Token"_s, QString::fromLatin1(m_sandbox->token()));
     press(u"Use token"_s);
     QTRY_COMPARE(listedStreams(), qsizetype(12));
@@ -260,6 +264,44 @@ void TestApplication::restart()
     const Json *count = window().currentDraft()->value("/option/batch_window/count");
     QVERIFY(count);
     QCOMPARE(*count, Json::integer(250));
+}
+
+//! The services refuse a token; after a sign-in by password what was asked for goes on. Its password is
+//! remembered, so the next time nobody is asked.
+void TestApplication::signInAgain()
+{
+    m_program.reset();
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    trigger(u"Sign in…"_s);
+    press(u"Paste a token instead…"_s);
+    type(u"Token"_s, u"out-of-date"_s);
+    press(u"Use token"_s);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    Q_EMIT window().openResourceRequested(ResourceKind::EventSubscription, u"a7Kd0VgRyT3zLmN5cWq"_s);
+
+    QVERIFY(find<QLineEdit>(u"Account"_s));
+    type(u"Account"_s, sandbox::domainName);
+    type(u"User name"_s, sandbox::userName);
+    type(u"Password"_s, u"wrong"_s);
+    press(u"Sign in"_s);
+    QTRY_VERIFY(shows(u"IAM did not accept"_s));
+    type(u"Password"_s, sandbox::userPassword);
+    find<QCheckBox>(u"Remember the password, to renew the token by itself"_s)->setChecked(true);
+    press(u"Sign in"_s);
+    QTRY_VERIFY(window().currentDraft());
+    QCOMPARE(window().currentDraft()->name(), u"dis-traffic"_s);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QVERIFY(find<QAbstractButton>(u"token: 23 h left"_s) || find<QAbstractButton>(u"token: 24 h left"_s));
+
+    trigger(u"Sign in…"_s);
+    press(u"Paste a token instead…"_s);
+    type(u"Token"_s, u"out-of-date"_s);
+    press(u"Use token"_s);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    Q_EMIT window().openResourceRequested(ResourceKind::EventSubscription, u"Jf2uXe9BhS6pQwM4kZv"_s);
+    QTRY_COMPARE(window().currentDraft()->name(), u"dis-scaling"_s);
+    QVERIFY(!QApplication::activeModalWidget());
 }
 
 //! The end of a token is known where IAM issued it, as to "weir token login".
@@ -356,6 +398,8 @@ void TestApplication::doesTheMainJob()
         restart();
     if (!failed())
         countDown();
+    if (!failed())
+        signInAgain();
     m_program.reset();
 }
 

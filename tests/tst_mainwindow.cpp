@@ -246,7 +246,7 @@ void TestMainWindow::everyShortcutAsksForSomething_data()
     row("streams", QKeySequence(u"Ctrl+1"_s), SIGNAL(listRequested(weir::ResourceKind)), false);
     row("subscriptions", QKeySequence(u"Ctrl+2"_s), SIGNAL(listRequested(weir::ResourceKind)), true);
     row("refresh", QKeySequence(u"F5"_s), SIGNAL(refreshRequested(weir::ResourceKind)), false);
-    row("token", QKeySequence(u"Ctrl+T"_s), SIGNAL(tokenRequested()), false);
+    row("token", QKeySequence(u"Ctrl+T"_s), SIGNAL(signInRequested()), false);
     row("save", QKeySequence::Save, SIGNAL(saveRequested(weir::ResourceDraft *, QString)), true);
     row("export", QKeySequence(u"Ctrl+E"_s), SIGNAL(exportRequested(weir::ResourceDraft *)), true);
     row("apply", QKeySequence(u"Ctrl+Return"_s), SIGNAL(applyRequested(weir::ResourceDraft *)), true);
@@ -629,7 +629,7 @@ void TestMainWindow::profileActionsNeedAProfile()
 {
     ShownWindow window;
     window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
-    for (const QString &text : {u"Edit profile…"_s, u"Token…"_s, u"Remove profile…"_s})
+    for (const QString &text : {u"Edit profile…"_s, u"Sign in…"_s, u"Remove profile…"_s})
         QVERIFY(!window.action(text)->isEnabled());
     QVERIFY(window.action(u"New profile…"_s)->isEnabled());
     window->setCurrentProfile(u"1"_s);
@@ -707,7 +707,7 @@ void TestMainWindow::tokenStateIsShown()
     QCOMPARE(tokenLabel(state, QDateTime(QDate(2025, 5, 6), QTime(10, 0), Qt::UTC)), text);
     ShownWindow window;
     window->setTokenState({TokenState::Kind::None, {}});
-    QSignalSpy wanted(window.get(), &MainWindow::tokenRequested);
+    QSignalSpy wanted(window.get(), &MainWindow::signInRequested);
     QTest::mouseClick(buttonNamed(window.get(), u"no token"_s), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
 }

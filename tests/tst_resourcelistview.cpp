@@ -317,7 +317,7 @@ void TestResourceListView::asksForAProfileOrAToken()
     QTest::mouseClick(list.button(u"New profile…"_s), Qt::LeftButton);
     QCOMPARE(profile.count(), 1);
     list.view.showNoToken();
-    QSignalSpy token(&list.view, &ResourceListView::tokenRequested);
+    QSignalSpy token(&list.view, &ResourceListView::signInRequested);
     QTest::mouseClick(list.button(u"Enter a token…"_s), Qt::LeftButton);
     QCOMPARE(token.count(), 1);
 }

@@ -75,7 +75,7 @@ void TestTopicListFlow::readsTheSandbox()
     Sandbox sandbox({});
     QVERIFY(!sandbox.start());
     const ConnectionProfile profile{.projectId = sandbox.projectId(), .endpoint = sandbox.url()};
-    ApiClient client(profile, Secret(sandbox.token().toStdString()));
+    ApiClient client(profile, TokenCredentials{Secret(sandbox.token().toStdString())});
 
     const Outcome topics = run(client, profile, TopicKind::SmnTopic);
     QVERIFY(!topics.error);
@@ -175,7 +175,7 @@ void TestTopicListFlow::needsAnAddress()
     const ScriptedServer server;
     ConnectionProfile profile = profileOf(server);
     profile.endpoint = {};
-    ApiClient client(profile, Secret(std::string(testToken)));
+    ApiClient client(profile, TokenCredentials{Secret(std::string(testToken))});
     const Outcome outcome = run(client, profile, TopicKind::SmnTopic);
     QVERIFY(outcome.error);
     QCOMPARE(outcome.error->kind, ApiError::Kind::Refused);

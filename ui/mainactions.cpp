@@ -22,7 +22,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
       close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
       newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
-      token(create(tr("&Token…"), Qt::CTRL | Qt::Key_T)), removeProfile(create(tr("&Remove profile…"), {})),
+      signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)),
+      removeProfile(create(tr("&Remove profile…"), {})), manageProfiles(create(tr("&Profiles…"), {})),
       undo(undoGroup->createUndoAction(window, tr("&Undo"))),
       redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
@@ -68,8 +69,8 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
         profileMenu->addAction(action);
     }
     profileMenu->addSeparator();
-    profileMenu->addActions({newProfile, editProfile, token, removeProfile});
-    for (QAction *action : {editProfile, token, removeProfile})
+    profileMenu->addActions({signIn, newProfile, editProfile, removeProfile, manageProfiles});
+    for (QAction *action : {editProfile, signIn, removeProfile})
         action->setEnabled(profiles->checkedAction());
 }
 

@@ -39,8 +39,9 @@ public:
 
     QAction *const newProfile;
     QAction *const editProfile;
-    QAction *const token;
+    QAction *const signIn;
     QAction *const removeProfile;
+    QAction *const manageProfiles;
 
     QAction *const undo;
     QAction *const redo;

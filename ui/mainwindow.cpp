@@ -52,10 +52,12 @@ void MainWindow::setProfiles(std::vector<ConnectionProfile> profiles)
 
 void MainWindow::setCurrentProfile(const QString &id)
 {
-    m_profileId = id;
-    m_status->setTokenState({});
-    for (const auto &[kind, list] : m_lists)
-        list->clear();
+    // The same one once more is no reason to empty what was read through it.
+    if (std::exchange(m_profileId, id) != id) {
+        m_status->setTokenState({});
+        for (const auto &[kind, list] : m_lists)
+            list->clear();
+    }
     showProfile();
 }
 

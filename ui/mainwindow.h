@@ -91,8 +91,9 @@ Q_SIGNALS:
     void editProfileRequested(const QString &id);
     //! Was confirmed.
     void removeProfileRequested(const QString &id);
-    //! Of the current profile.
-    void tokenRequested();
+    void manageProfilesRequested();
+    //! To the current profile.
+    void signInRequested();
 
     //! The list came to the front; whether its rows have to be read is the receiver's to know.
     void listRequested(weir::ResourceKind kind);

@@ -47,7 +47,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
     connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
-    connect(m_status, &StatusLine::tokenRequested, this, &MainWindow::tokenRequested);
+    connect(m_status, &StatusLine::signInRequested, this, &MainWindow::signInRequested);
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_saving, &DraftSaving::attentionNeeded, this, [this](DraftPage *page) {
@@ -105,7 +105,8 @@ void MainWindow::connectActions()
     connect(actions.newProfile, &QAction::triggered, this, &MainWindow::newProfileRequested);
     connect(actions.editProfile, &QAction::triggered, this,
             [this] { Q_EMIT editProfileRequested(m_profileId); });
-    connect(actions.token, &QAction::triggered, this, &MainWindow::tokenRequested);
+    connect(actions.signIn, &QAction::triggered, this, &MainWindow::signInRequested);
+    connect(actions.manageProfiles, &QAction::triggered, this, &MainWindow::manageProfilesRequested);
     connect(actions.removeProfile, &QAction::triggered, this, &MainWindow::requestRemoveProfile);
     connect(actions.profiles, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT profileChosen(action->data().toString()); });
@@ -139,7 +140,7 @@ void MainWindow::connectList(ResourceListView *list)
     connect(list, &ResourceListView::newDraftRequested, this,
             [this, kind] { Q_EMIT newDraftRequested(kind); });
     connect(list, &ResourceListView::cancelRequested, this, &MainWindow::cancelRequested);
-    connect(list, &ResourceListView::tokenRequested, this, &MainWindow::tokenRequested);
+    connect(list, &ResourceListView::signInRequested, this, &MainWindow::signInRequested);
     connect(list, &ResourceListView::newProfileRequested, this, &MainWindow::newProfileRequested);
     connect(list, &ResourceListView::countTextChanged, this,
             [this, kind](const QString &text) { m_sidebar->setCount(kind, text); });

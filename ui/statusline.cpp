@@ -100,7 +100,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_remarkEnd->setSingleShot(true);
     connect(m_clock, &QTimer::timeout, this, &StatusLine::showToken);
     connect(m_remarkEnd, &QTimer::timeout, m_remark, &QLabel::clear);
-    connect(m_tokenLink, &QPushButton::clicked, this, &StatusLine::tokenRequested);
+    connect(m_tokenLink, &QPushButton::clicked, this, &StatusLine::signInRequested);
     connect(m_errors, &QPushButton::clicked, this, &StatusLine::issuesRequested);
     connect(m_warnings, &QPushButton::clicked, this, &StatusLine::issuesRequested);
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);

@@ -62,7 +62,7 @@ public:
     void hideBusy();
 
 Q_SIGNALS:
-    void tokenRequested();
+    void signInRequested();
     void issuesRequested();
     void cancelRequested();
 

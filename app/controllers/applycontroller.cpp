@@ -42,7 +42,7 @@ void ApplyController::start(ResourceDraft *draft)
     if (m_flow)
         return;
     if (!m_session.client())
-        return m_session.requestToken(tr("Applying needs a token."));
+        return m_session.requestSignIn(tr("Applying needs somebody who is signed in."));
     m_draft = draft;
     m_window.hideBanner();
     m_window.showBusy(tr("Preparing the review…"));
@@ -50,7 +50,7 @@ void ApplyController::start(ResourceDraft *draft)
     connect(m_flow, &ApplyFlow::refused, this, &ApplyController::showRefusal);
     connect(m_flow, &ApplyFlow::reviewReady, this, &ApplyController::showReview);
     connect(m_flow, &ApplyFlow::canceled, this, &ApplyController::end);
-    connect(m_flow, &ApplyFlow::finished, this, &ApplyController::showOutcome);
+    connect(m_flow, &ApplyFlow::finished, this, &ApplyController::takeOutcome);
     connect(&m_window, &MainWindow::cancelRequested, m_flow, &ApplyFlow::cancel);
     m_flow->start();
 }
@@ -58,8 +58,13 @@ void ApplyController::start(ResourceDraft *draft)
 void ApplyController::showRefusal(const ApplyRefusal &refusal)
 {
     const QString requestId = refusal.error ? refusal.error->requestId : QString();
-    if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized)
-        m_session.markTokenRefused();
+    if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized) {
+        // The banner below stays where the dialog is closed.
+        m_session.signInAgain(this, [this, draft = m_draft] {
+            if (draft)
+                start(draft);
+        });
+    }
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers)
         m_window.showStatus(refusal.message);
     else
@@ -90,13 +95,20 @@ void ApplyController::showReview(const ApplyReview &review)
     m_dialog->open();
 }
 
+void ApplyController::takeOutcome(const ApplyOutcome &outcome)
+{
+    if (outcome.outcome != WriteOutcome::Unauthorized || !m_session.client())
+        return showOutcome(outcome);
+    // Nothing was changed, so what was confirmed is sent once somebody has signed in.
+    m_session.signInAgain(
+        m_flow, [flow = m_flow] { flow->resend(); }, [this, outcome] { showOutcome(outcome); });
+}
+
 void ApplyController::showOutcome(const ApplyOutcome &outcome)
 {
     const QString message = outcome.error ? outcome.error->message() : QString();
     if (m_dialog)
         m_dialog->showResult(outcome.outcome, message, outcome.requestId);
-    if (outcome.outcome == WriteOutcome::Unauthorized)
-        m_session.markTokenRefused();
     if (outcome.outcome == WriteOutcome::Applied && m_session.client())
         readAgain();
 }

@@ -29,6 +29,7 @@ private:
     void start(ResourceDraft *draft);
     void showRefusal(const ApplyRefusal &refusal);
     void showReview(const ApplyReview &review);
+    void takeOutcome(const ApplyOutcome &outcome);
     void showOutcome(const ApplyOutcome &outcome);
     void copyCurl();
     void saveRequest(const QString &path);

@@ -52,24 +52,31 @@ void DraftController::openResource(ResourceKind kind, const QString &id)
     if (ResourceDraft *draft = m_window.draftOf(kind, id))
         return m_window.activateDraft(draft);
     if (!m_session.client())
-        return m_session.requestToken({});
+        return m_session.requestSignIn({});
     m_window.showBusy(tr("Opening %1…").arg(id));
-    const QPointer<ApiCall> call =
-        fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
-                      [this, kind, id](Result<LoadedResource, ApiError> loaded) {
-                          m_window.hideBusy();
-                          if (loaded)
-                              return add(std::move(loaded).value(), {});
-                          const ApiError &error = loaded.error();
-                          if (error.kind == ApiError::Kind::Unauthorized)
-                              m_session.markTokenRefused();
-                          if (error.kind != ApiError::Kind::Canceled) {
-                              m_window.showBanner({.message = error.message(), .requestId = error.requestId},
-                                                  this, [this, kind, id] { openResource(kind, id); });
-                          }
-                      });
+    const QPointer<ApiCall> call = fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
+                                                 [this, kind, id](Result<LoadedResource, ApiError> loaded) {
+                                                     m_window.hideBusy();
+                                                     if (loaded)
+                                                         return add(std::move(loaded).value(), {});
+                                                     showOpenFailed(kind, id, loaded.error());
+                                                 });
     if (call)
         connect(&m_window, &MainWindow::cancelRequested, call, &ApiCall::abort);
+}
+
+void DraftController::showOpenFailed(ResourceKind kind, const QString &id, const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::Canceled)
+        return;
+    const auto openAgain = [this, kind, id] { openResource(kind, id); };
+    const auto showBanner = [this, error, openAgain] {
+        m_window.showBanner({.message = error.message(), .requestId = error.requestId}, this, openAgain);
+    };
+    if (error.kind == ApiError::Kind::Unauthorized)
+        m_session.signInAgain(this, openAgain, showBanner);
+    else
+        showBanner();
 }
 
 void DraftController::takeFiles(const QStringList &paths,

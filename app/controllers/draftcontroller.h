@@ -2,6 +2,7 @@
 
 #include "app/storage/resourcefile.h"
 #include "models/schema/resourcekind.h"
+#include "models/service/apierror.h"
 
 #include <QHash>
 #include <QObject>
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void openResource(ResourceKind kind, const QString &id);
+    void showOpenFailed(ResourceKind kind, const QString &id, const ApiError &error);
     void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);
     //! One draft for each request that somebody chooses.
     void chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests);

@@ -65,8 +65,9 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
     }
     if (error->kind == ApiError::Kind::Canceled)
         return view->showCanceled();
+    // Once somebody has signed in, every list is read again.
     if (error->kind == ApiError::Kind::Unauthorized)
-        m_session.markTokenRefused();
+        m_session.signInAgain(this);
     view->showError(error->message(), error->requestId);
 }
 

@@ -5,7 +5,6 @@
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/storagethread.h"
 #include "models/text.h"
-#include "ui/dialogs/profiledialog.h"
 #include "ui/mainwindow.h"
 
 #include <algorithm>
@@ -15,13 +14,23 @@ namespace weir {
 
 SessionController::SessionController(MainWindow &window, StorageThread &storage, SecretStore &secrets,
                                      ProfileStore profiles, QObject *parent)
-    : QObject(parent), m_window(window), m_storage(storage), m_secrets(secrets), m_store(std::move(profiles))
+    : QObject(parent), m_window(window), m_storage(storage), m_secrets(secrets), m_store(std::move(profiles)),
+      m_signIn(window, secrets)
 {
+    connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
+    connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
+    connect(&m_signIn, &SignInController::requestFinished, this, &SessionController::showRequest);
+    connect(&m_signIn, &SignInController::notRemembered, this, [this](const QString &message) {
+        m_window.showBanner({.message = message, .tone = Tone::Warning});
+    });
+    connect(&m_signIn, &SignInController::notRenewed, this, [this] {
+        if (!m_waiting.empty())
+            requestSignIn(tr("The service did not accept the sign-in any more; sign in again, and what you "
+                             "were doing goes on."));
+    });
+    connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
-    connect(&window, &MainWindow::newProfileRequested, this, &SessionController::createProfile);
-    connect(&window, &MainWindow::editProfileRequested, this, &SessionController::editProfile);
-    connect(&window, &MainWindow::removeProfileRequested, this, &SessionController::removeProfile);
-    connect(&window, &MainWindow::tokenRequested, this, [this] { requestToken({}); });
+    connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
 }
 
 SessionController::~SessionController() = default;
@@ -41,20 +50,20 @@ void SessionController::startSandbox()
     m_sandbox->start();
 }
 
-void SessionController::requestToken(const QString &reason)
+void SessionController::requestSignIn(const QString &reason)
 {
-    if (!m_profile)
-        return;
-    auto *dialog = new TokenDialog(m_profile->name, m_profile->signIn, KeychainState::Available, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setReason(reason);
-    connect(dialog, &TokenDialog::tokenEntered, this, &SessionController::storeToken);
-    dialog->open();
+    if (m_profile)
+        m_signIn.ask(*m_profile, reason);
 }
 
-void SessionController::markTokenRefused()
+void SessionController::signInAgain(QObject *context, std::function<void()> proceed,
+                                    std::function<void()> giveUp)
 {
+    m_waiting.push_back({context, std::move(proceed), std::move(giveUp)});
+    m_isRefused = true;
+    setTokenEnd({});
     m_window.setTokenState({.kind = TokenState::Kind::Refused});
+    m_signIn.renew(*m_profile);
 }
 
 void SessionController::loadProfiles(const QString &preferredId)
@@ -85,6 +94,7 @@ void SessionController::showProfiles()
     if (m_sandboxProfile)
         shown.insert(shown.begin(), *m_sandboxProfile);
     m_window.setProfiles(std::move(shown));
+    Q_EMIT profilesChanged();
     if (m_profile)
         m_window.setCurrentProfile(m_profile->id);
 }
@@ -95,6 +105,8 @@ void SessionController::choose(const QString &id)
     if (!profile)
         return;
     signOut();
+    m_signIn.stop();
+    m_waiting.clear();
     m_profile = *profile;
     m_window.setCurrentProfile(id);
     m_window.hideBanner();
@@ -131,12 +143,31 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials));
     connect(m_client.get(), &ApiClient::requestFinished, this, &SessionController::showRequest);
-    m_window.setTokenState({.kind = TokenState::Kind::Set, .expires = expires});
+    setTokenEnd(expires);
     Q_EMIT signedIn();
+}
+
+void SessionController::takeSignIn(const ConnectionProfile &profile, const Credentials &credentials,
+                                   const std::optional<QDateTime> &expires)
+{
+    if (!m_profile || m_profile->id != profile.id)
+        return;
+    if (profile.iamUser != m_profile->iamUser)
+        rememberUser(profile.iamUser);
+    if (!m_client)
+        return signIn(clone(credentials), expires);
+    // In place: what is under way goes on.
+    m_client->renew(clone(credentials));
+    setTokenEnd(expires);
+    if (std::exchange(m_isRefused, false))
+        Q_EMIT signedIn();
+    settle(&Waiting::proceed);
 }
 
 void SessionController::signOut()
 {
+    m_isRefused = false;
+    setTokenEnd({});
     if (!m_client)
         return;
     // Gone before anybody hears of it, so that nobody uses it again.
@@ -144,86 +175,50 @@ void SessionController::signOut()
     Q_EMIT signedOut();
 }
 
-void SessionController::createProfile()
+void SessionController::setTokenEnd(const std::optional<QDateTime> &expires)
 {
-    auto *dialog = new ProfileDialog(ProfileDialog::Purpose::Create, {}, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ProfileDialog::saveRequested, this,
-            [this, dialog](const ConnectionProfile &profile) { saveProfile(profile, dialog); });
-    dialog->open();
+    m_expiry.setEnd(expires);
+    if (m_client)
+        m_window.setTokenState({.kind = TokenState::Kind::Set, .expires = expires});
 }
 
-void SessionController::editProfile(const QString &id)
+void SessionController::settle(std::function<void()> Waiting::*outcome)
 {
-    const ConnectionProfile *profile = find(id);
-    if (!profile || id == SandboxProcess::profileId)
-        return;
-    auto *dialog = new ProfileDialog(ProfileDialog::Purpose::Edit, *profile, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ProfileDialog::saveRequested, this,
-            [this, dialog](const ConnectionProfile &edited) { saveProfile(edited, dialog); });
-    dialog->open();
-}
-
-void SessionController::saveProfile(const ConnectionProfile &profile, ProfileDialog *dialog)
-{
-    const auto save = [store = m_store, profile]() -> Result<ConnectionProfile, ProfileStoreError> {
-        if (profile.id.isEmpty())
-            return store.add(profile);
-        if (const auto error = store.update(profile))
-            return *error;
-        return profile;
-    };
-    m_storage.run(
-        save, this,
-        [this, dialog = QPointer(dialog)](const Result<ConnectionProfile, ProfileStoreError> &saved) {
-            if (!saved) {
-                if (dialog)
-                    dialog->showFault(saved.error().message);
-                return;
-            }
-            if (dialog)
-                dialog->accept();
-            loadProfiles(saved->id);
-        });
-}
-
-void SessionController::removeProfile(const QString &id)
-{
-    if (!find(id) || id == SandboxProcess::profileId)
-        return;
-    if (m_profile && m_profile->id == id) {
-        signOut();
-        m_profile.reset();
-        m_window.setCurrentProfile({});
+    // Whoever goes on may be refused again, and then waits for the next.
+    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+        if (waiting.context && waiting.*outcome)
+            (waiting.*outcome)();
     }
-    // The secrets first: without the profile nobody could name them any more.
-    eraseProfileSecrets(m_secrets, id, this, [this, id](const SecretAnswer &answer) {
-        if (answer.status != SecretStatus::Ok) {
-            return m_window.showBanner(
-                {.message = tr("The profile stays, because its secrets could not be removed "
-                               "from the keychain: %1")
-                                .arg(answer.message)});
-        }
-        m_storage.run([store = m_store, id] { return store.remove(id); }, this,
-                      [this](const std::optional<ProfileStoreError> &error) {
-                          if (error)
-                              m_window.showBanner({.message = error->message});
-                          loadProfiles({});
-                      });
-    });
 }
 
-void SessionController::storeToken(const Secret &token, Remember remember)
+void SessionController::warnOfEnd(std::chrono::minutes left)
 {
-    signIn(credentialsOf(*m_profile, token.clone()));
-    if (remember == Remember::ForThisSession || m_profile->id == SandboxProcess::profileId)
+    m_window.showStatus(tr("The token ends in %n minute(s).", nullptr, static_cast<int>(left.count())));
+    m_signIn.renew(*m_profile);
+}
+
+void SessionController::rememberUser(const IamUser &user)
+{
+    m_profile->iamUser = user;
+    if (m_profile->id == SandboxProcess::profileId)
         return;
-    m_secrets.write(secretKey(m_profile->id, signInSecretName(m_profile->signIn)), token.clone(), this,
-                    [this](const SecretAnswer &answer) {
-                        if (!answer.message.isEmpty())
-                            m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
-                    });
+    m_storage.run([store = m_store, profile = *m_profile] { return store.update(profile); }, this,
+                  [this](const std::optional<ProfileStoreError> &error) {
+                      if (error)
+                          return m_window.showBanner({.message = error->message, .tone = Tone::Warning});
+                      loadProfiles({});
+                  });
+}
+
+void SessionController::leave(const QString &id)
+{
+    if (!m_profile || m_profile->id != id)
+        return;
+    signOut();
+    m_signIn.stop();
+    m_waiting.clear();
+    m_profile.reset();
+    m_window.setCurrentProfile({});
 }
 
 void SessionController::showRequest(const RequestRecord &record)
@@ -249,11 +244,7 @@ void SessionController::loseSandbox(const QString &message)
 {
     m_sandboxProfile.reset();
     m_sandboxToken.clear();
-    if (m_profile && m_profile->id == SandboxProcess::profileId) {
-        signOut();
-        m_profile.reset();
-        m_window.setCurrentProfile({});
-    }
+    leave(SandboxProcess::profileId);
     showProfiles();
     m_window.showBanner({.message = message}, this, [this] { startSandbox(); });
 }

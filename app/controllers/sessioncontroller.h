@@ -1,14 +1,16 @@
 #pragma once
 
+#include "app/controllers/signincontroller.h"
+#include "app/controllers/tokenexpiry.h"
 #include "app/storage/profilestore.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
-#include "ui/dialogs/tokendialog.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,7 +19,6 @@ namespace weir {
 
 class ApiClient;
 class MainWindow;
-class ProfileDialog;
 class SandboxProcess;
 class SecretStore;
 class StorageThread;
@@ -44,18 +45,35 @@ public:
     [[nodiscard]] ApiClient *client() const { return m_client.get(); }
     //! Null while no profile is chosen.
     [[nodiscard]] const ConnectionProfile *profile() const { return m_profile ? &*m_profile : nullptr; }
-    //! The window asks for a token, as after a 401.
-    void requestToken(const QString &reason);
-    //! The service did not accept the token.
-    void markTokenRefused();
+    //! Those that are stored, in their order.
+    [[nodiscard]] const std::vector<ConnectionProfile> &profiles() const { return m_profiles; }
+    //! Reads them anew, and chooses `preferredId` where it is one of them.
+    void loadProfiles(const QString &preferredId);
+    //! Signs out of this profile, where it is the one that is chosen.
+    void leave(const QString &id);
+    //! Asks somebody to sign in; `reason` says why, and may be empty.
+    void requestSignIn(const QString &reason);
+    //! After a 401: signs in again, by the remembered password or by asking. Then `proceed` runs, or
+    //! `giveUp` where the dialog was closed; neither, where `context` or the choice of the profile is gone
+    //! by then.
+    void signInAgain(QObject *context, std::function<void()> proceed = {}, std::function<void()> giveUp = {});
 
 Q_SIGNALS:
+    //! They were read.
+    void profilesChanged();
+    //! There is a client, or the one there is has other credentials than those that were refused.
     void signedIn();
     //! The profile changed or its token went; client() is null.
     void signedOut();
 
 private:
-    void loadProfiles(const QString &preferredId);
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        std::function<void()> proceed;
+        std::function<void()> giveUp;
+    };
+
     void takeProfiles(Result<ProfileList, ProfileStoreError> list, const QString &preferredId);
     void showProfiles();
     void choose(const QString &id);
@@ -63,13 +81,15 @@ private:
     void takeToken(const QString &profileId, SecretAnswer answer);
     //! `expires` where it is known.
     void signIn(Credentials credentials, const std::optional<QDateTime> &expires = {});
+    void takeSignIn(const ConnectionProfile &profile, const Credentials &credentials,
+                    const std::optional<QDateTime> &expires);
+    void setTokenEnd(const std::optional<QDateTime> &expires);
+    //! Ends every signInAgain() that waits.
+    void settle(std::function<void()> Waiting::*outcome);
+    void warnOfEnd(std::chrono::minutes left);
+    void rememberUser(const IamUser &user);
     void signOut();
 
-    void createProfile();
-    void editProfile(const QString &id);
-    void saveProfile(const ConnectionProfile &profile, ProfileDialog *dialog);
-    void removeProfile(const QString &id);
-    void storeToken(const Secret &token, Remember remember);
     void showRequest(const RequestRecord &record);
 
     void takeSandbox(const ConnectionProfile &profile, const Secret &token);
@@ -82,6 +102,11 @@ private:
     std::vector<ConnectionProfile> m_profiles;
     std::optional<ConnectionProfile> m_profile;
     std::unique_ptr<ApiClient> m_client;
+    SignInController m_signIn;
+    TokenExpiry m_expiry;
+    std::vector<Waiting> m_waiting;
+    //! The service did not accept what the client has.
+    bool m_isRefused = false;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
     Secret m_sandboxToken;

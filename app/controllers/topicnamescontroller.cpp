@@ -54,7 +54,7 @@ void TopicNamesController::take(TopicKind kind, const QSet<QString> &names,
     m_flows[kind]->deleteLater();
     m_flows[kind] = nullptr;
     if (error && error->kind == ApiError::Kind::Unauthorized)
-        m_session.markTokenRefused();
+        m_session.signInAgain(this);
     std::optional<QSet<QString>> &listed =
         kind == TopicKind::SmnTopic ? m_names.smnTopics : m_names.disStreams;
     listed = error ? std::nullopt : std::optional(names);

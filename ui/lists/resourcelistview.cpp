@@ -223,7 +223,7 @@ void ResourceListView::pressNotice()
         Q_EMIT newProfileRequested();
         break;
     case State::NoToken:
-        Q_EMIT tokenRequested();
+        Q_EMIT signInRequested();
         break;
     case State::Loading:
         m_filter->clear();

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void openRequested(const QString &id);
     void refreshRequested();
     void cancelRequested();
-    void tokenRequested();
+    void signInRequested();
     void newProfileRequested();
     void newDraftRequested();
     void countTextChanged(const QString &text);

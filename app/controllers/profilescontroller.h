@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/storage/profilestore.h"
+#include "models/profile/connectionprofile.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace weir {
+
+class MainWindow;
+class ProfileDialog;
+class ProfilesDialog;
+class SecretStore;
+class SessionController;
+class StorageThread;
+
+//! Creates, changes and removes profiles, and opens the window of all of them.
+class ProfilesController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All that is passed in outlives this object.
+    ProfilesController(MainWindow &window, SessionController &session, StorageThread &storage,
+                       SecretStore &secrets, ProfileStore profiles, QObject *parent = nullptr);
+
+private:
+    void manage();
+    void create();
+    void edit(const QString &id);
+    void duplicate(const QString &id);
+    void openForm(ConnectionProfile profile);
+    void save(const ConnectionProfile &profile, ProfileDialog *dialog);
+    void remove(const QString &id);
+    void reorder(const QStringList &ids);
+    void importFiles(const QStringList &paths);
+    void exportFile(const QString &id, const QString &path);
+    void showFault(const QString &message);
+    //! Null for the sandbox, which is not stored, and for what is gone.
+    [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
+    //! What a dialog is opened over.
+    [[nodiscard]] QWidget *front() const;
+
+    MainWindow &m_window;
+    SessionController &m_session;
+    StorageThread &m_storage;
+    SecretStore &m_secrets;
+    ProfileStore m_store;
+    QPointer<ProfilesDialog> m_dialog;
+};
+
+} // namespace weir

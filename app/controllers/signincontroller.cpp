@@ -1,0 +1,180 @@
+#include "app/controllers/signincontroller.h"
+
+#include "app/controllers/sandboxprocess.h"
+#include "app/flows/signinflow.h"
+#include "app/secrets/profilesecrets.h"
+#include "ui/dialogs/signindialog.h"
+
+#include <QApplication>
+
+#include <utility>
+
+namespace weir {
+
+SignInController::SignInController(QWidget &window, SecretStore &secrets, QObject *parent)
+    : QObject(parent), m_window(window), m_secrets(secrets)
+{
+}
+
+SignInController::~SignInController() = default;
+
+void SignInController::ask(const ConnectionProfile &profile, const QString &reason)
+{
+    if (m_dialog)
+        return;
+    stop();
+    m_profile = profile;
+    m_reason = reason;
+    // Over whatever is in front: it may be a review that waits for its answer.
+    m_parent = QApplication::activeWindow() ? QApplication::activeWindow() : &m_window;
+    switch (profile.signIn) {
+    case SignInMethod::Token:
+        return askForPassword();
+    case SignInMethod::AccessKey:
+        return askForSecret();
+    }
+}
+
+void SignInController::renew(const ConnectionProfile &profile)
+{
+    if (m_dialog || m_flow)
+        return;
+    m_profile = profile;
+    m_secrets.read(secretKey(profile.id, passwordSecretName), this,
+                   [this, id = profile.id](SecretAnswer answer) {
+                       if (m_profile.id == id && !m_dialog && !m_flow)
+                           takePassword(std::move(answer));
+                   });
+}
+
+void SignInController::stop()
+{
+    if (m_flow) {
+        m_flow->disconnect(this);
+        m_flow->cancel();
+        m_flow->deleteLater();
+        m_flow = nullptr;
+    }
+    m_password.clear();
+    if (m_dialog) {
+        m_dialog->disconnect(this);
+        m_dialog->close();
+        m_dialog = nullptr;
+    }
+}
+
+void SignInController::askForPassword()
+{
+    auto *dialog = new SignInDialog(m_profile, KeychainState::Available, m_parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setReason(m_reason);
+    m_dialog = dialog;
+    connect(dialog, &SignInDialog::signInRequested, this, [this, dialog] { start(dialog); });
+    connect(dialog, &SignInDialog::tokenInsteadRequested, this, [this] {
+        stop();
+        askForSecret();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        stop();
+        Q_EMIT givenUp();
+    });
+    dialog->open();
+}
+
+void SignInController::askForSecret()
+{
+    auto *dialog = new TokenDialog(m_profile.name, m_profile.signIn, KeychainState::Available, m_parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setReason(m_reason);
+    m_dialog = dialog;
+    connect(dialog, &TokenDialog::tokenEntered, this, &SignInController::takeSecret);
+    connect(dialog, &QDialog::rejected, this, &SignInController::givenUp);
+    dialog->open();
+}
+
+void SignInController::start(SignInDialog *dialog)
+{
+    m_form = dialog;
+    m_rememberPassword = dialog->rememberPassword();
+    m_rememberToken = dialog->rememberToken();
+    run(dialog->takeQuestion());
+}
+
+void SignInController::run(SignInQuestion question)
+{
+    m_profile.iamUser = {.domain = question.domain, .name = question.user, .id = question.userId};
+    m_password = question.password.clone();
+    m_flow = new SignInFlow(m_profile, std::move(question), this);
+    connect(m_flow, &SignInFlow::requestFinished, this, &SignInController::requestFinished);
+    connect(m_flow, &SignInFlow::finished, this, [this](const SignInOutcome &outcome) {
+        std::exchange(m_flow, nullptr)->deleteLater();
+        if (outcome)
+            takeToken(*outcome);
+        else
+            takeFailure(outcome.error());
+    });
+    m_flow->start();
+}
+
+void SignInController::takePassword(SecretAnswer answer)
+{
+    if (answer.status != SecretStatus::Ok) {
+        Q_EMIT notRenewed();
+        return;
+    }
+    m_form = nullptr;
+    m_rememberPassword = Remember::ForThisSession;
+    m_rememberToken = Remember::InKeychain;
+    SignInQuestion question;
+    question.domain = m_profile.iamUser.domain;
+    question.user = m_profile.iamUser.name;
+    question.password = std::move(answer.secret);
+    question.project = IamProject{.id = m_profile.projectId};
+    run(std::move(question));
+}
+
+void SignInController::takeToken(const SignedInToken &signedIn)
+{
+    if (m_rememberToken == Remember::InKeychain)
+        remember(tokenSecretName, {signedIn.token.clone(), signedIn.expiresAt});
+    if (m_rememberPassword == Remember::InKeychain)
+        remember(passwordSecretName, m_password.clone());
+    m_password.clear();
+    if (m_dialog) {
+        m_dialog->disconnect(this);
+        m_dialog->accept();
+        m_dialog = nullptr;
+    }
+    Q_EMIT this->signedIn(m_profile, TokenCredentials{signedIn.token.clone()}, signedIn.expiresAt);
+}
+
+void SignInController::takeFailure(const SignInFailure &failure)
+{
+    m_password.clear();
+    if (m_form)
+        m_form->showFault(failure.message());
+    else
+        Q_EMIT notRenewed();
+}
+
+void SignInController::takeSecret(const Secret &secret, Remember remember)
+{
+    m_dialog = nullptr;
+    if (remember == Remember::InKeychain)
+        this->remember(signInSecretName(m_profile.signIn), secret.clone());
+    Q_EMIT signedIn(m_profile, credentialsOf(m_profile, secret.clone()), std::nullopt);
+}
+
+void SignInController::remember(QLatin1StringView name, StoredSecret secret)
+{
+    // Its token ends with it.
+    if (m_profile.id == SandboxProcess::profileId)
+        return;
+    m_secrets.write(secretKey(m_profile.id, name), std::move(secret), this,
+                    [this](const SecretAnswer &answer) {
+                        if (!answer.message.isEmpty())
+                            Q_EMIT notRemembered(answer.message);
+                    });
+}
+
+} // namespace weir

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/secrets/secretstore.h"
+#include "models/profile/connectionprofile.h"
+#include "models/secrets/credentials.h"
+#include "models/service/signinquestion.h"
+#include "ui/dialogs/tokendialog.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+namespace weir {
+
+class SignInDialog;
+class SignInFlow;
+struct RequestRecord;
+struct SignInFailure;
+
+//! Gets what a profile signs in with: by password, pasted, or again by a password that is remembered.
+class SignInController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All that is passed in outlives this object.
+    SignInController(QWidget &window, SecretStore &secrets, QObject *parent = nullptr);
+    ~SignInController() override;
+
+    //! Opens the dialog that fits the profile. `reason` says why, and may be empty. While a dialog is open
+    //! nothing happens. Ends with signedIn() or givenUp().
+    void ask(const ConnectionProfile &profile, const QString &reason);
+    //! Signs in by the remembered password. Ends with signedIn(), or with notRenewed() where there is none
+    //! or it is not accepted.
+    void renew(const ConnectionProfile &profile);
+    //! Whatever is under way ends, without a signal.
+    void stop();
+
+Q_SIGNALS:
+    //! The profile knows its IAM user now. `expires` where the service said it.
+    void signedIn(const weir::ConnectionProfile &profile, const weir::Credentials &credentials,
+                  const std::optional<QDateTime> &expires);
+    void givenUp();
+    void notRenewed();
+    //! A secret could not be remembered, as one sentence.
+    void notRemembered(const QString &message);
+    //! Once for each request on the wire.
+    void requestFinished(const weir::RequestRecord &record);
+
+private:
+    void askForPassword();
+    void askForSecret();
+    void start(SignInDialog *dialog);
+    void run(SignInQuestion question);
+    void takePassword(SecretAnswer answer);
+    void takeToken(const SignedInToken &signedIn);
+    void takeFailure(const SignInFailure &failure);
+    void takeSecret(const Secret &secret, Remember remember);
+    void remember(QLatin1StringView name, StoredSecret secret);
+
+    QWidget &m_window;
+    SecretStore &m_secrets;
+    ConnectionProfile m_profile;
+    QString m_reason;
+    QPointer<QWidget> m_parent;
+    QPointer<QDialog> m_dialog;
+    //! Of the sign-in that runs, where a dialog asked for it; then also what is to be remembered.
+    QPointer<SignInDialog> m_form;
+    SignInFlow *m_flow = nullptr;
+    Secret m_password;
+    Remember m_rememberPassword = Remember::ForThisSession;
+    Remember m_rememberToken = Remember::ForThisSession;
+};
+
+} // namespace weir

@@ -153,6 +153,10 @@ void TestLegacyShapes::readsOldKeys_data()
         {u"/events_ids/0 enum warning"_s});
     row("events, wrong type", "", "events_ids", "event_ids", "5", "5", {u"/events_ids type error"_s});
     row("connection", "/sink/sink_kafka", "connection_id", "connectionId", R"("c-1")", R"("c-1")");
+    row("connection, empty", "/sink/sink_kafka", "connection_id", "connectionId", R"("")", R"("")",
+        {u"/sink/sink_kafka/connection_id required error"_s});
+    row("connection, null", "/sink/sink_kafka", "connection_id", "connectionId", "null", "null",
+        {u"/sink/sink_kafka/connection_id required error"_s});
     row("key transform", "/sink/sink_kafka", "key_transform", "keyTransform", R"([{"type":"ORIGINAL"}])",
         R"([{"type":"ORIGINAL"}])");
     row("key transform, one object", "/sink/sink_kafka", "key_transform", "keyTransform",

@@ -125,10 +125,10 @@ void FieldValidator::checkMembers(const Json &object, FieldTable table, Branches
 void FieldValidator::checkOldKey(const FieldSpec &field, const Json &value)
 {
     m_issues.push_back(legacyKeyIssue(field, m_path, value));
-    if (holdsNothing(&value))
-        return;
     const PathScope scope(m_path, field.legacyKey);
-    if (hasType(field, value))
+    if (holdsNothing(&value))
+        checkPresence(field);
+    else if (hasType(field, value))
         checkValue(field, value, ItemPlace::List);
     else if (const std::optional<Json> converted = valueOfLegacyShape(field, value))
         checkValue(field, field.type == FieldType::ObjectList ? value : *converted, ItemPlace::Text);
@@ -172,8 +172,7 @@ void FieldValidator::checkField(const FieldSpec &field, const Json *value)
         }
     }
     if (isAbsent(field, value)) {
-        if (field.presence == Presence::Required)
-            addRequired(field);
+        checkPresence(field);
         return;
     }
     if (hasType(field, *value)) {
@@ -321,8 +320,10 @@ void FieldValidator::checkTexts(const FieldSpec &field, const Json &list, ItemPl
     }
 }
 
-void FieldValidator::addRequired(const FieldSpec &field)
+void FieldValidator::checkPresence(const FieldSpec &field)
 {
+    if (field.presence != Presence::Required)
+        return;
     ValidationIssue &issue = add(IssueCode::Required, Level::Error, requiredText(field));
     if (field.choices.size() == 1)
         issue.fixes.push_back(useFix(m_path, field.choices.front().value));

@@ -41,7 +41,8 @@ private:
     void checkObjects(const FieldSpec &field, const Json &list);
     void checkTexts(const FieldSpec &field, const Json &list, ItemPlace place);
 
-    void addRequired(const FieldSpec &field);
+    //! For a field that is not set.
+    void checkPresence(const FieldSpec &field);
     ValidationIssue &add(IssueCode code, Level level, const QString &message);
 
     const SecretFields &m_secrets;

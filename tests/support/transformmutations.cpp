@@ -330,6 +330,9 @@ void addKeyTransformMutations(Mutations &mutations)
     const std::string oldConnection = "/sink/sink_kafka/connection_id";
     addOldKey(connection, oldConnection, "Connection", R"("c-1")");
     addOldKey(connection, oldConnection, "Connection", "4711", {{oldConnection, "type error", "Connection"}});
+    for (const char *nothing : {"null", R"("")"})
+        addOldKey(connection, oldConnection, "Connection", nothing,
+                  {{oldConnection, "required error", "Connection"}});
 }
 
 } // namespace weir::test

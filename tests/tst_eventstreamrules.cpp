@@ -189,8 +189,17 @@ void TestEventStreamRules::checksKafkaSecurity_data()
     row("not set with SASL_SSL", R"({"security_protocol":"SASL_SSL","user_name":"u","password":"p"})", {});
     row("switch of the wrong type", R"({"enable_sasl_ssl":1,"security_protocol":"PLAINTEXT"})",
         {u"/source/source_kafka/enable_sasl_ssl type error"_s});
-    row("switch in quotes", R"({"enable_sasl_ssl":"true","security_protocol":"PLAINTEXT"})",
-        {u"/source/source_kafka/enable_sasl_ssl legacy_shape note"_s});
+    const QString inQuotes = u"/source/source_kafka/enable_sasl_ssl legacy_shape note"_s;
+    row("on in quotes", R"({"enable_sasl_ssl":"true"})", {inQuotes, user, password});
+    row("on in quotes with PLAINTEXT",
+        R"({"enable_sasl_ssl":"true","security_protocol":"PLAINTEXT","user_name":"u","password":"p"})",
+        {inQuotes, conflict});
+    row("off in quotes", R"({"enable_sasl_ssl":"false"})", {inQuotes});
+    row("off in quotes with SASL_SSL",
+        R"({"enable_sasl_ssl":"false","security_protocol":"SASL_SSL","user_name":"u","password":"p"})",
+        {inQuotes, conflict});
+    row("no boolean in quotes", R"({"enable_sasl_ssl":"yes","security_protocol":"PLAINTEXT"})",
+        {u"/source/source_kafka/enable_sasl_ssl type error"_s});
     row("protocol unknown", R"({"enable_sasl_ssl":false,"security_protocol":"sasl_ssl"})",
         {u"/source/source_kafka/security_protocol enum warning"_s});
 }

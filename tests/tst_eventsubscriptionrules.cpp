@@ -57,6 +57,8 @@ private Q_SLOTS:
     void comparesTheUrn();
     void leavesTheUrnAloneWithoutType_data();
     void leavesTheUrnAloneWithoutType();
+    void readsTheTypeInQuotes_data();
+    void readsTheTypeInQuotes();
 };
 
 void TestEventSubscriptionRules::wantsEnable_data()
@@ -312,7 +314,7 @@ void TestEventSubscriptionRules::leavesTheUrnAloneWithoutType_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("2") << QByteArray("2") << u"/topic_type range error"_s;
     QTest::newRow("text") << QByteArray(R"("x")") << u"/topic_type type error"_s;
-    QTest::newRow("number in quotes") << QByteArray(R"("0")") << u"/topic_type legacy_shape note"_s;
+    QTest::newRow("no number in quotes") << QByteArray(R"("0x")") << u"/topic_type type error"_s;
     QTest::newRow("absent") << QByteArray() << u"/topic_type required warning"_s;
 }
 
@@ -325,6 +327,34 @@ void TestEventSubscriptionRules::leavesTheUrnAloneWithoutType()
         QCOMPARE(summary(issuesOf(kind, withMember(body, "topic_urn", urn))), QStringList(expected));
     QCOMPARE(summary(issuesOf(kind, withMember(body, "topic_urn", "5"))),
              QStringList({expected, u"/topic_urn type error"_s}));
+}
+
+void TestEventSubscriptionRules::readsTheTypeInQuotes_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("urn");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *tag, const char *type, const char *urn, const QStringList &expected) {
+        QTest::newRow(tag) << QByteArray(type) << QByteArray(urn) << expected;
+    };
+    row("SMN, garbage", R"("0")", R"("garbage")", {u"/topic_urn format error"_s});
+    row("SMN, of another topic", R"("0")", R"("urn:smn:r:p:other")", {u"/topic_urn conflict warning"_s});
+    row("SMN, none", R"("0")", "null", {u"/topic_urn required warning"_s});
+    row("DIS, a URN", R"("1")", R"("urn:smn:r:p:test")", {u"/topic_urn conflict error"_s});
+    row("DIS, empty", R"("1.0")", R"("")", {u"/topic_urn conflict error"_s});
+    row("DIS, null", R"("1")", "null", {});
+    row("past its range", R"("2")", R"("garbage")", {u"/topic_type range error"_s});
+}
+
+void TestEventSubscriptionRules::readsTheTypeInQuotes()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, urn);
+    QFETCH(QStringList, expected);
+    const Json body = withMember(withMember(smnSubscription(), "topic_type", type), "topic_urn", urn);
+    expected.push_back(u"/topic_type legacy_shape note"_s);
+    expected.sort();
+    QCOMPARE(summary(issuesOf(kind, body)), expected);
 }
 
 QTEST_APPLESS_MAIN(TestEventSubscriptionRules)

@@ -86,17 +86,16 @@ void checkRoute(RuleCheck &check)
 void require(RuleCheck &check, const std::string &group, std::initializer_list<std::string_view> keys,
              const std::string &condition)
 {
-    const Json &value = *check.value(condition);
-    const QString valueText = value.isString() ? toQString(value.text()) : QString();
+    const bool isSwitch = check.isOn(condition);
+    const QString valueText = toQString(check.text(condition));
     for (const std::string_view key : keys) {
         const std::string pointer = childPointer(group, key);
         if (check.isSet(pointer))
             continue;
-        const QString message = value.isBoolean()
-            ? EventStreamRules::tr("%1 is required while %2 is on.")
-                  .arg(check.label(pointer), check.label(condition))
-            : EventStreamRules::tr("%1 is required while %2 is %3.")
-                  .arg(check.label(pointer), check.label(condition), valueText);
+        const QString message = isSwitch ? EventStreamRules::tr("%1 is required while %2 is on.")
+                                               .arg(check.label(pointer), check.label(condition))
+                                         : EventStreamRules::tr("%1 is required while %2 is %3.")
+                                               .arg(check.label(pointer), check.label(condition), valueText);
         check.add(pointer, IssueCode::Required, Level::Warning, message);
     }
 }

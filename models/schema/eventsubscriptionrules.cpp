@@ -109,9 +109,10 @@ std::optional<QString> listedSpelling(const QSet<QString> &listed, const QString
 //! The page: the topic or stream must exist. The list that was read may be older than it.
 void checkTopicIsListed(RuleCheck &check)
 {
-    if (!check.isSound(topicNamePointer) || !check.isSound(topicTypePointer))
+    const std::optional<Json> type = check.soundValue(topicTypePointer);
+    if (!check.isSound(topicNamePointer) || !type)
         return;
-    const bool isStream = check.value(topicTypePointer)->toInteger() == disStream;
+    const bool isStream = type->toInteger() == disStream;
     const TopicNames &topics = check.context().topics;
     const std::optional<QSet<QString>> &listed = isStream ? topics.disStreams : topics.smnTopics;
     const QString name = toQString(check.text(topicNamePointer));
@@ -210,9 +211,10 @@ void checkUrnOfTopic(RuleCheck &check)
 
 void checkTopicUrn(RuleCheck &check)
 {
-    if (!check.isSound(topicTypePointer))
+    const std::optional<Json> type = check.soundValue(topicTypePointer);
+    if (!type)
         return;
-    if (check.value(topicTypePointer)->toInteger() == smnNotification) {
+    if (type->toInteger() == smnNotification) {
         checkUrnOfTopic(check);
         return;
     }

@@ -241,11 +241,21 @@ Json fieldSchema(const FieldSpec &field)
     return schema;
 }
 
+//! A number that is not negative, however it is written, also in quotes.
+Json thisNumber(qint64 number)
+{
+    const std::string sign = number == 0 ? "-?" : "";
+    Json quoted = with("type", texts({"string"}));
+    quoted.insert("pattern",
+                  Json::string('^' + sign + std::to_string(number) + "(?:\\.0+)?(?:[eE][+-]?0+)?$"));
+    return with("anyOf", Json::array({with("const", Json::integer(number)), std::move(quoted)}));
+}
+
 //! `rule` holds for the topic's URN while the topic is of this type.
 Json ruleOfTopicType(qint64 type, Json rule)
 {
     Json condition = with("required", Json::array({Json::string("topic_type")}));
-    condition.insert("properties", with("topic_type", with("const", Json::integer(type))));
+    condition.insert("properties", with("topic_type", thisNumber(type)));
     Json conditional = with("if", std::move(condition));
     conditional.insert("then", with("properties", with("topic_urn", std::move(rule))));
     return conditional;

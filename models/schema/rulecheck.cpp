@@ -2,6 +2,7 @@
 
 #include "models/json/pointer.h"
 #include "models/schema/fieldlookup.h"
+#include "models/schema/legacyshapes.h"
 
 #include <algorithm>
 
@@ -27,8 +28,18 @@ bool RuleCheck::isSet(std::string_view pointer) const
 bool RuleCheck::isSound(std::string_view pointer) const
 {
     return isSet(pointer) && std::ranges::none_of(m_issues, [pointer](const ValidationIssue &issue) {
-               return issue.pointer == pointer && issue.code != IssueCode::Conflict;
+               return issue.pointer == pointer && issue.code != IssueCode::Conflict
+                   && issue.code != IssueCode::LegacyShape;
            });
+}
+
+std::optional<Json> RuleCheck::soundValue(std::string_view pointer) const
+{
+    if (!isSound(pointer))
+        return std::nullopt;
+    const Json &held = *value(pointer);
+    const FieldSpec *field = fieldAt(m_table, pointer);
+    return field ? valueOfLegacyShape(*field, held).value_or(held) : held;
 }
 
 bool RuleCheck::hasIssue(std::string_view pointer, IssueCode code) const
@@ -45,7 +56,8 @@ std::string_view RuleCheck::text(std::string_view pointer) const
 
 bool RuleCheck::isOn(std::string_view pointer) const
 {
-    return isSound(pointer) && value(pointer)->toBool();
+    const std::optional<Json> held = soundValue(pointer);
+    return held && held->toBool();
 }
 
 const FieldSpec *RuleCheck::chosen(std::string_view pointer) const

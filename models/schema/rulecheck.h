@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,11 @@ public:
     //! Neither absent nor null nor "".
     [[nodiscard]] bool isSet(std::string_view pointer) const;
     //! Set, and without an issue of its own: a rule about two fields counts only while both are, so
-    //! that one fault is one issue. A conflict with another field is not a field's own.
+    //! that one fault is one issue. A conflict with another field is not a field's own, and an old form is
+    //! read as what it holds.
     [[nodiscard]] bool isSound(std::string_view pointer) const;
+    //! What a sound field holds, a number or boolean in quotation marks as the one that it says; else empty.
+    [[nodiscard]] std::optional<Json> soundValue(std::string_view pointer) const;
     [[nodiscard]] bool hasIssue(std::string_view pointer, IssueCode code) const;
     //! The text of a sound field, else empty.
     [[nodiscard]] std::string_view text(std::string_view pointer) const;

@@ -68,9 +68,8 @@ private:
             m_mutations.push_back(puttingJson(m_pointer, text, issue("type error")));
         if (m_row.type == RowType::Boolean) {
             for (const char *text : {"true", "false"}) {
-                put(Json::string(text), issue("legacy_shape note"));
-                if (m_row.linked == Linked::No)
-                    put(Json::boolean(text == std::string_view("true")));
+                putSound(Json::string(text), issue("legacy_shape note"));
+                putSound(Json::boolean(text == std::string_view("true")));
             }
         }
     }
@@ -124,14 +123,14 @@ private:
             put(Json::integer(*m_row.least - 1), outside);
             put(Json::number("-9223372036854775809"), outside);
             put(Json::string(std::to_string(*m_row.least - 1)), both);
-            put(Json::string(std::to_string(*m_row.least)), inText);
+            putSound(Json::string(std::to_string(*m_row.least)), inText);
             putSound(Json::integer(*m_row.least));
         }
         if (m_row.most) {
             put(Json::integer(*m_row.most + 1), outside);
             put(Json::number("1e300"), outside);
             put(Json::string(std::to_string(*m_row.most + 1)), both);
-            put(Json::string(std::to_string(*m_row.most)), inText);
+            putSound(Json::string(std::to_string(*m_row.most)), inText);
             putSound(Json::integer(*m_row.most));
             putSound(Json::number(std::to_string(*m_row.most) + ".0"));
         }
@@ -151,10 +150,11 @@ private:
             put(Json::string(text), issue(m_row.wrongIssue));
     }
 
-    void putSound(const Json &value)
+    //! A value that no rule of the row itself refuses.
+    void putSound(const Json &value, const ExpectedIssues &issues = {})
     {
         if (m_row.linked == Linked::No)
-            put(value);
+            put(value, issues);
     }
 
     //! A key that no table has, beside this one.

@@ -79,6 +79,14 @@ void addKafka(Mutations &mutations, const std::string &group)
         {{enable, "type error", "SASL_SSL"}});
     add(R"({"enable_sasl_ssl":false,"security_protocol":5,"user_name":"","password":""})",
         {{protocol, "type error", "Security protocol"}});
+    // What stands in quotes counts as what it says.
+    const ExpectedIssue inQuotes{enable, "legacy_shape note", "SASL_SSL"};
+    add(R"({"enable_sasl_ssl":"true","security_protocol":"PLAINTEXT","user_name":"","password":null})",
+        {inQuotes, conflict, wantsUser, wantsPassword});
+    add(R"({"enable_sasl_ssl":"false","security_protocol":"SASL_SSL","user_name":"u","password":"canary"})",
+        {inQuotes, conflict});
+    add(R"({"enable_sasl_ssl":"false","security_protocol":"PLAINTEXT","user_name":"","password":""})",
+        {inQuotes});
 }
 
 void addMobile(Mutations &mutations, const std::string &group)
@@ -91,6 +99,11 @@ void addMobile(Mutations &mutations, const std::string &group)
     mutations.push_back(
         puttingMembers(group, R"({"authentication_required":null,"access_key":"","secret_key":null})", {}));
     mutations.push_back(puttingMembers(group, R"({"addr_type":"PUBLIC","vpc_id":"","subnet_id":null})", {}));
+    mutations.push_back(puttingMembers(
+        group, R"({"authentication_required":"true","access_key":"","secret_key":null})",
+        {{childPointer(group, "authentication_required"), "legacy_shape note", "Authentication required"},
+         {childPointer(group, "access_key"), "required warning", "Access key"},
+         {childPointer(group, "secret_key"), "required warning", "Secret key"}}));
     mutations.push_back(
         puttingMembers(group, R"({"addr_type":"","vpc_id":"","subnet_id":null})",
                        {{childPointer(group, "addr_type"), "required error", "Access type"}}));
@@ -107,6 +120,13 @@ void addRocketMq(Mutations &mutations, const std::string &group)
         puttingMembers(group, R"({"enable_acl":false,"access_key":"","secret_key":null})", {}));
     mutations.push_back(puttingMembers(group, R"({"enable_acl":1,"access_key":"","secret_key":null})",
                                        {{childPointer(group, "enable_acl"), "type error", "ACL"}}));
+    mutations.push_back(
+        puttingMembers(group, R"({"enable_acl":"true","access_key":"","secret_key":null})",
+                       {{childPointer(group, "enable_acl"), "legacy_shape note", "ACL"},
+                        {childPointer(group, "access_key"), "required warning", "User name"},
+                        {childPointer(group, "secret_key"), "required warning", "Secret key"}}));
+    mutations.push_back(puttingMembers(group, R"({"enable_acl":"false","access_key":"","secret_key":null})",
+                                       {{childPointer(group, "enable_acl"), "legacy_shape note", "ACL"}}));
     const std::string wrong = childPointer(group, "max_reconsumer_times");
     mutations.push_back(
         putting(wrong, Json::integer(3), {{wrong, "unknown_field warning", "max_reconsumer_times"}}));

@@ -144,8 +144,15 @@ void addSubscriptionMutations(Mutations &mutations, const CleanBody &clean)
         addWithUrn("null", urn, {{"/topic_type", "required warning", "Notify by"}});
         addWithUrn("2", urn, {{"/topic_type", "range error", "Notify by"}});
         addWithUrn("[]", urn, {{"/topic_type", "type error", "Notify by"}});
-        addWithUrn(R"("0")", urn, {{"/topic_type", "legacy_shape note", "Notify by"}});
+        addWithUrn(R"("0x")", urn, {{"/topic_type", "type error", "Notify by"}});
     }
+    const ExpectedIssue inQuotes{"/topic_type", "legacy_shape note", "Notify by"};
+    for (const char *urn : {"null", R"("")"})
+        addWithUrn(R"("0")", urn, {inQuotes, {"/topic_urn", "required warning", "Topic URN"}});
+    addWithUrn(R"("0")", R"("x")", {inQuotes, {"/topic_urn", "format error", "Topic URN"}});
+    addWithUrn(R"("1")", "null", {inQuotes});
+    for (const char *urn : {R"("")", R"("x")"})
+        addWithUrn(R"("1")", urn, {inQuotes, {"/topic_urn", "conflict error", "Topic URN"}});
     addWithUrn("2", "4711",
                {{"/topic_type", "range error", "Notify by"}, {"/topic_urn", "type error", "Topic URN"}});
     for (const char *key : {"id", "status", "created_time", "updated_time"})

@@ -84,7 +84,11 @@ void TestMessageTemplate::knowsJson_data()
                              R"({"a":"\"${a}"})", R"({"${a}":1})", R"({"a":"${b!"x"}"})"})
         QTest::newRow(text) << true;
     for (const char *text : {R"(My name is ${name})", R"({"a":${a}${b}})", R"({"a":${b!"x"}})",
-                             R"({"a":${b!""}})", R"({"a":"${a}})", R"({${a}:1})", R"({"a":${a})"})
+                             R"({"a":${b!""}})", R"({"a":"${a}})", R"({${a}:1})", R"({"a":${a})",
+                             // One value each, whatever they hold, so never a part of another.
+                             R"({"a":1${a}})", R"({"a":-${a}})", R"([1${a}])", R"([${a}1])", R"([${a}.5])",
+                             R"([${a}e5])", R"([1.${a}])", R"([1e${a}])", R"([tru${a}])", R"([${a}"x"])",
+                             R"([1${b!"2"}])", R"([${b!"2"}.5])", R"([${b!"1"}${b!"2"}])"})
         QTest::newRow(text) << false;
 }
 

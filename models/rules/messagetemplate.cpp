@@ -6,9 +6,14 @@
 
 namespace weir {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 constexpr std::string_view opening = "${";
+
+//! Stands for a value: unlike a number it never becomes one with what is beside it.
+constexpr std::string_view anyValue = "null";
 
 //! These cannot stand in a name, so a reference in which one comes before the `}` is not closed.
 bool endsName(char c)
@@ -98,14 +103,9 @@ bool isJsonOnceFilled(const MessageTemplate &messageTemplate)
         filled += before;
         isInside = endsInsideString(before, isInside);
         end = reference.offset + reference.length;
-        if (isInside)
-            filled += 'x';
-        else if (!reference.fallback)
-            filled += '0';
-        else if (readJson(*reference.fallback))
-            filled += *reference.fallback;
-        else
+        if (!isInside && reference.fallback && !readJson(*reference.fallback))
             return false;
+        filled += isInside ? "x"sv : anyValue;
     }
     filled += messageTemplate.text.substr(end);
     return readJson(filled).operator bool();

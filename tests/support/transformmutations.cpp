@@ -220,7 +220,8 @@ private:
             reliedByText.emplace_back("/sink/sink_fg");
         }
         // However many places spoil the JSON, it is one issue.
-        for (const char *member : {R"("y":${any!"word"})", R"("y" "z")", R"("y":${id} 5)"})
+        for (const char *member : {R"("y":${any!"word"})", R"("y" "z")", R"("y":${id} 5)", R"("y":1${id})",
+                                   R"("y":${id}.5)", R"("y":-${any!"1"})"})
             addMember(m_template, "~json", member, noJson, relied);
         const Mutation text = putting(
             m_template, Json::string("Hello ${id}, ${kind} ${size.max_1} ${urgent}"), noJson, reliedByText);

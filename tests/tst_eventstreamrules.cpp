@@ -35,6 +35,8 @@ private Q_SLOTS:
     void comparesTypeNames_data();
     void comparesTypeNames();
     void offersTheTypeName();
+    void offersTheTypeNameForAnUnknownOne_data();
+    void offersTheTypeNameForAnUnknownOne();
     void sendsRocketMqToFunctionsOnly_data();
     void sendsRocketMqToFunctionsOnly();
     void checksKafkaSecurity_data();
@@ -125,6 +127,45 @@ void TestEventStreamRules::offersTheTypeName()
     const Json repaired = applied(body, issues[0].fixes.at(0));
     QCOMPARE(*valueAt(repaired, "/source/name"), Json::string("HC.MOBILE_ROCKETMQ"));
     QCOMPARE(issueLines(repaired), QStringList());
+}
+
+void TestEventStreamRules::offersTheTypeNameForAnUnknownOne_data()
+{
+    QTest::addColumn<QByteArray>("group");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("meant");
+    for (const char *name : {"HC.X", "string", "hc.kafka", "hc.dms_rocketmq"}) {
+        QTest::addRow("source %s", name)
+            << QByteArray("/source") << QByteArray(name) << QByteArray("HC.Kafka");
+    }
+    for (const char *name : {"HC.FG", "string", "HC.kafka"}) {
+        QTest::addRow("target %s", name)
+            << QByteArray("/sink") << QByteArray(name) << QByteArray("HC.FunctionGraph");
+    }
+}
+
+void TestEventStreamRules::offersTheTypeNameForAnUnknownOne()
+{
+    QFETCH(QByteArray, group);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, meant);
+    const std::string pointer = childPointer(group.toStdString(), "name");
+    Json body = kafkaToFunction();
+    setValueAt(body, pointer, Json::string(name.toStdString()));
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(summary(issues), QStringList(line(pointer, u"enum warning"_s)));
+    QCOMPARE(issues[0].fixes.size(), size_t(1));
+    QCOMPARE(issues[0].fixes[0].label, u"Use %1"_s.arg(QString::fromLatin1(meant)));
+    const Json repaired = applied(body, issues[0].fixes[0]);
+    QCOMPARE(valueAt(repaired, pointer)->text(), meant.toStdString());
+    QCOMPARE(issueLines(repaired), QStringList());
+
+    // With several chosen nobody knows which name is meant.
+    const std::string other = group == "/source" ? "source_dms_rocketmq" : "sink_obs";
+    setValueAt(body, childPointer(group.toStdString(), other), Json::object());
+    setValueAt(body, pointer, Json::string("string"));
+    const ValidationIssues ambiguous = issuesOf(ResourceKind::EventStream, body);
+    QVERIFY(findIssue(ambiguous, pointer, IssueCode::Enum)->fixes.empty());
 }
 
 void TestEventStreamRules::sendsRocketMqToFunctionsOnly_data()

@@ -31,8 +31,11 @@ void checkTypeName(RuleCheck &check, std::string_view group)
     const std::string pointer = childPointer(group, "name");
     const std::string_view name = check.text(pointer);
     // Where no name is published, as for OBS, none can be wrong.
-    if (!chosen || chosen->typeName.empty() || name.empty() || name == chosen->typeName
-        || !check.isSound(childPointer(group, chosen->key)))
+    if (!chosen || chosen->typeName.empty())
+        return;
+    if (ValidationIssue *unlisted = check.issue(pointer, IssueCode::Enum))
+        unlisted->fixes = {useFix(pointer, chosen->typeName)};
+    if (name.empty() || name == chosen->typeName || !check.isSound(childPointer(group, chosen->key)))
         return;
     ValidationIssue &issue = check.add(
         pointer, IssueCode::Conflict, Level::Warning,

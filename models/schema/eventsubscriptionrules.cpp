@@ -73,7 +73,7 @@ void checkName(RuleCheck &check)
 {
     if (const Json *name = check.value(namePointer); name && name->isString()
         && name->text().find_first_of("-_") != std::string::npos
-        && !check.hasIssue(namePointer, IssueCode::Pattern)) {
+        && !check.issue(namePointer, IssueCode::Pattern)) {
         check.add(namePointer, IssueCode::Pattern, Level::Warning,
                   EventSubscriptionRules::tr(
                       "%1 has a hyphen or an underscore: the API page allows only letters and "

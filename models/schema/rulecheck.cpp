@@ -42,11 +42,12 @@ std::optional<Json> RuleCheck::soundValue(std::string_view pointer) const
     return field ? valueOfLegacyShape(*field, held).value_or(held) : held;
 }
 
-bool RuleCheck::hasIssue(std::string_view pointer, IssueCode code) const
+ValidationIssue *RuleCheck::issue(std::string_view pointer, IssueCode code) const
 {
-    return std::ranges::any_of(m_issues, [pointer, code](const ValidationIssue &issue) {
+    const auto found = std::ranges::find_if(m_issues, [pointer, code](const ValidationIssue &issue) {
         return issue.pointer == pointer && issue.code == code;
     });
+    return found == m_issues.end() ? nullptr : &*found;
 }
 
 std::string_view RuleCheck::text(std::string_view pointer) const

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] bool isSound(std::string_view pointer) const;
     //! What a sound field holds, a number or boolean in quotation marks as the one that it says; else empty.
     [[nodiscard]] std::optional<Json> soundValue(std::string_view pointer) const;
-    [[nodiscard]] bool hasIssue(std::string_view pointer, IssueCode code) const;
+    //! Null pointer where there is none; the next add() moves it.
+    [[nodiscard]] ValidationIssue *issue(std::string_view pointer, IssueCode code) const;
     //! The text of a sound field, else empty.
     [[nodiscard]] std::string_view text(std::string_view pointer) const;
     //! Whether a sound field is the boolean true.

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void knowsEveryOperand();
     void namesTheField_data();
     void namesTheField();
+    void asksForFieldsOfTheData();
     void countsConditions();
     void countsFields();
     void countsLevels();
@@ -63,6 +64,10 @@ void TestFilterRules::takesWhatTheGuideShows_data()
 {
     QTest::addColumn<QByteArray>("filter");
     QTest::newRow("empty") << QByteArray("{}");
+    QTest::newRow("null and empty") << QByteArray(
+        R"({"source":[{"op":"StringIn","values":["a"]}],"type":null,"subject":"","data":null})");
+    QTest::newRow("data empty") << QByteArray(
+        R"({"source":[{"op":"StringIn","values":["a"]}],"type":"","subject":null,"data":""})");
     QTest::newRow("source") << QByteArray(R"({"source":[{"op":"StringIn","values":["HC.Kafka"]}]})");
     QTest::newRow("fields") << QByteArray(
         R"({"source":[{"op":"StringIn","values":["a"]}],"type":[{"op":"StringIn","values":["t"]}],
@@ -136,6 +141,12 @@ void TestFilterRules::findsFaults_data()
     row(R"({"source":[],"x/y":[]})", "/x~1y unknown_field warning");
     row(R"({"source":[],"type":{"a":[]}})", "/type type warning");
     row(R"({"source":[],"data":[]})", "/data type warning");
+    row(R"({"source":[],"data":[{"op":"IsNull"}]})", "/data type warning");
+    row(R"({"source":[],"data":"x"})", "/data type warning");
+    row(R"({"source":[],"data":{"a":null}})", "/data/a type warning");
+    // null and "" are absent, and only the source is asked for.
+    row(R"({"source":null})", "/source required warning");
+    row(R"({"source":"","type":null,"subject":"","data":null})", "/source required warning");
     row(R"({"source":[],"data":{"a":5}})", "/data/a type warning");
     row(R"({"source":[],"subject":["x"]})", "/subject/0 type warning");
     row(R"({"source":[],"subject":[{"values":["x"]}]})", "/subject/0 enum warning");
@@ -223,6 +234,17 @@ void TestFilterRules::namesTheField()
     const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
     QCOMPARE(issues.size(), size_t(1));
     QVERIFY2(issues[0].message.contains(u'"' + key + u'"'), qPrintable(issues[0].message));
+}
+
+void TestFilterRules::asksForFieldsOfTheData()
+{
+    Json body = kafkaToFunction();
+    setValueAt(body, filterPointer, json(R"({"source":[],"data":[{"op":"IsNull"}]})"));
+    const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+    QCOMPARE(issues.size(), size_t(1));
+    QCOMPARE(issues[0].message,
+             u"The field \"data\" should be a JSON object with fields of the data, each with its conditions, "
+             "and […] is not."_s);
 }
 
 void TestFilterRules::countsConditions()

@@ -3,6 +3,7 @@
 #include "models/json/pointer.h"
 #include "models/rules/filteroperators.h"
 #include "models/schema/displaytext.h"
+#include "models/schema/fieldlookup.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/rulecheck.h"
 #include "models/schema/textfixes.h"
@@ -195,8 +196,13 @@ void checkData(RuleCheck &check, const std::string &pointer, const Json &object,
 void checkField(RuleCheck &check, const std::string &pointer, std::string_view key, const Json &value)
 {
     if (key == dataKey) {
-        if (!value.isObject())
-            return addFieldType(check, pointer, value);
+        if (!value.isObject()) {
+            check.add(pointer, IssueCode::Type, Level::Warning,
+                      FilterRules::tr("The field %1 should be a JSON object with fields of the data, each "
+                                      "with its conditions, and %2 is not.")
+                          .arg(shownText(toQString(key)), shownValue(value)));
+            return;
+        }
         if (value.members().size() > filterFieldLimit) {
             check.add(pointer, IssueCode::Limit, Level::Warning,
                       FilterRules::tr("A filter should name at most %1 fields of the data; here it names %2.")
@@ -221,7 +227,8 @@ void checkFilter(RuleCheck &check, std::string_view pointer)
     for (const auto &[key, value, offset] : filter->members()) {
         const std::string field = childPointer(pointer, key);
         if (std::ranges::find(fieldKeys, key) != fieldKeys.end()) {
-            checkField(check, field, key, value);
+            if (!holdsNothing(&value))
+                checkField(check, field, key, value);
         } else {
             check.add(
                 field, IssueCode::UnknownField, Level::Warning,
@@ -229,7 +236,7 @@ void checkFilter(RuleCheck &check, std::string_view pointer)
                     .arg(shownText(toQString(key))));
         }
     }
-    if (!filter->find(sourceKey)) {
+    if (holdsNothing(filter->find(sourceKey))) {
         check.add(childPointer(pointer, sourceKey), IssueCode::Required, Level::Warning,
                   FilterRules::tr("A filter that is not empty should have conditions for the source of the "
                                   "events."));

@@ -128,7 +128,8 @@ void addFieldMutations(Mutations &mutations)
         add("subject", text);
     add("source", R"("HC.Kafka")");
     add("type", R"({"a":[]})");
-    add("data", "[]");
+    for (const char *text : {"[]", R"([{"op":"IsNull"}])", R"("x")", "5"})
+        add("data", text);
     add("data/size", "5");
     add("data/a/b/c", "true");
     for (const char *key : {"id", "time", "x/y"}) {
@@ -143,7 +144,9 @@ void addFilterMutations(Mutations &mutations)
 {
     const std::string source = filter + "/source";
     mutations.push_back(puttingJson(filter, "{}"));
-    mutations.push_back(taking(source, {{source, "required warning", "source"}}));
+    addAbsences(mutations, source, {{source, "required warning", "source"}});
+    for (const char *key : {"type", "subject", "data"})
+        addAbsences(mutations, childPointer(filter, key), {});
     mutations.push_back(
         puttingJson(filter, R"({"subject":[{"op":"IsNull"}]})", {{source, "required warning", "source"}}));
     for (const auto &[place, key] : {std::pair("/source/0", "source"), std::pair("/type/and/1", "type"),

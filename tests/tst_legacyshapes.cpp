@@ -90,6 +90,11 @@ void TestLegacyShapes::readsListsInText_data()
     row("lines", u"a1\nb2"_s, R"(["a1","b2"])");
     row("JSON", uR"(["a1","b,2"])"_s, R"(["a1","b,2"])");
     row("JSON, empty", u"[]"_s, "[]");
+    row("as Java prints it", u"[a1, b2]"_s, R"(["a1","b2"])");
+    row("as Java prints it, one, with blanks", u" [ a1 ]\n"_s, R"(["a1"])");
+    row("as Java prints it, empty", u"[ ]"_s, "[]");
+    row("half a bracket", u"[a1,b2"_s, R"(["[a1","b2"])");
+    row("other half", u"a1,b2]"_s, R"(["a1","b2]"])");
     row("past U+FFFF", u"0: \"\U0001F600\""_s, "[\"\U0001F600\"]");
 }
 

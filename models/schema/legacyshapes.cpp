@@ -45,11 +45,16 @@ std::optional<Json::Array> itemsOfJsonArray(std::string_view text)
     return std::move(document->root.items());
 }
 
+//! `a, b`, or `[a, b]` as Java prints a list.
 Json::Array itemsOfSeparatedText(const QString &text)
 {
     static const QRegularExpression separators(u"[,\n]"_s);
+    static const QRegularExpression brackets(uR"re(\A\s*\[(.*)\]\s*\z)re"_s,
+                                             QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch bracketed = brackets.match(text);
+    const QString list = bracketed.hasMatch() ? bracketed.captured(1) : text;
     Json::Array items;
-    for (const QString &part : text.split(separators)) {
+    for (const QString &part : list.split(separators)) {
         QString item = part.trimmed();
         if (item.size() > 1 && item.startsWith(u'"') && item.endsWith(u'"'))
             item = item.mid(1, item.size() - 2);

@@ -35,6 +35,9 @@ void TestMessageTemplate::findsReferences_data()
     row("${HC.x}", {u"HC.x"_s});
     row("${}", {QString()});
     row("${a b}", {u"a b"_s});
+    row("${a$}", {u"a$"_s});
+    row("${$}${$a!\"d\"}", {u"$"_s, u"$a|d"_s});
+    row("${a$!\"d\"}", {u"a$|d"_s});
     row("${a!\"d\"}", {u"a|d"_s});
     row("${a!\"\"}", {u"a|"_s});
     row("${a!\\\"d\\\"}", {u"a|d"_s});

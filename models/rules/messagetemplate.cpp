@@ -18,7 +18,7 @@ constexpr std::string_view anyValue = "null";
 //! These cannot stand in a name, so a reference in which one comes before the `}` is not closed.
 bool endsName(char c)
 {
-    return c == '"' || c == '\\' || c == '{' || c == '$' || static_cast<unsigned char>(c) < 0x20;
+    return c == '"' || c == '\\' || c == '{' || static_cast<unsigned char>(c) < 0x20;
 }
 
 //! Reads `!"…"` or `!\"…\"` before a `}` at `at`; nothing where no default stands there.

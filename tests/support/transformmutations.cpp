@@ -204,6 +204,7 @@ private:
         addReference("x6", R"("x6":"${any!"x"}")");
         addReference("x7", R"("x7":${id})");
         addReference("x8", R"("x8":${any!"[1]"})");
+        addReference("x10", R"("x10":"${any$!"x"}")");
         addReference("x9", R"("x9":"$ {id} $id {id}")");
     }
 

@@ -44,22 +44,29 @@ bool isHostAndPort(const QString &text)
     return colon > 0 && isHost(text.left(colon)) && isPort(text.mid(colon + 1));
 }
 
+//! Line breaks and tabs are no spaces.
+QString withoutSpacesAround(QString text)
+{
+    static const QRegularExpression spaces(u"\\A +| +\\z"_s);
+    return text.remove(spaces);
+}
+
 //! `host:port[,host:port…]`, spaces around the commas.
 bool isBrokerList(const QString &text)
 {
     return std::ranges::all_of(text.split(u','),
-                               [](const QString &part) { return isHostAndPort(part.trimmed()); });
+                               [](const QString &part) { return isHostAndPort(withoutSpacesAround(part)); });
 }
 
 //! `host:port[;host:port…]`, also with commas, with `http://` or `https://` before them and a `;` at the end.
 bool isNameServerList(QString text)
 {
     static const QRegularExpression separator(u"[;,]"_s);
-    static const QRegularExpression scheme(u"^https?://"_s);
+    static const QRegularExpression scheme(u"^https?://"_s, QRegularExpression::CaseInsensitiveOption);
     if (text.endsWith(u';'))
         text.chop(1);
     return std::ranges::all_of(text.split(separator), [](const QString &part) {
-        return isHostAndPort(part.trimmed().remove(scheme));
+        return isHostAndPort(withoutSpacesAround(part).remove(scheme));
     });
 }
 

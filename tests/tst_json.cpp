@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsIntegers();
     void refusesWithPosition_data();
     void refusesWithPosition();
+    void saysHowLargeNumbersMayBe();
     void countsDepth();
     void keepsFirstOfDuplicates();
     void passesOverByteOrderMark();
@@ -114,6 +115,8 @@ void TestJson::refusesWithPosition_data()
         << QByteArray("{\0}\0", 4) << Kind::Encoding << qint64(1) << qint64(1);
     QTest::newRow("leading zero") << QByteArray("01") << Kind::TrailingText << qint64(1) << qint64(2);
     QTest::newRow("exponent past a double") << QByteArray("1e309") << Kind::Syntax << qint64(1) << qint64(1);
+    QTest::newRow("digits past a double")
+        << '1' + QByteArray(400, '0') << Kind::Syntax << qint64(1) << qint64(1);
     QTest::newRow("no digits after the point") << QByteArray("1.") << Kind::Syntax << qint64(1) << qint64(3);
     QTest::newRow("NaN") << QByteArray("NaN") << Kind::Syntax << qint64(1) << qint64(1);
     QTest::newRow("200,000 arrays") << QByteArray(200'000, '[') << Kind::TooDeep << qint64(1)
@@ -132,6 +135,18 @@ void TestJson::refusesWithPosition()
     QCOMPARE(document.error().line, line);
     QCOMPARE(document.error().column, column);
     QVERIFY(!document.error().reason.isEmpty());
+}
+
+void TestJson::saysHowLargeNumbersMayBe()
+{
+    for (const std::string &number : {std::string("1e400"), '1' + std::string(400, '0')}) {
+        const auto document = readJson(number);
+        QVERIFY(!document);
+        QCOMPARE(document.error().message(),
+                 u"Line 1, column 1: the number is too large; about 1e308 is the most that can be read."_s);
+    }
+    QVERIFY(readJson("1e308"));
+    QVERIFY(readJson('1' + std::string(308, '0')));
 }
 
 void TestJson::countsDepth()

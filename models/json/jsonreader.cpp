@@ -185,7 +185,7 @@ QString reasonFor(rapidjson::ParseErrorCode code)
     case rapidjson::kParseErrorStringInvalidEncoding:
         return JsonReaderText::tr("the text is not valid UTF-8");
     case rapidjson::kParseErrorNumberTooBig:
-        return JsonReaderText::tr("the number is too large; exponents end at 308");
+        return JsonReaderText::tr("the number is too large; about 1e308 is the most that can be read");
     case rapidjson::kParseErrorNumberMissFraction:
     case rapidjson::kParseErrorNumberMissExponent:
         return JsonReaderText::tr("the number is incomplete");

@@ -475,7 +475,7 @@ void TestFieldForm::screenReadersHearLabelHelpAndMessage()
     QAccessibleInterface *line = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
     QCOMPARE(line->text(QAccessible::Name), u"Topic"_s);
     QVERIFY(line->text(QAccessible::Description).contains(u"The Kafka topic"_s));
-    QVERIFY(line->text(QAccessible::Description).contains(u"Topic must have 3 to 200 characters"_s));
+    QVERIFY(line->text(QAccessible::Description).contains(u"Topic should have 3 to 200 characters"_s));
     QTest::keyClicks(QApplication::focusWidget(), u"yz"_s);
     QVERIFY(!line->text(QAccessible::Description).contains(u"characters"_s));
 }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void refusesWhatIsNoObject();
     void toleratesIdentity();
     void namesTheFieldInEveryMessage();
+    void saysMustOfErrorsAndShouldOfWarnings();
     void sharesNoMessageBetweenCodes();
     void offersWhatIsMeant_data();
     void offersWhatIsMeant();
@@ -363,6 +364,29 @@ void TestValidation::namesTheFieldInEveryMessage()
     setValueAt(body, "/option/batch_window/interval", Json::string(std::string(100, 'x')));
     const QString message = issuesOf(ResourceKind::EventStream, body).at(0).message;
     QVERIFY2(message.size() < 120, qPrintable(message));
+}
+
+void TestValidation::saysMustOfErrorsAndShouldOfWarnings()
+{
+    const auto message = [](Json body, const char *pointer, const Json &value) {
+        setValueAt(body, pointer, value);
+        const ResourceKind kind =
+            body.find("source") ? ResourceKind::EventStream : ResourceKind::EventSubscription;
+        return issuesOf(kind, body).at(0).message;
+    };
+    const Json kafka = kafkaToFunction();
+    QCOMPARE(message(kafka, "/option/batch_window/interval", Json::integer(16)),
+             u"Batch interval (s) must be between 0 and 15."_s);
+    QCOMPARE(message(kafka, "/option/thread_num", Json::integer(0)),
+             u"Concurrency should be between 1 and 1000."_s);
+    QCOMPARE(message(kafka, "/option/batch_window/time", Json::integer(-1)),
+             u"Retries should be 0 or more."_s);
+    QCOMPARE(message(kafka, "/source/source_kafka/topic", Json::string("x")),
+             u"Topic should have 3 to 200 characters; now it has 1."_s);
+    QCOMPARE(message(kafka, "/description", Json::string(std::string(256, 'x'))),
+             u"Description should have at most 255 characters; now it has 256."_s);
+    QCOMPARE(message(smnSubscription(), "/name", Json::string(std::string(65, 'x'))),
+             u"Name may have at most 64 characters; now it has 65."_s);
 }
 
 void TestValidation::sharesNoMessageBetweenCodes()

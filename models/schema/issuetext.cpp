@@ -52,6 +52,12 @@ QString alternativeList(const FieldSpec &group)
     return labelList(alternatives);
 }
 
+//! What a page states must be so; what another source says should.
+bool isBinding(const Bounds &bounds)
+{
+    return bounds.level == Level::Error;
+}
+
 QString valueList(std::span<const Choice> choices)
 {
     QStringList values;
@@ -145,28 +151,31 @@ QString itemTypeText(const FieldSpec &field, const Json &item)
 QString lengthText(const FieldSpec &field, qint64 length)
 {
     const QString label = fieldLabel(field);
-    if (field.bounds.least > 0) {
-        return IssueText::tr("%1 must have %2 to %3 characters; now it has %4.")
-            .arg(label)
-            .arg(field.bounds.least)
-            .arg(field.bounds.most)
-            .arg(length);
+    const Bounds &bounds = field.bounds;
+    if (bounds.least > 0) {
+        const QString text = isBinding(bounds)
+            ? IssueText::tr("%1 must have %2 to %3 characters; now it has %4.")
+            : IssueText::tr("%1 should have %2 to %3 characters; now it has %4.");
+        return text.arg(label).arg(bounds.least).arg(bounds.most).arg(length);
     }
-    return IssueText::tr("%1 may have at most %2 characters; now it has %3.")
-        .arg(label)
-        .arg(field.bounds.most)
-        .arg(length);
+    const QString text = isBinding(bounds)
+        ? IssueText::tr("%1 may have at most %2 characters; now it has %3.")
+        : IssueText::tr("%1 should have at most %2 characters; now it has %3.");
+    return text.arg(label).arg(bounds.most).arg(length);
 }
 
 QString rangeText(const FieldSpec &field)
 {
     const QString label = fieldLabel(field);
-    if (field.bounds.most == Bounds().most)
-        return IssueText::tr("%1 must be %2 or more.").arg(label).arg(field.bounds.least);
-    return IssueText::tr("%1 must be between %2 and %3.")
-        .arg(label)
-        .arg(field.bounds.least)
-        .arg(field.bounds.most);
+    const Bounds &bounds = field.bounds;
+    if (bounds.most == Bounds().most) {
+        const QString text = isBinding(bounds) ? IssueText::tr("%1 must be %2 or more.")
+                                               : IssueText::tr("%1 should be %2 or more.");
+        return text.arg(label).arg(bounds.least);
+    }
+    const QString text = isBinding(bounds) ? IssueText::tr("%1 must be between %2 and %3.")
+                                           : IssueText::tr("%1 should be between %2 and %3.");
+    return text.arg(label).arg(bounds.least).arg(bounds.most);
 }
 
 QString choiceText(const FieldSpec &field, std::string_view value)

@@ -1,8 +1,10 @@
 #include "app/cli/filereport.h"
 
 #include "app/cli/resourceinput.h"
+#include "models/json/jsonindex.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
+#include "models/json/textpositions.h"
 #include "models/text.h"
 
 using namespace Qt::StringLiterals;
@@ -22,24 +24,33 @@ std::string_view kindWord(ResourceKind kind)
     return {};
 }
 
-//! Where the value stands, or the nearest value around it that there is.
-TextPosition positionOf(const ResourceFile &file, std::string pointer)
+class ValuePositions
 {
-    const Json *value = valueAt(file.resource.body, pointer);
-    while (!value) {
-        pointer = parentPointer(pointer);
-        value = valueAt(file.resource.body, pointer);
+public:
+    explicit ValuePositions(const ResourceFile &file)
+        : m_start(file.start), m_values(file.resource.body), m_positions(file.text)
+    {
     }
-    TextPosition position = positionAt(file.text, value->offset());
-    if (position.line == 1)
-        position.column += file.start.column - 1;
-    position.line += file.start.line - 1;
-    return position;
-}
 
-QString toLine(const QString &path, const ResourceFile &file, const ValidationIssue &issue)
+    //! Where the value stands in the file, or the nearest value around it that there is.
+    TextPosition of(std::string pointer)
+    {
+        const Json *value = m_values.at(pointer);
+        while (!value) {
+            pointer = parentPointer(pointer);
+            value = m_values.at(pointer);
+        }
+        return positionFrom(m_start, m_positions.at(value->offset()));
+    }
+
+private:
+    TextPosition m_start;
+    ValueIndex m_values;
+    TextPositions m_positions;
+};
+
+QString toLine(const QString &path, const TextPosition &position, const ValidationIssue &issue)
 {
-    const TextPosition position = positionOf(file, issue.pointer);
     return u"%1:%2:%3: %4: %5 [%6] %7"_s.arg(path)
         .arg(position.line)
         .arg(position.column)
@@ -95,8 +106,11 @@ FileReport reportOn(const QString &path, std::optional<ResourceKind> kind, Repor
                       .warnings = countOf(issues, Level::Warning)};
     switch (format) {
     case ReportFormat::Text:
-        for (const ValidationIssue &issue : issues)
-            report.lines.push_back(toLine(path, *file, issue));
+        if (file) {
+            ValuePositions positions(*file);
+            for (const ValidationIssue &issue : issues)
+                report.lines.push_back(toLine(path, positions.of(issue.pointer), issue));
+        }
         break;
     case ReportFormat::Json:
         report.json = writeJson(toJson(path, file, issues));

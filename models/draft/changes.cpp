@@ -1,5 +1,6 @@
 #include "models/draft/changes.h"
 
+#include "models/json/jsonindex.h"
 #include "models/json/pointer.h"
 #include "models/schema/legacyshapes.h"
 
@@ -8,11 +9,6 @@
 namespace weir {
 
 namespace {
-
-const Json *memberOf(const Json *parent, std::string_view key)
-{
-    return parent ? parent->find(key) : nullptr;
-}
 
 const Json *itemOf(const Json *list, size_t index)
 {
@@ -33,19 +29,30 @@ bool areSame(const Json &before, const Json &after, const FieldSpec *field)
     return integer && integer == after.toInteger();
 }
 
+//! An object that is compared.
+struct Side
+{
+    explicit Side(const Json *value) : object(value), members(value) { }
+
+    const Json *object;
+    MemberIndex members;
+};
+
 //! The keys of both objects: the table's first, in its order, then the others as they stand.
-std::vector<std::string_view> keysOf(const Json *before, const Json *after, FieldTable table)
+std::vector<std::string_view> keysOf(const Side &before, const Side &after, FieldTable table)
 {
     std::vector<std::string_view> keys;
     for (const FieldSpec &field : table) {
-        if (memberOf(before, field.key) || memberOf(after, field.key))
+        if (before.members.find(field.key) || after.members.find(field.key))
             keys.push_back(field.key);
     }
-    for (const Json *object : {after, before}) {
-        if (!object)
+    for (const Side *side : {&after, &before}) {
+        if (!side->object)
             continue;
-        for (const Json::Member &member : object->members()) {
-            if (std::ranges::find(keys, member.key) == keys.end())
+        for (const Json::Member &member : side->object->members()) {
+            const bool isListed =
+                fieldWithKey(table, member.key) || (side == &before && after.members.find(member.key));
+            if (!isListed)
                 keys.push_back(member.key);
         }
     }
@@ -73,8 +80,10 @@ public:
 
     void compareMembers(const Json *before, const Json *after, const std::string &pointer, FieldTable table)
     {
-        for (const std::string_view key : keysOf(before, after, table)) {
-            compare(memberOf(before, key), memberOf(after, key), childPointer(pointer, key),
+        const Side left(before);
+        const Side right(after);
+        for (const std::string_view key : keysOf(left, right, table)) {
+            compare(left.members.find(key), right.members.find(key), childPointer(pointer, key),
                     fieldWithKey(table, key));
         }
     }

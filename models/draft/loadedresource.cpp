@@ -1,5 +1,6 @@
 #include "models/draft/loadedresource.h"
 
+#include "models/json/jsonindex.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
 #include "models/profile/connectionprofile.h"
@@ -207,8 +208,9 @@ ValidationIssues duplicateKeyIssues(const Json &body, const std::vector<Duplicat
 {
     ValidationIssues issues;
     std::set<std::string_view> seen;
+    ValueIndex values(body);
     for (const DuplicateKey &duplicate : duplicates) {
-        const Json *kept = valueAt(body, duplicate.pointer);
+        const Json *kept = values.at(duplicate.pointer);
         // However often a key is repeated, it is one fault with one repair.
         if (!kept || !seen.insert(duplicate.pointer).second)
             continue;

@@ -1,5 +1,7 @@
 #include "models/json/json.h"
 
+#include "models/json/jsonindex.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -226,12 +228,15 @@ bool operator==(const Json &left, const Json &right)
         return left.text() == right.text();
     case Json::Type::Array:
         return left.items() == right.items();
-    case Json::Type::Object:
-        return left.members().size() == right.members().size()
-            && std::ranges::all_of(left.members(), [&right](const Json::Member &member) {
-                   const Json *other = right.find(member.key);
-                   return other && *other == member.value;
-               });
+    case Json::Type::Object: {
+        if (left.members().size() != right.members().size())
+            return false;
+        const MemberIndex others(&right);
+        return std::ranges::all_of(left.members(), [&others](const Json::Member &member) {
+            const Json *other = others.find(member.key);
+            return other && *other == member.value;
+        });
+    }
     }
     Q_UNREACHABLE();
 }

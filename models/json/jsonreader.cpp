@@ -1,5 +1,6 @@
 #include "models/json/jsonreader.h"
 
+#include "models/json/jsonindex.h"
 #include "models/json/pointer.h"
 #include "models/text.h"
 
@@ -75,9 +76,6 @@ private:
         quint32 keyOffset = 0;
         std::unordered_set<std::string> keys;
     };
-
-    // A small object is searched faster than hashed.
-    static constexpr size_t hashedFrom = 16;
 
     [[nodiscard]] quint32 tokenStart() const
     {

@@ -1,5 +1,7 @@
 // Parsing and validating a body, and `weir validate` of many files as a whole process, beside JSON.parse and
-// ajv. Usage: bench_validation WEIR PEER        (PEER is validate.js; node must find ajv)
+// ajv; and how the time grows with the keys of one file.
+//
+// Usage: bench_validation WEIR PEER        (PEER is validate.js; node must find ajv)
 
 #include "figures.h"
 #include "models/draft/loadedresource.h"
@@ -22,6 +24,8 @@ namespace {
 constexpr int roundCount = 5;
 constexpr int fileCount = 10'000;
 constexpr double roundSeconds = 0.3;
+constexpr int keyCount = 2000;
+constexpr int sizeFactor = 10;
 
 struct Rate
 {
@@ -136,6 +140,34 @@ void compareFiles(const QString &weir, const QStringList &files, const QStringLi
     printFigure("time of weir validate in that of node and ajv", median(ratios), "", 0.5);
 }
 
+//! A body with as many keys that no table has, and as many more in an object among them.
+QByteArray bodyWithKeys(int count)
+{
+    Json unknown = Json::object();
+    for (int i = 0; i < count; ++i)
+        unknown.members().push_back({"key" + std::to_string(i), Json::integer(i), 0});
+    Json body = test::kafkaToFunction();
+    for (const Json::Member &member : unknown.members())
+        body.members().push_back(member);
+    body.insert("more", unknown);
+    return QByteArray::fromStdString(writeJson(body));
+}
+
+//! Ten times the keys should take no more than ten times the time.
+void compareSizes(const QString &weir, const QString &command, const QString &small, const QString &large)
+{
+    std::vector<double> ratios;
+    for (int round = 0; round < roundCount; ++round) {
+        const double smallTime = secondsOf(weir, {command, small});
+        ratios.push_back(secondsOf(weir, {command, large}) / (sizeFactor * smallTime));
+    }
+    const QString what = u"weir %1, %2 keys, in %3 times the time of %4"_s.arg(command)
+                             .arg(sizeFactor * keyCount)
+                             .arg(sizeFactor)
+                             .arg(keyCount);
+    printFigure(what.toStdString(), median(ratios), "", 1.0);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -160,4 +192,9 @@ int main(int argc, char *argv[])
     for (int i = 0; i < fileCount; ++i)
         files << written(folder, u"%1.json"_s.arg(i), i % 2 == 0 ? clean : faulty);
     compareFiles(weir, files, QStringList{peer, u"files"_s, schema} + files);
+
+    const QString few = written(folder, u"few.json"_s, bodyWithKeys(keyCount));
+    const QString many = written(folder, u"many.json"_s, bodyWithKeys(sizeFactor * keyCount));
+    for (const QString &command : {u"validate"_s, u"format"_s, u"export"_s})
+        compareSizes(weir, command, few, many);
 }

@@ -214,12 +214,8 @@ private:
         const bool wantsJson = m_sink == "sink_fg";
         const ExpectedIssues noJson =
             wantsJson ? ExpectedIssues{ofTemplate("format warning")} : ExpectedIssues();
-        std::vector<std::string> relied{m_type, m_value, m_template};
-        std::vector<std::string> reliedByText{m_type, m_value};
-        if (wantsJson) {
-            relied.emplace_back("/sink/sink_fg");
-            reliedByText.emplace_back("/sink/sink_fg");
-        }
+        const std::vector<std::string> relied{m_type, m_value, m_template, "/sink/sink_fg"};
+        const std::vector<std::string> reliedByText{m_type, m_value, "/sink/sink_fg"};
         // However many places spoil the JSON, it is one issue.
         for (const char *member : {R"("y":${any!"word"})", R"("y" "z")", R"("y":${id} 5)", R"("y":1${id})",
                                    R"("y":${id}.5)", R"("y":-${any!"1"})"})

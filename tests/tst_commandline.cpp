@@ -48,6 +48,7 @@ private Q_SLOTS:
     void refusesArguments();
     void validates_data();
     void validates();
+    void comparesWithAProfile();
     void reportsFindingsAsJson();
     void saysLineAndColumn();
     void reportsManyFilesInOrder();
@@ -278,6 +279,42 @@ void TestCommandLine::validates()
     const Run validated =
         run(QStringList{u"validate"_s} + options + QStringList{fileWith(u"body.json"_s, body)});
     QVERIFY2(validated.exitCode == exitCode, validated.output + validated.messages);
+}
+
+void TestCommandLine::comparesWithAProfile()
+{
+    // Nothing listens at this address, and there is no token.
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Offline"_s, u"--project"_s, u"p1"_s, u"--region"_s,
+                  u"cn-north-4"_s, u"--endpoint"_s, u"http://127.0.0.1:9"_s})
+                 .exitCode,
+             0);
+    const QStringList profile{u"--profile"_s, u"Offline"_s};
+    const auto subscription = [this](const char *urn) {
+        return fileWith(u"topic.json"_s,
+                        QByteArray(R"({"topic_name":"t","topic_type":0,"enable":true)") + urn + '}');
+    };
+    const QString other = subscription(R"(,"topic_urn":"urn:smn:cn-north-4:p2:t")");
+    QCOMPARE(run({u"validate"_s, u"--strict"_s, other}).exitCode, 0);
+    const Run compared = run(QStringList{u"validate"_s, u"--strict"_s, other} + profile);
+    QCOMPARE(compared.exitCode, 1);
+    QVERIFY2(compared.output.contains("[conflict] /topic_urn"), compared.output);
+
+    const QString missing = subscription("");
+    const Run derived = run(QStringList{u"validate"_s, u"--format"_s, u"json"_s, missing} + profile);
+    QCOMPARE(derived.exitCode, 0);
+    const QJsonObject issue =
+        QJsonDocument::fromJson(derived.output)["files"_L1][0]["issues"_L1][0].toObject();
+    QCOMPARE(issue["code"_L1].toString(), u"required"_s);
+    QCOMPARE(issue["fix"_L1]["value"_L1].toString(), u"urn:smn:cn-north-4:p1:t"_s);
+    const Run fixed = run(QStringList{u"format"_s, u"--fix"_s, missing} + profile);
+    QCOMPARE(QJsonDocument::fromJson(fixed.output)["topic_urn"_L1].toString(), u"urn:smn:cn-north-4:p1:t"_s);
+
+    for (const QString &command : {u"validate"_s, u"format"_s}) {
+        const Run unknown = run({command, missing, u"--profile"_s, u"Nobody"_s});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.messages.contains("Nobody") && unknown.output.isEmpty(), unknown.messages);
+    }
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Offline"_s}).exitCode, 0);
 }
 
 void TestCommandLine::reportsFindingsAsJson()

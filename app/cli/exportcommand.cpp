@@ -1,8 +1,8 @@
 #include "app/api/resourcerequests.h"
 #include "app/cli/command.h"
+#include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/export/requestexport.h"
-#include "app/storage/profilestore.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
@@ -68,9 +68,7 @@ void runExport(const Invocation &invocation)
         {u"secrets"_s,
          CommandLineText::tr("placeholder, or include to print the secrets that stand in the file."),
          u"HOW"_s, u"placeholder"_s});
-    parser.addOption({u"profile"_s,
-                      CommandLineText::tr("The connection profile to take address and project from."),
-                      u"PROFILE"_s});
+    addProfileOption(parser, CommandLineText::tr("The connection profile to take address and project from."));
     parser.addOption({u"id"_s, CommandLineText::tr("The ID of the resource."), u"ID"_s});
     parser.addPositionalArgument(
         u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
@@ -103,12 +101,10 @@ void runExport(const Invocation &invocation)
                 .arg(parser.positionalArguments().constFirst()),
             ExitCode::Findings);
     }
-    if (parser.isSet(u"profile"_s)) {
-        auto profile = ProfileStore(invocation.configDirectory).find(parser.value(u"profile"_s));
-        if (!profile)
-            return refuse(invocation, profile.error().message);
-        options.profile = std::move(profile).value();
-    }
+    auto profile = profileFrom(parser, invocation);
+    if (!profile)
+        return refuse(invocation, profile.error());
+    options.profile = std::move(profile).value();
 
     if (options.profile && !file->resource.projectId.isEmpty()
         && file->resource.projectId != options.profile->projectId) {

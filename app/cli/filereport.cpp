@@ -97,14 +97,14 @@ Json toJson(const QString &path, const Result<ResourceFile, QString> &file, cons
 
 } // namespace
 
-FileReport reportOn(const QString &path, std::optional<ResourceKind> kind, ReportFormat format)
+FileReport reportOn(const QString &path, const ReportOptions &options)
 {
-    const auto file = readResourceInput(path, kind);
-    const ValidationIssues issues = file ? issuesOf(file->resource) : ValidationIssues();
+    const auto file = readResourceInput(path, options.kind);
+    const ValidationIssues issues = file ? issuesOf(file->resource, options.context) : ValidationIssues();
     FileReport report{.fault = file ? QString() : file.error(),
                       .errors = countOf(issues, Level::Error),
                       .warnings = countOf(issues, Level::Warning)};
-    switch (format) {
+    switch (options.format) {
     case ReportFormat::Text:
         if (file) {
             ValuePositions positions(*file);

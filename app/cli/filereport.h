@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/schema/resourcekind.h"
+#include "models/schema/validation.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,6 +14,15 @@ namespace weir {
 enum class ReportFormat : quint8 {
     Text, //!< A line for each finding.
     Json, //!< One object.
+};
+
+//! How files are read and checked, and how it is said.
+struct ReportOptions
+{
+    //! Without one each file tells it.
+    std::optional<ResourceKind> kind = {};
+    ValidationContext context = {};
+    ReportFormat format = ReportFormat::Text;
 };
 
 //! What validation says of one file, ready to be printed: neither the file nor its findings are kept.
@@ -28,6 +38,6 @@ struct FileReport
 };
 
 //! Reads and checks a file, or standard input for `-`. Can run in several threads at once.
-[[nodiscard]] FileReport reportOn(const QString &path, std::optional<ResourceKind> kind, ReportFormat format);
+[[nodiscard]] FileReport reportOn(const QString &path, const ReportOptions &options);
 
 } // namespace weir

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
 #include "models/draft/resourcedraft.h"
@@ -51,6 +52,10 @@ void runFormat(const Invocation &invocation)
         {u"in-place"_s, CommandLineText::tr("Write the file instead of printing; secrets in it stay.")});
     parser.addOption(
         {u"fix"_s, CommandLineText::tr("Repair what leaves no choice, such as old forms, and say it.")});
+    addProfileOption(
+        parser,
+        CommandLineText::tr("The connection profile to compare with: its project and region are put in "
+                            "where --fix can derive a value."));
     parser.addPositionalArgument(
         u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
     if (!parseArguments(parser, invocation))
@@ -65,6 +70,9 @@ void runFormat(const Invocation &invocation)
     if (inPlace && paths.front() == standardInputName)
         return refuse(invocation,
                       CommandLineText::tr("--in-place needs a file; standard input cannot be written."));
+    const auto profile = profileFrom(parser, invocation);
+    if (!profile)
+        return refuse(invocation, profile.error());
     auto file = readResourceInput(paths.front(), *kind);
     if (!file)
         return refuse(invocation, file.error());
@@ -85,6 +93,8 @@ void runFormat(const Invocation &invocation)
     }
 
     ResourceDraft draft(std::move(file->resource));
+    if (*profile)
+        draft.setProject((*profile)->projectId, (*profile)->region);
     if (parser.isSet(u"fix"_s))
         applyFixes(draft, *invocation.console);
     if (!inPlace) {

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/filereport.h"
+#include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
 
@@ -48,18 +49,17 @@ QList<QStringList> batchesOf(const QStringList &paths)
     return batches;
 }
 
-std::vector<FileReport> reportsOn(const QStringList &paths, std::optional<ResourceKind> kind,
-                                  ReportFormat format)
+std::vector<FileReport> reportsOn(const QStringList &paths, const ReportOptions &options)
 {
     std::vector<FileReport> reports;
     for (const QString &path : paths)
-        reports.push_back(reportOn(path, kind, format));
+        reports.push_back(reportOn(path, options));
     return reports;
 }
 
 //! Calls `print` for every file in order, while the next ones are checked on all cores.
-void reportInOrder(const QStringList &paths, std::optional<ResourceKind> kind, ReportFormat format,
-                   Console &console, const std::function<void(const FileReport &)> &print)
+void reportInOrder(const QStringList &paths, const ReportOptions &options, Console &console,
+                   const std::function<void(const FileReport &)> &print)
 {
     using Reports = std::vector<FileReport>;
     const QList<QStringList> batches = batchesOf(paths);
@@ -67,7 +67,7 @@ void reportInOrder(const QStringList &paths, std::optional<ResourceKind> kind, R
         // A single file needs no thread, and standard input is read when its turn comes.
         return paths.size() == 1 || batch.constFirst() == standardInputName
             ? QFuture<Reports>()
-            : QtConcurrent::run(reportsOn, batch, kind, format);
+            : QtConcurrent::run(reportsOn, batch, options);
     };
     const auto most = batchesAhead * static_cast<size_t>(QThread::idealThreadCount());
     std::deque<QFuture<Reports>> ahead;
@@ -80,7 +80,7 @@ void reportInOrder(const QStringList &paths, std::optional<ResourceKind> kind, R
         // What can be seen already is not held back; at the end flush() tells whether it arrived.
         if (!started.isValid() || !started.isFinished())
             static_cast<void>(console.flush());
-        const Reports reports = started.isValid() ? started.takeResult() : reportsOn(batch, kind, format);
+        const Reports reports = started.isValid() ? started.takeResult() : reportsOn(batch, options);
         for (const FileReport &report : reports)
             print(report);
     }
@@ -109,6 +109,9 @@ void runValidate(const Invocation &invocation)
     parser.addOption({u"format"_s, CommandLineText::tr("How to print the findings: text or json."),
                       u"FORMAT"_s, u"text"_s});
     parser.addOption({u"strict"_s, CommandLineText::tr("Warnings count as findings as well.")});
+    addProfileOption(
+        parser,
+        CommandLineText::tr("The connection profile to compare project and region with; nothing is sent."));
     parser.addPositionalArgument(
         u"FILE"_s, CommandLineText::tr("Bodies, request files, cURL commands or HAR recordings."),
         u"FILE…"_s);
@@ -120,29 +123,34 @@ void runValidate(const Invocation &invocation)
     const QString format = parser.value(u"format"_s);
     if (format != "text"_L1 && format != "json"_L1)
         return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    const auto profile = profileFrom(parser, invocation);
+    if (!profile)
+        return refuse(invocation, profile.error());
     if (parser.positionalArguments().isEmpty())
         return refuse(invocation, CommandLineText::tr("Name the files to check, or “-” for standard input."));
 
     Console &console = *invocation.console;
     const bool isStrict = parser.isSet(u"strict"_s);
     const bool isJson = format == "json"_L1;
+    ReportOptions options{.kind = *kind, .format = isJson ? ReportFormat::Json : ReportFormat::Text};
+    if (*profile)
+        options.context = {.projectId = (*profile)->projectId, .region = (*profile)->region};
     bool isFirst = true;
     bool hasFault = false;
     bool hasFindings = false;
     if (isJson)
         console.print("{\n  \"files\": [");
-    reportInOrder(parser.positionalArguments(), *kind, isJson ? ReportFormat::Json : ReportFormat::Text,
-                  console, [&](const FileReport &report) {
-                      hasFault = hasFault || !report.fault.isEmpty();
-                      hasFindings = hasFindings || report.errors > 0 || (isStrict && report.warnings > 0);
-                      if (!report.fault.isEmpty())
-                          console.say(report.fault);
-                      for (const QString &line : report.lines)
-                          console.printLine(line);
-                      if (isJson)
-                          console.print((isFirst ? "" : ",") + indented(report.json));
-                      isFirst = false;
-                  });
+    reportInOrder(parser.positionalArguments(), options, console, [&](const FileReport &report) {
+        hasFault = hasFault || !report.fault.isEmpty();
+        hasFindings = hasFindings || report.errors > 0 || (isStrict && report.warnings > 0);
+        if (!report.fault.isEmpty())
+            console.say(report.fault);
+        for (const QString &line : report.lines)
+            console.printLine(line);
+        if (isJson)
+            console.print((isFirst ? "" : ",") + indented(report.json));
+        isFirst = false;
+    });
     if (isJson)
         console.print("\n  ]\n}\n");
     invocation.finish(hasFault ? ExitCode::Unusable : hasFindings ? ExitCode::Findings : ExitCode::Done);

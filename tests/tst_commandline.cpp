@@ -5,6 +5,7 @@
 #include "tests/support/scriptedserver.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void validates();
     void comparesWithAProfile();
     void reportsFindingsAsJson();
+    void reportsEveryFixAsJson();
     void saysLineAndColumn();
     void reportsManyFilesInOrder();
     void reportsManyFilesAsOneJson();
@@ -330,6 +332,30 @@ void TestCommandLine::reportsFindingsAsJson()
     QCOMPARE(issue["code"_L1].toString(), u"pattern"_s);
     QCOMPARE(issue["level"_L1].toString(), u"error"_s);
     QVERIFY(issue["message"_L1].toString().contains(u"Name"_s));
+}
+
+void TestCommandLine::reportsEveryFixAsJson()
+{
+    const Run validated = run({u"validate"_s, u"--format"_s, u"json"_s, u"-"_s}, R"({"name":"-n",
+        "source":{"source_kafka":{"group":"g","topic":"orders"},"source_dms_rocketmq":{}},
+        "sink":{"sink_fg":{"invoke_type":"sync"}}})");
+    QCOMPARE(validated.exitCode, 1);
+    QHash<QString, QJsonObject> issues;
+    for (const QJsonValue issue :
+         QJsonDocument::fromJson(validated.output)["files"_L1][0]["issues"_L1].toArray())
+        issues.insert(issue["pointer"_L1].toString(), issue.toObject());
+    // Which of two is meant is for somebody to say, so neither is the fix.
+    const QJsonObject several = issues.value(u"/source"_s);
+    QCOMPARE(several["code"_L1].toString(), u"one_of"_s);
+    QVERIFY(!several.contains("fix"_L1));
+    QCOMPARE(several["fixes"_L1].toArray().size(), 2);
+    QVERIFY(several["fixes"_L1][1]["label"_L1].toString().startsWith("Keep "_L1));
+    const QJsonObject one = issues.value(u"/sink/sink_fg/invoke_type"_s);
+    QCOMPARE(one["fix"_L1]["value"_L1].toString(), u"SYNC"_s);
+    QCOMPARE(one["fixes"_L1].toArray(), QJsonArray{one["fix"_L1]});
+    const QJsonObject none = issues.value(u"/name"_s);
+    QVERIFY(!none.contains("fix"_L1));
+    QVERIFY(none["fixes"_L1].isArray() && none["fixes"_L1].toArray().isEmpty());
 }
 
 void TestCommandLine::saysLineAndColumn()

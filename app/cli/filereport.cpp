@@ -75,8 +75,13 @@ Json toJson(const ValidationIssue &issue)
     json.insert("code", Json::string(std::string(issueCodeName(issue.code))));
     json.insert("level", Json::string(std::string(levelName(issue.level))));
     json.insert("message", Json::string(toStdString(issue.message)));
-    if (!issue.fixes.empty())
+    // Where there are several, each is another way out, and somebody has to choose.
+    if (issue.fixes.size() == 1)
         json.insert("fix", toJson(issue.fixes.front()));
+    Json::Array fixes;
+    for (const IssueFix &fix : issue.fixes)
+        fixes.push_back(toJson(fix));
+    json.insert("fixes", Json::array(std::move(fixes)));
     return json;
 }
 

@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void reportsFindingsAsJson();
     void reportsEveryFixAsJson();
     void saysLineAndColumn();
+    void reportsInTheOrderOfTheFile();
     void reportsManyFilesInOrder();
     void reportsManyFilesAsOneJson();
     void reportsBeforeStandardInputEnds();
@@ -368,6 +372,22 @@ void TestCommandLine::saysLineAndColumn()
         fileWith(u"body.json"_s, "{\n  \"source\": {},\n  \"name\": 5,\n  \"sink\": {}\n}\n");
     const Run located = run({u"validate"_s, wrong});
     QVERIFY2(located.output.contains("body.json:3:11: error:"), located.output);
+}
+
+void TestCommandLine::reportsInTheOrderOfTheFile()
+{
+    const Run validated = run({u"validate"_s, u"-"_s}, R"({
+  "sink": {"sink_fg": {"invoke_type": "LATER"}},
+  "option": {"batch_window": {"count": 0, "interval": 16}},
+  "source": {"source_kafka": {"topic": "orders"}},
+  "name": "-"
+})");
+    QList<std::pair<int, int>> places;
+    for (const QByteArray &line : validated.output.trimmed().split('\n'))
+        places.emplace_back(line.split(':').value(1).toInt(), line.split(':').value(2).toInt());
+    QCOMPARE(places.size(), 5);
+    QVERIFY2(std::ranges::is_sorted(places), validated.output);
+    QCOMPARE(places.constFirst().first, 2);
 }
 
 void TestCommandLine::reportsManyFilesInOrder()

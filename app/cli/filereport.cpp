@@ -7,6 +7,10 @@
 #include "models/json/textpositions.h"
 #include "models/text.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
@@ -56,6 +60,28 @@ QString toLine(const QString &path, const TextPosition &position, const Validati
         .arg(position.column)
         .arg(toQString(levelName(issue.level)), issue.message, toQString(issueCodeName(issue.code)),
              toQString(issue.pointer));
+}
+
+//! In the order of the file, as somebody works through it.
+QStringList linesOf(const QString &path, const ResourceFile &file, const ValidationIssues &issues)
+{
+    struct Line
+    {
+        TextPosition position;
+        QString text;
+    };
+    ValuePositions positions(file);
+    std::vector<Line> lines;
+    for (const ValidationIssue &issue : issues) {
+        const TextPosition position = positions.of(issue.pointer);
+        lines.push_back({position, toLine(path, position, issue)});
+    }
+    std::ranges::stable_sort(
+        lines, {}, [](const Line &line) { return std::pair(line.position.line, line.position.column); });
+    QStringList texts;
+    for (const Line &line : lines)
+        texts.push_back(line.text);
+    return texts;
 }
 
 Json toJson(const IssueFix &fix)
@@ -111,11 +137,8 @@ FileReport reportOn(const QString &path, const ReportOptions &options)
                       .warnings = countOf(issues, Level::Warning)};
     switch (options.format) {
     case ReportFormat::Text:
-        if (file) {
-            ValuePositions positions(*file);
-            for (const ValidationIssue &issue : issues)
-                report.lines.push_back(toLine(path, positions.of(issue.pointer), issue));
-        }
+        if (file)
+            report.lines = linesOf(path, *file, issues);
         break;
     case ReportFormat::Json:
         report.json = writeJson(toJson(path, file, issues));

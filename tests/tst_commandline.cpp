@@ -520,7 +520,11 @@ void TestCommandLine::formats()
     QCOMPARE(fixed.exitCode, 0);
     QCOMPARE(QJsonDocument::fromJson(fixed.output)["event_ids"_L1].toArray(),
              QJsonArray({u"dis_event.000"_s, u"dis_event.001"_s}));
-    QVERIFY(fixed.messages.contains("events_ids"));
+    QVERIFY2(fixed.messages.contains("/events_ids: Rename events_ids to event_ids and write it as a list\n"),
+             fixed.messages);
+    const Run renamed =
+        run({u"format"_s, u"--fix"_s, u"-"_s}, R"({"events_ids":["dis_event.000"],"topic_name":"t"})");
+    QVERIFY2(renamed.messages.contains("/events_ids: Rename events_ids to event_ids\n"), renamed.messages);
 }
 
 void TestCommandLine::repairsWhatLeavesNoChoice()

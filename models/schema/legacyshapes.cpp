@@ -122,6 +122,15 @@ QString shapeFixText(const FieldSpec &field, const Json &converted)
     return LegacyShapesText::tr("Write it as %1").arg(shownValue(converted));
 }
 
+//! Of the fields with an old key only lists have an old shape as well.
+QString legacyKeyFixText(const FieldSpec &field, const std::optional<Json> &converted)
+{
+    if (!converted)
+        return renameText(field.legacyKey, field.key);
+    return LegacyShapesText::tr("Rename %1 to %2 and write it as a list")
+        .arg(toQString(field.legacyKey), toQString(field.key));
+}
+
 } // namespace
 
 std::optional<Json> valueOfLegacyShape(const FieldSpec &field, const Json &value)
@@ -166,14 +175,15 @@ ValidationIssue legacyShapeIssue(const FieldSpec &field, const std::string &poin
 ValidationIssue legacyKeyIssue(const FieldSpec &field, const std::string &parent, const Json &value)
 {
     const std::string oldPointer = childPointer(parent, field.legacyKey);
+    std::optional<Json> converted = valueOfLegacyShape(field, value);
     return {.pointer = oldPointer,
             .code = IssueCode::LegacyShape,
             .level = Level::Error,
             .message = LegacyShapesText::tr("%1 must be written %2; the service's table does not know %3.")
                            .arg(fieldLabel(field), toQString(field.key), toQString(field.legacyKey)),
-            .fixes = {{.label = renameText(field.legacyKey, field.key),
+            .fixes = {{.label = legacyKeyFixText(field, converted),
                        .pointer = childPointer(parent, field.key),
-                       .value = valueOfLegacyShape(field, value).value_or(value),
+                       .value = std::move(converted).value_or(value),
                        .removedPointer = oldPointer}}};
 }
 

@@ -103,6 +103,8 @@ void TestJson::refusesWithPosition_data()
     QTest::newRow("second document") << QByteArray("{}\n{}") << Kind::TrailingText << qint64(2) << qint64(1);
     QTest::newRow("NUL after") << QByteArray("{}\0{}", 5) << Kind::TrailingText << qint64(1) << qint64(3);
     QTest::newRow("NUL inside") << QByteArray("[1,\0 2]", 7) << Kind::Syntax << qint64(1) << qint64(4);
+    QTest::newRow("NUL in text") << QByteArray("[\"a\0b\"]", 7) << Kind::Syntax << qint64(1) << qint64(4);
+    QTest::newRow("text without end") << QByteArray("[\"ab") << Kind::Syntax << qint64(1) << qint64(5);
     QTest::newRow("raw tab in text") << QByteArray("\"a\tb\"") << Kind::Syntax << qint64(1) << qint64(3);
     QTest::newRow("bad escape") << QByteArray("\"\\x\"") << Kind::Syntax << qint64(1) << qint64(2);
     QTest::newRow("lone surrogate") << QByteArray("\"\\ud800\"") << Kind::Syntax << qint64(1) << qint64(2);
@@ -135,6 +137,8 @@ void TestJson::refusesWithPosition()
     QCOMPARE(document.error().line, line);
     QCOMPARE(document.error().column, column);
     QVERIFY(!document.error().reason.isEmpty());
+    const bool isNul = QByteArray(QTest::currentDataTag()).startsWith("NUL");
+    QCOMPARE(document.error().reason.contains("NUL"_L1), isNul);
 }
 
 void TestJson::saysHowLargeNumbersMayBe()

@@ -202,6 +202,18 @@ bool isUtf16(std::string_view text)
     return text.size() >= 4 && isNul(0) != isNul(1) && isNul(0) == isNul(2) && isNul(1) == isNul(3);
 }
 
+//! RapidJSON takes a NUL for the end of its input, whatever follows.
+bool isNulAt(std::string_view text, size_t offset)
+{
+    return offset < text.size() && text[offset] == '\0';
+}
+
+QString nulText()
+{
+    return JsonReaderText::tr("a NUL character stands here, which JSON does not have; remove it, or write "
+                              "\\u0000 in a text");
+}
+
 JsonReadError errorAt(std::string_view text, size_t offset, JsonReadError::Kind kind, QString reason)
 {
     const TextPosition position = positionAt(text, offset);
@@ -251,14 +263,16 @@ Result<JsonDocument, JsonReadError> readJson(std::string_view text)
             }
             [[fallthrough]];
         default:
-            return errorAt(text, start + offset, Kind::Syntax, reasonFor(result.Code()));
+            return errorAt(text, start + offset, Kind::Syntax,
+                           isNulAt(content, offset) ? nulText() : reasonFor(result.Code()));
         }
     }
-    // RapidJSON takes a NUL for the end of its input, so what follows the value is checked here.
+    // What follows the value is checked here, because of a NUL.
     const size_t rest = content.find_first_not_of(" \t\r\n", stream.Tell());
     if (rest != std::string_view::npos) {
         return errorAt(text, start + rest, Kind::TrailingText,
-                       JsonReaderText::tr("nothing may follow the JSON value"));
+                       isNulAt(content, rest) ? nulText()
+                                              : JsonReaderText::tr("nothing may follow the JSON value"));
     }
     JsonDocument document = builder.takeDocument();
     return document;

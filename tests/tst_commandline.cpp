@@ -67,6 +67,7 @@ private Q_SLOTS:
     void formats();
     void repairsWhatLeavesNoChoice();
     void formatsInPlaceAndKeepsSecrets();
+    void saysWhichPlaceholdersItChanges();
     void formatsInPlaceAndKeepsPermissions();
     void refusesToLoseDuplicates();
     void readsCommands();
@@ -585,6 +586,20 @@ void TestCommandLine::formatsInPlaceAndKeepsSecrets()
     QCOMPARE(file.permissions()
                  & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
              QFile::Permissions());
+}
+
+void TestCommandLine::saysWhichPlaceholdersItChanges()
+{
+    const QString path = fileWith(u"placeholders.json"_s, R"({"source":{"source_kafka":{
+        "password":"{{secret:/wrong/pointer}}",
+        "ssl_certificate_pwd":"{{secret:/source/source_kafka/ssl_certificate_pwd}}"}},"sink":{}})");
+    for (const QStringList &options : {QStringList(), QStringList{u"--in-place"_s}}) {
+        const Run formatted = run(QStringList{u"format"_s, path} + options);
+        QCOMPARE(formatted.exitCode, 0);
+        QCOMPARE(formatted.messages.count('\n'), 1);
+        QVERIFY2(formatted.messages.startsWith("weir: /source/source_kafka/password: "), formatted.messages);
+    }
+    QVERIFY(run({u"format"_s, path}).messages.isEmpty());
 }
 
 void TestCommandLine::formatsInPlaceAndKeepsPermissions()

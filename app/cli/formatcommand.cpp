@@ -3,6 +3,7 @@
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
 #include "models/draft/resourcedraft.h"
+#include "models/schema/fieldlookup.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
@@ -22,6 +23,18 @@ struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
+
+//! A field's placeholder is always written as its own.
+void sayChangedPlaceholders(const SecretFields &secrets, FieldTable table, Console &console)
+{
+    for (const auto &[pointer, field] : secrets) {
+        if (field.placeholderTarget == SecretField::PlaceholderTarget::AnotherField) {
+            console.say(CommandLineText::tr("%1: the placeholder here named another field; it is written as "
+                                            "the one of %2 now.")
+                            .arg(toQString(pointer), labelAt(table, pointer)));
+        }
+    }
+}
 
 //! Applies the fix of every finding that has one and no other, and says each.
 void applyFixes(ResourceDraft &draft, Console &console)
@@ -92,6 +105,8 @@ void runFormat(const Invocation &invocation)
             ExitCode::Findings);
     }
 
+    const LoadedResource &resource = file->resource;
+    sayChangedPlaceholders(resource.secrets, fieldTable(resource.kind), *invocation.console);
     ResourceDraft draft(std::move(file->resource));
     if (*profile)
         draft.setProject((*profile)->projectId, (*profile)->region);

@@ -86,6 +86,8 @@ std::optional<SecretField> takeSecret(Json &document, std::string_view pointer, 
     field.type = value->type();
     if (isSecretPlaceholder(value->text())) {
         field.state = SecretState::Placeholder;
+        if (pointerInPlaceholder(value->text()) != pointer)
+            field.placeholderTarget = SecretField::PlaceholderTarget::AnotherField;
     } else if (isSecretMask(value->text())) {
         field.state = SecretState::Missing;
         if (present == SecretState::FromFile)

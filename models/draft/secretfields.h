@@ -38,6 +38,9 @@ struct SecretField
     Json::Type type = Json::Type::String;
     //! The mask that stood in a file: a save writes it back, for a placeholder there would count as set.
     std::string mask = {};
+    //! Whether the placeholder in the document named this field; its own stands there now.
+    enum class PlaceholderTarget : quint8 { ThisField, AnotherField };
+    PlaceholderTarget placeholderTarget = PlaceholderTarget::ThisField;
 };
 
 //! The value as it stood in its document; the field must have a text.

@@ -1,4 +1,5 @@
 #include "models/import/curlcommand.h"
+#include "models/import/foreigncommand.h"
 #include "models/import/shellscript.h"
 #include "models/text.h"
 
@@ -36,10 +37,13 @@ private Q_SLOTS:
     void comesToAnEndEverywhere();
     void recognisesCommands_data();
     void recognisesCommands();
+    void goesOnBehindBlanks();
     void readsBodies_data();
     void readsBodies();
     void refuses_data();
     void refuses();
+    void tellsOtherCommands_data();
+    void tellsOtherCommands();
     void readsTargets_data();
     void readsTargets();
     void keepsNoCredentials();
@@ -156,6 +160,17 @@ void TestCurlCommand::recognisesCommands_data()
     QTest::addColumn<bool>("isCommand");
     QTest::addRow("command") << QByteArray("curl https://h") << true;
     QTest::addRow("comments first") << QByteArray("\xef\xbb\xbf#!/bin/sh\r\n\n  # a\n\tcurl\\\n") << true;
+    QTest::addRow("a path") << QByteArray("/usr/bin/curl https://h") << true;
+    QTest::addRow("a prompt") << QByteArray("\n$ curl https://h") << true;
+    QTest::addRow("a prompt below a comment") << QByteArray("# send it\n$ curl https://h") << true;
+    QTest::addRow("root's prompt") << QByteArray("# curl -X PUT \\\n https://h") << true;
+    QTest::addRow("a variable") << QByteArray("TOKEN='a b' _x2=$(date) curl https://h") << true;
+    QTest::addRow("lines of variables")
+        << QByteArray("export TOKEN=\"$(cat f)\" # mine\nB=2; C=3 &&\n\n/usr/bin/curl https://h") << true;
+    QTest::addRow("a variable without end") << QByteArray("TOKEN='a curl https://h") << false;
+    QTest::addRow("only variables") << QByteArray("TOKEN=a\nB=2") << false;
+    QTest::addRow("Windows") << QByteArray("curl.exe https://h") << false;
+    QTest::addRow("a prompt of something else") << QByteArray("$ wget https://h") << false;
     QTest::addRow("another word") << QByteArray("curly https://h") << false;
     QTest::addRow("only the word") << QByteArray("curl") << false;
     QTest::addRow("JSON") << QByteArray("{\"curl \":1}") << false;
@@ -167,6 +182,16 @@ void TestCurlCommand::recognisesCommands()
 {
     QFETCH(const QByteArray, text);
     QTEST(isCurlCommand(text.toStdString()), "isCommand");
+}
+
+void TestCurlCommand::goesOnBehindBlanks()
+{
+    for (const char *end : {"\\ \n", "\\\t \r\n", " \\  \n"}) {
+        const auto request = readCurlCommand(std::string("curl -X PUT ") + end + " https://h" + end
+                                             + "-d '{\"a\":\"\\ \n\"}'");
+        QVERIFY2(request, request ? "" : qPrintable(request.error()));
+        QCOMPARE(request->body, std::string("{\"a\":\"\\ \n\"}"));
+    }
 }
 
 void TestCurlCommand::readsBodies_data()
@@ -190,6 +215,7 @@ void TestCurlCommand::readsBodies_data()
         "{}");
     row("-d '{}' -- https://h", "{}");
     row("https://h -d '{}' | jq .", "{}");
+    row("https://h -d '{}' |\n  jq .", "{}");
     row("https://h -d '{}' > out.json 2>&1\n\n# the end\n", "{}");
     row("https://h -d @- <<'E'\n{\"a\":\"$x\"}\nE\n", "{\"a\":\"$x\"}\n");
     row("https://h -d @- <<E\n{\"a\":\"\\$x\"}\nE\n", "{\"a\":\"$x\"}\n");
@@ -199,6 +225,10 @@ void TestCurlCommand::readsBodies_data()
         "$T\nT\n{}\nWEIR_BODY\n",
         "{}\n");
     row("\\\r\n  https://h \\\r\n  -d '{}'\r\n", "{}");
+    QTest::addRow("behind variables")
+        << QByteArray("$ T=$(rm x) U=1 /usr/bin/curl -H \"X: $T\" https://h -d '{}'") << QByteArray("{}");
+    QTest::addRow("behind root's prompt") << QByteArray("# curl https://h \\\n -d '{}'") << QByteArray("{}");
+    row("https://h -d '{\"a\": ^\"}'", "{\"a\": ^\"}");
 }
 
 void TestCurlCommand::readsBodies()
@@ -235,6 +265,14 @@ void TestCurlCommand::refuses_data()
     row("curl -d '{}' https://h\necho a", u"More follows"_s);
     row("curl -d \"{$x}\" https://h", u"single quotes"_s);
     row("curl -d @- https://h <<E\n$(date)\nE\n", u"single quotes"_s);
+    row("B='{}' curl https://h -d \"$B\"", u"single quotes"_s);
+    row("curl \xe2\x80\x93X PUT https://h -d '{}'", u"\u2013"_s);
+    row("curl https://h -d \xe2\x80\x98{\"a\":1}\xe2\x80\x99", u"\u2018"_s);
+    row("curl \"https://h\" ^\r\n  -H \"a: b\" ^\r\n  --data-raw \"{}\"", u"Windows command prompt"_s);
+    row("curl ^\"https://h^\" ^\n  --data-raw ^\"^{^\\^\"a^\\^\":1^}^\"", u"Windows command prompt"_s);
+    row("curl -X PUT `\n https://h -d '{}'", u"PowerShell"_s);
+    row("curl -Method PUT -Uri https://h -Body '{}'", u"PowerShell"_s);
+    row("T=a\ncurl https://h -d '{}", u"line 2"_s);
     row("curl https://h -d", u"after -d"_s);
     row("curl https://h -d '{}", u"line 1"_s);
 }
@@ -247,6 +285,42 @@ void TestCurlCommand::refuses()
     QVERIFY(!request);
     QVERIFY2(request.error().contains(part), qPrintable(request.error()));
     QVERIFY(request.error().endsWith(u'.'));
+}
+
+void TestCurlCommand::tellsOtherCommands_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char *text, const QString &part) {
+        QTest::addRow("%s", text) << QByteArray(text) << part;
+    };
+    row("Invoke-WebRequest -Uri \"https://h\" `\n-Body \"{}\"", u"PowerShell"_s);
+    row("invoke-restmethod https://h", u"PowerShell"_s);
+    row("$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession\nInvoke-WebRequest -Uri \"h\"",
+        u"PowerShell"_s);
+    row("PS C:\\> curl https://h", u"PowerShell"_s);
+    row("curl.exe -X PUT https://h -d '{}'", u"PowerShell"_s);
+    row("wget --method=PUT https://h", u"wget"_s);
+    row("fetch(\"https://h\", {\n\"body\": \"{}\"});", u"fetch"_s);
+    row("await fetch('https://h');", u"fetch"_s);
+    row("echo '{}' | curl -d @- https://h", u"another command"_s);
+    row("cat f |\n  curl -d @- https://h", u"another command"_s);
+    row("sudo curl https://h -d '{}'", u"Something stands before"_s);
+    row("me@host:~$ curl https://h -d '{}'", u"Something stands before"_s);
+    row("C:\\Users\\me>curl https://h", u"Something stands before"_s);
+    for (const char *text :
+         {"", "hello", "{\"a\": curl }", "[curl ]", "# curl", "T='curl", "\\ \ncur", "curly x"})
+        row(text, {});
+}
+
+void TestCurlCommand::tellsOtherCommands()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, part);
+    QVERIFY(!isCurlCommand(text.toStdString()));
+    const QString fault = foreignCommandText(text.toStdString());
+    QCOMPARE(fault.isEmpty(), part.isEmpty());
+    QVERIFY2(fault.contains(part) && (part.isEmpty() || fault.endsWith(u'.')), qPrintable(fault));
 }
 
 void TestCurlCommand::readsTargets_data()

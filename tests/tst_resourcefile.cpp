@@ -206,6 +206,9 @@ void TestResourceFile::saysWhatIsWrongInACommand()
     auto file = parseResourceFile("curl https://h -d @body.json", std::nullopt);
     QVERIFY(!file);
     QCOMPARE(file.error().kind, ResourceFileError::Kind::NoRequest);
+    file = parseResourceFile("Invoke-WebRequest -Uri https://h", std::nullopt);
+    QCOMPARE(file.error().kind, ResourceFileError::Kind::NoRequest);
+    QVERIFY2(file.error().message.contains("PowerShell"_L1), qPrintable(file.error().message));
     file = parseResourceFile("curl https://h -d 'a=b'", std::nullopt);
     QCOMPARE(file.error().kind, ResourceFileError::Kind::NotJson);
     QVERIFY2(file.error().message.contains("body"_L1), qPrintable(file.error().message));

@@ -1,6 +1,7 @@
 #include "app/storage/resourcefile.h"
 
 #include "models/import/curlcommand.h"
+#include "models/import/foreigncommand.h"
 
 #include <QCoreApplication>
 
@@ -94,8 +95,12 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
     if (isCurlCommand(text))
         return resourceInCommand(text, kind);
     auto document = readJson(text);
-    if (!document)
+    if (!document) {
+        const QString command = foreignCommandText(text);
+        if (!command.isEmpty())
+            return ResourceFileError{ResourceFileError::Kind::NoRequest, command};
         return ResourceFileError{ResourceFileError::Kind::NotJson, document.error().message()};
+    }
     if (isHarFile(document->root))
         return resourceInRecording(document->root, text, kind);
     return resourceIn(std::move(document).value(), std::move(text), kind);

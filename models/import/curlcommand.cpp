@@ -1,13 +1,17 @@
 #include "models/import/curlcommand.h"
 
+#include "models/import/commandstart.h"
 #include "models/import/curloptions.h"
+#include "models/import/foreigncommand.h"
 #include "models/import/shellscript.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <string>
 
 namespace weir {
 
@@ -18,13 +22,30 @@ struct CurlCommandText
     Q_DECLARE_TR_FUNCTIONS(weir::CurlCommand)
 };
 
-constexpr std::string_view programName = "curl";
-constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view descriptorFolder = "/dev/fd/";
 
 bool isCurl(const ShellCommand &command)
 {
-    return command.words.front().text == programName;
+    return isCurlProgram(command.words.front().text);
+}
+
+//! What programs for texts put in the place of - " and '.
+constexpr std::u16string_view typographicSigns =
+    u"\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb";
+
+//! One sentence where a word begins with such a sign; no more of the word is told, for it may be a secret.
+QString typographicFault(const ShellCommand &command)
+{
+    for (const ShellWord &word : command.words) {
+        const QString text = toQString(word.text);
+        if (!text.isEmpty() && typographicSigns.find(text.front().unicode()) != std::u16string_view::npos) {
+            return CurlCommandText::tr(
+                       "The cURL command has the character %1, as programs for texts write "
+                       "it, where a plain hyphen or quotation mark belongs; type - or ' there.")
+                .arg(text.front());
+        }
+    }
+    return {};
 }
 
 class CommandReader
@@ -189,25 +210,22 @@ private:
 
 bool isCurlCommand(std::string_view text)
 {
-    if (text.starts_with(byteOrderMark))
-        text.remove_prefix(byteOrderMark.size());
-    while (!text.empty()) {
-        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-        if (!text.starts_with('#'))
-            break;
-        text.remove_prefix(std::min(text.find('\n'), text.size()));
-    }
-    if (!text.starts_with(programName))
-        return false;
-    text.remove_prefix(programName.size());
-    return !text.empty() && std::string_view(" \t\r\n\\").find(text.front()) != std::string_view::npos;
+    const size_t start = commandStart(text);
+    const std::string_view program = programAt(text, start);
+    return isCurlProgram(program) && start + program.size() < text.size();
 }
 
 Result<ImportedRequest, QString> readCurlCommand(std::string_view text)
 {
-    if (text.starts_with(byteOrderMark))
-        text.remove_prefix(byteOrderMark.size());
-    auto script = readShellScript(text);
+    const size_t start = commandStart(text);
+    if (QString fault = otherShellText(text.substr(start)); !fault.isEmpty())
+        return fault;
+    // Blanks in the place of what stands before the command: faults are told by their lines.
+    std::string scriptText(text);
+    std::replace_if(
+        scriptText.begin(), scriptText.begin() + static_cast<std::ptrdiff_t>(start),
+        [](char character) { return character != '\n'; }, ' ');
+    auto script = readShellScript(scriptText);
     if (!script)
         return script.error();
     const std::vector<ShellCommand> &commands = *script;
@@ -224,6 +242,8 @@ Result<ImportedRequest, QString> readCurlCommand(std::string_view text)
         }))
         return CurlCommandText::tr(
             "More follows after the cURL command; leave only the command in the file.");
+    if (QString fault = typographicFault(commands.front()); !fault.isEmpty())
+        return fault;
     return CommandReader(commands.front()).read();
 }
 

@@ -7,7 +7,7 @@
 
 namespace weir {
 
-//! Whether the first thing in the text, after blank lines and comments, is a cURL command.
+//! Whether a cURL command is the first thing in the text, after what commandStart() passes over.
 [[nodiscard]] bool isCurlCommand(std::string_view text);
 
 //! Reads the request that one cURL command for bash sends: what browsers copy, documentation shows, and this

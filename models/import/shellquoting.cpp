@@ -175,6 +175,17 @@ bool ShellCursor::skipContinuation()
     return length > 0;
 }
 
+bool ShellCursor::skipSpacedContinuation()
+{
+    if (peek() != '\\')
+        return false;
+    const size_t end = m_text.find_first_not_of(" \t\r", m_position + 1);
+    if (end == std::string_view::npos || m_text[end] != '\n')
+        return false;
+    m_position = end + 1;
+    return true;
+}
+
 void ShellCursor::skipLine()
 {
     m_position = std::min(m_text.find('\n', m_position), m_text.size());
@@ -197,7 +208,8 @@ ShellWord readShellWord(ShellCursor &cursor, std::string_view ends)
         if (cursor.skipContinuation())
             continue;
         const char next = cursor.peek();
-        if (ends.find(next) != std::string_view::npos)
+        if (ShellCursor ahead = cursor;
+            ends.find(next) != std::string_view::npos || ahead.skipSpacedContinuation())
             break;
         if (next == '\'') {
             readSingleQuoted(cursor, word);
@@ -216,6 +228,13 @@ ShellWord readShellWord(ShellCursor &cursor, std::string_view ends)
         }
     }
     return word;
+}
+
+std::string_view takeWrittenWord(ShellCursor &cursor)
+{
+    const size_t start = cursor.position();
+    static_cast<void>(readShellWord(cursor, shellWordEnds));
+    return cursor.text().substr(start, cursor.position() - start);
 }
 
 ShellWord expandableText(std::string_view text)

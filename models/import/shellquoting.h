@@ -2,10 +2,14 @@
 
 #include "models/import/shellscript.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
 namespace weir {
+
+//! Where a word that is not quoted ends.
+inline constexpr std::string_view shellWordEnds = " \t\r\n;&|<>";
 
 //! A place in the text of a script.
 class ShellCursor
@@ -22,8 +26,13 @@ public:
         return m_position + ahead < m_text.size() ? m_text[m_position + ahead] : '\0';
     }
     char take() { return m_text[m_position++]; }
+    //! At most as many as there are.
+    void skip(size_t count) { m_position = std::min(m_position + count, m_text.size()); }
     //! Passes over a \ at the end of a line, and over the line's end.
     bool skipContinuation();
+    //! The same where blanks follow the \. To bash they are a word and the command ends there, but whoever
+    //! copied a command with them meant the line to go on.
+    bool skipSpacedContinuation();
     //! To the end of the line; that itself stays.
     void skipLine();
     //! The line without its end, which is passed over as well.
@@ -41,6 +50,9 @@ private:
 
 //! Reads one word with its quotes; stops before an unquoted character of `ends`.
 [[nodiscard]] ShellWord readShellWord(ShellCursor &cursor, std::string_view ends);
+
+//! Passes over a word; what it is as it was written, with its quotes.
+std::string_view takeWrittenWord(ShellCursor &cursor);
 
 //! The text of a here-document whose end word is not quoted.
 [[nodiscard]] ShellWord expandableText(std::string_view text);

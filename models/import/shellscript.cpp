@@ -19,7 +19,6 @@ struct ShellScriptText
 };
 
 constexpr std::string_view blanks = " \t\r";
-constexpr std::string_view wordEnds = " \t\r\n;&|<>";
 
 struct HereDocument
 {
@@ -60,13 +59,14 @@ private:
     void step()
     {
         const char next = m_cursor.peek();
-        if (m_cursor.skipContinuation())
+        if (m_cursor.skipSpacedContinuation())
             return;
         if (blanks.find(next) != std::string_view::npos) {
             m_cursor.take();
         } else if (next == '\n') {
             m_cursor.take();
-            endCommand(ShellCommand::Start::ByItself);
+            // Behind a | the next line is still of the pipe.
+            endCommand(m_command.words.empty() ? m_command.start : ShellCommand::Start::ByItself);
             readHereDocuments();
         } else if (next == '#') {
             m_cursor.skipLine();
@@ -96,7 +96,7 @@ private:
     void readWord()
     {
         const size_t start = m_cursor.position();
-        ShellWord word = readShellWord(m_cursor, wordEnds);
+        ShellWord word = readShellWord(m_cursor, shellWordEnds);
         const char next = m_cursor.peek();
         const std::string_view written = m_cursor.text().substr(start, m_cursor.position() - start);
         if ((next == '<' || next == '>') && isDescriptor(written)) {
@@ -119,7 +119,7 @@ private:
         while (blanks.find(m_cursor.peek()) != std::string_view::npos && !m_cursor.atEnd())
             m_cursor.take();
         const size_t wordStart = m_cursor.position();
-        ShellWord word = readShellWord(m_cursor, wordEnds);
+        ShellWord word = readShellWord(m_cursor, shellWordEnds);
         if (sign == "<<<") {
             word.text += '\n';
             m_command.inputs[descriptor] = std::move(word);

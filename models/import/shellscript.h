@@ -31,7 +31,8 @@ struct ShellCommand
 };
 
 //! Splits a text into commands as bash does: quotes of all four kinds, \ at line ends, comments,
-//! here-documents. Nothing is run or expanded; other redirections are passed over. The error is one sentence.
+//! here-documents; but blanks behind a \ at a line's end do not end a command. Nothing is run or expanded;
+//! other redirections are passed over. The error is one sentence.
 [[nodiscard]] Result<std::vector<ShellCommand>, QString> readShellScript(std::string_view text);
 
 } // namespace weir

@@ -22,8 +22,6 @@ struct JsonReaderText
     Q_DECLARE_TR_FUNCTIONS(weir::JsonReader)
 };
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 //! Builds the tree from RapidJSON's events. The end of the token before is all that is needed to find the
 //! start of the next one, so the stream keeps no history.
 class TreeBuilder

@@ -47,6 +47,9 @@ struct TextPosition
     qint64 column = 1;
 };
 
+//! What some editors put before a text in UTF-8.
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 //! Objects and arrays may nest this deep.
 inline constexpr int jsonDepthLimit = 64;
 //! The largest file that is opened.

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void comparesWithAProfile();
     void reportsFindingsAsJson();
     void reportsEveryFixAsJson();
+    void checksPathParameters_data();
+    void checksPathParameters();
+    void readsRequestsWithMoreInThem();
     void saysLineAndColumn();
     void reportsInTheOrderOfTheFile();
     void reportsManyFilesInOrder();
@@ -361,6 +364,90 @@ void TestCommandLine::reportsEveryFixAsJson()
     const QJsonObject none = issues.value(u"/name"_s);
     QVERIFY(!none.contains("fix"_L1));
     QVERIFY(none["fixes"_L1].isArray() && none["fixes"_L1].toArray().isEmpty());
+}
+
+void TestCommandLine::checksPathParameters_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArrayList>("findings");
+    const auto row = [](const char *path, const QByteArrayList &findings) {
+        QTest::addRow("%s", path) << QByteArray(path) << findings;
+    };
+    row(R"("project_id":"p","eventstreaming_id":"e-1")", {});
+    row(R"("eventstreaming_id":"e 1")", {});
+    row(R"("project_id":"","eventstreaming_id":"../e")",
+        {"[required] /path/project_id", "[pattern] /path/eventstreaming_id"});
+    row(R"("project_id":"a/b","eventstreaming_id":"")",
+        {"[pattern] /path/project_id", "[required] /path/eventstreaming_id"});
+    row(R"("project_id":7,"eventstreaming_id":null)",
+        {"[type] /path/project_id", "[required] /path/eventstreaming_id"});
+    row(R"("project_id":"p-1","subscription_id":"a-b")",
+        {"[pattern] /path/project_id", "[pattern] /path/subscription_id"});
+}
+
+void TestCommandLine::checksPathParameters()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArrayList, findings);
+    const bool isStream = !path.contains("subscription_id");
+    // The body is checked as well, and stands in the second line.
+    const QByteArray body =
+        isStream ? QByteArray(cleanStream).replace("orders-to-fn", "-orders") : R"({"topic_name":" "})";
+    const QString file = fileWith(u"request.json"_s, "{\"path\":{" + path + "},\n\"body\":" + body + '}');
+    const Run validated = run({u"validate"_s, file});
+    QCOMPARE(validated.exitCode, 1);
+    const QByteArrayList lines = validated.output.trimmed().split('\n');
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        QVERIFY2(lines[i].startsWith(file.toUtf8() + ":1:") && lines[i].contains(": error: ")
+                     && lines[i].contains(findings[i]),
+                 validated.output);
+    }
+    QVERIFY2(!lines.value(findings.size()).contains("/path/"), validated.output);
+    QVERIFY2(validated.output.contains(isStream ? " /name\n" : " /topic_name\n"), validated.output);
+    const Run json = run({u"validate"_s, u"--format"_s, u"json"_s, file});
+    QCOMPARE(json.exitCode, 1);
+    QCOMPARE(QJsonDocument::fromJson(json.output)["files"_L1][0]["issues"_L1].toArray().size(), lines.size());
+    // What does more than check takes no such file.
+    if (!findings.isEmpty()) {
+        for (const QString &command : {u"format"_s, u"export"_s}) {
+            const Run refused = run({command, file});
+            QCOMPARE(refused.exitCode, 2);
+            QCOMPARE(refused.messages.count('\n'), 1);
+        }
+        QCOMPARE(runSignedIn({u"apply"_s, file, u"--yes"_s}).exitCode, 2);
+    }
+}
+
+void TestCommandLine::readsRequestsWithMoreInThem()
+{
+    const QByteArray request = QByteArray(R"({"path":{"project_id":"p","eventstreaming_id":"e-1"},
+"header":{"X-Auth-Token":")")
+        + canary + R"(","X-Language":"en-us"},"body":)" + cleanStream + '}';
+    const QString path = fileWith(u"more.json"_s, request);
+    const Run validated = run({u"validate"_s, path});
+    QCOMPARE(validated.exitCode, 0);
+    QVERIFY2(validated.output.contains("more.json:2:10: warning: ")
+                 && validated.output.endsWith("[unknown_field] /header\n")
+                 && validated.output.count('\n') == 1,
+             validated.output);
+    const Run formatted = run({u"format"_s, path});
+    QVERIFY2(formatted.exitCode == 0 && !formatted.output.contains(canary), formatted.output);
+    QCOMPARE(QJsonDocument::fromJson(formatted.output)["header"_L1]["X-Language"_L1].toString(), u"en-us"_s);
+    QCOMPARE(run({u"format"_s, u"--in-place"_s, path}).exitCode, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), QJsonDocument::fromJson(request).object());
+
+    // The path tells what a body without telling keys is, and must not contradict the others.
+    const Run small = run({u"validate"_s, u"--format"_s, u"json"_s, u"-"_s},
+                          R"({"path":{"eventstreaming_id":"e-1"},"body":{"name":"x"}})");
+    QCOMPARE(small.exitCode, 1);
+    QCOMPARE(QJsonDocument::fromJson(small.output)["files"_L1][0]["kind"_L1].toString(), u"stream"_s);
+    const Run both = run({u"validate"_s, u"-"_s},
+                         QByteArray(R"({"path":{"subscription_id":"s1"},"body":)") + cleanStream + '}');
+    QCOMPARE(both.exitCode, 2);
+    QVERIFY2(both.messages.contains("subscription_id") && both.messages.contains("event stream"),
+             both.messages);
 }
 
 void TestCommandLine::saysLineAndColumn()

@@ -8,6 +8,7 @@
 #include "models/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -31,8 +32,9 @@ std::string_view kindWord(ResourceKind kind)
 class ValuePositions
 {
 public:
-    explicit ValuePositions(const ResourceFile &file)
-        : m_start(file.start), m_values(file.resource.body), m_positions(file.text)
+    //! Of the values of `root`, which was read from the file.
+    ValuePositions(const ResourceFile &file, const Json &root)
+        : m_start(file.start), m_values(root), m_positions(file.text)
     {
     }
 
@@ -70,12 +72,16 @@ QStringList linesOf(const QString &path, const ResourceFile &file, const Validat
         TextPosition position;
         QString text;
     };
-    ValuePositions positions(file);
     std::vector<Line> lines;
-    for (const ValidationIssue &issue : issues) {
-        const TextPosition position = positions.of(issue.pointer);
-        lines.push_back({position, toLine(path, position, issue)});
-    }
+    const auto add = [&](const ValidationIssues &found, const Json &root) {
+        ValuePositions positions(file, root);
+        for (const ValidationIssue &issue : found) {
+            const TextPosition position = positions.of(issue.pointer);
+            lines.push_back({position, toLine(path, position, issue)});
+        }
+    };
+    add(file.requestIssues, inLayout({}, file.resource.layout));
+    add(issues, file.resource.body);
     std::ranges::stable_sort(
         lines, {}, [](const Line &line) { return std::pair(line.position.line, line.position.column); });
     QStringList texts;
@@ -94,7 +100,7 @@ Json toJson(const IssueFix &fix)
     return json;
 }
 
-Json toJson(const ValidationIssue &issue)
+Json issueJson(const ValidationIssue &issue)
 {
     Json json = Json::object();
     json.insert("pointer", Json::string(issue.pointer));
@@ -120,8 +126,9 @@ Json toJson(const QString &path, const Result<ResourceFile, QString> &file, cons
     else
         json.insert("error", Json::string(toStdString(file.error())));
     Json::Array items;
-    for (const ValidationIssue &issue : issues)
-        items.push_back(toJson(issue));
+    if (file)
+        std::ranges::transform(file->requestIssues, std::back_inserter(items), issueJson);
+    std::ranges::transform(issues, std::back_inserter(items), issueJson);
     json.insert("issues", Json::array(std::move(items)));
     return json;
 }
@@ -130,11 +137,12 @@ Json toJson(const QString &path, const Result<ResourceFile, QString> &file, cons
 
 FileReport reportOn(const QString &path, const ReportOptions &options)
 {
-    const auto file = readResourceInput(path, options.kind);
+    const auto file = readResourceInput(path, options.kind, InvalidPath::Reported);
     const ValidationIssues issues = file ? issuesOf(file->resource, options.context) : ValidationIssues();
+    const ValidationIssues around = file ? file->requestIssues : ValidationIssues();
     FileReport report{.fault = file ? QString() : file.error(),
-                      .errors = countOf(issues, Level::Error),
-                      .warnings = countOf(issues, Level::Warning)};
+                      .errors = countOf(issues, Level::Error) + countOf(around, Level::Error),
+                      .warnings = countOf(issues, Level::Warning) + countOf(around, Level::Warning)};
     switch (options.format) {
     case ReportFormat::Text:
         if (file)

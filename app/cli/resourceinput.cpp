@@ -16,12 +16,13 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-Result<ResourceFile, ResourceFileError> readFromStandardInput(std::optional<ResourceKind> kind)
+Result<ResourceFile, ResourceFileError> readFromStandardInput(std::optional<ResourceKind> kind,
+                                                              InvalidPath invalidPath)
 {
     auto text = readStandardInput(jsonFileSizeLimit);
     if (!text)
         return ResourceFileError{ResourceFileError::Kind::Unreadable, text.error()};
-    auto file = parseResourceFile(std::move(text).value(), kind);
+    auto file = parseResourceFile(std::move(text).value(), kind, invalidPath);
     if (!file) {
         return ResourceFileError{file.error().kind,
                                  CommandLineText::tr("Standard input: %1").arg(file.error().message)};
@@ -56,9 +57,11 @@ Result<std::optional<ResourceKind>, QString> kindFrom(const QCommandLineParser &
     return kind;
 }
 
-Result<ResourceFile, QString> readResourceInput(const QString &path, std::optional<ResourceKind> kind)
+Result<ResourceFile, QString> readResourceInput(const QString &path, std::optional<ResourceKind> kind,
+                                                InvalidPath invalidPath)
 {
-    auto file = path == standardInputName ? readFromStandardInput(kind) : readResourceFile(path, kind);
+    auto file = path == standardInputName ? readFromStandardInput(kind, invalidPath)
+                                          : readResourceFile(path, kind, invalidPath);
     if (file)
         return std::move(file).value();
     if (file.error().kind == ResourceFileError::Kind::UnknownKind)

@@ -16,6 +16,7 @@ namespace weir {
 
 //! Reads a file, or all of standard input for `-`.
 [[nodiscard]] Result<ResourceFile, QString> readResourceInput(const QString &path,
-                                                              std::optional<ResourceKind> kind);
+                                                              std::optional<ResourceKind> kind,
+                                                              InvalidPath invalidPath = InvalidPath::Refused);
 
 } // namespace weir

@@ -1,9 +1,12 @@
 #include "app/storage/resourcefile.h"
 
+#include "models/draft/requestfile.h"
 #include "models/import/curlcommand.h"
 #include "models/import/foreigncommand.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace weir {
 
@@ -15,7 +18,8 @@ struct ResourceFileText
 };
 
 Result<ResourceFile, ResourceFileError> resourceIn(JsonDocument document, std::string text,
-                                                   std::optional<ResourceKind> kind)
+                                                   std::optional<ResourceKind> kind,
+                                                   InvalidPath path = InvalidPath::Refused)
 {
     if (!kind && document.root.isObject())
         kind = guessKind(document.root);
@@ -30,6 +34,10 @@ Result<ResourceFile, ResourceFileError> resourceIn(JsonDocument document, std::s
     if (const QString fault = requestFault(known, document.root); !fault.isEmpty())
         return ResourceFileError{ResourceFileError::Kind::NotJson, fault};
     ResourceFile file;
+    file.requestIssues = requestIssues(known, document.root);
+    if (const auto error = std::ranges::find(file.requestIssues, Level::Error, &ValidationIssue::level);
+        path == InvalidPath::Refused && error != file.requestIssues.end())
+        return ResourceFileError{ResourceFileError::Kind::NotJson, error->message};
     file.resource = loadResource(known, std::move(document), ResourceOrigin::File);
     file.text = std::move(text);
     return file;
@@ -90,7 +98,8 @@ Result<ResourceFile, ResourceFileError> resourceInRecording(const Json &root, st
 
 } // namespace
 
-Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind)
+Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind,
+                                                          InvalidPath path)
 {
     if (isCurlCommand(text))
         return resourceInCommand(text, kind);
@@ -103,7 +112,7 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
     }
     if (isHarFile(document->root))
         return resourceInRecording(document->root, text, kind);
-    return resourceIn(std::move(document).value(), std::move(text), kind);
+    return resourceIn(std::move(document).value(), std::move(text), kind, path);
 }
 
 Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest recorded,
@@ -112,13 +121,13 @@ Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest rec
     return resourceIn(std::move(recorded.request), FileForm::Recording, fileText, recorded.kind);
 }
 
-Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,
-                                                         std::optional<ResourceKind> kind)
+Result<ResourceFile, ResourceFileError>
+readResourceFile(const QString &path, std::optional<ResourceKind> kind, InvalidPath invalidPath)
 {
     auto text = readFile(path, jsonFileSizeLimit);
     if (!text)
         return ResourceFileError{ResourceFileError::Kind::Unreadable, text.error().message};
-    auto file = parseResourceFile(std::move(text).value(), kind);
+    auto file = parseResourceFile(std::move(text).value(), kind, invalidPath);
     if (!file) {
         ResourceFileError error = file.error();
         error.message = ResourceFileText::tr("%1: %2", "a file's path, then what is wrong in it")

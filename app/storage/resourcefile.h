@@ -30,7 +30,12 @@ struct ResourceFile
     //! Where in the file the text begins. Where a command or a recording writes it in another way than JSON
     //! does, places count from the beginning of the text.
     TextPosition start = {};
+    //! About what stands around the body of a request file. Pointers are those of the file.
+    ValidationIssues requestIssues = {};
 };
+
+//! Whether a request file whose path parameters break their rules is read: only a check has a use for it.
+enum class InvalidPath : quint8 { Refused, Reported };
 
 struct ResourceFileError
 {
@@ -52,16 +57,18 @@ struct ResourceFileError
 //! Parses the text of a file as a body, a GET answer, a request file, a cURL command or a recording. `kind`
 //! wins over what the keys and the path tell; a value that is no object is read as a stream, for validation
 //! to say so.
-[[nodiscard]] Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text,
-                                                                        std::optional<ResourceKind> kind);
+[[nodiscard]] Result<ResourceFile, ResourceFileError>
+parseResourceFile(std::string text, std::optional<ResourceKind> kind,
+                  InvalidPath path = InvalidPath::Refused);
 
 //! Parses the body of a request of a recording; `fileText` is what the request was found in.
 [[nodiscard]] Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest recorded,
                                                                            std::string_view fileText = {});
 
 //! Reads at most jsonFileSizeLimit bytes; blocks.
-[[nodiscard]] Result<ResourceFile, ResourceFileError> readResourceFile(const QString &path,
-                                                                       std::optional<ResourceKind> kind);
+[[nodiscard]] Result<ResourceFile, ResourceFileError>
+readResourceFile(const QString &path, std::optional<ResourceKind> kind,
+                 InvalidPath invalidPath = InvalidPath::Refused);
 
 //! What a save writes, for the storage thread.
 struct DraftFile

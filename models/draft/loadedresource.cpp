@@ -1,9 +1,8 @@
 #include "models/draft/loadedresource.h"
 
+#include "models/draft/requestfile.h"
 #include "models/json/jsonindex.h"
-#include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
-#include "models/profile/connectionprofile.h"
 #include "models/schema/fieldlookup.h"
 #include "models/schema/issuetext.h"
 #include "models/text.h"
@@ -24,28 +23,18 @@ struct LoadedResourceText
     Q_DECLARE_TR_FUNCTIONS(weir::LoadedResource)
 };
 
-constexpr std::string_view pathKey = "path";
-constexpr std::string_view bodyKey = "body";
-
-QString scalarText(const Json &value)
-{
-    return toQString(value.isString() ? value.text() : writeCompactJson(value));
-}
-
-//! A request file has exactly these two members, both objects.
-bool isRequest(const Json &root)
-{
-    const Json *path = root.find(pathKey);
-    const Json *body = root.find(bodyKey);
-    return root.members().size() == 2 && path && path->isObject() && body && body->isObject();
-}
-
 void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
 {
-    loaded.layout.requestPath = *document.root.find(pathKey);
-    const Json &path = *loaded.layout.requestPath;
-    const std::string prefix = childPointer({}, bodyKey);
-    document.root = Json(std::move(*document.root.find(bodyKey)));
+    FileLayout &layout = loaded.layout;
+    layout.requestPath = std::move(*document.root.find(requestPathKey));
+    Json body = std::move(*document.root.find(requestBodyKey));
+    document.root.remove(requestPathKey);
+    document.root.remove(requestBodyKey);
+    layout.requestMembers = std::exchange(document.root, std::move(body));
+    // A token may stand among the headers.
+    layout.requestSecrets = extractSecrets(layout.requestMembers, {}, SecretState::FromFile);
+    const Json &path = *layout.requestPath;
+    const std::string prefix = childPointer({}, requestBodyKey);
     std::erase_if(document.duplicates,
                   [&prefix](const DuplicateKey &duplicate) { return !isWithin(duplicate.pointer, prefix); });
     for (DuplicateKey &duplicate : document.duplicates)
@@ -85,15 +74,10 @@ void hideSecrets(DuplicateKey &duplicate, FieldTable table)
 
 std::optional<ResourceKind> guessKind(const Json &root)
 {
-    const Json &body = isRequest(root) ? *root.find(bodyKey) : root;
-    const auto hasAny = [&body](std::initializer_list<std::string_view> keys) {
-        return std::ranges::any_of(keys, [&body](std::string_view key) { return body.find(key) != nullptr; });
-    };
-    if (hasAny({"source", "sink"}))
-        return ResourceKind::EventStream;
-    if (hasAny({"topic_name", "event_ids", "events_ids"}))
-        return ResourceKind::EventSubscription;
-    return std::nullopt;
+    if (!isRequestFile(root))
+        return kindOfBody(root);
+    const std::optional<ResourceKind> kind = kindOfBody(*root.find(requestBodyKey));
+    return kind ? kind : kindOfRequestPath(*root.find(requestPathKey));
 }
 
 bool isIdentityKey(std::string_view key)
@@ -124,46 +108,12 @@ ResourceIdentity identityIn(const Json::Object &members)
     return identity;
 }
 
-QString requestFault(ResourceKind kind, const Json &root)
-{
-    if (!isRequest(root))
-        return {};
-    const Json &path = *root.find(pathKey);
-    for (const Json::Member &member : path.members()) {
-        if (!member.value.isString()) {
-            return LoadedResourceText::tr("“%1” in the path of the request must be text in quotation marks.")
-                .arg(toQString(member.key));
-        }
-    }
-    if (const Json *project = path.find("project_id");
-        project && !isValidProjectId(toQString(project->text())))
-        return LoadedResourceText::tr(
-            "The project ID in the path of the request must not be empty and must have "
-            "no slash.");
-    const Json *id = path.find(pathIdKey(kind));
-    if (id && !isResourceId(kind, toQString(id->text())))
-        return resourceIdText(kind, toQString(id->text()));
-    const Json *bodyId = root.find(bodyKey)->find("id");
-    return id && bodyId && !bodyId->isNull() ? targetFault(toQString(id->text()), scalarText(*bodyId))
-                                             : QString();
-}
-
-QString targetFault(const QString &pathId, const QString &bodyId)
-{
-    if (pathId.isEmpty() || bodyId.isEmpty() || pathId == bodyId)
-        return {};
-    return LoadedResourceText::tr(
-               "The path of the request names the resource %1, but its body is of %2; only "
-               "one of them can be meant.")
-        .arg(pathId, bodyId);
-}
-
 LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin)
 {
     LoadedResource loaded;
     loaded.kind = kind;
     loaded.origin = origin;
-    if (isRequest(document.root))
+    if (isRequestFile(document.root))
         unwrapRequest(document, loaded);
     loaded.layout.identityMembers = takeIdentity(document.root);
     const QString pathId = std::exchange(loaded.identity, identityIn(loaded.layout.identityMembers)).id;
@@ -189,8 +139,10 @@ Json inLayout(Json body, const FileLayout &layout)
     if (!layout.requestPath)
         return body;
     Json request = Json::object();
-    request.insert(pathKey, *layout.requestPath);
-    request.insert(bodyKey, std::move(body));
+    request.insert(requestPathKey, *layout.requestPath);
+    request.insert(requestBodyKey, std::move(body));
+    for (const Json::Member &member : layout.requestMembers.members())
+        request.insert(member.key, member.value);
     return request;
 }
 

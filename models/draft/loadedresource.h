@@ -18,6 +18,9 @@ struct FileLayout
 {
     //! The "path" of a request file.
     std::optional<Json> requestPath = {};
+    //! What a request file has beside "path" and "body"; secrets in it are placeholders.
+    Json requestMembers = Json::object();
+    SecretFields requestSecrets = {};
     //! The members of a GET answer that are its identity.
     Json::Object identityMembers = {};
 };
@@ -39,7 +42,7 @@ struct LoadedResource
 };
 
 //! `source` or `sink` is a stream, `topic_name`, `event_ids` or `events_ids` a subscription;
-//! looks into the body of a request file as well.
+//! looks into the body of a request file as well, and then at its path parameters.
 [[nodiscard]] std::optional<ResourceKind> guessKind(const Json &root);
 
 //! Whether the key names what in a GET answer is the resource's identity and no field of its body: its ID,
@@ -49,17 +52,10 @@ struct LoadedResource
 [[nodiscard]] Json::Object takeIdentity(Json &body);
 [[nodiscard]] ResourceIdentity identityIn(const Json::Object &members);
 
-//! Why a request file of this kind cannot be used, as one sentence; empty where it can, or where this is
-//! none. Its path parameters are those of one resource, and a body that names a resource names the same.
-[[nodiscard]] QString requestFault(ResourceKind kind, const Json &root);
-
-//! One sentence where the path of a request and its body name two resources; an empty ID names none.
-[[nodiscard]] QString targetFault(const QString &pathId, const QString &bodyId);
-
-//! Splits a body, a GET answer or a request file (`{"path": …, "body": …}`) into identity, body and secrets.
+//! Splits a body, a GET answer or a request file into identity, body and secrets.
 [[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);
 
-//! The body in the layout of its file.
+//! The body in the layout of its file; secrets around it are placeholders.
 [[nodiscard]] Json inLayout(Json body, const FileLayout &layout);
 
 //! Every finding of validation, and an error for every key that stood more than once.

@@ -155,7 +155,10 @@ Secret ResourceDraft::fileText(FileSecrets secrets) const
     // The table's order is that of the body, wherever in the file it stands.
     if (!m_layout.requestPath)
         return Secret(writeJson(inLayout(std::move(body), m_layout), table()));
-    return Secret(writeJson(inLayout(orderedJson(std::move(body), table()), m_layout)));
+    Json request = inLayout(orderedJson(std::move(body), table()), m_layout);
+    if (secrets == FileSecrets::Keep)
+        request = withSecrets(std::move(request), m_layout.requestSecrets, MissingSecrets::KeepPlaceholder);
+    return Secret(writeJson(request));
 }
 
 Secret ResourceDraft::outgoingBody() const

@@ -17,8 +17,8 @@ constexpr std::string_view placeholderEnd = "}}";
 //! Keys that name a secret whatever stands around them.
 bool namesSecret(std::string_view key)
 {
-    constexpr std::array<std::string_view, 7> words{"password", "passwd",     "pwd",      "secret",
-                                                    "token",    "access_key", "accesskey"};
+    constexpr std::array<std::string_view, 9> words{
+        "password", "passwd", "pwd", "secret", "token", "access_key", "accesskey", "authorization", "cookie"};
     std::string lower(key);
     std::ranges::transform(lower, lower.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

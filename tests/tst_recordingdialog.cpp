@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup() { m_dialog.reset(); }
 
     void listsTheRequests();
+    void listsTheResourcesOfAList();
     void opensTheFirstByEnter();
     void opensSeveralByTheKeyboard();
     void opensByADoubleClick();
@@ -72,6 +73,26 @@ void TestRecordingDialog::listsTheRequests()
              QStringList({u"<b>&bills</b>"_s, u"Event stream"_s, u"PUT"_s, u"/v1/p/eventstreamings/e2"_s}));
     QCOMPARE(table()->item(2, 0)->text(), u"(no name)"_s);
     QVERIFY(!table()->item(1, 0)->toolTip().contains(u"<b>"_s));
+}
+
+void TestRecordingDialog::listsTheResourcesOfAList()
+{
+    const std::vector<RecordedRequest> resources{
+        {.kind = ResourceKind::EventSubscription, .name = u"one"_s, .request = {.body = "{}"}, .id = u"s1"_s},
+        {.kind = ResourceKind::EventSubscription,
+         .name = u"two"_s,
+         .request = {.body = "{}"},
+         .id = u"s2"_s}};
+    RecordingDialog dialog(u"list.json"_s, resources);
+    const auto *list = dialog.findChild<QTableWidget *>();
+    QStringList shown;
+    for (int column = 0; column < list->columnCount(); ++column) {
+        if (!list->isColumnHidden(column))
+            shown << list->horizontalHeaderItem(column)->text() << list->item(1, column)->text();
+    }
+    QCOMPARE(shown, QStringList({u"Name"_s, u"two"_s, u"Kind"_s, u"Subscription"_s, u"ID"_s, u"s2"_s}));
+    QVERIFY(!dialog.windowTitle().contains("recording"_L1));
+    QCOMPARE(list->accessibleName(), u"Resources"_s);
 }
 
 void TestRecordingDialog::opensTheFirstByEnter()

@@ -87,6 +87,12 @@ private Q_SLOTS:
     void refusesARecording_data();
     void refusesARecording();
     void offersTheRequestsOfARecording();
+    void opensASavedList_data();
+    void opensASavedList();
+    void refusesASavedList_data();
+    void refusesASavedList();
+    void offersTheResourcesOfASavedList();
+    void refusesInvalidPaths();
 };
 
 void TestResourceFile::opensTheExamples_data()
@@ -334,6 +340,90 @@ void TestResourceFile::offersTheRequestsOfARecording()
     QVERIFY(writeJson(first->resource.body).find("canary") == std::string::npos);
     QCOMPARE(parseRecordedRequest(requests[1])->resource.kind, ResourceKind::EventSubscription);
     QCOMPARE(parseRecordedRequest(requests[2]).error().kind, ResourceFileError::Kind::NotJson);
+}
+
+void TestResourceFile::opensASavedList_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("id");
+    QTest::addRow("subscription") << QByteArray(
+        "{\"quota\":10,\"used\":1,\n\"eventSubscriptions\":[\n {\"id\":\"s7\",\"name\":\"n]}\","
+        "\"topic_name\":1}]}") << int(ResourceKind::EventSubscription)
+                                  << u"s7"_s;
+    QTest::addRow("subscription without telling keys")
+        << QByteArray("{\"eventSubscriptions\":\n[\n{\"id\":\"s7\",\"topic_type\":0}]}")
+        << int(ResourceKind::EventSubscription) << u"s7"_s;
+    QTest::addRow("stream") << QByteArray("\xef\xbb\xbf{\"total\":1,\"size\":1,\n\"items\":[\n{\"id\":\"e1\","
+                                          "\"status\":\"RUNNING\",\"source\":{\"a\":[{}]},\"sink\":{}}]}")
+                            << int(ResourceKind::EventStream) << u"e1"_s;
+}
+
+void TestResourceFile::opensASavedList()
+{
+    QFETCH(const QByteArray, text);
+    auto file = parseResourceFile(text.toStdString(), std::nullopt);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QTEST(int(file->resource.kind), "kind");
+    QTEST(file->resource.identity.id, "id");
+    // A body that is saved must not take the place of the list.
+    QCOMPARE(file->form, FileForm::Recording);
+    // The element is read as it stands in the file.
+    QCOMPARE(file->start.line, 3);
+    QVERIFY(file->text.starts_with("{\"id\"") && file->text.ends_with('}'));
+}
+
+void TestResourceFile::refusesASavedList_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("part");
+    QTest::addRow("empty") << QByteArray(R"({"eventSubscriptions":[]})") << u"nothing to edit"_s;
+    QTest::addRow("of something else")
+        << QByteArray(R"({"items":[{"id":"c","name":"connection"}]})") << u"nothing to edit"_s;
+    QTest::addRow("two") << QByteArray(R"({"items":[{"id":"e1","name":"a","sink":{}},
+                                            {"id":"e2","name":"b","source":{}}]})")
+                         << u": a (e1), b (e2)."_s;
+}
+
+void TestResourceFile::refusesASavedList()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, part);
+    const auto file = parseResourceFile(text.toStdString(), std::nullopt);
+    QVERIFY(!file);
+    QVERIFY2(file.error().message.contains(part), qPrintable(file.error().message));
+}
+
+void TestResourceFile::offersTheResourcesOfASavedList()
+{
+    // What is a body stays one, whatever else stands in it.
+    const auto body = parseResourceFile(R"({"source":{},"items":[{"sink":{}}]})", std::nullopt);
+    QCOMPARE(body->form, FileForm::Json);
+
+    const auto several = parseResourceFile(
+        R"({"eventSubscriptions":[{"id":"s1","name":"a","topic_name":"t","topic_name":"u"},{"id":"s2"}]})",
+        std::nullopt);
+    QVERIFY(!several);
+    QCOMPARE(several.error().kind, ResourceFileError::Kind::SeveralRequests);
+    const std::vector<RecordedRequest> &resources = several.error().requests;
+    QCOMPARE(resources.size(), size_t(2));
+    QCOMPARE(resources[0].name, u"a"_s);
+    QCOMPARE(resources[0].id, u"s1"_s);
+    auto first = parseRecordedRequest(resources[0]);
+    QCOMPARE(first->resource.identity.id, u"s1"_s);
+    QCOMPARE(first->resource.duplicates.size(), size_t(1));
+    QCOMPARE(parseRecordedRequest(resources[1])->resource.kind, ResourceKind::EventSubscription);
+}
+
+void TestResourceFile::refusesInvalidPaths()
+{
+    const std::string text =
+        R"({"path":{"project_id":"","eventstreaming_id":"../e"},"body":{"source":{},"sink":{}}})";
+    const auto refused = parseResourceFile(text, std::nullopt);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains("project ID"_L1), qPrintable(refused.error().message));
+    const auto checked = parseResourceFile(text, std::nullopt, InvalidPath::Reported);
+    QCOMPARE(countOf(checked->requestIssues, Level::Error), 2);
 }
 
 QTEST_APPLESS_MAIN(TestResourceFile)

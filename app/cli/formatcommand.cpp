@@ -92,7 +92,7 @@ void runFormat(const Invocation &invocation)
     if (inPlace && file->form != FileForm::Json) {
         return refuse(
             invocation,
-            CommandLineText::tr("%1 holds a whole request, which a body must not overwrite; leave out "
+            CommandLineText::tr("%1 holds more than a body, and writing the body would lose it; leave out "
                                 "--in-place and print into another file.")
                 .arg(paths.front()));
     }

@@ -122,8 +122,10 @@ void DraftController::openRequests(const std::vector<RecordedRequest> &requests)
         if (file)
             add(std::move(file->resource), {});
         else
-            faults.append(tr("%1: %2", "a request's path, then what is wrong in it")
-                              .arg(toQString(recorded.request.path), file.error().message));
+            faults.append(
+                tr("%1: %2", "a request's path or a resource's name, then what is wrong in it")
+                    .arg(recorded.request.path.empty() ? recorded.name : toQString(recorded.request.path),
+                         file.error().message));
     }
     if (!faults.isEmpty())
         m_window.showBanner({.message = faults.join(u'\n')});

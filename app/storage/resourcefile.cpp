@@ -3,6 +3,7 @@
 #include "models/draft/requestfile.h"
 #include "models/import/curlcommand.h"
 #include "models/import/foreigncommand.h"
+#include "models/import/savedlist.h"
 
 #include <QCoreApplication>
 
@@ -96,6 +97,19 @@ Result<ResourceFile, ResourceFileError> resourceInRecording(const Json &root, st
     return parseRecordedRequest(std::move(requests->front()), text);
 }
 
+Result<ResourceFile, ResourceFileError> resourceInList(ResourceKind kind, const Json &root,
+                                                       std::string_view text)
+{
+    auto resources = resourcesInSavedList(kind, root, text);
+    if (!resources)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, resources.error()};
+    if (resources->size() > 1) {
+        return ResourceFileError{ResourceFileError::Kind::SeveralRequests, severalResourcesText(*resources),
+                                 std::move(resources).value()};
+    }
+    return parseRecordedRequest(std::move(resources->front()), text);
+}
+
 } // namespace
 
 Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind,
@@ -112,6 +126,8 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
     }
     if (isHarFile(document->root))
         return resourceInRecording(document->root, text, kind);
+    if (const auto listed = kindOfSavedList(document->root, kind))
+        return resourceInList(*listed, document->root, text);
     return resourceIn(std::move(document).value(), std::move(text), kind, path);
 }
 

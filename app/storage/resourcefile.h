@@ -17,7 +17,7 @@ namespace weir {
 enum class FileForm : quint8 {
     Json, //!< A body, a GET answer or a request file: what is saved has the same form.
     CurlCommand,
-    Recording, //!< HAR.
+    Recording, //!< HAR, or an answer with a list.
 };
 
 //! What a file turned out to hold, with the JSON text that it was read from: places in the body are offsets
@@ -43,7 +43,7 @@ struct ResourceFileError
         Unreadable,
         NotJson,
         NoRequest, //!< A cURL command or a recording that holds no body to read.
-        SeveralRequests, //!< A recording that holds several.
+        SeveralRequests, //!< A recording that holds several, or a list.
         UnknownKind, //!< Its keys do not tell whether it is a stream or a subscription.
     };
 

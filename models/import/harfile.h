@@ -13,7 +13,8 @@ namespace weir {
 //! Whether the document is an HTTP archive: it has `log.entries`.
 [[nodiscard]] bool isHarFile(const Json &root);
 
-//! A request of an archive that has the body of a resource, in what it sent or in its answer.
+//! What a file with several resources holds of one: a request of an archive, with the body in what it sent or
+//! in its answer, or an element of a list.
 struct RecordedRequest
 {
     std::string method = {};
@@ -21,6 +22,8 @@ struct RecordedRequest
     //! Of the resource; empty where the body says none.
     QString name = {};
     ImportedRequest request = {};
+    //! Of an element of a list, which has no path that ends in it.
+    QString id = {};
 };
 
 //! The requests in the archive that write a resource of the kind, or of either kind where none is given;

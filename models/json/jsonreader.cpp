@@ -276,6 +276,29 @@ Result<JsonDocument, JsonReadError> readJson(std::string_view text)
     return document;
 }
 
+std::string_view textOfValue(std::string_view text, const Json &value)
+{
+    if (text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    text.remove_prefix(std::min(static_cast<size_t>(value.offset()), text.size()));
+    bool isInString = false;
+    int depth = 0;
+    for (size_t index = 0; index < text.size(); ++index) {
+        const char next = text[index];
+        if (isInString) {
+            index += next == '\\' ? 1 : 0;
+            isInString = next != '"';
+        } else if (next == '"') {
+            isInString = true;
+        } else if (next == '{' || next == '[') {
+            ++depth;
+        } else if ((next == '}' || next == ']') && --depth == 0) {
+            return text.substr(0, index + 1);
+        }
+    }
+    return text;
+}
+
 TextPosition positionAt(std::string_view text, size_t offset)
 {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));

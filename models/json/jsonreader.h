@@ -60,6 +60,9 @@ inline constexpr qint64 jsonFileSizeLimit = 16LL * 1024 * 1024;
 //! over.
 [[nodiscard]] Result<JsonDocument, JsonReadError> readJson(std::string_view text);
 
+//! The text of an object or a list that readJson() found in `text`.
+[[nodiscard]] std::string_view textOfValue(std::string_view text, const Json &value);
+
 //! Line and column, both from 1, of a byte offset in `text`.
 [[nodiscard]] TextPosition positionAt(std::string_view text, size_t offset);
 

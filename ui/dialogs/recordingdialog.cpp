@@ -22,6 +22,25 @@ enum Column : quint8 { NameColumn, KindColumn, MethodColumn, PathColumn, ColumnT
 
 constexpr QSize dialogSize(860, 420);
 
+//! The elements of a list have no path of their own.
+bool isList(const std::vector<RecordedRequest> &requests)
+{
+    return requests.front().request.path.empty();
+}
+
+QString hintText(const std::vector<RecordedRequest> &requests)
+{
+    const int count = static_cast<int>(requests.size());
+    return isList(requests)
+        ? RecordingDialog::tr("The file is a list of %n resource(s). Choose one, or several with Ctrl or "
+                              "Shift; each opens as a draft.",
+                              nullptr, count)
+        : RecordingDialog::tr(
+            "The recording holds %n request(s) with a resource. Choose one, or several with "
+            "Ctrl or Shift; each opens as a draft.",
+            nullptr, count);
+}
+
 QString kindText(ResourceKind kind)
 {
     switch (kind) {
@@ -40,17 +59,13 @@ RecordingDialog::RecordingDialog(const QString &fileName, const std::vector<Reco
     : QDialog(parent), m_table(new QTableWidget(static_cast<int>(requests.size()), ColumnTotal, this))
 {
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Open a recording"));
+    setWindowTitle(isList(requests) ? tr("Open a list") : tr("Open a recording"));
     resize(dialogSize);
     auto *title = new QLabel(tr("Open from %1").arg(fileName), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Title);
-    auto *hint =
-        new QLabel(tr("The recording holds %n request(s) with a resource. Choose one, or several with "
-                      "Ctrl or Shift; each opens as a draft.",
-                      nullptr, static_cast<int>(requests.size())),
-                   this);
+    auto *hint = new QLabel(hintText(requests), this);
     hint->setTextFormat(Qt::PlainText);
     hint->setWordWrap(true);
     setTone(hint, Tone::Muted);
@@ -71,11 +86,14 @@ RecordingDialog::RecordingDialog(const QString &fileName, const std::vector<Reco
 
 void RecordingDialog::setUpTable(const std::vector<RecordedRequest> &requests)
 {
-    m_table->setAccessibleName(tr("Requests"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Method"), tr("Path")});
+    const bool hasPaths = !isList(requests);
+    m_table->setAccessibleName(hasPaths ? tr("Requests") : tr("Resources"));
+    m_table->setHorizontalHeaderLabels(
+        {tr("Name"), tr("Kind"), tr("Method"), hasPaths ? tr("Path") : tr("ID")});
+    m_table->setColumnHidden(MethodColumn, !hasPaths);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const RecordedRequest &recorded = requests[static_cast<size_t>(row)];
-        const QString path = toQString(recorded.request.path);
+        const QString path = hasPaths ? toQString(recorded.request.path) : recorded.id;
         const QString name = recorded.name.isEmpty() ? tr("(no name)") : recorded.name;
         m_table->setItem(row, NameColumn, new QTableWidgetItem(name));
         m_table->setItem(row, KindColumn, new QTableWidgetItem(kindText(recorded.kind)));

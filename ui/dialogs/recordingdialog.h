@@ -11,8 +11,8 @@ namespace weir {
 
 struct RecordedRequest;
 
-//! Lists the requests of a recording from which a draft can be opened; one or several are chosen. Opened with
-//! open().
+//! Lists the requests of a recording, or the resources of a saved list, from which a draft can be opened; one
+//! or several are chosen. Opened with open().
 class RecordingDialog final : public QDialog
 {
     Q_OBJECT

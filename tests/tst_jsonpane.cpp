@@ -116,6 +116,7 @@ private Q_SLOTS:
     void takesNoPartOfAPlaceholder();
     void replacesTheWholeByOnePaste();
     void hidesPastedSecretsAtOnce();
+    void takesMasksForMissing();
     void waitsForTheSecretThatIsTyped();
     void leavesTheIdentityOut();
     void waitsForTheIdentityThatIsTyped();
@@ -406,6 +407,20 @@ void TestJsonPane::hidesPastedSecretsAtOnce()
     QVERIFY(window.draft().outgoingBody().reveal().find("canary-7f3a") != std::string_view::npos);
     QCOMPARE(window.draft().secretState("/source/source_kafka/password"), SecretState::Entered);
     QCOMPARE(window.draft().undoStack()->count(), 1);
+}
+
+void TestJsonPane::takesMasksForMissing()
+{
+    PaneWindow window;
+    window.showActive();
+    const QTextCursor cursor = window.pane().document()->find(u"{{secret:/source/source_kafka/password}}"_s);
+    window.pane().setTextCursor(cursor);
+    QTest::keyClicks(&window.pane(), u"***"_s);
+    QVERIFY(window.pane().commit());
+    QCOMPARE(window.draft().secretState("/source/source_kafka/password"), SecretState::Missing);
+    QVERIFY(window.draft().outgoingBody().reveal().find("***") == std::string_view::npos);
+    window.draft().undoStack()->undo();
+    QVERIFY(window.draft().outgoingBody().reveal().find("password") != std::string_view::npos);
 }
 
 void TestJsonPane::waitsForTheSecretThatIsTyped()

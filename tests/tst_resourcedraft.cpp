@@ -63,7 +63,13 @@ private Q_SLOTS:
     void findsSecretsInWrongShapes();
     void asksForSecretsThatAFileLeavesOut();
     void knowsMissingSecrets();
+    void looksUpWhatWasHeldBack();
+    void fillsInWhatWasRemembered();
+    void fillsInOnlyWhatIsStillMissing();
+    void tellsWhatTheKeychainHolds();
     void neverSendsMasksOrPlaceholders();
+    void refusesTypedMasks();
+    void clearedSecretsAreNotSet();
     void appliesFixesAsOneStep();
     void appliesSeveralFixesAsOneStep();
     void leavesFixesInsideWhatWasReplaced();
@@ -379,6 +385,96 @@ void TestResourceDraft::knowsMissingSecrets()
     QCOMPARE(draft->undoStack()->count(), 0);
 }
 
+void TestResourceDraft::looksUpWhatWasHeldBack()
+{
+    constexpr std::string_view body = R"({"source":{"source_kafka":{"enable_sasl_ssl":true,"password":"***",
+        "ssl_certificate_pwd":null}},"sink":{"sink_obs":{"access_key":"returned"}}})";
+    QCOMPARE(draftOf(body, ResourceOrigin::Service)->secretsToLookUp(),
+             (std::vector<std::string>{std::string(password), "/source/source_kafka/ssl_certificate_pwd",
+                                       "/sink/sink_obs/secret_key"}));
+    // What a file leaves out is not meant to be there.
+    QCOMPARE(draftOf(body)->secretsToLookUp(), std::vector<std::string>{std::string(password)});
+    const auto off =
+        draftOf(R"({"source":{"source_kafka":{"enable_sasl_ssl":false}},"sink":{"sink_obs":null}})",
+                ResourceOrigin::Service);
+    QCOMPARE(off->secretsToLookUp(), std::vector<std::string>());
+}
+
+void TestResourceDraft::fillsInWhatWasRemembered()
+{
+    for (const std::string_view given :
+         {R"("***")", "null", R"("{{secret:/source/source_kafka/password}}")"}) {
+        const auto draft = draftOf(R"({"source":{"source_kafka":{"enable_sasl_ssl":true,"password":)"
+                                       + std::string(given) + "}}}",
+                                   ResourceOrigin::Service);
+        draft->fillSecret(std::string(password), Secret("canary"));
+        QCOMPARE(draft->secretState(password), SecretState::Remembered);
+        QCOMPARE(draft->shownSecretState(password), SecretState::Remembered);
+        QVERIFY(draft->changes().empty());
+        QVERIFY(!draft->isModified());
+        QVERIFY(draft->shownBody().find("canary") == std::string::npos);
+        QVERIFY(draft->outgoingBody().reveal().find(R"("canary")") != std::string_view::npos);
+
+        draft->setSecret(std::string(password), Secret("typed"));
+        QCOMPARE(pointersOf(draft->changes()), QStringList{toQString(password)});
+        QCOMPARE(draft->shownSecretState(password), SecretState::Entered);
+        draft->undoStack()->undo();
+        QCOMPARE(draft->shownSecretState(password), SecretState::Remembered);
+        QVERIFY(draft->changes().empty());
+        draft->unset(std::string(password));
+        QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+        QCOMPARE(draft->shownSecretState(password), SecretState::NotSet);
+    }
+}
+
+void TestResourceDraft::fillsInOnlyWhatIsStillMissing()
+{
+    const auto draft =
+        draftOf(R"({"source":{"source_kafka":{"password":"***","ssl_certificate_pwd":"{{secret:/x}}"}},
+                    "sink":{"sink_obs":{"secret_key":"returned","access_key":"***"}}})",
+                ResourceOrigin::Service);
+    draft->setSecret(std::string(password), Secret("typed"));
+    draft->fillSecret(std::string(password), Secret("late"));
+    QCOMPARE(draft->secretState(password), SecretState::Entered);
+    QVERIFY(draft->secrets().at(std::string(password)).text.reveal() == "typed");
+    draft->fillSecret("/sink/sink_obs/secret_key", Secret("old"));
+    QCOMPARE(draft->secretState("/sink/sink_obs/secret_key"), SecretState::FromService);
+    // A mask that somebody stored is no secret.
+    draft->fillSecret("/sink/sink_obs/access_key", Secret("******"));
+    QCOMPARE(draft->secretState("/sink/sink_obs/access_key"), SecretState::Missing);
+    draft->fillSecret("/source/source_kafka/ssl_certificate_pwd", Secret("******"));
+    QCOMPARE(draft->secretState("/source/source_kafka/ssl_certificate_pwd"), SecretState::Missing);
+}
+
+void TestResourceDraft::tellsWhatTheKeychainHolds()
+{
+    const std::string field(password);
+    const auto draft = draftOf(R"({"source":{"source_kafka":{"password":"***"}}})", ResourceOrigin::Service);
+    draft->setSecret(field, Secret("first"));
+    draft->setRememberedSecret(field, Secret("first"));
+    QCOMPARE(draft->shownSecretState(field), SecretState::Remembered);
+    // The service does not have it yet.
+    QCOMPARE(pointersOf(draft->changes()), QStringList{toQString(password)});
+
+    draft->endEdit();
+    draft->setSecret(field, Secret("second"));
+    QCOMPARE(draft->shownSecretState(field), SecretState::Entered);
+    draft->setRememberedSecret(field, Secret("second"));
+    QCOMPARE(draft->shownSecretState(field), SecretState::Remembered);
+    draft->setRememberedSecret(field, {});
+    QCOMPARE(draft->shownSecretState(field), SecretState::Entered);
+    QVERIFY(draft->outgoingBody().reveal().find("second") != std::string_view::npos);
+
+    draft->setRememberedSecret(field, Secret("second"));
+    draft->undoStack()->setIndex(0);
+    QCOMPARE(draft->shownSecretState(field), SecretState::Missing);
+    draft->undoStack()->setIndex(2);
+    QCOMPARE(draft->shownSecretState(field), SecretState::Remembered);
+    draft->markApplied();
+    QCOMPARE(draft->shownSecretState(field), SecretState::Remembered);
+    QVERIFY(draft->changes().empty());
+}
+
 void TestResourceDraft::neverSendsMasksOrPlaceholders()
 {
     const auto draft =
@@ -389,6 +485,42 @@ void TestResourceDraft::neverSendsMasksOrPlaceholders()
     QVERIFY(body.reveal().find("{{secret") == std::string_view::npos);
     draft->setSecret(std::string(password), Secret("typed"));
     QVERIFY(draft->outgoingBody().reveal().find("typed") != std::string_view::npos);
+}
+
+void TestResourceDraft::refusesTypedMasks()
+{
+    const auto draft = draftOf(R"({"source":{"source_kafka":{"group":"g"}}})");
+    const auto refusals = [&draft] {
+        return std::ranges::count_if(draft->issues(), [](const ValidationIssue &issue) {
+            return issue.pointer == password && issue.code == IssueCode::Pattern
+                && issue.level == Level::Error && issue.message.startsWith(u"Password must"_s);
+        });
+    };
+    for (const std::string_view text : {"***", "******"}) {
+        draft->setSecret(std::string(password), Secret(text));
+        QCOMPARE(refusals(), 1);
+        QVERIFY(draft->outgoingBody().reveal().find('*') == std::string_view::npos);
+    }
+    for (const std::string_view text : {"**", "***a", "*** ", "•••"}) {
+        draft->setSecret(std::string(password), Secret(text));
+        QCOMPARE(refusals(), 0);
+        QVERIFY(draft->outgoingBody().reveal().find(text) != std::string_view::npos);
+    }
+}
+
+void TestResourceDraft::clearedSecretsAreNotSet()
+{
+    const auto draft = draftOf(R"({"source":{"source_kafka":{"enable_sasl_ssl":true,"user_name":"u"}}})");
+    const auto isMissed = [&draft] {
+        return std::ranges::any_of(draft->issues(), [](const ValidationIssue &issue) {
+            return issue.pointer == password && issue.code == IssueCode::Required;
+        });
+    };
+    QVERIFY(isMissed());
+    draft->setSecret(std::string(password), Secret("typed"));
+    QVERIFY(!isMissed());
+    draft->unset(std::string(password));
+    QVERIFY(isMissed());
 }
 
 void TestResourceDraft::appliesFixesAsOneStep()

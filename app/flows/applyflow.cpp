@@ -153,8 +153,8 @@ void ApplyFlow::read()
                                    return;
                                if (!loaded)
                                    return refuse(loaded.error());
-                               m_draft.setOriginal(*loaded);
                                m_draft.setProfileId(m_profile.id);
+                               m_draft.setOriginal(*loaded);
                                review();
                            });
 }

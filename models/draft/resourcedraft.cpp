@@ -1,9 +1,12 @@
 #include "models/draft/resourcedraft.h"
 
 #include "models/json/jsonwriter.h"
+#include "models/schema/fieldlookup.h"
+#include "models/schema/fieldrelevance.h"
 #include "models/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace weir {
@@ -51,13 +54,60 @@ SecretState ResourceDraft::secretState(std::string_view pointer) const
     return present && isSecretPlaceholder(present->text()) ? m_secrets.state(pointer) : SecretState::NotSet;
 }
 
+SecretState ResourceDraft::shownSecretState(std::string_view pointer) const
+{
+    const SecretState state = secretState(pointer);
+    if (state != SecretState::NotSet && m_secrets.isRemembered(pointer))
+        return SecretState::Remembered;
+    return state == SecretState::Remembered ? SecretState::Entered : state;
+}
+
+std::vector<std::string> ResourceDraft::secretsToLookUp() const
+{
+    std::vector<std::string> pointers;
+    for (const auto &[pointer, field] : m_secrets.fields()) {
+        const SecretState state = secretState(pointer);
+        if (state == SecretState::Placeholder || state == SecretState::Missing)
+            pointers.push_back(pointer);
+    }
+    if (m_origin != ResourceOrigin::Service)
+        return pointers;
+    std::ranges::copy_if(secretPointers(table()), std::back_inserter(pointers), [this](const auto &pointer) {
+        const auto isLeftOut = [&pointer](const Json &document) {
+            const Json *group = valueAt(document, parentPointer(pointer));
+            const Json *present = valueAt(document, pointer);
+            return group && group->isObject() && (!present || present->isNull());
+        };
+        return isLeftOut(m_original) && isLeftOut(m_document) && isRelevant(m_kind, m_document, pointer);
+    });
+    return pointers;
+}
+
 void ResourceDraft::fillSecret(const std::string &pointer, Secret text)
 {
-    SecretField field;
-    field.state = text.isEmpty() ? SecretState::Missing : SecretState::Remembered;
-    field.text = std::move(text);
-    m_secrets.set(pointer, std::move(field));
+    const std::vector<std::string> pointers = secretsToLookUp();
+    const bool isAwaited = std::ranges::find(pointers, pointer) != pointers.end();
+    if (text.isEmpty() || isSecretMask(text.reveal())) {
+        if (isAwaited && secretState(pointer) == SecretState::Placeholder)
+            m_secrets.set(pointer, {.state = SecretState::Missing});
+        return refresh();
+    }
+    m_secrets.setRemembered(pointer, text.clone());
+    if (isAwaited) {
+        m_secrets.set(pointer, {.state = SecretState::Remembered, .text = std::move(text)});
+        // What the service keeps to itself is no change of the draft.
+        if (secretState(pointer) == SecretState::NotSet) {
+            setValueAt(m_document, pointer, Json::string(secretPlaceholder(pointer)));
+            setValueAt(m_original, pointer, Json::string(secretPlaceholder(pointer)));
+        }
+    }
     refresh();
+}
+
+void ResourceDraft::setRememberedSecret(const std::string &pointer, Secret text)
+{
+    m_secrets.setRemembered(pointer, std::move(text));
+    Q_EMIT changed();
 }
 
 std::vector<std::string> ResourceDraft::missingSecrets() const

@@ -66,9 +66,17 @@ public:
     //! NotSet where the document has no secret there.
     [[nodiscard]] SecretState secretState(std::string_view pointer) const;
     [[nodiscard]] const SecretFields &secrets() const { return m_secrets.fields(); }
-    //! What the keychain holds for a placeholder or a missing secret; not an edit. Without a text it is
-    //! Missing.
+    //! For a form: Remembered where the keychain holds this very text, and nowhere else.
+    [[nodiscard]] SecretState shownSecretState(std::string_view pointer) const;
+    //! The secret fields whose text the keychain may have: placeholders, missing ones, and relevant ones that
+    //! the service left out.
+    [[nodiscard]] std::vector<std::string> secretsToLookUp() const;
+    //! What the keychain holds for one of secretsToLookUp(), which it may be no more; not an edit. Without a
+    //! text, or with a mask, a placeholder is Missing.
     void fillSecret(const std::string &pointer, Secret text);
+    //! What the keychain holds since the field's secret was remembered there; empty once it was forgotten.
+    //! Not an edit.
+    void setRememberedSecret(const std::string &pointer, Secret text);
     //! The secret fields of the document for which there is no text to send, and those that the service holds
     //! and a file that is compared with it leaves out: the service would clear them.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;

@@ -125,7 +125,7 @@ Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets miss
     for (const auto &[pointer, field] : secrets) {
         if (!valueAt(document, pointer))
             continue;
-        if (!field.text.isEmpty())
+        if (!field.text.isEmpty() && !isSecretMask(field.text.reveal()))
             setValueAt(document, pointer, secretValue(field));
         else if (missing == MissingSecrets::LeaveOut)
             removeValueAt(document, pointer);

@@ -33,7 +33,7 @@ struct SecretField
 {
     SecretState state = SecretState::NotSet;
     //! Empty unless the state has a text: FromService, FromFile, Entered, and Remembered once it was read.
-    Secret text;
+    Secret text = {};
     //! What stood in the document; anything but String is a fault of type.
     Json::Type type = Json::Type::String;
     //! The mask that stood in a file: a save writes it back, for a placeholder there would count as set.
@@ -85,7 +85,7 @@ inline constexpr size_t shortestSecretMask = 3;
 //! What to do with a secret that has no text.
 enum class MissingSecrets : quint8 { LeaveOut, KeepPlaceholder };
 
-//! The document with every secret that has a text in its place.
+//! The document with every secret that has a text in its place. A mask is no text.
 [[nodiscard]] Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets missing);
 
 } // namespace weir

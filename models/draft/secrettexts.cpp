@@ -36,6 +36,22 @@ void SecretTexts::markApplied()
     }
 }
 
+void SecretTexts::setRemembered(const std::string &pointer, Secret text)
+{
+    if (text.isEmpty())
+        m_remembered.erase(pointer);
+    else
+        m_remembered.insert_or_assign(pointer, std::move(text));
+}
+
+bool SecretTexts::isRemembered(std::string_view pointer) const
+{
+    const auto field = m_fields.find(pointer);
+    const auto remembered = m_remembered.find(pointer);
+    return field != m_fields.end() && remembered != m_remembered.end()
+        && field->second.text.reveal() == remembered->second.reveal();
+}
+
 void SecretTexts::shelve(const std::string &pointer)
 {
     const auto found = m_fields.find(pointer);

@@ -25,12 +25,18 @@ public:
     void restoreState(const std::string &pointer, SecretState state);
     //! The service has accepted what was entered.
     void markApplied();
+    //! What the keychain holds for the field; empty for nothing.
+    void setRemembered(const std::string &pointer, Secret text);
+    //! Whether the keychain holds the text that the field has now.
+    [[nodiscard]] bool isRemembered(std::string_view pointer) const;
 
 private:
     void shelve(const std::string &pointer);
 
     SecretFields m_fields;
     std::map<std::pair<std::string, SecretState>, Secret> m_shelved;
+    //! Compared with, because undo and redo may bring back what the keychain holds or what it does not.
+    std::map<std::string, Secret, std::less<>> m_remembered;
 };
 
 } // namespace weir

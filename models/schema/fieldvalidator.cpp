@@ -165,7 +165,8 @@ void FieldValidator::checkUnknown(const Json &object, FieldTable table)
 
 void FieldValidator::checkField(const FieldSpec &field, const Json *value)
 {
-    if (field.sensitivity == Sensitivity::Secret) {
+    // What was known of a secret is still known when the document does not hold it any more.
+    if (field.sensitivity == Sensitivity::Secret && !holdsNothing(value)) {
         if (const auto secret = m_secrets.find(m_path); secret != m_secrets.end()) {
             checkSecret(field, secret->second);
             return;
@@ -192,6 +193,8 @@ void FieldValidator::checkSecret(const FieldSpec &field, const SecretField &secr
 {
     if (secret.type != Json::Type::String)
         add(IssueCode::Type, Level::Error, secretTypeText(field));
+    else if (isSecretMask(secret.text.reveal()))
+        add(IssueCode::Pattern, Level::Error, secretMaskText(field));
     else if (!secret.text.isEmpty())
         checkLength(field, secret.text.reveal());
     else if (!countsAsSet(secret.state) && field.presence == Presence::Required)

@@ -138,6 +138,13 @@ QString secretTypeText(const FieldSpec &field)
         .arg(fieldLabel(field));
 }
 
+QString secretMaskText(const FieldSpec &field)
+{
+    return IssueText::tr("%1 must be more than asterisks, which only stand for a secret that is not shown; "
+                         "enter the secret itself.")
+        .arg(fieldLabel(field));
+}
+
 QString itemTypeText(const FieldSpec &field, const Json &item)
 {
     const QString label = fieldLabel(field);

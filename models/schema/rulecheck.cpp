@@ -21,8 +21,10 @@ const Json *RuleCheck::value(std::string_view pointer) const
 
 bool RuleCheck::isSet(std::string_view pointer) const
 {
+    if (holdsNothing(value(pointer)))
+        return false;
     const auto secret = m_secrets.find(pointer);
-    return secret == m_secrets.end() ? !holdsNothing(value(pointer)) : countsAsSet(secret->second.state);
+    return secret == m_secrets.end() || countsAsSet(secret->second.state);
 }
 
 bool RuleCheck::isSound(std::string_view pointer) const

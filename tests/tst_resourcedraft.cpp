@@ -59,6 +59,7 @@ private Q_SLOTS:
     void choosesAndKeepsBranches();
     void keepsSecretsOutOfEverything();
     void restoresSecretStates();
+    void restoresSecretsThatWereCleared();
     void takesPastedSecretsAway();
     void findsSecretsInWrongShapes();
     void asksForSecretsThatAFileLeavesOut();
@@ -315,6 +316,22 @@ void TestResourceDraft::restoresSecretStates()
     draft->unset(std::string(password));
     QCOMPARE(draft->secretState(password), SecretState::NotSet);
     QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+}
+
+void TestResourceDraft::restoresSecretsThatWereCleared()
+{
+    const auto draft = draftOf(kafkaBody, ResourceOrigin::Service);
+    draft->unset(std::string(password));
+    draft->endEdit();
+    draft->setSecret(std::string(password), Secret("typed"));
+    draft->undoStack()->undo();
+    QCOMPARE(draft->secretState(password), SecretState::NotSet);
+    QVERIFY(draft->outgoingBody().reveal().find("password") == std::string_view::npos);
+    draft->undoStack()->undo();
+    QCOMPARE(draft->secretState(password), SecretState::FromService);
+    QVERIFY(draft->outgoingBody().reveal().find("hunter2-canary") != std::string_view::npos);
+    draft->undoStack()->setIndex(2);
+    QVERIFY(draft->outgoingBody().reveal().find("typed") != std::string_view::npos);
 }
 
 void TestResourceDraft::takesPastedSecretsAway()

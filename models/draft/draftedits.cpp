@@ -185,7 +185,8 @@ void ResourceDraft::setSecret(const std::string &pointer, Secret text)
 {
     EditScope scope = scopeOf(pointer);
     Edit edit{.text = editText(pointer), .scope = std::move(scope.pointer), .before = std::move(scope.value)};
-    edit.secretStates[pointer] = {secretState(pointer), SecretState::Entered};
+    // Also of a secret that was cleared: undo may go on to the time before that.
+    edit.secretStates[pointer] = {m_secrets.state(pointer), SecretState::Entered};
     SecretField field;
     field.state = SecretState::Entered;
     field.text = std::move(text);

@@ -1,5 +1,6 @@
 #include "ui/forms/undokeys.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -12,11 +13,14 @@ bool isUndoKey(const QKeyEvent *event)
 
 void removeUndoActions(QMenu *menu)
 {
-    // Qt gives them no names, but writes their keys behind a tabulator.
-    const QStringList keys{QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText),
-                           QKeySequence(QKeySequence::Redo).toString(QKeySequence::NativeText)};
+    // Qt gives them no names. Their keys stand behind a tabulator, but not where the window has the same
+    // ones.
+    QStringList texts;
+    for (const char *context : {"QLineEdit", "QWidgetTextControl"})
+        texts << QCoreApplication::translate(context, "&Undo")
+              << QCoreApplication::translate(context, "&Redo");
     for (QAction *action : menu->actions()) {
-        if (keys.contains(action->text().section(u'\t', 1)))
+        if (texts.contains(action->text().section(u'\t', 0, 0)))
             menu->removeAction(action);
     }
     if (!menu->isEmpty() && menu->actions().constFirst()->isSeparator())

@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
+#include <QSignalSpy>
 #include <QWheelEvent>
 
 using namespace weir;
@@ -57,6 +59,15 @@ void collectTexts(QAccessibleInterface *part, QStringList &texts)
         collectTexts(part->child(index), texts);
 }
 
+//! Whether something is painted over the field.
+bool isRevealed(const QLineEdit *line)
+{
+    return std::ranges::any_of(line->findChildren<QWidget *>(), [](const QWidget *child) {
+        return child->isVisible() && !qobject_cast<const QPushButton *>(child)
+            && !qobject_cast<const QLabel *>(child);
+    });
+}
+
 } // namespace
 
 class TestFieldEditors : public QObject
@@ -97,6 +108,12 @@ private Q_SLOTS:
     void secretsAreEntered();
     void secretsAreCleared();
     void secretsAreRevealedWhilePressed();
+    void secretsAreHiddenWhenTheKeyIsReleased();
+    void secretsAreHiddenWhenTheFocusGoes();
+    void secretsAreRememberedOnRequest();
+    void tabFollowsTheEyeInSecretRows();
+    void typedMasksAreRefused();
+    void secretsAreCopiedOnRequest();
     void secretsReachNeitherScreenReaderNorClipboard();
     void undoRestoresTheStateOfASecret();
 };
@@ -207,6 +224,9 @@ void TestFieldEditors::valuesOfAnotherTypeAreShown()
 void TestFieldEditors::theMenuHasNoUndo()
 {
     FormWindow window(R"({"name":"a"})");
+    // The main window has these keys as well.
+    const QShortcut undo(QKeySequence::Undo, &window.form());
+    const QShortcut redo(QKeySequence::Redo, &window.form());
     for (const char *pointer : {"/name", "/description"}) {
         QWidget *editor = window.enter(pointer);
         QTest::keyClicks(editor, u"x"_s);
@@ -497,8 +517,8 @@ void TestFieldEditors::secretsSayTheirState_data()
                             << false;
     QTest::newRow("returned") << QByteArray("\"x\"") << ResourceOrigin::Service << u"from the service"_s
                               << true << true;
-    QTest::newRow("masked") << QByteArray("\"***\"") << ResourceOrigin::Service
-                            << u"missing: the service did not return it"_s << false << true;
+    QTest::newRow("masked") << QByteArray("\"***\"") << ResourceOrigin::Service << u"missing: not returned"_s
+                            << false << true;
     QTest::newRow("in a file") << QByteArray("\"x\"") << ResourceOrigin::File << u"in the file"_s << true
                                << true;
     QTest::newRow("placeholder") << QByteArray(R"("{{secret:/source/source_kafka/password}}")")
@@ -525,8 +545,15 @@ void TestFieldEditors::secretsSayTheirState()
     }
     QCOMPARE(texts, QStringList(state));
     QVERIFY(line->accessibleDescription().startsWith(state));
-    for (const QPushButton *button : line->findChildren<QPushButton *>())
-        QCOMPARE(button->isVisible(), button->text() == "Reveal"_L1 ? canReveal : canClear);
+    QStringList buttons;
+    for (const QPushButton *button : line->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            buttons.append(button->accessibleName());
+    }
+    // Without a profile there is nothing to remember it for.
+    QCOMPARE(buttons,
+             QStringList(u"Reveal Password"_s).mid(0, canReveal ? 1 : 0)
+                 + QStringList(u"Clear Password"_s).mid(0, canClear ? 1 : 0));
 }
 
 void TestFieldEditors::secretsAreEntered()
@@ -559,6 +586,18 @@ void TestFieldEditors::secretsAreCleared()
     QCOMPARE(window.draft().secretState(password), SecretState::Entered);
     QTest::keyClick(line, Qt::Key_Backspace);
     QCOMPARE(window.draft().secretState(password), SecretState::NotSet);
+
+    // It is a step of its own, whatever was typed before and after.
+    QTest::keyClicks(line, u"typed"_s);
+    const int typed = window.draft().undoStack()->count();
+    QTest::mouseClick(window.named<QPushButton>(u"Clear Password"_s), Qt::LeftButton);
+    QCOMPARE(window.draft().undoStack()->count(), typed + 1);
+    QTest::keyClicks(QApplication::focusWidget(), u"again"_s);
+    QCOMPARE(window.draft().undoStack()->count(), typed + 2);
+    window.draft().undoStack()->undo();
+    QCOMPARE(window.draft().secretState(password), SecretState::NotSet);
+    window.draft().undoStack()->undo();
+    QCOMPARE(window.draft().secretState(password), SecretState::Entered);
 }
 
 void TestFieldEditors::secretsAreRevealedWhilePressed()
@@ -575,9 +614,140 @@ void TestFieldEditors::secretsAreRevealedWhilePressed()
     QTest::mouseRelease(*reveal, Qt::LeftButton);
     (*reveal)->setAttribute(Qt::WA_UnderMouse, false);
     line->setFocus();
-    for (const QWidget *child : line->findChildren<QWidget *>())
-        QVERIFY(child->isHidden() || qobject_cast<const QPushButton *>(child)
-                || qobject_cast<const QLabel *>(child));
+    QVERIFY(!isRevealed(line));
+}
+
+void TestFieldEditors::secretsAreHiddenWhenTheKeyIsReleased()
+{
+    FormWindow window(secretBody);
+    const auto *line = window.enter<QLineEdit>(password);
+    auto *reveal = window.named<QPushButton>(u"Reveal Password"_s);
+    reveal->setFocus();
+    QVERIFY(!isRevealed(line));
+    QTest::keyPress(reveal, Qt::Key_Space);
+    QVERIFY(isRevealed(line));
+    QTest::keyRelease(reveal, Qt::Key_Space);
+    QVERIFY(!isRevealed(line));
+}
+
+void TestFieldEditors::secretsAreHiddenWhenTheFocusGoes()
+{
+    FormWindow window(secretBody);
+    const auto *line = window.enter<QLineEdit>(password);
+    auto *reveal = window.named<QPushButton>(u"Reveal Password"_s);
+    reveal->setFocus();
+    QTest::keyPress(reveal, Qt::Key_Space);
+    QVERIFY(isRevealed(line));
+    window.enter("/name");
+    QVERIFY(!isRevealed(line));
+
+    QTest::mousePress(reveal, Qt::LeftButton);
+    QVERIFY(isRevealed(line));
+    QTest::mouseMove(reveal, {-40, 0});
+    QVERIFY(!isRevealed(line));
+    QTest::mouseRelease(reveal, Qt::LeftButton);
+
+    // Another text is not shown in place of the one that was asked for.
+    QTest::mousePress(reveal, Qt::LeftButton);
+    QVERIFY(isRevealed(line));
+    window.draft().setSecret(password, Secret("other"));
+    QVERIFY(!isRevealed(line));
+    QTest::mouseRelease(reveal, Qt::LeftButton);
+}
+
+void TestFieldEditors::secretsAreRememberedOnRequest()
+{
+    FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true,"password":"***"}}})",
+                      ResourceKind::EventStream, ResourceOrigin::Service);
+    ResourceDraft &draft = window.draft();
+    draft.setProfileId(u"p-1"_s);
+    std::vector<std::pair<std::string, SecretRequest>> requests;
+    connect(&window.form(), &FieldForm::secretRequested, &window.form(),
+            [&requests](const std::string &pointer, SecretRequest request) {
+                requests.emplace_back(pointer, request);
+            });
+    const auto *line = window.enter<QLineEdit>(password);
+    QVERIFY(!window.named<QPushButton>(u"Remember Password"_s));
+    window.type(password, u"typed"_s);
+    auto *remember = window.named<QPushButton>(u"Remember Password"_s);
+    QVERIFY(remember);
+    QTest::mouseClick(remember, Qt::LeftButton);
+    QCOMPARE(requests, (decltype(requests){{password, SecretRequest::Remember}}));
+    // It is remembered when the keychain says so.
+    QVERIFY(line->accessibleDescription().startsWith(u"entered"_s));
+    draft.setRememberedSecret(password, Secret("typed"));
+    QVERIFY(line->accessibleDescription().startsWith(u"remembered"_s));
+    QVERIFY(!window.named<QPushButton>(u"Remember Password"_s));
+    auto *forget = window.named<QPushButton>(u"Forget Password"_s);
+    QVERIFY(forget && forget->hasFocus());
+    QTest::keyClick(forget, Qt::Key_Space);
+    QCOMPARE(requests.back(), std::pair(password, SecretRequest::Forget));
+    draft.setRememberedSecret(password, {});
+    QVERIFY(line->accessibleDescription().startsWith(u"entered"_s));
+
+    draft.setRememberedSecret(password, Secret("typed"));
+    window.type(password, u"other"_s);
+    QVERIFY(line->accessibleDescription().startsWith(u"entered"_s));
+    QVERIFY(window.named<QPushButton>(u"Remember Password"_s));
+    QCOMPARE(draft.undoStack()->count(), 2);
+    QTest::mouseClick(window.named<QPushButton>(u"Clear Password"_s), Qt::LeftButton);
+    QVERIFY(!window.named<QPushButton>(u"Remember Password"_s));
+}
+
+void TestFieldEditors::tabFollowsTheEyeInSecretRows()
+{
+    FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true,"password":"x"}}})",
+                      ResourceKind::EventStream, ResourceOrigin::Service);
+    window.draft().setProfileId(u"p-1"_s);
+    window.draft().setValue("/name", Json::string("n"));
+    const auto *line = window.enter<QLineEdit>(password);
+    int right = 0;
+    for (const auto &name : {u"Reveal Password"_s, u"Remember Password"_s, u"Clear Password"_s}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *focus = QApplication::focusWidget();
+        QCOMPARE(focus->accessibleName(), name);
+        QVERIFY(focus->mapTo(line->window(), QPoint()).x() > right);
+        right = focus->mapTo(line->window(), QPoint()).x() + focus->width();
+    }
+}
+
+void TestFieldEditors::typedMasksAreRefused()
+{
+    FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true}}})",
+                      ResourceKind::EventStream, ResourceOrigin::Service);
+    window.draft().setProfileId(u"p-1"_s);
+    window.type(password, u"***"_s);
+    QVERIFY(window.says<QLabel>(u"✕ Password must be more than asterisks"_s));
+    QVERIFY(window.draft().hasErrors());
+    QVERIFY(window.draft().outgoingBody().reveal().find("***") == std::string_view::npos);
+    QVERIFY(!window.named<QPushButton>(u"Remember Password"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"a"_s);
+    QVERIFY(!window.says<QLabel>(u"✕ Password must"_s));
+    QVERIFY(window.draft().outgoingBody().reveal().find("***a") != std::string_view::npos);
+    QVERIFY(window.named<QPushButton>(u"Remember Password"_s));
+}
+
+void TestFieldEditors::secretsAreCopiedOnRequest()
+{
+    FormWindow window(secretBody);
+    auto *line = window.enter<QLineEdit>(password);
+    QSignalSpy requests(&window.form(), &FieldForm::secretRequested);
+    const auto offer = [line]() -> QAction * {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, line->rect().center(),
+                                line->mapToGlobal(line->rect().center()));
+        QApplication::sendEvent(line, &event);
+        const QList<QAction *> actions = line->findChildren<QMenu *>().back()->actions();
+        const auto copy = std::ranges::find(actions, u"Copy the secret"_s, &QAction::text);
+        return copy == actions.end() ? nullptr : *copy;
+    };
+    QAction *copy = offer();
+    QVERIFY(copy);
+    copy->trigger();
+    QCOMPARE(requests.count(), 1);
+    QCOMPARE(requests[0][1].value<SecretRequest>(), SecretRequest::Copy);
+
+    window.draft().unset(password);
+    QVERIFY(!offer());
 }
 
 void TestFieldEditors::secretsReachNeitherScreenReaderNorClipboard()

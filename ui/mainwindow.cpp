@@ -7,6 +7,7 @@
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
 #include "ui/editors/draftpanes.h"
+#include "ui/editors/resourceeditor.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
 #include "ui/questions.h"
@@ -96,6 +97,10 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
         m_tabs->setTitle(page, page->title(), page->description());
         showDraftState();
     });
+    connect(page->editor(), &ResourceEditor::secretRequested, this,
+            [this, page](const std::string &pointer, SecretRequest request) {
+                Q_EMIT secretRequested(page->draft(), pointer, request);
+            });
     page->setFocus(Qt::OtherFocusReason);
 }
 

@@ -4,6 +4,7 @@
 #include "models/schema/resourcekind.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
+#include "ui/forms/secretrequest.h"
 #include "ui/statusline.h"
 
 #include <QMainWindow>
@@ -11,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 class QSplitter;
@@ -108,6 +110,9 @@ Q_SIGNALS:
     void applyRequested(weir::ResourceDraft *draft);
     //! The last moment in which the draft exists.
     void draftClosed(weir::ResourceDraft *draft);
+
+    //! The draft has a text there to remember or to copy.
+    void secretRequested(weir::ResourceDraft *draft, const std::string &pointer, weir::SecretRequest request);
 
     //! Stop what showBusy() or a list's showLoading() told of.
     void cancelRequested();

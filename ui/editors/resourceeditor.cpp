@@ -30,6 +30,7 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     connect(m_form, &FieldForm::fieldEntered, m_pipeline, &PipelineView::setCurrentField);
     connect(m_form, &FieldForm::fieldEntered, this,
             [this](const std::string &pointer) { m_field = pointer; });
+    connect(m_form, &FieldForm::secretRequested, this, &ResourceEditor::secretRequested);
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showWaiting);
 }

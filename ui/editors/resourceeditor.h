@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/forms/editing.h"
+#include "ui/forms/secretrequest.h"
 
 #include <QWidget>
 
@@ -36,6 +37,9 @@ public:
     void setEditing(Editing editing);
     //! While busy nothing can be edited.
     void setBusy(Busy busy);
+
+Q_SIGNALS:
+    void secretRequested(const std::string &pointer, weir::SecretRequest request);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

@@ -20,6 +20,7 @@ SecretEditor *makeSecretEditor(ResourceDraft *draft, const std::string &pointer,
     QObject::connect(editor, &SecretEditor::secretEntered, draft, [draft, pointer](const QString &text) {
         draft->setSecret(pointer, Secret(text.toUtf8().toStdString()));
     });
+    QObject::connect(editor, &SecretEditor::stepEnded, draft, &ResourceDraft::endEdit);
     QObject::connect(editor, &SecretEditor::revealRequested, draft, [draft, pointer, editor] {
         if (const auto field = draft->secrets().find(pointer); field != draft->secrets().end())
             editor->reveal(field->second.text.reveal());
@@ -60,7 +61,13 @@ FieldEditor *makeEditor(ResourceDraft *draft, const FieldSpec &field, const std:
 FieldRow *makeFieldRow(ResourceDraft *draft, const FieldSpec &field, std::string pointer, QWidget *parent)
 {
     FieldEditor *editor = makeEditor(draft, field, pointer, parent);
-    return new FieldRow(draft, field, std::move(pointer), editor, parent);
+    auto *row = new FieldRow(draft, field, std::move(pointer), editor, parent);
+    if (const auto *secret = qobject_cast<SecretEditor *>(editor)) {
+        QObject::connect(secret, &SecretEditor::requested, row, [row](SecretRequest request) {
+            Q_EMIT row->secretRequested(row->pointer(), request);
+        });
+    }
+    return row;
 }
 
 } // namespace weir

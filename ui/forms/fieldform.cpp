@@ -57,6 +57,7 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     refresh();
     orderTabStops(content);
     connect(m_draft, &ResourceDraft::changed, this, &FieldForm::refresh);
+    connect(m_fields, &FormPart::secretRequested, this, &FieldForm::secretRequested);
     connect(qApp, &QApplication::focusChanged, this, &FieldForm::followFocus);
 }
 

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     //! The focus came to a row of the form.
     void fieldEntered(const std::string &pointer);
+    void secretRequested(const std::string &pointer, weir::SecretRequest request);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/forms/editing.h"
+#include "ui/forms/secretrequest.h"
 
 #include <QWidget>
 
@@ -35,6 +36,10 @@ public:
     //! The form has the width of the window and as much height as that needs. A layout would ask every level
     //! about a width of its own, and with texts that wrap that takes longer than all the rest.
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
+Q_SIGNALS:
+    //! From here or a part within.
+    void secretRequested(const std::string &pointer, weir::SecretRequest request);
 
 private:
     std::string m_pointer;

@@ -41,8 +41,9 @@ void LineField::layOutTrailing()
     for (QWidget *widget : m_trailing) {
         if (widget->isHidden())
             continue;
-        // A chip leaves room for what is typed.
-        const QSize size = widget->sizeHint().boundedTo({right * 2 / 3, height()});
+        // A chip leaves room for what is typed, and less where that is nothing.
+        const int most = text().isEmpty() ? right * 3 / 4 : right * 2 / 3;
+        const QSize size = widget->sizeHint().boundedTo({most, height()});
         widget->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(),
                             size.height());
         right -= size.width() + metrics::gap;
@@ -90,6 +91,7 @@ void LineField::contextMenuEvent(QContextMenuEvent *event)
     QMenu *menu = createStandardContextMenu();
     removeUndoActions(menu);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuOpening(menu);
     menu->popup(event->globalPos());
 }
 

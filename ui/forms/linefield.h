@@ -26,6 +26,8 @@ Q_SIGNALS:
     //! Somebody changed the text, by keys or through an assistive technology, which QLineEdit::textEdited()
     //! does not tell of; replaceText() did not.
     void textEntered(const QString &text);
+    //! Its menu is about to open and may be added to.
+    void menuOpening(QMenu *menu);
 
 protected:
     bool event(QEvent *event) override;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -54,6 +55,9 @@ private:
 
 namespace {
 
+//! Of a secret that is there, whatever its length; narrow fields have room for no more beside the rest.
+constexpr int dotsForASecret = 3;
+
 QString stateText(SecretState state)
 {
     switch (state) {
@@ -64,13 +68,13 @@ QString stateText(SecretState state)
     case SecretState::FromFile:
         return SecretEditor::tr("in the file");
     case SecretState::Remembered:
-        return SecretEditor::tr("remembered in the keychain");
+        return SecretEditor::tr("remembered");
     case SecretState::Entered:
         return SecretEditor::tr("entered");
     case SecretState::Placeholder:
         return SecretEditor::tr("set, not looked up yet");
     case SecretState::Missing:
-        return SecretEditor::tr("missing: the service did not return it");
+        return SecretEditor::tr("missing: not returned");
     }
     return {};
 }
@@ -87,12 +91,13 @@ QPushButton *inlineButton(const QString &text, QWidget *parent)
 
 SecretEditor::SecretEditor(QWidget *parent)
     : FieldEditor(parent), m_line(new LineField(this)), m_stateChip(new ElidedLabel(m_line)),
-      m_reveal(inlineButton(tr("Reveal"), m_line)), m_clear(inlineButton(tr("Clear"), m_line)),
-      m_revealed(new RevealedText(m_line))
+      m_reveal(inlineButton(tr("Reveal"), m_line)), m_remember(inlineButton({}, m_line)),
+      m_clear(inlineButton(tr("Clear"), m_line)), m_revealed(new RevealedText(m_line))
 {
     makeChip(m_stateChip);
     m_line->setEchoMode(QLineEdit::Password);
     m_line->addTrailing(m_clear);
+    m_line->addTrailing(m_remember);
     m_line->addTrailing(m_reveal);
     m_line->addTrailing(m_stateChip);
     m_line->installEventFilter(this);
@@ -101,23 +106,34 @@ SecretEditor::SecretEditor(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     connect(m_line, &LineField::textEntered, this, &SecretEditor::takeText);
+    connect(m_line, &LineField::menuOpening, this, &SecretEditor::offerCopy);
     connect(m_clear, &QPushButton::clicked, this, &SecretEditor::clearSecret);
+    connect(m_remember, &QPushButton::clicked, this, [this] { Q_EMIT requested(*m_shown.offer); });
     connect(m_reveal, &QPushButton::pressed, this, &SecretEditor::revealRequested);
     connect(m_reveal, &QPushButton::released, this, [this] { m_revealed->forget(); });
-    updateTexts(SecretState::NotSet, false);
+    show({});
 }
 
 SecretEditor::~SecretEditor() = default;
 
 void SecretEditor::showField(const ResourceDraft &draft, const std::string &pointer)
 {
-    const SecretState state = draft.secretState(pointer);
-    const auto field = draft.secrets().find(pointer);
-    const bool hasText =
-        state != SecretState::NotSet && field != draft.secrets().end() && !field->second.text.isEmpty();
-    if (state != SecretState::Entered && !m_line->text().isEmpty())
+    const SecretState origin = draft.secretState(pointer);
+    if (origin != SecretState::Entered && !m_line->text().isEmpty())
         m_line->replaceText({});
-    updateTexts(state, hasText);
+    Shown shown{.state = draft.shownSecretState(pointer)};
+    const auto field = draft.secrets().find(pointer);
+    shown.hasText =
+        origin != SecretState::NotSet && field != draft.secrets().end() && !field->second.text.isEmpty();
+    // The key in the keychain is made of both.
+    const bool hasKey = !draft.profileId().isEmpty() && !draft.identity().id.isEmpty();
+    if (hasKey && shown.state == SecretState::Remembered)
+        shown.offer = SecretRequest::Forget;
+    else if (hasKey && shown.hasText && !isSecretMask(field->second.text.reveal()))
+        shown.offer = SecretRequest::Remember;
+    m_revealed->forget();
+    if (m_shown != shown)
+        show(shown);
 }
 
 void SecretEditor::setEditing(Editing editing)
@@ -136,9 +152,12 @@ void SecretEditor::setAccessibleTexts(const QString &name, const QString &descri
     m_name = name;
     m_description = description;
     m_line->setAccessibleName(name);
-    m_line->setAccessibleDescription(m_stateText + u". "_s + description);
-    m_reveal->setAccessibleDescription(name);
-    m_clear->setAccessibleDescription(name);
+    m_line->setAccessibleDescription(stateText(m_shown.state) + u". "_s + description);
+    m_reveal->setAccessibleName(tr("Reveal %1", "a secret field").arg(name));
+    m_remember->setAccessibleName(m_shown.offer == SecretRequest::Forget
+                                      ? tr("Forget %1", "a secret field").arg(name)
+                                      : tr("Remember %1", "a secret field").arg(name));
+    m_clear->setAccessibleName(tr("Clear %1", "a secret field").arg(name));
 }
 
 void SecretEditor::reveal(std::string_view text)
@@ -163,8 +182,10 @@ bool SecretEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut) {
         // What was typed is the draft's now.
-        if (watched == m_line)
+        if (watched == m_line) {
             m_line->replaceText({});
+            Q_EMIT stepEnded();
+        }
         m_revealed->forget();
     }
     return FieldEditor::eventFilter(watched, event);
@@ -182,20 +203,29 @@ void SecretEditor::clearSecret()
 {
     m_line->replaceText({});
     m_line->setFocus();
+    Q_EMIT stepEnded();
     Q_EMIT cleared();
+    Q_EMIT stepEnded();
 }
 
-void SecretEditor::updateTexts(SecretState state, bool hasText)
+void SecretEditor::offerCopy(QMenu *menu)
 {
-    const QString text = stateText(state);
-    const bool isSet = countsAsSet(state);
-    if (text == m_stateText && m_reveal->isVisibleTo(m_line) == hasText)
+    if (!m_shown.hasText)
         return;
-    m_stateText = text;
-    m_stateChip->setText(text);
+    menu->addSeparator();
+    menu->addAction(tr("Copy the secret"), this, [this] { Q_EMIT requested(SecretRequest::Copy); });
+}
+
+void SecretEditor::show(const Shown &shown)
+{
+    m_shown = shown;
+    const SecretState state = shown.state;
+    m_stateChip->setText(stateText(state));
     setTone(m_stateChip, state == SecretState::Missing ? Tone::Warning : Tone::Muted);
-    m_line->setPlaceholderText(isSet ? QString(8, QChar(0x2022)) : QString());
-    m_reveal->setVisible(hasText);
+    m_line->setPlaceholderText(countsAsSet(state) ? QString(dotsForASecret, QChar(0x2022)) : QString());
+    m_reveal->setVisible(shown.hasText);
+    m_remember->setText(shown.offer == SecretRequest::Forget ? tr("Forget") : tr("Remember"));
+    m_remember->setVisible(shown.offer.has_value());
     m_clear->setVisible(state != SecretState::NotSet);
     setAccessibleTexts(m_name, m_description);
     m_line->layOutTrailing();

@@ -4,6 +4,7 @@
 #include "app/controllers/applycontroller.h"
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
+#include "app/controllers/fieldsecretscontroller.h"
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/profilescontroller.h"
 #include "app/controllers/sessioncontroller.h"
@@ -11,6 +12,7 @@
 #include "app/controllers/topicnamescontroller.h"
 #include "app/secrets/fallbacksecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/secretclipboard.h"
 #include "app/storage/profilestore.h"
 #include "app/storage/settingsstore.h"
 #include "app/storage/storagethread.h"
@@ -51,12 +53,15 @@ struct WindowProgram::Parts
     explicit Parts(const QString &configDirectory, const WindowSettings &remembered)
         : session(window, storage, secrets, ProfileStore(configDirectory)),
           profiles(window, session, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
-          topics(window, session), drafts(window, session, storage), apply(window, session, storage),
+          topics(window, session), drafts(window, session, storage),
+          fieldSecrets(window, session, secrets, clipboard), apply(window, session, storage),
           exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::compareNames);
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
+        QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
+                         &FieldSecretsController::fill);
         // A refresh of the subscriptions is one of what they notify as well.
         QObject::connect(&lists, &ListController::listLoaded, &topics, [this](ResourceKind kind) {
             if (kind == ResourceKind::EventSubscription)
@@ -66,12 +71,14 @@ struct WindowProgram::Parts
 
     StorageThread storage;
     FallbackSecretStore secrets{std::make_unique<KeychainSecretStore>()};
+    SecretClipboard clipboard;
     MainWindow window;
     SessionController session;
     ProfilesController profiles;
     ListController lists;
     TopicNamesController topics;
     DraftController drafts;
+    FieldSecretsController fieldSecrets;
     ApplyController apply;
     ExportController exports;
     SettingsController settings;

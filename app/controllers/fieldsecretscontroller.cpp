@@ -1,0 +1,133 @@
+#include "app/controllers/fieldsecretscontroller.h"
+
+#include "app/controllers/sessioncontroller.h"
+#include "app/secrets/secretclipboard.h"
+#include "app/secrets/secretstore.h"
+#include "models/draft/resourcedraft.h"
+#include "models/schema/fieldlookup.h"
+#include "ui/mainwindow.h"
+
+#include <QPointer>
+
+#include <chrono>
+#include <memory>
+#include <utility>
+
+namespace weir {
+
+FieldSecretsController::FieldSecretsController(MainWindow &window, SessionController &session,
+                                               SecretStore &secrets, SecretClipboard &clipboard,
+                                               QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_secrets(secrets), m_clipboard(clipboard)
+{
+    connect(&window, &MainWindow::secretRequested, this, &FieldSecretsController::carryOut);
+    connect(&session, &SessionController::signedOut, this, [this] { m_clipboard.clear(); });
+}
+
+void FieldSecretsController::fill(ResourceDraft *draft)
+{
+    const QString profileId = profileOf(*draft);
+    if (!profileId.isEmpty() && !draft->identity().id.isEmpty())
+        lookUp(draft, profileId, draft->secretsToLookUp());
+}
+
+void FieldSecretsController::lookUp(ResourceDraft *draft, const QString &profileId,
+                                    std::vector<std::string> pointers)
+{
+    if (pointers.empty())
+        return;
+    const std::string pointer = pointers.front();
+    pointers.erase(pointers.begin());
+    m_secrets.read(
+        fieldSecretKey(profileId, draft->identity().id, pointer), this,
+        [this, draft = QPointer(draft), profileId, pointer, rest = std::move(pointers)](SecretAnswer answer) {
+            // Whoever does not unlock the keychain is not asked for each field again.
+            if (draft && takeLookedUp(draft, pointer, std::move(answer)))
+                lookUp(draft, profileId, rest);
+        });
+}
+
+bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::string &pointer,
+                                          SecretAnswer answer)
+{
+    switch (answer.status) {
+    case SecretStatus::Ok:
+    case SecretStatus::NotFound:
+    case SecretStatus::Unavailable:
+        draft->fillSecret(pointer, std::move(answer.secret));
+        return true;
+    case SecretStatus::Locked:
+    case SecretStatus::Denied:
+    case SecretStatus::TimedOut:
+    case SecretStatus::Corrupt:
+    case SecretStatus::Refused:
+    case SecretStatus::Failed:
+        break;
+    }
+    m_window.showBanner({.message = tr("%1 was not looked up: %2", "a field, then why not")
+                                        .arg(labelAt(draft->table(), pointer), answer.message),
+                         .tone = Tone::Warning});
+    return answer.status == SecretStatus::Corrupt;
+}
+
+void FieldSecretsController::carryOut(ResourceDraft *draft, const std::string &pointer, SecretRequest request)
+{
+    switch (request) {
+    case SecretRequest::Remember:
+        return remember(draft, pointer);
+    case SecretRequest::Forget:
+        return forget(draft, pointer);
+    case SecretRequest::Copy:
+        return copy(draft, pointer);
+    }
+}
+
+void FieldSecretsController::remember(ResourceDraft *draft, const std::string &pointer)
+{
+    const Secret &text = draft->secrets().at(pointer).text;
+    // Shared, because a function object must be copyable and a secret is not.
+    const auto written = std::make_shared<Secret>(text.clone());
+    m_secrets.write(fieldSecretKey(draft->profileId(), draft->identity().id, pointer), text.clone(), this,
+                    [this, draft = QPointer(draft), pointer, written](const SecretAnswer &answer) {
+                        if (draft && answer.status == SecretStatus::Ok)
+                            draft->setRememberedSecret(pointer, std::move(*written));
+                        if (!answer.message.isEmpty())
+                            m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
+                    });
+}
+
+void FieldSecretsController::forget(ResourceDraft *draft, const std::string &pointer)
+{
+    m_secrets.erase(
+        fieldSecretKey(draft->profileId(), draft->identity().id, pointer), this,
+        [this, draft = QPointer(draft), pointer,
+         label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
+            if (answer.status != SecretStatus::Ok) {
+                m_window.showBanner(
+                    {.message =
+                         tr("%1 was not forgotten: %2", "a field, then why not").arg(label, answer.message),
+                     .tone = Tone::Warning});
+            } else if (draft) {
+                draft->setRememberedSecret(pointer, {});
+            }
+        });
+}
+
+void FieldSecretsController::copy(const ResourceDraft *draft, const std::string &pointer)
+{
+    m_clipboard.copy(draft->secrets().at(pointer).text);
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_clipboard.lifetime()).count();
+    m_window.showStatus(tr("Copied; it leaves the clipboard after %1 seconds.").arg(seconds));
+}
+
+QString FieldSecretsController::profileOf(const ResourceDraft &draft) const
+{
+    if (!draft.profileId().isEmpty())
+        return draft.profileId();
+    const ConnectionProfile *profile = m_session.profile();
+    const bool isOther =
+        profile && !draft.fileProjectId().isEmpty() && draft.fileProjectId() != profile->projectId;
+    return profile && !isOther ? profile->id : QString();
+}
+
+} // namespace weir

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/forms/secretrequest.h"
+
+#include <QObject>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace weir {
+
+class MainWindow;
+class ResourceDraft;
+class SecretClipboard;
+class SecretStore;
+class SessionController;
+struct SecretAnswer;
+
+//! The secret fields of the open drafts: fills in those that were remembered, and remembers, forgets and
+//! copies them.
+class FieldSecretsController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All that is passed in outlives this object.
+    FieldSecretsController(MainWindow &window, SessionController &session, SecretStore &secrets,
+                           SecretClipboard &clipboard, QObject *parent = nullptr);
+
+    //! Looks up what the service or the file did not give of a draft that was just opened.
+    void fill(ResourceDraft *draft);
+
+private:
+    void carryOut(ResourceDraft *draft, const std::string &pointer, SecretRequest request);
+    void remember(ResourceDraft *draft, const std::string &pointer);
+    void forget(ResourceDraft *draft, const std::string &pointer);
+    void copy(const ResourceDraft *draft, const std::string &pointer);
+    //! One after the other.
+    void lookUp(ResourceDraft *draft, const QString &profileId, std::vector<std::string> pointers);
+    //! False where the keychain answers no question at the moment.
+    [[nodiscard]] bool takeLookedUp(ResourceDraft *draft, const std::string &pointer, SecretAnswer answer);
+    //! The profile under which secrets of the draft lie; empty where it may be another one's.
+    [[nodiscard]] QString profileOf(const ResourceDraft &draft) const;
+
+    MainWindow &m_window;
+    SessionController &m_session;
+    SecretStore &m_secrets;
+    SecretClipboard &m_clipboard;
+};
+
+} // namespace weir

@@ -288,6 +288,65 @@ void TestConnectionProfile::findsFaults_data()
         "colour without hash", [](auto &p) { p.color = u"1c0392b"_s; }, "/color", IssueCode::Pattern);
     row(
         "colour with a g", [](auto &p) { p.color = u"#c0392g"_s; }, "/color", IssueCode::Pattern);
+    row(
+        "HTTP proxy",
+        [](auto &p) { p.proxy = {.use = ProxyUse::Http, .host = u"proxy.example"_s, .port = 1}; }, none,
+        IssueCode::Required);
+    row(
+        "SOCKS5 proxy with a user",
+        [](auto &p) {
+            p.proxy = {.use = ProxyUse::Socks5, .host = u"::1"_s, .port = 65535, .userName = u"a:b"_s};
+        },
+        none, IssueCode::Required);
+    row(
+        "proxy without host", [](auto &p) { p.proxy = {.use = ProxyUse::Http, .port = 8080}; }, "/proxy/host",
+        IssueCode::Required);
+    for (const char *host : {"http://proxy", "user@proxy", "proxy:8080", "proxy/", "a b", "[::1]", "a\nb"}) {
+        QTest::newRow(host) << Edit([](auto &p) {
+            p.proxy = {
+                .use = ProxyUse::Socks5, .host = QString::fromLatin1(QTest::currentDataTag()), .port = 1};
+        }) << QByteArray("/proxy/host")
+                            << IssueCode::Format << Level::Error;
+    }
+    row(
+        "proxy port 0", [](auto &p) { p.proxy = {.use = ProxyUse::Http, .host = u"proxy"_s, .port = 0}; },
+        "/proxy/port", IssueCode::Range);
+    row(
+        "proxy port -1", [](auto &p) { p.proxy = {.use = ProxyUse::Http, .host = u"proxy"_s, .port = -1}; },
+        "/proxy/port", IssueCode::Range);
+    row(
+        "proxy port 65536",
+        [](auto &p) { p.proxy = {.use = ProxyUse::Socks5, .host = u"proxy"_s, .port = 65536}; },
+        "/proxy/port", IssueCode::Range);
+    row(
+        "proxy user of 255 bytes",
+        [](auto &p) {
+            p.proxy = {
+                .use = ProxyUse::Socks5, .host = u"proxy"_s, .port = 1, .userName = QString(255, u'a')};
+        },
+        none, IssueCode::Length);
+    row(
+        "proxy user of 256 bytes",
+        [](auto &p) {
+            p.proxy = {.use = ProxyUse::Http, .host = u"proxy"_s, .port = 1, .userName = QString(128, u'ö')};
+        },
+        "/proxy/user_name", IssueCode::Length);
+    row(
+        "line end in the proxy user",
+        [](auto &p) {
+            p.proxy = {.use = ProxyUse::Http, .host = u"proxy"_s, .port = 1, .userName = u"a\r\nb"_s};
+        },
+        "/proxy/user_name", IssueCode::Pattern);
+    row(
+        "colon in the user of an HTTP proxy",
+        [](auto &p) {
+            p.proxy = {.use = ProxyUse::Http, .host = u"proxy"_s, .port = 1, .userName = u"a:b"_s};
+        },
+        "/proxy/user_name", IssueCode::Pattern);
+    row(
+        "leftovers of a proxy that is not used",
+        [](auto &p) { p.proxy = {.use = ProxyUse::None, .host = u"a b"_s, .port = 70000}; }, none,
+        IssueCode::Range);
     using std::chrono::seconds;
     row(
         "connect 0", [](auto &p) { p.connectTimeout = seconds(0); }, "/connect_timeout", IssueCode::Range);
@@ -362,6 +421,7 @@ void TestConnectionProfile::writesAndReads()
     profile.serviceEndpoints[Service::EventGrid] = QUrl(u"https://eg.example"_s);
     profile.serviceEndpoints[Service::Vpc] = QUrl(u"http://[::1]:9"_s);
     profile.caFile = u"/etc/ssl/company.pem"_s;
+    profile.proxy = {.use = ProxyUse::Socks5, .host = u"proxy.example"_s, .port = 1080, .userName = u"me"_s};
     profile.color = u"#c0392b"_s;
     profile.isProtected = true;
     profile.connectTimeout = std::chrono::seconds(11);
@@ -382,6 +442,7 @@ void TestConnectionProfile::writesAndReads()
     QCOMPARE(read->endpoint, profile.endpoint);
     QVERIFY(read->serviceEndpoints == profile.serviceEndpoints);
     QCOMPARE(read->caFile, profile.caFile);
+    QVERIFY(read->proxy == profile.proxy);
     QCOMPARE(read->color, profile.color);
     QCOMPARE(read->isProtected, profile.isProtected);
     QCOMPARE(read->connectTimeout, profile.connectTimeout);
@@ -393,9 +454,11 @@ void TestConnectionProfile::writesAndReads()
 void TestConnectionProfile::keepsUnknownMembers()
 {
     const Json json = jsonOf(R"({"version":1,"later":{"a":[1.10,null]},"name":"n",
-        "endpoints":{"obs":"https://obs.example","eg":"https://eg.example"},"project_id":"p"})");
+        "endpoints":{"obs":"https://obs.example","eg":"https://eg.example"},"project_id":"p",
+        "proxy":{"use":"http","host":"proxy","port":8080,"pac":"https://pac.example"}})");
     const auto profile = profileFromJson(json);
     QVERIFY(profile);
+    QVERIFY(*toJson(*profile).find("proxy") == *json.find("proxy"));
     QVERIFY(profile->serviceEndpoints.contains(Service::EventGrid));
     const Json written = toJson(*profile);
     QVERIFY(written.find("later"));
@@ -406,6 +469,9 @@ void TestConnectionProfile::keepsUnknownMembers()
     without.serviceEndpoints.clear();
     const Json rest = jsonOf(R"({"obs":"https://obs.example"})");
     QVERIFY(*toJson(without).find("endpoints") == rest);
+
+    without.proxy = {};
+    QVERIFY(*toJson(without).find("proxy") == jsonOf(R"({"pac":"https://pac.example"})"));
 }
 
 void TestConnectionProfile::readsDefaults()
@@ -414,6 +480,8 @@ void TestConnectionProfile::readsDefaults()
     const auto profile = profileFromJson(json);
     QVERIFY(profile);
     const ConnectionProfile usual;
+    QVERIFY(profile->proxy == usual.proxy);
+    QVERIFY(!toJson(*profile).find("proxy"));
     QVERIFY(profile->id.isEmpty());
     QCOMPARE(profile->signIn, usual.signIn);
     QCOMPARE(profile->isProtected, usual.isProtected);
@@ -447,6 +515,11 @@ void TestConnectionProfile::refusesFiles_data()
     row(R"({"version":1,"endpoint":1})", u"“endpoint”"_s);
     row(R"({"version":1,"endpoints":[]})", u"“endpoints”"_s);
     row(R"({"version":1,"endpoints":{"eg":true}})", u"“eg”"_s);
+    row(R"({"version":1,"proxy":"http://proxy"})", u"“proxy”"_s);
+    row(R"({"version":1,"proxy":{"use":"ftp"}})", u"“use”"_s);
+    row(R"({"version":1,"proxy":{"port":"8080"}})", u"“port”"_s);
+    row(R"({"version":1,"proxy":{"port":1.5}})", u"“port”"_s);
+    row(R"({"version":1,"proxy":{"host":[]}})", u"“host”"_s);
 }
 
 void TestConnectionProfile::refusesFiles()

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace weir {
 
@@ -42,6 +43,19 @@ constexpr std::array serviceKeys{
     ServiceKey{Service::Vpc, "vpc"},
 };
 
+struct ProxyUseKey
+{
+    ProxyUse use;
+    std::string_view key;
+};
+
+constexpr std::array proxyUseKeys{
+    ProxyUseKey{ProxyUse::System, "system"},
+    ProxyUseKey{ProxyUse::None, "none"},
+    ProxyUseKey{ProxyUse::Http, "http"},
+    ProxyUseKey{ProxyUse::Socks5, "socks5"},
+};
+
 //! Regions whose hosts do not end in myhuaweicloud.com, as the service's own SDKs list them.
 struct RegionException
 {
@@ -58,6 +72,11 @@ constexpr std::array regionExceptions{
 
 constexpr std::string_view defaultDomain = "myhuaweicloud.com";
 
+std::string_view proxyUseKey(ProxyUse use)
+{
+    return std::ranges::find(proxyUseKeys, use, &ProxyUseKey::use)->key;
+}
+
 std::string_view domainOf(std::string_view region, Service service)
 {
     const auto exception = std::ranges::find_if(regionExceptions, [=](const RegionException &candidate) {
@@ -69,6 +88,11 @@ std::string_view domainOf(std::string_view region, Service service)
 QString notTextMessage(std::string_view key)
 {
     return ProfileFileText::tr("The profile's member “%1” must be a text.").arg(toQString(key));
+}
+
+QString notObjectMessage(std::string_view key)
+{
+    return ProfileFileText::tr("The profile's member “%1” must be an object.").arg(toQString(key));
 }
 
 //! Takes the known members out of a file's object, so that what is left is what this version does not know.
@@ -107,7 +131,44 @@ public:
         return std::chrono::seconds(std::clamp(number.value_or(0), -largest, largest));
     }
 
+    int integer(std::string_view key)
+    {
+        const Json value = take(key);
+        if (value.isNull())
+            return 0;
+        const auto number = value.toInteger();
+        if (!number)
+            fail(
+                ProfileFileText::tr("The profile's member “%1” must be a whole number.").arg(toQString(key)));
+        using Limits = std::numeric_limits<int>;
+        return static_cast<int>(std::clamp<qint64>(number.value_or(0), Limits::min(), Limits::max()));
+    }
+
     QUrl url(std::string_view key) { return toUrl(key, take(key)); }
+
+    ProxySettings proxy(std::string_view key)
+    {
+        Json *object = m_rest.find(key);
+        if (!object)
+            return {};
+        if (!object->isObject()) {
+            fail(notObjectMessage(key));
+            return {};
+        }
+        MemberReader reader(*object);
+        ProxySettings proxy;
+        proxy.use = reader.proxyUse("use");
+        proxy.host = reader.text("host");
+        proxy.port = reader.integer("port");
+        proxy.userName = reader.text("user_name");
+        if (!reader.fault().isEmpty())
+            fail(reader.fault());
+        if (reader.rest().empty())
+            m_rest.remove(key);
+        else
+            *object = std::move(reader.m_rest);
+        return proxy;
+    }
 
     //! Services that this version does not know stay where they are.
     std::map<Service, QUrl> serviceEndpoints(std::string_view key)
@@ -117,7 +178,7 @@ public:
         if (!object)
             return endpoints;
         if (!object->isObject()) {
-            fail(ProfileFileText::tr("The profile's member “%1” must be an object.").arg(toQString(key)));
+            fail(notObjectMessage(key));
             return endpoints;
         }
         for (const ServiceKey &entry : serviceKeys) {
@@ -154,6 +215,19 @@ private:
         return taken;
     }
 
+    ProxyUse proxyUse(std::string_view key)
+    {
+        const std::string use = toStdString(text(key));
+        if (use.empty())
+            return ProxyUse::System;
+        const auto *found = std::ranges::find(proxyUseKeys, use, &ProxyUseKey::key);
+        if (found != proxyUseKeys.end())
+            return found->use;
+        fail(ProfileFileText::tr(
+            "The profile's member “use” of “proxy” must be “system”, “none”, “http” or “socks5”."));
+        return ProxyUse::System;
+    }
+
     QUrl toUrl(std::string_view key, const Json &value)
     {
         if (!value.isNull() && !value.isString())
@@ -186,6 +260,17 @@ void insertText(Json &json, std::string_view key, const QString &text)
 std::string toText(const QUrl &url)
 {
     return url.toEncoded().toStdString();
+}
+
+Json toJson(const ProxySettings &proxy)
+{
+    Json json = Json::object();
+    json.insert("use", Json::string(std::string(proxyUseKey(proxy.use))));
+    insertText(json, "host", proxy.host);
+    if (proxy.port != 0)
+        json.insert("port", Json::integer(proxy.port));
+    insertText(json, "user_name", proxy.userName);
+    return json;
 }
 
 Json secondsOf(std::chrono::milliseconds duration)
@@ -261,6 +346,8 @@ Json toJson(const ConnectionProfile &profile)
         json.insert("endpoints", endpoints);
 
     insertText(json, "ca_file", profile.caFile);
+    if (profile.proxy != ProxySettings{})
+        json.insert("proxy", toJson(profile.proxy));
     insertText(json, "color", profile.color);
     json.insert("protected", Json::boolean(profile.isProtected));
     json.insert("connect_timeout", secondsOf(profile.connectTimeout));
@@ -273,7 +360,7 @@ Json toJson(const ConnectionProfile &profile)
             json.insert(member.key, member.value);
             continue;
         }
-        // The one object that both know: the addresses of services that this version does not.
+        // Objects that both know: what this version does not know of them.
         for (const Json::Member &inner : member.value.members())
             known->insert(inner.key, inner.value);
     }
@@ -324,6 +411,7 @@ Result<ConnectionProfile, QString> profileFromJson(const Json &json)
     profile.endpoint = reader.url("endpoint");
     profile.serviceEndpoints = reader.serviceEndpoints("endpoints");
     profile.caFile = reader.text("ca_file");
+    profile.proxy = reader.proxy("proxy");
     profile.color = reader.text("color");
     profile.isProtected = reader.boolean("protected");
     profile.connectTimeout = reader.seconds("connect_timeout", profile.connectTimeout);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/json/json.h"
+#include "models/profile/proxysettings.h"
 #include "models/result.h"
 #include "models/schema/validationissue.h"
 
@@ -58,6 +59,7 @@ struct ConnectionProfile
     std::map<Service, QUrl> serviceEndpoints = {};
     //! PEM file of further certificate authorities.
     QString caFile = {};
+    ProxySettings proxy = {};
     //! Colour of the profile as #rrggbb, empty for none.
     QString color = {};
     //! Apply and Delete ask for the resource's name.

@@ -233,6 +233,8 @@ ValidationIssues validateProfile(const ConnectionProfile &profile)
         issues.push_back(
             error("/ca_file", IssueCode::Format,
                   ProfileText::tr("CA file must be a full path, such as /etc/ssl/company.pem.")));
+    const ValidationIssues proxyIssues = validateProxy(profile.proxy);
+    issues.insert(issues.end(), proxyIssues.begin(), proxyIssues.end());
     if (!profile.color.isEmpty() && !isColor(profile.color))
         issues.push_back(error("/color", IssueCode::Pattern,
                                ProfileText::tr("Colour must be written as #rrggbb, such as #c0392b.")));

@@ -1,5 +1,8 @@
 #include "tests/support/apifixture.h"
 
+#include <QDir>
+#include <QProcess>
+#include <QSslCertificate>
 #include <QTest>
 
 using namespace weir;
@@ -19,6 +22,9 @@ private Q_SLOTS:
     void trustsOnlyWhomItShould();
     void doesNotGetUsedToDistrust();
     void sendsNoTokenWithoutTls();
+    void refusesOldTls();
+    void showsTheChain_data();
+    void showsTheChain();
 };
 
 void TestApiTrust::knowsNothingWasSent_data()
@@ -116,6 +122,87 @@ void TestApiTrust::sendsNoTokenWithoutTls()
     QVERIFY(collector.receives(client, std::move(sent)));
     QCOMPARE(collector.outcome(), WriteOutcome::Unsent);
     QCOMPARE(server.wireCount(), 0);
+}
+
+void TestApiTrust::refusesOldTls()
+{
+    QCOMPARE(secureConfiguration().protocol(), QSsl::TlsV1_2OrLater);
+    const QDir folder = QFileInfo(ScriptedServer::caFile()).dir();
+    // Qt has no server for TLS 1.1 any more.
+    QProcess server;
+    server.start(QStringLiteral(WEIR_OPENSSL),
+                 {u"s_server"_s, u"-www"_s, u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s, u"-accept"_s,
+                  u"127.0.0.1:0"_s, u"-cert"_s, folder.filePath(u"trusted.pem"_s), u"-key"_s,
+                  folder.filePath(u"trusted.key"_s)});
+    QByteArray line;
+    while (!line.startsWith("ACCEPT ")) {
+        QVERIFY(server.canReadLine() || server.waitForReadyRead());
+        line = server.readLine();
+    }
+    const QByteArray port = line.trimmed().split(':').constLast();
+    // That this server takes TLS 1.1 at all: somebody who is content with it comes in.
+    QProcess content;
+    content.start(QStringLiteral(WEIR_OPENSSL),
+                  {u"s_client"_s, u"-connect"_s, u"127.0.0.1:"_s + QString::fromLatin1(port), u"-tls1_1"_s,
+                   u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s});
+    content.closeWriteChannel();
+    QVERIFY(content.waitForFinished());
+    QVERIFY(content.readAllStandardOutput().contains("Protocol  : TLSv1.1"));
+
+    ScriptedServer unused(Certificate::Trusted);
+    ConnectionProfile profile = profileOf(unused);
+    profile.endpoint.setPort(port.toInt());
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
+        ApiRequest request = testRequest(method, unused);
+        request.url.setPort(port.toInt());
+        ResultCollector collector;
+        QVERIFY(collector.receives(client, std::move(request)));
+        QCOMPARE(collector.errorKind(), Kind::Tls);
+        QCOMPARE(collector.outcome(), WriteOutcome::Unsent);
+        QVERIFY(collector.result().error->peerChain.empty());
+        const QString message = collector.result().error->message();
+        QVERIFY2(message.contains(u"TLS 1.2"_s), qPrintable(message));
+    }
+    server.kill();
+    QVERIFY(server.waitForFinished());
+}
+
+void TestApiTrust::showsTheChain_data()
+{
+    QTest::addColumn<Certificate>("certificate");
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QString>("issuer");
+    QTest::newRow("self-signed") << Certificate::SelfSigned << u"selfsigned.pem"_s << u"CN=weir tests"_s;
+    QTest::newRow("other host") << Certificate::WrongHost << u"wronghost.pem"_s << u"CN=weir tests"_s;
+    QTest::newRow("expired") << Certificate::Expired << u"expired.pem"_s << u"CN=weir tests"_s;
+    QTest::newRow("not yet valid") << Certificate::NotYetValid << u"notyetvalid.pem"_s << u"CN=weir tests"_s;
+}
+
+void TestApiTrust::showsTheChain()
+{
+    QFETCH(Certificate, certificate);
+    QFETCH(QString, fileName);
+    QFETCH(QString, issuer);
+    const QDir folder = QFileInfo(ScriptedServer::caFile()).dir();
+    const QList<QSslCertificate> shown = QSslCertificate::fromPath(folder.filePath(fileName));
+    QCOMPARE(shown.size(), 1);
+    ScriptedServer server(certificate);
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
+        ResultCollector collector;
+        QVERIFY(collector.receives(client, testRequest(method, server)));
+        QCOMPARE(collector.errorKind(), Kind::Tls);
+        const std::vector<PeerCertificate> &chain = collector.result().error->peerChain;
+        QCOMPARE(chain.size(), size_t(1));
+        QCOMPARE(chain.front().subject, u"CN=weir tests"_s);
+        QCOMPARE(chain.front().issuer, issuer);
+        QCOMPARE(chain.front().validFrom, shown.front().effectiveDate());
+        QCOMPARE(chain.front().validUntil, shown.front().expiryDate());
+        const QByteArray digest = QCryptographicHash::hash(shown.front().toDer(), QCryptographicHash::Sha256);
+        QCOMPARE(chain.front().fingerprint, QString::fromLatin1(digest.toHex(':').toUpper()));
+        QCOMPARE(chain.front().hosts.contains(u"elsewhere.invalid"_s), certificate == Certificate::WrongHost);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestApiTrust)

@@ -1,6 +1,8 @@
 #include "app/api/apicall.h"
 
 #include "app/api/outcome.h"
+#include "app/api/peerchain.h"
+#include "app/api/proxyselection.h"
 #include "app/api/retry.h"
 #include "app/api/uploaddevice.h"
 
@@ -77,7 +79,7 @@ ApiCall::~ApiCall()
         m_reply->disconnect(this);
         stop(StopReason::Canceled);
         const Exchange exchange = takeExchange();
-        onJudged(exchange, resultOf(*m_request, exchange, m_session->credentials));
+        onJudged(exchange, judge(exchange));
     } else {
         abort();
     }
@@ -93,7 +95,7 @@ void ApiCall::abort()
         return;
     }
     m_retryTimer.stop();
-    conclude(resultOf(*m_request, {.stopReason = StopReason::Canceled}, m_session->credentials));
+    conclude(judge({.stopReason = StopReason::Canceled}));
 }
 
 void ApiCall::start()
@@ -132,7 +134,7 @@ void ApiCall::startAttempt()
 QNetworkReply *ApiCall::sendWrite(const QNetworkRequest &wire)
 {
     // A manager of its own: on a connection that was used before, Qt may find it closed and send again.
-    m_writeManager = makeAccessManager();
+    m_writeManager = makeAccessManager(*m_session);
     m_upload = new UploadDevice(m_request->body.clone());
     QNetworkReply *reply = nullptr;
     switch (m_request->method) {
@@ -185,14 +187,14 @@ void ApiCall::onFinished()
         return;
     const Exchange exchange = takeExchange();
     if (exchange.answer.body.size() <= longestParsedHere) {
-        onJudged(exchange, resultOf(*m_request, exchange, m_session->credentials));
+        onJudged(exchange, judge(exchange));
         return;
     }
     auto *watcher = new QFutureWatcher<ApiResult>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
             [this, watcher, exchange] { onJudged(exchange, watcher->future().takeResult()); });
     watcher->setFuture(QtConcurrent::run([session = m_session, request = m_request, exchange] {
-        return resultOf(*request, exchange, session->credentials);
+        return resultOf(*request, exchange, session->credentials, session->proxyPassword);
     }));
 }
 
@@ -241,6 +243,11 @@ Departure ApiCall::departure() const
     return mayHaveLeft ? Departure::Whole : Departure::Nothing;
 }
 
+ApiResult ApiCall::judge(const Exchange &exchange) const
+{
+    return resultOf(*m_request, exchange, m_session->credentials, m_session->proxyPassword);
+}
+
 Exchange ApiCall::takeExchange()
 {
     m_connectTimer.stop();
@@ -263,6 +270,8 @@ Exchange ApiCall::takeExchange()
         .answeredAt = QDateTime::currentDateTimeUtc(),
         .canonicalRequest = std::exchange(m_signature, {}).canonicalRequest,
         .answer = {},
+        .proxy = namedProxy(m_session->profile.proxy, m_request->url),
+        .peerChain = peerChainOf(m_reply->sslConfiguration()),
     };
     exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     exchange.answer.body = std::exchange(m_body, {});

@@ -59,6 +59,7 @@ private:
     void onJudged(const Exchange &exchange, ApiResult result);
     void stop(StopReason reason);
     [[nodiscard]] Departure departure() const;
+    [[nodiscard]] ApiResult judge(const Exchange &exchange) const;
     [[nodiscard]] Exchange takeExchange();
     void conclude(ApiResult result);
 

@@ -5,9 +5,15 @@
 namespace weir {
 
 ApiClient::ApiClient(ConnectionProfile profile, Credentials credentials, QObject *parent)
-    : QObject(parent),
-      m_session(std::make_shared<ApiSession>(ApiSession{std::move(profile), std::move(credentials)})),
-      m_readManager(makeAccessManager())
+    : ApiClient(std::move(profile), std::move(credentials), Secret(), parent)
+{
+}
+
+ApiClient::ApiClient(ConnectionProfile profile, Credentials credentials, const Secret &proxyPassword,
+                     QObject *parent)
+    : QObject(parent), m_session(std::make_shared<ApiSession>(
+                           ApiSession{std::move(profile), std::move(credentials), proxyPassword.clone()})),
+      m_readManager(makeAccessManager(*m_session))
 {
     if (m_session->profile.caFile.isEmpty())
         return;

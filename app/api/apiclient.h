@@ -14,13 +14,16 @@
 namespace weir {
 
 //! Sends requests to the services of one profile, with one set of credentials; made at sign-in,
-//! deleted at sign-out. The only place that opens network connections.
+//! deleted at sign-out. Beside ConnectionProbe the only place that opens connections.
 class ApiClient final : public QObject
 {
     Q_OBJECT
 
 public:
     ApiClient(ConnectionProfile profile, Credentials credentials, QObject *parent = nullptr);
+    //! `proxyPassword` goes with the proxy that the profile names.
+    ApiClient(ConnectionProfile profile, Credentials credentials, const Secret &proxyPassword,
+              QObject *parent = nullptr);
     //! Ends all calls as ApiCall::abort() does; their handlers still run.
     ~ApiClient() override;
 

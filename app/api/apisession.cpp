@@ -1,5 +1,6 @@
 #include "app/api/apisession.h"
 
+#include "app/api/proxyselection.h"
 #include "app/api/serviceurl.h"
 #include "models/draft/secretfields.h"
 #include "models/json/jsonreader.h"
@@ -7,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QNetworkProxyFactory>
 
 #include <algorithm>
 #include <array>
@@ -25,29 +25,6 @@ struct ApiSessionText
 
 constexpr std::array allServices{Service::EventGrid, Service::Dis,           Service::Iam, Service::Smn,
                                  Service::Dms,       Service::FunctionGraph, Service::Vpc};
-
-class SecureOnlyProxyFactory final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (query.protocolTag() == "http"_L1)
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
-//! Scheme, host and port: what a credential is bound to.
-QUrl originOf(const QUrl &url)
-{
-    constexpr int httpPort = 80;
-    constexpr int httpsPort = 443;
-    QUrl origin;
-    origin.setScheme(url.scheme().toLower());
-    origin.setHost(url.host());
-    origin.setPort(url.port(origin.scheme() == "https"_L1 ? httpsPort : httpPort));
-    return origin;
-}
 
 bool belongsTo(const ConnectionProfile &profile, const QUrl &url)
 {
@@ -182,10 +159,11 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
     return wire;
 }
 
-std::unique_ptr<QNetworkAccessManager> makeAccessManager()
+std::unique_ptr<QNetworkAccessManager> makeAccessManager(const ApiSession &session)
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new SecureOnlyProxyFactory); // owned by the manager
+    manager->setProxyFactory(
+        new ProxySelection(session.profile.proxy, session.proxyPassword)); // owned by the manager
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
     return manager;

@@ -24,6 +24,8 @@ struct ApiSession
 {
     ConnectionProfile profile;
     Credentials credentials;
+    //! Of the proxy that the profile names.
+    Secret proxyPassword = {};
     TlsTrust trust = {};
 };
 
@@ -40,7 +42,7 @@ struct ApiSession
 [[nodiscard]] QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request,
                                           const RequestSignature &signature);
 
-//! A manager for such requests. Plain http, which is for loopback only, never goes through a proxy.
-[[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeAccessManager();
+//! A manager for such requests, which go through the proxies of the profile.
+[[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeAccessManager(const ApiSession &session);
 
 } // namespace weir

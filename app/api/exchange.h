@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/api/httpanswer.h"
+#include "models/service/peercertificate.h"
 
 #include <QDateTime>
 #include <QNetworkReply>
 #include <QString>
 
 #include <string>
+#include <vector>
 
 namespace weir {
 
@@ -43,6 +45,9 @@ struct Exchange
     //! What was signed; empty where nothing was.
     std::string canonicalRequest = {};
     HttpAnswer answer = {};
+    //! The proxy that the profile names for this address, as "host:port"; empty where it names none.
+    QString proxy = {};
+    std::vector<PeerCertificate> peerChain = {};
 };
 
 } // namespace weir

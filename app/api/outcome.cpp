@@ -1,6 +1,7 @@
 #include "app/api/outcome.h"
 
 #include "app/api/apierrordecoder.h"
+#include "app/api/proxyfault.h"
 #include "app/api/servertext.h"
 #include "app/api/signaturerefusal.h"
 #include "models/draft/secretfields.h"
@@ -97,14 +98,26 @@ ApiError::Kind stopKind(StopReason reason)
     return isTimeout(reason) ? ApiError::Kind::Timeout : ApiError::Kind::Protocol;
 }
 
-//! The error where no complete answer came.
-ApiError incompleteError(const Exchange &exchange)
+//! The fault of a proxy where nothing has come further than that.
+std::optional<ProxyFault> faultBeforeService(const Exchange &exchange)
 {
+    if (exchange.answer.status != 0 || exchange.departure != Departure::Nothing)
+        return std::nullopt;
+    return proxyFaultOf(exchange.networkError, exchange.proxy);
+}
+
+//! The error where no complete answer came.
+ApiError incompleteError(const Exchange &exchange, const std::vector<Secret> &secrets)
+{
+    const QString words = plainServerText(toStdString(exchange.networkErrorText), secrets);
+    if (const auto fault = faultBeforeService(exchange))
+        return proxyError(*fault, exchange.proxy, words);
     ApiError error;
     if (exchange.networkError == QNetworkReply::SslHandshakeFailedError
         && exchange.departure == Departure::Nothing) {
         error.kind = ApiError::Kind::Tls;
-        error.detail = exchange.networkErrorText;
+        error.detail = words;
+        error.peerChain = exchange.peerChain;
     } else if (exchange.networkError == QNetworkReply::ContentReSendError) {
         // Qt's words speak of sending again, which is what must not happen.
         error.kind = ApiError::Kind::Network;
@@ -116,7 +129,7 @@ ApiError incompleteError(const Exchange &exchange)
                                        "again, and check whether a proxy changes it.");
     } else {
         error.kind = ApiError::Kind::Network;
-        error.detail = exchange.networkErrorText;
+        error.detail = words;
     }
     return error;
 }
@@ -141,10 +154,18 @@ ApiError protocolError(const QString &sentence)
     return {.kind = ApiError::Kind::Protocol, .detail = sentence};
 }
 
-//! The secrets that an error text may repeat.
-std::vector<Secret> secretsOf(const ApiRequest &request, const Credentials &credentials)
+//! The secrets that are the same for every request.
+std::vector<Secret> secretsOf(const Credentials &credentials, const Secret &proxyPassword)
 {
     std::vector<Secret> secrets = secretsOf(credentials);
+    if (!proxyPassword.isEmpty())
+        secrets.push_back(proxyPassword.clone());
+    return secrets;
+}
+
+//! And those of the body: all that an error text may repeat.
+std::vector<Secret> withBodySecrets(std::vector<Secret> secrets, const ApiRequest &request)
+{
     if (request.bodyTable.empty())
         return secrets;
     auto document = readJson(request.body.reveal());
@@ -241,8 +262,10 @@ std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnsw
 
 //! Nothing where the exchange is the success that the request expects.
 std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &exchange,
-                                const Credentials &credentials, JsonDocument &document)
+                                const Credentials &credentials, const Secret &proxyPassword,
+                                JsonDocument &document)
 {
+    const auto secrets = [&] { return withBodySecrets(secretsOf(credentials, proxyPassword), request); };
     if (exchange.stopReason != StopReason::None) {
         return ApiError{.kind = stopKind(exchange.stopReason),
                         .detail = stopSentence(exchange.stopReason, request.method)};
@@ -250,13 +273,11 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
     const int status = exchange.answer.status;
     // First: Qt reports a redirect of a write as a body that it cannot send again.
     if (status >= 300 && status < 400)
-        return redirectError(exchange.answer, secretsOf(request, credentials));
+        return redirectError(exchange.answer, secrets());
     if (!isCompleteAnswer(exchange))
-        return incompleteError(exchange);
-    if (status >= 400) {
-        const std::vector<Secret> secrets = secretsOf(request, credentials);
-        return explained(decodeApiError(exchange.answer, request.bodyTable, secrets), exchange, secrets);
-    }
+        return incompleteError(exchange, secrets());
+    if (status >= 400)
+        return explained(decodeApiError(exchange.answer, request.bodyTable, secrets()), exchange, secrets());
     if (status != request.expected.status) {
         return protocolError(
             OutcomeText::tr("The service answered with status %1, which is no success of this "
@@ -301,13 +322,14 @@ bool isCompleteAnswer(const Exchange &exchange)
         && answer.status < 600 && lengthsAgree(answer) && !isEncoded(answer);
 }
 
-ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Credentials &credentials)
+ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Credentials &credentials,
+                   const Secret &proxyPassword)
 {
     ApiResult result;
-    result.error = errorOf(request, exchange, credentials, result.document);
+    result.error = errorOf(request, exchange, credentials, proxyPassword, result.document);
     if (!result.error) {
         result.outcome = WriteOutcome::Applied;
-        result.requestId = requestIdOf(exchange.answer, secretsOf(credentials));
+        result.requestId = requestIdOf(exchange.answer, secretsOf(credentials, proxyPassword));
         if (request.expected.body == AnswerBody::IssuedToken) {
             result.issuedToken =
                 std::make_shared<const Secret>(*headerValue(exchange.answer.headers, issuedTokenHeader));
@@ -317,7 +339,8 @@ ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Cr
     result.outcome = outcomeOf(exchange, *result.error);
     result.error->httpStatus = exchange.answer.status;
     if (result.error->requestId.isEmpty())
-        result.error->requestId = requestIdOf(exchange.answer, secretsOf(request, credentials));
+        result.error->requestId =
+            requestIdOf(exchange.answer, withBodySecrets(secretsOf(credentials, proxyPassword), request));
     result.requestId = result.error->requestId;
     result.document = {};
     return result;

@@ -26,9 +26,9 @@ inline constexpr qint64 readAnswerLimit = 64LL * 1024 * 1024;
 
 //! What an exchange means. A write was applied only if the answer is complete, has exactly the expected
 //! status and the expected body; it was rejected only by a complete answer that says so; it is unsent only if
-//! no byte of its body can have left. Everything else is Unknown. Pure. The secrets of the credentials and of
-//! the body are taken out of what the service says.
+//! no byte of its body can have left. Everything else is Unknown. Pure. The secrets of the credentials, of
+//! the body and of the proxy are taken out of what the service says.
 [[nodiscard]] ApiResult resultOf(const ApiRequest &request, const Exchange &exchange,
-                                 const Credentials &credentials);
+                                 const Credentials &credentials, const Secret &proxyPassword = {});
 
 } // namespace weir

@@ -27,6 +27,17 @@ ApiError refusal(const QString &sentence)
     return {.kind = ApiError::Kind::Refused, .detail = sentence};
 }
 
+QUrl originOf(const QUrl &url)
+{
+    constexpr int httpPort = 80;
+    constexpr int httpsPort = 443;
+    QUrl origin;
+    origin.setScheme(url.scheme().toLower());
+    origin.setHost(url.host());
+    origin.setPort(url.port(origin.scheme() == "https"_L1 ? httpsPort : httpPort));
+    return origin;
+}
+
 Result<QUrl, ApiError> serviceUrl(const ConnectionProfile &profile, Service service,
                                   const QStringList &segments)
 {

@@ -17,4 +17,7 @@ namespace weir {
 [[nodiscard]] Result<QUrl, ApiError> serviceUrl(const ConnectionProfile &profile, Service service,
                                                 const QStringList &segments);
 
+//! Scheme, host and port: what a credential is bound to.
+[[nodiscard]] QUrl originOf(const QUrl &url);
+
 } // namespace weir

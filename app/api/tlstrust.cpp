@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QSslCertificate>
+#include <QSslSocket>
 
 namespace weir {
 
@@ -18,6 +19,15 @@ struct TlsTrustText
 constexpr qint64 caFileLimit = 4LL * 1024 * 1024;
 
 } // namespace
+
+QSslConfiguration secureConfiguration()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    // Qt's default as well; said here so that no other default can lower it.
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return configuration;
+}
 
 TlsTrust readTlsTrust(const QString &caFile)
 {

@@ -9,10 +9,13 @@
 
 namespace weir {
 
+//! The system's certificate authorities, and TLS 1.2 or later.
+[[nodiscard]] QSslConfiguration secureConfiguration();
+
 //! Whom to believe who they are.
 struct TlsTrust
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration configuration = secureConfiguration();
     //! Why nothing can be sent: the file of certificate authorities cannot be used.
     std::optional<ApiError> fault = {};
 };

@@ -208,6 +208,7 @@ ExitCode exitCodeFor(const ApiError &error)
     case ApiError::Kind::Timeout:
     case ApiError::Kind::Network:
     case ApiError::Kind::Tls:
+    case ApiError::Kind::Proxy:
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Conflict:
     case ApiError::Kind::Throttled:

@@ -187,12 +187,23 @@ QString ApiError::message() const
                          ApiErrorText::tr("The connection to the service failed; check the network and the "
                                           "addresses in the profile."));
     case Kind::Tls:
+        if (peerChain.empty()) {
+            return withWords(
+                detail,
+                ApiErrorText::tr("No encrypted connection to the service came about, so nothing was sent; "
+                                 "check the address, and that the service offers TLS 1.2 or later. (%1)"),
+                ApiErrorText::tr("No encrypted connection to the service came about, so nothing was sent; "
+                                 "check the address, and that the service offers TLS 1.2 or later."));
+        }
         return withWords(
             detail,
             ApiErrorText::tr("The service could not prove its identity, so nothing was sent; check the "
                              "address, or name its certificate authority in the profile. (%1)"),
             ApiErrorText::tr("The service could not prove its identity, so nothing was sent; check the "
                              "address, or name its certificate authority in the profile."));
+    case Kind::Proxy:
+        return withWords(detail, u"%1"_s,
+                         ApiErrorText::tr("The proxy did not lead to the service; check it in the profile."));
     case Kind::Unauthorized:
         return unauthorizedMessage(*this);
     case Kind::Forbidden:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/service/peercertificate.h"
 #include "models/service/signaturecomparison.h"
 
 #include <QString>
@@ -7,6 +8,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weir {
 
@@ -18,7 +20,8 @@ struct ApiError
         Refused, //!< Not sent: the request or the profile is not acceptable.
         Timeout,
         Network,
-        Tls,
+        Tls, //!< No encrypted connection, or the service could not prove its identity.
+        Proxy, //!< The proxy, not the service.
         Unauthorized, //!< 401
         Forbidden, //!< 403
         NotFound, //!< 404
@@ -36,7 +39,7 @@ struct ApiError
     //! The service's own code, such as "EG.00513000"; empty where it gave none.
     QString code = {};
     //! The service's own words, or Qt's for failures of the network; a whole sentence of ours for Refused,
-    //! Timeout and Protocol, and the address for Redirect. Plain text, without control characters and
+    //! Timeout, Proxy and Protocol, and the address for Redirect. Plain text, without control characters and
     //! secrets.
     QString detail = {};
     //! Opaque; for support.
@@ -48,6 +51,9 @@ struct ApiError
     std::optional<std::chrono::seconds> clockSkew = {};
     //! Of a refused signature, where the service tells what it made of the request.
     std::optional<SignatureComparison> signature = {};
+    //! For Tls: what the service showed to prove its identity, its own certificate first; empty where it did
+    //! not come that far.
+    std::vector<PeerCertificate> peerChain = {};
 
     //! One sentence in the user's language: what happened, the service's words, what to do.
     [[nodiscard]] QString message() const;

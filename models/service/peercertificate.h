@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace weir {
+
+//! A certificate as a server showed it, to be looked at; texts are plain, without control characters.
+struct PeerCertificate
+{
+    //! Such as "CN=eg.example, O=Example".
+    QString subject = {};
+    QString issuer = {};
+    //! Whom it may speak for; its subject alternative names.
+    QStringList hosts = {};
+    //! In UTC.
+    QDateTime validFrom = {};
+    QDateTime validUntil = {};
+    //! SHA-256 of the whole certificate, in pairs of upper-case hex digits with colons between them.
+    QString fingerprint = {};
+};
+
+} // namespace weir

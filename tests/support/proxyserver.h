@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QTcpServer>
+
+namespace weir {
+
+//! A proxy on the loopback interface that opens tunnels (CONNECT, or SOCKS5), and keeps what it was asked
+//! for.
+class ProxyServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Kind : quint8 { Http, Socks5 };
+
+    //! Asks for a sign-in where `userName` is not empty.
+    explicit ProxyServer(Kind kind, QByteArray userName = {}, QByteArray password = {});
+
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    //! Answers every CONNECT with these bytes instead of a tunnel.
+    void setAnswer(const QByteArray &answer) { m_answer = answer; }
+
+    [[nodiscard]] int connectionCount() const { return m_connectionCount; }
+    //! Where tunnels were opened to, as "host:port".
+    [[nodiscard]] const QList<QByteArray> &tunnels() const { return m_tunnels; }
+    //! How often somebody signed in with something else than the user name and the password.
+    [[nodiscard]] int refusedCount() const { return m_refusedCount; }
+    //! All that went through, both ways, and what came before it.
+    [[nodiscard]] const QByteArray &seen() const { return m_seen; }
+
+private:
+    friend class ProxyConnection;
+
+    void onNewConnection();
+
+    const Kind m_kind;
+    const QByteArray m_userName;
+    const QByteArray m_password;
+    QByteArray m_answer;
+    QTcpServer m_server;
+    int m_connectionCount = 0;
+    int m_refusedCount = 0;
+    QList<QByteArray> m_tunnels;
+    QByteArray m_seen;
+};
+
+} // namespace weir

@@ -1,0 +1,194 @@
+#include "app/api/connectionprobe.h"
+
+#include "app/api/peerchain.h"
+#include "app/api/proxyfault.h"
+#include "app/api/proxyselection.h"
+#include "models/schema/displaytext.h"
+
+#include <QHostAddress>
+#include <QLocale>
+#include <QSslCipher>
+
+#include <utility>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Step = ConnectionTestStep;
+
+QNetworkProxy proxyFor(const ConnectionProfile &profile, const QUrl &origin, const Secret &password)
+{
+    // The first, as it is for the requests.
+    return ProxySelection(profile.proxy, password).queryProxy(QNetworkProxyQuery(origin)).constFirst();
+}
+
+bool isDirect(const QNetworkProxy &proxy)
+{
+    return proxy.type() == QNetworkProxy::NoProxy;
+}
+
+} // namespace
+
+ConnectionProbe::ConnectionProbe(const ConnectionProfile &profile, QUrl origin, const Secret &proxyPassword,
+                                 TlsTrust trust, QObject *parent)
+    : QObject(parent), m_timeout(profile.connectTimeout), m_origin(std::move(origin)),
+      m_trust(std::move(trust)), m_proxy(proxyFor(profile, m_origin, proxyPassword))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ConnectionProbe::onTimeout);
+    // Queued: whoever listens may delete this object, but a socket must not be deleted in its own signal.
+    connect(&m_socket, &QSslSocket::connected, this, &ConnectionProbe::onConnected, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::encrypted, this, &ConnectionProbe::onEncrypted, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &ConnectionProbe::onSocketError,
+            Qt::QueuedConnection);
+}
+
+ConnectionProbe::~ConnectionProbe()
+{
+    m_socket.disconnect(this);
+    if (m_lookupId >= 0)
+        QHostInfo::abortHostLookup(m_lookupId);
+}
+
+void ConnectionProbe::start()
+{
+    QMetaObject::invokeMethod(this, &ConnectionProbe::resolve, Qt::QueuedConnection);
+}
+
+void ConnectionProbe::begin(Step::Kind kind)
+{
+    m_step = {.kind = kind, .host = m_origin.host() + u':' + QString::number(m_origin.port())};
+    m_elapsed.start();
+    m_timer.start(m_timeout);
+    const Step step = m_step;
+    Q_EMIT stepStarted(step);
+}
+
+void ConnectionProbe::resolve()
+{
+    begin(Step::Kind::Resolve);
+    if (!isDirect(m_proxy)) {
+        return end(Step::Outcome::Skipped, tr("The proxy %1 resolves the name.").arg(proxyName(m_proxy)),
+                   &ConnectionProbe::connectToHost);
+    }
+    if (!QHostAddress(m_origin.host()).isNull()) {
+        return end(Step::Outcome::Skipped, tr("The host is given by its address."),
+                   &ConnectionProbe::connectToHost);
+    }
+    m_lookupId = QHostInfo::lookupHost(m_origin.host(), this, &ConnectionProbe::takeAddresses);
+}
+
+void ConnectionProbe::takeAddresses(const QHostInfo &info)
+{
+    m_lookupId = -1;
+    if (info.error() != QHostInfo::NoError)
+        return fail({.kind = ApiError::Kind::Network, .detail = info.errorString()});
+    QStringList addresses;
+    const QList<QHostAddress> found = info.addresses();
+    for (const QHostAddress &address : found)
+        addresses << address.toString();
+    end(Step::Outcome::Passed, tr("The name stands for %1.").arg(listText(addresses)),
+        &ConnectionProbe::connectToHost);
+}
+
+void ConnectionProbe::connectToHost()
+{
+    begin(Step::Kind::Connect);
+    m_socket.setProxy(m_proxy);
+    m_socket.setSslConfiguration(m_trust.configuration);
+    m_socket.setPeerVerifyName(m_origin.host());
+    m_socket.connectToHost(m_origin.host(), static_cast<quint16>(m_origin.port()));
+}
+
+void ConnectionProbe::onConnected()
+{
+    if (!isRunning(Step::Kind::Connect))
+        return;
+    const QString message = isDirect(m_proxy)
+        ? tr("Connected with %1.").arg(m_socket.peerAddress().toString())
+        : tr("Connected through the proxy %1.").arg(proxyName(m_proxy));
+    end(Step::Outcome::Passed, message, &ConnectionProbe::encrypt);
+}
+
+void ConnectionProbe::encrypt()
+{
+    begin(Step::Kind::Tls);
+    if (m_origin.scheme() == "http"_L1) {
+        return end(Step::Outcome::Skipped, tr("Plain http, which never leaves this computer, has no TLS."),
+                   &ConnectionProbe::finish);
+    }
+    if (m_trust.fault)
+        return fail(*m_trust.fault);
+    if (m_socket.state() != QAbstractSocket::ConnectedState)
+        return fail({.kind = ApiError::Kind::Tls, .detail = m_socket.errorString()});
+    m_socket.startClientEncryption();
+}
+
+void ConnectionProbe::onEncrypted()
+{
+    if (!isRunning(Step::Kind::Tls))
+        return;
+    m_step.peerChain = peerChainOf(m_socket.sslConfiguration());
+    const QSslCipher cipher = m_socket.sessionCipher();
+    const QDateTime until = m_step.peerChain.empty() ? QDateTime() : m_step.peerChain.front().validUntil;
+    end(Step::Outcome::Passed,
+        tr("%1 with %2; the certificate is valid until %3.")
+            .arg(cipher.protocolString(), cipher.name(),
+                 QLocale().toString(until.date(), QLocale::ShortFormat)),
+        &ConnectionProbe::finish);
+}
+
+void ConnectionProbe::onSocketError(QAbstractSocket::SocketError error)
+{
+    if (isRunning(Step::Kind::Tls)) {
+        m_step.peerChain = peerChainOf(m_socket.sslConfiguration());
+        return fail(
+            {.kind = ApiError::Kind::Tls, .detail = m_socket.errorString(), .peerChain = m_step.peerChain});
+    }
+    if (!isRunning(Step::Kind::Connect))
+        return;
+    const auto fault = isDirect(m_proxy) ? std::nullopt : proxyFaultOf(error);
+    fail(fault ? proxyError(*fault, proxyName(m_proxy), m_socket.errorString())
+               : ApiError{.kind = ApiError::Kind::Network, .detail = m_socket.errorString()});
+}
+
+void ConnectionProbe::onTimeout()
+{
+    if (m_lookupId >= 0)
+        QHostInfo::abortHostLookup(std::exchange(m_lookupId, -1));
+    fail({.kind = ApiError::Kind::Timeout});
+}
+
+bool ConnectionProbe::isRunning(Step::Kind kind) const
+{
+    return m_step.kind == kind && m_timer.isActive();
+}
+
+void ConnectionProbe::fail(const ApiError &error)
+{
+    m_step.error = error;
+    end(Step::Outcome::Failed, error.message(), &ConnectionProbe::finish);
+}
+
+void ConnectionProbe::end(Step::Outcome outcome, const QString &message, void (ConnectionProbe::*next)())
+{
+    m_timer.stop();
+    m_step.outcome = outcome;
+    m_step.message = message;
+    m_step.duration = std::chrono::milliseconds(m_elapsed.elapsed());
+    QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+    // Last, and of a copy: whoever listens may delete this object.
+    const Step step = m_step;
+    Q_EMIT stepFinished(step);
+}
+
+void ConnectionProbe::finish()
+{
+    m_socket.abort();
+    Q_EMIT finished();
+}
+
+} // namespace weir

@@ -108,13 +108,27 @@ void SessionController::choose(const QString &id)
     m_signIn.stop();
     m_waiting.clear();
     m_profile = *profile;
+    m_proxyPassword.clear();
     m_window.setCurrentProfile(id);
     m_window.hideBanner();
     if (id == SandboxProcess::profileId)
         return signIn(TokenCredentials{m_sandboxToken.clone()});
     m_window.setTokenState({.kind = TokenState::Kind::Unknown});
-    m_secrets.read(secretKey(id, signInSecretName(m_profile->signIn)), this,
-                   [this, id](SecretAnswer answer) { takeToken(id, std::move(answer)); });
+    if (!needsPassword(m_profile->proxy))
+        return readToken(id);
+    // Without it the proxy says so itself, at the first request.
+    m_secrets.read(secretKey(id, proxyPasswordSecretName), this, [this, id](SecretAnswer answer) {
+        if (!m_profile || m_profile->id != id)
+            return;
+        m_proxyPassword = std::move(answer.secret);
+        readToken(id);
+    });
+}
+
+void SessionController::readToken(const QString &profileId)
+{
+    m_secrets.read(secretKey(profileId, signInSecretName(m_profile->signIn)), this,
+                   [this, profileId](SecretAnswer answer) { takeToken(profileId, std::move(answer)); });
 }
 
 const ConnectionProfile *SessionController::find(const QString &id) const
@@ -141,7 +155,7 @@ void SessionController::takeToken(const QString &profileId, SecretAnswer answer)
 void SessionController::signIn(Credentials credentials, const std::optional<QDateTime> &expires)
 {
     signOut();
-    m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials));
+    m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
     connect(m_client.get(), &ApiClient::requestFinished, this, &SessionController::showRequest);
     setTokenEnd(expires);
     Q_EMIT signedIn();

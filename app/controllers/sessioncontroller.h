@@ -78,6 +78,7 @@ private:
     void showProfiles();
     void choose(const QString &id);
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
+    void readToken(const QString &profileId);
     void takeToken(const QString &profileId, SecretAnswer answer);
     //! `expires` where it is known.
     void signIn(Credentials credentials, const std::optional<QDateTime> &expires = {});
@@ -101,6 +102,8 @@ private:
     ProfileStore m_store;
     std::vector<ConnectionProfile> m_profiles;
     std::optional<ConnectionProfile> m_profile;
+    //! Of the chosen profile's proxy.
+    Secret m_proxyPassword;
     std::unique_ptr<ApiClient> m_client;
     SignInController m_signIn;
     TokenExpiry m_expiry;

@@ -49,7 +49,8 @@ void eraseProfileSecrets(SecretStore &store, const QString &profileId, QObject *
 {
     eraseNext(store,
               {secretKey(profileId, tokenSecretName), secretKey(profileId, passwordSecretName),
-               secretKey(profileId, secretKeySecretName), secretKey(profileId, securityTokenSecretName)},
+               secretKey(profileId, secretKeySecretName), secretKey(profileId, securityTokenSecretName),
+               secretKey(profileId, proxyPasswordSecretName)},
               context, std::move(handler));
 }
 

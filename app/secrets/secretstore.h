@@ -86,6 +86,7 @@ inline constexpr QLatin1StringView passwordSecretName("password");
 //! Of an AK/SK pair.
 inline constexpr QLatin1StringView secretKeySecretName("secret-key");
 inline constexpr QLatin1StringView securityTokenSecretName("security-token");
+inline constexpr QLatin1StringView proxyPasswordSecretName("proxy-password");
 
 //! The key of a profile's own secret, `weir/<profile id>/<name>`.
 [[nodiscard]] QString secretKey(const QString &profileId, QLatin1StringView name);

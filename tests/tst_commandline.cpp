@@ -80,6 +80,9 @@ private Q_SLOTS:
     void refusesUnacceptableProfiles_data();
     void refusesUnacceptableProfiles();
     void keepsProfiles();
+    void readsProxies_data();
+    void readsProxies();
+    void testsProfiles();
     void listsAndShows();
     void appliesOnce();
     void sendsNoMask();
@@ -864,6 +867,60 @@ void TestCommandLine::keepsProfiles()
     QCOMPARE(run({u"profile"_s, u"remove"_s, u"Copy"_s}).exitCode, 0);
     QCOMPARE(run({u"profile"_s, u"remove"_s, u"Staging"_s}).exitCode, 0);
     QCOMPARE(run({u"profile"_s, u"show"_s, u"Staging"_s}).exitCode, 2);
+}
+
+void TestCommandLine::readsProxies_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("HTTP") << u"http://proxy.example:8080"_s
+                          << QByteArray(R"("use": "http", "host": "proxy.example", "port": 8080)");
+    QTest::newRow("SOCKS5") << u"socks5://[::1]:1080"_s
+                            << QByteArray(R"("use": "socks5", "host": "::1", "port": 1080)");
+    QTest::newRow("none") << u"none"_s << QByteArray(R"("use": "none")");
+    for (const char *refused : {"", "ftp://proxy:1", "http://proxy", "http://me:pw@proxy:1",
+                                "http://proxy:1/x", "proxy:8080", "http://proxy:70000"})
+        QTest::newRow(refused) << QString::fromLatin1(refused) << QByteArray();
+}
+
+void TestCommandLine::readsProxies()
+{
+    QFETCH(QString, proxy);
+    QFETCH(QByteArray, written);
+    const Run added = run({u"profile"_s, u"add"_s, u"Proxied"_s, u"--project"_s, u"p1"_s, u"--region"_s,
+                           u"cn-north-4"_s, u"--proxy"_s, proxy});
+    QCOMPARE(added.exitCode, written.isEmpty() ? 2 : 0);
+    if (written.isEmpty())
+        return;
+    const QByteArray shown = run({u"profile"_s, u"show"_s, u"Proxied"_s}).output;
+    QVERIFY2(shown.simplified().contains(written), shown.constData());
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Proxied"_s}).exitCode, 0);
+}
+
+void TestCommandLine::testsProfiles()
+{
+    const QStringList arguments{u"profile"_s, u"test"_s, u"Box"_s, u"--token-file"_s};
+    const Run passed = run(arguments + QStringList{m_folder.filePath(u"token"_s)});
+    QVERIFY2(passed.exitCode == 0, passed.messages);
+    for (const char *step :
+         {"passed\tConnect to 127.0.0.1:", "passed\tSigned in\t", "passed\tProject found\t",
+          "passed\tEvent streams listed\t", "passed\tEvent subscriptions listed\t"})
+        QVERIFY2(passed.output.contains(step), passed.output);
+
+    const Run refused = run(arguments + QStringList{fileWith(u"wrong-token"_s, "canary-wrong")});
+    QCOMPARE(refused.exitCode, 5);
+    QVERIFY2(refused.output.contains("failed\tSigned in\t"), refused.output);
+    QVERIFY(!refused.output.contains("canary") && !refused.messages.contains("canary"));
+
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Nowhere"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
+                  u"http://127.0.0.1:1"_s})
+                 .exitCode,
+             0);
+    const Run unreached =
+        run({u"profile"_s, u"test"_s, u"Nowhere"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+    QCOMPARE(unreached.exitCode, 3);
+    QVERIFY2(unreached.output.contains("failed\tConnect to 127.0.0.1:1\t"), unreached.output);
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Nowhere"_s}).exitCode, 0);
 }
 
 void TestCommandLine::listsAndShows()

@@ -27,7 +27,7 @@ constexpr std::array commandTable{
             runShow},
     Command{"apply", QT_TRANSLATE_NOOP("weir::CommandLine", "Update a resource from a file"), runApply},
     Command{"profile",
-            QT_TRANSLATE_NOOP("weir::CommandLine", "Add, list, show or remove connection profiles"),
+            QT_TRANSLATE_NOOP("weir::CommandLine", "Add, list, show, test or remove connection profiles"),
             runProfile},
     Command{"token", QT_TRANSLATE_NOOP("weir::CommandLine", "Store, test or forget the token of a profile"),
             runToken},

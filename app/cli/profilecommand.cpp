@@ -1,4 +1,7 @@
 #include "app/cli/command.h"
+#include "app/cli/profiletest.h"
+#include "app/cli/serviceaccess.h"
+#include "app/cli/standardinput.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilefile.h"
@@ -9,7 +12,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +28,32 @@ struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
+
+struct ProxyScheme
+{
+    QLatin1StringView scheme;
+    ProxyUse use;
+};
+
+constexpr std::array proxySchemes{ProxyScheme{"http"_L1, ProxyUse::Http},
+                                  ProxyScheme{"socks5"_L1, ProxyUse::Socks5}};
+
+//! Nothing where the text is none of what --proxy takes.
+std::optional<ProxySettings> proxyFrom(const QString &text)
+{
+    if (text == "system"_L1)
+        return ProxySettings{.use = ProxyUse::System};
+    if (text == "none"_L1)
+        return ProxySettings{.use = ProxyUse::None};
+    const QUrl url(text, QUrl::StrictMode);
+    const auto *found = std::ranges::find_if(
+        proxySchemes, [&](const ProxyScheme &known) { return url.scheme() == known.scheme; });
+    const bool isBare =
+        url.path().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    if (!url.isValid() || found == proxySchemes.end() || !isBare)
+        return std::nullopt;
+    return ProxySettings{.use = found->use, .host = url.host(), .port = url.port(0)};
+}
 
 void addProfile(const Invocation &invocation, const QCommandLineParser &parser, const QString &name)
 {
@@ -41,6 +73,14 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
     profile.signIn = method == "aksk"_L1 ? SignInMethod::AccessKey : SignInMethod::Token;
     profile.accessKey = parser.value(u"access-key"_s);
     profile.caFile = parser.value(u"ca"_s);
+    const auto proxy = proxyFrom(parser.value(u"proxy"_s));
+    if (!proxy) {
+        return refuse(invocation,
+                      CommandLineText::tr("--proxy is system, none, http://HOST:PORT or socks5://HOST:PORT, "
+                                          "without a user name and password."));
+    }
+    profile.proxy = *proxy;
+    profile.proxy.userName = parser.value(u"proxy-user"_s);
     profile.isProtected = parser.isSet(u"protected"_s);
     const auto stored = ProfileStore(invocation.configDirectory).add(std::move(profile));
     if (!stored)
@@ -92,6 +132,23 @@ void importProfile(const Invocation &invocation, const QString &path, const QStr
     invocation.finish(ExitCode::Done);
 }
 
+void setProxyPassword(const Invocation &invocation, const QString &name)
+{
+    const auto profile = ProfileStore(invocation.configDirectory).find(name);
+    if (!profile)
+        return refuse(invocation, profile.error().message);
+    const auto password = readSecretInput(u"-"_s);
+    if (!password)
+        return refuse(invocation, password.error());
+    const auto store = std::make_shared<KeychainSecretStore>();
+    store->write(secretKey(profile->id, proxyPasswordSecretName), password->clone(), invocation.context,
+                 [invocation, store](const SecretAnswer &answer) {
+                     if (answer.status == SecretStatus::Ok)
+                         return invocation.finish(ExitCode::Done);
+                     refuse(invocation, answer.message, ExitCode::NotAllowed);
+                 });
+}
+
 //! The secrets go first: without the profile nobody could name them any more.
 void removeProfile(const Invocation &invocation, const QString &name)
 {
@@ -123,7 +180,10 @@ void runProfile(const Invocation &invocation)
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineText::tr(
         "profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile "
-        "export NAME, profile import FILE [NAME]. An exported profile holds no secret."));
+        "export NAME, profile import FILE [NAME]; an exported profile holds no secret. "
+        "profile test NAME looks how far a connection comes, and prints each step: outcome, step, duration "
+        "and what was found, with tabs between them; profile proxy-password NAME reads the password of the "
+        "profile's proxy from standard input and puts it into the system keychain."));
     parser.addOption({u"project"_s, CommandLineText::tr("The project ID."), u"ID"_s});
     parser.addOption({u"region"_s, CommandLineText::tr("The region, such as cn-north-4."), u"REGION"_s});
     parser.addOption({u"endpoint"_s, CommandLineText::tr("One address for every service."), u"URL"_s});
@@ -136,10 +196,18 @@ void runProfile(const Invocation &invocation)
     parser.addOption({u"access-key"_s, CommandLineText::tr("The access key for aksk."), u"AK"_s});
     parser.addOption(
         {u"ca"_s, CommandLineText::tr("A PEM file of further certificate authorities."), u"FILE"_s});
+    parser.addOption({u"proxy"_s,
+                      CommandLineText::tr("The way to the services: system, none, http://HOST:PORT or "
+                                          "socks5://HOST:PORT."),
+                      u"PROXY"_s, u"system"_s});
+    parser.addOption(
+        {u"proxy-user"_s, CommandLineText::tr("The user name that the proxy asks for."), u"NAME"_s});
+    addSecretOptions(parser);
     parser.addOption(
         {u"protected"_s, CommandLineText::tr("Ask for the resource's name before each change.")});
     parser.addPositionalArgument(u"ACTION"_s,
-                                 CommandLineText::tr("add, list, show, remove, export or import."));
+                                 CommandLineText::tr("add, list, show, test, remove, export, import or "
+                                                     "proxy-password."));
     parser.addPositionalArgument(u"NAME"_s, CommandLineText::tr("The profile, or the file to import."),
                                  u"[NAME]"_s);
     if (!parseArguments(parser, invocation))
@@ -150,11 +218,12 @@ void runProfile(const Invocation &invocation)
         return listProfiles(invocation);
     if (action == "import"_L1 && (words.size() == 2 || words.size() == 3))
         return importProfile(invocation, words[1], words.value(2));
-    if (words.size() != 2 || !QStringList{u"add"_s, u"show"_s, u"remove"_s, u"export"_s}.contains(action)) {
+    const QStringList actions{u"add"_s, u"show"_s, u"test"_s, u"remove"_s, u"export"_s, u"proxy-password"_s};
+    if (words.size() != 2 || !actions.contains(action)) {
         return refuse(
             invocation,
-            CommandLineText::tr("Say what to do: add NAME, list, show NAME, remove NAME, export NAME "
-                                "or import FILE."));
+            CommandLineText::tr("Say what to do: add NAME, list, show NAME, test NAME, remove NAME, "
+                                "export NAME, import FILE or proxy-password NAME."));
     }
     if (action == "add"_L1)
         return addProfile(invocation, parser, words.back());
@@ -162,6 +231,10 @@ void runProfile(const Invocation &invocation)
         return showProfile(invocation, words.back());
     if (action == "export"_L1)
         return exportProfile(invocation, words.back());
+    if (action == "test"_L1)
+        return testProfile(invocation, parser, words.back());
+    if (action == "proxy-password"_L1)
+        return setProxyPassword(invocation, words.back());
     removeProfile(invocation, words.back());
 }
 

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,11 +26,13 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-using Proceed = std::function<void(ServiceAccess)>;
+using Proceed = std::function<void(const Credentials &)>;
 
 constexpr QLatin1StringView tokenFile("token-file");
 constexpr QLatin1StringView secretKeyFile("secret-key-file");
 constexpr QLatin1StringView securityTokenFile("security-token-file");
+constexpr QLatin1StringView proxyPasswordFile("proxy-password-file");
+constexpr std::array secretFiles{tokenFile, secretKeyFile, securityTokenFile, proxyPasswordFile};
 
 //! Why the options do not fit together or to the profile; empty where they do.
 QString optionsFault(const QCommandLineParser &parser, const ConnectionProfile &profile)
@@ -71,12 +75,11 @@ QString credentialsFault(const Credentials &credentials)
     return unusableKeysText();
 }
 
-void signIn(const Invocation &invocation, const ConnectionProfile &profile, Credentials credentials,
-            const Proceed &proceed)
+void take(const Invocation &invocation, const Credentials &credentials, const Proceed &proceed)
 {
     if (const QString fault = credentialsFault(credentials); !fault.isEmpty())
         return refuse(invocation, fault);
-    proceed({profile, std::make_shared<ApiClient>(profile, std::move(credentials))});
+    proceed(credentials);
 }
 
 //! With the profile's own secret, and beside a secret key the security token of a temporary pair, which may
@@ -87,7 +90,7 @@ void signInWith(const Invocation &invocation, const ConnectionProfile &profile, 
     Credentials credentials = credentialsOf(profile, secret.clone());
     if (auto *pair = std::get_if<AccessKeyCredentials>(&credentials))
         pair->securityToken = securityToken.clone();
-    signIn(invocation, profile, std::move(credentials), proceed);
+    take(invocation, credentials, proceed);
 }
 
 //! What to do where the keychain has no secret.
@@ -141,12 +144,60 @@ Result<Secret, QString> secretIn(const QCommandLineParser &parser, QLatin1String
     return parser.isSet(option) ? readSecretInput(parser.value(option)) : Secret();
 }
 
+void readSignIn(const Invocation &invocation, const QCommandLineParser &parser,
+                const ConnectionProfile &profile, const Proceed &proceed)
+{
+    if (parser.isSet(tokenFile)) {
+        auto token = secretIn(parser, tokenFile);
+        return token ? take(invocation, TokenCredentials{std::move(*token)}, proceed)
+                     : refuse(invocation, token.error());
+    }
+    auto securityToken = secretIn(parser, securityTokenFile);
+    if (!securityToken)
+        return refuse(invocation, securityToken.error());
+    // An empty one would stand for a lasting pair.
+    if (parser.isSet(securityTokenFile) && securityToken->isEmpty())
+        return refuse(invocation, unusableKeysText());
+    if (!parser.isSet(secretKeyFile))
+        return readFromKeychain(invocation, profile, std::move(*securityToken), proceed);
+    const auto key = secretIn(parser, secretKeyFile);
+    return key ? signInWith(invocation, profile, *key, *securityToken, proceed)
+               : refuse(invocation, key.error());
+}
+
+//! Without a password where the profile's proxy wants none.
+void readProxyPassword(const Invocation &invocation, const QCommandLineParser &parser,
+                       const ConnectionProfile &profile, const std::function<void(const Secret &)> &proceed)
+{
+    if (!needsPassword(profile.proxy))
+        return proceed(Secret());
+    if (parser.isSet(proxyPasswordFile)) {
+        const auto password = secretIn(parser, proxyPasswordFile);
+        return password ? proceed(*password) : refuse(invocation, password.error());
+    }
+    const auto store = std::make_shared<KeychainSecretStore>();
+    store->read(
+        secretKey(profile.id, proxyPasswordSecretName), invocation.context,
+        [invocation, profile, proceed, store](const SecretAnswer &answer) {
+            if (answer.status == SecretStatus::Ok)
+                return proceed(answer.secret);
+            const QString fault = answer.status == SecretStatus::NotFound
+                ? CommandLineText::tr("There is no password for the proxy of “%1”.").arg(profile.name)
+                : answer.message;
+            const QString advice =
+                CommandLineText::tr("Store it with “weir profile proxy-password %1”, or give a file "
+                                    "with --proxy-password-file.")
+                    .arg(profile.name);
+            refuse(invocation,
+                   CommandLineText::tr("%1 %2", "what the keychain said, then advice").arg(fault, advice),
+                   ExitCode::NotAllowed);
+        });
+}
+
 } // namespace
 
-void addServiceOptions(QCommandLineParser &parser)
+void addSecretOptions(QCommandLineParser &parser)
 {
-    parser.addOption(
-        {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
     parser.addOption(
         {tokenFile,
          CommandLineText::tr("Read the token from a file instead of the keychain; “-” is standard input."),
@@ -160,40 +211,59 @@ void addServiceOptions(QCommandLineParser &parser)
          CommandLineText::tr("Read the security token of a temporary AK/SK pair from a file; “-” "
                              "is standard input."),
          u"FILE"_s});
+    parser.addOption({proxyPasswordFile,
+                      CommandLineText::tr("Read the password of the profile's proxy from a file instead of "
+                                          "the keychain."),
+                      u"FILE"_s});
+}
+
+void addServiceOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
+    addSecretOptions(parser);
 }
 
 bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
 {
-    return std::ranges::any_of(
-        std::array{tokenFile, secretKeyFile, securityTokenFile},
-        [&parser](QLatin1StringView option) { return parser.value(option) == standardInputName; });
+    return std::ranges::any_of(secretFiles, [&parser](QLatin1StringView option) {
+        return parser.value(option) == standardInputName;
+    });
 }
 
-void accessService(const Invocation &invocation, const QCommandLineParser &parser, const Proceed &proceed)
+void readCredentials(const Invocation &invocation, const QCommandLineParser &parser,
+                     const QString &profileName, const CredentialsHandler &proceed)
 {
-    if (!parser.isSet(u"profile"_s))
-        return refuse(invocation, CommandLineText::tr("Choose a connection profile with --profile."));
-    const auto profile = ProfileStore(invocation.configDirectory).find(parser.value(u"profile"_s));
+    const auto profile = ProfileStore(invocation.configDirectory).find(profileName);
     if (!profile)
         return refuse(invocation, profile.error().message);
     if (const QString fault = optionsFault(parser, *profile); !fault.isEmpty())
         return refuse(invocation, fault);
-    if (parser.isSet(tokenFile)) {
-        auto token = secretIn(parser, tokenFile);
-        return token ? signIn(invocation, *profile, TokenCredentials{std::move(*token)}, proceed)
-                     : refuse(invocation, token.error());
-    }
-    auto securityToken = secretIn(parser, securityTokenFile);
-    if (!securityToken)
-        return refuse(invocation, securityToken.error());
-    // An empty one would stand for a lasting pair.
-    if (parser.isSet(securityTokenFile) && securityToken->isEmpty())
-        return refuse(invocation, unusableKeysText());
-    if (!parser.isSet(secretKeyFile))
-        return readFromKeychain(invocation, *profile, std::move(*securityToken), proceed);
-    const auto key = secretIn(parser, secretKeyFile);
-    return key ? signInWith(invocation, *profile, *key, *securityToken, proceed)
-               : refuse(invocation, key.error());
+    const auto isStandardInput = [&parser](QLatin1StringView option) {
+        return parser.value(option) == standardInputName;
+    };
+    if (std::ranges::count_if(secretFiles, isStandardInput) > 1)
+        return refuse(invocation, CommandLineText::tr("Standard input can be one of the secrets only."));
+    readProxyPassword(invocation, parser, *profile,
+                      [&parser, invocation, profile = *profile, proceed](const Secret &password) {
+                          readSignIn(
+                              invocation, parser, profile,
+                              [profile, proceed, kept = std::make_shared<const Secret>(password.clone())](
+                                  const Credentials &credentials) { proceed(profile, credentials, *kept); });
+                      });
+}
+
+void accessService(const Invocation &invocation, const QCommandLineParser &parser,
+                   const std::function<void(ServiceAccess)> &proceed)
+{
+    if (!parser.isSet(u"profile"_s))
+        return refuse(invocation, CommandLineText::tr("Choose a connection profile with --profile."));
+    readCredentials(
+        invocation, parser, parser.value(u"profile"_s),
+        [proceed](const ConnectionProfile &profile, const Credentials &credentials,
+                  const Secret &proxyPassword) {
+            proceed({profile, std::make_shared<ApiClient>(profile, clone(credentials), proxyPassword)});
+        });
 }
 
 ExitCode exitCodeFor(const ApiError &error)

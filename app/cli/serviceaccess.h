@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "models/profile/connectionprofile.h"
+#include "models/secrets/credentials.h"
 #include "models/service/apierror.h"
 
 #include <functional>
@@ -20,14 +21,23 @@ struct ServiceAccess
     std::shared_ptr<ApiClient> client = {};
 };
 
-//! --profile, and the files that credentials can be read from.
+//! The files that credentials and the password of a proxy can be read from.
+void addSecretOptions(QCommandLineParser &parser);
+//! --profile, and those.
 void addServiceOptions(QCommandLineParser &parser);
 
 //! Whether a file of credentials is standard input, so that nothing else can be.
 [[nodiscard]] bool readsCredentialsFromStandardInput(const QCommandLineParser &parser);
 
-//! Loads the profile and its credentials, from the files that are named or the keychain. Where that fails the
-//! command is refused and finished, and `proceed` is not called.
+using CredentialsHandler =
+    std::function<void(const ConnectionProfile &, const Credentials &, const Secret &proxyPassword)>;
+
+//! Loads the profile, its credentials and the password of its proxy, from files that the arguments name or the
+//! keychain. Where that fails the command is refused and finished, and `proceed` is not called.
+void readCredentials(const Invocation &invocation, const QCommandLineParser &parser,
+                     const QString &profileName, const CredentialsHandler &proceed);
+
+//! The same with --profile, and a client that is signed in.
 void accessService(const Invocation &invocation, const QCommandLineParser &parser,
                    const std::function<void(ServiceAccess)> &proceed);
 

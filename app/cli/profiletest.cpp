@@ -1,0 +1,70 @@
+#include "app/cli/profiletest.h"
+
+#include "app/cli/serviceaccess.h"
+#include "app/flows/connectiontest.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+QString outcomeText(ConnectionTestStep::Outcome outcome)
+{
+    switch (outcome) {
+    case ConnectionTestStep::Outcome::Passed:
+        return CommandLineText::tr("passed");
+    case ConnectionTestStep::Outcome::Failed:
+        return CommandLineText::tr("failed");
+    case ConnectionTestStep::Outcome::Skipped:
+        return CommandLineText::tr("skipped");
+    }
+    Q_UNREACHABLE();
+}
+
+void printStep(Console &console, const ConnectionTestStep &step)
+{
+    console.printLine(QStringList{outcomeText(step.outcome), labelOf(step),
+                                  CommandLineText::tr("%1 ms").arg(step.duration.count()), step.message}
+                          .join(u'\t'));
+    for (const PeerCertificate &certificate : step.peerChain) {
+        console.printLine(
+            u'\t'
+            + CommandLineText::tr("Certificate of %1, issued by %2, valid from %3 until %4, SHA-256 %5")
+                  .arg(certificate.subject, certificate.issuer, certificate.validFrom.toString(Qt::ISODate),
+                       certificate.validUntil.toString(Qt::ISODate), certificate.fingerprint));
+    }
+}
+
+} // namespace
+
+void testProfile(const Invocation &invocation, const QCommandLineParser &parser, const QString &name)
+{
+    readCredentials(invocation, parser, name,
+                    [invocation](const ConnectionProfile &profile, const Credentials &credentials,
+                                 const Secret &proxyPassword) {
+                        auto *test =
+                            new ConnectionTest(profile, credentials, proxyPassword, invocation.context);
+                        const auto code = std::make_shared<ExitCode>(ExitCode::Done);
+                        QObject::connect(test, &ConnectionTest::stepFinished, invocation.context,
+                                         [invocation, code](const ConnectionTestStep &step) {
+                                             printStep(*invocation.console, step);
+                                             if (step.error && *code == ExitCode::Done)
+                                                 *code = exitCodeFor(*step.error);
+                                         });
+                        QObject::connect(test, &ConnectionTest::finished, invocation.context,
+                                         [invocation, code] { invocation.finish(*code); });
+                        test->start();
+                    });
+}
+
+} // namespace weir

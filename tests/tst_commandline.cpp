@@ -178,7 +178,7 @@ QString TestCommandLine::idOfStream(const QString &name) const
     const QJsonArray all =
         QJsonDocument::fromJson(runSignedIn({u"list"_s, u"streams"_s, u"--format"_s, u"json"_s}).output)
             .array();
-    for (const QJsonValue &stream : all) {
+    for (const QJsonValue stream : all) {
         if (stream["name"_L1].toString() == name)
             return stream["id"_L1].toString();
     }

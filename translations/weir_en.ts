@@ -59,10 +59,10 @@
 <context>
     <name>weir::HarFile</name>
     <message numerus="yes">
-        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that.</source>
-        <translation>
-            <numerusform>The recording (HAR) holds %n event stream or subscription; save one of its requests by itself and open that.</numerusform>
-            <numerusform>The recording (HAR) holds %n event streams and subscriptions; save one of its requests by itself and open that.</numerusform>
+        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -125,12 +125,59 @@
     </message>
 </context>
 <context>
+    <name>weir::ProxySettings</name>
+    <message numerus="yes">
+        <source>Proxy user must have at most %n byte(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::RecordingDialog</name>
+    <message numerus="yes">
+        <source>The file is a list of %n resource(s). Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ResourceSummary</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::SavedList</name>
+    <message numerus="yes">
+        <source>The file is a list of %n event stream(s) or subscription(s); save one of them by itself and open that: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::SessionController</name>
+    <message numerus="yes">
+        <source>The token ends in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CurlCommandText</name>
+    <message>
+        <source>The cURL command has the character %1, as programs for texts write it, where a plain hyphen or quotation mark belongs; type - or &apos; there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeignCommandText</name>
+    <message>
+        <source>This is a command for PowerShell, and only cURL commands for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>weir::AboutDialog</name>
     <message>
         <source>About Weir</source>
@@ -170,13 +184,49 @@
         <source>The answer of the service cannot be understood; check the addresses in the profile.</source>
         <translation>无法理解服务的响应，请检查连接配置中的地址。</translation>
     </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the service&apos;s, so the signature was not accepted; set the clock and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the service&apos;s, so the signature was not accepted; set the clock and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The service says: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key is not that of the access key; enter it again, or correct the access key in the profile. The service says: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the service came about, so nothing was sent; check the address, and that the service offers TLS 1.2 or later. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the service came about, so nothing was sent; check the address, and that the service offers TLS 1.2 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy did not lead to the service; check it in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::ApiSession</name>
-    <message>
-        <source>The address “%1” is none of this profile, so the token is not sent there; use the profile it belongs to.</source>
-        <translation>地址“%1”不属于此连接配置，因此不会向其发送Token；请使用该地址所属的连接配置。</translation>
-    </message>
     <message>
         <source>The token must be 1 to 32768 characters from “!” to “~”, without spaces and line ends; sign in again.</source>
         <translation>Token必须由1～32768个“!”到“~”之间的字符组成，不含空格和换行；请重新登录。</translation>
@@ -193,13 +243,17 @@
         <source>A secret of the request is a placeholder or a mask, and would be stored as it is; enter the secret.</source>
         <translation>请求中的某项机密信息是占位符或掩码，会被原样存储；请输入实际的机密信息。</translation>
     </message>
+    <message>
+        <source>Access key, secret key and security token must be 1 to 32768 characters from “!” to “~”, without spaces and line ends; sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address “%1” is none of this profile, so nothing is sent there; use the profile it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::ApplyController</name>
-    <message>
-        <source>Applying needs a token.</source>
-        <translation>应用更新需要Token。</translation>
-    </message>
     <message>
         <source>Preparing the review…</source>
         <translation>正在准备核对内容…</translation>
@@ -207,6 +261,10 @@
     <message>
         <source>The request was saved to %1.</source>
         <translation>请求已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Applying needs somebody who is signed in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -464,10 +522,6 @@ Request ID: %2</source>
         <translation>根据文件更新资源</translation>
     </message>
     <message>
-        <source>Add, list, show or remove connection profiles</source>
-        <translation>添加、列出、显示或移除连接配置</translation>
-    </message>
-    <message>
         <source>Store, test or forget the token of a profile</source>
         <translation>保存、检查或清除连接配置的Token</translation>
     </message>
@@ -564,10 +618,6 @@ Request ID: %2</source>
         <translation>写入文件而不打印；文件中的机密信息保持不变。</translation>
     </message>
     <message>
-        <source>Convert old forms to the ones the service takes.</source>
-        <translation>将旧写法转换为服务接受的写法。</translation>
-    </message>
-    <message>
         <source>--in-place needs a file; standard input cannot be written.</source>
         <translation>--in-place需要指定文件，不能写入标准输入。</translation>
     </message>
@@ -616,10 +666,6 @@ Request ID: %2</source>
         <translation>连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
     </message>
     <message>
-        <source>profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME</source>
-        <translation>profile add NAME --project ID …、profile list、profile show NAME、profile remove NAME</translation>
-    </message>
-    <message>
         <source>The project ID.</source>
         <translation>项目ID。</translation>
     </message>
@@ -650,18 +696,6 @@ Request ID: %2</source>
     <message>
         <source>Ask for the resource&apos;s name before each change.</source>
         <translation>每次更改前要求输入资源名称。</translation>
-    </message>
-    <message>
-        <source>add, list, show or remove.</source>
-        <translation>add、list、show或remove。</translation>
-    </message>
-    <message>
-        <source>The profile.</source>
-        <translation>连接配置。</translation>
-    </message>
-    <message>
-        <source>Say what to do: add NAME, list, show NAME or remove NAME.</source>
-        <translation>请指明要执行的操作：add NAME、list、show NAME或remove NAME。</translation>
     </message>
     <message>
         <source>Standard input: %1</source>
@@ -716,10 +750,6 @@ Request ID: %2</source>
         <translation>Token为空、过长，或包含不允许的字符：允许1～32768个“!”到“~”之间的字符。</translation>
     </message>
     <message>
-        <source>Store one with “weir token set --profile %1”, or give a file with --token-file.</source>
-        <translation>请用“weir token set --profile %1”保存Token，或用--token-file指定文件。</translation>
-    </message>
-    <message>
         <source>There is no token for “%1”. %2</source>
         <translation>“%1”没有Token。%2</translation>
     </message>
@@ -759,22 +789,6 @@ Request ID: %2</source>
     <message>
         <source>Not set.</source>
         <translation>未设置。</translation>
-    </message>
-    <message>
-        <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token status says whether it is there; token forget removes it.</source>
-        <translation>token set从标准输入读取Token（aksk方式下为SK）并存入系统密钥环；token status说明其中是否有Token；token forget将其移除。</translation>
-    </message>
-    <message>
-        <source>set, status or forget.</source>
-        <translation>set、status或forget。</translation>
-    </message>
-    <message>
-        <source>Say what to do: set, status or forget.</source>
-        <translation>请指明要执行的操作：set、status或forget。</translation>
-    </message>
-    <message>
-        <source>Say what to do: set, status or forget, not “%1”.</source>
-        <translation>请指明要执行的操作：set、status或forget，不能是“%1”。</translation>
     </message>
     <message>
         <source>Checks files against the contract. “-” is standard input.</source>
@@ -829,20 +843,12 @@ Request ID: %2</source>
         <translation>请求体、请求文件、cURL命令或HAR记录；“-”表示标准输入。</translation>
     </message>
     <message>
-        <source>Standard input can be the body or the token, not both.</source>
-        <translation>标准输入只能是请求体或令牌之一，不能两者都是。</translation>
-    </message>
-    <message>
         <source>Print the JSON Schema of a body</source>
         <translation>输出请求体的JSON Schema</translation>
     </message>
     <message>
         <source>A body, a request file, a cURL command or a HAR recording.</source>
         <translation>请求体、请求文件、cURL命令或HAR记录。</translation>
-    </message>
-    <message>
-        <source>%1 holds a whole request, which a body must not overwrite; leave out --in-place and print into another file.</source>
-        <translation>%1包含完整的请求，不能用请求体覆盖；请去掉--in-place，并输出到另一个文件。</translation>
     </message>
     <message>
         <source>Prints the JSON Schema (2020-12) of a body, for editors and other validators.</source>
@@ -863,6 +869,225 @@ Request ID: %2</source>
     <message>
         <source>There is no display to show the window on, or it refuses; “weir --help” lists what works without.</source>
         <translation>没有可显示窗口的显示器，或其拒绝访问；“weir --help”列出无需显示器的功能。</translation>
+    </message>
+    <message>
+        <source>Standard input can be the body or a secret to sign in with, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, list, show, test or remove connection profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the placeholder here named another field; it is written as the one of %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair what leaves no choice, such as old forms, and say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection profile to compare with: its project and region are put in where --fix can derive a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than a body, and writing the body would lose it; leave out --in-place and print into another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--proxy is system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile export NAME, profile import FILE [NAME]; an exported profile holds no secret. profile test NAME looks how far a connection comes, and prints each step: outcome, step, duration and what was found, with tabs between them; profile proxy-password NAME reads the password of the profile&apos;s proxy from standard input and puts it into the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the services: system, none, http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name that the proxy asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add, list, show, test, remove, export, import or proxy-password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile, or the file to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do: add NAME, list, show NAME, test NAME, remove NAME, export NAME, import FILE or proxy-password NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1, issued by %2, valid from %3 until %4, SHA-256 %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many seconds a token has to be renewed; as with IAM a day at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a token or with a secret key: give --token-file or the other files, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” signs in with a token; a secret key and a security token need one that was added with --auth aksk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input can be the secret key or the security token, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key or the security token is empty, too long, or has characters that none has: 1 to 32768 characters from ! to ~ are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store one with “weir token set --profile %1”, or give a file with --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no secret key for “%1”. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password for the proxy of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it with “weir profile proxy-password %1”, or give a file with --proxy-password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the secret key of an aksk profile from a file instead of the keychain; “-” is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the security token of a temporary AK/SK pair from a file; “-” is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the password of the profile&apos;s proxy from a file instead of the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input can be one of the secrets only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token login reads a password, signs in and puts the token there; token status says whether it is there and when it ends; token forget removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set, login, status or forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do: set, login, status or forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is for “token login” alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do: set, login, status or forget, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login: the user, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login: the account that the user belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login: the ID of the user, which --passcode needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login: the 6 digits that the user&apos;s MFA device shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” signs in with an access key, so it takes no password; store the secret key with “weir token set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --%1 who signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system keychain; it ended on %1, so sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system keychain; it ends on %1, in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection profile to compare project and region with; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConnectionProbe</name>
+    <message>
+        <source>The proxy %1 resolves the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is given by its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name stands for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected through the proxy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http, which never leaves this computer, has no TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2; the certificate is valid until %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -948,6 +1173,80 @@ Request ID: %2</source>
     <message>
         <source>Deadline</source>
         <translation>总时限</translation>
+    </message>
+    <message>
+        <source>In %1 there is no listed host of %2: enter it under Custom hosts, if you have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConnectionTest</name>
+    <message>
+        <source>Not tested, because no service can be asked for a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested, because its host was not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested, because nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested, because the sign-in was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested, because of the fault before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account may list them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepts the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows the project %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not say whether it knows the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConnectionTestStep</name>
+    <message>
+        <source>Resolve %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event streams listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event subscriptions listed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1389,11 @@ Request ID: %2</source>
         <source>Opening %1…</source>
         <translation>正在打开%1…</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a request&apos;s path or a resource&apos;s name, then what is wrong in it</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>weir::DraftPage</name>
@@ -1197,6 +1501,18 @@ Request ID: %2</source>
         <source>%1 should be another one: the list has a second stream called %2.</source>
         <translation>%1应改为其他名称：列表中还有一个名为%2的事件流。</translation>
     </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::EventSubscriptionRequests</name>
@@ -1250,6 +1566,14 @@ Request ID: %2</source>
     <message>
         <source>Set it to null</source>
         <translation>设置为null</translation>
+    </message>
+    <message>
+        <source>%1 should be a DIS stream of this project: the list has none called %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should be an SMN topic of this project: the list has none called %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1687,23 @@ Request ID: %2</source>
     <message>
         <source>It holds %1.</source>
         <translation>当前值为%1。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldSecretsController</name>
+    <message>
+        <source>%1 was not looked up: %2</source>
+        <comment>a field, then why not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not forgotten: %2</source>
+        <comment>a field, then why not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied; it leaves the clipboard after %1 seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2510,10 @@ Request ID: %2</source>
         <source>A filter that is not empty should have conditions for the source of the events.</source>
         <translation>非空的过滤规则应包含针对事件source的条件。</translation>
     </message>
+    <message>
+        <source>The field %1 should be a JSON object with fields of the data, each with its conditions, and %2 is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::FindBar</name>
@@ -2199,6 +2544,25 @@ Request ID: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>第%1个，共%2个</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ForeignCommand</name>
+    <message>
+        <source>This is a cURL command for the Windows command prompt, and only those for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request for %1, and only cURL commands for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cURL command gets its input from another command, which is not run here; put the body behind --data-raw, in single quotes, and let the file begin with curl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands before the cURL command; leave only the command in the file, beginning with curl.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2238,10 +2602,37 @@ Request ID: %2</source>
         <translation>该记录（HAR）中没有写入事件流或事件订阅的请求，也没有只包含其中一个的响应。</translation>
     </message>
     <message numerus="yes">
-        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that.</source>
-        <translation>
-            <numerusform>该记录（HAR）包含%n个事件流和事件订阅；请单独保存其中一个请求再打开。</numerusform>
+        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weir::IamRequests</name>
+    <message>
+        <source>The account name is missing; enter the account that the user belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name is missing; enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is missing; enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is missing; choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passcode is the 6 digits that the MFA device shows; correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a passcode IAM needs the ID of the user, not only the name; enter the ID, which “My Credentials” in the console shows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2748,26 @@ Request ID: %2</source>
         <source>Use %1</source>
         <translation>使用%1</translation>
     </message>
+    <message>
+        <source>%1 must be more than asterisks, which only stand for a secret that is not shown; enter the secret itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should have %2 to %3 characters; now it has %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should have at most %2 characters; now it has %3.</source>
+        <translation type="unfinished">%1最多应有%2个字符；现在有%3个。</translation>
+    </message>
+    <message>
+        <source>%1 should be %2 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should be between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::IssuesModel</name>
@@ -2400,6 +2811,10 @@ Request ID: %2</source>
         <source>Line %1, column %2: the key “%3” stands twice in this object; keep one of them.</source>
         <translation>第%1行第%2列：键“%3”在该对象中出现了两次；请保留其中一个。</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: a placeholder stands for the whole of a secret; leave it as it was, or type the secret in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::JsonReader</name>
@@ -2440,10 +2855,6 @@ Request ID: %2</source>
         <translation>文本不是有效的UTF-8</translation>
     </message>
     <message>
-        <source>the number is too large; exponents end at 308</source>
-        <translation>数字过大；指数最大为308</translation>
-    </message>
-    <message>
         <source>the number is incomplete</source>
         <translation>数字不完整</translation>
     </message>
@@ -2474,6 +2885,14 @@ Request ID: %2</source>
     <message>
         <source>the text is UTF-16; save it as UTF-8</source>
         <translation>文本是UTF-16编码；请另存为UTF-8</translation>
+    </message>
+    <message>
+        <source>the number is too large; about 1e308 is the most that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NUL character stands here, which JSON does not have; remove it, or write \u0000 in a text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3007,10 @@ Request ID: %2</source>
         <source>Keep the value of %1</source>
         <translation>保留%1的值</translation>
     </message>
+    <message>
+        <source>Rename %1 to %2 and write it as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::Level</name>
@@ -2605,22 +3028,17 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ListAnswer</name>
+    <message>
+        <source>The answer holds no list.</source>
+        <translation type="unfinished">响应中不包含列表。</translation>
+    </message>
+</context>
+<context>
     <name>weir::LoadedResource</name>
     <message>
         <source>Keep the first value</source>
         <translation>保留第一个值</translation>
-    </message>
-    <message>
-        <source>“%1” in the path of the request must be text in quotation marks.</source>
-        <translation>请求路径中的“%1”必须是带引号的文本。</translation>
-    </message>
-    <message>
-        <source>The project ID in the path of the request must not be empty and must have no slash.</source>
-        <translation>请求路径中的项目ID不能为空，也不能包含斜杠。</translation>
-    </message>
-    <message>
-        <source>The path of the request names the resource %1, but its body is of %2; only one of them can be meant.</source>
-        <translation>请求路径指向资源%1，但请求体属于%2；只能指其中一个。</translation>
     </message>
     <message>
         <source>%1 stands more than once in this object; the first value is kept.</source>
@@ -2672,10 +3090,6 @@ Request ID: %2</source>
     <message>
         <source>&amp;Edit profile…</source>
         <translation>编辑连接配置(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Token…</source>
-        <translation>Token(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Remove profile…</source>
@@ -2780,6 +3194,14 @@ Request ID: %2</source>
     <message>
         <source>Pre&amp;vious issue</source>
         <translation>上一个问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3331,10 @@ Request ID: %2</source>
     <message>
         <source>The service answered before it had the whole request; check whether a proxy changes it.</source>
         <translation>服务在收到完整请求之前就作出了响应，请检查是否有代理修改了请求。</translation>
+    </message>
+    <message>
+        <source>The service accepted the sign-in, but its answer holds no token that can be used; check the address of IAM in the profile.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3074,34 +3500,6 @@ Request ID: %2</source>
 <context>
     <name>weir::ProfileDialog</name>
     <message>
-        <source>EventGrid (EG)</source>
-        <translation>EventGrid（EG）</translation>
-    </message>
-    <message>
-        <source>Data Ingestion (DIS)</source>
-        <translation>数据接入（DIS）</translation>
-    </message>
-    <message>
-        <source>Identity (IAM)</source>
-        <translation>统一身份认证（IAM）</translation>
-    </message>
-    <message>
-        <source>Notifications (SMN)</source>
-        <translation>消息通知（SMN）</translation>
-    </message>
-    <message>
-        <source>Messages (DMS)</source>
-        <translation>分布式消息（DMS）</translation>
-    </message>
-    <message>
-        <source>FunctionGraph</source>
-        <translation>FunctionGraph</translation>
-    </message>
-    <message>
-        <source>Networks (VPC)</source>
-        <translation>虚拟私有云（VPC）</translation>
-    </message>
-    <message>
         <source>New profile</source>
         <translation>新建连接配置</translation>
     </message>
@@ -3221,6 +3619,18 @@ Request ID: %2</source>
         <source>The profile&apos;s member “sign_in” must be “token” or “aksk”.</source>
         <translation>连接配置的成员“sign_in”必须是“token”或“aksk”。</translation>
     </message>
+    <message>
+        <source>“%1” is no profile: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “%1” must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s member “use” of “proxy” must be “system”, “none”, “http” or “socks5”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::ProfileStore</name>
@@ -3259,6 +3669,165 @@ Request ID: %2</source>
     <message>
         <source>Nothing can be stored in “%1”.</source>
         <translation>无法在“%1”中保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfilesController</name>
+    <message>
+        <source>The profile stays, because its secrets could not be removed from the keychain: %1</source>
+        <translation type="unfinished">连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfilesDialog</name>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>AK/SK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each profile says which project to work on and where its services are. Secrets are not in it: they lie in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">区域</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">下移</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProxyFault</name>
+    <message>
+        <source>The proxy %1 refused the connection; check its host and port in the profile, and whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 was not found; check its host in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 closed the connection before the service was reached; check its port and kind in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not answer in time; check its host and port in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept the user name and password, or asks for them; enter the proxy&apos;s in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not go on to the service; check its kind and port in the profile, and whether it allows the address. (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was not reached through the proxy %1: one of the two was not found or refused the connection; check both in the profile. (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <comment>stands in the place of a proxy&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProxySettings</name>
+    <message>
+        <source>The proxy needs a host, such as proxy.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy host must be a host name or an IP address alone, without “http://”, user name and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Proxy user must have at most %n byte(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proxy user must not contain line breaks or other control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy user must not contain a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy port must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3309,10 +3878,128 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::RecordingDialog</name>
+    <message numerus="yes">
+        <source>The file is a list of %n resource(s). Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RequestFile</name>
+    <message>
+        <source>The project ID in the path of the request must not be empty and must have no slash.</source>
+        <translation type="unfinished">请求路径中的项目ID不能为空，也不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>The project ID in the path of the request must be 1 to 64 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the request has %1, but its body is an event stream; give the stream&apos;s ID as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the request has %1, but its body is an event subscription; give the subscription&apos;s ID as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the request names the resource %1, but its body is of %2; only one of them can be meant.</source>
+        <translation type="unfinished">请求路径指向资源%1，但请求体属于%2；只能指其中一个。</translation>
+    </message>
+    <message>
+        <source>“%1” in the path of the request must be text in quotation marks.</source>
+        <translation type="unfinished">请求路径中的“%1”必须是带引号的文本。</translation>
+    </message>
+    <message>
+        <source>Only path and body of a request file are used: %1 is kept and not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>weir::RequestPane</name>
     <message>
         <source>Take the changes back</source>
         <translation>撤回更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Left out, because it is the resource&apos;s identity and never sent: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it is the resource&apos;s identity and never sent: %1; this draft stays the one of %2, not of %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3354,13 +4041,6 @@ Request ID: %2</source>
     <message>
         <source>A subscription ID must be 1 to 64 letters and digits; “%1” is not.</source>
         <translation>订阅ID必须是1到64个字母和数字；“%1”不符合。</translation>
-    </message>
-</context>
-<context>
-    <name>weir::ResourceListFlow</name>
-    <message>
-        <source>The answer holds no list.</source>
-        <translation>响应中不包含列表。</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4518,24 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::SavedList</name>
+    <message>
+        <source>The file holds a service&apos;s list without an event stream or event subscription, so there is nothing to edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a resource&apos;s name, then its ID</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is a list of %n event stream(s) or subscription(s); save one of them by itself and open that: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::SecretEditor</name>
     <message>
         <source>not set</source>
@@ -3852,10 +4550,6 @@ Request ID: %2</source>
         <translation>来自文件</translation>
     </message>
     <message>
-        <source>remembered in the keychain</source>
-        <translation>已保存在系统密钥环中</translation>
-    </message>
-    <message>
         <source>entered</source>
         <translation>已输入</translation>
     </message>
@@ -3864,16 +4558,52 @@ Request ID: %2</source>
         <translation>已设置，尚未读取</translation>
     </message>
     <message>
-        <source>missing: the service did not return it</source>
-        <translation>缺失：服务未返回</translation>
-    </message>
-    <message>
         <source>Reveal</source>
         <translation>显示</translation>
     </message>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: not returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal %1</source>
+        <comment>a secret field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <comment>a secret field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember %1</source>
+        <comment>a secret field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <comment>a secret field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3907,14 +4637,51 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
-    <name>weir::SessionController</name>
+    <name>weir::Services</name>
     <message>
-        <source>The profile stays, because its secrets could not be removed from the keychain: %1</source>
-        <translation>连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
+        <source>EventGrid (EG)</source>
+        <translation type="unfinished">EventGrid（EG）</translation>
     </message>
+    <message>
+        <source>Data Ingestion (DIS)</source>
+        <translation type="unfinished">数据接入（DIS）</translation>
+    </message>
+    <message>
+        <source>Identity (IAM)</source>
+        <translation type="unfinished">统一身份认证（IAM）</translation>
+    </message>
+    <message>
+        <source>Notifications (SMN)</source>
+        <translation type="unfinished">消息通知（SMN）</translation>
+    </message>
+    <message>
+        <source>Messages (DMS)</source>
+        <translation type="unfinished">分布式消息（DMS）</translation>
+    </message>
+    <message>
+        <source>FunctionGraph</source>
+        <translation type="unfinished">FunctionGraph</translation>
+    </message>
+    <message>
+        <source>Networks (VPC)</source>
+        <translation type="unfinished">虚拟私有云（VPC）</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SessionController</name>
     <message>
         <source>no answer</source>
         <translation>无响应</translation>
+    </message>
+    <message>
+        <source>The service did not accept the sign-in any more; sign in again, and what you were doing goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The token ends in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4727,124 @@ Request ID: %2</source>
     <message>
         <source>Choose or create one</source>
         <translation>请选择或新建</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignIn</name>
+    <message>
+        <source>IAM did not accept the account, user name or password; correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM did not accept the password of the account itself; an account that is a HUAWEI ID cannot fetch a token, so sign in as one of its IAM users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM wants a passcode of the user&apos;s MFA device; enter the one that it shows now, and the ID of the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM has locked the user or the account; try again in a quarter of an hour, or ask the administrator of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM has no such project for this user; choose another project, or ask the administrator of the account for the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It says: “%2”</source>
+        <comment>a sentence, then the words of IAM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignInDialog</name>
+    <message>
+        <source>Remember the password, to renew the token by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password goes to the Identity service (%1) once, for a token of the project %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that the user belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished">用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a passcode of an MFA device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM wants the ID here, not the name: see My Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 6 digits that the device shows now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a token instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>%1 is missing; enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignInFlow</name>
+    <message>
+        <source>The answer of IAM holds no list of projects; check the address of IAM in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not work in any project; ask the administrator of the account for the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IAM did not issue the token for the project that was asked for; check the project and the address of IAM in the profile.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4990,38 @@ Request ID: %2</source>
     <message>
         <source>✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
         <translation>✕ Token由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished">密钥</translation>
+    </message>
+    <message>
+        <source>Secret key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the secret key (SK) that belongs to the profile&apos;s access key. It signs the requests and is never sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key is kept in the system keychain until you forget it or it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key is kept in memory for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system keychain here, so the secret key is kept in memory for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ A secret key is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

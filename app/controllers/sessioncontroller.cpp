@@ -53,7 +53,7 @@ void SessionController::startSandbox()
 void SessionController::requestSignIn(const QString &reason)
 {
     if (m_profile)
-        m_signIn.ask(*m_profile, reason);
+        m_signIn.ask(*m_profile, m_proxyPassword, reason);
 }
 
 void SessionController::signInAgain(QObject *context, std::function<void()> proceed,
@@ -63,7 +63,7 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     m_isRefused = true;
     setTokenEnd({});
     m_window.setTokenState({.kind = TokenState::Kind::Refused});
-    m_signIn.renew(*m_profile);
+    m_signIn.renew(*m_profile, m_proxyPassword);
 }
 
 void SessionController::loadProfiles(const QString &preferredId)
@@ -208,7 +208,7 @@ void SessionController::settle(std::function<void()> Waiting::*outcome)
 void SessionController::warnOfEnd(std::chrono::minutes left)
 {
     m_window.showStatus(tr("The token ends in %n minute(s).", nullptr, static_cast<int>(left.count())));
-    m_signIn.renew(*m_profile);
+    m_signIn.renew(*m_profile, m_proxyPassword);
 }
 
 void SessionController::rememberUser(const IamUser &user)

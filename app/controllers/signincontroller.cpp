@@ -18,12 +18,14 @@ SignInController::SignInController(QWidget &window, SecretStore &secrets, QObjec
 
 SignInController::~SignInController() = default;
 
-void SignInController::ask(const ConnectionProfile &profile, const QString &reason)
+void SignInController::ask(const ConnectionProfile &profile, const Secret &proxyPassword,
+                           const QString &reason)
 {
     if (m_dialog)
         return;
     stop();
     m_profile = profile;
+    m_proxyPassword = proxyPassword.clone();
     m_reason = reason;
     // Over whatever is in front: it may be a review that waits for its answer.
     m_parent = QApplication::activeWindow() ? QApplication::activeWindow() : &m_window;
@@ -35,11 +37,12 @@ void SignInController::ask(const ConnectionProfile &profile, const QString &reas
     }
 }
 
-void SignInController::renew(const ConnectionProfile &profile)
+void SignInController::renew(const ConnectionProfile &profile, const Secret &proxyPassword)
 {
     if (m_dialog || m_flow)
         return;
     m_profile = profile;
+    m_proxyPassword = proxyPassword.clone();
     m_secrets.read(secretKey(profile.id, passwordSecretName), this,
                    [this, id = profile.id](SecretAnswer answer) {
                        if (m_profile.id == id && !m_dialog && !m_flow)
@@ -104,6 +107,7 @@ void SignInController::run(SignInQuestion question)
 {
     m_profile.iamUser = {.domain = question.domain, .name = question.user, .id = question.userId};
     m_password = question.password.clone();
+    question.proxyPassword = m_proxyPassword.clone();
     m_flow = new SignInFlow(m_profile, std::move(question), this);
     connect(m_flow, &SignInFlow::requestFinished, this, &SignInController::requestFinished);
     connect(m_flow, &SignInFlow::finished, this, [this](const SignInOutcome &outcome) {

@@ -29,12 +29,14 @@ public:
     SignInController(QWidget &window, SecretStore &secrets, QObject *parent = nullptr);
     ~SignInController() override;
 
+    // `proxyPassword` is that of the profile's proxy; empty where it wants none.
+
     //! Opens the dialog that fits the profile. `reason` says why, and may be empty. While a dialog is open
     //! nothing happens. Ends with signedIn() or givenUp().
-    void ask(const ConnectionProfile &profile, const QString &reason);
+    void ask(const ConnectionProfile &profile, const Secret &proxyPassword, const QString &reason);
     //! Signs in by the remembered password. Ends with signedIn(), or with notRenewed() where there is none
     //! or it is not accepted.
-    void renew(const ConnectionProfile &profile);
+    void renew(const ConnectionProfile &profile, const Secret &proxyPassword);
     //! Whatever is under way ends, without a signal.
     void stop();
 
@@ -63,6 +65,7 @@ private:
     QWidget &m_window;
     SecretStore &m_secrets;
     ConnectionProfile m_profile;
+    Secret m_proxyPassword;
     QString m_reason;
     QPointer<QWidget> m_parent;
     QPointer<QDialog> m_dialog;

@@ -48,7 +48,7 @@ void SignInFlow::send(Credentials credentials, Result<ApiRequest, ApiError> requ
 {
     if (!request)
         return fail(request.error());
-    m_client = std::make_unique<ApiClient>(m_profile, std::move(credentials));
+    m_client = std::make_unique<ApiClient>(m_profile, std::move(credentials), m_question.proxyPassword);
     connect(m_client.get(), &ApiClient::requestFinished, this, &SignInFlow::requestFinished);
     m_call = m_client->send(std::move(request).value(), this,
                             [this, next](const ApiResult &result) { (this->*next)(result); });
@@ -120,6 +120,7 @@ void SignInFlow::finish(const SignInOutcome &outcome)
     m_step = Step::Done;
     m_question.password.clear();
     m_question.passcode.clear();
+    m_question.proxyPassword.clear();
     Q_EMIT finished(outcome);
 }
 

@@ -17,6 +17,10 @@ namespace weir {
 
 namespace {
 
+//! What programs for texts put in the place of - " and '.
+constexpr std::u16string_view typographicSigns =
+    u"\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb";
+
 struct CurlCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::CurlCommand)
@@ -28,10 +32,6 @@ bool isCurl(const ShellCommand &command)
 {
     return isCurlProgram(command.words.front().text);
 }
-
-//! What programs for texts put in the place of - " and '.
-constexpr std::u16string_view typographicSigns =
-    u"\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb";
 
 //! One sentence where a word begins with such a sign; no more of the word is told, for it may be a secret.
 QString typographicFault(const ShellCommand &command)

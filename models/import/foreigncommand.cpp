@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::string_view blanks = " \t\r";
+
 struct ForeignCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::ForeignCommand)
 };
-
-constexpr std::string_view blanks = " \t\r";
 
 QString powerShellText()
 {

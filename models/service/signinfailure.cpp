@@ -38,6 +38,7 @@ Reason reasonOf(const ApiError &error, const SignInQuestion &question)
     switch (error.kind) {
     case ApiError::Kind::Timeout:
     case ApiError::Kind::Network:
+    case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
         return Reason::Unreachable;
     case ApiError::Kind::Unauthorized:

@@ -20,6 +20,8 @@ struct SignInQuestion
     Secret password = {};
     //! Six digits of the virtual MFA device; empty for none.
     Secret passcode = {};
+    //! Of the profile's proxy; empty where it wants none.
+    Secret proxyPassword = {};
     //! By its ID, or where that is empty by its name. Nothing asks for a token of the whole account.
     std::optional<IamProject> project = {};
 };

@@ -239,8 +239,10 @@ void TestApiLimits::limitsAnswers()
     const QByteArray body = testConfirmation + QByteArray(size - qint64(strlen(testConfirmation)), ' ');
     // With and without an announced length: what arrives is counted as well.
     server.enqueue(Answer::http(200, body));
-    // Qt loses an answer whose connection ends before it has heard that its request is written.
-    server.enqueue(Answer().send("HTTP/1.1 200 OK\r\n\r\n" + body).wait(300ms).close());
+    // Chunked: where the end of the connection is the end of an answer to a write, Qt at times takes it for
+    // lost and would send again, so that the outcome is unknown.
+    server.enqueue(Answer().send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                 + QByteArray::number(size, 16) + "\r\n" + body + "\r\n0\r\n\r\n"));
     ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (int i = 0; i < 2; ++i) {
         ResultCollector collector;

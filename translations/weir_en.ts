@@ -60,9 +60,9 @@
     <name>weir::HarFile</name>
     <message numerus="yes">
         <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The recording (HAR) holds %n event stream or subscription; save its request by itself and open that: %1.</numerusform>
+            <numerusform>The recording (HAR) holds %n event streams and subscriptions; save one of its requests by itself and open that: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,9 +128,9 @@
     <name>weir::ProxySettings</name>
     <message numerus="yes">
         <source>Proxy user must have at most %n byte(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proxy user must have at most %n byte.</numerusform>
+            <numerusform>Proxy user must have at most %n bytes.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,16 +138,16 @@
     <name>weir::RecordingDialog</name>
     <message numerus="yes">
         <source>The file is a list of %n resource(s). Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file is a list of %n resource, which opens as a draft.</numerusform>
+            <numerusform>The file is a list of %n resources. Choose one, or several with Ctrl or Shift; each opens as a draft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The recording holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The recording holds %n request with a resource, which opens as a draft.</numerusform>
+            <numerusform>The recording holds %n requests with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</numerusform>
         </translation>
     </message>
 </context>
@@ -165,9 +165,9 @@
     <name>weir::SavedList</name>
     <message numerus="yes">
         <source>The file is a list of %n event stream(s) or subscription(s); save one of them by itself and open that: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file is a list of %n event stream or subscription; save it by itself and open that: %1.</numerusform>
+            <numerusform>The file is a list of %n event streams or subscriptions; save one of them by itself and open that: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>weir::SessionController</name>
     <message numerus="yes">
         <source>The token ends in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The token ends in %n minute.</numerusform>
+            <numerusform>The token ends in %n minutes.</numerusform>
         </translation>
     </message>
 </context>

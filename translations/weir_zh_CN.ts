@@ -2,20 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>CurlCommandText</name>
-    <message>
-        <source>The cURL command has the character %1, as programs for texts write it, where a plain hyphen or quotation mark belongs; type - or &apos; there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ForeignCommandText</name>
-    <message>
-        <source>This is a command for PowerShell, and only cURL commands for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>weir::AboutDialog</name>
     <message>
         <source>About Weir</source>
@@ -186,43 +172,43 @@
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1天</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1小时</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分钟</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead of the service&apos;s, so the signature was not accepted; set the clock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟比服务的时钟快%1，因此签名未被接受；请校准时钟后重试。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 behind the service&apos;s, so the signature was not accepted; set the clock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟比服务的时钟慢%1，因此签名未被接受；请校准时钟后重试。</translation>
     </message>
     <message>
         <source>%1 The service says: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1服务返回：“%2”</translation>
     </message>
     <message>
         <source>The secret key is not that of the access key; enter it again, or correct the access key in the profile. The service says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与访问密钥ID不匹配；请重新输入密钥，或在连接配置中更正访问密钥ID。服务返回：“%1”</translation>
     </message>
     <message>
         <source>No encrypted connection to the service came about, so nothing was sent; check the address, and that the service offers TLS 1.2 or later. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>未能与服务建立加密连接，因此没有发送任何内容；请检查地址，并确认服务支持TLS 1.2或更高版本。（%1）</translation>
     </message>
     <message>
         <source>No encrypted connection to the service came about, so nothing was sent; check the address, and that the service offers TLS 1.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能与服务建立加密连接，因此没有发送任何内容；请检查地址，并确认服务支持TLS 1.2或更高版本。</translation>
     </message>
     <message>
         <source>The proxy did not lead to the service; check it in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过代理未能连接到服务，请检查连接配置中的代理。</translation>
     </message>
 </context>
 <context>
@@ -245,11 +231,11 @@
     </message>
     <message>
         <source>Access key, secret key and security token must be 1 to 32768 characters from “!” to “~”, without spaces and line ends; sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问密钥ID、密钥和SecurityToken必须由1～32768个“!”到“~”之间的字符组成，不含空格和换行；请重新登录。</translation>
     </message>
     <message>
         <source>The address “%1” is none of this profile, so nothing is sent there; use the profile it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址“%1”不属于此连接配置，因此不会向其发送任何内容；请使用该地址所属的连接配置。</translation>
     </message>
 </context>
 <context>
@@ -264,7 +250,7 @@
     </message>
     <message>
         <source>Applying needs somebody who is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要先登录才能应用。</translation>
     </message>
 </context>
 <context>
@@ -872,222 +858,222 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Standard input can be the body or a secret to sign in with, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入可以是请求体，也可以是登录所用的机密信息，但不能同时用于两者。</translation>
     </message>
     <message>
         <source>Add, list, show, test or remove connection profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>添加、列出、显示、测试或移除连接配置</translation>
     </message>
     <message>
         <source>%1: the placeholder here named another field; it is written as the one of %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此处的占位符原指向另一字段，现已写为%2的占位符。</translation>
     </message>
     <message>
         <source>Repair what leaves no choice, such as old forms, and say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复只有一种修正方式的问题（例如旧形式），并逐项说明。</translation>
     </message>
     <message>
         <source>The connection profile to compare with: its project and region are put in where --fix can derive a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比对的连接配置：在--fix能推导出取值之处，填入该连接配置的项目和区域。</translation>
     </message>
     <message>
         <source>%1 holds more than a body, and writing the body would lose it; leave out --in-place and print into another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1除请求体外还包含其他内容，只写入请求体会丢失这些内容；请去掉--in-place，并打印到另一个文件。</translation>
     </message>
     <message>
         <source>--proxy is system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>--proxy的取值为system、none、http://HOST:PORT或socks5://HOST:PORT，不含用户名和密码。</translation>
     </message>
     <message>
         <source>profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile export NAME, profile import FILE [NAME]; an exported profile holds no secret. profile test NAME looks how far a connection comes, and prints each step: outcome, step, duration and what was found, with tabs between them; profile proxy-password NAME reads the password of the profile&apos;s proxy from standard input and puts it into the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>profile add NAME --project ID …、profile list、profile show NAME、profile remove NAME、profile export NAME、profile import FILE [NAME]；导出的连接配置不包含机密信息。profile test NAME检查连接能进行到哪一步，并打印每个步骤：依次为结果、步骤、耗时和检查所得，各项以制表符分隔；profile proxy-password NAME从标准输入读取连接配置的代理密码，并保存到系统密钥环。</translation>
     </message>
     <message>
         <source>The way to the services: system, none, http://HOST:PORT or socks5://HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接服务的方式：system、none、http://HOST:PORT或socks5://HOST:PORT。</translation>
     </message>
     <message>
         <source>The user name that the proxy asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理要求的用户名。</translation>
     </message>
     <message>
         <source>add, list, show, test, remove, export, import or proxy-password.</source>
-        <translation type="unfinished"></translation>
+        <translation>add、list、show、test、remove、export、import或proxy-password。</translation>
     </message>
     <message>
         <source>The profile, or the file to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接配置，或要导入的文件。</translation>
     </message>
     <message>
         <source>Say what to do: add NAME, list, show NAME, test NAME, remove NAME, export NAME, import FILE or proxy-password NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明操作：add NAME、list、show NAME、test NAME、remove NAME、export NAME、import FILE或proxy-password NAME。</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1毫秒</translation>
     </message>
     <message>
         <source>Certificate of %1, issued by %2, valid from %3 until %4, SHA-256 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>证书主体：%1，颁发者：%2，有效期：%3至%4，SHA-256：%5</translation>
     </message>
     <message>
         <source>After how many seconds a token has to be renewed; as with IAM a day at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token的有效期（秒），到期后需要重新获取；与IAM相同，最长为一天。</translation>
     </message>
     <message>
         <source>Sign in with a token or with a secret key: give --token-file or the other files, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用Token或密钥登录：请指定--token-file，或指定其他文件，不能同时指定。</translation>
     </message>
     <message>
         <source>The profile “%1” signs in with a token; a secret key and a security token need one that was added with --auth aksk.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接配置“%1”使用Token登录；密钥和SecurityToken需要以--auth aksk添加的连接配置。</translation>
     </message>
     <message>
         <source>Standard input can be the secret key or the security token, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入可以是密钥，也可以是SecurityToken，但不能同时用于两者。</translation>
     </message>
     <message>
         <source>The secret key or the security token is empty, too long, or has characters that none has: 1 to 32768 characters from ! to ~ are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥或SecurityToken为空、过长，或包含不允许的字符：允许1～32768个“!”到“~”之间的字符。</translation>
     </message>
     <message>
         <source>Store one with “weir token set --profile %1”, or give a file with --%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“weir token set --profile %1”保存，或用--%2指定文件。</translation>
     </message>
     <message>
         <source>There is no secret key for “%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有密钥。%2</translation>
     </message>
     <message>
         <source>There is no password for the proxy of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的代理没有密码。</translation>
     </message>
     <message>
         <source>Store it with “weir profile proxy-password %1”, or give a file with --proxy-password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“weir profile proxy-password %1”保存，或用--proxy-password-file指定文件。</translation>
     </message>
     <message>
         <source>Read the secret key of an aksk profile from a file instead of the keychain; “-” is standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件而不是系统密钥环读取aksk连接配置的密钥；“-”表示标准输入。</translation>
     </message>
     <message>
         <source>Read the security token of a temporary AK/SK pair from a file; “-” is standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取临时AK/SK的SecurityToken；“-”表示标准输入。</translation>
     </message>
     <message>
         <source>Read the password of the profile&apos;s proxy from a file instead of the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件而不是系统密钥环读取连接配置的代理密码。</translation>
     </message>
     <message>
         <source>Standard input can be one of the secrets only.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入只能用于其中一项机密信息。</translation>
     </message>
     <message>
         <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token login reads a password, signs in and puts the token there; token status says whether it is there and when it ends; token forget removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>token set从标准输入读取Token（aksk时为密钥），并保存到系统密钥环；token login读取密码，登录并将Token保存到系统密钥环；token status显示是否已保存以及何时到期；token forget将其移除。</translation>
     </message>
     <message>
         <source>set, login, status or forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>set、login、status或forget。</translation>
     </message>
     <message>
         <source>Say what to do: set, login, status or forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明操作：set、login、status或forget。</translation>
     </message>
     <message>
         <source>--%1 is for “token login” alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1仅用于“token login”。</translation>
     </message>
     <message>
         <source>Say what to do: set, login, status or forget, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明操作：set、login、status或forget，不能是“%1”。</translation>
     </message>
     <message>
         <source>login: the user, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>login：用户的名称。</translation>
     </message>
     <message>
         <source>login: the account that the user belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>login：用户所属的账号。</translation>
     </message>
     <message>
         <source>login: the ID of the user, which --passcode needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>login：用户的ID，使用--passcode时需要。</translation>
     </message>
     <message>
         <source>login: the 6 digits that the user&apos;s MFA device shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>login：用户的MFA设备显示的6位数字。</translation>
     </message>
     <message>
         <source>“%1” signs in with an access key, so it takes no password; store the secret key with “weir token set”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”使用访问密钥ID登录，因此不需要密码；请用“weir token set”保存密钥。</translation>
     </message>
     <message>
         <source>Say with --%1 who signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用--%1指明登录者。</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1小时%2分钟</translation>
     </message>
     <message>
         <source>In the system keychain; it ended on %1, so sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在系统密钥环中；已于%1到期，请重新登录。</translation>
     </message>
     <message>
         <source>In the system keychain; it ends on %1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在系统密钥环中；将于%1到期，剩余%2。</translation>
     </message>
     <message>
         <source>The connection profile to compare project and region with; nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比对项目和区域的连接配置；不发送任何内容。</translation>
     </message>
 </context>
 <context>
     <name>weir::ConnectionProbe</name>
     <message>
         <source>The proxy %1 resolves the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>由代理%1解析主机名。</translation>
     </message>
     <message>
         <source>The host is given by its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>主机以IP地址给出，无需解析。</translation>
     </message>
     <message>
         <source>The name stands for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>主机名解析为%1。</translation>
     </message>
     <message>
         <source>Connected with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接到%1。</translation>
     </message>
     <message>
         <source>Connected through the proxy %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过代理%1连接。</translation>
     </message>
     <message>
         <source>Plain http, which never leaves this computer, has no TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用http，数据不离开本机，因此没有TLS。</translation>
     </message>
     <message>
         <source>%1 with %2; the certificate is valid until %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，加密套件%2；证书有效期至%3。</translation>
     </message>
 </context>
 <context>
@@ -1176,77 +1162,77 @@ Request ID: %2</source>
     </message>
     <message>
         <source>In %1 there is no listed host of %2: enter it under Custom hosts, if you have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>区域%1中没有已收录的%2主机：如果您有相应的主机，请在“自定义主机”中填写。</translation>
     </message>
 </context>
 <context>
     <name>weir::ConnectionTest</name>
     <message>
         <source>Not tested, because no service can be asked for a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试，因为没有可请求列表的服务。</translation>
     </message>
     <message>
         <source>Not tested, because its host was not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试，因为无法连接到其主机。</translation>
     </message>
     <message>
         <source>Not tested, because nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试，因为未登录。</translation>
     </message>
     <message>
         <source>Not tested, because the sign-in was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试，因为登录凭据未被接受。</translation>
     </message>
     <message>
         <source>Not tested, because of the fault before.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试，因为之前的步骤出错。</translation>
     </message>
     <message>
         <source>The account may list them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号有权列出。</translation>
     </message>
     <message>
         <source>The service accepts the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受了登录凭据。</translation>
     </message>
     <message>
         <source>The service knows the project %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中存在项目%1。</translation>
     </message>
     <message>
         <source>The service did not say whether it knows the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未说明项目是否存在。</translation>
     </message>
 </context>
 <context>
     <name>weir::ConnectionTestStep</name>
     <message>
         <source>Resolve %1</source>
-        <translation type="unfinished"></translation>
+        <translation>解析%1</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连接%1</translation>
     </message>
     <message>
         <source>TLS with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与%1建立TLS连接</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Project found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找项目</translation>
     </message>
     <message>
         <source>Event streams listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出事件流</translation>
     </message>
     <message>
         <source>Event subscriptions listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出事件订阅</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1325,10 @@ Request ID: %2</source>
         <source>More follows after the cURL command; leave only the command in the file.</source>
         <translation>cURL命令之后还有其他内容；请在文件中只保留该命令。</translation>
     </message>
+    <message>
+        <source>The cURL command has the character %1, as programs for texts write it, where a plain hyphen or quotation mark belongs; type - or &apos; there.</source>
+        <translation>该cURL命令中有字符%1，这是文字处理软件的写法，此处应为普通的连字符或引号；请改为-或&apos;。</translation>
+    </message>
 </context>
 <context>
     <name>weir::DisplayText</name>
@@ -1392,7 +1382,7 @@ Request ID: %2</source>
     <message>
         <source>%1: %2</source>
         <comment>a request&apos;s path or a resource&apos;s name, then what is wrong in it</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1503,15 +1493,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Set %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1设置为%2</translation>
     </message>
     <message>
         <source>Switch %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭%1</translation>
     </message>
     <message>
         <source>Switch %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启%1</translation>
     </message>
 </context>
 <context>
@@ -1569,11 +1559,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 should be a DIS stream of this project: the list has none called %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1应为此项目中的DIS通道：列表中没有名为%2的通道。</translation>
     </message>
     <message>
         <source>%1 should be an SMN topic of this project: the list has none called %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1应为此项目中的SMN主题：列表中没有名为%2的主题。</translation>
     </message>
 </context>
 <context>
@@ -1694,16 +1684,16 @@ Request ID: %2</source>
     <message>
         <source>%1 was not looked up: %2</source>
         <comment>a field, then why not</comment>
-        <translation type="unfinished"></translation>
+        <translation>未能读取%1：%2</translation>
     </message>
     <message>
         <source>%1 was not forgotten: %2</source>
         <comment>a field, then why not</comment>
-        <translation type="unfinished"></translation>
+        <translation>未能清除已保存的%1：%2</translation>
     </message>
     <message>
         <source>Copied; it leaves the clipboard after %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制；%1秒后将从剪贴板中清除。</translation>
     </message>
 </context>
 <context>
@@ -2512,7 +2502,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The field %1 should be a JSON object with fields of the data, each with its conditions, and %2 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段%1应是JSON对象，由data的字段及各字段的条件组成，而%2不是。</translation>
     </message>
 </context>
 <context>
@@ -2550,19 +2540,23 @@ Request ID: %2</source>
     <name>weir::ForeignCommand</name>
     <message>
         <source>This is a cURL command for the Windows command prompt, and only those for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是用于Windows命令提示符的cURL命令，而此处只能读取用于bash的cURL命令；请在浏览器中选择“Copy as cURL (bash)”（复制为cURL）。</translation>
     </message>
     <message>
         <source>This is a request for %1, and only cURL commands for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是用于%1的请求，而此处只能读取用于bash的cURL命令；请在浏览器中选择“Copy as cURL (bash)”（复制为cURL）。</translation>
     </message>
     <message>
         <source>The cURL command gets its input from another command, which is not run here; put the body behind --data-raw, in single quotes, and let the file begin with curl.</source>
-        <translation type="unfinished"></translation>
+        <translation>该cURL命令的输入来自另一个命令，此处不会运行该命令；请将请求体放在--data-raw之后的单引号中，并使文件以curl开头。</translation>
     </message>
     <message>
         <source>Something stands before the cURL command; leave only the command in the file, beginning with curl.</source>
-        <translation type="unfinished"></translation>
+        <translation>cURL命令之前还有其他内容；请在文件中只保留该命令，并以curl开头。</translation>
+    </message>
+    <message>
+        <source>This is a command for PowerShell, and only cURL commands for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
+        <translation>这是PowerShell命令，而此处只能读取用于bash的cURL命令；请在浏览器中选择“Copy as cURL (bash)”（复制为cURL）。</translation>
     </message>
 </context>
 <context>
@@ -2603,8 +2597,8 @@ Request ID: %2</source>
     </message>
     <message numerus="yes">
         <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该记录（HAR）包含%n个事件流和事件订阅；请将其中一个请求单独保存后打开：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -2612,27 +2606,27 @@ Request ID: %2</source>
     <name>weir::IamRequests</name>
     <message>
         <source>The account name is missing; enter the account that the user belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少账号名，请输入用户所属的账号。</translation>
     </message>
     <message>
         <source>The user name is missing; enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少用户名，请输入。</translation>
     </message>
     <message>
         <source>The password is missing; enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密码，请输入。</translation>
     </message>
     <message>
         <source>The project is missing; choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少项目，请选择。</translation>
     </message>
     <message>
         <source>The passcode is the 6 digits that the MFA device shows; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码是MFA设备显示的6位数字，请更正。</translation>
     </message>
     <message>
         <source>With a passcode IAM needs the ID of the user, not only the name; enter the ID, which “My Credentials” in the console shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用验证码时，IAM需要用户ID，而不仅是用户名；请输入用户ID，可在控制台的“我的凭证”中查看。</translation>
     </message>
 </context>
 <context>
@@ -2750,23 +2744,23 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 must be more than asterisks, which only stand for a secret that is not shown; enter the secret itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不能只有星号，星号仅代表未显示的机密信息；请输入实际的机密信息。</translation>
     </message>
     <message>
         <source>%1 should have %2 to %3 characters; now it has %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1应有%2～%3个字符；现在有%4个。</translation>
     </message>
     <message>
         <source>%1 should have at most %2 characters; now it has %3.</source>
-        <translation type="unfinished">%1最多应有%2个字符；现在有%3个。</translation>
+        <translation>%1最多应有%2个字符；现在有%3个。</translation>
     </message>
     <message>
         <source>%1 should be %2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1应大于或等于%2。</translation>
     </message>
     <message>
         <source>%1 should be between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1应在%2～%3之间。</translation>
     </message>
 </context>
 <context>
@@ -2813,7 +2807,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Line %1, column %2: a placeholder stands for the whole of a secret; leave it as it was, or type the secret in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行第%2列：占位符代表整个机密信息；请保持原样，或在其位置输入机密信息。</translation>
     </message>
 </context>
 <context>
@@ -2888,11 +2882,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>the number is too large; about 1e308 is the most that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>数字过大；可读取的最大值约为1e308</translation>
     </message>
     <message>
         <source>a NUL character stands here, which JSON does not have; remove it, or write \u0000 in a text</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有NUL字符，而JSON中不允许；请将其删除，或在文本中写为\u0000</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3003,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Rename %1 to %2 and write it as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1重命名为%2，并写为列表</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +3025,7 @@ Request ID: %2</source>
     <name>weir::ListAnswer</name>
     <message>
         <source>The answer holds no list.</source>
-        <translation type="unfinished">响应中不包含列表。</translation>
+        <translation>响应中不包含列表。</translation>
     </message>
 </context>
 <context>
@@ -3197,11 +3191,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>&amp;Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理连接配置(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -3334,7 +3328,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The service accepted the sign-in, but its answer holds no token that can be used; check the address of IAM in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受了登录凭据，但其响应中没有可用的Token；请检查连接配置中的IAM地址。</translation>
     </message>
 </context>
 <context>
@@ -3621,15 +3615,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” is no profile: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是连接配置：%2</translation>
     </message>
     <message>
         <source>The profile&apos;s member “%1” must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接配置的成员“%1”必须是整数。</translation>
     </message>
     <message>
         <source>The profile&apos;s member “use” of “proxy” must be “system”, “none”, “http” or “socks5”.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接配置的成员“proxy”中的“use”必须是“system”、“none”、“http”或“socks5”。</translation>
     </message>
 </context>
 <context>
@@ -3675,159 +3669,159 @@ Request ID: %2</source>
     <name>weir::ProfilesController</name>
     <message>
         <source>The profile stays, because its secrets could not be removed from the keychain: %1</source>
-        <translation type="unfinished">连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
+        <translation>连接配置已保留，因为无法从系统密钥环中移除其机密信息：%1</translation>
     </message>
 </context>
 <context>
     <name>weir::ProfilesDialog</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>AK/SK</source>
-        <translation type="unfinished"></translation>
+        <translation>AK/SK</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>连接配置</translation>
     </message>
     <message>
         <source>Each profile says which project to work on and where its services are. Secrets are not in it: they lie in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个连接配置说明要操作的项目及其服务的地址，不包含机密信息：机密信息保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>✕ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">区域</translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">上移</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">下移</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>Import profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入连接配置</translation>
     </message>
     <message>
         <source>Export the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>导出连接配置</translation>
     </message>
 </context>
 <context>
     <name>weir::ProxyFault</name>
     <message>
         <source>The proxy %1 refused the connection; check its host and port in the profile, and whether it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理%1拒绝了连接；请检查连接配置中代理的主机和端口，以及代理是否正在运行。</translation>
     </message>
     <message>
         <source>The proxy %1 was not found; check its host in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到代理%1，请检查连接配置中代理的主机。</translation>
     </message>
     <message>
         <source>The proxy %1 closed the connection before the service was reached; check its port and kind in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理%1在到达服务之前关闭了连接，请检查连接配置中代理的端口和类型。</translation>
     </message>
     <message>
         <source>The proxy %1 did not answer in time; check its host and port in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理%1未及时响应，请检查连接配置中代理的主机和端口。</translation>
     </message>
     <message>
         <source>The proxy %1 did not accept the user name and password, or asks for them; enter the proxy&apos;s in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理%1未接受用户名和密码，或要求提供用户名和密码；请在连接配置中填写代理的用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy %1 did not go on to the service; check its kind and port in the profile, and whether it allows the address. (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>代理%1未能连通服务；请检查连接配置中代理的类型和端口，以及代理是否允许访问该地址。（%2）</translation>
     </message>
     <message>
         <source>The service was not reached through the proxy %1: one of the two was not found or refused the connection; check both in the profile. (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法通过代理%1访问服务：找不到其中之一，或其中之一拒绝了连接；请检查连接配置中代理和服务的地址。（%2）</translation>
     </message>
     <message>
         <source>of the system</source>
         <comment>stands in the place of a proxy&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>（系统设置）</translation>
     </message>
 </context>
 <context>
     <name>weir::ProxySettings</name>
     <message>
         <source>The proxy needs a host, such as proxy.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写代理主机，例如proxy.example.com。</translation>
     </message>
     <message>
         <source>Proxy host must be a host name or an IP address alone, without “http://”, user name and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理主机只能是主机名或IP地址，不含“http://”、用户名和端口。</translation>
     </message>
     <message numerus="yes">
         <source>Proxy user must have at most %n byte(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>代理用户名不能超过%n字节。</numerusform>
         </translation>
     </message>
     <message>
         <source>Proxy user must not contain line breaks or other control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理用户名不能包含换行或其他控制字符。</translation>
     </message>
     <message>
         <source>Proxy user must not contain a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理用户名不能包含冒号。</translation>
     </message>
     <message>
         <source>Proxy port must be between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理端口必须在%1～%2之间。</translation>
     </message>
 </context>
 <context>
@@ -3881,106 +3875,106 @@ Request ID: %2</source>
     <name>weir::RecordingDialog</name>
     <message numerus="yes">
         <source>The file is a list of %n resource(s). Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该文件是包含%n个资源的列表。请选择一个，或按住Ctrl或Shift选择多个；每个资源将作为一个草稿打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The recording holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该记录包含%n个带有资源的请求。请选择一个，或按住Ctrl或Shift选择多个；每个请求将作为一个草稿打开。</numerusform>
         </translation>
     </message>
     <message>
         <source>Event stream</source>
-        <translation type="unfinished"></translation>
+        <translation>事件流</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>事件订阅</translation>
     </message>
     <message>
         <source>Open a list</source>
-        <translation type="unfinished"></translation>
+        <translation>打开列表</translation>
     </message>
     <message>
         <source>Open a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>打开记录</translation>
     </message>
     <message>
         <source>Open from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从%1打开</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无名称）</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
     <name>weir::RequestFile</name>
     <message>
         <source>The project ID in the path of the request must not be empty and must have no slash.</source>
-        <translation type="unfinished">请求路径中的项目ID不能为空，也不能包含斜杠。</translation>
+        <translation>请求路径中的项目ID不能为空，也不能包含斜线。</translation>
     </message>
     <message>
         <source>The project ID in the path of the request must be 1 to 64 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求路径中的项目ID必须由1～64个字母和数字组成。</translation>
     </message>
     <message>
         <source>The path of the request has %1, but its body is an event stream; give the stream&apos;s ID as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求路径中有%1，但请求体是事件流；请以%2给出事件流的ID。</translation>
     </message>
     <message>
         <source>The path of the request has %1, but its body is an event subscription; give the subscription&apos;s ID as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求路径中有%1，但请求体是事件订阅；请以%2给出事件订阅的ID。</translation>
     </message>
     <message>
         <source>The path of the request names the resource %1, but its body is of %2; only one of them can be meant.</source>
-        <translation type="unfinished">请求路径指向资源%1，但请求体属于%2；只能指其中一个。</translation>
+        <translation>请求路径指明的资源是%1，但请求体对应的资源是%2；只能以其中一个为准。</translation>
     </message>
     <message>
         <source>“%1” in the path of the request must be text in quotation marks.</source>
-        <translation type="unfinished">请求路径中的“%1”必须是带引号的文本。</translation>
+        <translation>请求路径中的“%1”必须是带引号的文本。</translation>
     </message>
     <message>
         <source>Only path and body of a request file are used: %1 is kept and not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求文件中只使用path和body：%1会保留，但不会发送。</translation>
     </message>
 </context>
 <context>
@@ -3991,15 +3985,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Left out, because it is the resource&apos;s identity and never sent: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去以下内容，因为它们是资源的标识，不会被发送：%1。</translation>
     </message>
     <message>
         <source>Left out, because it is the resource&apos;s identity and never sent: %1; this draft stays the one of %2, not of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去以下内容，因为它们是资源的标识，不会被发送：%1；此草稿仍对应%2，而不是%3。</translation>
     </message>
 </context>
 <context>
@@ -4521,17 +4515,17 @@ Request ID: %2</source>
     <name>weir::SavedList</name>
     <message>
         <source>The file holds a service&apos;s list without an event stream or event subscription, so there is nothing to edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件是服务的列表，其中没有事件流或事件订阅，因此没有可编辑的内容。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a resource&apos;s name, then its ID</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>The file is a list of %n event stream(s) or subscription(s); save one of them by itself and open that: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该文件是包含%n个事件流或事件订阅的列表；请将其中一个单独保存后再打开：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -4567,43 +4561,43 @@ Request ID: %2</source>
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住</translation>
     </message>
     <message>
         <source>missing: not returned</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失：未返回</translation>
     </message>
     <message>
         <source>Reveal %1</source>
         <comment>a secret field</comment>
-        <translation type="unfinished"></translation>
+        <translation>显示%1</translation>
     </message>
     <message>
         <source>Forget %1</source>
         <comment>a secret field</comment>
-        <translation type="unfinished"></translation>
+        <translation>忘记%1</translation>
     </message>
     <message>
         <source>Remember %1</source>
         <comment>a secret field</comment>
-        <translation type="unfinished"></translation>
+        <translation>记住%1</translation>
     </message>
     <message>
         <source>Clear %1</source>
         <comment>a secret field</comment>
-        <translation type="unfinished"></translation>
+        <translation>清除%1</translation>
     </message>
     <message>
         <source>Copy the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>复制机密信息</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>记住</translation>
     </message>
 </context>
 <context>
@@ -4640,31 +4634,31 @@ Request ID: %2</source>
     <name>weir::Services</name>
     <message>
         <source>EventGrid (EG)</source>
-        <translation type="unfinished">EventGrid（EG）</translation>
+        <translation>事件网格（EG）</translation>
     </message>
     <message>
         <source>Data Ingestion (DIS)</source>
-        <translation type="unfinished">数据接入（DIS）</translation>
+        <translation>数据接入服务（DIS）</translation>
     </message>
     <message>
         <source>Identity (IAM)</source>
-        <translation type="unfinished">统一身份认证（IAM）</translation>
+        <translation>统一身份认证服务（IAM）</translation>
     </message>
     <message>
         <source>Notifications (SMN)</source>
-        <translation type="unfinished">消息通知（SMN）</translation>
+        <translation>消息通知服务（SMN）</translation>
     </message>
     <message>
         <source>Messages (DMS)</source>
-        <translation type="unfinished">分布式消息（DMS）</translation>
+        <translation>分布式消息服务（DMS）</translation>
     </message>
     <message>
         <source>FunctionGraph</source>
-        <translation type="unfinished">FunctionGraph</translation>
+        <translation>FunctionGraph</translation>
     </message>
     <message>
         <source>Networks (VPC)</source>
-        <translation type="unfinished">虚拟私有云（VPC）</translation>
+        <translation>虚拟私有云（VPC）</translation>
     </message>
 </context>
 <context>
@@ -4675,12 +4669,12 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The service did not accept the sign-in any more; sign in again, and what you were doing goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不再接受当前的登录凭据；请重新登录，登录后将继续刚才的操作。</translation>
     </message>
     <message numerus="yes">
         <source>The token ends in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Token将在%n分钟后到期。</numerusform>
         </translation>
     </message>
 </context>
@@ -4733,118 +4727,118 @@ Request ID: %2</source>
     <name>weir::SignIn</name>
     <message>
         <source>IAM did not accept the account, user name or password; correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM未接受账号、用户名或密码，请更正。</translation>
     </message>
     <message>
         <source>IAM did not accept the password of the account itself; an account that is a HUAWEI ID cannot fetch a token, so sign in as one of its IAM users.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM未接受账号本身的密码；华为账号（HUAWEI ID）无法获取Token，请以该账号下的IAM用户登录。</translation>
     </message>
     <message>
         <source>IAM wants a passcode of the user&apos;s MFA device; enter the one that it shows now, and the ID of the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM要求提供用户MFA设备的验证码；请输入设备当前显示的验证码和用户ID。</translation>
     </message>
     <message>
         <source>IAM has locked the user or the account; try again in a quarter of an hour, or ask the administrator of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM已锁定该用户或账号，请15分钟后重试，或联系账号管理员。</translation>
     </message>
     <message>
         <source>IAM has no such project for this user; choose another project, or ask the administrator of the account for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM中没有此用户可用的该项目；请选择其他项目，或向账号管理员申请权限。</translation>
     </message>
     <message>
         <source>%1 It says: “%2”</source>
         <comment>a sentence, then the words of IAM</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1IAM返回：“%2”</translation>
     </message>
 </context>
 <context>
     <name>weir::SignInDialog</name>
     <message>
         <source>Remember the password, to renew the token by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>记住密码，以便自动重新获取Token</translation>
     </message>
     <message>
         <source>Remember the token</source>
-        <translation type="unfinished"></translation>
+        <translation>记住Token</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登录%1</translation>
     </message>
     <message>
         <source>The password goes to the Identity service (%1) once, for a token of the project %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码仅向统一身份认证服务（%1）发送一次，用于获取项目%2的Token。</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>The account that the user belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>用户所属的账号</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished">用户名</translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>✕ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1</translation>
     </message>
     <message>
         <source>With a passcode of an MFA device</source>
-        <translation type="unfinished"></translation>
+        <translation>使用MFA设备的验证码</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>用户ID</translation>
     </message>
     <message>
         <source>IAM wants the ID here, not the name: see My Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM此处要求用户ID而不是用户名：请在“我的凭证”中查看</translation>
     </message>
     <message>
         <source>Passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>The 6 digits that the device shows now</source>
-        <translation type="unfinished"></translation>
+        <translation>设备当前显示的6位数字</translation>
     </message>
     <message>
         <source>Paste a token instead…</source>
-        <translation type="unfinished"></translation>
+        <translation>改为粘贴Token…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 is missing; enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少%1，请输入。</translation>
     </message>
 </context>
 <context>
     <name>weir::SignInFlow</name>
     <message>
         <source>The answer of IAM holds no list of projects; check the address of IAM in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM的响应中没有项目列表，请检查连接配置中的IAM地址。</translation>
     </message>
     <message>
         <source>This user may not work in any project; ask the administrator of the account for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权操作任何项目，请向账号管理员申请权限。</translation>
     </message>
     <message>
         <source>IAM did not issue the token for the project that was asked for; check the project and the address of IAM in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>IAM颁发的Token不属于所请求的项目，请检查连接配置中的项目和IAM地址。</translation>
     </message>
 </context>
 <context>
@@ -4993,35 +4987,35 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished">密钥</translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Secret key for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的密钥</translation>
     </message>
     <message>
         <source>Paste the secret key (SK) that belongs to the profile&apos;s access key. It signs the requests and is never sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴与连接配置的访问密钥ID（AK）对应的密钥（SK）。密钥用于对请求签名，绝不会被发送。</translation>
     </message>
     <message>
         <source>Use secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用密钥</translation>
     </message>
     <message>
         <source>The secret key is kept in the system keychain until you forget it or it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存在系统密钥环中，直到您将其清除或替换。</translation>
     </message>
     <message>
         <source>The secret key is kept in memory for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥仅在本次会话期间保存在内存中。</translation>
     </message>
     <message>
         <source>There is no system keychain here, so the secret key is kept in memory for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有系统密钥环，因此密钥仅在本次会话期间保存在内存中。</translation>
     </message>
     <message>
         <source>✕ A secret key is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 密钥由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
     </message>
 </context>
 <context>

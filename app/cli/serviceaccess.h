@@ -32,8 +32,8 @@ void addServiceOptions(QCommandLineParser &parser);
 using CredentialsHandler =
     std::function<void(const ConnectionProfile &, const Credentials &, const Secret &proxyPassword)>;
 
-//! Loads the profile, its credentials and the password of its proxy, from files that the arguments name or the
-//! keychain. Where that fails the command is refused and finished, and `proceed` is not called.
+//! Loads the profile, its credentials and the password of its proxy, from files that the arguments name or
+//! the keychain. Where that fails the command is refused and finished, and `proceed` is not called.
 void readCredentials(const Invocation &invocation, const QCommandLineParser &parser,
                      const QString &profileName, const CredentialsHandler &proceed);
 

@@ -19,10 +19,10 @@ void TokenExpiry::setEnd(const std::optional<QDateTime> &end)
         return;
     const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(*end);
     m_next = std::chrono::milliseconds(left) > secondNotice ? firstNotice : secondNotice;
-    waitForNotice();
+    scheduleNotice();
 }
 
-void TokenExpiry::waitForNotice()
+void TokenExpiry::scheduleNotice()
 {
     const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(*m_end);
     const auto wait = std::chrono::milliseconds(left) - m_next;
@@ -34,9 +34,9 @@ void TokenExpiry::notify()
     // While the machine sleeps the timer may stand still, and the clock may be set.
     const std::chrono::milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(*m_end));
     if (left > m_next + std::chrono::minutes(1))
-        return waitForNotice();
+        return scheduleNotice();
     if (std::exchange(m_next, secondNotice) == firstNotice)
-        waitForNotice();
+        scheduleNotice();
     if (left.count() > 0)
         Q_EMIT nearsEnd(std::chrono::round<std::chrono::minutes>(left));
 }

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void nearsEnd(std::chrono::minutes left);
 
 private:
-    void waitForNotice();
+    void scheduleNotice();
     void notify();
 
     std::optional<QDateTime> m_end;

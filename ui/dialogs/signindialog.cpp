@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <vector>
 
 namespace weir {
@@ -94,6 +95,8 @@ void SignInDialog::showFault(const QString &message)
     setWaiting(Waiting::No);
     m_fault->setText(tr("✕ %1").arg(message));
     m_fault->show();
+    // A fault takes its room from nobody.
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     if (QLineEdit *empty = firstEmpty())
         empty->setFocus();
 }
@@ -130,6 +133,8 @@ QLineEdit *SignInDialog::addLine(QGridLayout *grid, const QString &label, const 
 {
     auto *line = new QLineEdit(text, this);
     line->setMinimumWidth(editorWidth);
+    // Else a fault beneath takes its room from the lines.
+    line->setMinimumHeight(fieldHeight(line));
     line->setAccessibleName(label);
     auto *name = new QLabel(label, this);
     name->setBuddy(line);

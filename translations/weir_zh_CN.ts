@@ -3220,6 +3220,10 @@ Request ID: %2</source>
         <source>Settle the errors first</source>
         <translation>请先更正错误</translation>
     </message>
+    <message>
+        <source>Mend the text of the request first</source>
+        <translation>请先更正请求文本</translation>
+    </message>
 </context>
 <context>
     <name>weir::MultilineEditor</name>

@@ -342,8 +342,14 @@ void MainWindow::requestApply()
         Q_EMIT applyRequested(page->draft());
         return;
     }
+    showFaults(page);
+}
+
+void MainWindow::showFaults(DraftPage *page)
+{
     page->showFaults();
-    showStatus(tr("Settle the errors first"));
+    showStatus(page->draft()->isReadable() ? tr("Settle the errors first")
+                                           : tr("Mend the text of the request first"));
 }
 
 void MainWindow::requestRemoveProfile()

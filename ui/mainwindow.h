@@ -141,6 +141,8 @@ private:
     void chooseFile();
     void find();
     void requestApply();
+    //! What keeps the draft from being saved or applied.
+    void showFaults(DraftPage *page);
     void requestRemoveProfile();
     void closeTab(QWidget *tab);
     void closePage(DraftPage *page);

@@ -52,7 +52,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_saving, &DraftSaving::attentionNeeded, this, [this](DraftPage *page) {
         m_tabs->setCurrentPage(page);
-        page->showFaults();
+        showFaults(page);
     });
     connect(m_saving, &DraftSaving::saveRequested, this, &MainWindow::saveRequested);
     connect(m_saving, &DraftSaving::pageClosed, this, &MainWindow::closePage);

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ConnectionTestDialog</name>
+    <message numerus="yes">
+        <source>✕ %n step(s) failed.</source>
+        <translation>
+            <numerusform>✕ %n step failed.</numerusform>
+            <numerusform>✕ %n steps failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ConversionsPanel</name>
     <message numerus="yes">
         <source>The service returned %n old form(s)</source>

@@ -1205,6 +1205,66 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ConnectionTestDialog</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>%1
+issued by %2
+valid from %3 until %4
+SHA-256 %5</source>
+        <translation>%1
+颁发者：%2
+有效期：%3至%4
+SHA-256：%5</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Connection of %1</source>
+        <translation>%1的连接</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>the step that runs</comment>
+        <translation>%1……</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>✓ Everything that was tested works.</source>
+        <translation>✓ 所测试的各项均正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n step(s) failed.</source>
+        <translation>
+            <numerusform>✕ %n个步骤失败。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ConnectionTestStep</name>
     <message>
         <source>Resolve %1</source>
@@ -3761,6 +3821,10 @@ Request ID: %2</source>
     <message>
         <source>Export the profile</source>
         <translation>导出连接配置</translation>
+    </message>
+    <message>
+        <source>Test connection…</source>
+        <translation>测试连接…</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,19 @@
 #include "app/controllers/profilescontroller.h"
 
 #include "app/controllers/sessioncontroller.h"
+#include "app/flows/connectiontest.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilefile.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "models/profile/profilename.h"
+#include "ui/dialogs/connectiontestdialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/mainwindow.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace weir {
@@ -39,6 +42,7 @@ void ProfilesController::manage()
     connect(m_dialog, &ProfilesDialog::newRequested, this, &ProfilesController::create);
     connect(m_dialog, &ProfilesDialog::editRequested, this, &ProfilesController::edit);
     connect(m_dialog, &ProfilesDialog::duplicateRequested, this, &ProfilesController::duplicate);
+    connect(m_dialog, &ProfilesDialog::testRequested, this, &ProfilesController::test);
     connect(m_dialog, &ProfilesDialog::removeRequested, this, &ProfilesController::remove);
     connect(m_dialog, &ProfilesDialog::orderChanged, this, &ProfilesController::reorder);
     connect(m_dialog, &ProfilesDialog::importRequested, this, &ProfilesController::importFiles);
@@ -69,6 +73,43 @@ void ProfilesController::duplicate(const QString &id)
     copy.id.clear();
     copy.name = freeProfileName(copy.name, m_session.profiles());
     openForm(std::move(copy));
+}
+
+void ProfilesController::test(const QString &id)
+{
+    const ConnectionProfile *found = find(id);
+    if (!found)
+        return;
+    // What the keychain does not have is as if nobody were signed in: the test then says what it left out.
+    const auto withPassword = [this, profile = *found](const SecretAnswer &password) {
+        m_secrets.read(secretKey(profile.id, signInSecretName(profile.signIn)), this,
+                       [this, profile, kept = std::make_shared<const Secret>(password.secret.clone())](
+                           const SecretAnswer &answer) {
+                           const bool isSignedIn = answer.status == SecretStatus::Ok;
+                           runTest(profile,
+                                   isSignedIn ? credentialsOf(profile, answer.secret.clone())
+                                              : Credentials(NoCredentials()),
+                                   *kept);
+                       });
+    };
+    if (needsPassword(found->proxy))
+        m_secrets.read(secretKey(id, proxyPasswordSecretName), this, withPassword);
+    else
+        withPassword({});
+}
+
+void ProfilesController::runTest(const ConnectionProfile &profile, const Credentials &credentials,
+                                 const Secret &proxyPassword)
+{
+    auto *dialog = new ConnectionTestDialog(profile.name, front());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A child of the dialog: it ends with it.
+    auto *connectionTest = new ConnectionTest(profile, credentials, proxyPassword, dialog);
+    connect(connectionTest, &ConnectionTest::stepStarted, dialog, &ConnectionTestDialog::showStarted);
+    connect(connectionTest, &ConnectionTest::stepFinished, dialog, &ConnectionTestDialog::addStep);
+    connect(connectionTest, &ConnectionTest::finished, dialog, &ConnectionTestDialog::showFinished);
+    dialog->open();
+    connectionTest->start();
 }
 
 void ProfilesController::openForm(ConnectionProfile profile)

@@ -2,6 +2,7 @@
 
 #include "app/storage/profilestore.h"
 #include "models/profile/connectionprofile.h"
+#include "models/secrets/credentials.h"
 
 #include <QObject>
 #include <QPointer>
@@ -30,6 +31,9 @@ private:
     void create();
     void edit(const QString &id);
     void duplicate(const QString &id);
+    void test(const QString &id);
+    void runTest(const ConnectionProfile &profile, const Credentials &credentials,
+                 const Secret &proxyPassword);
     void openForm(ConnectionProfile profile);
     void save(const ConnectionProfile &profile, ProfileDialog *dialog);
     void remove(const QString &id);

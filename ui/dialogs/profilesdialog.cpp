@@ -84,7 +84,8 @@ ProfilesDialog::ProfilesDialog(QWidget *parent)
     setTone(m_fault, Tone::Error);
     setUpTable();
     auto *close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
+    // No default button: Return in the table edits.
+    close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
     auto *middle = new QHBoxLayout;
@@ -170,6 +171,7 @@ QLayout *ProfilesDialog::createActions()
     QPushButton *create = addAction(layout, tr("New…"));
     m_edit = addAction(layout, tr("Edit…"));
     m_duplicate = addAction(layout, tr("Duplicate…"));
+    m_test = addAction(layout, tr("Test connection…"));
     layout->addSpacing(metrics::gap);
     m_up = addAction(layout, tr("Move up"));
     m_down = addAction(layout, tr("Move down"));
@@ -182,6 +184,7 @@ QLayout *ProfilesDialog::createActions()
     connect(create, &QPushButton::clicked, this, &ProfilesDialog::newRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(chosen()->id); });
     connect(m_duplicate, &QPushButton::clicked, this, [this] { Q_EMIT duplicateRequested(chosen()->id); });
+    connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testRequested(chosen()->id); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(import, &QPushButton::clicked, this, &ProfilesDialog::chooseImport);
@@ -215,7 +218,7 @@ const ConnectionProfile *ProfilesDialog::chosen() const
 void ProfilesDialog::updateActions()
 {
     const bool isChosen = chosen();
-    for (QPushButton *button : {m_edit, m_duplicate, m_export, m_remove})
+    for (QPushButton *button : {m_edit, m_duplicate, m_test, m_export, m_remove})
         button->setEnabled(isChosen);
     m_up->setEnabled(isChosen && m_table->currentRow() > 0);
     m_down->setEnabled(isChosen && m_table->currentRow() < m_table->rowCount() - 1);

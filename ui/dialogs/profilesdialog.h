@@ -32,6 +32,7 @@ Q_SIGNALS:
     void newRequested();
     void editRequested(const QString &id);
     void duplicateRequested(const QString &id);
+    void testRequested(const QString &id);
     //! Was confirmed.
     void removeRequested(const QString &id);
     void orderChanged(const QStringList &ids);
@@ -55,6 +56,7 @@ private:
     QLabel *m_fault;
     QPushButton *m_edit = nullptr;
     QPushButton *m_duplicate = nullptr;
+    QPushButton *m_test = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_export = nullptr;

@@ -1,0 +1,153 @@
+#include "ui/dialogs/connectiontestdialog.h"
+
+#include "ui/busyindicator.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+enum Column : quint8 { SignColumn, TextColumn, DurationColumn };
+
+constexpr QSize dialogSize(720, 480);
+
+QLabel *newText(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+struct Sign
+{
+    QString text;
+    Tone tone;
+    QString name;
+};
+
+Sign signOf(ConnectionTestStep::Outcome outcome)
+{
+    switch (outcome) {
+    case ConnectionTestStep::Outcome::Passed:
+        return {u"✓"_s, Tone::Success, ConnectionTestDialog::tr("Passed")};
+    case ConnectionTestStep::Outcome::Failed:
+        return {u"✕"_s, Tone::Error, ConnectionTestDialog::tr("Failed")};
+    case ConnectionTestStep::Outcome::Skipped:
+        return {u"–"_s, Tone::Muted, ConnectionTestDialog::tr("Skipped")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString certificateText(const PeerCertificate &certificate)
+{
+    const QLocale locale;
+    const auto day = [&locale](const QDateTime &time) {
+        return locale.toString(time.toLocalTime(), QLocale::ShortFormat);
+    };
+    return ConnectionTestDialog::tr("%1\nissued by %2\nvalid from %3 until %4\nSHA-256 %5")
+        .arg(certificate.subject, certificate.issuer, day(certificate.validFrom), day(certificate.validUntil),
+             certificate.fingerprint);
+}
+
+} // namespace
+
+ConnectionTestDialog::ConnectionTestDialog(const QString &profileName, QWidget *parent)
+    : QDialog(parent), m_scroll(new QScrollArea(this)), m_summary(newText({})),
+      m_progress(new BusyIndicator(this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Test the connection"));
+    resize(dialogSize);
+    QLabel *title = newText(tr("Connection of %1").arg(profileName));
+    setTextStyle(title, TextStyle::Title);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, metrics::gap, 0);
+    m_steps = new QGridLayout;
+    m_steps->setHorizontalSpacing(metrics::gap);
+    m_steps->setVerticalSpacing(metrics::tight);
+    m_steps->setColumnStretch(TextColumn, 1);
+    column->addLayout(m_steps);
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Steps"));
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(metrics::gap);
+    bottom->addWidget(m_progress);
+    bottom->addWidget(m_summary, 1);
+    bottom->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(title);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(bottom);
+    close->setFocus();
+}
+
+void ConnectionTestDialog::showStarted(const ConnectionTestStep &step)
+{
+    m_summary->setText(tr("%1…", "the step that runs").arg(labelOf(step)));
+}
+
+void ConnectionTestDialog::addStep(const ConnectionTestStep &step)
+{
+    const Sign sign = signOf(step.outcome);
+    auto *signLabel = newText(sign.text);
+    signLabel->setAccessibleName(sign.name);
+    setTone(signLabel, sign.tone);
+    QLabel *label = newText(labelOf(step));
+    setTextStyle(label, TextStyle::Strong);
+    const bool wasRun = step.outcome != ConnectionTestStep::Outcome::Skipped;
+    QLabel *duration = newText(wasRun ? tr("%1 ms").arg(step.duration.count()) : QString());
+    duration->setWordWrap(false);
+    setTone(duration, Tone::Muted);
+    const int row = m_steps->rowCount();
+    m_steps->addWidget(signLabel, row, SignColumn, Qt::AlignTop);
+    m_steps->addWidget(label, row, TextColumn);
+    m_steps->addWidget(duration, row, DurationColumn, Qt::AlignRight | Qt::AlignTop);
+    addText(step.message, step.outcome == ConnectionTestStep::Outcome::Failed ? Tone::Error : Tone::Normal);
+    for (const PeerCertificate &certificate : step.peerChain)
+        addText(certificateText(certificate), Tone::Muted);
+    m_steps->setRowMinimumHeight(m_steps->rowCount(), metrics::tight);
+    if (step.outcome == ConnectionTestStep::Outcome::Failed)
+        ++m_failures;
+}
+
+void ConnectionTestDialog::showFinished()
+{
+    m_progress->hide();
+    m_summary->setText(m_failures == 0 ? tr("✓ Everything that was tested works.")
+                                       : tr("✕ %n step(s) failed.", nullptr, m_failures));
+    setTone(m_summary, m_failures == 0 ? Tone::Success : Tone::Error);
+}
+
+void ConnectionTestDialog::addText(const QString &text, Tone tone)
+{
+    if (text.isEmpty())
+        return;
+    QLabel *label = newText(text);
+    // Fingerprints and sentences are copied to whoever is asked for help.
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextStyle(label, TextStyle::Small);
+    setTone(label, tone);
+    m_steps->addWidget(label, m_steps->rowCount(), TextColumn, 1, 2);
+}
+
+} // namespace weir

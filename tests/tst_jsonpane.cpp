@@ -115,6 +115,7 @@ private Q_SLOTS:
     void bringsBackWhatWasGivenUp();
     void takesNoPartOfAPlaceholder();
     void replacesTheWholeByOnePaste();
+    void pastesNothing();
     void hidesPastedSecretsAtOnce();
     void takesMasksForMissing();
     void waitsForTheSecretThatIsTyped();
@@ -377,6 +378,12 @@ void TestJsonPane::takesNoPartOfAPlaceholder()
         QTest::keyClick(&window.pane(), Qt::Key_Backspace);
     QTRY_VERIFY(window.draft().isReadable());
     QCOMPARE(window.draft().outgoingBody().reveal(), before.reveal());
+
+    // Nor one with something in its middle.
+    window.placeCursorBehind(u"\"password\": \"{{s"_s);
+    QTest::keyClicks(&window.pane(), u"XYZ"_s);
+    QTRY_VERIFY(!window.draft().isReadable());
+    QCOMPARE(window.draft().outgoingBody().reveal(), before.reveal());
 }
 
 void TestJsonPane::replacesTheWholeByOnePaste()
@@ -392,6 +399,17 @@ void TestJsonPane::replacesTheWholeByOnePaste()
     QCOMPARE(window.draft().undoStack()->count(), 1);
     window.draft().undoStack()->undo();
     QCOMPARE(window.pane().text(), before);
+}
+
+void TestJsonPane::pastesNothing()
+{
+    PaneWindow window;
+    window.showActive();
+    const QString before = window.pane().text();
+    QGuiApplication::clipboard()->clear();
+    QTest::keySequence(&window.pane(), QKeySequence::Paste);
+    QCOMPARE(window.pane().text(), before);
+    QVERIFY(window.draft().isReadable());
 }
 
 void TestJsonPane::hidesPastedSecretsAtOnce()

@@ -1,5 +1,7 @@
 #include "ui/plaintexts.h"
 
+#include <QMimeData>
+
 namespace weir {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,11 @@ QString toolTipText(const QString &text)
 {
     return text.isEmpty() ? QString()
                           : u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+bool hasTextToPaste(const QMimeData *data)
+{
+    return data && !data->text().isEmpty();
 }
 
 } // namespace weir

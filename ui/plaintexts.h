@@ -2,6 +2,8 @@
 
 #include <QString>
 
+class QMimeData;
+
 namespace weir {
 
 // Texts that came from elsewhere, where Qt would read a markup into them.
@@ -12,5 +14,9 @@ namespace weir {
 [[nodiscard]] QString shortButtonText(QString text);
 //! For a tool tip: < is no tag.
 [[nodiscard]] QString toolTipText(const QString &text);
+
+//! Whether there is a text to paste. Fields of several lines must look before they hand data on: Qt 6.4
+//! crashes on what an empty X11 clipboard gives.
+[[nodiscard]] bool hasTextToPaste(const QMimeData *data);
 
 } // namespace weir

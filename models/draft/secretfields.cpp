@@ -42,6 +42,13 @@ void findSecrets(const Json &value, FieldTable table, const std::string &pointer
     }
 }
 
+//! Also where somebody has typed into the middle of it.
+bool hasPartOfPlaceholder(std::string_view text)
+{
+    return text.find(secretPlaceholderStart) != std::string_view::npos
+        || (text.starts_with(secretPlaceholderStart.substr(0, 2)) && text.ends_with(placeholderEnd));
+}
+
 } // namespace
 
 std::string secretPlaceholder(std::string_view pointer)
@@ -156,7 +163,7 @@ std::string partialPlaceholderIn(const Json &document, FieldTable table)
 {
     for (std::string &pointer : secretPointersIn(document, table)) {
         const std::string_view text = valueAt(document, pointer)->text();
-        if (text.find(secretPlaceholderStart) != std::string_view::npos && !isSecretPlaceholder(text))
+        if (!isSecretPlaceholder(text) && hasPartOfPlaceholder(text))
             return std::move(pointer);
     }
     return {};

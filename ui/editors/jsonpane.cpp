@@ -3,11 +3,11 @@
 #include "models/json/jsonreader.h"
 #include "models/text.h"
 #include "ui/forms/undokeys.h"
+#include "ui/plaintexts.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -174,6 +174,8 @@ void JsonPane::focusOutEvent(QFocusEvent *event)
 
 void JsonPane::insertFromMimeData(const QMimeData *source)
 {
+    if (!hasTextToPaste(source))
+        return;
     CodeView::insertFromMimeData(source);
     // A pasted secret does not stay in sight.
     commit();

@@ -1,6 +1,7 @@
 #include "ui/forms/textfield.h"
 
 #include "ui/forms/undokeys.h"
+#include "ui/plaintexts.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -81,6 +82,12 @@ void TextField::contextMenuEvent(QContextMenuEvent *event)
     removeUndoActions(menu);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
+}
+
+void TextField::insertFromMimeData(const QMimeData *source)
+{
+    if (hasTextToPaste(source))
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void TextField::focusInEvent(QFocusEvent *event)

@@ -30,7 +30,16 @@ Result<std::string, QString> readStandardInput(qint64 mostBytes)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return CommandLineText::tr("Standard input cannot be read: %1.").arg(input.errorString());
-    const QByteArray text = input.read(mostBytes + 1);
+    // A pipe gives what is in it, not what is still to come.
+    QByteArray text;
+    while (text.size() <= mostBytes) {
+        const QByteArray part = input.read(mostBytes + 1 - text.size());
+        if (part.isEmpty())
+            break;
+        text += part;
+    }
+    if (input.error() != QFileDevice::NoError)
+        return CommandLineText::tr("Standard input cannot be read: %1.").arg(input.errorString());
     if (text.size() > mostBytes) {
         return CommandLineText::tr("Standard input is larger than %1, the most that is read.")
             .arg(QLocale().formattedDataSize(mostBytes));

@@ -69,6 +69,9 @@ private Q_SLOTS:
     void printsSchemas();
     void formats();
     void repairsWhatLeavesNoChoice();
+    void keepsWhatARepairWouldThrowAway();
+    void refusesToLoseWhatStandsTwiceInARequest_data();
+    void refusesToLoseWhatStandsTwiceInARequest();
     void formatsInPlaceAndKeepsSecrets();
     void saysWhichPlaceholdersItChanges();
     void formatsInPlaceAndKeepsPermissions();
@@ -582,6 +585,11 @@ void TestCommandLine::readsStandardInput()
 {
     QCOMPARE(run({u"validate"_s, u"-"_s}, cleanStream).exitCode, 0);
     QCOMPARE(run({u"validate"_s, u"-"_s}, "{").exitCode, 2);
+    // More than a pipe holds comes in parts.
+    const QByteArray large = R"({"name":"n","description":")" + QByteArray(1'000'000, 'x') + R"("})";
+    const Run formatted = run({u"format"_s, u"--kind"_s, u"stream"_s, u"-"_s}, large);
+    QCOMPARE(formatted.exitCode, 0);
+    QVERIFY(formatted.output.size() > large.size());
 }
 
 void TestCommandLine::printsSchemas()
@@ -660,6 +668,41 @@ void TestCommandLine::repairsWhatLeavesNoChoice()
             "event_streamids":["a","a","b","b","c"]})");
     QCOMPARE(QJsonDocument::fromJson(repeated.output)["event_streamids"_L1].toArray(),
              QJsonArray({u"a"_s, u"b"_s, u"c"_s}));
+}
+
+void TestCommandLine::keepsWhatARepairWouldThrowAway()
+{
+    // VARIABLE may have been meant as well.
+    const Run run =
+        this->run({u"format"_s, u"--fix"_s, u"-"_s}, R"({"name":"n","source":{"source_kafka":{"group":"g",
+            "topic":"orders"}},"sink":{"sink_fg":{"func_urn":"u","agency":"a","invoke_type":"ASYNC"}},
+            "rule_config":{"transform":{"type":"ORIGINAL","template":"long ${a}"}}})");
+    QVERIFY(run.output.contains(R"("template": "long ${a}")"));
+}
+
+void TestCommandLine::refusesToLoseWhatStandsTwiceInARequest_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    const QByteArray body = R"("body":{"name":"n"})";
+    const QByteArray path = R"("path":{"project_id":"p","eventstreaming_id":"e"})";
+    QTest::newRow("path") << '{' + path + ',' + path + ',' + body + '}';
+    QTest::newRow("project") << R"({"path":{"project_id":"p","project_id":"q","eventstreaming_id":"e"},)"
+            + body + '}';
+    QTest::newRow("body") << '{' + path + ',' + body + ',' + body + '}';
+    QTest::newRow("header") << '{' + path + R"(,"header":{"a":1,"a":2},)" + body + '}';
+}
+
+void TestCommandLine::refusesToLoseWhatStandsTwiceInARequest()
+{
+    QFETCH(QByteArray, request);
+    const QString path = fileWith(u"twice.json"_s, request);
+    const Run validated = run({u"validate"_s, path});
+    QCOMPARE(validated.exitCode, 1);
+    QVERIFY2(validated.output.contains("[duplicate]"), validated.output.constData());
+    QCOMPARE(run({u"format"_s, u"--in-place"_s, u"--fix"_s, path}).exitCode, 2);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), request);
 }
 
 void TestCommandLine::formatsInPlaceAndKeepsSecrets()

@@ -4044,6 +4044,10 @@ SHA-256：%5</translation>
         <source>Only path and body of a request file are used: %1 is kept and not sent.</source>
         <translation>请求文件中只使用path和body：%1会保留，但不会发送。</translation>
     </message>
+    <message>
+        <source>“%1” stands more than once in the request file; leave one of them.</source>
+        <translation>“%1”在请求文件中出现多次；请只保留一个。</translation>
+    </message>
 </context>
 <context>
     <name>weir::RequestPane</name>

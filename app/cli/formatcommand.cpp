@@ -36,10 +36,17 @@ void sayChangedPlaceholders(const SecretFields &secrets, FieldTable table, Conso
     }
 }
 
-//! Applies the fix of every finding that has one and no other, and says each.
+//! Whether the finding has one fix and no other, and that throws nothing away that somebody wrote: what is
+//! not sent in one form of the resource may be what was meant. An item that stands twice is not lost.
+bool isFixable(const ValidationIssue &issue)
+{
+    const bool isHarmless = issue.code == IssueCode::LegacyShape || issue.code == IssueCode::Duplicate;
+    return issue.fixes.size() == 1 && (isHarmless || issue.fixes.front().value);
+}
+
+//! Applies the fix of every finding that leaves no choice, and says each.
 void applyFixes(ResourceDraft &draft, Console &console)
 {
-    const auto isFixable = [](const ValidationIssue &issue) { return issue.fixes.size() == 1; };
     // A body that comes back would be repaired without end.
     std::set<std::string> seen;
     while (seen.insert(draft.shownBody()).second) {

@@ -35,7 +35,7 @@ Result<ResourceFile, ResourceFileError> resourceIn(JsonDocument document, std::s
     if (const QString fault = requestFault(known, document.root); !fault.isEmpty())
         return ResourceFileError{ResourceFileError::Kind::NotJson, fault};
     ResourceFile file;
-    file.requestIssues = requestIssues(known, document.root);
+    file.requestIssues = requestIssues(known, document);
     if (const auto error = std::ranges::find(file.requestIssues, Level::Error, &ValidationIssue::level);
         path == InvalidPath::Refused && error != file.requestIssues.end())
         return ResourceFileError{ResourceFileError::Kind::NotJson, error->message};

@@ -35,8 +35,10 @@ void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
     layout.requestSecrets = extractSecrets(layout.requestMembers, {}, SecretState::FromFile);
     const Json &path = *layout.requestPath;
     const std::string prefix = childPointer({}, requestBodyKey);
-    std::erase_if(document.duplicates,
-                  [&prefix](const DuplicateKey &duplicate) { return !isWithin(duplicate.pointer, prefix); });
+    // Those around the body are requestIssues().
+    std::erase_if(document.duplicates, [&prefix](const DuplicateKey &duplicate) {
+        return duplicate.pointer == prefix || !isWithin(duplicate.pointer, prefix);
+    });
     for (DuplicateKey &duplicate : document.duplicates)
         duplicate.pointer.erase(0, prefix.size());
     if (const Json *projectId = path.find("project_id"))

@@ -118,8 +118,9 @@ QString targetFault(const QString &pathId, const QString &bodyId)
         .arg(pathId, bodyId);
 }
 
-ValidationIssues requestIssues(ResourceKind kind, const Json &root)
+ValidationIssues requestIssues(ResourceKind kind, const JsonDocument &document)
 {
+    const Json &root = document.root;
     ValidationIssues issues;
     if (!isRequestFile(root))
         return issues;
@@ -150,6 +151,17 @@ ValidationIssues requestIssues(ResourceKind kind, const Json &root)
              .message = RequestFileText::tr("Only path and body of a request file are used: %1 is kept and "
                                             "not sent.")
                             .arg(shownText(toQString(key)))});
+    }
+    const std::string body = childPointer({}, requestBodyKey);
+    for (const DuplicateKey &duplicate : document.duplicates) {
+        if (duplicate.pointer != body && isWithin(duplicate.pointer, body))
+            continue;
+        issues.push_back({.pointer = duplicate.pointer,
+                          .code = IssueCode::Duplicate,
+                          .level = Level::Error,
+                          .message = RequestFileText::tr(
+                                         "“%1” stands more than once in the request file; leave one of them.")
+                                         .arg(toQString(lastToken(duplicate.pointer)))});
     }
     return issues;
 }

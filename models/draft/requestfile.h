@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/json/json.h"
+#include "models/json/jsonreader.h"
 #include "models/schema/resourcekind.h"
 #include "models/schema/validationissue.h"
 
@@ -33,9 +33,10 @@ inline constexpr std::string_view requestBodyKey = "body";
 //! One sentence where the path of a request and its body name two resources; an empty ID names none.
 [[nodiscard]] QString targetFault(const QString &pathId, const QString &bodyId);
 
-//! What is wrong around the body of a request file, by the rules of its path parameters. The pointers are
-//! those of the file, such as /path/project_id.
-[[nodiscard]] ValidationIssues requestIssues(ResourceKind kind, const Json &root);
+//! What is wrong around the body of a request file, by the rules of its path parameters; also a key that
+//! stands there twice, for only the first would be kept. The pointers are those of the file, such as
+//! /path/project_id.
+[[nodiscard]] ValidationIssues requestIssues(ResourceKind kind, const JsonDocument &document);
 
 //! The text of a string; a value of another type as JSON.
 [[nodiscard]] QString scalarText(const Json &value);

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void keepsTheOtherAlternatives();
     void choosesInPlaceOfNull();
     void settlesDuplicates();
+    void namesTheKeyThatStandsTwice();
     void hidesSecretsOfDuplicates();
     void listsChanges();
     void comparesWithTheServiceAfterwards();
@@ -713,6 +714,21 @@ void TestResourceDraft::settlesDuplicates()
     QCOMPARE(std::ranges::count_if(repeated->issues(), isDuplicate), 1);
     repeated->applyFix(std::ranges::find_if(repeated->issues(), isDuplicate)->fixes.front());
     QVERIFY(std::ranges::none_of(repeated->issues(), isDuplicate));
+}
+
+void TestResourceDraft::namesTheKeyThatStandsTwice()
+{
+    const auto message = [](std::string_view body) {
+        const ResourceDraft draft(
+            loadResource(ResourceKind::EventStream, std::move(*readJson(body)), ResourceOrigin::File));
+        const auto issue = std::ranges::find(draft.issues(), IssueCode::Duplicate, &ValidationIssue::code);
+        return issue == draft.issues().end() ? QString() : issue->message;
+    };
+    QVERIFY(message(R"({"name":"a","name":"b"})").startsWith(u"Name stands"));
+    QVERIFY(message(R"({"other":"a","other":"b"})").startsWith(u"other stands"));
+    // Not the label of the field that it is in.
+    QVERIFY(message(R"({"rule_config":{"filter":{"source":[{"op":"StringIn","op":"x","values":["a"]}]}}})")
+                .startsWith(u"op stands"));
 }
 
 void TestResourceDraft::hidesSecretsOfDuplicates()

@@ -168,7 +168,9 @@ ValidationIssues duplicateKeyIssues(const Json &body, const std::vector<Duplicat
         // However often a key is repeated, it is one fault with one repair.
         if (!kept || !seen.insert(duplicate.pointer).second)
             continue;
-        const QString label = labelAt(table, duplicate.pointer);
+        // Inside the filter it is the key that stands twice, not the field.
+        const QString label = fieldAt(table, duplicate.pointer) ? labelAt(table, duplicate.pointer)
+                                                                : toQString(lastToken(duplicate.pointer));
         const QString message = isSecretPlaceholder(kept->text())
             ? LoadedResourceText::tr("%1 stands more than once in this object; the first value is kept.")
                   .arg(label)

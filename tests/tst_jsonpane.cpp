@@ -118,6 +118,7 @@ private Q_SLOTS:
     void pastesNothing();
     void hidesPastedSecretsAtOnce();
     void takesMasksForMissing();
+    void hidesPastedSecretsThatCannotBeReadYet();
     void waitsForTheSecretThatIsTyped();
     void leavesTheIdentityOut();
     void waitsForTheIdentityThatIsTyped();
@@ -439,6 +440,37 @@ void TestJsonPane::takesMasksForMissing()
     QVERIFY(window.draft().outgoingBody().reveal().find("***") == std::string_view::npos);
     window.draft().undoStack()->undo();
     QVERIFY(window.draft().outgoingBody().reveal().find("password") != std::string_view::npos);
+}
+
+void TestJsonPane::hidesPastedSecretsThatCannotBeReadYet()
+{
+    PaneWindow window;
+    window.showActive();
+    window.pane().selectAll();
+    // The quotation mark behind orders is missing.
+    QGuiApplication::clipboard()->setText(uR"({
+  "name": "pasted",
+  "source": {"source_kafka": {"group": "g", "password": "canary \"7f3a\"", "topic": "orders}},
+  "sink": {"sink_obs": {"access_key" : "canary-ak", "secret_key": "***"}}
+})"_s);
+    window.pane().paste();
+    QVERIFY(!window.draft().isReadable());
+    QVERIFY2(!window.pane().text().contains(u"canary"_s), qPrintable(window.pane().text()));
+    QVERIFY(window.pane().text().contains(u"\"***\""_s));
+    // Undo and redo leave them hidden.
+    QTest::keySequence(&window.pane(), QKeySequence::Undo);
+    QTest::keySequence(&window.pane(), QKeySequence::Redo);
+    QVERIFY(!window.draft().isReadable());
+    QVERIFY(!window.pane().text().contains(u"canary"_s));
+
+    window.placeCursorBehind(u"\"topic\": \"orders"_s);
+    QTest::keyClicks(&window.pane(), u"\""_s);
+    QTRY_VERIFY(window.draft().isReadable());
+    QCOMPARE(window.draft().name(), u"pasted"_s);
+    QVERIFY(!window.pane().text().contains(u"canary"_s));
+    const auto sent = window.draft().outgoingBody();
+    QVERIFY(sent.reveal().find(R"(canary \"7f3a\")") != std::string_view::npos);
+    QVERIFY(sent.reveal().find("canary-ak") != std::string_view::npos);
 }
 
 void TestJsonPane::waitsForTheSecretThatIsTyped()

@@ -14,18 +14,6 @@ namespace {
 
 constexpr std::string_view placeholderEnd = "}}";
 
-//! Keys that name a secret whatever stands around them.
-bool namesSecret(std::string_view key)
-{
-    constexpr std::array<std::string_view, 9> words{
-        "password", "passwd", "pwd", "secret", "token", "access_key", "accesskey", "authorization", "cookie"};
-    std::string lower(key);
-    std::ranges::transform(lower, lower.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::ranges::any_of(
-        words, [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
-
 void findSecrets(const Json &value, FieldTable table, const std::string &pointer,
                  std::vector<std::string> &found)
 {
@@ -50,6 +38,17 @@ bool hasPartOfPlaceholder(std::string_view text)
 }
 
 } // namespace
+
+bool namesSecret(std::string_view key)
+{
+    constexpr std::array<std::string_view, 9> words{
+        "password", "passwd", "pwd", "secret", "token", "access_key", "accesskey", "authorization", "cookie"};
+    std::string lower(key);
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::ranges::any_of(
+        words, [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
 
 std::string secretPlaceholder(std::string_view pointer)
 {

@@ -56,6 +56,8 @@ inline constexpr std::string_view secretPlaceholderStart = "{{secret:";
 //! `{{secret:/source/source_kafka/password}}`
 [[nodiscard]] std::string secretPlaceholder(std::string_view pointer);
 [[nodiscard]] bool isSecretPlaceholder(std::string_view text);
+//! Whether a key names a secret whatever stands around it.
+[[nodiscard]] bool namesSecret(std::string_view key);
 //! The pointer that a placeholder names; empty for any other text.
 [[nodiscard]] std::string_view pointerInPlaceholder(std::string_view text);
 //! The fewest asterisks that are taken for a mask.

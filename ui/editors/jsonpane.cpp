@@ -108,6 +108,11 @@ void JsonPane::restore()
     showDocument();
 }
 
+void JsonPane::hideSecrets()
+{
+    replaceText(m_held.hidden(text()));
+}
+
 void JsonPane::undoOwn()
 {
     if (commit())
@@ -168,8 +173,12 @@ void JsonPane::contextMenuEvent(QContextMenuEvent *event)
 void JsonPane::focusOutEvent(QFocusEvent *event)
 {
     CodeView::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason && commit())
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
+        return;
+    if (commit())
         showDocument();
+    else
+        hideSecrets();
 }
 
 void JsonPane::insertFromMimeData(const QMimeData *source)
@@ -178,7 +187,8 @@ void JsonPane::insertFromMimeData(const QMimeData *source)
         return;
     CodeView::insertFromMimeData(source);
     // A pasted secret does not stay in sight.
-    commit();
+    if (!commit())
+        hideSecrets();
 }
 
 bool JsonPane::takeText(Passing passing)
@@ -186,7 +196,7 @@ bool JsonPane::takeText(Passing passing)
     m_pause.stop();
     if (!m_isAhead)
         return true;
-    const std::string typed = toStdString(text());
+    const std::string typed = m_held.revealed(text());
     auto document = readJson(typed);
     if (!document) {
         refuse(static_cast<int>(document.error().line), document.error().message());
@@ -218,6 +228,8 @@ bool JsonPane::takeText(Passing passing)
         && (isTypingSecret(document->root, typed) || isTypingIdentity(document->root, typed)))
         return true;
     m_isAhead = false;
+    m_givenUp.clear();
+    m_held.clear();
     m_isCommitting = true;
     const Json::Object leftOut = m_draft->replaceDocument(document->root);
     m_isCommitting = false;

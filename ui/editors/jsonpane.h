@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/draft/heldsecrets.h"
 #include "models/draft/resourcedraft.h"
 #include "ui/editors/codeview.h"
 
@@ -46,6 +47,8 @@ private:
     };
 
     bool takeText(Passing passing);
+    //! Of text that cannot be read, so that they do not stay in sight until it can.
+    void hideSecrets();
     void undoOwn();
     void bringBack();
     //! Marks the line and waits for the text to be mended.
@@ -63,6 +66,7 @@ private:
     bool m_isAhead = false;
     bool m_isCommitting = false;
     QString m_givenUp;
+    HeldSecrets m_held;
     int m_faultLine = 0;
 };
 

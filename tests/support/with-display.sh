@@ -1,4 +1,4 @@
 #!/bin/sh
-# Runs a test on a virtual X display of its own: what Qt does there, it does not do offscreen.
+# Runs a test on a virtual X display and a session bus of its own: what Qt does there, it does not do offscreen.
 # Usage: with-display.sh TEST [ARGUMENTS]
-exec env QT_QPA_PLATFORM=xcb xvfb-run -a "$@"
+exec env QT_QPA_PLATFORM=xcb dbus-run-session -- xvfb-run -a "$@"

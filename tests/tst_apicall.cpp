@@ -188,7 +188,7 @@ void TestApiCall::neverCallsUnsentWhatArrived()
             QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), i + 1, 30000);
     }
     QVERIFY(server.isLeftAlone());
-    for (const RecordedRequest &request : server.requests())
+    for (const ReceivedRequest &request : server.requests())
         QCOMPARE(outcomes.value(request.target), WriteOutcome::Unknown);
     // Both happened, else this proved nothing.
     const auto unsent = std::ranges::count(outcomes, WriteOutcome::Unsent);

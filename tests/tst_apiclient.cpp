@@ -75,7 +75,7 @@ void TestApiClient::sendsExactlyThis()
     QCOMPARE(collector.result().requestId, u"r1"_s);
     QCOMPARE(server.wireCount(), 1);
     QCOMPARE(server.requests().size(), 1);
-    const RecordedRequest &sent = server.requests().constFirst();
+    const ReceivedRequest &sent = server.requests().constFirst();
     QCOMPARE(sent.method, QByteArray(methodName(method).data()));
     QCOMPARE(sent.target, QByteArray("/v1/project/eventstreamings/23709d68?offset=0&limit=1"));
     QCOMPARE(sent.header("X-Auth-Token"), QByteArray(testToken.data()));
@@ -231,7 +231,7 @@ void TestApiClient::keepsNoCookies()
         QVERIFY(!collector.result().error);
     }
     QCOMPARE(server.requests().size(), 3);
-    for (const RecordedRequest &request : server.requests())
+    for (const ReceivedRequest &request : server.requests())
         QCOMPARE(request.headerCount("Cookie"), 0);
 }
 
@@ -260,7 +260,7 @@ void TestApiClient::answersNoChallenge()
         QCOMPARE(collector.outcome(), WriteOutcome::Unauthorized);
     }
     QCOMPARE(server.wireCount(), 2);
-    for (const RecordedRequest &request : server.requests())
+    for (const ReceivedRequest &request : server.requests())
         QCOMPARE(request.headerCount("Authorization"), 0);
 }
 
@@ -338,7 +338,7 @@ void TestApiClient::sendsTheTokenToNoProxy()
     QCOMPARE(collector.errorKind(), Kind::Network);
     QCOMPARE(server.bytesReceived(), 0);
     QVERIFY(proxy.wireCount() >= 1);
-    for (const RecordedRequest &request : proxy.requests()) {
+    for (const ReceivedRequest &request : proxy.requests()) {
         QCOMPARE(request.method, QByteArray("CONNECT"));
         QCOMPARE(request.headerCount("X-Auth-Token"), 0);
     }

@@ -10,6 +10,7 @@
 #include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
 #include "support/secretanswers.h"
+#include "tests/support/scriptedserver.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -68,6 +69,7 @@ private:
     void comparesTheTopic();
     void restart();
     void signInAgain();
+    void askWhereRenewingDoesNotHelp();
     void countDown();
 
     QTemporaryDir m_folder;
@@ -304,6 +306,41 @@ void TestApplication::signInAgain()
     QVERIFY(!QApplication::activeModalWidget());
 }
 
+//! A service that accepts no token at all: renewing it again and again would help nobody.
+void TestApplication::askWhereRenewingDoesNotHelp()
+{
+    m_program.reset();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(401, "{}"));
+    ConnectionProfile deaf{.name = u"Deaf"_s, .projectId = m_sandbox->projectId()};
+    deaf.iamUser = {.domain = sandbox::domainName, .name = sandbox::userName, .id = {}};
+    deaf.endpoint = server.url();
+    deaf.serviceEndpoints[Service::Iam] = m_sandbox->url();
+    const auto stored = ProfileStore(m_folder.filePath(u"config"_s)).add(deaf);
+    QVERIFY(stored);
+    KeychainSecretStore store;
+    const auto write = [&](QLatin1StringView name, const QString &text) {
+        return answerTo([&](QObject *context, auto handler) {
+                   store.write(secretKey(stored->id, name), Secret(text.toStdString()), context,
+                               std::move(handler));
+               })
+            .status;
+    };
+    QCOMPARE(write(tokenSecretName, u"old"_s), SecretStatus::Ok);
+    QCOMPARE(write(passwordSecretName, sandbox::userPassword), SecretStatus::Ok);
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    Q_EMIT window().profileChosen(stored->id);
+    QVERIFY(find<QLineEdit>(u"Account"_s));
+    // With the old token, and once more with the new one.
+    const QList<ReceivedRequest> requests = server.requests();
+    QSet<QByteArray> tokens;
+    for (const ReceivedRequest &request : requests)
+        tokens << request.header("X-Auth-Token");
+    QCOMPARE(tokens.size(), 2);
+    m_program.reset();
+}
+
 //! The end of a token is known where IAM issued it, as to "weir token login".
 void TestApplication::countDown()
 {
@@ -400,6 +437,8 @@ void TestApplication::doesTheMainJob()
         countDown();
     if (!failed())
         signInAgain();
+    if (!failed())
+        askWhereRenewingDoesNotHelp();
     m_program.reset();
 }
 

@@ -124,7 +124,7 @@ void TestConnectionTest::passesEveryStep()
     QCOMPARE(server.wireCount(), 2);
     QCOMPARE(server.requests().at(0).target, QByteArray("/v1/project/eventstreamings?offset=0&limit=1"));
     QCOMPARE(server.requests().at(1).target, QByteArray("/v1/project/event-subs"));
-    for (const RecordedRequest &request : server.requests())
+    for (const ReceivedRequest &request : server.requests())
         QCOMPARE(request.method, QByteArray("GET"));
 }
 

@@ -60,7 +60,7 @@ ApiRequest requestOf(Result<ApiRequest, ApiError> request)
 }
 
 //! The signature that the service computes from what came over the wire.
-QByteArray expectedAuthorization(const RecordedRequest &request, const Secret &secretKey)
+QByteArray expectedAuthorization(const ReceivedRequest &request, const Secret &secretKey)
 {
     const QString names = QString::fromLatin1(request.header("Authorization"))
                               .section(u"SignedHeaders="_s, 1)
@@ -196,7 +196,7 @@ void TestSignedRequests::signsWhatGoesOut()
     QVERIFY(collector.receives(client, std::move(request)));
 
     QCOMPARE(server.requests().size(), 1);
-    const RecordedRequest &sent = server.requests().constFirst();
+    const ReceivedRequest &sent = server.requests().constFirst();
     QCOMPARE(sent.header("Authorization"), expectedAuthorization(sent, Secret("canary-secret-key")));
     QVERIFY(
         sent.header("Authorization").contains("SignedHeaders=host;x-project-id;x-sdk-date;x-security-token"));
@@ -221,7 +221,7 @@ void TestSignedRequests::datesEachRequest()
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     QCOMPARE(collector.errorKind(), std::nullopt);
     QCOMPARE(server.requests().size(), 2);
-    for (const RecordedRequest &sent : server.requests())
+    for (const ReceivedRequest &sent : server.requests())
         QCOMPARE(sent.header("Authorization"), expectedAuthorization(sent, Secret("canary-secret-key")));
     QVERIFY(server.requests().at(0).header("X-Sdk-Date") < server.requests().at(1).header("X-Sdk-Date"));
 }

@@ -40,7 +40,7 @@ Outcome run(ApiClient &client, const ConnectionProfile &profile, TopicKind kind)
 QByteArrayList targets(const ScriptedServer &server)
 {
     QByteArrayList targets;
-    for (const RecordedRequest &request : server.requests())
+    for (const ReceivedRequest &request : server.requests())
         targets.append(request.target);
     return targets;
 }

@@ -24,9 +24,9 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
         m_window.showBanner({.message = message, .tone = Tone::Warning});
     });
     connect(&m_signIn, &SignInController::notRenewed, this, [this] {
+        m_isRenewing = false;
         if (!m_waiting.empty())
-            requestSignIn(tr("The service did not accept the sign-in any more; sign in again, and what you "
-                             "were doing goes on."));
+            askAgain();
     });
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
@@ -63,7 +63,17 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     m_isRefused = true;
     setTokenEnd({});
     m_window.setTokenState({.kind = TokenState::Kind::Refused});
+    // What a renewal brought and nobody accepted is not renewed again: that would go on without end.
+    if (m_isUnproven)
+        return askAgain();
+    m_isRenewing = true;
     m_signIn.renew(*m_profile, m_proxyPassword);
+}
+
+void SessionController::askAgain()
+{
+    requestSignIn(tr("The service did not accept the sign-in any more; sign in again, and what you "
+                     "were doing goes on."));
 }
 
 void SessionController::loadProfiles(const QString &preferredId)
@@ -156,7 +166,11 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
 {
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
-    connect(m_client.get(), &ApiClient::requestFinished, this, &SessionController::showRequest);
+    connect(m_client.get(), &ApiClient::requestFinished, this, [this](const RequestRecord &record) {
+        if (record.httpStatus >= 200 && record.httpStatus < 300)
+            m_isUnproven = false;
+        showRequest(record);
+    });
     setTokenEnd(expires);
     Q_EMIT signedIn();
 }
@@ -170,6 +184,7 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
         rememberUser(profile.iamUser);
     if (!m_client)
         return signIn(clone(credentials), expires);
+    m_isUnproven = std::exchange(m_isRenewing, false);
     // In place: what is under way goes on.
     m_client->renew(clone(credentials));
     setTokenEnd(expires);
@@ -181,6 +196,8 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
 void SessionController::signOut()
 {
     m_isRefused = false;
+    m_isRenewing = false;
+    m_isUnproven = false;
     setTokenEnd({});
     if (!m_client)
         return;

@@ -87,6 +87,7 @@ private:
     void setTokenEnd(const std::optional<QDateTime> &expires);
     //! Ends every signInAgain() that waits.
     void settle(std::function<void()> Waiting::*outcome);
+    void askAgain();
     void warnOfEnd(std::chrono::minutes left);
     void rememberUser(const IamUser &user);
     void signOut();
@@ -110,6 +111,10 @@ private:
     std::vector<Waiting> m_waiting;
     //! The service did not accept what the client has.
     bool m_isRefused = false;
+    //! A sign-in by the remembered password is under way because of that.
+    bool m_isRenewing = false;
+    //! The client has what such a sign-in brought, and no request was accepted with it yet.
+    bool m_isUnproven = false;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
     Secret m_sandboxToken;

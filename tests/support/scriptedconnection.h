@@ -28,7 +28,7 @@ private:
     QTcpSocket *m_socket;
     ScriptedServer *m_server;
     QByteArray m_buffer;
-    RecordedRequest m_request;
+    ReceivedRequest m_request;
     qsizetype m_bodyLength = 0;
     Answer m_answer;
     QList<Answer::Step> m_steps;

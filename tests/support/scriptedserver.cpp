@@ -65,7 +65,7 @@ qsizetype countHeaders(const QList<QPair<QByteArray, QByteArray>> &headers, cons
 
 } // namespace
 
-QByteArray RecordedRequest::header(const QByteArray &name) const
+QByteArray ReceivedRequest::header(const QByteArray &name) const
 {
     for (const auto &[key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
@@ -74,7 +74,7 @@ QByteArray RecordedRequest::header(const QByteArray &name) const
     return {};
 }
 
-qsizetype RecordedRequest::headerCount(const QByteArray &name) const
+qsizetype ReceivedRequest::headerCount(const QByteArray &name) const
 {
     return countHeaders(headers, name);
 }

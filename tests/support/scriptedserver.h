@@ -15,7 +15,7 @@ class QTcpSocket;
 namespace weir {
 
 //! One request as it came over the wire.
-struct RecordedRequest
+struct ReceivedRequest
 {
     QByteArray method;
     QByteArray target;
@@ -98,7 +98,7 @@ public:
     //! For every request beyond those.
     void setDefaultAnswer(const Answer &answer);
     //! Requests that came whole.
-    [[nodiscard]] const QList<RecordedRequest> &requests() const { return m_requests; }
+    [[nodiscard]] const QList<ReceivedRequest> &requests() const { return m_requests; }
     //! Requests whose headers came, so the number on the wire.
     [[nodiscard]] int wireCount() const { return m_wireCount; }
     //! Connections that came as far as HTTP: with TLS, past the handshake.
@@ -125,7 +125,7 @@ private:
     bool m_isTls = false;
     QList<Answer> m_answers;
     Answer m_defaultAnswer = Answer::http(200, "{}");
-    QList<RecordedRequest> m_requests;
+    QList<ReceivedRequest> m_requests;
     int m_wireCount = 0;
     int m_connectionCount = 0;
     int m_openConnectionCount = 0;

@@ -26,7 +26,7 @@ namespace {
 constexpr Kind allKinds[] = {Kind::Canceled, Kind::Refused,      Kind::Timeout,   Kind::Network,
                              Kind::Tls,      Kind::Unauthorized, Kind::Forbidden, Kind::NotFound,
                              Kind::Conflict, Kind::Throttled,    Kind::Redirect,  Kind::Http,
-                             Kind::Api,      Kind::Protocol,     Kind::Proxy};
+                             Kind::Api,      Kind::Protocol,     Kind::Proxy,     Kind::WrongProject};
 
 ApiError error(Kind kind, const QString &detail)
 {

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void readsEveryShape();
     void knowsKinds_data();
     void knowsKinds();
+    void tellsAnotherProjectApart_data();
+    void tellsAnotherProjectApart();
     void showsOtherText_data();
     void showsOtherText();
     void findsRequestIds_data();
@@ -146,6 +148,44 @@ void TestApiErrorDecoder::knowsKinds()
     QFETCH(QByteArray, code);
     const QByteArray body =
         code.isEmpty() ? QByteArray() : R"({"errorCode":")" + code + R"(","message":"m"})";
+    QTEST(decodeApiError(answer(status, body), {}, noSecrets).kind, "kind");
+}
+
+void TestApiErrorDecoder::tellsAnotherProjectApart_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray words = "The token is not valid for project 1.";
+    QTest::newRow("401") << 401 << QByteArray("X") << words << Kind::WrongProject;
+    QTest::newRow("403") << 403 << QByteArray("X") << words << Kind::WrongProject;
+    QTest::newRow("404") << 404 << QByteArray("X") << words << Kind::NotFound;
+    QTest::newRow("project first") << 403 << QByteArray("X")
+                                   << QByteArray("The project ID in the URI does not match the token")
+                                   << Kind::WrongProject;
+    QTest::newRow("project_id") << 401 << QByteArray("X") << QByteArray("project_id not match")
+                                << Kind::WrongProject;
+    QTest::newRow("permission") << 403 << QByteArray("X")
+                                << QByteArray("You have no permission in the project") << Kind::Forbidden;
+    QTest::newRow("token alone") << 401 << QByteArray("X") << QByteArray("The token must be updated")
+                                 << Kind::Unauthorized;
+    QTest::newRow("signature") << 401 << QByteArray("APIGW.0301")
+                               << QByteArray("verify aksk signature fail, canonicalRequest:GET|/|"
+                                             "x-project-id:1|x-security-token:2")
+                               << Kind::Unauthorized;
+    QTest::newRow("DIS") << 400 << QByteArray("DIS.4117") << QByteArray("Invalid Project Id")
+                         << Kind::WrongProject;
+    QTest::newRow("beside it") << 400 << QByteArray("DIS.4116") << QByteArray("Invalid Project Id")
+                               << Kind::Api;
+}
+
+void TestApiErrorDecoder::tellsAnotherProjectApart()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, words);
+    const QByteArray body = R"({"error_code":")" + code + R"(","error_msg":")" + words + R"("})";
     QTEST(decodeApiError(answer(status, body), {}, noSecrets).kind, "kind");
 }
 

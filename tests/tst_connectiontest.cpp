@@ -172,6 +172,10 @@ void TestConnectionTest::namesTheFault_data()
                          << Step::Kind::ListStreams << Kind::Forbidden;
     QTest::newRow("404") << refusal(404) << subscriptions << u"SignIn+ Project! Streams- Subscriptions+"_s
                          << Step::Kind::Project << Kind::NotFound;
+    QTest::newRow("another project") << Answer::http(
+        403, R"({"error_code":"EG.00014030","error_msg":"not valid for project 1 of the token"})")
+                                     << subscriptions << u"SignIn+ Project! Streams- Subscriptions+"_s
+                                     << Step::Kind::Project << Kind::WrongProject;
     QTest::newRow("400") << refusal(400) << subscriptions << u"SignIn+ Project- Streams! Subscriptions+"_s
                          << Step::Kind::ListStreams << Kind::Api;
     QTest::newRow("500") << refusal(500) << subscriptions << u"SignIn! Project- Streams- Subscriptions+"_s

@@ -36,6 +36,9 @@ constexpr std::array<std::string_view, 3> textKeys{"error_msg", "errorMsg", "mes
 constexpr std::array<QLatin1StringView, 4> throttlingCodes{"DIS.4303"_L1, "DIS.4305"_L1, "DIS.4309"_L1,
                                                            "APIGW.0308"_L1};
 
+//! Of DIS, with status 400: the project of the path is unknown, or not that of the sign-in (its error codes).
+constexpr QLatin1StringView invalidProjectCode = "DIS.4117"_L1;
+
 struct ErrorBody
 {
     std::string code;
@@ -110,10 +113,27 @@ QString wordsOfText(const HttpAnswer &answer, const std::vector<Secret> &secrets
     return plainServerText(text, secrets);
 }
 
-ApiError::Kind kindOf(int status, const QString &code)
+//! The services publish no code for it, and answer with 401 or 403: what tells it from a token that has ended
+//! and from a missing permission is that the words speak of the project and of what it does not fit.
+bool isForAnotherProject(int status, const QString &code, const QString &words)
+{
+    static const QRegularExpression mismatch(u"\\bproject.*\\b(?:tokens?|match\\w*|consistent)\\b"
+                                             "|\\b(?:tokens?|match\\w*)\\b.*\\bproject"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (code == invalidProjectCode)
+        return true;
+    // Of a signature; the words are a whole request.
+    if (words.contains("canonicalRequest"_L1))
+        return false;
+    return (status == 401 || status == 403) && mismatch.match(words).hasMatch();
+}
+
+ApiError::Kind kindOf(int status, const QString &code, const QString &words)
 {
     if (std::ranges::find(throttlingCodes, code) != throttlingCodes.end())
         return ApiError::Kind::Throttled;
+    if (isForAnotherProject(status, code, words))
+        return ApiError::Kind::WrongProject;
     switch (status) {
     case 401:
         return ApiError::Kind::Unauthorized;
@@ -189,7 +209,7 @@ ApiError decodeApiError(const HttpAnswer &answer, FieldTable table, const std::v
     } else {
         error.detail = wordsOfText(answer, secrets);
     }
-    error.kind = kindOf(answer.status, error.code);
+    error.kind = kindOf(answer.status, error.code, error.detail);
     return error;
 }
 

@@ -299,7 +299,8 @@ WriteOutcome outcomeOf(const Exchange &exchange, const ApiError &error)
         return exchange.departure == Departure::Nothing ? WriteOutcome::Unsent : WriteOutcome::Unknown;
     if (error.kind == ApiError::Kind::Throttled || exchange.answer.status == serviceUnavailable)
         return WriteOutcome::Busy;
-    if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Forbidden)
+    if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Forbidden
+        || error.kind == ApiError::Kind::WrongProject)
         return WriteOutcome::Unauthorized;
     const bool refused = exchange.answer.status >= 400 && exchange.answer.status < 500;
     return refused ? WriteOutcome::Rejected : WriteOutcome::Unknown;

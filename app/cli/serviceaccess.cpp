@@ -273,6 +273,7 @@ ExitCode exitCodeFor(const ApiError &error)
         return ExitCode::Unusable;
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:
+    case ApiError::Kind::WrongProject:
         return ExitCode::NotAllowed;
     case ApiError::Kind::Canceled:
     case ApiError::Kind::Timeout:

@@ -43,6 +43,7 @@ ConnectionTest::SignInVerdict verdictOf(const std::optional<ApiError> &error)
     case ApiError::Kind::Unauthorized:
         return Verdict::Refused;
     case ApiError::Kind::Forbidden:
+    case ApiError::Kind::WrongProject:
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Conflict:
         return Verdict::Accepted;
@@ -61,6 +62,12 @@ ConnectionTest::SignInVerdict verdictOf(const std::optional<ApiError> &error)
         return Verdict::Unknown;
     }
     Q_UNREACHABLE();
+}
+
+//! The lists themselves are there in every project.
+bool speaksOfProject(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::WrongProject;
 }
 
 } // namespace
@@ -177,8 +184,8 @@ void ConnectionTest::takeList(ResourceKind kind, const ApiResult &result)
         judgeSignIn(result.error);
         judgeProject(result.error);
     }
-    const bool isTold = isFirst && result.error
-        && (m_verdict != SignInVerdict::Accepted || result.error->kind == ApiError::Kind::NotFound);
+    const bool isTold =
+        isFirst && result.error && (m_verdict != SignInVerdict::Accepted || speaksOfProject(*result.error));
     if (isTold)
         skip(stepOf(kind), tr("Not tested, because of the fault before."));
     else if (result.error)
@@ -205,7 +212,7 @@ void ConnectionTest::judgeProject(const std::optional<ApiError> &error)
         pass(Step::Kind::Project, tr("The service knows the project %1.").arg(m_profile.projectId));
     else if (m_verdict != SignInVerdict::Accepted)
         skip(Step::Kind::Project, tr("Not tested, because the sign-in was not accepted."));
-    else if (error->kind == ApiError::Kind::NotFound)
+    else if (speaksOfProject(*error))
         fail(Step::Kind::Project, *error);
     else
         skip(Step::Kind::Project, tr("The service did not say whether it knows the project."));

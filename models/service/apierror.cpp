@@ -208,6 +208,13 @@ QString ApiError::message() const
         return unauthorizedMessage(*this);
     case Kind::Forbidden:
         return forbiddenMessage(*this);
+    case Kind::WrongProject:
+        return withWords(
+            detail,
+            ApiErrorText::tr("The sign-in is not for the project of this profile; correct the project ID in "
+                             "the profile, or sign in for this project. The service says: “%1”"),
+            ApiErrorText::tr("The sign-in is not for the project of this profile; correct the project ID in "
+                             "the profile, or sign in for this project."));
     case Kind::NotFound:
         return withWords(
             detail,

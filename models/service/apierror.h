@@ -24,6 +24,7 @@ struct ApiError
         Proxy, //!< The proxy, not the service.
         Unauthorized, //!< 401
         Forbidden, //!< 403
+        WrongProject, //!< The sign-in is for another project than that of the request.
         NotFound, //!< 404
         Conflict, //!< 409
         Throttled, //!< 429, or 400 with a DIS code for it

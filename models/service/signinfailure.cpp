@@ -48,6 +48,7 @@ Reason reasonOf(const ApiError &error, const SignInQuestion &question)
         // Authentication": its answer is that of a wrong password).
         return question.user == question.domain ? Reason::HuaweiId : Reason::WrongPassword;
     case ApiError::Kind::Forbidden:
+    case ApiError::Kind::WrongProject:
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Api:
         return reasonFromWords(error.detail);

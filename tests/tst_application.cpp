@@ -69,7 +69,9 @@ private:
     void comparesTheTopic();
     void restart();
     void signInAgain();
+    [[nodiscard]] QString store(const ConnectionProfile &profile, const Secret &token);
     void askWhereRenewingDoesNotHelp();
+    void sayThatThePermissionIsMissing();
     void countDown();
 
     QTemporaryDir m_folder;
@@ -306,6 +308,25 @@ void TestApplication::signInAgain()
     QVERIFY(!QApplication::activeModalWidget());
 }
 
+//! A profile with a token and the password of the sandbox's user, so that the token can be renewed. Empty
+//! where that failed.
+QString TestApplication::store(const ConnectionProfile &profile, const Secret &token)
+{
+    const auto stored = ProfileStore(m_folder.filePath(u"config"_s)).add(profile);
+    if (!stored)
+        return {};
+    KeychainSecretStore secrets;
+    const auto write = [&](QLatin1StringView name, const Secret &secret) {
+        return answerTo([&](QObject *context, auto handler) {
+                   secrets.write(secretKey(stored->id, name), secret.clone(), context, std::move(handler));
+               }).status
+            == SecretStatus::Ok;
+    };
+    const bool isWritten = write(tokenSecretName, token)
+        && write(passwordSecretName, Secret(sandbox::userPassword.toString().toStdString()));
+    return isWritten ? stored->id : QString();
+}
+
 //! A service that accepts no token at all: renewing it again and again would help nobody.
 void TestApplication::askWhereRenewingDoesNotHelp()
 {
@@ -316,21 +337,11 @@ void TestApplication::askWhereRenewingDoesNotHelp()
     deaf.iamUser = {.domain = sandbox::domainName, .name = sandbox::userName, .id = {}};
     deaf.endpoint = server.url();
     deaf.serviceEndpoints[Service::Iam] = m_sandbox->url();
-    const auto stored = ProfileStore(m_folder.filePath(u"config"_s)).add(deaf);
-    QVERIFY(stored);
-    KeychainSecretStore store;
-    const auto write = [&](QLatin1StringView name, const QString &text) {
-        return answerTo([&](QObject *context, auto handler) {
-                   store.write(secretKey(stored->id, name), Secret(text.toStdString()), context,
-                               std::move(handler));
-               })
-            .status;
-    };
-    QCOMPARE(write(tokenSecretName, u"old"_s), SecretStatus::Ok);
-    QCOMPARE(write(passwordSecretName, sandbox::userPassword), SecretStatus::Ok);
+    const QString id = store(deaf, Secret("old"));
+    QVERIFY(!id.isEmpty());
     startProgram();
     QTRY_COMPARE(listedStreams(), qsizetype(12));
-    Q_EMIT window().profileChosen(stored->id);
+    Q_EMIT window().profileChosen(id);
     QVERIFY(find<QLineEdit>(u"Account"_s));
     // With the old token, and once more with the new one.
     const QList<ReceivedRequest> requests = server.requests();
@@ -338,6 +349,40 @@ void TestApplication::askWhereRenewingDoesNotHelp()
     for (const ReceivedRequest &request : requests)
         tokens << request.header("X-Auth-Token");
     QCOMPARE(tokens.size(), 2);
+    m_program.reset();
+}
+
+//! Another token would not help, so none is asked for, and what was refused is not sent again.
+void TestApplication::sayThatThePermissionIsMissing()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, R"({"id": "5318", "status": "RUNNING", "name": "guarded",
+        "source": {"source_kafka": {"group": "grp", "topic": "orders"}, "name": "HC.Kafka"},
+        "sink": {"sink_fg": {}, "name": "HC.FunctionGraph"}})"));
+    ConnectionProfile guarded{.name = u"Guarded"_s, .projectId = m_sandbox->projectId()};
+    guarded.iamUser = {.domain = sandbox::domainName, .name = sandbox::userName, .id = {}};
+    guarded.endpoint = server.url();
+    guarded.serviceEndpoints[Service::Iam] = m_sandbox->url();
+    const QString id = store(guarded, Secret("mine"));
+    QVERIFY(!id.isEmpty());
+    startProgram();
+    // The server of the profile that was chosen last is gone.
+    QTRY_VERIFY(shows(u"The connection to the service failed"_s));
+    Q_EMIT window().profileChosen(id);
+    QTRY_VERIFY(server.wireCount() > 0);
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, u"5318"_s);
+    QTRY_VERIFY(window().currentDraft() && window().currentDraft()->name() == u"guarded"_s);
+    window().currentDraft()->setValue("/description", Json::string("new"));
+    trigger(u"Review & apply…"_s);
+    QTRY_VERIFY(shows(u"Review the update of guarded"_s));
+    server.setDefaultAnswer(Answer::http(403, R"({"error_code":"EG.00512000","error_msg":"no permission"})"));
+    press(u"Apply 1 change"_s);
+    QTRY_VERIFY(shows(u"The service did not allow the update and changed nothing."_s));
+    QVERIFY(shows(u"no permission"_s));
+    qsizetype writes = 0;
+    for (const ReceivedRequest &request : server.requests())
+        writes += request.method == "PUT" ? 1 : 0;
+    QCOMPARE(writes, 1);
     m_program.reset();
 }
 
@@ -439,6 +484,8 @@ void TestApplication::doesTheMainJob()
         signInAgain();
     if (!failed())
         askWhereRenewingDoesNotHelp();
+    if (!failed())
+        sayThatThePermissionIsMissing();
     m_program.reset();
 }
 

@@ -340,7 +340,7 @@ void TestReviewDialog::saysHowItEnded_data()
     QTest::newRow("rejected") << WriteOutcome::Rejected
                               << u"The service refused the update and changed nothing."_s << true;
     QTest::newRow("unauthorized") << WriteOutcome::Unauthorized
-                                  << u"The service did not accept the token and changed nothing."_s << true;
+                                  << u"The service did not allow the update and changed nothing."_s << true;
     QTest::newRow("busy") << WriteOutcome::Busy << u"The service is busy and changed nothing."_s << true;
     QTest::newRow("unsent") << WriteOutcome::Unsent << u"The update was not sent, so nothing changed."_s
                             << true;

@@ -3406,8 +3406,8 @@ SHA-256：%5</translation>
         <translation>服务拒绝了更新，未作任何更改。</translation>
     </message>
     <message>
-        <source>The service did not accept the token and changed nothing.</source>
-        <translation>服务未接受Token，未作任何更改。</translation>
+        <source>The service did not allow the update and changed nothing.</source>
+        <translation>服务未允许此次更新，未作任何更改。</translation>
     </message>
     <message>
         <source>The service is busy and changed nothing.</source>

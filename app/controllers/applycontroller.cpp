@@ -97,7 +97,7 @@ void ApplyController::showReview(const ApplyReview &review)
 
 void ApplyController::takeOutcome(const ApplyOutcome &outcome)
 {
-    if (outcome.outcome != WriteOutcome::Unauthorized || !m_session.client())
+    if (!outcome.error || outcome.error->kind != ApiError::Kind::Unauthorized || !m_session.client())
         return showOutcome(outcome);
     // Nothing was changed, so what was confirmed is sent once somebody has signed in.
     m_session.signInAgain(

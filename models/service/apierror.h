@@ -64,7 +64,7 @@ struct ApiError
 enum class WriteOutcome : quint8 {
     Applied,
     Rejected, //!< The service refused it and changed nothing.
-    Unauthorized,
+    Unauthorized, //!< The sign-in was not accepted, or does not allow it; nothing was changed.
     Busy, //!< Throttled.
     Unsent, //!< Nothing left this machine.
     Unknown, //!< It may have been applied.

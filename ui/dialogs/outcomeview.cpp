@@ -23,7 +23,7 @@ QString headingOf(WriteOutcome outcome)
     case WriteOutcome::Rejected:
         return OutcomeView::tr("The service refused the update and changed nothing.");
     case WriteOutcome::Unauthorized:
-        return OutcomeView::tr("The service did not accept the token and changed nothing.");
+        return OutcomeView::tr("The service did not allow the update and changed nothing.");
     case WriteOutcome::Busy:
         return OutcomeView::tr("The service is busy and changed nothing.");
     case WriteOutcome::Unsent:

@@ -1,5 +1,6 @@
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
+#include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
 #include "ui/draftpage.h"
 #include "ui/editors/draftpanes.h"
@@ -803,10 +804,14 @@ void TestMainWindow::bannerRetriesAsLongAsItsContextLives()
 void TestMainWindow::statusLineShowsWhatGoesOn()
 {
     ShownWindow window;
-    window->showLastRequest({u"GET"_s, u"eventstreamings"_s, 200, {}, std::chrono::milliseconds(84)});
+    const QString path = u"/v1/p1/eventstreamings/s1"_s;
+    window->addRequest(
+        {.method = u"GET"_s, .path = path, .httpStatus = 200, .duration = std::chrono::milliseconds(84)});
     QVERIFY(window.says(u"GET eventstreamings · 200 · 84 ms"_s));
-    window->showLastRequest(
-        {u"GET"_s, u"eventstreamings"_s, 0, u"timed out"_s, std::chrono::milliseconds(60)});
+    window->addRequest({.method = u"GET"_s,
+                        .path = path,
+                        .duration = std::chrono::milliseconds(60),
+                        .error = ApiError{.kind = ApiError::Kind::Timeout}});
     QVERIFY(window.says(u"GET eventstreamings · timed out · 60 ms"_s));
     QVERIFY(!buttonNamed(window.get(), u"Cancel"_s));
     window->showBusy(u"Opening orders-to-fn…"_s);

@@ -55,15 +55,16 @@ const QColor &surfaceOf(const ThemeColors &colors, Tone tone)
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_message(new WrappedLabel(this)),
-      m_requestId(new QLabel(this)), m_copy(new QPushButton(tr("Copy"), this)),
-      m_retry(new QPushButton(tr("Retry"), this)), m_close(new QPushButton(tr("Close"), this))
+      m_requestId(new QLabel(this)), m_details(new QPushButton(tr("Details…"), this)),
+      m_copy(new QPushButton(tr("Copy"), this)), m_retry(new QPushButton(tr("Retry"), this)),
+      m_close(new QPushButton(tr("Close"), this))
 {
     m_requestId->setTextFormat(Qt::PlainText);
     m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_requestId->setWordWrap(true);
     setTextStyle(m_requestId, TextStyle::Small);
     setTone(m_requestId, Tone::Muted);
-    for (QPushButton *button : {m_copy, m_retry, m_close})
+    for (QPushButton *button : {m_details, m_copy, m_retry, m_close})
         setButtonLook(button, ButtonLook::Link);
     m_copy->setToolTip(tr("Copy the message and the request ID"));
 
@@ -76,9 +77,10 @@ Banner::Banner(QWidget *parent)
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
-    for (QPushButton *button : {m_copy, m_retry, m_close})
+    for (QPushButton *button : {m_details, m_copy, m_retry, m_close})
         layout->addWidget(button, 0, Qt::AlignTop);
 
+    connect(m_details, &QPushButton::clicked, this, &Banner::detailsRequested);
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyMessage);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
@@ -93,6 +95,7 @@ void Banner::showContent(const BannerContent &content)
     m_message->setText(content.message);
     m_requestId->setText(tr("Request ID: %1").arg(content.requestId));
     m_requestId->setVisible(!content.requestId.isEmpty());
+    m_details->setVisible(content.subject == BannerContent::Subject::Request);
     setTone(m_sign, content.tone);
     setAccessibleName(content.message);
     show();

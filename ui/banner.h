@@ -14,10 +14,14 @@ namespace weir {
 //! A message that stays until it is settled or closed.
 struct BannerContent
 {
+    //! Of a request more can be told than one sentence.
+    enum class Subject : quint8 { Program, Request };
+
     QString message = {};
     //! For support; empty hides it.
     QString requestId = {};
     Tone tone = Tone::Error;
+    Subject subject = Subject::Program;
 };
 
 //! The calm way to say that something failed: a bar in the window, not a box over it.
@@ -31,6 +35,9 @@ public:
     void showContent(const BannerContent &content);
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
 
+Q_SIGNALS:
+    void detailsRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -41,6 +48,7 @@ private:
     QLabel *m_sign = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_requestId = nullptr;
+    QPushButton *m_details = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_close = nullptr;

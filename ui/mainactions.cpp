@@ -33,6 +33,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       previousIssue(create(tr("Pre&vious issue"), Qt::SHIFT | Qt::Key_F8)),
       nextTab(create(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab)),
       previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
+      showRequests(create(tr("&Requests"), Qt::CTRL | Qt::Key_L)),
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
       refresh(create(tr("&Refresh"), Qt::Key_F5)), about(create(tr("&About Weir"), {})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
@@ -128,6 +129,8 @@ void MainActions::fillMenuBar()
     view->addActions({showIssues, nextIssue, previousIssue});
     view->addSeparator();
     view->addActions({nextTab, previousTab});
+    view->addSeparator();
+    view->addAction(showRequests);
     view->addSeparator();
     view->addMenu(createChoices(tr("&Appearance"), appearances));
     view->addMenu(createChoices(tr("&Language"), languages));

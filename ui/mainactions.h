@@ -54,6 +54,7 @@ public:
     QAction *const previousIssue;
     QAction *const nextTab;
     QAction *const previousTab;
+    QAction *const showRequests;
 
     QAction *const apply;
     QAction *const refresh;

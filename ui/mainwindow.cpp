@@ -1,8 +1,10 @@
 #include "ui/mainwindow.h"
 
+#include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/requestlogwindow.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -170,9 +172,15 @@ void MainWindow::showStatus(const QString &text)
     m_status->showRemark(text);
 }
 
-void MainWindow::showLastRequest(const RequestOutcome &request)
+void MainWindow::addRequest(const RequestRecord &request)
 {
+    m_requests->add(request);
     m_status->setLastRequest(request);
+}
+
+void MainWindow::showFailedRequest()
+{
+    requestLog().showNewestFailure();
 }
 
 void MainWindow::showBusy(const QString &text)
@@ -233,6 +241,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     for (DraftPage *page : draftPages())
         closePage(page);
+    m_requestLog.reset();
     event->accept();
 }
 
@@ -378,6 +387,13 @@ void MainWindow::closePage(DraftPage *page)
     m_tabs->removePage(page);
     m_panes->removeWidget(page->panes());
     page->deleteLater();
+}
+
+RequestLogWindow &MainWindow::requestLog()
+{
+    if (!m_requestLog)
+        m_requestLog = std::make_unique<RequestLogWindow>(m_requests);
+    return *m_requestLog;
 }
 
 void MainWindow::showAbout()

@@ -25,6 +25,9 @@ class DocumentTabs;
 class DraftPage;
 class DraftSaving;
 class MainActions;
+class RequestLogModel;
+class RequestLogWindow;
+struct RequestRecord;
 class ResourceDraft;
 class ResourceListModel;
 class ResourceListView;
@@ -73,7 +76,10 @@ public:
     void hideBanner();
     //! A passing remark, such as that a file was saved.
     void showStatus(const QString &text);
-    void showLastRequest(const RequestOutcome &request);
+    //! Into the log; it is the last one now.
+    void addRequest(const RequestRecord &request);
+    //! With the last request that failed.
+    void showFailedRequest();
     //! A call is running that somebody may cancel, such as "Opening orders-to-fn…".
     void showBusy(const QString &text);
     void hideBusy();
@@ -146,6 +152,7 @@ private:
     void requestRemoveProfile();
     void closeTab(QWidget *tab);
     void closePage(DraftPage *page);
+    [[nodiscard]] RequestLogWindow &requestLog();
     void showAbout();
 
     QUndoGroup *m_undoGroup;
@@ -159,6 +166,9 @@ private:
     DraftSaving *m_saving;
     std::map<ResourceKind, ResourceListModel *> m_models;
     std::map<ResourceKind, ResourceListView *> m_lists;
+    RequestLogModel *m_requests;
+    //! Without a parent, so that it can be used while a dialog is open.
+    std::unique_ptr<RequestLogWindow> m_requestLog;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
     bool m_saveFailed = false;

@@ -1,6 +1,8 @@
 #include "ui/mainwindow.h"
 
+#include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
+#include "ui/dialogs/requestlogwindow.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -34,7 +36,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_topBar(new TopBar(*m_actions, this)), m_sidebar(new Sidebar(m_actions->profileMenu, this)),
       m_tabs(new DocumentTabs(this)), m_panes(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_status(new StatusLine(this)),
-      m_saving(new DraftSaving(this))
+      m_saving(new DraftSaving(this)), m_requests(new RequestLogModel(this))
 {
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
         m_models[kind] = new ResourceListModel(kind, this);
@@ -46,10 +48,12 @@ MainWindow::MainWindow(QWidget *parent)
     connectActions();
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
+    connect(m_tabs->banner(), &Banner::detailsRequested, this, &MainWindow::showFailedRequest);
     connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
     connect(m_status, &StatusLine::signInRequested, this, &MainWindow::signInRequested);
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(m_status, &StatusLine::requestsRequested, m_actions->showRequests, &QAction::trigger);
     connect(m_saving, &DraftSaving::attentionNeeded, this, [this](DraftPage *page) {
         m_tabs->setCurrentPage(page);
         showFaults(page);
@@ -120,6 +124,7 @@ void MainWindow::connectActions()
             [this] { currentPage()->panes()->stepIssue(-1); });
     connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
     connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
+    connect(actions.showRequests, &QAction::triggered, this, [this] { requestLog().present(); });
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
     connect(actions.refresh, &QAction::triggered, this,
             [this] { Q_EMIT refreshRequested(currentList()->kind()); });
@@ -142,6 +147,7 @@ void MainWindow::connectList(ResourceListView *list)
     connect(list, &ResourceListView::cancelRequested, this, &MainWindow::cancelRequested);
     connect(list, &ResourceListView::signInRequested, this, &MainWindow::signInRequested);
     connect(list, &ResourceListView::newProfileRequested, this, &MainWindow::newProfileRequested);
+    connect(list, &ResourceListView::detailsRequested, this, &MainWindow::showFailedRequest);
     connect(list, &ResourceListView::countTextChanged, this,
             [this, kind](const QString &text) { m_sidebar->setCount(kind, text); });
 }

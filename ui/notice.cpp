@@ -28,10 +28,12 @@ QLabel *newLabel(QWidget *parent)
 } // namespace
 
 Notice::Notice(QWidget *parent)
-    : QWidget(parent), m_heading(newLabel(this)), m_text(newLabel(this)), m_button(new QPushButton(this))
+    : QWidget(parent), m_heading(newLabel(this)), m_text(newLabel(this)), m_button(new QPushButton(this)),
+      m_link(new QPushButton(this))
 {
     setTextStyle(m_heading, TextStyle::Strong);
     setTone(m_text, Tone::Muted);
+    setButtonLook(m_link, ButtonLook::Link);
 
     // Not by alignment: a layout then asks for the height at its own width, and lines at the end are cut.
     auto *column = new QVBoxLayout;
@@ -41,15 +43,18 @@ Notice::Notice(QWidget *parent)
     column->addWidget(m_text);
     column->addSpacing(6);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addWidget(m_link, 0, Qt::AlignHCenter);
     column->addStretch(3);
     auto *layout = new QHBoxLayout(this);
     layout->addStretch(1);
     layout->addLayout(column);
     layout->addStretch(1);
     connect(m_button, &QPushButton::clicked, this, &Notice::pressed);
+    connect(m_link, &QPushButton::clicked, this, &Notice::linkPressed);
 }
 
-void Notice::setContent(const QString &heading, const QString &text, const QString &button)
+void Notice::setContent(const QString &heading, const QString &text, const QString &button,
+                        const QString &link)
 {
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());
@@ -57,6 +62,8 @@ void Notice::setContent(const QString &heading, const QString &text, const QStri
     m_text->setVisible(!text.isEmpty());
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+    m_link->setText(link);
+    m_link->setVisible(!link.isEmpty());
 }
 
 } // namespace weir

@@ -16,15 +16,18 @@ public:
     explicit Notice(QWidget *parent = nullptr);
 
     //! Empty texts hide their parts.
-    void setContent(const QString &heading, const QString &text, const QString &button);
+    void setContent(const QString &heading, const QString &text, const QString &button,
+                    const QString &link = {});
 
 Q_SIGNALS:
     void pressed();
+    void linkPressed();
 
 private:
     QLabel *m_heading;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_link;
 };
 
 } // namespace weir

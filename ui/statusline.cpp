@@ -1,5 +1,6 @@
 #include "ui/statusline.h"
 
+#include "models/service/requestrecord.h"
 #include "ui/busyindicator.h"
 #include "ui/elidedlabel.h"
 #include "ui/theme.h"
@@ -89,10 +90,14 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress = new BusyIndicator(this);
     m_cancel = addLink(Tone::Accent);
     m_cancel->setText(tr("Cancel"));
+    m_requests = addLink(Tone::Muted);
+    m_requests->setText(tr("requests"));
+    m_requests->setToolTip(tr("Show the requests that were sent, and what became of them"));
     m_request = addText();
     layout->addWidget(m_busy);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_requests);
     layout->addWidget(m_request);
 
     m_clock->setInterval(20s);
@@ -104,6 +109,7 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_errors, &QPushButton::clicked, this, &StatusLine::issuesRequested);
     connect(m_warnings, &QPushButton::clicked, this, &StatusLine::issuesRequested);
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
+    connect(m_requests, &QPushButton::clicked, this, &StatusLine::requestsRequested);
     setProfile({}, {});
     setTokenState({});
     setIssueCounts(0, 0);
@@ -136,12 +142,11 @@ void StatusLine::setIssueCounts(qsizetype errors, qsizetype warnings)
     m_warnings->setVisible(warnings > 0);
 }
 
-void StatusLine::setLastRequest(const RequestOutcome &request)
+void StatusLine::setLastRequest(const RequestRecord &request)
 {
-    const QString outcome = request.httpStatus > 0 ? QString::number(request.httpStatus) : request.failure;
     m_request->setText(tr("%1 %2 · %3 · %4 ms", "GET eventstreamings · 200 · 84 ms")
-                           .arg(request.method, request.path, outcome,
-                                QLocale().toString(static_cast<qint64>(request.duration.count()))));
+                           .arg(request.method, collectionOf(request), statusText(request),
+                                QLocale().toString(qlonglong(request.duration.count()))));
 }
 
 void StatusLine::showRemark(const QString &text)

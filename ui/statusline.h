@@ -15,6 +15,7 @@ class QTimer;
 namespace weir {
 
 class BusyIndicator;
+struct RequestRecord;
 
 //! What is known of the current profile's token.
 struct TokenState
@@ -31,17 +32,6 @@ struct TokenState
     std::optional<QDateTime> expires = {};
 };
 
-//! A request that is over. `path` is what people recognise it by, such as "eventstreamings".
-struct RequestOutcome
-{
-    QString method = {};
-    QString path = {};
-    //! 0 where no answer came; then `failure` says why in two or three words.
-    int httpStatus = 0;
-    QString failure = {};
-    std::chrono::milliseconds duration{0};
-};
-
 //! The bottom line of the window.
 class StatusLine final : public QWidget
 {
@@ -55,7 +45,7 @@ public:
     void setTokenState(const TokenState &state);
     //! Of the draft in front.
     void setIssueCounts(qsizetype errors, qsizetype warnings);
-    void setLastRequest(const RequestOutcome &request);
+    void setLastRequest(const RequestRecord &request);
     //! Stays for some seconds.
     void showRemark(const QString &text);
     void showBusy(const QString &text);
@@ -65,6 +55,7 @@ Q_SIGNALS:
     void signInRequested();
     void issuesRequested();
     void cancelRequested();
+    void requestsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -84,6 +75,7 @@ private:
     QLabel *m_busy = nullptr;
     BusyIndicator *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_requests = nullptr;
     QLabel *m_request = nullptr;
     QTimer *m_clock = nullptr;
     QTimer *m_remarkEnd = nullptr;

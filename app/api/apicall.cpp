@@ -5,6 +5,7 @@
 #include "app/api/proxyselection.h"
 #include "app/api/retry.h"
 #include "app/api/uploaddevice.h"
+#include "models/text.h"
 
 #include <QFutureWatcher>
 #include <QRandomGenerator>
@@ -204,7 +205,8 @@ void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
         return;
     const RequestRecord record{
         .startedAt = m_startedAt,
-        .method = m_request->method,
+        .method = toQString(methodName(m_request->method)),
+        .host = m_request->url.authority(QUrl::FullyEncoded),
         .path = m_request->url.path(QUrl::FullyEncoded),
         .httpStatus = exchange.answer.status,
         .duration = std::chrono::milliseconds(m_elapsed.elapsed()),

@@ -4,7 +4,7 @@
 #include "app/api/apiresult.h"
 #include "app/api/apisession.h"
 #include "app/api/exchange.h"
-#include "app/api/requestrecord.h"
+#include "models/service/requestrecord.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>

@@ -68,7 +68,10 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers)
         m_window.showStatus(refusal.message);
     else
-        m_window.showBanner({.message = refusal.message, .requestId = requestId});
+        m_window.showBanner(
+            {.message = refusal.message,
+             .requestId = requestId,
+             .subject = refusal.error ? BannerContent::Subject::Request : BannerContent::Subject::Program});
     end();
 }
 
@@ -89,6 +92,7 @@ void ApplyController::showReview(const ApplyReview &review)
     connect(m_dialog, &ReviewDialog::applyRequested, m_flow, &ApplyFlow::confirm);
     connect(m_dialog, &ReviewDialog::applyRequested, m_dialog, &ReviewDialog::setSending);
     connect(m_dialog, &ReviewDialog::cancelRequested, m_flow, &ApplyFlow::cancel);
+    connect(m_dialog, &ReviewDialog::detailsRequested, &m_window, &MainWindow::showFailedRequest);
     connect(m_dialog, &ReviewDialog::copyCurlRequested, this, &ApplyController::copyCurl);
     connect(m_dialog, &ReviewDialog::saveRequestRequested, this, &ApplyController::saveRequest);
     connect(m_dialog, &ReviewDialog::finished, this, &ApplyController::end);

@@ -71,7 +71,10 @@ void DraftController::showOpenFailed(ResourceKind kind, const QString &id, const
         return;
     const auto openAgain = [this, kind, id] { openResource(kind, id); };
     const auto showBanner = [this, error, openAgain] {
-        m_window.showBanner({.message = error.message(), .requestId = error.requestId}, this, openAgain);
+        m_window.showBanner({.message = error.message(),
+                             .requestId = error.requestId,
+                             .subject = BannerContent::Subject::Request},
+                            this, openAgain);
     };
     if (error.kind == ApiError::Kind::Unauthorized)
         m_session.signInAgain(this, openAgain, showBanner);

@@ -19,7 +19,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
 {
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
     connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
-    connect(&m_signIn, &SignInController::requestFinished, this, &SessionController::showRequest);
+    connect(&m_signIn, &SignInController::requestFinished, &m_window, &MainWindow::addRequest);
     connect(&m_signIn, &SignInController::notRemembered, this, [this](const QString &message) {
         m_window.showBanner({.message = message, .tone = Tone::Warning});
     });
@@ -169,7 +169,7 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
     connect(m_client.get(), &ApiClient::requestFinished, this, [this](const RequestRecord &record) {
         if (record.httpStatus >= 200 && record.httpStatus < 300)
             m_isUnproven = false;
-        showRequest(record);
+        m_window.addRequest(record);
     });
     setTokenEnd(expires);
     Q_EMIT signedIn();
@@ -250,17 +250,6 @@ void SessionController::leave(const QString &id)
     m_waiting.clear();
     m_profile.reset();
     m_window.setCurrentProfile({});
-}
-
-void SessionController::showRequest(const RequestRecord &record)
-{
-    // People know a request by the collection it is about: the part after the version and the project.
-    const QString collection = record.path.section(u'/', 3, 3);
-    m_window.showLastRequest({.method = toQString(methodName(record.method)),
-                              .path = collection.isEmpty() ? record.path : collection,
-                              .httpStatus = record.httpStatus,
-                              .failure = record.httpStatus == 0 ? tr("no answer") : QString(),
-                              .duration = record.duration});
 }
 
 void SessionController::takeSandbox(const ConnectionProfile &profile, const Secret &token)

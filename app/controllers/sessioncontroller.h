@@ -22,7 +22,6 @@ class MainWindow;
 class SandboxProcess;
 class SecretStore;
 class StorageThread;
-struct RequestRecord;
 struct SecretAnswer;
 
 //! Which profile the window works with, and whether somebody is signed in to it.
@@ -91,8 +90,6 @@ private:
     void warnOfEnd(std::chrono::minutes left);
     void rememberUser(const IamUser &user);
     void signOut();
-
-    void showRequest(const RequestRecord &record);
 
     void takeSandbox(const ConnectionProfile &profile, const Secret &token);
     void loseSandbox(const QString &message);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/api/apirequest.h"
-#include "app/api/requestrecord.h"
 #include "models/profile/connectionprofile.h"
 #include "models/result.h"
 #include "models/secrets/credentials.h"
 #include "models/service/iamanswer.h"
+#include "models/service/requestrecord.h"
 #include "models/service/signinfailure.h"
 #include "models/service/signinquestion.h"
 

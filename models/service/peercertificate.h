@@ -21,4 +21,7 @@ struct PeerCertificate
     QString fingerprint = {};
 };
 
+//! Subject, issuer, dates in local time, hosts and fingerprint, a line each, in the user's language.
+[[nodiscard]] QString certificateText(const PeerCertificate &certificate);
+
 } // namespace weir

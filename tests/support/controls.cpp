@@ -70,7 +70,10 @@ QStringList sharedShortcuts(QWidget *window)
 QAbstractButton *buttonNamed(QWidget *root, const QString &name)
 {
     for (QAbstractButton *button : root->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
+        if (!button->isVisible())
+            continue;
+        const QString withoutMnemonic = button->text().remove(u'&');
+        if (button->text() == name || withoutMnemonic == name || button->accessibleName() == name)
             return button;
     }
     return nullptr;

@@ -4,7 +4,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -46,17 +45,6 @@ Sign signOf(ConnectionTestStep::Outcome outcome)
         return {u"–"_s, Tone::Muted, ConnectionTestDialog::tr("Skipped")};
     }
     Q_UNREACHABLE();
-}
-
-QString certificateText(const PeerCertificate &certificate)
-{
-    const QLocale locale;
-    const auto day = [&locale](const QDateTime &time) {
-        return locale.toString(time.toLocalTime(), QLocale::ShortFormat);
-    };
-    return ConnectionTestDialog::tr("%1\nissued by %2\nvalid from %3 until %4\nSHA-256 %5")
-        .arg(certificate.subject, certificate.issuer, day(certificate.validFrom), day(certificate.validUntil),
-             certificate.fingerprint);
 }
 
 } // namespace

@@ -87,14 +87,18 @@ QLabel *newText(QWidget *parent)
 
 OutcomeView::OutcomeView(QWidget *parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_heading(newText(this)), m_detail(new WrappedLabel(this)),
-      m_requestId(newText(this)), m_copy(new QPushButton(tr("Copy"), this))
+      m_requestId(newText(this)), m_copy(new QPushButton(tr("Copy"), this)),
+      m_details(new QPushButton(tr("Details…"), this))
 {
     setTextStyle(m_sign, TextStyle::Title);
     setTextStyle(m_heading, TextStyle::Title);
     setTone(m_requestId, Tone::Muted);
     m_copy->setToolTip(tr("Copy the message and the request ID"));
-    m_copy->setAutoDefault(false);
-    setButtonLook(m_copy, ButtonLook::Link);
+    for (QPushButton *link : {m_copy, m_details}) {
+        link->setAutoDefault(false);
+        setButtonLook(link, ButtonLook::Link);
+    }
+    connect(m_details, &QPushButton::clicked, this, &OutcomeView::detailsRequested);
     connect(m_copy, &QPushButton::clicked, this, &OutcomeView::copy);
 
     auto *layout = new QGridLayout(this);
@@ -107,7 +111,8 @@ OutcomeView::OutcomeView(QWidget *parent)
     layout->addWidget(m_detail, 1, 1, 1, 2);
     layout->addWidget(m_requestId, 2, 1);
     layout->addWidget(m_copy, 2, 2, Qt::AlignTop);
-    layout->setRowStretch(3, 1);
+    layout->addWidget(m_details, 3, 1, Qt::AlignLeft);
+    layout->setRowStretch(4, 1);
 }
 
 void OutcomeView::showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId)
@@ -123,6 +128,7 @@ void OutcomeView::showOutcome(WriteOutcome outcome, const QString &detail, const
     m_requestId->setText(tr("Request ID: %1").arg(requestId));
     m_requestId->setVisible(!requestId.isEmpty());
     m_copy->setVisible(!requestId.isEmpty() || !detail.isEmpty());
+    m_details->setVisible(outcome != WriteOutcome::Applied);
 }
 
 void OutcomeView::addRemark(const QString &text)

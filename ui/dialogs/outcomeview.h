@@ -23,6 +23,10 @@ public:
     //! A further line below what is said.
     void addRemark(const QString &text);
 
+Q_SIGNALS:
+    //! Of the request.
+    void detailsRequested();
+
 private:
     void copy() const;
 
@@ -31,6 +35,7 @@ private:
     QLabel *m_detail;
     QLabel *m_requestId;
     QPushButton *m_copy;
+    QPushButton *m_details;
 };
 
 } // namespace weir

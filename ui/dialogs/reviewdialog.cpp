@@ -80,6 +80,7 @@ ReviewDialog::ReviewDialog(ReviewContent content, QWidget *parent)
     m_review = createReview();
     m_pages->addWidget(m_review);
     m_pages->addWidget(m_outcome);
+    connect(m_outcome, &OutcomeView::detailsRequested, this, &ReviewDialog::detailsRequested);
     m_buttons->addWidget(createReviewButtons());
     m_buttons->addWidget(createSendingButtons());
     m_buttons->addWidget(createResultButtons());

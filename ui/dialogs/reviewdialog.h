@@ -42,6 +42,8 @@ Q_SIGNALS:
     //! Stop waiting for the answer; the outcome is unknown then.
     void cancelRequested();
     void copyCurlRequested();
+    //! Of the request that failed.
+    void detailsRequested();
     void saveRequestRequested(const QString &path);
 
 protected:

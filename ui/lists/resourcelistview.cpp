@@ -52,6 +52,8 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(m_notice, &Notice::pressed, this, &ResourceListView::pressNotice);
+    connect(m_notice, &Notice::linkPressed, this, &ResourceListView::detailsRequested);
+    connect(m_fault, &Banner::detailsRequested, this, &ResourceListView::detailsRequested);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
     connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);
     showState();
@@ -248,8 +250,8 @@ void ResourceListView::showState()
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? RowsPage : NoticePage);
     if (m_state == State::Failed && m_proxy->rowCount() > 0) {
-        m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error}, this,
-                             [this] { Q_EMIT refreshRequested(); });
+        m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error, BannerContent::Subject::Request},
+                             this, [this] { Q_EMIT refreshRequested(); });
     } else {
         m_fault->hide();
     }
@@ -310,7 +312,7 @@ void ResourceListView::updateNotice()
                              m_errorRequestId.isEmpty()
                                  ? m_errorMessage
                                  : tr("%1\nRequest ID: %2").arg(m_errorMessage, m_errorRequestId),
-                             tr("Retry"));
+                             tr("Retry"), tr("Details…"));
         break;
     case State::NoProfile:
         m_notice->setContent(tr("No profile yet."),

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void signInRequested();
     void newProfileRequested();
     void newDraftRequested();
+    //! Of the request that failed.
+    void detailsRequested();
     void countTextChanged(const QString &text);
 
 private:

@@ -1,0 +1,139 @@
+#include "models/lists/requestlogmodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Column = RequestLogModel::Column;
+
+QString cellText(const RequestRecord &record, Column column)
+{
+    switch (column) {
+    case Column::TimeColumn:
+        return QLocale().toString(record.startedAt.toLocalTime().time(), u"HH:mm:ss"_s);
+    case Column::MethodColumn:
+        return record.method;
+    case Column::PathColumn:
+        return record.path;
+    case Column::StatusColumn:
+        // The sign, for 200 alone does not mean that the answer was one.
+        return (record.error ? u"✕ "_s : u"✓ "_s) + statusText(record);
+    case Column::DurationColumn:
+        return RequestLogModel::tr("%1 ms").arg(QLocale().toString(qlonglong(record.duration.count())));
+    case Column::IdColumn:
+        return record.requestId;
+    case Column::ColumnTotal:
+        break;
+    }
+    return {};
+}
+
+QString spokenText(const RequestRecord &record, Column column)
+{
+    if (column != Column::StatusColumn)
+        return cellText(record, column);
+    return (record.error ? RequestLogModel::tr("%1, failed") : RequestLogModel::tr("%1, succeeded"))
+        .arg(statusText(record));
+}
+
+QString toolTip(const RequestRecord &record, Column column)
+{
+    if (column == Column::TimeColumn)
+        return QLocale().toString(record.startedAt.toLocalTime(), QLocale::LongFormat);
+    if (column == Column::StatusColumn && record.error)
+        return record.error->message();
+    return column == Column::PathColumn ? record.host + record.path : cellText(record, column);
+}
+
+} // namespace
+
+RequestLogModel::RequestLogModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void RequestLogModel::add(const RequestRecord &record)
+{
+    beginInsertRows({}, 0, 0);
+    m_records.push_front(record);
+    endInsertRows();
+    if (rowCount() > mostRecords) {
+        beginRemoveRows({}, mostRecords, mostRecords);
+        m_records.pop_back();
+        endRemoveRows();
+    }
+}
+
+void RequestLogModel::clear()
+{
+    beginResetModel();
+    m_records.clear();
+    endResetModel();
+}
+
+int RequestLogModel::newestFailure() const
+{
+    const auto found =
+        std::ranges::find_if(m_records, [](const RequestRecord &record) { return record.error.has_value(); });
+    return found == m_records.end() ? -1 : static_cast<int>(found - m_records.begin());
+}
+
+int RequestLogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+}
+
+int RequestLogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnTotal;
+}
+
+QVariant RequestLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const RequestRecord &shown = record(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(shown, column);
+    case Qt::AccessibleTextRole:
+        return spokenText(shown, column);
+    case Qt::ToolTipRole:
+        return toolTip(shown, column);
+    case Qt::TextAlignmentRole:
+        if (column == DurationColumn)
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case TimeColumn:
+        return tr("Time");
+    case MethodColumn:
+        return tr("Method");
+    case PathColumn:
+        return tr("Path");
+    case StatusColumn:
+        return tr("Status");
+    case DurationColumn:
+        return tr("Duration");
+    case IdColumn:
+        return tr("Request ID");
+    case ColumnTotal:
+        break;
+    }
+    return {};
+}
+
+} // namespace weir

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/service/requestrecord.h"
+
+#include <QAbstractTableModel>
+
+#include <deque>
+
+namespace weir {
+
+//! The last requests on the wire, newest first.
+class RequestLogModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column : quint8 {
+        TimeColumn,
+        MethodColumn,
+        PathColumn,
+        StatusColumn,
+        DurationColumn,
+        IdColumn,
+        ColumnTotal
+    };
+
+    //! Of more than these the oldest are forgotten.
+    static constexpr int mostRecords = 1000;
+
+    explicit RequestLogModel(QObject *parent = nullptr);
+
+    void add(const RequestRecord &record);
+    void clear();
+    [[nodiscard]] const RequestRecord &record(int row) const { return m_records[static_cast<size_t>(row)]; }
+    //! The row of the last request that failed, or -1.
+    [[nodiscard]] int newestFailure() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::deque<RequestRecord> m_records;
+};
+
+} // namespace weir

@@ -1,0 +1,285 @@
+#include "app/api/apiclient.h"
+#include "models/lists/requestlogmodel.h"
+#include "tests/support/apifixture.h"
+#include "tests/support/controls.h"
+#include "tests/support/scriptedserver.h"
+#include "ui/dialogs/requestlogwindow.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RequestRecord recordOf(const QString &path, std::optional<ApiError> error = {})
+{
+    return {.startedAt = QDateTime::currentDateTimeUtc(),
+            .method = u"GET"_s,
+            .host = u"eg.example"_s,
+            .path = path,
+            .httpStatus = error ? error->httpStatus : 200,
+            .duration = std::chrono::milliseconds(1234),
+            .requestId = u"id-of-"_s + path,
+            .error = std::move(error)};
+}
+
+QString cell(const RequestLogModel &log, int row, RequestLogModel::Column column, int role = Qt::DisplayRole)
+{
+    return log.index(row, column).data(role).toString();
+}
+
+//! Whether the window shows this text in a label.
+bool says(const QWidget &window, const QString &text)
+{
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+QPlainTextEdit *textNamed(const QWidget &window, const QString &name)
+{
+    for (auto *text : window.findChildren<QPlainTextEdit *>()) {
+        if (text->isVisible() && text->accessibleName() == name)
+            return text;
+    }
+    return nullptr;
+}
+
+AccessKeyCredentials canaryPair()
+{
+    return {u"AKCANARY"_s, Secret("canary-secret-key"), Secret("canary-security-token")};
+}
+
+} // namespace
+
+//! What went over the wire can be looked up, with all that explains a failure and without a secret.
+class TestRequestLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheLastThousand();
+    void saysHowEachEnded_data();
+    void saysHowEachEnded();
+    void filters();
+    void isUsedByKeyboard();
+    void comparesSignatures();
+    void marksNoDifference();
+    void showsTheChain();
+    void showsTheRedirect();
+    void holdsNoSecret();
+};
+
+void TestRequestLog::keepsTheLastThousand()
+{
+    RequestLogModel log;
+    const QAbstractItemModelTester tester(&log, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const int most = RequestLogModel::mostRecords;
+    for (int number = 1; number < most; ++number)
+        log.add(recordOf(u"/%1"_s.arg(number)));
+    QCOMPARE(log.rowCount(), most - 1);
+    log.add(recordOf(u"/1000"_s));
+    QCOMPARE(log.rowCount(), most);
+    QCOMPARE(cell(log, most - 1, RequestLogModel::PathColumn), u"/1"_s);
+    log.add(recordOf(u"/1001"_s));
+    QCOMPARE(log.rowCount(), most);
+    QCOMPARE(cell(log, 0, RequestLogModel::PathColumn), u"/1001"_s);
+    QCOMPARE(cell(log, most - 1, RequestLogModel::PathColumn), u"/2"_s);
+    log.clear();
+    QCOMPARE(log.rowCount(), 0);
+}
+
+void TestRequestLog::saysHowEachEnded_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<std::optional<ApiError>>("error");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("spoken");
+    const auto error = [](Kind kind, int status) {
+        return std::optional(ApiError{.kind = kind, .httpStatus = status});
+    };
+    QTest::newRow("200") << std::optional<ApiError>() << u"✓ 200"_s << u"200, succeeded"_s;
+    QTest::newRow("403") << error(Kind::Forbidden, 403) << u"✕ 403"_s << u"403, failed"_s;
+    QTest::newRow("200 that is none") << error(Kind::Protocol, 200) << u"✕ 200"_s << u"200, failed"_s;
+    QTest::newRow("timeout") << error(Kind::Timeout, 0) << u"✕ timed out"_s << u"timed out, failed"_s;
+    QTest::newRow("network") << error(Kind::Network, 0) << u"✕ no answer"_s << u"no answer, failed"_s;
+    QTest::newRow("TLS") << error(Kind::Tls, 0) << u"✕ TLS failed"_s << u"TLS failed, failed"_s;
+}
+
+void TestRequestLog::saysHowEachEnded()
+{
+    QFETCH(std::optional<ApiError>, error);
+    RequestLogModel log;
+    log.add(recordOf(u"/v1"_s, error));
+    QTEST(cell(log, 0, RequestLogModel::StatusColumn), "shown");
+    QTEST(cell(log, 0, RequestLogModel::StatusColumn, Qt::AccessibleTextRole), "spoken");
+    QCOMPARE(cell(log, 0, RequestLogModel::DurationColumn), u"1,234 ms"_s);
+    QCOMPARE(log.newestFailure(), error ? 0 : -1);
+}
+
+void TestRequestLog::filters()
+{
+    RequestLogModel log;
+    RequestLogWindow window(&log);
+    window.present();
+    QVERIFY(says(window, u"No requests yet."_s));
+    QVERIFY(!test::buttonNamed(&window, u"Copy details"_s)->isEnabled());
+    log.add(recordOf(u"/v1/streams"_s));
+    log.add(recordOf(u"/v1/subscriptions"_s, ApiError{.kind = ApiError::Kind::NotFound, .httpStatus = 404}));
+    auto *table = window.findChild<QTableView *>();
+    auto *filter = window.findChild<QLineEdit *>();
+    QCOMPARE(table->model()->rowCount(), 2);
+    for (const QString &text : {u"404"_s, u"SUBSCR"_s, u"id-of-/v1/sub"_s}) {
+        filter->setText(text);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, RequestLogModel::PathColumn).data().toString(),
+                 u"/v1/subscriptions"_s);
+    }
+    filter->setText(u"nothing like it"_s);
+    QVERIFY(says(window, u"No request matches “nothing like it”."_s));
+    // Whoever asks for the failure sees it, whatever was filtered before.
+    window.showNewestFailure();
+    QVERIFY(says(window, u"GET eg.example/v1/subscriptions → 404"_s));
+    QTest::mouseClick(test::buttonNamed(&window, u"Clear"_s), Qt::LeftButton);
+    QVERIFY(says(window, u"No requests yet."_s));
+    QVERIFY(!says(window, u"→ 404"_s));
+}
+
+void TestRequestLog::isUsedByKeyboard()
+{
+    RequestLogModel log;
+    log.add(recordOf(u"/first"_s));
+    log.add(recordOf(u"/second"_s, ApiError{.kind = ApiError::Kind::Http, .httpStatus = 500}));
+    RequestLogWindow window(&log);
+    window.present();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(says(window, u"/second → 500"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+    QVERIFY(says(window, u"/first → 200"_s));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Up);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QVERIFY(window.focusWidget() != window.findChild<QTableView *>());
+    test::buttonNamed(&window, u"Copy details"_s)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Space);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(u"GET eg.example/second\n"_s), qPrintable(copied));
+    QVERIFY2(copied.contains(u"status 500"_s), qPrintable(copied));
+    QVERIFY2(copied.contains(u"id-of-/second"_s), qPrintable(copied));
+    QCOMPARE(test::unnamedControls(&window), QStringList());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    QVERIFY(!window.isVisible());
+}
+
+void TestRequestLog::comparesSignatures()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(weir::Answer::http(
+        401,
+        R"({"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: )"
+        R"(verify aksk signature fail, canonicalRequest:GET|/v2/|x-security-token:canary-security-token"})"));
+    ApiClient client(weir::profileOf(server), canaryPair());
+    RequestLogModel log;
+    connect(&client, &ApiClient::requestFinished, &log, &RequestLogModel::add);
+    ResultCollector collector;
+    QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
+    RequestLogWindow window(&log);
+    window.showNewestFailure();
+    QPlainTextEdit *own = textNamed(window, u"Signed here"_s);
+    QPlainTextEdit *theirs = textNamed(window, u"Made of it by the service"_s);
+    QVERIFY(own && theirs);
+    QVERIFY(own->toPlainText().startsWith(u"GET\n/v1/"_s));
+    QVERIFY(theirs->toPlainText().startsWith(u"GET\n/v2/"_s));
+    QVERIFY(says(window, u"line 2, column 3"_s));
+    for (QPlainTextEdit *text : {own, theirs}) {
+        QCOMPARE(text->extraSelections().size(), 1);
+        const QTextCursor marked = text->extraSelections().first().cursor;
+        QCOMPARE(marked.selectionStart(), 6);
+        QVERIFY(marked.selectedText().startsWith(text == own ? u"1/"_s : u"2/"_s));
+    }
+}
+
+void TestRequestLog::marksNoDifference()
+{
+    RequestLogModel log;
+    log.add(recordOf(u"/v1"_s,
+                     ApiError{.kind = ApiError::Kind::Unauthorized,
+                              .httpStatus = 401,
+                              .signature = SignatureComparison{.own = u"GET\n/"_s, .service = u"GET\n/"_s}}));
+    RequestLogWindow window(&log);
+    window.present();
+    QVERIFY(says(window, u"the secret keys differ"_s));
+    QVERIFY(textNamed(window, u"Signed here"_s)->extraSelections().isEmpty());
+}
+
+void TestRequestLog::showsTheChain()
+{
+    ScriptedServer server(ScriptedServer::Certificate::SelfSigned);
+    ApiClient client(weir::profileOf(server), TokenCredentials{Secret("canary-token")});
+    RequestLogModel log;
+    connect(&client, &ApiClient::requestFinished, &log, &RequestLogModel::add);
+    ResultCollector collector;
+    QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
+    RequestLogWindow window(&log);
+    window.showNewestFailure();
+    QVERIFY(says(window, u"could not prove its identity"_s));
+    QVERIFY(says(window, u"Certificates that the server showed"_s));
+    QVERIFY(says(window, u"CN=127.0.0.1\nissued by "_s) || says(window, u"\nissued by "_s));
+    QVERIFY(says(window, u"valid from "_s));
+    QVERIFY(says(window, u"SHA-256 "_s));
+    // Nothing was sent, so nothing can have leaked.
+    QCOMPARE(server.wireCount(), 0);
+}
+
+void TestRequestLog::showsTheRedirect()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(
+        weir::Answer::http(307, {}, "Location: https://elsewhere.example/v1?token=1\r\n"));
+    ApiClient client(weir::profileOf(server), TokenCredentials{Secret("canary-token")});
+    RequestLogModel log;
+    connect(&client, &ApiClient::requestFinished, &log, &RequestLogModel::add);
+    ResultCollector collector;
+    QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
+    RequestLogWindow window(&log);
+    window.showNewestFailure();
+    QVERIFY(says(window, u"https://elsewhere.example"_s));
+    QVERIFY(says(window, u"nothing was followed"_s));
+}
+
+void TestRequestLog::holdsNoSecret()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(
+        weir::Answer::http(400, R"({"error_code":"EG.00513000","error_msg":"canary-token is what you sent"})",
+                           "X-Request-Id: canary-token\r\n"));
+    ApiClient client(weir::profileOf(server), TokenCredentials{Secret("canary-token")});
+    RequestLogModel log;
+    connect(&client, &ApiClient::requestFinished, &log, &RequestLogModel::add);
+    ApiRequest request = testRequest(HttpMethod::Get, server);
+    request.url.setQuery(u"key=canary-query"_s);
+    ResultCollector collector;
+    QVERIFY(collector.receives(client, std::move(request)));
+    QCOMPARE(log.rowCount(), 1);
+    QVERIFY(server.requests().first().target.contains("canary-query"));
+    QStringList texts{reportOf(log.record(0))};
+    for (int column = 0; column < log.columnCount(); ++column) {
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+            texts.append(log.index(0, column).data(role).toString());
+    }
+    for (const QString &text : std::as_const(texts))
+        QVERIFY2(!text.contains(u"canary"_s), qPrintable(text));
+}
+
+QTEST_MAIN(TestRequestLog)
+#include "tst_requestlog.moc"

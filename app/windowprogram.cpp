@@ -24,6 +24,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,14 +51,22 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &context, const 
 //! In this order, so that what uses another goes first.
 struct WindowProgram::Parts
 {
-    explicit Parts(const QString &configDirectory, const WindowSettings &remembered)
-        : session(window, storage, secrets, ProfileStore(configDirectory)),
+    Parts(const QString &configDirectory, const WindowSettings &remembered,
+          std::unique_ptr<KeychainSecretStore> ownKeychain)
+        : keychain(*ownKeychain), secrets(std::move(ownKeychain)),
+          session(window, storage, secrets, ProfileStore(configDirectory)),
           profiles(window, session, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
           topics(window, session), drafts(window, session, storage),
           fieldSecrets(window, session, secrets, clipboard), apply(window, session, storage),
           exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
+        QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
+                         &MainWindow::showKeychainWait);
+        QObject::connect(&keychain, &KeychainSecretStore::waitingEnded, &window,
+                         &MainWindow::hideKeychainWait);
+        QObject::connect(&window, &MainWindow::goOnWithoutKeychain, &keychain,
+                         &KeychainSecretStore::stopWaiting);
         QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::compareNames);
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
@@ -70,7 +79,9 @@ struct WindowProgram::Parts
     }
 
     StorageThread storage;
-    FallbackSecretStore secrets{std::make_unique<KeychainSecretStore>()};
+    //! It belongs to `secrets`.
+    KeychainSecretStore &keychain;
+    FallbackSecretStore secrets;
     SecretClipboard clipboard;
     MainWindow window;
     SessionController session;
@@ -86,7 +97,8 @@ struct WindowProgram::Parts
 
 WindowProgram::WindowProgram(const WindowOptions &options, const WindowSettings &settings)
     : m_options(options), m_settings(settings),
-      m_parts(std::make_unique<Parts>(options.configDirectory, settings))
+      m_parts(std::make_unique<Parts>(options.configDirectory, settings,
+                                      std::make_unique<KeychainSecretStore>(options.keychain)))
 {
 }
 

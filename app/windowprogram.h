@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/secrets/keychainlimits.h"
 #include "app/storage/settingsstore.h"
 
 #include <QObject>
@@ -20,6 +21,7 @@ struct WindowOptions
     //! Opened in the window.
     QStringList files = {};
     Start start = Start::LastProfile;
+    KeychainLimits keychain = {};
 };
 
 //! The window with everything behind it, put together. There must be a QApplication.

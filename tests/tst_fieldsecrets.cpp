@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void tellsThatTheKeychainIsLocked();
     void tellsThatItCannotForget();
     void copiesForAWhile();
+    void goesOnWithoutTheKeychain_K14();
 
 private:
     //! Signed in to a sandbox of its own.
@@ -91,6 +93,7 @@ void TestFieldSecrets::init()
 void TestFieldSecrets::cleanup()
 {
     m_program.reset();
+    keyring::thaw();
     QVERIFY(keyring::unlock());
     KeychainSecretStore store;
     for (const QString &left : {key(), secretKey(m_profileId, tokenSecretName)})
@@ -333,6 +336,35 @@ void TestFieldSecrets::copiesForAWhile()
     QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
     m_program.reset();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+}
+
+//! With a real keyring that is frozen and the limits that the program has.
+void TestFieldSecrets::goesOnWithoutTheKeychain_K14()
+{
+    start(SecretsShown::Masked);
+    m_program.reset();
+    keyring::freeze();
+    m_program = std::make_unique<WindowProgram>(WindowOptions{.configDirectory = m_folder->path()},
+                                                WindowSettings{.profileId = m_profileId});
+    const QString waiting = u"Waiting for the keychain…"_s;
+    QElapsedTimer clock;
+    m_program->start();
+    clock.start();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    QVERIFY(!shows(waiting));
+    QTRY_VERIFY_WITH_TIMEOUT(shows(waiting), 8000);
+    QVERIFY2(clock.elapsed() > 3000, qPrintable(QString::number(clock.elapsed())));
+    // What needs no secret goes on.
+    Q_EMIT window().newDraftRequested(ResourceKind::EventStream);
+    QVERIFY(window().currentDraft());
+    QVERIFY(shows(waiting));
+    press(u"Go on without it"_s);
+    QTRY_VERIFY(shows(u"The keychain does not answer"_s));
+    QVERIFY(!shows(waiting));
+
+    keyring::thaw();
+    Q_EMIT window().profileChosen(m_profileId);
+    QTRY_COMPARE(window().listModel(ResourceKind::EventStream)->rowCount(), 12);
 }
 
 QTEST_MAIN(TestFieldSecrets)

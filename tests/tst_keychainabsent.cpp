@@ -2,17 +2,21 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "support/secretanswers.h"
 
+#include <QDirIterator>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 
-//! Run without a bus, on a bus without a keychain, and with a keychain but without libsecret.
+//! Run without a bus (K01), with the address of one that is not there (K02), on a bus without a keychain
+//! (K03), in a session of KDE without one (K29), and with a keychain but without libsecret (K04).
 class TestKeychainAbsent : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void saysThatThereIsNone();
+    void saysThatThereIsNone_K01_K02_K03_K04();
     void keepsForSessionAndSaysSo();
+    void writesNoFile_K29();
 };
 
 namespace {
@@ -21,7 +25,7 @@ const QString key = u"weir/p/token"_s;
 
 }
 
-void TestKeychainAbsent::saysThatThereIsNone()
+void TestKeychainAbsent::saysThatThereIsNone_K01_K02_K03_K04()
 {
     KeychainSecretStore store;
     for (const SecretAnswer &answer :
@@ -30,6 +34,8 @@ void TestKeychainAbsent::saysThatThereIsNone()
         QCOMPARE(answer.location, SecretLocation::Keychain);
         QVERIFY2(answer.message.endsWith(u'.'), qPrintable(answer.message));
         QVERIFY(answer.secret.isEmpty());
+        QCOMPARE(answer.message.contains(u"install the package libsecret-1-0"_s),
+                 qEnvironmentVariableIsSet("WEIR_KEYRING_LIBRARIES"));
     }
 }
 
@@ -57,6 +63,21 @@ void TestKeychainAbsent::keepsForSessionAndSaysSo()
     // What is refused is refused everywhere.
     QCOMPARE(writeTo(store, key, "").status, SecretStatus::Refused);
     QCOMPARE(readFrom(store, key).status, SecretStatus::Unavailable);
+}
+
+//! QtKeychain would, in clear, where it may fall back.
+void TestKeychainAbsent::writesNoFile_K29()
+{
+    const QByteArray canary("canary-in-the-clear");
+    FallbackSecretStore store(std::make_unique<KeychainSecretStore>());
+    QCOMPARE(writeTo(store, key, canary.toStdString()).location, SecretLocation::Session);
+    QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QVERIFY2(!file.readAll().contains(canary), qPrintable(file.fileName()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKeychainAbsent)

@@ -12,8 +12,8 @@ class TestKeychainEmpty : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void startsItAndFindsNothing();
-    void keepsForSession();
+    void startsItAndFindsNothing_K05();
+    void keepsForSession_K06();
 };
 
 namespace {
@@ -22,7 +22,7 @@ const QString key = u"weir/p/token"_s;
 
 }
 
-void TestKeychainEmpty::startsItAndFindsNothing()
+void TestKeychainEmpty::startsItAndFindsNothing_K05()
 {
     KeychainSecretStore store;
     QCOMPARE(readFrom(store, key).status, SecretStatus::NotFound);
@@ -30,7 +30,7 @@ void TestKeychainEmpty::startsItAndFindsNothing()
     QCOMPARE(writeTo(store, key, "secret").status, SecretStatus::Unavailable);
 }
 
-void TestKeychainEmpty::keepsForSession()
+void TestKeychainEmpty::keepsForSession_K06()
 {
     FallbackSecretStore store(std::make_unique<KeychainSecretStore>());
     QCOMPARE(writeTo(store, key, "secret").location, SecretLocation::Session);

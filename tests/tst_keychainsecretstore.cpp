@@ -11,7 +11,8 @@ using namespace weir;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-//! On a real GNOME Keyring, looked at from outside with secret-tool.
+//! On a real GNOME Keyring, looked at from outside with secret-tool. The cases K.. are those of the keychain
+//! fault matrix.
 class TestKeychainSecretStore : public QObject
 {
     Q_OBJECT
@@ -19,19 +20,20 @@ class TestKeychainSecretStore : public QObject
 private Q_SLOTS:
     void cleanup();
 
-    void writesReadsErases();
-    void keepsEveryByte_data();
-    void keepsEveryByte();
+    void writesReadsErases_K25();
+    void keepsEveryByte_K23_data();
+    void keepsEveryByte_K23();
     void replaces();
-    void refusesBeforeAsking();
-    void noticesErasureFromOutside();
-    void noticesRubbish_data();
-    void noticesRubbish();
-    void doesNotBelieveStaleTwin();
-    void tellsLockedFromNotFound();
+    void refusesBeforeAsking_K23_K24();
+    void noticesErasureFromOutside_K20();
+    void noticesRubbish_K21_data();
+    void noticesRubbish_K21();
+    void doesNotBelieveStaleTwin_K22();
+    void tellsLockedFromNotFound_K07_K08_K09();
+    void staysLockedAfterAWrongPassword_K10();
     void keepsOrder();
     void doesNotAnswerTheDead();
-    void stopsWaitingForFrozen();
+    void stopsWaitingForFrozen_K14();
     void prefersKeychain();
     void fallsBackWhileLocked();
     void erasesWhatFellBackMeanwhile();
@@ -55,7 +57,7 @@ void TestKeychainSecretStore::cleanup()
     QVERIFY(keyring::clear(key) || !keyring::lookup(key));
 }
 
-void TestKeychainSecretStore::writesReadsErases()
+void TestKeychainSecretStore::writesReadsErases_K25()
 {
     KeychainSecretStore store;
     const SecretAnswer missing = readFrom(store, key);
@@ -79,19 +81,22 @@ void TestKeychainSecretStore::writesReadsErases()
     QCOMPARE(eraseFrom(store, key).status, SecretStatus::Ok);
 }
 
-void TestKeychainSecretStore::keepsEveryByte_data()
+void TestKeychainSecretStore::keepsEveryByte_K23_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("one byte") << QByteArray("x");
     QTest::newRow("largest token") << QByteArray(32768, 't');
     QTest::newRow("NUL") << QByteArray("abc\0def", 7);
+    QTest::newRow("NUL alone") << QByteArray("\0", 1);
     QTest::newRow("line ends") << QByteArray("\r\na\r\n");
     QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF"
                                                    "a");
+    QTest::newRow("like an envelope") << QByteArray(R"({"v":1,"secret":"x"})");
+    QTest::newRow("quotes") << QByteArray(R"("\u0000"\)");
     QTest::newRow("beyond the BMP") << QByteArray("\xF0\x9F\x94\x91");
 }
 
-void TestKeychainSecretStore::keepsEveryByte()
+void TestKeychainSecretStore::keepsEveryByte_K23()
 {
     QFETCH(QByteArray, text);
     KeychainSecretStore store;
@@ -110,19 +115,22 @@ void TestKeychainSecretStore::replaces()
     QVERIFY(readFrom(store, key).secret.reveal() == "second");
 }
 
-void TestKeychainSecretStore::refusesBeforeAsking()
+void TestKeychainSecretStore::refusesBeforeAsking_K23_K24()
 {
     KeychainSecretStore store;
     QCOMPARE(writeTo(store, {}, "secret").status, SecretStatus::Refused);
     QCOMPARE(writeTo(store, key, "").status, SecretStatus::Refused);
     QCOMPARE(writeTo(store, key, std::string(32769, 'x')).status, SecretStatus::Refused);
+    QCOMPARE(writeTo(store, key, std::string(1 << 20, 'x')).status, SecretStatus::Refused);
     QCOMPARE(writeTo(store, key, "\xFF").status, SecretStatus::Refused);
+    // A lone surrogate.
+    QCOMPARE(writeTo(store, key, "\xED\xA0\x80").status, SecretStatus::Refused);
     QCOMPARE(readFrom(store, {}).status, SecretStatus::Refused);
     QCOMPARE(eraseFrom(store, {}).status, SecretStatus::Refused);
     QCOMPARE(keyring::count(), 0);
 }
 
-void TestKeychainSecretStore::noticesErasureFromOutside()
+void TestKeychainSecretStore::noticesErasureFromOutside_K20()
 {
     KeychainSecretStore store;
     QCOMPARE(writeTo(store, key, "secret").status, SecretStatus::Ok);
@@ -130,7 +138,7 @@ void TestKeychainSecretStore::noticesErasureFromOutside()
     QCOMPARE(readFrom(store, key).status, SecretStatus::NotFound);
 }
 
-void TestKeychainSecretStore::noticesRubbish_data()
+void TestKeychainSecretStore::noticesRubbish_K21_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("no base64") << QByteArray("!!!");
@@ -139,7 +147,7 @@ void TestKeychainSecretStore::noticesRubbish_data()
     QTest::newRow("cut off") << asStored("secret").left(12);
 }
 
-void TestKeychainSecretStore::noticesRubbish()
+void TestKeychainSecretStore::noticesRubbish_K21()
 {
     QFETCH(QByteArray, content);
     QVERIFY(keyring::store(key, u"base64"_s, content));
@@ -152,7 +160,7 @@ void TestKeychainSecretStore::noticesRubbish()
     QVERIFY(readFrom(store, key).secret.reveal() == "secret");
 }
 
-void TestKeychainSecretStore::doesNotBelieveStaleTwin()
+void TestKeychainSecretStore::doesNotBelieveStaleTwin_K22()
 {
     QVERIFY(keyring::store(key, u"plaintext"_s, "stale"));
     KeychainSecretStore store;
@@ -162,7 +170,7 @@ void TestKeychainSecretStore::doesNotBelieveStaleTwin()
     QCOMPARE(keyring::count(), 1);
 }
 
-void TestKeychainSecretStore::tellsLockedFromNotFound()
+void TestKeychainSecretStore::tellsLockedFromNotFound_K07_K08_K09()
 {
     KeychainSecretStore store;
     QCOMPARE(writeTo(store, key, "secret").status, SecretStatus::Ok);
@@ -177,6 +185,15 @@ void TestKeychainSecretStore::tellsLockedFromNotFound()
     QVERIFY(keyring::unlock());
     QVERIFY(readFrom(store, key).secret.reveal() == "secret");
     QCOMPARE(eraseFrom(store, key).status, SecretStatus::Ok);
+}
+
+void TestKeychainSecretStore::staysLockedAfterAWrongPassword_K10()
+{
+    KeychainSecretStore store;
+    QCOMPARE(writeTo(store, key, "secret").status, SecretStatus::Ok);
+    QVERIFY(keyring::lock());
+    QVERIFY(!keyring::unlock("wrong"));
+    QCOMPARE(readFrom(store, key).status, SecretStatus::Locked);
 }
 
 void TestKeychainSecretStore::keepsOrder()
@@ -206,9 +223,9 @@ void TestKeychainSecretStore::doesNotAnswerTheDead()
     QVERIFY(!isAnswered);
 }
 
-void TestKeychainSecretStore::stopsWaitingForFrozen()
+void TestKeychainSecretStore::stopsWaitingForFrozen_K14()
 {
-    KeychainSecretStore store(500ms);
+    KeychainSecretStore store({.soft = 100ms, .hard = 500ms});
     QCOMPARE(writeTo(store, key, "secret").status, SecretStatus::Ok);
     keyring::freeze();
     QTimer heartbeat;

@@ -193,6 +193,16 @@ void MainWindow::hideBusy()
     m_status->hideBusy();
 }
 
+void MainWindow::showKeychainWait()
+{
+    m_status->showKeychainWait();
+}
+
+void MainWindow::hideKeychainWait()
+{
+    m_status->hideKeychainWait();
+}
+
 QByteArray MainWindow::saveLayout() const
 {
     QByteArray layout;

@@ -83,6 +83,9 @@ public:
     //! A call is running that somebody may cancel, such as "Opening orders-to-fn…".
     void showBusy(const QString &text);
     void hideBusy();
+    //! The keychain takes its time: what does not need it goes on meanwhile.
+    void showKeychainWait();
+    void hideKeychainWait();
 
     // What is remembered from one start to the next
     [[nodiscard]] QByteArray saveLayout() const;
@@ -122,6 +125,8 @@ Q_SIGNALS:
 
     //! Stop what showBusy() or a list's showLoading() told of.
     void cancelRequested();
+    //! Do not wait for the keychain any more.
+    void goOnWithoutKeychain();
 
     void appearanceChosen(weir::Appearance appearance);
     void languageChosen(const QString &language);

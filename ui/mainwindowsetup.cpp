@@ -54,6 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_status, &StatusLine::requestsRequested, m_actions->showRequests, &QAction::trigger);
+    connect(m_status, &StatusLine::goOnWithoutKeychain, this, &MainWindow::goOnWithoutKeychain);
     connect(m_saving, &DraftSaving::attentionNeeded, this, [this](DraftPage *page) {
         m_tabs->setCurrentPage(page);
         showFaults(page);

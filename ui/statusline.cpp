@@ -86,6 +86,11 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_remark);
     layout->addStretch(1);
 
+    m_keychain = addText();
+    m_keychain->setText(tr("Waiting for the keychain…"));
+    m_withoutKeychain = addLink(Tone::Accent);
+    m_withoutKeychain->setText(tr("Go on without it"));
+    m_withoutKeychain->setToolTip(tr("Enter by hand what the keychain holds"));
     m_busy = addText();
     m_progress = new BusyIndicator(this);
     m_cancel = addLink(Tone::Accent);
@@ -94,6 +99,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_requests->setText(tr("requests"));
     m_requests->setToolTip(tr("Show the requests that were sent, and what became of them"));
     m_request = addText();
+    layout->addWidget(m_keychain);
+    layout->addWidget(m_withoutKeychain);
     layout->addWidget(m_busy);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
@@ -110,10 +117,12 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_warnings, &QPushButton::clicked, this, &StatusLine::issuesRequested);
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
     connect(m_requests, &QPushButton::clicked, this, &StatusLine::requestsRequested);
+    connect(m_withoutKeychain, &QPushButton::clicked, this, &StatusLine::goOnWithoutKeychain);
     setProfile({}, {});
     setTokenState({});
     setIssueCounts(0, 0);
     hideBusy();
+    hideKeychainWait();
 }
 
 void StatusLine::setProfile(const QString &name, const QString &color)
@@ -170,6 +179,18 @@ void StatusLine::hideBusy()
                             static_cast<QWidget *>(m_cancel)})
         widget->hide();
     m_request->show();
+}
+
+void StatusLine::showKeychainWait()
+{
+    m_keychain->show();
+    m_withoutKeychain->show();
+}
+
+void StatusLine::hideKeychainWait()
+{
+    m_keychain->hide();
+    m_withoutKeychain->hide();
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

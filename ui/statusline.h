@@ -50,12 +50,15 @@ public:
     void showRemark(const QString &text);
     void showBusy(const QString &text);
     void hideBusy();
+    void showKeychainWait();
+    void hideKeychainWait();
 
 Q_SIGNALS:
     void signInRequested();
     void issuesRequested();
     void cancelRequested();
     void requestsRequested();
+    void goOnWithoutKeychain();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -72,6 +75,8 @@ private:
     QPushButton *m_errors = nullptr;
     QPushButton *m_warnings = nullptr;
     QLabel *m_remark = nullptr;
+    QLabel *m_keychain = nullptr;
+    QPushButton *m_withoutKeychain = nullptr;
     QLabel *m_busy = nullptr;
     BusyIndicator *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/keychainaccess.h"
 #include "app/cli/profiletest.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
-#include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilefile.h"
 #include "app/storage/profilestore.h"
@@ -140,7 +140,7 @@ void setProxyPassword(const Invocation &invocation, const QString &name)
     const auto password = readSecretInput(u"-"_s);
     if (!password)
         return refuse(invocation, password.error());
-    const auto store = std::make_shared<KeychainSecretStore>();
+    const auto store = openKeychain(invocation);
     store->write(secretKey(profile->id, proxyPasswordSecretName), password->clone(), invocation.context,
                  [invocation, store](const SecretAnswer &answer) {
                      if (answer.status == SecretStatus::Ok)
@@ -155,7 +155,7 @@ void removeProfile(const Invocation &invocation, const QString &name)
     const auto profile = ProfileStore(invocation.configDirectory).find(name);
     if (!profile)
         return refuse(invocation, profile.error().message);
-    const auto store = std::make_shared<KeychainSecretStore>();
+    const auto store = openKeychain(invocation);
     const auto remove = [invocation, id = profile->id] {
         if (const auto error = ProfileStore(invocation.configDirectory).remove(id))
             return refuse(invocation, error->message);

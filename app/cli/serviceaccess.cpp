@@ -1,8 +1,8 @@
 #include "app/cli/serviceaccess.h"
 
 #include "app/api/apiclient.h"
+#include "app/cli/keychainaccess.h"
 #include "app/cli/standardinput.h"
-#include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
 
@@ -127,7 +127,7 @@ void refuseWithout(const Invocation &invocation, const ConnectionProfile &profil
 void readFromKeychain(const Invocation &invocation, const ConnectionProfile &profile, Secret securityToken,
                       const Proceed &proceed)
 {
-    const auto store = std::make_shared<KeychainSecretStore>();
+    const auto store = openKeychain(invocation);
     store->read(
         secretKey(profile.id, signInSecretName(profile.signIn)), invocation.context,
         [invocation, profile, proceed, store,
@@ -175,7 +175,7 @@ void readProxyPassword(const Invocation &invocation, const QCommandLineParser &p
         const auto password = secretIn(parser, proxyPasswordFile);
         return password ? proceed(*password) : refuse(invocation, password.error());
     }
-    const auto store = std::make_shared<KeychainSecretStore>();
+    const auto store = openKeychain(invocation);
     store->read(
         secretKey(profile.id, proxyPasswordSecretName), invocation.context,
         [invocation, profile, proceed, store](const SecretAnswer &answer) {

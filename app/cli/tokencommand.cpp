@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/keychainaccess.h"
 #include "app/cli/standardinput.h"
 #include "app/cli/tokenlogin.h"
 #include "app/cli/tokenstatus.h"
-#include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
 
@@ -106,7 +106,7 @@ void runToken(const Invocation &invocation)
     if (const QString option = loginOptionIn(parser); !option.isEmpty())
         return refuse(invocation, CommandLineText::tr("--%1 is for “token login” alone.").arg(option));
     const QString key = secretKey(profile->id, signInSecretName(profile->signIn));
-    const auto store = std::make_shared<KeychainSecretStore>();
+    const auto store = openKeychain(invocation);
     if (action == "set"_L1)
         return set(invocation, store, key);
     if (action == "status"_L1)

@@ -1,10 +1,11 @@
 #include "app/cli/tokenlogin.h"
 
+#include "app/cli/keychainaccess.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
 #include "app/cli/tokenstatus.h"
 #include "app/flows/signinflow.h"
-#include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/secretstore.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
@@ -32,7 +33,7 @@ constexpr auto passcodeOption = "passcode"_L1;
 
 void store(const Invocation &invocation, const ConnectionProfile &profile, const SignedInToken &signedIn)
 {
-    const auto keychain = std::make_shared<KeychainSecretStore>();
+    const auto keychain = openKeychain(invocation);
     keychain->write(secretKey(profile.id, tokenSecretName), {signedIn.token.clone(), signedIn.expiresAt},
                     invocation.context,
                     [invocation, keychain, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {

@@ -2,10 +2,13 @@
 
 #include "app/secrets/secretenvelope.h"
 
+#include <QDBusConnection>
+#include <QDBusServiceWatcher>
 #include <QLibrary>
-#include <QTimer>
 
 #include <qt6keychain/keychain.h>
+
+#include <utility>
 
 namespace weir {
 
@@ -26,32 +29,56 @@ bool isLibsecretMissing()
     return !QLibrary(u"secret-1"_s, 0).load();
 }
 
-} // namespace
-
-KeychainOperation::KeychainOperation(Kind kind, const QString &key, Secret envelope, QObject *parent)
-    : QObject(parent), m_kind(kind), m_key(key), m_envelope(std::move(envelope))
+//! libsecret 0.20 goes on in the session that it had with a service that has been started anew since, and the
+//! new one refuses every secret in it.
+void leaveSession()
 {
+    using Disconnect = void (*)();
+    if (const auto disconnect =
+            reinterpret_cast<Disconnect>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect")))
+        disconnect();
 }
 
-void KeychainOperation::schedule(std::chrono::milliseconds deadline, QObject *context,
-                                 SecretStore::Handler handler)
+} // namespace
+
+KeychainOperation::KeychainOperation(Kind kind, const QString &key, Secret envelope, KeychainLimits limits,
+                                     QObject *parent)
+    : QObject(parent), m_kind(kind), m_key(key), m_envelope(std::move(envelope)), m_limits(limits)
+{
+    for (QTimer *limit : {&m_softLimit, &m_hardLimit}) {
+        limit->setSingleShot(true);
+        limit->setTimerType(Qt::PreciseTimer);
+    }
+    connect(&m_softLimit, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        Q_EMIT slow();
+    });
+    connect(&m_hardLimit, &QTimer::timeout, this, &KeychainOperation::giveUp);
+}
+
+void KeychainOperation::schedule(QObject *context, SecretStore::Handler handler)
 {
     m_context = context;
     m_handler = std::move(handler);
-    QTimer::singleShot(deadline, this, [this] {
-        if (!isFinished())
-            finish(SecretStatus::TimedOut);
-    });
+    m_softLimit.start(m_limits.soft);
+    m_hardLimit.start(m_limits.hard);
 }
 
 void KeychainOperation::start()
 {
-    probe(&KeychainOperation::work);
+    probe(&KeychainOperation::startWork);
+}
+
+void KeychainOperation::giveUp()
+{
+    if (!isFinished())
+        finish(m_isUnlocking ? SecretStatus::Locked : SecretStatus::TimedOut);
 }
 
 void KeychainOperation::probe(AfterProbe next)
 {
-    auto *probe = new KeychainProbe(this);
+    // What its timers do not end by then has no more to say.
+    auto *probe = new KeychainProbe(m_limits.hard, this);
     connect(probe, &KeychainProbe::finished, this, [this, next](KeychainReadiness state) {
         if (!isFinished())
             (this->*next)(state);
@@ -72,13 +99,49 @@ void KeychainOperation::run(QKeychain::Job *job, AfterJob next)
     job->start();
 }
 
-void KeychainOperation::work(KeychainReadiness state)
+void KeychainOperation::startWork(KeychainReadiness state)
 {
-    if (state == KeychainReadiness::Absent || state == KeychainReadiness::NotAnswering) {
-        finish(state == KeychainReadiness::Absent ? SecretStatus::Unavailable : SecretStatus::TimedOut);
-        return;
+    switch (state) {
+    case KeychainReadiness::Absent:
+        return finish(SecretStatus::Unavailable);
+    case KeychainReadiness::NotAnswering:
+        return takeSecondTry() ? start() : finish(SecretStatus::TimedOut);
+    case KeychainReadiness::Locked:
+        // The keychain may ask the user to unlock it.
+        grantTimeToUnlock();
+        break;
+    case KeychainReadiness::NoCollection:
+        // Or to choose a password for the first one.
+        if (m_kind == Kind::Write)
+            grantTimeToUnlock();
+        break;
+    case KeychainReadiness::Unlocked:
+    case KeychainReadiness::OtherService:
+        break;
     }
-    // Also when it is locked: the keychain may ask the user to unlock it.
+    work();
+}
+
+void KeychainOperation::grantTimeToUnlock()
+{
+    m_isUnlocking = true;
+    m_hardLimit.start(m_limits.unlocking);
+    // libsecret 0.20 does not end when the service goes that shows the prompt.
+    auto *watcher = new QDBusServiceWatcher(KeychainProbe::secretService, QDBusConnection::sessionBus(),
+                                            QDBusServiceWatcher::WatchForUnregistration, this);
+    connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
+        if (m_isUnlocking && !isFinished())
+            probe(&KeychainOperation::explain);
+    });
+}
+
+bool KeychainOperation::takeSecondTry()
+{
+    return !std::exchange(m_isSecondTry, true);
+}
+
+void KeychainOperation::work()
+{
     switch (m_kind) {
     case Kind::Read:
         run(new QKeychain::ReadPasswordJob(serviceName), &KeychainOperation::onWorkDone);
@@ -103,6 +166,8 @@ void KeychainOperation::write()
 
 void KeychainOperation::onWorkDone(QKeychain::Job *job)
 {
+    if (std::exchange(m_isUnlocking, false))
+        m_hardLimit.start(m_limits.hard);
     const bool isGone = m_kind == Kind::Erase && m_error == QKeychain::EntryNotFound;
     if (m_error != QKeychain::NoError && !isGone) {
         probe(&KeychainOperation::explain);
@@ -157,8 +222,10 @@ void KeychainOperation::onReadBack(QKeychain::Job *job)
         finish(SecretStatus::Ok);
     else if (m_error == QKeychain::NoError && !m_isRepairing)
         replaceTwin();
-    else
+    else if (m_error == QKeychain::NoError)
         finish(SecretStatus::Failed);
+    else
+        probe(&KeychainOperation::explain);
 }
 
 void KeychainOperation::replaceTwin()
@@ -176,29 +243,31 @@ void KeychainOperation::explain(KeychainReadiness state)
 {
     switch (state) {
     case KeychainReadiness::Locked:
-        finish(SecretStatus::Locked);
-        break;
+        return finish(SecretStatus::Locked);
     case KeychainReadiness::Absent:
-        finish(SecretStatus::Unavailable);
-        break;
+        return finish(SecretStatus::Unavailable);
     case KeychainReadiness::NotAnswering:
-        finish(SecretStatus::TimedOut);
-        break;
+        return takeSecondTry() ? start() : finish(SecretStatus::TimedOut);
     case KeychainReadiness::NoCollection:
-        finish(m_kind == Kind::Write ? SecretStatus::Unavailable : statusOfError());
-        break;
+        return finish(m_kind == Kind::Write ? SecretStatus::Unavailable : statusOfError());
     case KeychainReadiness::Unlocked:
     case KeychainReadiness::OtherService:
-        finish(statusOfError());
         break;
     }
+    // It may have gone and come back in between.
+    const SecretStatus status = statusOfError();
+    if (status != SecretStatus::Failed || !takeSecondTry())
+        return finish(status);
+    leaveSession();
+    work();
 }
 
 SecretStatus KeychainOperation::statusOfError() const
 {
     switch (m_error) {
     case QKeychain::EntryNotFound:
-        return SecretStatus::NotFound;
+        // What was just written is not there.
+        return m_kind == Kind::Write ? SecretStatus::Failed : SecretStatus::NotFound;
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         return SecretStatus::Denied;
@@ -213,6 +282,8 @@ SecretStatus KeychainOperation::statusOfError() const
 void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
 {
     m_isFinished = true;
+    m_softLimit.stop();
+    m_hardLimit.stop();
     answerLater(m_context, std::move(m_handler),
                 {.status = status,
                  .message = messageFor(status),
@@ -264,7 +335,7 @@ QString KeychainOperation::messageFor(SecretStatus status) const
     case SecretStatus::Failed:
         if (m_kind == Kind::Erase && m_error == QKeychain::NoError)
             return tr("The secret is still in the keychain; remove it with your keyring program.");
-        if (m_errorText.isEmpty())
+        if (m_error == QKeychain::NoError || m_error == QKeychain::EntryNotFound)
             return tr(
                 "The keychain gave back something else than was stored in it; check your keyring program.");
         return tr("The keychain failed: %1; check your keyring program.").arg(m_errorText);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/secrets/keychainlimits.h"
 #include "app/secrets/keychainprobe.h"
 #include "app/secrets/secretstore.h"
 
 #include <QObject>
 #include <QPointer>
-
-#include <chrono>
+#include <QTimer>
 
 namespace QKeychain {
 class Job;
@@ -21,8 +21,9 @@ namespace weir {
 //!     │       └─▶ explain ─▶ answer         a failure or "not found": a probe says what it means
 //!     └─▶ answer                            there is no keychain
 //!
-//! The deadline can end every step. A job is never deleted and has no parent: QtKeychain 0.13 writes to freed
-//! memory when a running job goes (frankosterfeld/qtkeychain issue 261); it deletes itself when it is done.
+//! A keychain that goes meanwhile is asked once more. The hard limit and giveUp() can end every step. A job
+//! is never deleted and has no parent: QtKeychain 0.13 writes to freed memory when a running job goes
+//! (frankosterfeld/qtkeychain issue 261); it deletes itself when it is done.
 class KeychainOperation final : public QObject
 {
     Q_OBJECT
@@ -31,15 +32,21 @@ public:
     enum class Kind : quint8 { Read, Write, Erase };
 
     //! `envelope` is what to write.
-    KeychainOperation(Kind kind, const QString &key, Secret envelope, QObject *parent);
+    KeychainOperation(Kind kind, const QString &key, Secret envelope, KeychainLimits limits, QObject *parent);
 
     //! The time runs from here, also while it waits for its turn.
-    void schedule(std::chrono::milliseconds deadline, QObject *context, SecretStore::Handler handler);
+    void schedule(QObject *context, SecretStore::Handler handler);
     void start();
+    //! Answers as at the hard limit.
+    void giveUp();
     //! The answer is given, but the event loop has not deleted this yet.
     [[nodiscard]] bool isFinished() const { return m_isFinished; }
+    //! It takes longer than the soft limit.
+    [[nodiscard]] bool isSlow() const { return m_isSlow; }
 
 Q_SIGNALS:
+    //! The soft limit has passed.
+    void slow();
     void finished();
 
 private:
@@ -48,7 +55,10 @@ private:
 
     void probe(AfterProbe next);
     void run(QKeychain::Job *job, AfterJob next);
-    void work(KeychainReadiness state);
+    void startWork(KeychainReadiness state);
+    void work();
+    void grantTimeToUnlock();
+    [[nodiscard]] bool takeSecondTry();
     void write();
     void onWorkDone(QKeychain::Job *job);
     void verify();
@@ -66,9 +76,16 @@ private:
     Kind m_kind;
     QString m_key;
     Secret m_envelope;
+    KeychainLimits m_limits;
+    QTimer m_softLimit;
+    QTimer m_hardLimit;
     QPointer<QObject> m_context;
     SecretStore::Handler m_handler;
     bool m_isFinished = false;
+    bool m_isSlow = false;
+    //! Somebody is being asked to unlock it.
+    bool m_isUnlocking = false;
+    bool m_isSecondTry = false;
     bool m_isRepairing = false;
     //! QKeychain::Error of the last job and its words.
     int m_error = 0;

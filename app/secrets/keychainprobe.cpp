@@ -14,11 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int questionTimeoutMs = 3000;
-
 const QString busService = u"org.freedesktop.DBus"_s;
 const QString busPath = u"/org/freedesktop/DBus"_s;
-const QString secretService = u"org.freedesktop.secrets"_s;
 const QString secretServicePath = u"/org/freedesktop/secrets"_s;
 const QString walletService = u"org.kde.kwalletd5"_s;
 
@@ -46,7 +43,12 @@ KeychainReadiness stateAfter(const QDBusMessage &error)
 
 } // namespace
 
-KeychainProbe::KeychainProbe(QObject *parent) : QObject(parent) { }
+const QString KeychainProbe::secretService = u"org.freedesktop.secrets"_s;
+
+KeychainProbe::KeychainProbe(std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_patience(patience)
+{
+}
 
 void KeychainProbe::start()
 {
@@ -62,7 +64,8 @@ void KeychainProbe::start()
 
 void KeychainProbe::ask(const QDBusMessage &question, Reply reply)
 {
-    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(question, questionTimeoutMs);
+    const QDBusPendingCall call =
+        QDBusConnection::sessionBus().asyncCall(question, static_cast<int>(m_patience.count()));
     auto *watcher = new QDBusPendingCallWatcher(call, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, reply] {
         onAnswered(watcher->reply(), reply);

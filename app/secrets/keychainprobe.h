@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 class QDBusMessage;
 
 namespace weir {
@@ -12,12 +14,11 @@ enum class KeychainReadiness : quint8 {
     NoCollection, //!< The Secret Service runs, and has no default collection yet; writing would ask for one.
     OtherService, //!< KWallet without the Secret Service; whether it is locked cannot be asked.
     Absent, //!< No session bus, or no keychain on it.
-    NotAnswering,
+    NotAnswering, //!< It took too long, or went while it was asked.
 };
 
 //! Asks the session bus for the keychain, in the Secret Service's own terms: whether it is there, has a
-//! default collection and is unlocked. Its own errors do not tell these apart. Each question waits 3 seconds
-//! at most.
+//! default collection and is unlocked. Its own errors do not tell these apart.
 //!
 //!   start ─▶ is it running? ─▶ can it be started? ─▶ default collection? ─▶ locked? ─▶ finished
 class KeychainProbe final : public QObject
@@ -25,7 +26,11 @@ class KeychainProbe final : public QObject
     Q_OBJECT
 
 public:
-    explicit KeychainProbe(QObject *parent);
+    //! Its name on the bus.
+    static const QString secretService;
+
+    //! `patience` is for each question.
+    explicit KeychainProbe(std::chrono::milliseconds patience, QObject *parent);
 
     //! Ends with one finished(), from the event loop; then the probe deletes itself.
     void start();
@@ -44,6 +49,8 @@ private:
     void onDefaultCollectionKnown(const QDBusMessage &reply);
     void onLockKnown(const QDBusMessage &reply);
     void finish(KeychainReadiness state);
+
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace weir

@@ -3,8 +3,10 @@
 #include "secretservice.h"
 
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusReply>
 #include <QDBusVariant>
 #include <QProcess>
 
@@ -36,9 +38,12 @@ std::optional<bool> isLocked()
     return reply.arguments().value(0).value<QDBusVariant>().variant().toBool();
 }
 
+//! The bus answers this, whether the daemon does or not.
 void sendSignal(int signal)
 {
-    ::kill(qEnvironmentVariableIntValue("WEIR_KEYRING_PID"), signal);
+    const QDBusReply<uint> process = QDBusConnection::sessionBus().interface()->servicePid(serviceName);
+    if (process.isValid())
+        ::kill(static_cast<pid_t>(process.value()), signal);
 }
 
 struct Outcome
@@ -71,16 +76,19 @@ bool lock()
 
 bool unlock()
 {
+    return unlock(qgetenv("WEIR_KEYRING_PASSWORD"));
+}
+
+bool unlock(const QByteArray &password)
+{
     qDBusRegisterMetaType<DBusSecret>();
     const QDBusMessage session = ask(servicePath, serviceInterface, u"OpenSession"_s,
                                      {u"plain"_s, QVariant::fromValue(QDBusVariant(QString()))});
-    const DBusSecret password{session.arguments().value(1).value<QDBusObjectPath>(),
-                              {},
-                              qgetenv("WEIR_KEYRING_PASSWORD"),
-                              u"text/plain"_s};
+    const DBusSecret secret{
+        session.arguments().value(1).value<QDBusObjectPath>(), {}, password, u"text/plain"_s};
     ask(servicePath, u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s,
         u"UnlockWithMasterPassword"_s,
-        {QVariant::fromValue(QDBusObjectPath(collectionPath)), QVariant::fromValue(password)});
+        {QVariant::fromValue(QDBusObjectPath(collectionPath)), QVariant::fromValue(secret)});
     return isLocked() == false;
 }
 
@@ -92,6 +100,11 @@ void freeze()
 void thaw()
 {
     sendSignal(SIGCONT);
+}
+
+void kill()
+{
+    sendSignal(SIGKILL);
 }
 
 std::optional<QByteArray> lookup(const QString &key)

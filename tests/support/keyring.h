@@ -9,9 +9,13 @@ namespace keyring {
 
 [[nodiscard]] bool lock();
 [[nodiscard]] bool unlock();
+//! With a password that may be wrong; false where it stays locked.
+[[nodiscard]] bool unlock(const QByteArray &password);
 //! The daemon stays on the bus and does not answer any more.
 void freeze();
 void thaw();
+//! The daemon ends at once; what it stored stays.
+void kill();
 
 // Through secret-tool, as anybody else sees the keyring.
 

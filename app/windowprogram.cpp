@@ -11,6 +11,7 @@
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/topicnamescontroller.h"
 #include "app/secrets/fallbacksecretstore.h"
+#include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/secretclipboard.h"
 #include "app/storage/profilestore.h"
@@ -53,10 +54,12 @@ struct WindowProgram::Parts
 {
     Parts(const QString &configDirectory, const WindowSettings &remembered,
           std::unique_ptr<KeychainSecretStore> ownKeychain)
-        : keychain(*ownKeychain), secrets(std::move(ownKeychain)),
+        : keychain(*ownKeychain), secrets(std::make_unique<IndexedSecretStore>(
+                                      std::move(ownKeychain), SecretIndex(configDirectory), storage)),
           session(window, storage, secrets, ProfileStore(configDirectory)),
-          profiles(window, session, storage, secrets, ProfileStore(configDirectory)), lists(window, session),
-          topics(window, session), drafts(window, session, storage),
+          profiles(window, session, storage, secrets, ProfileStore(configDirectory),
+                   SecretIndex(configDirectory)),
+          lists(window, session), topics(window, session), drafts(window, session, storage),
           fieldSecrets(window, session, secrets, clipboard), apply(window, session, storage),
           exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void tellsThatItCannotForget();
     void copiesForAWhile();
     void goesOnWithoutTheKeychain_K14();
+    void removesThemWithTheProfile();
 
 private:
     //! Signed in to a sandbox of its own.
@@ -365,6 +366,28 @@ void TestFieldSecrets::goesOnWithoutTheKeychain_K14()
     keyring::thaw();
     Q_EMIT window().profileChosen(m_profileId);
     QTRY_COMPARE(window().listModel(ResourceKind::EventStream)->rowCount(), 12);
+}
+
+void TestFieldSecrets::removesThemWithTheProfile()
+{
+    start(SecretsShown::Masked);
+    QVERIFY(open());
+    type(u"canary-1"_s);
+    press(u"Remember Password"_s);
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    // What an earlier program than this one stored of the profile itself is known anyway.
+    QVERIFY(keyring::lookup(secretKey(m_profileId, tokenSecretName)));
+
+    QVERIFY(keyring::lock());
+    Q_EMIT window().removeProfileRequested(m_profileId);
+    QTRY_VERIFY(shows(streamId + u"/source/source_kafka/password"_s));
+    QVERIFY(ProfileStore(m_folder->path()).find(m_profileId));
+
+    QVERIFY(keyring::unlock());
+    Q_EMIT window().removeProfileRequested(m_profileId);
+    QTRY_VERIFY(!ProfileStore(m_folder->path()).find(m_profileId));
+    QCOMPARE(keyring::count(), 0);
+    QTRY_VERIFY(!QFile::exists(m_folder->filePath(u"secrets/%1.json"_s.arg(m_profileId))));
 }
 
 QTEST_MAIN(TestFieldSecrets)

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void refusesArguments();
     void refusesProfilesWithAnAccessKey();
     void keepsTheOldTokenWhenItFails();
+    void storesAtTheSameTime_K30();
+    void tellsThatItWaits_K14();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -259,6 +261,52 @@ void TestTokenCommand::keepsTheOldTokenWhenItFails()
     const Run status = onProfile(u"status"_s);
     QCOMPARE(status.exitCode, 0);
     QVERIFY2(status.output.contains("it ends on"), status.output);
+}
+
+//! The last one wins, whichever that is.
+void TestTokenCommand::storesAtTheSameTime_K30()
+{
+    constexpr int instances = 6;
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < instances; ++i) {
+        processes.push_back(std::make_unique<QProcess>());
+        processes.back()->start(QStringLiteral(WEIR_PROGRAM),
+                                {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"token"_s, u"set"_s,
+                                 u"--profile"_s, u"Box"_s});
+        processes.back()->write("token-" + QByteArray::number(i));
+        processes.back()->closeWriteChannel();
+    }
+    int stored = 0;
+    for (const auto &process : processes) {
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30000);
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        const QByteArray messages = process->readAllStandardError();
+        QVERIFY2(process->exitCode() == 0 || process->exitCode() == 5, messages);
+        stored += process->exitCode() == 0 ? 1 : 0;
+    }
+    QVERIFY(stored > 0);
+    QCOMPARE(keyring::count(), 1);
+    QCOMPARE(onProfile(u"status"_s).exitCode, 0);
+}
+
+void TestTokenCommand::tellsThatItWaits_K14()
+{
+    QCOMPARE(onProfile(u"set"_s, "token").exitCode, 0);
+    keyring::freeze();
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"token"_s, u"status"_s, u"--profile"_s,
+                   u"Box"_s});
+    QByteArray messages;
+    const auto isWaiting = [&] {
+        messages += process.readAllStandardError();
+        return messages.contains("Waiting for the keychain");
+    };
+    const bool hasToldSo = QTest::qWaitFor(isWaiting, 15000);
+    keyring::thaw();
+    QVERIFY2(hasToldSo, messages);
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+    QCOMPARE(process.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTokenCommand)

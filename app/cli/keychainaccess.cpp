@@ -1,8 +1,12 @@
 #include "app/cli/keychainaccess.h"
 
+#include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/storage/storagethread.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 namespace weir {
 
@@ -13,15 +17,29 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
+//! The keychain with what it needs.
+struct CommandKeychain
+{
+    CommandKeychain(std::unique_ptr<SecretStore> keychain, SecretIndex index)
+        : store(std::move(keychain), std::move(index), storage)
+    {
+    }
+
+    StorageThread storage;
+    IndexedSecretStore store;
+};
+
 } // namespace
 
 std::shared_ptr<SecretStore> openKeychain(const Invocation &invocation)
 {
-    auto keychain = std::make_shared<KeychainSecretStore>();
+    auto keychain = std::make_unique<KeychainSecretStore>();
     QObject::connect(keychain.get(), &KeychainSecretStore::waitingStarted, invocation.context, [invocation] {
         invocation.console->say(CommandLineText::tr("Waiting for the keychain; Ctrl+C ends this."));
     });
-    return keychain;
+    auto parts =
+        std::make_shared<CommandKeychain>(std::move(keychain), SecretIndex(invocation.configDirectory));
+    return {parts, &parts->store};
 }
 
 } // namespace weir

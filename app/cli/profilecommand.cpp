@@ -6,6 +6,7 @@
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilefile.h"
 #include "app/storage/profilestore.h"
+#include "app/storage/secretindex.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
@@ -155,6 +156,9 @@ void removeProfile(const Invocation &invocation, const QString &name)
     const auto profile = ProfileStore(invocation.configDirectory).find(name);
     if (!profile)
         return refuse(invocation, profile.error().message);
+    const auto noted = SecretIndex(invocation.configDirectory).keysOf(profile->id);
+    if (!noted)
+        return refuse(invocation, noted.error().message);
     const auto store = openKeychain(invocation);
     const auto remove = [invocation, id = profile->id] {
         if (const auto error = ProfileStore(invocation.configDirectory).remove(id))
@@ -162,9 +166,13 @@ void removeProfile(const Invocation &invocation, const QString &name)
         invocation.finish(ExitCode::Done);
     };
     eraseProfileSecrets(
-        *store, profile->id, invocation.context, [invocation, store, remove](const SecretAnswer &answer) {
-            if (answer.status == SecretStatus::Ok)
+        *store, profile->id, *noted, invocation.context,
+        [invocation, store, remove](const SecretAnswer &answer) {
+            if (answer.status == SecretStatus::Ok) {
+                if (!answer.message.isEmpty())
+                    invocation.console->say(answer.message);
                 return remove();
+            }
             refuse(invocation,
                    CommandLineText::tr("The profile stays, because its secrets could not be removed "
                                        "from the keychain: %1")

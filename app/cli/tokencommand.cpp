@@ -57,6 +57,7 @@ void printStatus(const Invocation &invocation, const std::shared_ptr<SecretStore
         case SecretStatus::NotFound:
             invocation.console->printLine(CommandLineText::tr("Not set."));
             return invocation.finish(ExitCode::NotAllowed);
+        case SecretStatus::Elsewhere:
         case SecretStatus::Locked:
         case SecretStatus::Denied:
         case SecretStatus::Unavailable:

@@ -56,6 +56,9 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     case SecretStatus::Unavailable:
         draft->fillSecret(pointer, std::move(answer.secret));
         return true;
+    case SecretStatus::Elsewhere:
+        draft->fillSecret(pointer, {});
+        break;
     case SecretStatus::Locked:
     case SecretStatus::Denied:
     case SecretStatus::TimedOut:
@@ -67,7 +70,7 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     m_window.showBanner({.message = tr("%1 was not looked up: %2", "a field, then why not")
                                         .arg(labelAt(draft->table(), pointer), answer.message),
                          .tone = Tone::Warning});
-    return answer.status == SecretStatus::Corrupt;
+    return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere;
 }
 
 void FieldSecretsController::carryOut(ResourceDraft *draft, const std::string &pointer, SecretRequest request)

@@ -19,9 +19,10 @@
 namespace weir {
 
 ProfilesController::ProfilesController(MainWindow &window, SessionController &session, StorageThread &storage,
-                                       SecretStore &secrets, ProfileStore profiles, QObject *parent)
+                                       SecretStore &secrets, ProfileStore profiles, SecretIndex index,
+                                       QObject *parent)
     : QObject(parent), m_window(window), m_session(session), m_storage(storage), m_secrets(secrets),
-      m_store(std::move(profiles))
+      m_store(std::move(profiles)), m_index(std::move(index))
 {
     connect(&window, &MainWindow::manageProfilesRequested, this, &ProfilesController::manage);
     connect(&window, &MainWindow::newProfileRequested, this, &ProfilesController::create);
@@ -150,14 +151,26 @@ void ProfilesController::remove(const QString &id)
     if (!find(id))
         return;
     m_session.leave(id);
+    m_storage.run([index = m_index, id] { return index.keysOf(id); }, this,
+                  [this, id](const Result<QStringList, FileError> &noted) {
+                      if (!noted)
+                          return showFault(noted.error().message);
+                      eraseSecrets(id, *noted);
+                  });
+}
+
+void ProfilesController::eraseSecrets(const QString &id, const QStringList &noted)
+{
     // The secrets first: without the profile nobody could name them any more.
-    eraseProfileSecrets(m_secrets, id, this, [this, id](const SecretAnswer &answer) {
+    eraseProfileSecrets(m_secrets, id, noted, this, [this, id](const SecretAnswer &answer) {
         if (answer.status != SecretStatus::Ok) {
             return showFault(
                 tr("The profile stays, because its secrets could not be removed from the keychain: "
                    "%1")
                     .arg(answer.message));
         }
+        if (!answer.message.isEmpty())
+            showFault(answer.message);
         m_storage.run([store = m_store, id] { return store.remove(id); }, this,
                       [this](const std::optional<ProfileStoreError> &error) {
                           if (error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/storage/profilestore.h"
+#include "app/storage/secretindex.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
 
@@ -24,7 +25,8 @@ class ProfilesController final : public QObject
 public:
     //! All that is passed in outlives this object.
     ProfilesController(MainWindow &window, SessionController &session, StorageThread &storage,
-                       SecretStore &secrets, ProfileStore profiles, QObject *parent = nullptr);
+                       SecretStore &secrets, ProfileStore profiles, SecretIndex index,
+                       QObject *parent = nullptr);
 
 private:
     void manage();
@@ -37,6 +39,8 @@ private:
     void openForm(ConnectionProfile profile);
     void save(const ConnectionProfile &profile, ProfileDialog *dialog);
     void remove(const QString &id);
+    //! Those that a profile can have and `noted`, then the profile.
+    void eraseSecrets(const QString &id, const QStringList &noted);
     void reorder(const QStringList &ids);
     void importFiles(const QStringList &paths);
     void exportFile(const QString &id, const QString &path);
@@ -51,6 +55,7 @@ private:
     StorageThread &m_storage;
     SecretStore &m_secrets;
     ProfileStore m_store;
+    SecretIndex m_index;
     QPointer<ProfilesDialog> m_dialog;
 };
 

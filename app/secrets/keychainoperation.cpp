@@ -79,10 +79,14 @@ void KeychainOperation::probe(AfterProbe next)
 {
     // What its timers do not end by then has no more to say.
     auto *probe = new KeychainProbe(m_limits.hard, this);
-    connect(probe, &KeychainProbe::finished, this, [this, next](KeychainReadiness state) {
-        if (!isFinished())
-            (this->*next)(state);
-    });
+    connect(probe, &KeychainProbe::finished, this,
+            [this, next](KeychainReadiness state, const QString &backend) {
+                if (isFinished())
+                    return;
+                m_readiness = state;
+                m_backend = backend;
+                (this->*next)(state);
+            });
     probe->start();
 }
 
@@ -116,7 +120,7 @@ void KeychainOperation::startWork(KeychainReadiness state)
             grantTimeToUnlock();
         break;
     case KeychainReadiness::Unlocked:
-    case KeychainReadiness::OtherService:
+    case KeychainReadiness::Wallet:
         break;
     }
     work();
@@ -251,7 +255,7 @@ void KeychainOperation::explain(KeychainReadiness state)
     case KeychainReadiness::NoCollection:
         return finish(m_kind == Kind::Write ? SecretStatus::Unavailable : statusOfError());
     case KeychainReadiness::Unlocked:
-    case KeychainReadiness::OtherService:
+    case KeychainReadiness::Wallet:
         break;
     }
     // It may have gone and come back in between.
@@ -275,8 +279,13 @@ SecretStatus KeychainOperation::statusOfError() const
     case QKeychain::NotImplemented:
         return SecretStatus::Unavailable;
     default:
-        return isLibsecretMissing() ? SecretStatus::Unavailable : SecretStatus::Failed;
+        return lacksLibsecret() ? SecretStatus::Unavailable : SecretStatus::Failed;
     }
+}
+
+bool KeychainOperation::lacksLibsecret() const
+{
+    return m_readiness != KeychainReadiness::Wallet && isLibsecretMissing();
 }
 
 void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
@@ -287,6 +296,7 @@ void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
     answerLater(m_context, std::move(m_handler),
                 {.status = status,
                  .message = messageFor(status),
+                 .backend = m_backend,
                  .secret = std::move(secret.text),
                  .expiresAt = std::move(secret.expiresAt)});
     deleteLater();
@@ -313,7 +323,7 @@ QString KeychainOperation::messageFor(SecretStatus status) const
     case SecretStatus::Denied:
         return tr("The keychain refused access; allow Weir to use it and try again.");
     case SecretStatus::Unavailable:
-        if (isLibsecretMissing())
+        if (lacksLibsecret())
             return tr("The keychain cannot be used without libsecret; install the package libsecret-1-0.");
         return tr("There is no keychain; start a keyring such as GNOME Keyring or KWallet to keep secrets.");
     case SecretStatus::TimedOut:
@@ -330,6 +340,7 @@ QString KeychainOperation::messageFor(SecretStatus status) const
     case SecretStatus::Corrupt:
         return tr("What the keychain holds for this was not written by Weir or is damaged; enter the secret "
                   "again.");
+    case SecretStatus::Elsewhere:
     case SecretStatus::Refused:
         break;
     case SecretStatus::Failed:

@@ -70,6 +70,7 @@ private:
     void onTwinErased(QKeychain::Job *job);
     void explain(KeychainReadiness state);
     [[nodiscard]] SecretStatus statusOfError() const;
+    [[nodiscard]] bool lacksLibsecret() const;
     void finish(SecretStatus status, StoredSecret secret = {});
     [[nodiscard]] QString messageFor(SecretStatus status) const;
 
@@ -87,6 +88,9 @@ private:
     bool m_isUnlocking = false;
     bool m_isSecondTry = false;
     bool m_isRepairing = false;
+    //! Of the last probe.
+    KeychainReadiness m_readiness = KeychainReadiness::Absent;
+    QString m_backend;
     //! QKeychain::Error of the last job and its words.
     int m_error = 0;
     QString m_errorText;

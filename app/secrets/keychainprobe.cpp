@@ -7,6 +7,7 @@
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
+#include <QFile>
 
 namespace weir {
 
@@ -18,6 +19,7 @@ const QString busService = u"org.freedesktop.DBus"_s;
 const QString busPath = u"/org/freedesktop/DBus"_s;
 const QString secretServicePath = u"/org/freedesktop/secrets"_s;
 const QString walletService = u"org.kde.kwalletd5"_s;
+const QString walletName = u"KWallet"_s;
 
 QDBusMessage busQuestion(const QString &method)
 {
@@ -27,6 +29,26 @@ QDBusMessage busQuestion(const QString &method)
 QVariant firstValue(const QDBusMessage &reply)
 {
     return reply.arguments().value(0);
+}
+
+//! As QtKeychain sees it.
+bool isPlasma5()
+{
+    return qgetenv("KDE_SESSION_VERSION") == "5"
+        && (qgetenv("XDG_CURRENT_DESKTOP") == "KDE" || qgetenv("DESKTOP_SESSION") == "kde"
+            || !qgetenv("KDE_FULL_SESSION").isEmpty());
+}
+
+//! What people call the program of a process. Linux cuts its name after 15 characters.
+QString programName(uint processId)
+{
+    QFile file(u"/proc/%1/comm"_s.arg(processId));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString name = QString::fromUtf8(file.readAll().trimmed());
+    if (name.startsWith("gnome-keyring"_L1))
+        return u"GNOME Keyring"_s;
+    return name == "keepassxc"_L1 ? u"KeePassXC"_s : name;
 }
 
 KeychainReadiness stateAfter(const QDBusMessage &error)
@@ -57,6 +79,33 @@ void KeychainProbe::start()
             this, [this] { finish(KeychainReadiness::Absent); }, Qt::QueuedConnection);
         return;
     }
+    if (isPlasma5())
+        askForWallet();
+    else
+        askForOwner();
+}
+
+void KeychainProbe::askForWallet()
+{
+    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(
+        QDBusMessage::createMethodCall(walletService, u"/modules/kwalletd5"_s, u"org.kde.KWallet"_s,
+                                       u"networkWallet"_s),
+        static_cast<int>(m_patience.count()));
+    auto *watcher = new QDBusPendingCallWatcher(call, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusMessage answer = watcher->reply();
+        if (answer.type() == QDBusMessage::ReplyMessage)
+            finish(KeychainReadiness::Wallet, walletName);
+        else if (stateAfter(answer) == KeychainReadiness::NotAnswering)
+            finish(KeychainReadiness::NotAnswering, walletName);
+        else
+            askForOwner();
+    });
+}
+
+void KeychainProbe::askForOwner()
+{
     QDBusMessage question = busQuestion(u"NameHasOwner"_s);
     question << secretService;
     ask(question, &KeychainProbe::onOwnerKnown);
@@ -94,8 +143,10 @@ void KeychainProbe::onActivatableNamesKnown(const QDBusMessage &reply)
     const QStringList names = firstValue(reply).toStringList();
     if (names.contains(secretService))
         askForDefaultCollection();
+    else if (names.contains(walletService))
+        finish(KeychainReadiness::Wallet, walletName);
     else
-        finish(names.contains(walletService) ? KeychainReadiness::OtherService : KeychainReadiness::Absent);
+        finish(KeychainReadiness::Absent);
 }
 
 void KeychainProbe::askForDefaultCollection()
@@ -110,7 +161,7 @@ void KeychainProbe::onDefaultCollectionKnown(const QDBusMessage &reply)
 {
     const QString path = firstValue(reply).value<QDBusObjectPath>().path();
     if (path.isEmpty() || path == u'/') {
-        finish(KeychainReadiness::NoCollection);
+        askWhoseItIs(KeychainReadiness::NoCollection);
         return;
     }
     QDBusMessage question =
@@ -122,13 +173,26 @@ void KeychainProbe::onDefaultCollectionKnown(const QDBusMessage &reply)
 void KeychainProbe::onLockKnown(const QDBusMessage &reply)
 {
     const bool isLocked = firstValue(reply).value<QDBusVariant>().variant().toBool();
-    finish(isLocked ? KeychainReadiness::Locked : KeychainReadiness::Unlocked);
+    askWhoseItIs(isLocked ? KeychainReadiness::Locked : KeychainReadiness::Unlocked);
 }
 
-void KeychainProbe::finish(KeychainReadiness state)
+void KeychainProbe::askWhoseItIs(KeychainReadiness state)
+{
+    m_state = state;
+    QDBusMessage question = busQuestion(u"GetConnectionUnixProcessID"_s);
+    question << secretService;
+    ask(question, &KeychainProbe::onProcessKnown);
+}
+
+void KeychainProbe::onProcessKnown(const QDBusMessage &reply)
+{
+    finish(m_state, programName(firstValue(reply).toUInt()));
+}
+
+void KeychainProbe::finish(KeychainReadiness state, const QString &backend)
 {
     deleteLater();
-    Q_EMIT finished(state);
+    Q_EMIT finished(state, backend);
 }
 
 } // namespace weir

@@ -17,6 +17,7 @@ namespace weir {
 enum class SecretStatus : quint8 {
     Ok,
     NotFound,
+    Elsewhere, //!< It was stored in another keychain than the one there is now, and may still be there.
     Locked, //!< The keychain is locked and was not unlocked.
     Denied,
     Unavailable, //!< There is no keychain.
@@ -54,6 +55,8 @@ struct SecretAnswer
     //! One sentence in the user's language, to be shown whenever it is not empty: why it is not Ok, or why
     //! the secret lies in the session although a keychain was asked for.
     QString message = {};
+    //! The program that the keychain belongs to, such as "GNOME Keyring"; empty where that is not known.
+    QString backend = {};
     //! Of a read that is Ok.
     Secret secret = {};
     //! When that secret ends, in UTC; nothing where it is not known.

@@ -1,0 +1,114 @@
+#include "app/secrets/indexedsecretstore.h"
+
+#include "app/storage/storagethread.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+struct SecretStoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::SecretStore)
+};
+
+//! Whether the secret was stored in another keychain than the one that gave this answer.
+bool isElsewhere(const SecretAnswer &answer, const QString &backend)
+{
+    return !backend.isEmpty() && !answer.backend.isEmpty() && answer.backend != backend;
+}
+
+} // namespace
+
+IndexedSecretStore::IndexedSecretStore(std::unique_ptr<SecretStore> keychain, SecretIndex index,
+                                       StorageThread &storage)
+    : m_keychain(std::move(keychain)), m_index(std::move(index)), m_storage(storage)
+{
+}
+
+void IndexedSecretStore::read(const QString &key, QObject *context, Handler handler)
+{
+    lookUp(
+        key, [this, key, context = QPointer(context), handler = std::move(handler)](const QString &backend) {
+            m_keychain->read(key, &m_steps, [this, key, backend, context, handler](SecretAnswer answer) {
+                if (answer.status == SecretStatus::Ok && isElsewhere(answer, backend)) {
+                    // Somebody took it along.
+                    noteBackend(key, answer.backend);
+                } else if (answer.status == SecretStatus::NotFound && isElsewhere(answer, backend)) {
+                    answer.status = SecretStatus::Elsewhere;
+                    answer.message =
+                        SecretStoreText::tr("The secret was stored in another keychain (%1), and Weir uses "
+                                            "%2 now; enter it.")
+                            .arg(backend, answer.backend);
+                }
+                answerLater(context, handler, std::move(answer));
+            });
+        });
+}
+
+void IndexedSecretStore::write(const QString &key, StoredSecret secret, QObject *context, Handler handler)
+{
+    if (auto refusal = refusalOf(key, secret.text, SecretLocation::Keychain))
+        return answerLater(context, std::move(handler), std::move(*refusal));
+    // Noted first: what is in the keychain and nowhere noted would stay there.
+    auto kept = std::make_shared<StoredSecret>(std::move(secret));
+    m_storage.run([index = m_index, key] { return index.note(key, {}); }, &m_steps,
+                  [this, key, kept, context = QPointer(context),
+                   handler = std::move(handler)](const std::optional<FileError> &error) {
+                      if (error)
+                          return answerLater(context, handler,
+                                             {.status = SecretStatus::Failed, .message = error->message});
+                      store(key, std::move(*kept), context, handler);
+                  });
+}
+
+void IndexedSecretStore::store(const QString &key, StoredSecret secret, QObject *context, Handler handler)
+{
+    m_keychain->write(
+        key, std::move(secret), &m_steps,
+        [this, key, context = QPointer(context), handler = std::move(handler)](SecretAnswer answer) {
+            if (answer.status == SecretStatus::Ok)
+                noteBackend(key, answer.backend);
+            answerLater(context, handler, std::move(answer));
+        });
+}
+
+void IndexedSecretStore::erase(const QString &key, QObject *context, Handler handler)
+{
+    lookUp(
+        key, [this, key, context = QPointer(context), handler = std::move(handler)](const QString &backend) {
+            m_keychain->erase(key, &m_steps, [this, key, backend, context, handler](SecretAnswer answer) {
+                if (answer.status == SecretStatus::Ok && isElsewhere(answer, backend)) {
+                    answer.status = SecretStatus::Elsewhere;
+                    answer.message =
+                        SecretStoreText::tr(
+                            "The secret was stored in another keychain (%1), and Weir uses %2 now; remove it "
+                            "there.")
+                            .arg(backend, answer.backend);
+                } else if (answer.status == SecretStatus::Ok) {
+                    m_storage.run([index = m_index, key] { return index.forget(key); }, &m_steps,
+                                  [](const std::optional<FileError> &) {});
+                }
+                answerLater(context, handler, std::move(answer));
+            });
+        });
+}
+
+void IndexedSecretStore::noteBackend(const QString &key, const QString &backend)
+{
+    // Where this fails, nobody is told of another keychain later; the secret is stored.
+    m_storage.run([index = m_index, key, backend] { return index.note(key, backend); }, &m_steps,
+                  [](const std::optional<FileError> &) {});
+}
+
+void IndexedSecretStore::lookUp(const QString &key, std::function<void(const QString &)> next)
+{
+    m_storage.run([index = m_index, key] { return key.isEmpty() ? QString() : index.backendOf(key); },
+                  &m_steps, std::move(next));
+}
+
+} // namespace weir

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/secrets/secretstore.h"
+#include "app/storage/secretindex.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace weir {
+
+class StorageThread;
+
+//! A keychain, and an index of what was given to it: so that nothing is left in it when a profile goes, and
+//! so that whoever has another keychain now is told where the secrets are.
+class IndexedSecretStore final : public SecretStore
+{
+public:
+    //! `storage` outlives this object.
+    IndexedSecretStore(std::unique_ptr<SecretStore> keychain, SecretIndex index, StorageThread &storage);
+
+    //! Elsewhere where there is another keychain now than the one that it was stored in.
+    void read(const QString &key, QObject *context, Handler handler) override;
+    //! Failed where its key cannot be noted.
+    void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;
+    //! Elsewhere, as with read.
+    void erase(const QString &key, QObject *context, Handler handler) override;
+
+private:
+    //! Calls `next` with the keychain that has the secret, after whatever was asked before.
+    void lookUp(const QString &key, std::function<void(const QString &)> next);
+    void store(const QString &key, StoredSecret secret, QObject *context, Handler handler);
+    void noteBackend(const QString &key, const QString &backend);
+
+    std::unique_ptr<SecretStore> m_keychain;
+    SecretIndex m_index;
+    StorageThread &m_storage;
+    //! Context of the steps in between: they go on when the asker is gone.
+    QObject m_steps;
+};
+
+} // namespace weir

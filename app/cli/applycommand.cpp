@@ -1,5 +1,6 @@
 #include "app/api/apiclient.h"
 #include "app/cli/command.h"
+#include "app/cli/fieldsecrets.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
@@ -58,7 +59,7 @@ public:
           m_missing(missing), m_confirmedName(std::move(confirmedName))
     {
         connect(&m_flow, &ApplyFlow::refused, this, &ApplyRun::explainRefusal);
-        connect(&m_flow, &ApplyFlow::reviewReady, this, &ApplyRun::review);
+        connect(&m_flow, &ApplyFlow::reviewReady, this, &ApplyRun::completeSecrets);
         connect(&m_flow, &ApplyFlow::canceled, this, [this] { m_invocation.finish(ExitCode::Done); });
         connect(&m_flow, &ApplyFlow::finished, this, &ApplyRun::report);
     }
@@ -86,6 +87,21 @@ private:
         }
     }
 
+    void completeSecrets(const ApplyReview &ready)
+    {
+        if (ready.missingSecrets.empty())
+            return review(ready);
+        // Shared, because a request is not copied.
+        const auto kept = std::make_shared<ApplyReview>();
+        kept->request = ready.request.clone();
+        kept->warnings = ready.warnings;
+        lookUpFieldSecrets(m_invocation, m_draft, m_access.profile.id, m_flow.targetId(), [this, kept] {
+            kept->changes = m_draft.changes();
+            kept->missingSecrets = m_draft.missingSecrets();
+            review(*kept);
+        });
+    }
+
     void review(const ApplyReview &review)
     {
         Console &console = *m_invocation.console;
@@ -104,10 +120,11 @@ private:
                             .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
         }
         if (!review.missingSecrets.empty() && m_missing == MissingSecrets::KeepPlaceholder) {
-            return refuse(m_invocation,
-                          CommandLineText::tr("Put the secrets into the file, or send it without them with "
-                                              "--without-secrets."),
-                          ExitCode::Findings);
+            return refuse(
+                m_invocation,
+                CommandLineText::tr("Put the secrets into the file, remember them in the window, or "
+                                    "send it without them with --without-secrets."),
+                ExitCode::Findings);
         }
         if (m_mode == Mode::DryRun) {
             console.say(CommandLineText::tr("Nothing was sent."));

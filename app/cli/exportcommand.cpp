@@ -1,5 +1,6 @@
 #include "app/api/resourcerequests.h"
 #include "app/cli/command.h"
+#include "app/cli/fieldsecrets.h"
 #include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/export/requestexport.h"
@@ -9,6 +10,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,16 @@ Result<std::string, QString> exportedText(const ExportOptions &options, const Re
     return exportAsCurl(*request, options.profile->signIn);
 }
 
+void print(const Invocation &invocation, const ExportOptions &options, const ResourceDraft &draft,
+           const QString &projectId, const std::string &body)
+{
+    const auto text = exportedText(options, draft, projectId, body);
+    if (!text)
+        return refuse(invocation, text.error());
+    invocation.console->print(*text);
+    invocation.finish(ExitCode::Done);
+}
+
 } // namespace
 
 void runExport(const Invocation &invocation)
@@ -66,7 +79,8 @@ void runExport(const Invocation &invocation)
     parser.addOption({u"as"_s, CommandLineText::tr("json, request or curl."), u"FORM"_s, u"json"_s});
     parser.addOption(
         {u"secrets"_s,
-         CommandLineText::tr("placeholder, or include to print the secrets that stand in the file."),
+         CommandLineText::tr("placeholder, or include to print the secrets that stand in the file and, with "
+                             "--profile, those that the keychain holds for the resource."),
          u"HOW"_s, u"placeholder"_s});
     addProfileOption(parser, CommandLineText::tr("The connection profile to take address and project from."));
     parser.addOption({u"id"_s, CommandLineText::tr("The ID of the resource."), u"ID"_s});
@@ -113,17 +127,18 @@ void runExport(const Invocation &invocation)
                           .arg(file->resource.projectId, options.profile->projectId));
     }
     const QString projectId = options.profile ? options.profile->projectId : file->resource.projectId;
-    const ResourceDraft draft(std::move(file->resource));
-    const bool include = secrets == "include"_L1;
-    const std::string body = include
-        ? writeJson(withSecrets(draft.document(), draft.secrets(), MissingSecrets::KeepPlaceholder),
-                    draft.table())
-        : draft.shownBody();
-    const auto text = exportedText(options, draft, projectId, body);
-    if (!text)
-        return refuse(invocation, text.error());
-    invocation.console->print(*text);
-    invocation.finish(ExitCode::Done);
+    const auto draft = std::make_shared<ResourceDraft>(std::move(file->resource));
+    if (secrets != "include"_L1)
+        return print(invocation, options, *draft, projectId, draft->shownBody());
+    const auto printWithSecrets = [invocation, options, draft, projectId] {
+        print(invocation, options, *draft, projectId,
+              writeJson(withSecrets(draft->document(), draft->secrets(), MissingSecrets::KeepPlaceholder),
+                        draft->table()));
+    };
+    const QString id = options.id.isEmpty() ? draft->identity().id : options.id;
+    if (!options.profile || id.isEmpty())
+        return printWithSecrets();
+    lookUpFieldSecrets(invocation, *draft, options.profile->id, id, printWithSecrets);
 }
 
 } // namespace weir

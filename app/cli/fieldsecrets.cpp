@@ -1,0 +1,90 @@
+#include "app/cli/fieldsecrets.h"
+
+#include "app/cli/keychainaccess.h"
+#include "app/secrets/secretstore.h"
+#include "models/draft/resourcedraft.h"
+#include "models/schema/fieldlookup.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+//! One after the other.
+class Lookup
+{
+public:
+    Lookup(const Invocation &invocation, ResourceDraft &draft, const QString &profileId,
+           const QString &resourceId, std::function<void()> proceed)
+        : m_invocation(invocation), m_draft(draft), m_profileId(profileId), m_resourceId(resourceId),
+          m_pointers(draft.secretsToLookUp()), m_proceed(std::move(proceed)),
+          m_keychain(openKeychain(invocation))
+    {
+    }
+
+    static void next(const std::shared_ptr<Lookup> &lookup)
+    {
+        if (lookup->m_pointers.empty())
+            return lookup->m_proceed();
+        const std::string pointer = lookup->m_pointers.back();
+        lookup->m_pointers.pop_back();
+        lookup->m_keychain->read(fieldSecretKey(lookup->m_profileId, lookup->m_resourceId, pointer),
+                                 lookup->m_invocation.context, [lookup, pointer](SecretAnswer answer) {
+                                     lookup->take(pointer, std::move(answer));
+                                     next(lookup);
+                                 });
+    }
+
+private:
+    void take(const std::string &pointer, SecretAnswer answer)
+    {
+        switch (answer.status) {
+        case SecretStatus::Ok:
+            return m_draft.fillSecret(pointer, std::move(answer.secret));
+        case SecretStatus::NotFound:
+            return;
+        case SecretStatus::Unavailable:
+            return m_pointers.clear();
+        case SecretStatus::Elsewhere:
+        case SecretStatus::Corrupt:
+            break;
+        case SecretStatus::Locked:
+        case SecretStatus::Denied:
+        case SecretStatus::TimedOut:
+        case SecretStatus::Refused:
+        case SecretStatus::Failed:
+            // Nobody is asked for each field again.
+            m_pointers.clear();
+            break;
+        }
+        m_invocation.console->say(CommandLineText::tr("%1 was not looked up: %2", "a field, then why not")
+                                      .arg(labelAt(m_draft.table(), pointer), answer.message));
+    }
+
+    Invocation m_invocation;
+    ResourceDraft &m_draft;
+    QString m_profileId;
+    QString m_resourceId;
+    std::vector<std::string> m_pointers;
+    std::function<void()> m_proceed;
+    std::shared_ptr<SecretStore> m_keychain;
+};
+
+} // namespace
+
+void lookUpFieldSecrets(const Invocation &invocation, ResourceDraft &draft, const QString &profileId,
+                        const QString &resourceId, const std::function<void()> &proceed)
+{
+    Lookup::next(std::make_shared<Lookup>(invocation, draft, profileId, resourceId, proceed));
+}
+
+} // namespace weir

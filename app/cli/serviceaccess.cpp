@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -31,8 +32,21 @@ using Proceed = std::function<void(const Credentials &)>;
 constexpr QLatin1StringView tokenFile("token-file");
 constexpr QLatin1StringView secretKeyFile("secret-key-file");
 constexpr QLatin1StringView securityTokenFile("security-token-file");
-constexpr QLatin1StringView proxyPasswordFile("proxy-password-file");
-constexpr std::array secretFiles{tokenFile, secretKeyFile, securityTokenFile, proxyPasswordFile};
+constexpr std::array secretFiles{tokenFile, secretKeyFile, securityTokenFile, proxyPasswordOption};
+
+//! The files that the arguments name, by their options. The arguments themselves are gone when the keychain
+//! answers.
+using SecretFiles = std::map<QLatin1StringView, QString>;
+
+SecretFiles secretFilesIn(const QCommandLineParser &parser)
+{
+    SecretFiles files;
+    for (const QLatin1StringView option : secretFiles) {
+        if (parser.isSet(option))
+            files.emplace(option, parser.value(option));
+    }
+    return files;
+}
 
 //! Why the options do not fit together or to the profile; empty where they do.
 QString optionsFault(const QCommandLineParser &parser, const ConnectionProfile &profile)
@@ -139,40 +153,82 @@ void readFromKeychain(const Invocation &invocation, const ConnectionProfile &pro
 }
 
 //! The secret in the file of an option; empty where the option is not given. The error is one sentence.
-Result<Secret, QString> secretIn(const QCommandLineParser &parser, QLatin1StringView option)
+Result<Secret, QString> secretIn(const SecretFiles &files, QLatin1StringView option)
 {
-    return parser.isSet(option) ? readSecretInput(parser.value(option)) : Secret();
+    const auto file = files.find(option);
+    return file == files.end() ? Secret() : readSecretInput(file->second);
 }
 
-void readSignIn(const Invocation &invocation, const QCommandLineParser &parser,
-                const ConnectionProfile &profile, const Proceed &proceed)
+void readSignIn(const Invocation &invocation, const SecretFiles &files, const ConnectionProfile &profile,
+                const Proceed &proceed)
 {
-    if (parser.isSet(tokenFile)) {
-        auto token = secretIn(parser, tokenFile);
+    if (files.contains(tokenFile)) {
+        auto token = secretIn(files, tokenFile);
         return token ? take(invocation, TokenCredentials{std::move(*token)}, proceed)
                      : refuse(invocation, token.error());
     }
-    auto securityToken = secretIn(parser, securityTokenFile);
+    auto securityToken = secretIn(files, securityTokenFile);
     if (!securityToken)
         return refuse(invocation, securityToken.error());
     // An empty one would stand for a lasting pair.
-    if (parser.isSet(securityTokenFile) && securityToken->isEmpty())
+    if (files.contains(securityTokenFile) && securityToken->isEmpty())
         return refuse(invocation, unusableKeysText());
-    if (!parser.isSet(secretKeyFile))
+    if (!files.contains(secretKeyFile))
         return readFromKeychain(invocation, profile, std::move(*securityToken), proceed);
-    const auto key = secretIn(parser, secretKeyFile);
+    const auto key = secretIn(files, secretKeyFile);
     return key ? signInWith(invocation, profile, *key, *securityToken, proceed)
                : refuse(invocation, key.error());
 }
 
-//! Without a password where the profile's proxy wants none.
+} // namespace
+
+void addSecretOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {tokenFile,
+         CommandLineText::tr("Read the token from a file instead of the keychain; “-” is standard input."),
+         u"FILE"_s});
+    parser.addOption({secretKeyFile,
+                      CommandLineText::tr("Read the secret key of an aksk profile from a file instead of the "
+                                          "keychain; “-” is standard input."),
+                      u"FILE"_s});
+    parser.addOption(
+        {securityTokenFile,
+         CommandLineText::tr("Read the security token of a temporary AK/SK pair from a file; “-” "
+                             "is standard input."),
+         u"FILE"_s});
+    addProxyPasswordOption(parser);
+}
+
+void addProxyPasswordOption(QCommandLineParser &parser)
+{
+    parser.addOption({proxyPasswordOption,
+                      CommandLineText::tr("Read the password of the profile's proxy from a file instead of "
+                                          "the keychain."),
+                      u"FILE"_s});
+}
+
+void addServiceOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
+    addSecretOptions(parser);
+}
+
+bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
+{
+    return std::ranges::any_of(secretFiles, [&parser](QLatin1StringView option) {
+        return parser.value(option) == standardInputName;
+    });
+}
+
 void readProxyPassword(const Invocation &invocation, const QCommandLineParser &parser,
                        const ConnectionProfile &profile, const std::function<void(const Secret &)> &proceed)
 {
     if (!needsPassword(profile.proxy))
         return proceed(Secret());
-    if (parser.isSet(proxyPasswordFile)) {
-        const auto password = secretIn(parser, proxyPasswordFile);
+    if (parser.isSet(proxyPasswordOption)) {
+        const auto password = readSecretInput(parser.value(proxyPasswordOption));
         return password ? proceed(*password) : refuse(invocation, password.error());
     }
     const auto store = openKeychain(invocation);
@@ -194,43 +250,6 @@ void readProxyPassword(const Invocation &invocation, const QCommandLineParser &p
         });
 }
 
-} // namespace
-
-void addSecretOptions(QCommandLineParser &parser)
-{
-    parser.addOption(
-        {tokenFile,
-         CommandLineText::tr("Read the token from a file instead of the keychain; “-” is standard input."),
-         u"FILE"_s});
-    parser.addOption({secretKeyFile,
-                      CommandLineText::tr("Read the secret key of an aksk profile from a file instead of the "
-                                          "keychain; “-” is standard input."),
-                      u"FILE"_s});
-    parser.addOption(
-        {securityTokenFile,
-         CommandLineText::tr("Read the security token of a temporary AK/SK pair from a file; “-” "
-                             "is standard input."),
-         u"FILE"_s});
-    parser.addOption({proxyPasswordFile,
-                      CommandLineText::tr("Read the password of the profile's proxy from a file instead of "
-                                          "the keychain."),
-                      u"FILE"_s});
-}
-
-void addServiceOptions(QCommandLineParser &parser)
-{
-    parser.addOption(
-        {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
-    addSecretOptions(parser);
-}
-
-bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
-{
-    return std::ranges::any_of(secretFiles, [&parser](QLatin1StringView option) {
-        return parser.value(option) == standardInputName;
-    });
-}
-
 void readCredentials(const Invocation &invocation, const QCommandLineParser &parser,
                      const QString &profileName, const CredentialsHandler &proceed)
 {
@@ -244,13 +263,13 @@ void readCredentials(const Invocation &invocation, const QCommandLineParser &par
     };
     if (std::ranges::count_if(secretFiles, isStandardInput) > 1)
         return refuse(invocation, CommandLineText::tr("Standard input can be one of the secrets only."));
-    readProxyPassword(invocation, parser, *profile,
-                      [&parser, invocation, profile = *profile, proceed](const Secret &password) {
-                          readSignIn(
-                              invocation, parser, profile,
-                              [profile, proceed, kept = std::make_shared<const Secret>(password.clone())](
-                                  const Credentials &credentials) { proceed(profile, credentials, *kept); });
-                      });
+    readProxyPassword(
+        invocation, parser, *profile,
+        [files = secretFilesIn(parser), invocation, profile = *profile, proceed](const Secret &password) {
+            readSignIn(invocation, files, profile,
+                       [profile, proceed, kept = std::make_shared<const Secret>(password.clone())](
+                           const Credentials &credentials) { proceed(profile, credentials, *kept); });
+        });
 }
 
 void accessService(const Invocation &invocation, const QCommandLineParser &parser,

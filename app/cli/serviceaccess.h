@@ -5,6 +5,8 @@
 #include "models/secrets/credentials.h"
 #include "models/service/apierror.h"
 
+#include <QLatin1StringView>
+
 #include <functional>
 #include <memory>
 
@@ -21,6 +23,9 @@ struct ServiceAccess
     std::shared_ptr<ApiClient> client = {};
 };
 
+inline constexpr QLatin1StringView proxyPasswordOption("proxy-password-file");
+void addProxyPasswordOption(QCommandLineParser &parser);
+
 //! The files that credentials and the password of a proxy can be read from.
 void addSecretOptions(QCommandLineParser &parser);
 //! --profile, and those.
@@ -28,6 +33,12 @@ void addServiceOptions(QCommandLineParser &parser);
 
 //! Whether a file of credentials is standard input, so that nothing else can be.
 [[nodiscard]] bool readsCredentialsFromStandardInput(const QCommandLineParser &parser);
+
+//! Loads the password of the profile's proxy, from the file that the arguments name or the keychain; empty
+//! where the proxy wants none. Where that fails the command is refused and finished, and `proceed` is not
+//! called.
+void readProxyPassword(const Invocation &invocation, const QCommandLineParser &parser,
+                       const ConnectionProfile &profile, const std::function<void(const Secret &)> &proceed);
 
 using CredentialsHandler =
     std::function<void(const ConnectionProfile &, const Credentials &, const Secret &proxyPassword)>;

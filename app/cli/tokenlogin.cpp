@@ -45,6 +45,18 @@ void store(const Invocation &invocation, const ConnectionProfile &profile, const
                     });
 }
 
+void signIn(const Invocation &invocation, const ConnectionProfile &profile, SignInQuestion question)
+{
+    auto *flow = new SignInFlow(profile, std::move(question), invocation.context);
+    QObject::connect(flow, &SignInFlow::finished, invocation.context,
+                     [invocation, profile](const SignInOutcome &outcome) {
+                         if (outcome)
+                             return store(invocation, profile, outcome.value());
+                         refuse(invocation, outcome.error().message(), exitCodeFor(outcome.error().error));
+                     });
+    flow->start();
+}
+
 } // namespace
 
 void addLoginOptions(QCommandLineParser &parser)
@@ -56,11 +68,12 @@ void addLoginOptions(QCommandLineParser &parser)
         {userIdOption, CommandLineText::tr("login: the ID of the user, which --passcode needs."), u"ID"_s});
     parser.addOption({passcodeOption,
                       CommandLineText::tr("login: the 6 digits that the user's MFA device shows."), u"N"_s});
+    addProxyPasswordOption(parser);
 }
 
 QString loginOptionIn(const QCommandLineParser &parser)
 {
-    constexpr std::array options{userOption, domainOption, userIdOption, passcodeOption};
+    constexpr std::array options{userOption, domainOption, userIdOption, passcodeOption, proxyPasswordOption};
     const auto *set =
         std::ranges::find_if(options, [&parser](QLatin1StringView option) { return parser.isSet(option); });
     return set == options.end() ? QString() : QString(*set);
@@ -79,23 +92,28 @@ void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parse
         if (parser.value(option).isEmpty())
             return refuse(invocation, CommandLineText::tr("Say with --%1 who signs in.").arg(option));
     }
+    if (parser.value(proxyPasswordOption) == standardInputName) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("Standard input is the user's password; give the one of the proxy in a "
+                                "file."));
+    }
     auto password = readSecretInput(standardInputName);
     if (!password)
         return refuse(invocation, password.error());
-    SignInQuestion question{.domain = parser.value(domainOption),
-                            .user = parser.value(userOption),
-                            .userId = parser.value(userIdOption),
-                            .password = std::move(password).value(),
-                            .passcode = Secret(toStdString(parser.value(passcodeOption))),
-                            .project = IamProject{.id = profile.projectId}};
-    auto *flow = new SignInFlow(profile, std::move(question), invocation.context);
-    QObject::connect(flow, &SignInFlow::finished, invocation.context,
-                     [invocation, profile](const SignInOutcome &outcome) {
-                         if (outcome)
-                             return store(invocation, profile, outcome.value());
-                         refuse(invocation, outcome.error().message(), exitCodeFor(outcome.error().error));
-                     });
-    flow->start();
+    // Shared, because a function object must be copyable and a secret is not.
+    const auto question = std::make_shared<SignInQuestion>(
+        SignInQuestion{.domain = parser.value(domainOption),
+                       .user = parser.value(userOption),
+                       .userId = parser.value(userIdOption),
+                       .password = std::move(password).value(),
+                       .passcode = Secret(toStdString(parser.value(passcodeOption))),
+                       .project = IamProject{.id = profile.projectId}});
+    readProxyPassword(invocation, parser, profile,
+                      [invocation, profile, question](const Secret &proxyPassword) {
+                          question->proxyPassword = proxyPassword.clone();
+                          signIn(invocation, profile, std::move(*question));
+                      });
 }
 
 } // namespace weir

@@ -5,7 +5,7 @@
 
 namespace weir {
 
-//! --user, --domain, --user-id and --passcode.
+//! --user, --domain, --user-id, --passcode and --proxy-password-file.
 void addLoginOptions(QCommandLineParser &parser);
 //! The first of these options that is set; empty where none is.
 [[nodiscard]] QString loginOptionIn(const QCommandLineParser &parser);

@@ -2,8 +2,13 @@
 
 #include "app/sandbox/iamuser.h"
 #include "app/sandbox/sandbox.h"
+#include "app/secrets/keychainsecretstore.h"
 #include "support/keyring.h"
+#include "support/secretanswers.h"
+#include "tests/support/proxyserver.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -25,6 +30,8 @@ struct Run
 };
 
 const QByteArray canary = "canary-password";
+//! orders-to-fn
+const QString streamId = u"23709d68-54d5-423b-a6be-03302e893152"_s;
 
 QString stringOf(QLatin1StringView text)
 {
@@ -59,12 +66,20 @@ private Q_SLOTS:
     void keepsTheOldTokenWhenItFails();
     void storesAtTheSameTime_K30();
     void tellsThatItWaits_K14();
+    void signsInThroughTheProxy_data();
+    void signsInThroughTheProxy();
+    void tellsWhereTheTokenComesFrom();
+    void appliesWithRememberedSecrets();
+    void exportsRememberedSecrets();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
     [[nodiscard]] Run logIn(const QByteArray &password, const QStringList &more = {}) const;
     [[nodiscard]] Run onProfile(const QString &action, const QByteArray &input = {}) const;
     void addProfile(const QString &name, const QUrl &endpoint);
+    [[nodiscard]] QString profileId() const;
+    //! A file with the body of the stream as `weir show` prints it, with another description.
+    [[nodiscard]] QString changedStream() const;
 
     QTemporaryDir m_folder;
     Sandbox m_sandbox{{}};
@@ -80,6 +95,7 @@ void TestTokenCommand::initTestCase()
 
 void TestTokenCommand::cleanup()
 {
+    QVERIFY(keyring::unlock());
     QCOMPARE(onProfile(u"forget"_s).exitCode, 0);
     QCOMPARE(keyring::count(), 0);
 }
@@ -130,7 +146,7 @@ void TestTokenCommand::signsIn()
     QCOMPARE(status.exitCode, 0);
     // The time zone of the test says CST.
     static const QRegularExpression text(
-        u"\\AIn the system keychain; it ends on .* CST, in (24 h 0|23 h 59) min\\.\\n\\z"_s);
+        u"\\AIn the system keychain \\(GNOME Keyring\\); it ends on .* CST, in (24 h 0|23 h 59) min\\.\\n\\z"_s);
     QVERIFY2(text.match(QString::fromUtf8(status.output)).hasMatch(), status.output);
     QVERIFY2(text.match(QString::fromUtf8(in.output)).hasMatch(), in.output);
 
@@ -176,7 +192,8 @@ void TestTokenCommand::forgetsTheEndWithAnotherToken()
     QCOMPARE(onProfile(u"set"_s, m_sandbox.token()).exitCode, 0);
     const Run status = onProfile(u"status"_s);
     QCOMPARE(status.exitCode, 0);
-    QCOMPARE(status.output, QByteArray("In the system keychain; when it ends is not known.\n"));
+    QCOMPARE(status.output,
+             QByteArray("In the system keychain (GNOME Keyring); when it ends is not known.\n"));
     QCOMPARE(keyring::count(), 1);
 }
 
@@ -307,6 +324,147 @@ void TestTokenCommand::tellsThatItWaits_K14()
     QVERIFY2(hasToldSo, messages);
     QTRY_COMPARE(process.state(), QProcess::NotRunning);
     QCOMPARE(process.exitCode(), 0);
+}
+
+QString TestTokenCommand::profileId() const
+{
+    const Run shown = run({u"profile"_s, u"show"_s, u"Box"_s});
+    return QJsonDocument::fromJson(shown.output)["id"_L1].toString();
+}
+
+void TestTokenCommand::signsInThroughTheProxy_data()
+{
+    QTest::addColumn<bool>("isStored");
+    QTest::addColumn<bool>("isInFile");
+    QTest::newRow("from the keychain") << true << false;
+    QTest::newRow("from a file") << false << true;
+    QTest::newRow("nowhere") << false << false;
+}
+
+void TestTokenCommand::signsInThroughTheProxy()
+{
+    QFETCH(bool, isStored);
+    QFETCH(bool, isInFile);
+    ProxyServer proxy(ProxyServer::Kind::Http, "me", canary);
+    proxy.setAnswer("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+    const QString name = u"Proxied %1"_s.arg(proxy.port());
+    QCOMPARE(run({u"profile"_s, u"add"_s, name, u"--project"_s, m_sandbox.projectId(), u"--endpoint"_s,
+                  u"https://iam.example"_s, u"--proxy"_s, u"http://127.0.0.1:%1"_s.arg(proxy.port()),
+                  u"--proxy-user"_s, u"me"_s})
+                 .exitCode,
+             0);
+    if (isStored)
+        QCOMPARE(run({u"profile"_s, u"proxy-password"_s, name}, canary).exitCode, 0);
+    QStringList login{u"token"_s,  u"login"_s, u"--profile"_s, name,
+                      u"--user"_s, u"u"_s,     u"--domain"_s,  u"d"_s};
+    if (isInFile) {
+        QFile file(m_folder.filePath(u"proxy-password"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(canary);
+        login += {u"--proxy-password-file"_s, file.fileName()};
+    }
+    const Run in = run(login, goodPassword());
+    QVERIFY2(!in.messages.contains(canary), in.messages);
+    if (isStored || isInFile) {
+        QCOMPARE(in.exitCode, 3);
+        QVERIFY2(proxy.seen().contains(("me:" + canary).toBase64()), in.messages);
+        QCOMPARE(proxy.refusedCount(), 0);
+    } else {
+        QCOMPARE(in.exitCode, 5);
+        QVERIFY2(in.messages.contains("There is no password for the proxy"), in.messages);
+        QCOMPARE(proxy.connectionCount(), 0);
+    }
+    QCOMPARE(run({u"profile"_s, u"remove"_s, name}).exitCode, 0);
+    QCOMPARE(keyring::count(), 0);
+}
+
+void TestTokenCommand::tellsWhereTheTokenComesFrom()
+{
+    const QStringList status{u"token"_s, u"status"_s, u"--profile"_s, u"Box"_s, u"--format"_s, u"json"_s};
+    const auto json = [&](const Run &answer) { return QJsonDocument::fromJson(answer.output).object(); };
+    const Run none = run(status);
+    QCOMPARE(none.exitCode, 5);
+    QCOMPARE(json(none),
+             (QJsonObject{{u"secret"_s, u"token"_s},
+                          {u"from"_s, u"none"_s},
+                          {u"keychain"_s, QJsonValue::Null},
+                          {u"expires_at"_s, QJsonValue::Null}}));
+
+    QCOMPARE(onProfile(u"set"_s, canary).exitCode, 0);
+    const Run set = run(status);
+    QCOMPARE(set.exitCode, 0);
+    QVERIFY(!set.output.contains(canary));
+    QCOMPARE(json(set),
+             (QJsonObject{{u"secret"_s, u"token"_s},
+                          {u"from"_s, u"keychain"_s},
+                          {u"keychain"_s, u"GNOME Keyring"_s},
+                          {u"expires_at"_s, QJsonValue::Null}}));
+
+    QCOMPARE(logIn(goodPassword()).exitCode, 0);
+    const QDateTime end = QDateTime::fromString(json(run(status))["expires_at"_L1].toString(), Qt::ISODate);
+    const qint64 left = QDateTime::currentDateTimeUtc().secsTo(end);
+    QVERIFY2(left > 23 * 3600 && left <= 24 * 3600, qPrintable(end.toString(Qt::ISODate)));
+
+    QVERIFY(keyring::lock());
+    const Run locked = run(status);
+    QCOMPARE(locked.exitCode, 5);
+    QVERIFY(locked.output.isEmpty());
+    QVERIFY2(locked.messages.contains("The keychain is locked"), locked.messages);
+}
+
+QString TestTokenCommand::changedStream() const
+{
+    const Run shown = run({u"show"_s, u"stream"_s, streamId, u"--profile"_s, u"Box"_s});
+    QJsonObject body = QJsonDocument::fromJson(shown.output).object();
+    body["description"_L1] = u"changed on the command line"_s;
+    QFile file(m_folder.filePath(u"stream.json"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QJsonDocument(body).toJson());
+    return file.fileName();
+}
+
+void TestTokenCommand::appliesWithRememberedSecrets()
+{
+    QCOMPARE(onProfile(u"set"_s, m_sandbox.token()).exitCode, 0);
+    const QStringList apply{u"apply"_s, changedStream(), u"--profile"_s, u"Box"_s, u"--yes"_s};
+    const Run refused = run(apply);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.messages.contains("Password is not known"), refused.messages);
+
+    KeychainSecretStore store;
+    const QString key = fieldSecretKey(profileId(), streamId, "/source/source_kafka/password");
+    QCOMPARE(writeTo(store, key, canary.toStdString()).status, SecretStatus::Ok);
+    const Run applied = run(apply);
+    QVERIFY2(applied.exitCode == 0, applied.messages);
+    QVERIFY(!applied.messages.contains(canary) && !applied.output.contains(canary));
+    // The sandbox shows a mask for whatever it holds.
+    QVERIFY(run({u"show"_s, u"stream"_s, streamId, u"--profile"_s, u"Box"_s})
+                .output.contains("{{secret:/source/source_kafka/password}}"));
+    QCOMPARE(eraseFrom(store, key).status, SecretStatus::Ok);
+}
+
+void TestTokenCommand::exportsRememberedSecrets()
+{
+    QCOMPARE(onProfile(u"set"_s, m_sandbox.token()).exitCode, 0);
+    KeychainSecretStore store;
+    const QString key = fieldSecretKey(profileId(), streamId, "/source/source_kafka/password");
+    QCOMPARE(writeTo(store, key, canary.toStdString()).status, SecretStatus::Ok);
+    const QStringList arguments{u"export"_s, changedStream(), u"--id"_s, streamId};
+    const QStringList profile{u"--profile"_s, u"Box"_s};
+    const QStringList include{u"--secrets"_s, u"include"_s};
+    QVERIFY(run(arguments + profile + include).output.contains(canary));
+    QVERIFY(!run(arguments + profile).output.contains(canary));
+    QVERIFY(!run(arguments + include).output.contains(canary));
+    // Of another resource nothing is known.
+    const QStringList other{u"export"_s, changedStream(), u"--id"_s, m_sandbox.projectId()};
+    QVERIFY(!run(other + profile + include).output.contains(canary));
+
+    QVERIFY(keyring::lock());
+    const Run locked = run(arguments + profile + include);
+    QCOMPARE(locked.exitCode, 0);
+    QVERIFY2(locked.messages.contains("Password was not looked up: The keychain is locked"), locked.messages);
+    QVERIFY(keyring::unlock());
+    QCOMPARE(eraseFrom(store, key).status, SecretStatus::Ok);
 }
 
 QTEST_GUILESS_MAIN(TestTokenCommand)

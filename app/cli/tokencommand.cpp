@@ -5,6 +5,7 @@
 #include "app/cli/tokenstatus.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
+#include "models/json/jsonwriter.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
+
+constexpr auto formatOption = "format"_L1;
 
 void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
 {
@@ -40,34 +43,48 @@ void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store
     });
 }
 
+enum class StatusFormat : quint8 { Text, Json };
+
 //! A token that has ended is as good as none.
-void printStored(const Invocation &invocation, const std::optional<QDateTime> &expiresAt)
+void printStatus(const Invocation &invocation, QLatin1StringView name,
+                 const std::optional<StoredToken> &token, StatusFormat format)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    invocation.console->printLine(storedTokenText(expiresAt, now));
-    invocation.finish(expiresAt && *expiresAt <= now ? ExitCode::NotAllowed : ExitCode::Done);
+    switch (format) {
+    case StatusFormat::Text:
+        invocation.console->printLine(token ? storedTokenText(*token, now) : CommandLineText::tr("Not set."));
+        break;
+    case StatusFormat::Json:
+        invocation.console->print(writeJson(tokenStatusJson(name, token)));
+        break;
+    }
+    const bool isUsable = token && (!token->expiresAt || *token->expiresAt > now);
+    invocation.finish(isUsable ? ExitCode::Done : ExitCode::NotAllowed);
 }
 
-void printStatus(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
+void lookUpStatus(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
+                  const ConnectionProfile &profile, StatusFormat format)
 {
-    store->read(key, invocation.context, [invocation, store](const SecretAnswer &answer) {
-        switch (answer.status) {
-        case SecretStatus::Ok:
-            return printStored(invocation, answer.expiresAt);
-        case SecretStatus::NotFound:
-            invocation.console->printLine(CommandLineText::tr("Not set."));
-            return invocation.finish(ExitCode::NotAllowed);
-        case SecretStatus::Elsewhere:
-        case SecretStatus::Locked:
-        case SecretStatus::Denied:
-        case SecretStatus::Unavailable:
-        case SecretStatus::TimedOut:
-        case SecretStatus::Corrupt:
-        case SecretStatus::Refused:
-        case SecretStatus::Failed:
-            return refuse(invocation, answer.message, ExitCode::NotAllowed);
-        }
-    });
+    const QLatin1StringView name = signInSecretName(profile.signIn);
+    store->read(
+        secretKey(profile.id, name), invocation.context,
+        [invocation, store, name, format](const SecretAnswer &answer) {
+            switch (answer.status) {
+            case SecretStatus::Ok:
+                return printStatus(invocation, name, StoredToken{answer.backend, answer.expiresAt}, format);
+            case SecretStatus::NotFound:
+                return printStatus(invocation, name, std::nullopt, format);
+            case SecretStatus::Elsewhere:
+            case SecretStatus::Locked:
+            case SecretStatus::Denied:
+            case SecretStatus::Unavailable:
+            case SecretStatus::TimedOut:
+            case SecretStatus::Corrupt:
+            case SecretStatus::Refused:
+            case SecretStatus::Failed:
+                return refuse(invocation, answer.message, ExitCode::NotAllowed);
+            }
+        });
 }
 
 void forget(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
@@ -87,10 +104,11 @@ void runToken(const Invocation &invocation)
     parser.setApplicationDescription(CommandLineText::tr(
         "token set reads the token, or for aksk the secret key, from standard input and puts it "
         "into the system keychain; token login reads a password, signs in and puts the token there; token "
-        "status says whether it is there and when it ends; token forget removes it."));
+        "status says where it comes from and when it ends; token forget removes it."));
     parser.addOption(
         {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
     parser.addPositionalArgument(u"ACTION"_s, CommandLineText::tr("set, login, status or forget."));
+    parser.addOption({formatOption, CommandLineText::tr("status: text or json."), u"FORMAT"_s, u"text"_s});
     addLoginOptions(parser);
     if (!parseArguments(parser, invocation))
         return;
@@ -106,12 +124,16 @@ void runToken(const Invocation &invocation)
         return runTokenLogin(invocation, parser, *profile);
     if (const QString option = loginOptionIn(parser); !option.isEmpty())
         return refuse(invocation, CommandLineText::tr("--%1 is for “token login” alone.").arg(option));
+    const QString format = parser.value(formatOption);
+    if (format != "text"_L1 && format != "json"_L1)
+        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
     const QString key = secretKey(profile->id, signInSecretName(profile->signIn));
     const auto store = openKeychain(invocation);
     if (action == "set"_L1)
         return set(invocation, store, key);
     if (action == "status"_L1)
-        return printStatus(invocation, store, key);
+        return lookUpStatus(invocation, store, *profile,
+                            format == "json"_L1 ? StatusFormat::Json : StatusFormat::Text);
     if (action == "forget"_L1)
         return forget(invocation, store, key);
     refuse(invocation,

@@ -40,7 +40,7 @@ void store(const Invocation &invocation, const ConnectionProfile &profile, const
                         if (answer.status != SecretStatus::Ok)
                             return refuse(invocation, answer.message, ExitCode::NotAllowed);
                         invocation.console->printLine(
-                            storedTokenText(expiresAt, QDateTime::currentDateTimeUtc()));
+                            storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
                         invocation.finish(ExitCode::Done);
                     });
 }

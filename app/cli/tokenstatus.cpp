@@ -1,5 +1,7 @@
 #include "app/cli/tokenstatus.h"
 
+#include "models/text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -21,20 +23,44 @@ QString durationText(qint64 seconds)
                         : CommandLineText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
+QString placeText(const QString &keychain)
+{
+    return keychain.isEmpty() ? CommandLineText::tr("In the system keychain")
+                              : CommandLineText::tr("In the system keychain (%1)").arg(keychain);
+}
+
+Json textOrNull(const QString &text)
+{
+    return text.isEmpty() ? Json() : Json::string(toStdString(text));
+}
+
 } // namespace
 
-QString storedTokenText(const std::optional<QDateTime> &expiresAt, const QDateTime &now)
+QString storedTokenText(const StoredToken &token, const QDateTime &now)
 {
-    if (!expiresAt)
-        return CommandLineText::tr("In the system keychain; when it ends is not known.");
-    const QDateTime local = expiresAt->toLocalTime();
+    const QString place = placeText(token.keychain);
+    if (!token.expiresAt)
+        return CommandLineText::tr("%1; when it ends is not known.", "where it is").arg(place);
+    const QDateTime local = token.expiresAt->toLocalTime();
     const QString end =
         u"%1 %2"_s.arg(QLocale().toString(local, QLocale::ShortFormat), local.timeZoneAbbreviation());
-    const qint64 seconds = now.secsTo(*expiresAt);
+    const qint64 seconds = now.secsTo(*token.expiresAt);
     if (seconds <= 0)
-        return CommandLineText::tr("In the system keychain; it ended on %1, so sign in again.").arg(end);
-    return CommandLineText::tr("In the system keychain; it ends on %1, in %2.")
-        .arg(end, durationText(seconds));
+        return CommandLineText::tr("%1; it ended on %2, so sign in again.", "where it is").arg(place, end);
+    return CommandLineText::tr("%1; it ends on %2, in %3.", "where it is")
+        .arg(place, end, durationText(seconds));
+}
+
+Json tokenStatusJson(QLatin1StringView name, const std::optional<StoredToken> &token)
+{
+    Json status = Json::object();
+    status.insert("secret", textOrNull(name));
+    status.insert("from", Json::string(token ? "keychain" : "none"));
+    status.insert("keychain", token ? textOrNull(token->keychain) : Json());
+    status.insert("expires_at",
+                  token && token->expiresAt ? textOrNull(token->expiresAt->toUTC().toString(Qt::ISODate))
+                                            : Json());
+    return status;
 }
 
 } // namespace weir

@@ -1,13 +1,30 @@
 #pragma once
 
+#include "models/json/json.h"
+
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QString>
 
 #include <optional>
 
 namespace weir {
 
-//! What is said of a token in the keychain: when it ends in local time, and how long that is from `now`.
-[[nodiscard]] QString storedTokenText(const std::optional<QDateTime> &expiresAt, const QDateTime &now);
+//! Where a secret comes from and when it ends; never what it is.
+struct StoredToken
+{
+    //! The program that the keychain belongs to; empty where that is not known.
+    QString keychain = {};
+    //! In UTC; nothing where it is not known.
+    std::optional<QDateTime> expiresAt = {};
+};
+
+//! What is said of a token in the keychain: in which, when it ends in local time, and how long that is from
+//! `now`.
+[[nodiscard]] QString storedTokenText(const StoredToken &token, const QDateTime &now);
+
+//! `{"secret": …, "from": "keychain" or "none", "keychain": …, "expires_at": …}`; what is not known is null.
+//! `name` is the secret's; there is none without `token`.
+[[nodiscard]] Json tokenStatusJson(QLatin1StringView name, const std::optional<StoredToken> &token);
 
 } // namespace weir

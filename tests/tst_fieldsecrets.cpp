@@ -34,9 +34,12 @@ namespace {
 const QString streamId = u"23709d68-54d5-423b-a6be-03302e893152"_s;
 const std::string password = "/source/source_kafka/password";
 
-QByteArray asStored(std::string_view text)
+//! What the keychain holds there; empty where it has nothing.
+std::string storedAt(const QString &key)
 {
-    return QByteArray::fromStdString(std::string(sealSecret(Secret(text)).reveal())).toBase64();
+    const auto content = keyring::lookup(key);
+    const auto opened = content ? openSecret(QByteArray::fromBase64(*content).toStdString()) : std::nullopt;
+    return opened ? std::string(opened->text.reveal()) : std::string();
 }
 
 } // namespace
@@ -180,16 +183,16 @@ void TestFieldSecrets::remembersAndForgets()
     QVERIFY(!keyring::lookup(key()));
     press(u"Remember Password"_s);
     QTRY_COMPARE(stateShown(), u"remembered"_s);
-    QCOMPARE(keyring::lookup(key()), asStored("canary-1"));
+    QCOMPARE(storedAt(key()), std::string("canary-1"));
     // To the service it is new.
     QCOMPARE(draft->changes().size(), size_t(1));
 
     type(u"canary-2"_s);
     QCOMPARE(stateShown(), u"entered"_s);
-    QCOMPARE(keyring::lookup(key()), asStored("canary-1"));
+    QCOMPARE(storedAt(key()), std::string("canary-1"));
     press(u"Remember Password"_s);
     QTRY_COMPARE(stateShown(), u"remembered"_s);
-    QCOMPARE(keyring::lookup(key()), asStored("canary-2"));
+    QCOMPARE(storedAt(key()), std::string("canary-2"));
 
     press(u"Forget Password"_s);
     QTRY_COMPARE(stateShown(), u"entered"_s);

@@ -186,6 +186,10 @@ void TestSessionSecretStore::opensOnlyItsOwn_data()
     row(R"({"v":1,"secret":7})", false);
     row(R"({"v":1,"secret":"x")", false);
     row(R"({"v":1,"secret":"x"}{})", false);
+    row(R"({"v":1,"secret":"x","origins":["https://a:443"],"project":"p"})", true);
+    row(R"({"v":1,"secret":"x","origins":["https://a:443"]})", false);
+    row(R"({"v":1,"secret":"x","origins":[],"project":"p"})", false);
+    row(R"({"v":1,"secret":"x","origins":"https://a:443","project":"p"})", false);
 }
 
 void TestSessionSecretStore::opensOnlyItsOwn()

@@ -3,6 +3,7 @@
 #include "app/sandbox/iamuser.h"
 #include "app/sandbox/sandbox.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/storage/profilestore.h"
 #include "support/keyring.h"
 #include "support/secretanswers.h"
 #include "tests/support/proxyserver.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void signsInThroughTheProxy_data();
     void signsInThroughTheProxy();
     void tellsWhereTheTokenComesFrom();
+    void keepsTheTokenFromOtherAddresses();
     void appliesWithRememberedSecrets();
     void exportsRememberedSecrets();
 
@@ -410,6 +412,26 @@ void TestTokenCommand::tellsWhereTheTokenComesFrom()
     QCOMPARE(locked.exitCode, 5);
     QVERIFY(locked.output.isEmpty());
     QVERIFY2(locked.messages.contains("The keychain is locked"), locked.messages);
+}
+
+void TestTokenCommand::keepsTheTokenFromOtherAddresses()
+{
+    QCOMPARE(onProfile(u"set"_s, m_sandbox.token()).exitCode, 0);
+    Sandbox other({});
+    QVERIFY(!other.start());
+    const ProfileStore profiles(m_folder.filePath(u"config"_s));
+    ConnectionProfile profile = *profiles.find(u"Box"_s);
+    const QUrl endpoint = std::exchange(profile.endpoint, other.url());
+    QVERIFY(!profiles.update(profile));
+    const Run list = run({u"list"_s, u"streams"_s, u"--profile"_s, u"Box"_s});
+    const Run status = onProfile(u"status"_s);
+    profile.endpoint = endpoint;
+    QVERIFY(!profiles.update(profile));
+    for (const Run &refused : {list, status}) {
+        QCOMPARE(refused.exitCode, 5);
+        QVERIFY2(refused.messages.contains("entered for other addresses"), refused.messages);
+    }
+    QCOMPARE(onProfile(u"status"_s).exitCode, 0);
 }
 
 QString TestTokenCommand::changedStream() const

@@ -95,7 +95,7 @@ private:
         const auto kept = std::make_shared<ApplyReview>();
         kept->request = ready.request.clone();
         kept->warnings = ready.warnings;
-        lookUpFieldSecrets(m_invocation, m_draft, m_access.profile.id, m_flow.targetId(), [this, kept] {
+        lookUpFieldSecrets(m_invocation, m_draft, m_access.profile, m_flow.targetId(), [this, kept] {
             kept->changes = m_draft.changes();
             kept->missingSecrets = m_draft.missingSecrets();
             review(*kept);

@@ -138,7 +138,7 @@ void runExport(const Invocation &invocation)
     const QString id = options.id.isEmpty() ? draft->identity().id : options.id;
     if (!options.profile || id.isEmpty())
         return printWithSecrets();
-    lookUpFieldSecrets(invocation, *draft, options.profile->id, id, printWithSecrets);
+    lookUpFieldSecrets(invocation, *draft, *options.profile, id, printWithSecrets);
 }
 
 } // namespace weir

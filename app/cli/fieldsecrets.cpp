@@ -1,7 +1,7 @@
 #include "app/cli/fieldsecrets.h"
 
 #include "app/cli/keychainaccess.h"
-#include "app/secrets/secretstore.h"
+#include "app/secrets/profilesecrets.h"
 #include "models/draft/resourcedraft.h"
 #include "models/schema/fieldlookup.h"
 
@@ -23,9 +23,9 @@ struct CommandLineText
 class Lookup
 {
 public:
-    Lookup(const Invocation &invocation, ResourceDraft &draft, const QString &profileId,
+    Lookup(const Invocation &invocation, ResourceDraft &draft, const ConnectionProfile &profile,
            const QString &resourceId, std::function<void()> proceed)
-        : m_invocation(invocation), m_draft(draft), m_profileId(profileId), m_resourceId(resourceId),
+        : m_invocation(invocation), m_draft(draft), m_profile(profile), m_resourceId(resourceId),
           m_pointers(draft.secretsToLookUp()), m_proceed(std::move(proceed)),
           m_keychain(openKeychain(invocation))
     {
@@ -37,11 +37,11 @@ public:
             return lookup->m_proceed();
         const std::string pointer = lookup->m_pointers.back();
         lookup->m_pointers.pop_back();
-        lookup->m_keychain->read(fieldSecretKey(lookup->m_profileId, lookup->m_resourceId, pointer),
-                                 lookup->m_invocation.context, [lookup, pointer](SecretAnswer answer) {
-                                     lookup->take(pointer, std::move(answer));
-                                     next(lookup);
-                                 });
+        readSecret(*lookup->m_keychain, fieldSlot(lookup->m_profile, lookup->m_resourceId, pointer),
+                   lookup->m_invocation.context, [lookup, pointer](SecretAnswer answer) {
+                       lookup->take(pointer, std::move(answer));
+                       next(lookup);
+                   });
     }
 
 private:
@@ -54,6 +54,7 @@ private:
             return;
         case SecretStatus::Unavailable:
             return m_pointers.clear();
+        case SecretStatus::OtherTarget:
         case SecretStatus::Elsewhere:
         case SecretStatus::Corrupt:
             break;
@@ -72,7 +73,7 @@ private:
 
     Invocation m_invocation;
     ResourceDraft &m_draft;
-    QString m_profileId;
+    ConnectionProfile m_profile;
     QString m_resourceId;
     std::vector<std::string> m_pointers;
     std::function<void()> m_proceed;
@@ -81,10 +82,10 @@ private:
 
 } // namespace
 
-void lookUpFieldSecrets(const Invocation &invocation, ResourceDraft &draft, const QString &profileId,
+void lookUpFieldSecrets(const Invocation &invocation, ResourceDraft &draft, const ConnectionProfile &profile,
                         const QString &resourceId, const std::function<void()> &proceed)
 {
-    Lookup::next(std::make_shared<Lookup>(invocation, draft, profileId, resourceId, proceed));
+    Lookup::next(std::make_shared<Lookup>(invocation, draft, profile, resourceId, proceed));
 }
 
 } // namespace weir

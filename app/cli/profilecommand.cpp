@@ -142,12 +142,12 @@ void setProxyPassword(const Invocation &invocation, const QString &name)
     if (!password)
         return refuse(invocation, password.error());
     const auto store = openKeychain(invocation);
-    store->write(secretKey(profile->id, proxyPasswordSecretName), password->clone(), invocation.context,
-                 [invocation, store](const SecretAnswer &answer) {
-                     if (answer.status == SecretStatus::Ok)
-                         return invocation.finish(ExitCode::Done);
-                     refuse(invocation, answer.message, ExitCode::NotAllowed);
-                 });
+    writeSecret(*store, profileSlot(*profile, proxyPasswordSecretName), password->clone(), invocation.context,
+                [invocation, store](const SecretAnswer &answer) {
+                    if (answer.status == SecretStatus::Ok)
+                        return invocation.finish(ExitCode::Done);
+                    refuse(invocation, answer.message, ExitCode::NotAllowed);
+                });
 }
 
 //! The secrets go first: without the profile nobody could name them any more.

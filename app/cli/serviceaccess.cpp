@@ -142,8 +142,8 @@ void readFromKeychain(const Invocation &invocation, const ConnectionProfile &pro
                       const Proceed &proceed)
 {
     const auto store = openKeychain(invocation);
-    store->read(
-        secretKey(profile.id, signInSecretName(profile.signIn)), invocation.context,
+    readSecret(
+        *store, profileSlot(profile, signInSecretName(profile.signIn)), invocation.context,
         [invocation, profile, proceed, store,
          token = std::make_shared<const Secret>(std::move(securityToken))](const SecretAnswer &answer) {
             if (answer.status != SecretStatus::Ok)
@@ -232,22 +232,22 @@ void readProxyPassword(const Invocation &invocation, const QCommandLineParser &p
         return password ? proceed(*password) : refuse(invocation, password.error());
     }
     const auto store = openKeychain(invocation);
-    store->read(
-        secretKey(profile.id, proxyPasswordSecretName), invocation.context,
-        [invocation, profile, proceed, store](const SecretAnswer &answer) {
-            if (answer.status == SecretStatus::Ok)
-                return proceed(answer.secret);
-            const QString fault = answer.status == SecretStatus::NotFound
-                ? CommandLineText::tr("There is no password for the proxy of “%1”.").arg(profile.name)
-                : answer.message;
-            const QString advice =
-                CommandLineText::tr("Store it with “weir profile proxy-password %1”, or give a file "
-                                    "with --proxy-password-file.")
-                    .arg(profile.name);
-            refuse(invocation,
-                   CommandLineText::tr("%1 %2", "what the keychain said, then advice").arg(fault, advice),
-                   ExitCode::NotAllowed);
-        });
+    readSecret(*store, profileSlot(profile, proxyPasswordSecretName), invocation.context,
+               [invocation, profile, proceed, store](const SecretAnswer &answer) {
+                   if (answer.status == SecretStatus::Ok)
+                       return proceed(answer.secret);
+                   const QString fault = answer.status == SecretStatus::NotFound
+                       ? CommandLineText::tr("There is no password for the proxy of “%1”.").arg(profile.name)
+                       : answer.message;
+                   const QString advice =
+                       CommandLineText::tr("Store it with “weir profile proxy-password %1”, or give a file "
+                                           "with --proxy-password-file.")
+                           .arg(profile.name);
+                   refuse(
+                       invocation,
+                       CommandLineText::tr("%1 %2", "what the keychain said, then advice").arg(fault, advice),
+                       ExitCode::NotAllowed);
+               });
 }
 
 void readCredentials(const Invocation &invocation, const QCommandLineParser &parser,

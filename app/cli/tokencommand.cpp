@@ -25,7 +25,7 @@ struct CommandLineText
 
 constexpr auto formatOption = "format"_L1;
 
-void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
+void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const SecretSlot &slot)
 {
     const auto secret = readSecretInput(u"-"_s);
     if (!secret)
@@ -36,11 +36,12 @@ void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store
             CommandLineText::tr("Nothing was stored: 1 to 32768 characters from ! to ~ are allowed, without "
                                 "spaces and line breaks."));
     }
-    store->write(key, secret->clone(), invocation.context, [invocation, store](const SecretAnswer &answer) {
-        if (answer.status == SecretStatus::Ok)
-            return invocation.finish(ExitCode::Done);
-        refuse(invocation, answer.message, ExitCode::NotAllowed);
-    });
+    writeSecret(*store, slot, secret->clone(), invocation.context,
+                [invocation, store](const SecretAnswer &answer) {
+                    if (answer.status == SecretStatus::Ok)
+                        return invocation.finish(ExitCode::Done);
+                    refuse(invocation, answer.message, ExitCode::NotAllowed);
+                });
 }
 
 enum class StatusFormat : quint8 { Text, Json };
@@ -66,14 +67,15 @@ void lookUpStatus(const Invocation &invocation, const std::shared_ptr<SecretStor
                   const ConnectionProfile &profile, StatusFormat format)
 {
     const QLatin1StringView name = signInSecretName(profile.signIn);
-    store->read(
-        secretKey(profile.id, name), invocation.context,
+    readSecret(
+        *store, profileSlot(profile, name), invocation.context,
         [invocation, store, name, format](const SecretAnswer &answer) {
             switch (answer.status) {
             case SecretStatus::Ok:
                 return printStatus(invocation, name, StoredToken{answer.backend, answer.expiresAt}, format);
             case SecretStatus::NotFound:
                 return printStatus(invocation, name, std::nullopt, format);
+            case SecretStatus::OtherTarget:
             case SecretStatus::Elsewhere:
             case SecretStatus::Locked:
             case SecretStatus::Denied:
@@ -127,15 +129,15 @@ void runToken(const Invocation &invocation)
     const QString format = parser.value(formatOption);
     if (format != "text"_L1 && format != "json"_L1)
         return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
-    const QString key = secretKey(profile->id, signInSecretName(profile->signIn));
+    const SecretSlot slot = profileSlot(*profile, signInSecretName(profile->signIn));
     const auto store = openKeychain(invocation);
     if (action == "set"_L1)
-        return set(invocation, store, key);
+        return set(invocation, store, slot);
     if (action == "status"_L1)
         return lookUpStatus(invocation, store, *profile,
                             format == "json"_L1 ? StatusFormat::Json : StatusFormat::Text);
     if (action == "forget"_L1)
-        return forget(invocation, store, key);
+        return forget(invocation, store, slot.key);
     refuse(invocation,
            CommandLineText::tr("Say what to do: set, login, status or forget, not “%1”.").arg(action));
 }

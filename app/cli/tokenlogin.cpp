@@ -5,7 +5,7 @@
 #include "app/cli/standardinput.h"
 #include "app/cli/tokenstatus.h"
 #include "app/flows/signinflow.h"
-#include "app/secrets/secretstore.h"
+#include "app/secrets/profilesecrets.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
@@ -34,15 +34,15 @@ constexpr auto passcodeOption = "passcode"_L1;
 void store(const Invocation &invocation, const ConnectionProfile &profile, const SignedInToken &signedIn)
 {
     const auto keychain = openKeychain(invocation);
-    keychain->write(secretKey(profile.id, tokenSecretName), {signedIn.token.clone(), signedIn.expiresAt},
-                    invocation.context,
-                    [invocation, keychain, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {
-                        if (answer.status != SecretStatus::Ok)
-                            return refuse(invocation, answer.message, ExitCode::NotAllowed);
-                        invocation.console->printLine(
-                            storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
-                        invocation.finish(ExitCode::Done);
-                    });
+    writeSecret(*keychain, profileSlot(profile, tokenSecretName),
+                {signedIn.token.clone(), signedIn.expiresAt}, invocation.context,
+                [invocation, keychain, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {
+                    if (answer.status != SecretStatus::Ok)
+                        return refuse(invocation, answer.message, ExitCode::NotAllowed);
+                    invocation.console->printLine(
+                        storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
+                    invocation.finish(ExitCode::Done);
+                });
 }
 
 void signIn(const Invocation &invocation, const ConnectionProfile &profile, SignInQuestion question)

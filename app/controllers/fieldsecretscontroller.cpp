@@ -1,14 +1,15 @@
 #include "app/controllers/fieldsecretscontroller.h"
 
 #include "app/controllers/sessioncontroller.h"
+#include "app/secrets/profilesecrets.h"
 #include "app/secrets/secretclipboard.h"
-#include "app/secrets/secretstore.h"
 #include "models/draft/resourcedraft.h"
 #include "models/schema/fieldlookup.h"
 #include "ui/mainwindow.h"
 
 #include <QPointer>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -26,24 +27,24 @@ FieldSecretsController::FieldSecretsController(MainWindow &window, SessionContro
 
 void FieldSecretsController::fill(ResourceDraft *draft)
 {
-    const QString profileId = profileOf(*draft);
-    if (!profileId.isEmpty() && !draft->identity().id.isEmpty())
-        lookUp(draft, profileId, draft->secretsToLookUp());
+    const ConnectionProfile *profile = profileOf(*draft);
+    if (profile && !draft->identity().id.isEmpty())
+        lookUp(draft, *profile, draft->secretsToLookUp());
 }
 
-void FieldSecretsController::lookUp(ResourceDraft *draft, const QString &profileId,
+void FieldSecretsController::lookUp(ResourceDraft *draft, const ConnectionProfile &profile,
                                     std::vector<std::string> pointers)
 {
     if (pointers.empty())
         return;
     const std::string pointer = pointers.front();
     pointers.erase(pointers.begin());
-    m_secrets.read(
-        fieldSecretKey(profileId, draft->identity().id, pointer), this,
-        [this, draft = QPointer(draft), profileId, pointer, rest = std::move(pointers)](SecretAnswer answer) {
+    readSecret(
+        m_secrets, fieldSlot(profile, draft->identity().id, pointer), this,
+        [this, draft = QPointer(draft), profile, pointer, rest = std::move(pointers)](SecretAnswer answer) {
             // Whoever does not unlock the keychain is not asked for each field again.
             if (draft && takeLookedUp(draft, pointer, std::move(answer)))
-                lookUp(draft, profileId, rest);
+                lookUp(draft, profile, rest);
         });
 }
 
@@ -56,6 +57,7 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     case SecretStatus::Unavailable:
         draft->fillSecret(pointer, std::move(answer.secret));
         return true;
+    case SecretStatus::OtherTarget:
     case SecretStatus::Elsewhere:
         draft->fillSecret(pointer, {});
         break;
@@ -70,7 +72,8 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     m_window.showBanner({.message = tr("%1 was not looked up: %2", "a field, then why not")
                                         .arg(labelAt(draft->table(), pointer), answer.message),
                          .tone = Tone::Warning});
-    return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere;
+    return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere
+        || answer.status == SecretStatus::OtherTarget;
 }
 
 void FieldSecretsController::carryOut(ResourceDraft *draft, const std::string &pointer, SecretRequest request)
@@ -90,13 +93,16 @@ void FieldSecretsController::remember(ResourceDraft *draft, const std::string &p
     const Secret &text = draft->secrets().at(pointer).text;
     // Shared, because a function object must be copyable and a secret is not.
     const auto written = std::make_shared<Secret>(text.clone());
-    m_secrets.write(fieldSecretKey(draft->profileId(), draft->identity().id, pointer), text.clone(), this,
-                    [this, draft = QPointer(draft), pointer, written](const SecretAnswer &answer) {
-                        if (draft && answer.status == SecretStatus::Ok)
-                            draft->setRememberedSecret(pointer, std::move(*written));
-                        if (!answer.message.isEmpty())
-                            m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
-                    });
+    const ConnectionProfile *profile = find(draft->profileId());
+    // Without a profile the store refuses it, and says why.
+    const SecretSlot slot = profile ? fieldSlot(*profile, draft->identity().id, pointer) : SecretSlot();
+    writeSecret(m_secrets, slot, text.clone(), this,
+                [this, draft = QPointer(draft), pointer, written](const SecretAnswer &answer) {
+                    if (draft && answer.status == SecretStatus::Ok)
+                        draft->setRememberedSecret(pointer, std::move(*written));
+                    if (!answer.message.isEmpty())
+                        m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
+                });
 }
 
 void FieldSecretsController::forget(ResourceDraft *draft, const std::string &pointer)
@@ -123,14 +129,24 @@ void FieldSecretsController::copy(const ResourceDraft *draft, const std::string 
     m_window.showStatus(tr("Copied; it leaves the clipboard after %1 seconds.").arg(seconds));
 }
 
-QString FieldSecretsController::profileOf(const ResourceDraft &draft) const
+const ConnectionProfile *FieldSecretsController::profileOf(const ResourceDraft &draft) const
 {
     if (!draft.profileId().isEmpty())
-        return draft.profileId();
+        return find(draft.profileId());
     const ConnectionProfile *profile = m_session.profile();
     const bool isOther =
         profile && !draft.fileProjectId().isEmpty() && draft.fileProjectId() != profile->projectId;
-    return profile && !isOther ? profile->id : QString();
+    return isOther ? nullptr : profile;
+}
+
+const ConnectionProfile *FieldSecretsController::find(const QString &id) const
+{
+    // The sandbox's is not stored.
+    const ConnectionProfile *current = m_session.profile();
+    if (current && current->id == id)
+        return current;
+    const auto found = std::ranges::find(m_session.profiles(), id, &ConnectionProfile::id);
+    return found == m_session.profiles().end() ? nullptr : &*found;
 }
 
 } // namespace weir

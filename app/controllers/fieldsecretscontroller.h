@@ -15,6 +15,7 @@ class ResourceDraft;
 class SecretClipboard;
 class SecretStore;
 class SessionController;
+struct ConnectionProfile;
 struct SecretAnswer;
 
 //! The secret fields of the open drafts: fills in those that were remembered, and remembers, forgets and
@@ -37,11 +38,12 @@ private:
     void forget(ResourceDraft *draft, const std::string &pointer);
     void copy(const ResourceDraft *draft, const std::string &pointer);
     //! One after the other.
-    void lookUp(ResourceDraft *draft, const QString &profileId, std::vector<std::string> pointers);
+    void lookUp(ResourceDraft *draft, const ConnectionProfile &profile, std::vector<std::string> pointers);
     //! False where the keychain answers no question at the moment.
     [[nodiscard]] bool takeLookedUp(ResourceDraft *draft, const std::string &pointer, SecretAnswer answer);
-    //! The profile under which secrets of the draft lie; empty where it may be another one's.
-    [[nodiscard]] QString profileOf(const ResourceDraft &draft) const;
+    //! The profile under which secrets of the draft lie; null where it may be another one's.
+    [[nodiscard]] const ConnectionProfile *profileOf(const ResourceDraft &draft) const;
+    [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
 
     MainWindow &m_window;
     SessionController &m_session;

@@ -83,18 +83,18 @@ void ProfilesController::test(const QString &id)
         return;
     // What the keychain does not have is as if nobody were signed in: the test then says what it left out.
     const auto withPassword = [this, profile = *found](const SecretAnswer &password) {
-        m_secrets.read(secretKey(profile.id, signInSecretName(profile.signIn)), this,
-                       [this, profile, kept = std::make_shared<const Secret>(password.secret.clone())](
-                           const SecretAnswer &answer) {
-                           const bool isSignedIn = answer.status == SecretStatus::Ok;
-                           runTest(profile,
-                                   isSignedIn ? credentialsOf(profile, answer.secret.clone())
-                                              : Credentials(NoCredentials()),
-                                   *kept);
-                       });
+        readSecret(m_secrets, profileSlot(profile, signInSecretName(profile.signIn)), this,
+                   [this, profile, kept = std::make_shared<const Secret>(password.secret.clone())](
+                       const SecretAnswer &answer) {
+                       const bool isSignedIn = answer.status == SecretStatus::Ok;
+                       runTest(profile,
+                               isSignedIn ? credentialsOf(profile, answer.secret.clone())
+                                          : Credentials(NoCredentials()),
+                               *kept);
+                   });
     };
     if (needsPassword(found->proxy))
-        m_secrets.read(secretKey(id, proxyPasswordSecretName), this, withPassword);
+        readSecret(m_secrets, profileSlot(*found, proxyPasswordSecretName), this, withPassword);
     else
         withPassword({});
 }

@@ -127,18 +127,19 @@ void SessionController::choose(const QString &id)
     if (!needsPassword(m_profile->proxy))
         return readToken(id);
     // Without it the proxy says so itself, at the first request.
-    m_secrets.read(secretKey(id, proxyPasswordSecretName), this, [this, id](SecretAnswer answer) {
-        if (!m_profile || m_profile->id != id)
-            return;
-        m_proxyPassword = std::move(answer.secret);
-        readToken(id);
-    });
+    readSecret(m_secrets, profileSlot(*m_profile, proxyPasswordSecretName), this,
+               [this, id](SecretAnswer answer) {
+                   if (!m_profile || m_profile->id != id)
+                       return;
+                   m_proxyPassword = std::move(answer.secret);
+                   readToken(id);
+               });
 }
 
 void SessionController::readToken(const QString &profileId)
 {
-    m_secrets.read(secretKey(profileId, signInSecretName(m_profile->signIn)), this,
-                   [this, profileId](SecretAnswer answer) { takeToken(profileId, std::move(answer)); });
+    readSecret(m_secrets, profileSlot(*m_profile, signInSecretName(m_profile->signIn)), this,
+               [this, profileId](SecretAnswer answer) { takeToken(profileId, std::move(answer)); });
 }
 
 const ConnectionProfile *SessionController::find(const QString &id) const

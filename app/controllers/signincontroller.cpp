@@ -43,11 +43,11 @@ void SignInController::renew(const ConnectionProfile &profile, const Secret &pro
         return;
     m_profile = profile;
     m_proxyPassword = proxyPassword.clone();
-    m_secrets.read(secretKey(profile.id, passwordSecretName), this,
-                   [this, id = profile.id](SecretAnswer answer) {
-                       if (m_profile.id == id && !m_dialog && !m_flow)
-                           takePassword(std::move(answer));
-                   });
+    readSecret(m_secrets, profileSlot(profile, passwordSecretName), this,
+               [this, id = profile.id](SecretAnswer answer) {
+                   if (m_profile.id == id && !m_dialog && !m_flow)
+                       takePassword(std::move(answer));
+               });
 }
 
 void SignInController::stop()
@@ -174,11 +174,11 @@ void SignInController::remember(QLatin1StringView name, StoredSecret secret)
     // Its token ends with it.
     if (m_profile.id == SandboxProcess::profileId)
         return;
-    m_secrets.write(secretKey(m_profile.id, name), std::move(secret), this,
-                    [this](const SecretAnswer &answer) {
-                        if (!answer.message.isEmpty())
-                            Q_EMIT notRemembered(answer.message);
-                    });
+    writeSecret(m_secrets, profileSlot(m_profile, name), std::move(secret), this,
+                [this](const SecretAnswer &answer) {
+                    if (!answer.message.isEmpty())
+                        Q_EMIT notRemembered(answer.message);
+                });
 }
 
 } // namespace weir

@@ -48,6 +48,7 @@ void FallbackSecretStore::keepForSession(const QString &key, StoredSecret secret
     case SecretStatus::Refused:
         break;
     case SecretStatus::NotFound:
+    case SecretStatus::OtherTarget:
     case SecretStatus::Elsewhere:
     case SecretStatus::Locked:
     case SecretStatus::Denied:

@@ -298,7 +298,8 @@ void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
                  .message = messageFor(status),
                  .backend = m_backend,
                  .secret = std::move(secret.text),
-                 .expiresAt = std::move(secret.expiresAt)});
+                 .expiresAt = std::move(secret.expiresAt),
+                 .scope = std::move(secret.scope)});
     deleteLater();
     Q_EMIT finished();
 }
@@ -340,6 +341,7 @@ QString KeychainOperation::messageFor(SecretStatus status) const
     case SecretStatus::Corrupt:
         return tr("What the keychain holds for this was not written by Weir or is damaged; enter the secret "
                   "again.");
+    case SecretStatus::OtherTarget:
     case SecretStatus::Elsewhere:
     case SecretStatus::Refused:
         break;

@@ -1,7 +1,10 @@
 #include "app/secrets/profilesecrets.h"
 
+#include "app/api/serviceurl.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace weir {
@@ -46,6 +49,7 @@ void takeErased(Erasure erasure, const QString &key, SecretAnswer answer)
         if (erasure.noted.contains(key))
             erasure.left.append(nameOf(key));
         break;
+    case SecretStatus::OtherTarget:
     case SecretStatus::Locked:
     case SecretStatus::Denied:
     case SecretStatus::TimedOut:
@@ -77,7 +81,67 @@ void eraseNext(Erasure erasure)
     });
 }
 
+SecretScope scopeOf(const ConnectionProfile &profile)
+{
+    SecretScope scope{.projectId = profile.projectId};
+    for (const Service service : allServices) {
+        const QUrl endpoint = endpointFor(profile, service);
+        if (!endpoint.isEmpty())
+            scope.origins.append(originOf(endpoint).toString());
+    }
+    scope.origins.sort();
+    scope.origins.removeDuplicates();
+    return scope;
+}
+
+SecretScope proxyScopeOf(const ProxySettings &proxy)
+{
+    return {.origins = {u"%1:%2"_s.arg(proxy.host, QString::number(proxy.port))}};
+}
+
+//! Whether who has the scope `used` may have a secret that was entered for `stored`.
+bool isWithin(const SecretScope &used, const SecretScope &stored)
+{
+    if (stored.origins.isEmpty())
+        return true;
+    return used.projectId == stored.projectId
+        && std::ranges::all_of(used.origins,
+                               [&stored](const QString &origin) { return stored.origins.contains(origin); });
+}
+
 } // namespace
+
+SecretSlot profileSlot(const ConnectionProfile &profile, QLatin1StringView name)
+{
+    return {secretKey(profile.id, name),
+            name == proxyPasswordSecretName ? proxyScopeOf(profile.proxy) : scopeOf(profile)};
+}
+
+SecretSlot fieldSlot(const ConnectionProfile &profile, const QString &resourceId, std::string_view pointer)
+{
+    return {fieldSecretKey(profile.id, resourceId, pointer), scopeOf(profile)};
+}
+
+void readSecret(SecretStore &store, const SecretSlot &slot, QObject *context, SecretStore::Handler handler)
+{
+    store.read(slot.key, context, [scope = slot.scope, handler = std::move(handler)](SecretAnswer answer) {
+        if (answer.status == SecretStatus::Ok && !isWithin(scope, answer.scope)) {
+            answer = {.status = SecretStatus::OtherTarget,
+                      .location = answer.location,
+                      .message =
+                          ProfileSecretsText::tr("The secret was entered for other addresses or another "
+                                                 "project than the profile has now; enter it again.")};
+        }
+        handler(std::move(answer));
+    });
+}
+
+void writeSecret(SecretStore &store, const SecretSlot &slot, StoredSecret secret, QObject *context,
+                 SecretStore::Handler handler)
+{
+    secret.scope = slot.scope;
+    store.write(slot.key, std::move(secret), context, std::move(handler));
+}
 
 QLatin1StringView signInSecretName(SignInMethod method)
 {

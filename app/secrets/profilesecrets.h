@@ -6,7 +6,27 @@
 
 #include <QStringList>
 
+#include <string_view>
+
 namespace weir {
+
+//! Where a secret of a profile lies, and whom it is for: the services of the profile and its project, or its
+//! proxy.
+struct SecretSlot
+{
+    QString key = {};
+    SecretScope scope = {};
+};
+
+[[nodiscard]] SecretSlot profileSlot(const ConnectionProfile &profile, QLatin1StringView name);
+[[nodiscard]] SecretSlot fieldSlot(const ConnectionProfile &profile, const QString &resourceId,
+                                   std::string_view pointer);
+
+//! As the store does it; OtherTarget, without the secret, where it was stored for somebody else: a profile
+//! that leads elsewhere now must not take a secret along.
+void readSecret(SecretStore &store, const SecretSlot &slot, QObject *context, SecretStore::Handler handler);
+void writeSecret(SecretStore &store, const SecretSlot &slot, StoredSecret secret, QObject *context,
+                 SecretStore::Handler handler);
 
 //! The name of the secret that a profile signs in with.
 [[nodiscard]] QLatin1StringView signInSecretName(SignInMethod method);

@@ -5,11 +5,31 @@
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 
+#include <utility>
+
 namespace weir {
 
 namespace {
 
 constexpr int envelopeVersion = 1;
+constexpr std::string_view originsKey = "origins";
+constexpr std::string_view projectKey = "project";
+
+//! Nothing where it is damaged: such a secret must not look like one that is for anybody.
+std::optional<SecretScope> scopeIn(const Json &envelope)
+{
+    SecretScope scope;
+    const Json *origins = envelope.find(originsKey);
+    const Json *project = envelope.find(projectKey);
+    if (!origins)
+        return scope;
+    if (!origins->isArray() || origins->items().empty() || !project || !project->isString())
+        return std::nullopt;
+    for (const Json &origin : origins->items())
+        scope.origins.append(toQString(origin.text()));
+    scope.projectId = toQString(project->text());
+    return scope;
+}
 
 } // namespace
 
@@ -21,6 +41,13 @@ Secret sealSecret(const StoredSecret &secret)
     if (secret.expiresAt)
         envelope.insert("expires_at",
                         Json::string(toStdString(secret.expiresAt->toUTC().toString(Qt::ISODateWithMs))));
+    if (!secret.scope.origins.isEmpty()) {
+        Json origins = Json::array();
+        for (const QString &origin : secret.scope.origins)
+            origins.items().push_back(Json::string(toStdString(origin)));
+        envelope.insert(originsKey, std::move(origins));
+        envelope.insert(projectKey, Json::string(toStdString(secret.scope.projectId)));
+    }
     return Secret(writeCompactJson(envelope));
 }
 
@@ -34,8 +61,11 @@ std::optional<StoredSecret> openSecret(std::string_view envelope)
     if (!version || version->toInteger() != envelopeVersion || !secret || !secret->isString()
         || secret->text().empty())
         return std::nullopt;
+    auto scope = scopeIn(document->root);
+    if (!scope)
+        return std::nullopt;
     const Json *end = document->root.find("expires_at");
-    return StoredSecret(Secret(secret->text()), end ? iamTime(end->text()) : std::nullopt);
+    return StoredSecret(Secret(secret->text()), end ? iamTime(end->text()) : std::nullopt, std::move(*scope));
 }
 
 } // namespace weir

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -17,6 +18,7 @@ namespace weir {
 enum class SecretStatus : quint8 {
     Ok,
     NotFound,
+    OtherTarget, //!< It was entered for other addresses or another project.
     Elsewhere, //!< It was stored in another keychain than the one there is now, and may still be there.
     Locked, //!< The keychain is locked and was not unlocked.
     Denied,
@@ -27,22 +29,33 @@ enum class SecretStatus : quint8 {
     Failed,
 };
 
+//! Whom a secret is for: it is given to nobody else.
+struct SecretScope
+{
+    //! "scheme://host:port" each. Without any, whoever stored the secret did not say.
+    QStringList origins = {};
+    QString projectId = {};
+
+    friend bool operator==(const SecretScope &, const SecretScope &) = default;
+};
+
 //! A secret and what is kept beside it.
 struct StoredSecret
 {
     StoredSecret() = default;
     //! Not explicit: for most secrets nothing else is known.
     StoredSecret(Secret secret) : text(std::move(secret)) { }
-    StoredSecret(Secret secret, std::optional<QDateTime> end)
-        : text(std::move(secret)), expiresAt(std::move(end))
+    StoredSecret(Secret secret, std::optional<QDateTime> end, SecretScope target = {})
+        : text(std::move(secret)), expiresAt(std::move(end)), scope(std::move(target))
     {
     }
 
-    [[nodiscard]] StoredSecret clone() const { return {text.clone(), expiresAt}; }
+    [[nodiscard]] StoredSecret clone() const { return {text.clone(), expiresAt, scope}; }
 
     Secret text;
     //! In UTC; nothing where it is not known.
     std::optional<QDateTime> expiresAt;
+    SecretScope scope;
 };
 
 enum class SecretLocation : quint8 { Keychain, Session };
@@ -61,6 +74,8 @@ struct SecretAnswer
     Secret secret = {};
     //! When that secret ends, in UTC; nothing where it is not known.
     std::optional<QDateTime> expiresAt = {};
+    //! Whom that secret is for.
+    SecretScope scope = {};
 };
 
 //! The longest secret in bytes: what a token may have (page "Updating an Event Stream", request headers).

@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <memory>
 #include <semaphore>
 
 using namespace weir;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void doesNotAnswerTheDead();
     void finishesBeforeItGoes();
     void handsOverWhatCannotBeCopied();
+    void dropsHandlersHere();
 
 private:
     QTemporaryDir m_folder;
@@ -118,6 +121,24 @@ void TestStorageThread::handsOverWhatCannotBeCopied()
                 [&](std::unique_ptr<int> value) { received = std::move(value); });
     QTRY_VERIFY(received);
     QCOMPARE(*received, 7);
+}
+
+void TestStorageThread::dropsHandlersHere()
+{
+    constexpr int rounds = 2000;
+    StorageThread storage;
+    const QThread *here = QThread::currentThread();
+    std::atomic<int> elsewhere = 0;
+    int answers = 0;
+    for (int i = 0; i < rounds; ++i) {
+        const std::shared_ptr<int> held(new int(i), [&elsewhere, here](const int *number) {
+            elsewhere += QThread::currentThread() == here ? 0 : 1;
+            delete number;
+        });
+        storage.run([] { return 0; }, this, [&answers, held](int) { ++answers; });
+    }
+    QTRY_COMPARE(answers, rounds);
+    QCOMPARE(elsewhere.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStorageThread)

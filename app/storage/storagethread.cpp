@@ -21,12 +21,21 @@ StorageThread::~StorageThread()
 
 void StorageThread::post(std::function<void()> work, std::function<void()> done)
 {
-    QMetaObject::invokeMethod(m_worker, [this, work = std::move(work), done = std::move(done)]() mutable {
+    m_waiting.push(std::move(done));
+    QMetaObject::invokeMethod(m_worker, [this, work = std::move(work)] {
         work();
         // Through this object, which outlives the thread; the context may be dying in its own at this moment.
-        // Moved, so that what the handler holds also dies there.
-        QMetaObject::invokeMethod(this, std::move(done));
+        // Without the handler: the thread would still hold it for a moment, and what dies with it must die
+        // here.
+        QMetaObject::invokeMethod(this, &StorageThread::finishFirst, Qt::QueuedConnection);
     });
+}
+
+void StorageThread::finishFirst()
+{
+    const std::function<void()> done = std::move(m_waiting.front());
+    m_waiting.pop();
+    done();
 }
 
 } // namespace weir

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <queue>
 #include <type_traits>
 #include <utility>
 
@@ -42,10 +43,13 @@ public:
 
 private:
     void post(std::function<void()> work, std::function<void()> done);
+    void finishFirst();
 
     QThread m_thread;
     //! Lives in m_thread and goes with it.
     QObject *m_worker;
+    //! What to call after each piece of work, in their order.
+    std::queue<std::function<void()>> m_waiting;
 };
 
 } // namespace weir

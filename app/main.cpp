@@ -1,4 +1,7 @@
 #include "app/cli/commandline.h"
+#ifdef WEIR_MEMORY_PROTECTION
+#include "app/processprivacy.h"
+#endif
 #include "app/windowprogram.h"
 
 #include <QStringList>
@@ -6,6 +9,9 @@
 int main(int argc, char *argv[])
 {
     using namespace weir;
+#ifdef WEIR_MEMORY_PROTECTION
+    keepMemoryPrivate();
+#endif
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);

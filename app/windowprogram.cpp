@@ -74,6 +74,7 @@ struct WindowProgram::Parts
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
                          &FieldSecretsController::fill);
+        QObject::connect(&session, &SessionController::ended, &session, [this] { secrets.forgetSession(); });
         // A refresh of the subscriptions is one of what they notify as well.
         QObject::connect(&lists, &ListController::listLoaded, &topics, [this](ResourceKind kind) {
             if (kind == ResourceKind::EventSubscription)

@@ -22,7 +22,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
       close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
       newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
-      signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)),
+      signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)), signOut(create(tr("Sign &out"), {})),
       removeProfile(create(tr("&Remove profile…"), {})), manageProfiles(create(tr("&Profiles…"), {})),
       undo(undoGroup->createUndoAction(window, tr("&Undo"))),
       redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
@@ -70,7 +70,7 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
         profileMenu->addAction(action);
     }
     profileMenu->addSeparator();
-    profileMenu->addActions({signIn, newProfile, editProfile, removeProfile, manageProfiles});
+    profileMenu->addActions({signIn, signOut, newProfile, editProfile, removeProfile, manageProfiles});
     for (QAction *action : {editProfile, signIn, removeProfile})
         action->setEnabled(profiles->checkedAction());
 }

@@ -40,6 +40,7 @@ public:
     QAction *const newProfile;
     QAction *const editProfile;
     QAction *const signIn;
+    QAction *const signOut;
     QAction *const removeProfile;
     QAction *const manageProfiles;
 

@@ -57,7 +57,7 @@ void MainWindow::setCurrentProfile(const QString &id)
 {
     // The same one once more is no reason to empty what was read through it.
     if (std::exchange(m_profileId, id) != id) {
-        m_status->setTokenState({});
+        setTokenState({});
         for (const auto &[kind, list] : m_lists)
             list->clear();
     }
@@ -67,6 +67,8 @@ void MainWindow::setCurrentProfile(const QString &id)
 void MainWindow::setTokenState(const TokenState &state)
 {
     m_status->setTokenState(state);
+    m_actions->signOut->setEnabled(state.kind == TokenState::Kind::Set
+                                   || state.kind == TokenState::Kind::Refused);
 }
 
 ResourceListModel *MainWindow::listModel(ResourceKind kind) const

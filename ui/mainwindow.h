@@ -105,6 +105,8 @@ Q_SIGNALS:
     void manageProfilesRequested();
     //! To the current profile.
     void signInRequested();
+    //! Of the current profile; there is a sign-in.
+    void signOutRequested();
 
     //! The list came to the front; whether its rows have to be read is the receiver's to know.
     void listRequested(weir::ResourceKind kind);

@@ -111,6 +111,7 @@ void MainWindow::connectActions()
     connect(actions.editProfile, &QAction::triggered, this,
             [this] { Q_EMIT editProfileRequested(m_profileId); });
     connect(actions.signIn, &QAction::triggered, this, &MainWindow::signInRequested);
+    connect(actions.signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(actions.manageProfiles, &QAction::triggered, this, &MainWindow::manageProfilesRequested);
     connect(actions.removeProfile, &QAction::triggered, this, &MainWindow::requestRemoveProfile);
     connect(actions.profiles, &QActionGroup::triggered, this,

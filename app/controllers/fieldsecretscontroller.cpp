@@ -19,10 +19,36 @@ namespace weir {
 FieldSecretsController::FieldSecretsController(MainWindow &window, SessionController &session,
                                                SecretStore &secrets, SecretClipboard &clipboard,
                                                QObject *parent)
-    : QObject(parent), m_window(window), m_session(session), m_secrets(secrets), m_clipboard(clipboard)
+    : QObject(parent), m_window(window), m_session(session), m_secrets(secrets), m_clipboard(clipboard),
+      m_lookups(std::make_unique<QObject>())
 {
     connect(&window, &MainWindow::secretRequested, this, &FieldSecretsController::carryOut);
     connect(&session, &SessionController::signedOut, this, [this] { m_clipboard.clear(); });
+    connect(&session, &SessionController::ended, this, &FieldSecretsController::forgetAll);
+    connect(&session, &SessionController::signedIn, this, &FieldSecretsController::fillAgain);
+}
+
+void FieldSecretsController::forgetAll()
+{
+    m_lookups = std::make_unique<QObject>();
+    m_haveForgotten = true;
+    int forgotten = 0;
+    for (ResourceDraft *draft : m_window.drafts())
+        forgotten += draft->forgetSecrets();
+    if (forgotten > 0) {
+        m_window.showBanner(
+            {.message = tr("You have signed out, so the secrets in open drafts are forgotten. Those that are "
+                           "remembered come back with the next sign-in; enter the others again."),
+             .tone = Tone::Warning});
+    }
+}
+
+void FieldSecretsController::fillAgain()
+{
+    if (!std::exchange(m_haveForgotten, false))
+        return;
+    for (ResourceDraft *draft : m_window.drafts())
+        fill(draft);
 }
 
 void FieldSecretsController::fill(ResourceDraft *draft)
@@ -40,7 +66,7 @@ void FieldSecretsController::lookUp(ResourceDraft *draft, const ConnectionProfil
     const std::string pointer = pointers.front();
     pointers.erase(pointers.begin());
     readSecret(
-        m_secrets, fieldSlot(profile, draft->identity().id, pointer), this,
+        m_secrets, fieldSlot(profile, draft->identity().id, pointer), m_lookups.get(),
         [this, draft = QPointer(draft), profile, pointer, rest = std::move(pointers)](SecretAnswer answer) {
             // Whoever does not unlock the keychain is not asked for each field again.
             if (draft && takeLookedUp(draft, pointer, std::move(answer)))

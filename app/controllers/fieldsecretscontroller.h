@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ public:
     void fill(ResourceDraft *draft);
 
 private:
+    //! Of every open draft; those that are remembered are looked up again after the next sign-in.
+    void forgetAll();
+    void fillAgain();
     void carryOut(ResourceDraft *draft, const std::string &pointer, SecretRequest request);
     void remember(ResourceDraft *draft, const std::string &pointer);
     void forget(ResourceDraft *draft, const std::string &pointer);
@@ -49,6 +53,9 @@ private:
     SessionController &m_session;
     SecretStore &m_secrets;
     SecretClipboard &m_clipboard;
+    //! Context of what is being looked up.
+    std::unique_ptr<QObject> m_lookups;
+    bool m_haveForgotten = false;
 };
 
 } // namespace weir

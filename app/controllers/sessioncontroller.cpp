@@ -31,6 +31,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
+    connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
 }
 
 SessionController::~SessionController() = default;
@@ -53,7 +54,7 @@ void SessionController::startSandbox()
 void SessionController::requestSignIn(const QString &reason)
 {
     if (m_profile)
-        m_signIn.ask(*m_profile, m_proxyPassword, reason);
+        readProxyPassword([this, reason] { m_signIn.ask(*m_profile, m_proxyPassword, reason); });
 }
 
 void SessionController::signInAgain(QObject *context, std::function<void()> proceed,
@@ -124,15 +125,20 @@ void SessionController::choose(const QString &id)
     if (id == SandboxProcess::profileId)
         return signIn(TokenCredentials{m_sandboxToken.clone()});
     m_window.setTokenState({.kind = TokenState::Kind::Unknown});
-    if (!needsPassword(m_profile->proxy))
-        return readToken(id);
+    readProxyPassword([this, id] { readToken(id); });
+}
+
+void SessionController::readProxyPassword(std::function<void()> next)
+{
+    if (!needsPassword(m_profile->proxy) || !m_proxyPassword.isEmpty())
+        return next();
     // Without it the proxy says so itself, at the first request.
     readSecret(m_secrets, profileSlot(*m_profile, proxyPasswordSecretName), this,
-               [this, id](SecretAnswer answer) {
+               [this, id = m_profile->id, next = std::move(next)](SecretAnswer answer) {
                    if (!m_profile || m_profile->id != id)
                        return;
                    m_proxyPassword = std::move(answer.secret);
-                   readToken(id);
+                   next();
                });
 }
 
@@ -192,6 +198,26 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
     if (std::exchange(m_isRefused, false))
         Q_EMIT signedIn();
     settle(&Waiting::proceed);
+}
+
+void SessionController::end()
+{
+    signOut();
+    m_signIn.stop();
+    m_waiting.clear();
+    m_proxyPassword.clear();
+    m_window.hideBanner();
+    m_window.setTokenState({.kind = TokenState::Kind::None});
+    m_window.showStatus(tr("Signed out."));
+    Q_EMIT ended();
+    // What the sandbox knows is no secret, and a secret key is not to be had again.
+    if (m_profile->id == SandboxProcess::profileId || m_profile->signIn != SignInMethod::Token)
+        return;
+    m_secrets.erase(secretKey(m_profile->id, tokenSecretName), this, [this](const SecretAnswer &answer) {
+        if (answer.status != SecretStatus::Ok && answer.status != SecretStatus::Unavailable)
+            m_window.showBanner({.message = tr("The token is still in the keychain: %1").arg(answer.message),
+                                 .tone = Tone::Warning});
+    });
 }
 
 void SessionController::signOut()

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void signedIn();
     //! The profile changed or its token went; client() is null.
     void signedOut();
+    //! Somebody has signed out: no secret is to be left in memory.
+    void ended();
 
 private:
     struct Waiting
@@ -77,6 +79,8 @@ private:
     void showProfiles();
     void choose(const QString &id);
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
+    //! Then `next` runs, if the profile is still chosen.
+    void readProxyPassword(std::function<void()> next);
     void readToken(const QString &profileId);
     void takeToken(const QString &profileId, SecretAnswer answer);
     //! `expires` where it is known.
@@ -89,6 +93,8 @@ private:
     void askAgain();
     void warnOfEnd(std::chrono::minutes left);
     void rememberUser(const IamUser &user);
+    //! As somebody asked for it: the token goes from the keychain as well.
+    void end();
     void signOut();
 
     void takeSandbox(const ConnectionProfile &profile, const Secret &token);

@@ -16,6 +16,9 @@ class FallbackSecretStore final : public SecretStore
 public:
     explicit FallbackSecretStore(std::unique_ptr<SecretStore> keychain);
 
+    //! Forgets what the keychain did not take.
+    void forgetSession() { m_session.clear(); }
+
     void read(const QString &key, QObject *context, Handler handler) override;
     //! Ok with SecretLocation::Session and a message where the keychain did not take it.
     void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;

@@ -12,6 +12,8 @@ class SessionSecretStore final : public SecretStore
 public:
     [[nodiscard]] bool contains(const QString &key) const { return m_secrets.contains(key); }
 
+    void clear() { m_secrets.clear(); }
+
     void read(const QString &key, QObject *context, Handler handler) override;
     void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;
     void erase(const QString &key, QObject *context, Handler handler) override;

@@ -110,6 +110,14 @@ void ResourceDraft::setRememberedSecret(const std::string &pointer, Secret text)
     Q_EMIT changed();
 }
 
+int ResourceDraft::forgetSecrets()
+{
+    Q_EMIT forgettingSecrets();
+    const int forgotten = m_secrets.forgetTexts();
+    refresh();
+    return forgotten;
+}
+
 std::vector<std::string> ResourceDraft::missingSecrets() const
 {
     std::vector<std::string> missing;

@@ -77,6 +77,9 @@ public:
     //! What the keychain holds since the field's secret was remembered there; empty once it was forgotten.
     //! Not an edit.
     void setRememberedSecret(const std::string &pointer, Secret text);
+    //! Forgets every secret text, those for undo as well. Returns how many fields had one; they are Missing
+    //! now. Not an edit.
+    int forgetSecrets();
     //! The secret fields of the document for which there is no text to send, and those that the service holds
     //! and a file that is compared with it leaves out: the service would clear them.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
@@ -124,6 +127,8 @@ public:
 Q_SIGNALS:
     //! Document, secrets, issues and changes are up to date.
     void changed();
+    //! Comes first: whoever holds one that the draft does not have yet gives or forgets it.
+    void forgettingSecrets();
 
 private:
     class EditCommand;

@@ -2,6 +2,26 @@
 
 namespace weir {
 
+namespace {
+
+bool hasText(SecretState state)
+{
+    switch (state) {
+    case SecretState::FromService:
+    case SecretState::FromFile:
+    case SecretState::Remembered:
+    case SecretState::Entered:
+        return true;
+    case SecretState::NotSet:
+    case SecretState::Placeholder:
+    case SecretState::Missing:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
 SecretState SecretTexts::state(std::string_view pointer) const
 {
     const auto found = m_fields.find(pointer);
@@ -24,6 +44,8 @@ void SecretTexts::restoreState(const std::string &pointer, SecretState state)
     field.type = Json::Type::String;
     if (const auto shelved = m_shelved.find({pointer, state}); shelved != m_shelved.end())
         field.text = std::move(shelved->second);
+    else if (hasText(state))
+        field.state = SecretState::Missing;
 }
 
 void SecretTexts::markApplied()
@@ -34,6 +56,21 @@ void SecretTexts::markApplied()
         m_shelved[{pointer, field.state}] = field.text.clone();
         field.state = SecretState::FromService;
     }
+}
+
+int SecretTexts::forgetTexts()
+{
+    int forgotten = 0;
+    for (auto &[pointer, field] : m_fields) {
+        if (field.text.isEmpty())
+            continue;
+        field.text.clear();
+        field.state = SecretState::Missing;
+        ++forgotten;
+    }
+    m_shelved.clear();
+    m_remembered.clear();
+    return forgotten;
 }
 
 void SecretTexts::setRemembered(const std::string &pointer, Secret text)

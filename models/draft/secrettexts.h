@@ -21,12 +21,14 @@ public:
     [[nodiscard]] SecretState state(std::string_view pointer) const;
     //! Replaces what is known of the field; texts of its other states stay.
     void set(const std::string &pointer, SecretField field);
-    //! Brings back a state with the text it had.
+    //! Brings back a state with the text it had; Missing where that text was forgotten.
     void restoreState(const std::string &pointer, SecretState state);
     //! The service has accepted what was entered.
     void markApplied();
     //! What the keychain holds for the field; empty for nothing.
     void setRemembered(const std::string &pointer, Secret text);
+    //! Forgets every text; fields that had one are Missing. Returns how many.
+    int forgetTexts();
     //! Whether the keychain holds the text that the field has now.
     [[nodiscard]] bool isRemembered(std::string_view pointer) const;
 

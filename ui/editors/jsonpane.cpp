@@ -91,6 +91,7 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_
             m_pause.start();
     });
     connect(m_draft, &ResourceDraft::changed, this, &JsonPane::refresh);
+    connect(m_draft, &ResourceDraft::forgettingSecrets, this, &JsonPane::forgetSecrets);
     connect(m_draft->undoStack(), &QUndoStack::indexChanged, this, [this] { m_givenUp.clear(); });
 }
 
@@ -111,6 +112,15 @@ void JsonPane::restore()
 void JsonPane::hideSecrets()
 {
     replaceText(m_held.hidden(text()));
+}
+
+void JsonPane::forgetSecrets()
+{
+    // What is being typed is hidden, so that the text has none either.
+    if (!commit())
+        hideSecrets();
+    m_held.clear();
+    m_givenUp.clear();
 }
 
 void JsonPane::undoOwn()

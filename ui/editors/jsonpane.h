@@ -49,6 +49,7 @@ private:
     bool takeText(Passing passing);
     //! Of text that cannot be read, so that they do not stay in sight until it can.
     void hideSecrets();
+    void forgetSecrets();
     void undoOwn();
     void bringBack();
     //! Marks the line and waits for the text to be mended.

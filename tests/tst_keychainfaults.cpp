@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,6 +48,12 @@ namespace {
 const QString key = u"weir/p/token"_s;
 
 constexpr KeychainLimits shortLimits{.soft = 100ms, .hard = 300ms, .unlocking = 600ms};
+
+//! In milliseconds; the test may say that it runs on a slower machine than this one, such as valgrind's.
+int promptly()
+{
+    return 2000 * std::max(1, qEnvironmentVariableIntValue("WEIR_TEST_SLOWDOWN"));
+}
 
 using Ask = SecretAnswer (*)(SecretStore &);
 
@@ -131,7 +139,8 @@ void TestKeychainFaults::stopsWaiting_K14()
     const SecretAnswer answer = ask(store);
     QCOMPARE(answer.status, SecretStatus::TimedOut);
     QVERIFY2(answer.message.contains(u"does not answer"_s), qPrintable(answer.message));
-    QVERIFY2(clock.elapsed() >= 300 && clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() >= 300 && clock.elapsed() < promptly(),
+             qPrintable(QString::number(clock.elapsed())));
     // A job was under way, and is still: it must not be touched, now or when the program ends.
     QVERIFY(keychain.unansweredCount() > 0);
 }
@@ -199,7 +208,7 @@ void TestKeychainFaults::answersThoseThatWait_K17()
         });
     }
     QTRY_COMPARE(answers, 3);
-    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < promptly(), qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestKeychainFaults::leavesWithoutAnswer_K16()
@@ -231,7 +240,7 @@ void TestKeychainFaults::endsWithoutAnswer_K16()
     QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 30000);
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 0);
-    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < promptly(), qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestKeychainFaults::triesOnceMore_K18()

@@ -686,11 +686,19 @@ void TestMainWindow::tokenStateIsShown_data()
     QTest::addColumn<QString>("text");
     const QDateTime now(QDate(2025, 5, 6), QTime(10, 0), Qt::UTC);
     const auto left = [&now](qint64 seconds) {
-        return TokenState{TokenState::Kind::Set, now.addSecs(seconds)};
+        return TokenState{TokenState::Kind::Set, now.addSecs(seconds), SignInMethod::Token};
     };
     QTest::newRow("unknown") << TokenState{} << QString();
     QTest::newRow("none") << TokenState{TokenState::Kind::None, {}} << u"no token"_s;
     QTest::newRow("refused") << TokenState{TokenState::Kind::Refused, {}} << u"token refused"_s;
+    const auto signedBy = [](TokenState::Kind kind, const std::optional<QDateTime> &end = {}) {
+        return TokenState{kind, end, SignInMethod::AccessKey};
+    };
+    QTest::newRow("no secret key") << signedBy(TokenState::Kind::None) << u"no secret key"_s;
+    QTest::newRow("access key refused") << signedBy(TokenState::Kind::Refused) << u"access key refused"_s;
+    QTest::newRow("access key") << signedBy(TokenState::Kind::Set) << u"access key set"_s;
+    QTest::newRow("temporary access key")
+        << signedBy(TokenState::Kind::Set, now.addSecs(2 * 3600)) << u"access key: 2 h left"_s;
     QTest::newRow("no end known") << TokenState{TokenState::Kind::Set, {}} << u"token set"_s;
     QTest::newRow("over") << left(0) << u"token expired"_s;
     QTest::newRow("a second") << left(1) << u"token: 1 min left"_s;

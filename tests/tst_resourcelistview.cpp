@@ -318,7 +318,7 @@ void TestResourceListView::asksForAProfileOrAToken()
     QCOMPARE(profile.count(), 1);
     list.view.showNoToken();
     QSignalSpy token(&list.view, &ResourceListView::signInRequested);
-    QTest::mouseClick(list.button(u"Enter a token…"_s), Qt::LeftButton);
+    QTest::mouseClick(list.button(u"Sign in…"_s), Qt::LeftButton);
     QCOMPARE(token.count(), 1);
 }
 

@@ -13,20 +13,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+ConnectionProfile profileOf(SignInMethod method)
+{
+    ConnectionProfile profile;
+    profile.name = u"Sandbox"_s;
+    profile.signIn = method;
+    if (method == SignInMethod::AccessKey)
+        profile.accessKey = u"ACCESSKEY"_s;
+    return profile;
+}
+
+QLineEdit *line(QWidget *dialog, const QString &name)
+{
+    for (QLineEdit *candidate : dialog->findChildren<QLineEdit *>()) {
+        if (candidate->accessibleName() == name)
+            return candidate;
+    }
+    return nullptr;
+}
+
 //! What the dialog handed out.
 struct Receiver : QObject
 {
     explicit Receiver(TokenDialog &dialog)
     {
-        connect(&dialog, &TokenDialog::tokenEntered, this, [this](const Secret &secret, Remember where) {
-            ++count;
-            token = secret.clone();
-            remember = where;
-        });
+        connect(&dialog, &TokenDialog::credentialsEntered, this,
+                [this](const Credentials &credentials, const std::optional<QDateTime> &end, Remember where) {
+                    ++count;
+                    token = secretsOf(credentials).front().clone();
+                    entered = clone(credentials);
+                    expires = end;
+                    remember = where;
+                });
     }
 
     int count = 0;
     Secret token;
+    Credentials entered;
+    std::optional<QDateTime> expires;
     Remember remember = Remember::ForThisSession;
 };
 
@@ -56,12 +80,15 @@ private Q_SLOTS:
     void faultGoesWhileTyping();
     void escapeTakesNothing();
     void asksForASecretKey();
+    void takesATemporaryPair();
+    void asksForTheWholeTemporaryPair();
+    void keepsNothingThatIsUsedOnce();
     void everyControlHasAName();
 };
 
 void TestTokenDialog::takesATokenAndForgetsIt()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.open();
     const Receiver receiver(dialog);
     auto *line = dialog.findChild<QLineEdit *>();
@@ -76,7 +103,7 @@ void TestTokenDialog::takesATokenAndForgetsIt()
 
 void TestTokenDialog::saysWhyAndWhatToPaste()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.show();
     const auto shownTexts = [&dialog] {
         QStringList texts;
@@ -98,7 +125,7 @@ void TestTokenDialog::saysWhyAndWhatToPaste()
 
 void TestTokenDialog::nobodyCanReadIt()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.show();
     auto *line = dialog.findChild<QLineEdit *>();
     QTest::keyClicks(line, u"MIIabc123"_s);
@@ -109,7 +136,7 @@ void TestTokenDialog::nobodyCanReadIt()
 
 void TestTokenDialog::saysWhereItIsKept()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.show();
     const Receiver receiver(dialog);
     auto *remember = dialog.findChild<QCheckBox *>();
@@ -126,7 +153,7 @@ void TestTokenDialog::saysWhereItIsKept()
 
 void TestTokenDialog::withoutKeychainItIsForThisSession()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Unavailable);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Unavailable);
     dialog.show();
     const Receiver receiver(dialog);
     QVERIFY(!dialog.findChild<QCheckBox *>()->isVisible());
@@ -155,7 +182,7 @@ void TestTokenDialog::acceptsWhatTheHeaderCanHold()
 {
     QFETCH(const QString, text);
     QFETCH(const bool, isAccepted);
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.open();
     const Receiver receiver(dialog);
     dialog.findChild<QLineEdit *>()->setText(text);
@@ -170,7 +197,7 @@ void TestTokenDialog::faultGoesWhileTyping()
 {
     const QString fault =
         u"✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."_s;
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.show();
     QTest::mouseClick(buttonNamed(&dialog, u"Use token"_s), Qt::LeftButton);
     QVERIFY(says(dialog, fault));
@@ -180,7 +207,7 @@ void TestTokenDialog::faultGoesWhileTyping()
 
 void TestTokenDialog::escapeTakesNothing()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
     dialog.open();
     const Receiver receiver(dialog);
     QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"token"_s);
@@ -192,18 +219,21 @@ void TestTokenDialog::escapeTakesNothing()
 void TestTokenDialog::asksForASecretKey()
 {
     for (const KeychainState keychain : {KeychainState::Available, KeychainState::Unavailable}) {
-        TokenDialog dialog(u"Production"_s, SignInMethod::AccessKey, keychain);
+        TokenDialog dialog(profileOf(SignInMethod::AccessKey), keychain);
         dialog.open();
         const Receiver receiver(dialog);
         auto *line = dialog.findChild<QLineEdit *>();
         QCOMPARE(dialog.windowTitle(), u"Secret key"_s);
         QCOMPARE(line->accessibleName(), u"Secret key"_s);
-        QVERIFY(says(dialog, u"Secret key for Production"_s));
+        QVERIFY(says(dialog, u"Secret key for Sandbox"_s));
         QTest::keyClicks(line, u"not one"_s);
         QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
         QVERIFY(dialog.isVisible());
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            QVERIFY2(!label->text().contains(u"token"_s, Qt::CaseInsensitive), qPrintable(label->text()));
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            QVERIFY2(!label->text().contains(u"token"_s, Qt::CaseInsensitive)
+                         || label->text() == u"Security token"_s,
+                     qPrintable(label->text()));
+        }
         line->clear();
         QTest::keyClicks(line, u"SecretKey"_s);
         QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
@@ -212,11 +242,73 @@ void TestTokenDialog::asksForASecretKey()
     }
 }
 
+void TestTokenDialog::takesATemporaryPair()
+{
+    TokenDialog dialog(profileOf(SignInMethod::AccessKey), KeychainState::Available);
+    dialog.open();
+    const Receiver receiver(dialog);
+    QVERIFY(!line(&dialog, u"Security token"_s)->isEnabled());
+    line(&dialog, u"Secret key"_s)->setText(u"SK"_s);
+    QTest::keyClick(buttonNamed(&dialog, u"Temporary, with a security token"_s), Qt::Key_Space);
+    QCOMPARE(line(&dialog, u"Security token"_s)->echoMode(), QLineEdit::Password);
+    line(&dialog, u"Security token"_s)->setText(u" ST\n"_s);
+    line(&dialog, u"Expires at"_s)->setText(u"2026-01-31T12:00:00.000000Z"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
+    QCOMPARE(receiver.count, 1);
+    const auto &pair = std::get<AccessKeyCredentials>(receiver.entered);
+    QCOMPARE(pair.accessKey, u"ACCESSKEY"_s);
+    QCOMPARE(pair.secretKey.reveal(), std::string_view("SK"));
+    QCOMPARE(pair.securityToken.reveal(), std::string_view("ST"));
+    QCOMPARE(receiver.expires, QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
+    for (const QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
+        if (field->echoMode() == QLineEdit::Password)
+            QCOMPARE(field->text(), QString());
+    }
+}
+
+void TestTokenDialog::asksForTheWholeTemporaryPair()
+{
+    TokenDialog dialog(profileOf(SignInMethod::AccessKey), KeychainState::Available);
+    dialog.open();
+    const Receiver receiver(dialog);
+    const auto use = [&dialog] {
+        QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
+    };
+    line(&dialog, u"Secret key"_s)->setText(u"SK"_s);
+    QTest::keyClick(buttonNamed(&dialog, u"Temporary, with a security token"_s), Qt::Key_Space);
+    use();
+    QVERIFY(dialog.isVisible());
+    line(&dialog, u"Security token"_s)->setText(u"ST"_s);
+    line(&dialog, u"Expires at"_s)->setText(u"tomorrow"_s);
+    use();
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(receiver.count, 0);
+    // Its end may be unknown.
+    line(&dialog, u"Expires at"_s)->clear();
+    use();
+    QCOMPARE(receiver.count, 1);
+    QVERIFY(!receiver.expires);
+}
+
+void TestTokenDialog::keepsNothingThatIsUsedOnce()
+{
+    TokenDialog dialog(profileOf(SignInMethod::AccessKey), KeychainState::Unasked);
+    dialog.open();
+    const Receiver receiver(dialog);
+    QVERIFY(!buttonNamed(&dialog, u"Remember in the system keychain"_s));
+    QVERIFY(says(dialog, u"It is used once, to list the projects, and not kept."_s));
+    line(&dialog, u"Secret key"_s)->setText(u"SK"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
+    QCOMPARE(receiver.remember, Remember::ForThisSession);
+}
+
 void TestTokenDialog::everyControlHasAName()
 {
-    TokenDialog dialog(u"Sandbox"_s, SignInMethod::Token, KeychainState::Available);
-    dialog.show();
-    QCOMPARE(unnamedControls(&dialog), QStringList());
+    for (const SignInMethod method : {SignInMethod::Token, SignInMethod::AccessKey}) {
+        TokenDialog dialog(profileOf(method), KeychainState::Available);
+        dialog.show();
+        QCOMPARE(unnamedControls(&dialog), QStringList());
+    }
 }
 
 QTEST_MAIN(TestTokenDialog)

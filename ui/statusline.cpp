@@ -5,7 +5,6 @@
 #include "ui/elidedlabel.h"
 #include "ui/theme.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -35,28 +34,64 @@ QPixmap dot(const QColor &color, qreal ratio)
     return pixmap;
 }
 
+struct TokenWords
+{
+    QString none;
+    QString refused;
+    QString set;
+    QString expired;
+    QString minutesLeft;
+    QString hoursLeft;
+    //! What pressing it does.
+    QString action;
+};
+
+TokenWords wordsFor(SignInMethod method)
+{
+    switch (method) {
+    case SignInMethod::Token:
+        return {.none = StatusLine::tr("no token"),
+                .refused = StatusLine::tr("token refused"),
+                .set = StatusLine::tr("token set"),
+                .expired = StatusLine::tr("token expired"),
+                .minutesLeft = StatusLine::tr("token: %1 min left"),
+                .hoursLeft = StatusLine::tr("token: %1 h left"),
+                .action = StatusLine::tr("Enter another token")};
+    case SignInMethod::AccessKey:
+        return {.none = StatusLine::tr("no secret key"),
+                .refused = StatusLine::tr("access key refused"),
+                .set = StatusLine::tr("access key set"),
+                .expired = StatusLine::tr("access key expired"),
+                .minutesLeft = StatusLine::tr("access key: %1 min left"),
+                .hoursLeft = StatusLine::tr("access key: %1 h left"),
+                .action = StatusLine::tr("Enter another secret key")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString tokenLabel(const TokenState &state, const QDateTime &now)
 {
+    const TokenWords words = wordsFor(state.method);
     switch (state.kind) {
     case TokenState::Kind::Unknown:
         return {};
     case TokenState::Kind::None:
-        return QCoreApplication::translate("weir::StatusLine", "no token");
+        return words.none;
     case TokenState::Kind::Refused:
-        return QCoreApplication::translate("weir::StatusLine", "token refused");
+        return words.refused;
     case TokenState::Kind::Set:
         break;
     }
     if (!state.expires)
-        return QCoreApplication::translate("weir::StatusLine", "token set");
+        return words.set;
     const qint64 seconds = now.secsTo(*state.expires);
     if (seconds <= 0)
-        return QCoreApplication::translate("weir::StatusLine", "token expired");
+        return words.expired;
     if (seconds < 3600)
-        return QCoreApplication::translate("weir::StatusLine", "token: %1 min left").arg((seconds + 59) / 60);
-    return QCoreApplication::translate("weir::StatusLine", "token: %1 h left").arg(seconds / 3600);
+        return words.minutesLeft.arg((seconds + 59) / 60);
+    return words.hoursLeft.arg(seconds / 3600);
 }
 
 StatusLine::StatusLine(QWidget *parent)
@@ -74,7 +109,6 @@ StatusLine::StatusLine(QWidget *parent)
     profile->addWidget(m_profile);
     layout->addLayout(profile);
     m_tokenLink = addLink(Tone::Muted);
-    m_tokenLink->setToolTip(tr("Enter another token"));
     m_errors = addLink(Tone::Error);
     m_errors->setToolTip(tr("Show the list of issues"));
     m_warnings = addLink(Tone::Warning);
@@ -220,6 +254,7 @@ QLabel *StatusLine::addText()
 void StatusLine::showToken()
 {
     m_tokenLink->setText(tokenLabel(m_token, QDateTime::currentDateTimeUtc()));
+    m_tokenLink->setToolTip(wordsFor(m_token.method).action);
     m_tokenLink->setVisible(m_token.kind != TokenState::Kind::Unknown);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/profile/connectionprofile.h"
 #include "ui/theme.h"
 
 #include <QDateTime>
@@ -17,7 +18,7 @@ namespace weir {
 class BusyIndicator;
 struct RequestRecord;
 
-//! What is known of the current profile's token.
+//! What is known of what the current profile signs in with.
 struct TokenState
 {
     enum class Kind : quint8 {
@@ -28,8 +29,9 @@ struct TokenState
     };
 
     Kind kind = Kind::Unknown;
-    //! Where the service said it.
+    //! Where somebody said it.
     std::optional<QDateTime> expires = {};
+    SignInMethod method = SignInMethod::Token;
 };
 
 //! The bottom line of the window.
@@ -86,7 +88,7 @@ private:
     QTimer *m_remarkEnd = nullptr;
 };
 
-//! Such as "token: 23 h left"; in the user's language.
+//! Such as "token: 23 h left" or "access key set"; in the user's language.
 [[nodiscard]] QString tokenLabel(const TokenState &state, const QDateTime &now);
 
 } // namespace weir

@@ -4,6 +4,7 @@
 #include "app/cli/keychainaccess.h"
 #include "app/cli/standardinput.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/secrets/signinsecrets.h"
 #include "app/storage/profilestore.h"
 
 #include <QCommandLineParser>
@@ -142,14 +143,16 @@ void readFromKeychain(const Invocation &invocation, const ConnectionProfile &pro
                       const Proceed &proceed)
 {
     const auto store = openKeychain(invocation);
-    readSecret(
-        *store, profileSlot(profile, signInSecretName(profile.signIn)), invocation.context,
-        [invocation, profile, proceed, store,
-         token = std::make_shared<const Secret>(std::move(securityToken))](const SecretAnswer &answer) {
-            if (answer.status != SecretStatus::Ok)
-                return refuseWithout(invocation, profile, answer);
-            signInWith(invocation, profile, answer.secret, *token, proceed);
-        });
+    readSignIn(*store, profile, invocation.context,
+               [invocation, profile, proceed, store,
+                token = std::make_shared<const Secret>(std::move(securityToken))](SignInAnswer stored) {
+                   if (stored.answer.status != SecretStatus::Ok)
+                       return refuseWithout(invocation, profile, stored.answer);
+                   auto *pair = std::get_if<AccessKeyCredentials>(&stored.credentials);
+                   if (pair && !token->isEmpty())
+                       pair->securityToken = token->clone();
+                   take(invocation, stored.credentials, proceed);
+               });
 }
 
 //! The secret in the file of an option; empty where the option is not given. The error is one sentence.

@@ -4,6 +4,7 @@
 #include "app/cli/tokenlogin.h"
 #include "app/cli/tokenstatus.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/secrets/signinsecrets.h"
 #include "app/storage/profilestore.h"
 #include "models/json/jsonwriter.h"
 
@@ -25,7 +26,8 @@ struct CommandLineText
 
 constexpr auto formatOption = "format"_L1;
 
-void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const SecretSlot &slot)
+void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
+         const ConnectionProfile &profile)
 {
     const auto secret = readSecretInput(u"-"_s);
     if (!secret)
@@ -36,7 +38,7 @@ void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store
             CommandLineText::tr("Nothing was stored: 1 to 32768 characters from ! to ~ are allowed, without "
                                 "spaces and line breaks."));
     }
-    writeSecret(*store, slot, secret->clone(), invocation.context,
+    writeSignIn(*store, profile, credentialsOf(profile, secret->clone()), {}, invocation.context,
                 [invocation, store](const SecretAnswer &answer) {
                     if (answer.status == SecretStatus::Ok)
                         return invocation.finish(ExitCode::Done);
@@ -89,9 +91,10 @@ void lookUpStatus(const Invocation &invocation, const std::shared_ptr<SecretStor
         });
 }
 
-void forget(const Invocation &invocation, const std::shared_ptr<SecretStore> &store, const QString &key)
+void forget(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
+            const ConnectionProfile &profile)
 {
-    store->erase(key, invocation.context, [invocation, store](const SecretAnswer &answer) {
+    eraseSignIn(*store, profile, invocation.context, [invocation, store](const SecretAnswer &answer) {
         if (answer.status == SecretStatus::Ok)
             return invocation.finish(ExitCode::Done);
         refuse(invocation, answer.message, ExitCode::NotAllowed);
@@ -129,15 +132,14 @@ void runToken(const Invocation &invocation)
     const QString format = parser.value(formatOption);
     if (format != "text"_L1 && format != "json"_L1)
         return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
-    const SecretSlot slot = profileSlot(*profile, signInSecretName(profile->signIn));
     const auto store = openKeychain(invocation);
     if (action == "set"_L1)
-        return set(invocation, store, slot);
+        return set(invocation, store, *profile);
     if (action == "status"_L1)
         return lookUpStatus(invocation, store, *profile,
                             format == "json"_L1 ? StatusFormat::Json : StatusFormat::Text);
     if (action == "forget"_L1)
-        return forget(invocation, store, slot.key);
+        return forget(invocation, store, *profile);
     refuse(invocation,
            CommandLineText::tr("Say what to do: set, login, status or forget, not “%1”.").arg(action));
 }

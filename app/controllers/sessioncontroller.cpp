@@ -3,14 +3,31 @@
 #include "app/api/apiclient.h"
 #include "app/controllers/sandboxprocess.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/secrets/signinsecrets.h"
 #include "app/storage/storagethread.h"
 #include "models/text.h"
 #include "ui/mainwindow.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace weir {
+
+namespace {
+
+//! Whether requests of the one are those of the other.
+bool isSameConnection(const ConnectionProfile &one, const ConnectionProfile &other)
+{
+    const auto parts = [](const ConnectionProfile &profile) {
+        return std::tie(profile.region, profile.projectId, profile.signIn, profile.accessKey,
+                        profile.endpoint, profile.serviceEndpoints, profile.caFile, profile.proxy,
+                        profile.connectTimeout, profile.idleTimeout, profile.deadline);
+    };
+    return parts(one) == parts(other);
+}
+
+} // namespace
 
 SessionController::SessionController(MainWindow &window, StorageThread &storage, SecretStore &secrets,
                                      ProfileStore profiles, QObject *parent)
@@ -63,7 +80,7 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     m_waiting.push_back({context, std::move(proceed), std::move(giveUp)});
     m_isRefused = true;
     setTokenEnd({});
-    m_window.setTokenState({.kind = TokenState::Kind::Refused});
+    showTokenState(TokenState::Kind::Refused);
     // What a renewal brought and nobody accepted is not renewed again: that would go on without end.
     if (m_isUnproven)
         return askAgain();
@@ -93,10 +110,16 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
     showProfiles();
     for (const UnusableProfile &profile : list->unusable)
         m_window.showBanner({.message = profile.message, .tone = Tone::Warning});
-    if (find(preferredId))
+    const ConnectionProfile *preferred = find(preferredId);
+    if (preferred && m_client && m_profile->id == preferredId && isSameConnection(*preferred, *m_profile)) {
+        // Another name or colour: whoever is signed in stays it, also where nothing is remembered.
+        m_profile = *preferred;
+        m_window.setCurrentProfile(preferredId);
+    } else if (preferred) {
         choose(preferredId);
-    else if (!m_profile && !m_profiles.empty())
+    } else if (!m_profile && !m_profiles.empty()) {
         choose(m_profiles.front().id);
+    }
 }
 
 void SessionController::showProfiles()
@@ -124,7 +147,7 @@ void SessionController::choose(const QString &id)
     m_window.hideBanner();
     if (id == SandboxProcess::profileId)
         return signIn(TokenCredentials{m_sandboxToken.clone()});
-    m_window.setTokenState({.kind = TokenState::Kind::Unknown});
+    showTokenState(TokenState::Kind::Unknown);
     readProxyPassword([this, id] { readToken(id); });
 }
 
@@ -144,8 +167,8 @@ void SessionController::readProxyPassword(std::function<void()> next)
 
 void SessionController::readToken(const QString &profileId)
 {
-    readSecret(m_secrets, profileSlot(*m_profile, signInSecretName(m_profile->signIn)), this,
-               [this, profileId](SecretAnswer answer) { takeToken(profileId, std::move(answer)); });
+    readSignIn(m_secrets, *m_profile, this,
+               [this, profileId](SignInAnswer answer) { takeToken(profileId, std::move(answer)); });
 }
 
 const ConnectionProfile *SessionController::find(const QString &id) const
@@ -156,14 +179,15 @@ const ConnectionProfile *SessionController::find(const QString &id) const
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
-void SessionController::takeToken(const QString &profileId, SecretAnswer answer)
+void SessionController::takeToken(const QString &profileId, SignInAnswer stored)
 {
     // An answer that comes after another profile was chosen, or a token was entered, is nobody's.
     if (!m_profile || m_profile->id != profileId || m_client)
         return;
+    const SecretAnswer &answer = stored.answer;
     if (answer.status == SecretStatus::Ok)
-        return signIn(credentialsOf(*m_profile, std::move(answer.secret)), answer.expiresAt);
-    m_window.setTokenState({.kind = TokenState::Kind::None});
+        return signIn(std::move(stored.credentials), answer.expiresAt);
+    showTokenState(TokenState::Kind::None);
     if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty())
         m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
     Q_EMIT signedOut();
@@ -207,7 +231,7 @@ void SessionController::end()
     m_waiting.clear();
     m_proxyPassword.clear();
     m_window.hideBanner();
-    m_window.setTokenState({.kind = TokenState::Kind::None});
+    showTokenState(TokenState::Kind::None);
     m_window.showStatus(tr("Signed out."));
     Q_EMIT ended();
     // What the sandbox knows is no secret, and a secret key is not to be had again.
@@ -237,7 +261,12 @@ void SessionController::setTokenEnd(const std::optional<QDateTime> &expires)
 {
     m_expiry.setEnd(expires);
     if (m_client)
-        m_window.setTokenState({.kind = TokenState::Kind::Set, .expires = expires});
+        showTokenState(TokenState::Kind::Set, expires);
+}
+
+void SessionController::showTokenState(TokenState::Kind kind, const std::optional<QDateTime> &expires)
+{
+    m_window.setTokenState({.kind = kind, .expires = expires, .method = m_profile->signIn});
 }
 
 void SessionController::settle(std::function<void()> Waiting::*outcome)
@@ -251,7 +280,10 @@ void SessionController::settle(std::function<void()> Waiting::*outcome)
 
 void SessionController::warnOfEnd(std::chrono::minutes left)
 {
-    m_window.showStatus(tr("The token ends in %n minute(s).", nullptr, static_cast<int>(left.count())));
+    const int minutes = static_cast<int>(left.count());
+    m_window.showStatus(m_profile->signIn == SignInMethod::AccessKey
+                            ? tr("The temporary access key ends in %n minute(s).", nullptr, minutes)
+                            : tr("The token ends in %n minute(s).", nullptr, minutes));
     m_signIn.renew(*m_profile, m_proxyPassword);
 }
 

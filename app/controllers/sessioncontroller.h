@@ -5,6 +5,7 @@
 #include "app/storage/profilestore.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
+#include "ui/statusline.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -22,7 +23,7 @@ class MainWindow;
 class SandboxProcess;
 class SecretStore;
 class StorageThread;
-struct SecretAnswer;
+struct SignInAnswer;
 
 //! Which profile the window works with, and whether somebody is signed in to it.
 class SessionController final : public QObject
@@ -82,7 +83,8 @@ private:
     //! Then `next` runs, if the profile is still chosen.
     void readProxyPassword(std::function<void()> next);
     void readToken(const QString &profileId);
-    void takeToken(const QString &profileId, SecretAnswer answer);
+    void takeToken(const QString &profileId, SignInAnswer answer);
+    void showTokenState(TokenState::Kind kind, const std::optional<QDateTime> &expires = {});
     //! `expires` where it is known.
     void signIn(Credentials credentials, const std::optional<QDateTime> &expires = {});
     void takeSignIn(const ConnectionProfile &profile, const Credentials &credentials,

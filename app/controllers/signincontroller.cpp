@@ -3,6 +3,7 @@
 #include "app/controllers/sandboxprocess.h"
 #include "app/flows/signinflow.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/secrets/signinsecrets.h"
 #include "ui/dialogs/signindialog.h"
 
 #include <QApplication>
@@ -41,6 +42,11 @@ void SignInController::renew(const ConnectionProfile &profile, const Secret &pro
 {
     if (m_dialog || m_flow)
         return;
+    // A password that is remembered from earlier times gives a token, which the profile does not use now.
+    if (profile.signIn != SignInMethod::Token) {
+        Q_EMIT notRenewed();
+        return;
+    }
     m_profile = profile;
     m_proxyPassword = proxyPassword.clone();
     readSecret(m_secrets, profileSlot(profile, passwordSecretName), this,
@@ -86,11 +92,11 @@ void SignInController::askForPassword()
 
 void SignInController::askForSecret()
 {
-    auto *dialog = new TokenDialog(m_profile.name, m_profile.signIn, KeychainState::Available, m_parent);
+    auto *dialog = new TokenDialog(m_profile, KeychainState::Available, m_parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_reason);
     m_dialog = dialog;
-    connect(dialog, &TokenDialog::tokenEntered, this, &SignInController::takeSecret);
+    connect(dialog, &TokenDialog::credentialsEntered, this, &SignInController::takeCredentials);
     connect(dialog, &QDialog::rejected, this, &SignInController::givenUp);
     dialog->open();
 }
@@ -161,12 +167,15 @@ void SignInController::takeFailure(const SignInFailure &failure)
         Q_EMIT notRenewed();
 }
 
-void SignInController::takeSecret(const Secret &secret, Remember remember)
+void SignInController::takeCredentials(const Credentials &credentials,
+                                       const std::optional<QDateTime> &expires, Remember remember)
 {
     m_dialog = nullptr;
-    if (remember == Remember::InKeychain)
-        this->remember(signInSecretName(m_profile.signIn), secret.clone());
-    Q_EMIT signedIn(m_profile, credentialsOf(m_profile, secret.clone()), std::nullopt);
+    if (remember == Remember::InKeychain && m_profile.id != SandboxProcess::profileId) {
+        writeSignIn(m_secrets, m_profile, credentials, expires, this,
+                    [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
+    }
+    Q_EMIT signedIn(m_profile, credentials, expires);
 }
 
 void SignInController::remember(QLatin1StringView name, StoredSecret secret)
@@ -175,10 +184,13 @@ void SignInController::remember(QLatin1StringView name, StoredSecret secret)
     if (m_profile.id == SandboxProcess::profileId)
         return;
     writeSecret(m_secrets, profileSlot(m_profile, name), std::move(secret), this,
-                [this](const SecretAnswer &answer) {
-                    if (!answer.message.isEmpty())
-                        Q_EMIT notRemembered(answer.message);
-                });
+                [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
+}
+
+void SignInController::showWhetherRemembered(const SecretAnswer &answer)
+{
+    if (!answer.message.isEmpty())
+        Q_EMIT notRemembered(answer.message);
 }
 
 } // namespace weir

@@ -34,8 +34,8 @@ public:
     //! Opens the dialog that fits the profile. `reason` says why, and may be empty. While a dialog is open
     //! nothing happens. Ends with signedIn() or givenUp().
     void ask(const ConnectionProfile &profile, const Secret &proxyPassword, const QString &reason);
-    //! Signs in by the remembered password. Ends with signedIn(), or with notRenewed() where there is none
-    //! or it is not accepted.
+    //! Signs in by the remembered password. Ends with signedIn(), or with notRenewed() where there is none,
+    //! it is not accepted, or the profile does not sign in by password.
     void renew(const ConnectionProfile &profile, const Secret &proxyPassword);
     //! Whatever is under way ends, without a signal.
     void stop();
@@ -59,8 +59,10 @@ private:
     void takePassword(SecretAnswer answer);
     void takeToken(const SignedInToken &signedIn);
     void takeFailure(const SignInFailure &failure);
-    void takeSecret(const Secret &secret, Remember remember);
+    void takeCredentials(const Credentials &credentials, const std::optional<QDateTime> &expires,
+                         Remember remember);
     void remember(QLatin1StringView name, StoredSecret secret);
+    void showWhetherRemembered(const SecretAnswer &answer);
 
     QWidget &m_window;
     SecretStore &m_secrets;

@@ -30,7 +30,8 @@ QLabel *newText(QWidget *parent)
 } // namespace
 
 SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
-    : QDialog(parent), m_projectId(profile.projectId), m_reason(newText(this)), m_fields(new QWidget(this)),
+    : QDialog(parent), m_projectId(profile.projectId), m_keychain(keychain), m_reason(newText(this)),
+      m_fields(new QWidget(this)),
       m_rememberPassword(new QCheckBox(tr("Remember the password, to renew the token by itself"), this)),
       m_rememberToken(new QCheckBox(tr("Remember the token"), this)), m_fault(newText(this)),
       m_progress(new BusyIndicator(this))
@@ -38,12 +39,17 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Sign in"));
     auto *title = newText(this);
-    title->setText(tr("Sign in to %1").arg(profile.name));
+    title->setText(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name));
     setTextStyle(title, TextStyle::Title);
     m_reason->hide();
     auto *hint = newText(this);
-    hint->setText(tr("The password goes to the Identity service (%1) once, for a token of the project %2.")
-                      .arg(endpointFor(profile, Service::Iam).host(), profile.projectId));
+    const QString host = endpointFor(profile, Service::Iam).host();
+    hint->setText(
+        keychain == KeychainState::Unasked
+            ? tr("The password goes to the Identity service (%1) once, to list the projects of the account.")
+                  .arg(host)
+            : tr("The password goes to the Identity service (%1) once, for a token of the project %2.")
+                  .arg(host, profile.projectId));
     setTone(hint, Tone::Muted);
     m_fault->hide();
     setTextStyle(m_fault, TextStyle::Small);
@@ -111,7 +117,8 @@ SignInQuestion SignInDialog::takeQuestion()
         question.userId = m_userId->text().trimmed();
         question.passcode = Secret(m_passcode->text().trimmed().toStdString());
     }
-    question.project = IamProject{.id = m_projectId};
+    if (m_keychain != KeychainState::Unasked)
+        question.project = IamProject{.id = m_projectId};
     m_password->clear();
     m_passcode->clear();
     return question;
@@ -169,6 +176,7 @@ QLayout *SignInDialog::createButtons()
     auto *instead = new QPushButton(tr("Paste a token instead…"), this);
     instead->setAutoDefault(false);
     setButtonLook(instead, ButtonLook::Link);
+    instead->setVisible(m_keychain != KeychainState::Unasked);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
     m_signIn = new QPushButton(tr("Sign in"), this);

@@ -20,12 +20,14 @@ class SignInDialog final : public QDialog
     Q_OBJECT
 
 public:
+    //! Where nothing is to be kept, it asks in order to list the projects of the account.
     SignInDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent = nullptr);
 
     //! Why somebody is asked to sign in; may be empty.
     void setReason(const QString &reason);
     void showFault(const QString &message);
-    //! What was entered, for the profile's project. The password and the passcode leave the dialog.
+    //! What was entered, for the profile's project or, to list the projects, for none. The password and the
+    //! passcode leave the dialog.
     [[nodiscard]] SignInQuestion takeQuestion();
     [[nodiscard]] Remember rememberPassword() const;
     [[nodiscard]] Remember rememberToken() const;
@@ -49,6 +51,7 @@ private:
     void submit();
 
     QString m_projectId;
+    KeychainState m_keychain;
     QLabel *m_reason;
     QWidget *m_fields;
     QLineEdit *m_domain = nullptr;

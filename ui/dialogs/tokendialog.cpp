@@ -1,12 +1,18 @@
 #include "ui/dialogs/tokendialog.h"
 
+#include "models/service/iamanswer.h"
+#include "models/text.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +66,8 @@ Words wordsFor(SignInMethod method)
         return {
             .name = TokenDialog::tr("Secret key"),
             .title = TokenDialog::tr("Secret key for %1"),
-            .hint = TokenDialog::tr("Paste the secret key (SK) that belongs to the profile's access key. It "
-                                    "signs the requests and is never sent."),
+            .hint = TokenDialog::tr("Paste the secret key (SK) that belongs to the access key %1. It signs "
+                                    "the requests and is never sent."),
             .use = TokenDialog::tr("Use secret key"),
             .remembered = TokenDialog::tr(
                 "The secret key is kept in the system keychain until you forget it or it is replaced."),
@@ -75,28 +81,42 @@ Words wordsFor(SignInMethod method)
     Q_UNREACHABLE();
 }
 
+Secret secretIn(const QLineEdit *line)
+{
+    // Copying a token often takes the line end with it.
+    return Secret(line->text().trimmed().toStdString());
+}
+
+bool isMissingOrUnusable(const QLineEdit *line)
+{
+    return !isValidToken(secretIn(line).reveal());
+}
+
 } // namespace
 
-TokenDialog::TokenDialog(const QString &profileName, SignInMethod method, KeychainState keychain,
-                         QWidget *parent)
-    : QDialog(parent), m_method(method), m_keychain(keychain), m_reason(newText(this)),
-      m_token(new QLineEdit(this)), m_fault(newText(this)),
+TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
+    : QDialog(parent), m_method(profile.signIn), m_accessKey(profile.accessKey), m_keychain(keychain),
+      m_reason(newText(this)), m_fault(newText(this)),
       m_remember(new QCheckBox(tr("Remember in the system keychain"), this)), m_place(newText(this))
 {
-    const Words words = wordsFor(method);
+    const Words words = wordsFor(m_method);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(words.name);
     auto *title = newText(this);
-    title->setText(words.title.arg(profileName));
+    title->setText(profile.name.isEmpty() ? words.name : words.title.arg(profile.name));
     setTextStyle(title, TextStyle::Title);
     m_reason->hide();
     auto *hint = newText(this);
-    hint->setText(words.hint);
+    hint->setText(m_method == SignInMethod::AccessKey ? words.hint.arg(m_accessKey) : words.hint);
     setTone(hint, Tone::Muted);
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setMaxLength(longestInput);
-    m_token->setMinimumWidth(lineWidth);
-    m_token->setAccessibleName(words.name);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics::columnGap);
+    grid->setVerticalSpacing(metrics::gap);
+    grid->setColumnStretch(1, 1);
+    m_secret = addLine(grid, words.name);
+    m_secret->setEchoMode(QLineEdit::Password);
+    if (m_method == SignInMethod::AccessKey)
+        addTemporary(grid);
     m_fault->hide();
     setTextStyle(m_fault, TextStyle::Small);
     setTone(m_fault, Tone::Error);
@@ -120,19 +140,18 @@ TokenDialog::TokenDialog(const QString &profileName, SignInMethod method, Keycha
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::gap);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(title), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(hint),
-          static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_fault),
-          static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_place)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title, m_reason, hint})
+        layout->addWidget(widget);
+    layout->addLayout(grid);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_fault, m_remember, m_place})
         layout->addWidget(widget);
     layout->addSpacing(metrics::gap);
     layout->addLayout(buttons);
-    connect(m_token, &QLineEdit::textChanged, m_fault, &QWidget::hide);
     connect(m_remember, &QCheckBox::toggled, this, &TokenDialog::updatePlace);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(use, &QPushButton::clicked, this, &TokenDialog::accept);
     updatePlace();
-    m_token->setFocus();
+    m_secret->setFocus();
 }
 
 void TokenDialog::setReason(const QString &reason)
@@ -141,27 +160,123 @@ void TokenDialog::setReason(const QString &reason)
     m_reason->setVisible(!reason.isEmpty());
 }
 
+QLineEdit *TokenDialog::addLine(QGridLayout *grid, const QString &label)
+{
+    auto *line = new QLineEdit(this);
+    line->setMaxLength(longestInput);
+    line->setMinimumWidth(lineWidth);
+    // Else a fault beneath takes its room from the lines.
+    line->setMinimumHeight(fieldHeight(line));
+    line->setAccessibleName(label);
+    const int row = grid->rowCount();
+    // The dialog of one line has its label for a title.
+    if (m_method == SignInMethod::AccessKey) {
+        auto *name = new QLabel(label, this);
+        name->setBuddy(line);
+        grid->addWidget(name, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    grid->addWidget(line, row, 1);
+    connect(line, &QLineEdit::textChanged, m_fault, &QWidget::hide);
+    return line;
+}
+
+void TokenDialog::addTemporary(QGridLayout *grid)
+{
+    m_isTemporary = new QCheckBox(tr("Temporary, with a security token"), this);
+    grid->addWidget(m_isTemporary, grid->rowCount(), 1);
+    m_securityToken = addLine(grid, tr("Security token"));
+    m_securityToken->setEchoMode(QLineEdit::Password);
+    m_securityToken->setPlaceholderText(tr("It goes with every request (X-Security-Token)"));
+    m_end = addLine(grid, tr("Expires at"));
+    m_end->setPlaceholderText(tr("Such as 2026-01-31T12:00:00Z; may stay empty"));
+    connect(m_isTemporary, &QCheckBox::toggled, this, &TokenDialog::updateTemporary);
+    updateTemporary();
+}
+
 void TokenDialog::updatePlace()
 {
     const Words words = wordsFor(m_method);
-    if (m_keychain == KeychainState::Unavailable)
-        m_place->setText(words.withoutKeychain);
-    else
+    switch (m_keychain) {
+    case KeychainState::Available:
         m_place->setText(m_remember->isChecked() ? words.remembered : words.forThisSession);
+        break;
+    case KeychainState::Unavailable:
+        m_place->setText(words.withoutKeychain);
+        break;
+    case KeychainState::Unasked:
+        m_place->setText(tr("It is used once, to list the projects, and not kept."));
+        break;
+    }
+}
+
+void TokenDialog::updateTemporary()
+{
+    for (QLineEdit *line : {m_securityToken, m_end}) {
+        line->setEnabled(m_isTemporary->isChecked());
+        if (!m_isTemporary->isChecked())
+            line->clear();
+    }
+    if (m_isTemporary->isChecked())
+        m_securityToken->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<QDateTime> TokenDialog::enteredEnd() const
+{
+    return m_end ? iamTime(toStdString(m_end->text().trimmed())) : std::nullopt;
+}
+
+QLineEdit *TokenDialog::firstFaulty(QString &fault) const
+{
+    if (isMissingOrUnusable(m_secret)) {
+        fault = wordsFor(m_method).fault;
+        return m_secret;
+    }
+    if (!m_isTemporary || !m_isTemporary->isChecked())
+        return nullptr;
+    if (isMissingOrUnusable(m_securityToken)) {
+        fault =
+            tr("✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it once "
+               "more, or say that the key is not temporary.");
+        return m_securityToken;
+    }
+    if (!m_end->text().trimmed().isEmpty() && !enteredEnd()) {
+        fault = tr("✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it "
+                   "or leave it empty.");
+        return m_end;
+    }
+    return nullptr;
+}
+
+Credentials TokenDialog::takeCredentials()
+{
+    Secret secret = secretIn(m_secret);
+    m_secret->clear();
+    switch (m_method) {
+    case SignInMethod::Token:
+        return TokenCredentials{std::move(secret)};
+    case SignInMethod::AccessKey: {
+        AccessKeyCredentials pair{m_accessKey, std::move(secret), secretIn(m_securityToken)};
+        m_securityToken->clear();
+        return pair;
+    }
+    }
+    Q_UNREACHABLE();
 }
 
 void TokenDialog::accept()
 {
-    // Copying a token often takes the line end with it.
-    const Secret token(m_token->text().trimmed().toStdString());
-    if (!isValidToken(token.reveal())) {
-        m_fault->setText(wordsFor(m_method).fault);
+    QString fault;
+    if (QLineEdit *faulty = firstFaulty(fault)) {
+        m_fault->setText(fault);
         m_fault->show();
-        m_token->setFocus();
+        faulty->setFocus();
         return;
     }
-    m_token->clear();
-    Q_EMIT tokenEntered(token, m_remember->isChecked() ? Remember::InKeychain : Remember::ForThisSession);
+    const std::optional<QDateTime> expires = enteredEnd();
+    const Credentials credentials = takeCredentials();
+    const bool isRemembered = m_keychain == KeychainState::Available && m_remember->isChecked();
+    Q_EMIT credentialsEntered(credentials, expires,
+                              isRemembered ? Remember::InKeychain : Remember::ForThisSession);
     QDialog::accept();
 }
 

@@ -322,9 +322,9 @@ void ResourceListView::updateNotice()
         break;
     case State::NoToken:
         m_notice->setContent(tr("Not signed in."),
-                             tr("A token is needed to read from this project. Files can be opened and edited "
-                                "without one."),
-                             tr("Enter a token…"));
+                             tr("Sign in to read from this project. Files can be opened and edited "
+                                "without signing in."),
+                             tr("Sign in…"));
         break;
     }
 }

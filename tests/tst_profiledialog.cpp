@@ -50,6 +50,13 @@ QStringList findings(QWidget *dialog)
     return texts;
 }
 
+bool says(QWidget *dialog, const QString &text)
+{
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
 void type(QLineEdit *field, const QString &text)
 {
     field->setFocus();
@@ -92,6 +99,24 @@ private Q_SLOTS:
     void enterSavesAndEscapeLeaves();
     void tabOrderFollowsTheForm();
     void everyControlHasAName();
+
+    void choosesTheWayOfSigningIn();
+    void asksForAnAccessKey_data();
+    void asksForAnAccessKey();
+    void saysWhatBecomesOfTheSecretKey();
+    void takesAProxy();
+    void asksForAWholeProxy();
+    void keepsAProxyThatIsNotUsed();
+    void tellsTheSystemsProxy();
+    void takesAProxyPasswordApart();
+    void replacesAndRemovesAProxyPassword();
+    void asksForTheUserOfAPassword();
+    void tellsWhyACaFileCannotBeUsed();
+    void offersAHostWhereNoneIsListed();
+    void hintsAtTheAddressOfAHost();
+    void asksForTheProjects();
+    void saysThatACopyHasNoSecrets();
+    void fitsASmallScreen();
 };
 
 void TestProfileDialog::editsAndKeepsTheRest()
@@ -305,22 +330,25 @@ void TestProfileDialog::enterSavesAndEscapeLeaves()
 
 void TestProfileDialog::tabOrderFollowsTheForm()
 {
-    ProfileDialog dialog(ProfileDialog::Purpose::Edit, sandbox());
+    ConnectionProfile profile = sandbox();
+    profile.caFile.clear();
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
     dialog.show();
     dialog.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     line(&dialog, u"Name"_s)->setFocus();
     QStringList order;
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 12; ++i) {
         order << QApplication::focusWidget()->accessibleName();
         if (order.last().isEmpty())
             order.last() = QApplication::focusWidget()->property("text").toString();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(order,
-             QStringList({u"Name"_s, u"Region"_s, u"Project ID"_s, u"Endpoint"_s, u"Green"_s,
-                          u"Protected: Apply and Delete ask for the resource's name"_s, u"Custom hosts"_s,
-                          u"Cancel"_s, u"Save profile"_s}));
+    QCOMPARE(
+        order,
+        QStringList({u"Name"_s, u"Region"_s, u"Project ID"_s, u"Choose a project…"_s, u"Endpoint"_s,
+                     u"Token"_s, u"Green"_s, u"Protected: Apply and Delete ask for the resource's name"_s,
+                     u"Custom hosts"_s, u"Proxy and certificates"_s, u"Cancel"_s, u"Save profile"_s}));
 }
 
 void TestProfileDialog::everyControlHasAName()
@@ -329,6 +357,322 @@ void TestProfileDialog::everyControlHasAName()
     dialog.show();
     press(&dialog, u"Custom hosts"_s);
     QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+void TestProfileDialog::choosesTheWayOfSigningIn()
+{
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, sandbox());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(buttonNamed(&dialog, u"Token"_s)->isChecked());
+    QVERIFY(!line(&dialog, u"Access key (AK)"_s)->isVisible());
+    buttonNamed(&dialog, u"Token"_s)->setFocus();
+    QTest::keyClick(buttonNamed(&dialog, u"Token"_s), Qt::Key_Right);
+    QVERIFY(line(&dialog, u"Access key (AK)"_s)->isVisible());
+    type(line(&dialog, u"Access key (AK)"_s), u" AKEXAMPLE "_s);
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(saved(spy).signIn, SignInMethod::AccessKey);
+    QCOMPARE(saved(spy).accessKey, u"AKEXAMPLE"_s);
+    press(&dialog, u"Token"_s);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(saved(spy).signIn, SignInMethod::Token);
+}
+
+void TestProfileDialog::asksForAnAccessKey_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("isAccepted");
+    QTest::newRow("none") << QString() << false;
+    QTest::newRow("a space") << u"AK EXAMPLE"_s << false;
+    QTest::newRow("a comma") << u"AK,EXAMPLE"_s << false;
+    QTest::newRow("usual") << u"AKEXAMPLE"_s << true;
+}
+
+void TestProfileDialog::asksForAnAccessKey()
+{
+    QFETCH(const QString, key);
+    QFETCH(const bool, isAccepted);
+    ProfileDialog dialog(ProfileDialog::Purpose::Create, sandbox());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    press(&dialog, u"Access key (AK/SK)"_s);
+    QLineEdit *field = line(&dialog, u"Access key (AK)"_s);
+    type(field, key);
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Create profile"_s);
+    QCOMPARE(spy.count(), isAccepted ? 1 : 0);
+    QCOMPARE(findings(&dialog).size(), isAccepted ? 0 : 1);
+    if (!isAccepted)
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(field));
+}
+
+void TestProfileDialog::saysWhatBecomesOfTheSecretKey()
+{
+    ConnectionProfile profile = sandbox();
+    profile.signIn = SignInMethod::AccessKey;
+    profile.accessKey = u"AKEXAMPLE"_s;
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    const QString note = u"What is stored of the access key before is removed when you save."_s;
+    QVERIFY(!says(&dialog, note));
+    type(line(&dialog, u"Access key (AK)"_s), u"AKOTHER"_s);
+    QVERIFY(says(&dialog, note));
+    type(line(&dialog, u"Access key (AK)"_s), u"AKEXAMPLE"_s);
+    QVERIFY(!says(&dialog, note));
+}
+
+void TestProfileDialog::takesAProxy()
+{
+    ConnectionProfile profile = sandbox();
+    profile.caFile.clear();
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    QVERIFY(!buttonNamed(&dialog, u"SOCKS5"_s));
+    press(&dialog, u"Proxy and certificates"_s);
+    QVERIFY(!line(&dialog, u"Proxy host"_s)->isVisible());
+    press(&dialog, u"SOCKS5"_s);
+    type(line(&dialog, u"Proxy host"_s), u"proxy.example.com"_s);
+    type(line(&dialog, u"Proxy port"_s), u"1080"_s);
+    type(line(&dialog, u"Proxy user"_s), u"ops"_s);
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Save profile"_s);
+    const ProxySettings expected{
+        .use = ProxyUse::Socks5, .host = u"proxy.example.com"_s, .port = 1080, .userName = u"ops"_s};
+    QCOMPARE(saved(spy).proxy, expected);
+    press(&dialog, u"None"_s);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(saved(spy).proxy.use, ProxyUse::None);
+}
+
+void TestProfileDialog::asksForAWholeProxy()
+{
+    ConnectionProfile profile = sandbox();
+    profile.proxy = {.use = ProxyUse::Http, .host = u"proxy.example.com"_s, .port = 3128};
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(line(&dialog, u"Proxy port"_s)->text(), u"3128"_s);
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    for (const QString &port : {u""_s, u"0"_s, u"65536"_s, u"31x"_s}) {
+        type(line(&dialog, u"Proxy port"_s), port);
+        press(&dialog, u"Save profile"_s);
+        QCOMPARE(findings(&dialog), QStringList{u"✕ Proxy port must be between 1 and 65535."_s});
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(line(&dialog, u"Proxy port"_s)));
+    }
+    // The first that is faulty from above, and in a part that was folded.
+    type(line(&dialog, u"Proxy host"_s), u"http://proxy"_s);
+    press(&dialog, u"Proxy and certificates"_s);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(line(&dialog, u"Proxy host"_s)));
+    QCOMPARE(spy.count(), 0);
+}
+
+void TestProfileDialog::keepsAProxyThatIsNotUsed()
+{
+    ConnectionProfile profile = sandbox();
+    profile.proxy = {.use = ProxyUse::None, .host = u"proxy.example.com"_s, .port = 3128};
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(saved(spy).proxy, profile.proxy);
+}
+
+void TestProfileDialog::tellsTheSystemsProxy()
+{
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, sandbox());
+    QSignalSpy asked(&dialog, &ProfileDialog::systemProxyRequested);
+    dialog.show();
+    QVERIFY(!asked.isEmpty());
+    const QUrl url = asked.last().at(0).toUrl();
+    QCOMPARE(url, QUrl(u"https://eg.cn-north-4.myhuaweicloud.com"_s));
+    dialog.showSystemProxy(url, u"proxy.example.com:3128"_s);
+    QVERIFY(says(&dialog,
+                 u"The system's proxy for eg.cn-north-4.myhuaweicloud.com is proxy.example.com:3128."_s));
+    dialog.showSystemProxy(url, {});
+    QVERIFY(says(&dialog, u"The system names no proxy for eg.cn-north-4.myhuaweicloud.com."_s));
+    // Another region, another address.
+    type(line(&dialog, u"Region"_s), u"cn-east-3"_s);
+    QCOMPARE(asked.last().at(0).toUrl(), QUrl(u"https://eg.cn-east-3.myhuaweicloud.com"_s));
+}
+
+void TestProfileDialog::takesAProxyPasswordApart()
+{
+    ConnectionProfile profile = sandbox();
+    profile.proxy = {
+        .use = ProxyUse::Http, .host = u"proxy.example.com"_s, .port = 3128, .userName = u"ops"_s};
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    QLineEdit *field = line(&dialog, u"Proxy password"_s);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY(says(&dialog, u"Not stored."_s));
+    QVERIFY(!buttonNamed(&dialog, u"Remove the proxy password"_s));
+    type(field, u"canary word "_s);
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(saved(spy).proxy, profile.proxy);
+    // Where it could not be written, the password is still there.
+    dialog.showFault(u"The disk is full."_s);
+    QVERIFY(!field->text().isEmpty());
+    const auto password = dialog.takeProxyPassword();
+    QVERIFY(password);
+    QCOMPARE(password->reveal(), std::string_view("canary word "));
+    QCOMPARE(field->text(), QString());
+    QVERIFY(!dialog.takeProxyPassword());
+}
+
+void TestProfileDialog::replacesAndRemovesAProxyPassword()
+{
+    ConnectionProfile profile = sandbox();
+    profile.proxy = {
+        .use = ProxyUse::Http, .host = u"proxy.example.com"_s, .port = 3128, .userName = u"ops"_s};
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    dialog.showProxyPasswordStored();
+    QVERIFY(says(&dialog, u"Stored; type another to replace it."_s));
+    QVERIFY(!dialog.takeProxyPassword());
+    press(&dialog, u"Remove the proxy password"_s);
+    QVERIFY(says(&dialog, u"Removed when you save."_s));
+    press(&dialog, u"Keep the proxy password"_s);
+    QVERIFY(!dialog.takeProxyPassword());
+    press(&dialog, u"Remove the proxy password"_s);
+    const auto removed = dialog.takeProxyPassword();
+    QVERIFY(removed && removed->isEmpty());
+}
+
+void TestProfileDialog::asksForTheUserOfAPassword()
+{
+    ConnectionProfile profile = sandbox();
+    profile.proxy = {.use = ProxyUse::Http, .host = u"proxy.example.com"_s, .port = 3128};
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    type(line(&dialog, u"Proxy password"_s), u"word"_s);
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(fieldMark(line(&dialog, u"Proxy user"_s)), FieldMark::Error);
+    type(line(&dialog, u"Proxy user"_s), u"ops"_s);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestProfileDialog::tellsWhyACaFileCannotBeUsed()
+{
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, sandbox());
+    QSignalSpy asked(&dialog, &ProfileDialog::caFileEntered);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QLineEdit *field = line(&dialog, u"CA file"_s);
+    QVERIFY(field->isVisible());
+    QCOMPARE(asked.last().at(0).toString(), u"/etc/ssl/company.pem"_s);
+    dialog.showCaFileFault(u"/etc/ssl/company.pem"_s, u"The file is not there."_s);
+    QCOMPARE(findings(&dialog), QStringList{u"✕ The file is not there."_s});
+    QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(field));
+    // What was said of one file is not said of another.
+    type(field, u"/etc/ssl/other.pem"_s);
+    QCOMPARE(findings(&dialog), QStringList());
+    QTest::keyClick(field, Qt::Key_Tab);
+    QCOMPARE(asked.last().at(0).toString(), u"/etc/ssl/other.pem"_s);
+    type(field, u"other.pem"_s);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(findings(&dialog),
+             QStringList{u"✕ CA file must be a full path, such as /etc/ssl/company.pem."_s});
+}
+
+void TestProfileDialog::offersAHostWhereNoneIsListed()
+{
+    ConnectionProfile profile = sandbox();
+    profile.region = u"sa-brazil-1"_s;
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    // EventGrid is listed there, DIS is not.
+    QCOMPARE(findings(&dialog).size(), 1);
+    QVERIFY(!buttonNamed(&dialog, u"Host of EventGrid (EG)…"_s));
+    QLineEdit *host = line(&dialog, u"Data Ingestion (DIS)"_s);
+    QVERIFY(!host->isVisible());
+    press(&dialog, u"Host of Data Ingestion (DIS)…"_s);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(host));
+    QCOMPARE(host->placeholderText(), u"Such as https://dis.sa-brazil-1.myhuaweicloud.com"_s);
+    QTest::keyClicks(host, u"https://dis.example"_s);
+    QCOMPARE(findings(&dialog), QStringList());
+    QVERIFY(!buttonNamed(&dialog, u"Host of Data Ingestion (DIS)…"_s));
+}
+
+void TestProfileDialog::hintsAtTheAddressOfAHost()
+{
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, sandbox());
+    dialog.show();
+    QLineEdit *host = line(&dialog, u"EventGrid (EG)"_s);
+    QCOMPARE(host->placeholderText(), u"https://eg.cn-north-4.myhuaweicloud.com"_s);
+    type(line(&dialog, u"Region"_s), u"eu-west-101"_s);
+    QCOMPARE(host->placeholderText(), u"https://eg.eu-west-101.myhuaweicloud.eu"_s);
+    type(line(&dialog, u"Endpoint"_s), u"https://gateway.example"_s);
+    QCOMPARE(host->placeholderText(), u"https://gateway.example"_s);
+}
+
+void TestProfileDialog::asksForTheProjects()
+{
+    ProfileDialog dialog(ProfileDialog::Purpose::Create, {});
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QSignalSpy spy(&dialog, &ProfileDialog::projectsRequested);
+    // Without an address there is nobody to ask.
+    press(&dialog, u"Choose a project…"_s);
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(findings(&dialog).size(), 1);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Region"_s);
+    type(line(&dialog, u"Region"_s), u"cn-north-4"_s);
+    press(&dialog, u"Choose a project…"_s);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.last().at(0).value<ConnectionProfile>().region, u"cn-north-4"_s);
+    dialog.setProjectId(u"575ae927fc644f22b5c5af5209b7cf51"_s);
+    dialog.setIamUser({.domain = u"acme"_s, .name = u"ops"_s, .id = {}});
+    type(line(&dialog, u"Name"_s), u"New"_s);
+    QSignalSpy saving(&dialog, &ProfileDialog::saveRequested);
+    press(&dialog, u"Create profile"_s);
+    QCOMPARE(saved(saving).projectId, u"575ae927fc644f22b5c5af5209b7cf51"_s);
+    QCOMPARE(saved(saving).iamUser.name, u"ops"_s);
+}
+
+void TestProfileDialog::saysThatACopyHasNoSecrets()
+{
+    ConnectionProfile copy = sandbox();
+    copy.id.clear();
+    ProfileDialog dialog(ProfileDialog::Purpose::Duplicate, copy);
+    dialog.show();
+    QVERIFY(says(&dialog,
+                 u"The copy takes over all but the secrets: sign in to it once, and enter the "
+                 "password of its proxy anew."_s));
+}
+
+void TestProfileDialog::fitsASmallScreen()
+{
+    ConnectionProfile profile = sandbox();
+    profile.proxy = {.use = ProxyUse::Http, .host = u"proxy.example.com"_s, .port = 3128};
+    profile.serviceEndpoints[Service::Dis] = QUrl(u"https://dis.example"_s);
+    ProfileDialog dialog(ProfileDialog::Purpose::Edit, profile);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QVERIFY(dialog.minimumSizeHint().height() <= 400);
+    QVERIFY(dialog.minimumSizeHint().width() <= 800);
+    dialog.resize(dialog.width(), 480);
+    // What gets the focus comes into sight.
+    QLineEdit *field = line(&dialog, u"CA file"_s);
+    field->setFocus();
+    const QRect seen(field->mapTo(&dialog, QPoint()), field->size());
+    QVERIFY(dialog.rect().contains(seen));
+    QVERIFY(!field->visibleRegion().isEmpty());
 }
 
 QTEST_MAIN(TestProfileDialog)

@@ -131,7 +131,9 @@ void TestProfilesDialog::editsByEnter()
     QSignalSpy spy(&dialog, &ProfilesDialog::editRequested);
     table(&dialog)->setFocus();
     QTest::keyClick(table(&dialog), Qt::Key_Return);
-    QCOMPARE(spy.count(), 1);
+    // Not while the key is still on its way: the form would take it for its own.
+    QCOMPARE(spy.count(), 0);
+    QTRY_COMPARE(spy.count(), 1);
     QCOMPARE(spy.last().at(0).toString(), u"b"_s);
     QVERIFY(dialog.isVisible());
 }

@@ -147,9 +147,14 @@ Result<ApiRequest, ApiError> listAccessibleProjects(const ConnectionProfile &pro
     return iamRequest(profile, HttpMethod::Get, {u"auth"_s, u"projects"_s});
 }
 
+Result<ApiRequest, ApiError> listAccountProjects(const ConnectionProfile &profile)
+{
+    return iamRequest(profile, HttpMethod::Get, {u"projects"_s});
+}
+
 Result<ApiRequest, ApiError> listProjectsNamed(const ConnectionProfile &profile, const QString &name)
 {
-    auto request = iamRequest(profile, HttpMethod::Get, {u"projects"_s});
+    auto request = listAccountProjects(profile);
     if (!request)
         return request;
     QUrlQuery query;

@@ -16,6 +16,8 @@ namespace weir {
                                                        const SignInQuestion &question);
 //! The projects that the token's user may work in.
 [[nodiscard]] Result<ApiRequest, ApiError> listAccessibleProjects(const ConnectionProfile &profile);
+//! All projects of the account; for AK/SK, which belong to no project.
+[[nodiscard]] Result<ApiRequest, ApiError> listAccountProjects(const ConnectionProfile &profile);
 //! The projects of the account with this name, which is that of a region.
 [[nodiscard]] Result<ApiRequest, ApiError> listProjectsNamed(const ConnectionProfile &profile,
                                                              const QString &name);

@@ -53,6 +53,14 @@ QString proxyName(const QNetworkProxy &proxy)
     return nameOf(proxy.hostName(), proxy.port());
 }
 
+QString systemProxyName(const QUrl &url)
+{
+    const QNetworkProxy first = ProxySelection(ProxySettings{.use = ProxyUse::System}, Secret())
+                                    .queryProxy(QNetworkProxyQuery(url))
+                                    .constFirst();
+    return first.hostName().isEmpty() ? QString() : proxyName(first);
+}
+
 QString namedProxy(const ProxySettings &settings, const QUrl &url)
 {
     if (!namesProxy(settings.use) || url.scheme() == "http"_L1)

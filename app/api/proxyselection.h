@@ -24,6 +24,9 @@ private:
 
 //! "host:port", with brackets around an IPv6 address.
 [[nodiscard]] QString proxyName(const QNetworkProxy &proxy);
+//! The proxy that the system names for the address, as "host:port"; empty where it names none. May take as
+//! long as the system's proxy script does.
+[[nodiscard]] QString systemProxyName(const QUrl &url);
 //! The proxy that the settings themselves name for the address, as "host:port"; empty where they name none.
 [[nodiscard]] QString namedProxy(const ProxySettings &settings, const QUrl &url);
 

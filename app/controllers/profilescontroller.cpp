@@ -1,16 +1,22 @@
 #include "app/controllers/profilescontroller.h"
 
+#include "app/api/proxyselection.h"
+#include "app/api/tlstrust.h"
+#include "app/controllers/projectchoice.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/connectiontest.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/secrets/signinsecrets.h"
 #include "app/storage/profilefile.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "models/profile/profilename.h"
 #include "ui/dialogs/connectiontestdialog.h"
-#include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/mainwindow.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <memory>
@@ -56,13 +62,13 @@ void ProfilesController::manage()
 
 void ProfilesController::create()
 {
-    openForm({});
+    openForm(ProfileDialog::Purpose::Create, {});
 }
 
 void ProfilesController::edit(const QString &id)
 {
     if (const ConnectionProfile *profile = find(id))
-        openForm(*profile);
+        openForm(ProfileDialog::Purpose::Edit, *profile);
 }
 
 void ProfilesController::duplicate(const QString &id)
@@ -73,7 +79,7 @@ void ProfilesController::duplicate(const QString &id)
     ConnectionProfile copy = *profile;
     copy.id.clear();
     copy.name = freeProfileName(copy.name, m_session.profiles());
-    openForm(std::move(copy));
+    openForm(ProfileDialog::Purpose::Duplicate, std::move(copy));
 }
 
 void ProfilesController::test(const QString &id)
@@ -83,15 +89,9 @@ void ProfilesController::test(const QString &id)
         return;
     // What the keychain does not have is as if nobody were signed in: the test then says what it left out.
     const auto withPassword = [this, profile = *found](const SecretAnswer &password) {
-        readSecret(m_secrets, profileSlot(profile, signInSecretName(profile.signIn)), this,
+        readSignIn(m_secrets, profile, this,
                    [this, profile, kept = std::make_shared<const Secret>(password.secret.clone())](
-                       const SecretAnswer &answer) {
-                       const bool isSignedIn = answer.status == SecretStatus::Ok;
-                       runTest(profile,
-                               isSignedIn ? credentialsOf(profile, answer.secret.clone())
-                                          : Credentials(NoCredentials()),
-                               *kept);
-                   });
+                       const SignInAnswer &stored) { runTest(profile, stored.credentials, *kept); });
     };
     if (needsPassword(found->proxy))
         readSecret(m_secrets, profileSlot(*found, proxyPasswordSecretName), this, withPassword);
@@ -113,19 +113,74 @@ void ProfilesController::runTest(const ConnectionProfile &profile, const Credent
     connectionTest->start();
 }
 
-void ProfilesController::openForm(ConnectionProfile profile)
+void ProfilesController::openForm(ProfileDialog::Purpose purpose, ConnectionProfile profile)
 {
-    const auto purpose = profile.id.isEmpty() ? ProfileDialog::Purpose::Create : ProfileDialog::Purpose::Edit;
-    auto *dialog = new ProfileDialog(purpose, std::move(profile), front());
+    auto *dialog = new ProfileDialog(purpose, profile, front());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfileDialog::saveRequested, this,
             [this, dialog](const ConnectionProfile &edited) { save(edited, dialog); });
+    connect(dialog, &ProfileDialog::projectsRequested, this,
+            [this, dialog](const ConnectionProfile &entered) { chooseProject(entered, dialog); });
+    connect(dialog, &ProfileDialog::caFileEntered, this,
+            [this, dialog](const QString &path) { checkCaFile(path, dialog); });
+    connect(dialog, &ProfileDialog::systemProxyRequested, this,
+            [this, dialog](const QUrl &url) { findSystemProxy(url, dialog); });
+    if (purpose == ProfileDialog::Purpose::Edit) {
+        readSecret(m_secrets, profileSlot(profile, proxyPasswordSecretName), dialog,
+                   [dialog](const SecretAnswer &answer) {
+                       if (answer.status == SecretStatus::Ok)
+                           dialog->showProxyPasswordStored();
+                   });
+    }
     dialog->open();
+}
+
+void ProfilesController::checkCaFile(const QString &path, ProfileDialog *dialog)
+{
+    m_storage.run([path] { return readTlsTrust(path).fault; }, dialog,
+                  [dialog, path](const std::optional<ApiError> &fault) {
+                      dialog->showCaFileFault(path, fault ? fault->message() : QString());
+                  });
+}
+
+void ProfilesController::findSystemProxy(const QUrl &url, ProfileDialog *dialog)
+{
+    // It may run a script, for as long as that takes.
+    auto *watcher = new QFutureWatcher<QString>(dialog);
+    connect(watcher, &QFutureWatcherBase::finished, dialog, [watcher, dialog, url] {
+        dialog->showSystemProxy(url, watcher->result());
+        watcher->deleteLater();
+    });
+    watcher->setFuture(QtConcurrent::run(systemProxyName, url));
+}
+
+void ProfilesController::chooseProject(const ConnectionProfile &entered, ProfileDialog *dialog)
+{
+    const ConnectionProfile *stored = find(entered.id);
+    const bool isCurrent = stored && m_session.profile() && m_session.profile()->id == stored->id;
+    auto *choice = new ProjectChoice(entered, stored ? std::optional(*stored) : std::nullopt,
+                                     isCurrent ? m_session.client() : nullptr, m_secrets, dialog);
+    connect(choice, &ProjectChoice::projectChosen, dialog, &ProfileDialog::setProjectId);
+    connect(choice, &ProjectChoice::userSignedIn, dialog, &ProfileDialog::setIamUser);
+    choice->start();
 }
 
 void ProfilesController::save(const ConnectionProfile &profile, ProfileDialog *dialog)
 {
-    const auto write = [store = m_store, profile]() -> Result<ConnectionProfile, ProfileStoreError> {
+    if (profile.caFile.isEmpty())
+        return write(profile, dialog);
+    m_storage.run([path = profile.caFile] { return readTlsTrust(path).fault; }, dialog,
+                  [this, profile, dialog](const std::optional<ApiError> &fault) {
+                      if (fault)
+                          dialog->refuseCaFile(profile.caFile, fault->message());
+                      else
+                          write(profile, dialog);
+                  });
+}
+
+void ProfilesController::write(const ConnectionProfile &profile, ProfileDialog *dialog)
+{
+    const auto work = [store = m_store, profile]() -> Result<ConnectionProfile, ProfileStoreError> {
         if (profile.id.isEmpty())
             return store.add(profile);
         if (const auto error = store.update(profile))
@@ -133,17 +188,61 @@ void ProfilesController::save(const ConnectionProfile &profile, ProfileDialog *d
         return profile;
     };
     m_storage.run(
-        write, this,
+        work, this,
         [this, dialog = QPointer(dialog)](const Result<ConnectionProfile, ProfileStoreError> &saved) {
-            if (!saved) {
-                if (dialog)
-                    dialog->showFault(saved.error().message);
-                return;
-            }
+            if (saved)
+                return writeSecrets(*saved, dialog);
             if (dialog)
-                dialog->accept();
-            m_session.loadProfiles(saved->id);
+                dialog->showFault(saved.error().message);
         });
+}
+
+void ProfilesController::writeSecrets(const ConnectionProfile &saved, ProfileDialog *dialog)
+{
+    auto password = std::make_shared<std::optional<Secret>>();
+    if (dialog) {
+        *password = dialog->takeProxyPassword();
+        dialog->accept();
+    }
+    const ConnectionProfile *before = find(saved.id);
+    if (!before || before->accessKey.isEmpty() || before->accessKey == saved.accessKey)
+        return writeProxyPassword(saved, *password);
+    // The secret key belongs to the access key before; with another it would only be refused.
+    ConnectionProfile signer = *before;
+    signer.signIn = SignInMethod::AccessKey;
+    eraseSignIn(m_secrets, signer, this, [this, saved, password](const SecretAnswer &answer) {
+        if (answer.status == SecretStatus::Ok)
+            writeProxyPassword(saved, *password);
+        else
+            finish(saved.id, answer);
+    });
+}
+
+void ProfilesController::writeProxyPassword(const ConnectionProfile &saved,
+                                            const std::optional<Secret> &password)
+{
+    if (!password)
+        return finish(saved.id, {});
+    // The session read the one before.
+    m_session.leave(saved.id);
+    const SecretSlot slot = profileSlot(saved, proxyPasswordSecretName);
+    const auto done = [this, id = saved.id](const SecretAnswer &answer) { finish(id, answer); };
+    if (password->isEmpty())
+        m_secrets.erase(slot.key, this, done);
+    else
+        writeSecret(m_secrets, slot, password->clone(), this, done);
+}
+
+void ProfilesController::finish(const QString &id, const SecretAnswer &answer)
+{
+    if (!answer.message.isEmpty()) {
+        // After the choice of the profile, which takes away what was told before.
+        connect(
+            &m_session, &SessionController::profilesChanged, this,
+            [this, message = answer.message] { showFault(message); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
+    m_session.loadProfiles(id);
 }
 
 void ProfilesController::remove(const QString &id)

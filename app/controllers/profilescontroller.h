@@ -4,16 +4,19 @@
 #include "app/storage/secretindex.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
+#include "ui/dialogs/profiledialog.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace weir {
 
 class MainWindow;
-class ProfileDialog;
 class ProfilesDialog;
 class SecretStore;
+struct SecretAnswer;
 class SessionController;
 class StorageThread;
 
@@ -36,8 +39,15 @@ private:
     void test(const QString &id);
     void runTest(const ConnectionProfile &profile, const Credentials &credentials,
                  const Secret &proxyPassword);
-    void openForm(ConnectionProfile profile);
+    void openForm(ProfileDialog::Purpose purpose, ConnectionProfile profile);
+    void checkCaFile(const QString &path, ProfileDialog *dialog);
+    void findSystemProxy(const QUrl &url, ProfileDialog *dialog);
+    void chooseProject(const ConnectionProfile &entered, ProfileDialog *dialog);
     void save(const ConnectionProfile &profile, ProfileDialog *dialog);
+    void write(const ConnectionProfile &profile, ProfileDialog *dialog);
+    void writeSecrets(const ConnectionProfile &saved, ProfileDialog *dialog);
+    void writeProxyPassword(const ConnectionProfile &saved, const std::optional<Secret> &password);
+    void finish(const QString &id, const SecretAnswer &answer);
     void remove(const QString &id);
     //! Those that a profile can have and `noted`, then the profile.
     void eraseSecrets(const QString &id, const QStringList &noted);

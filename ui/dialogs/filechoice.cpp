@@ -42,4 +42,12 @@ QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWid
     return dialog;
 }
 
+QFileDialog *newCertificateDialog(const QString &title, QWidget *parent)
+{
+    QFileDialog *dialog =
+        newDialog(title, FileChoice::tr("Certificates (*.pem *.crt *.cer);;All files (*)"), parent);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    return dialog;
+}
+
 } // namespace weir

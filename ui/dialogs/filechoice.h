@@ -14,4 +14,7 @@ namespace weir {
 //! One file to write; `suggestion` is a name or a path.
 [[nodiscard]] QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent);
 
+//! One existing file of certificates.
+[[nodiscard]] QFileDialog *newCertificateDialog(const QString &title, QWidget *parent);
+
 } // namespace weir

@@ -1,196 +1,202 @@
 #include "ui/dialogs/profiledialog.h"
 
-#include "models/profile/regions.h"
-#include "models/text.h"
-#include "ui/dialogs/colorchoice.h"
+#include "ui/dialogs/fittingarea.h"
+#include "ui/dialogs/hostsection.h"
+#include "ui/dialogs/networksection.h"
+#include "ui/dialogs/optionsection.h"
+#include "ui/dialogs/profileplace.h"
+#include "ui/dialogs/signinsection.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QGridLayout>
+#include <QApplication>
+#include <QEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace weir {
 
 namespace {
 
-constexpr int editorWidth = 340;
+//! Of the frame and the panels around it.
+constexpr int roomAround = 64;
 
-//! The labels of the hosts are the longest; the fields above stand in line with them.
-int labelWidth(const QFontMetrics &fontMetrics)
+QString titleOf(ProfileDialog::Purpose purpose)
 {
-    int width = 0;
-    for (const Service service : allServices)
-        width = std::max(width, fontMetrics.horizontalAdvance(serviceName(service)));
-    return width;
+    switch (purpose) {
+    case ProfileDialog::Purpose::Create:
+        return ProfileDialog::tr("New profile");
+    case ProfileDialog::Purpose::Duplicate:
+        return ProfileDialog::tr("Duplicate profile");
+    case ProfileDialog::Purpose::Edit:
+        return ProfileDialog::tr("Edit profile");
+    }
+    Q_UNREACHABLE();
 }
 
-std::string hostPointer(Service service)
+QString introductionOf(ProfileDialog::Purpose purpose)
 {
-    return "/endpoints/" + std::string(serviceKey(service));
-}
-
-QUrl urlOf(const QLineEdit *line)
-{
-    return QUrl(line->text().trimmed(), QUrl::StrictMode);
+    if (purpose == ProfileDialog::Purpose::Duplicate) {
+        return ProfileDialog::tr("The copy takes over all but the secrets: sign in to it once, and enter the "
+                                 "password of its proxy anew.");
+    }
+    return ProfileDialog::tr("A profile says which project to work on and where its services are. It holds "
+                             "no secret.");
 }
 
 } // namespace
 
 ProfileDialog::ProfileDialog(Purpose purpose, ConnectionProfile profile, QWidget *parent)
-    : QDialog(parent), m_profile(std::move(profile)), m_fault(new QLabel(this))
+    : QDialog(parent), m_purpose(purpose), m_profile(std::move(profile)), m_scroll(new FittingArea(this)),
+      m_fault(new QLabel(this))
 {
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(purpose == Purpose::Create ? tr("New profile") : tr("Edit profile"));
+    setWindowTitle(titleOf(purpose));
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
-    auto *purposeText = new QLabel(tr("A profile says which project to work on and where its services are. "
-                                      "It holds no secret."),
-                                   this);
-    purposeText->setWordWrap(true);
-    setTone(purposeText, Tone::Muted);
+    auto *introduction = new QLabel(introductionOf(purpose), this);
+    introduction->setWordWrap(true);
+    setTone(introduction, Tone::Muted);
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_fault->hide();
     setTone(m_fault, Tone::Error);
-
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(metrics::columnGap);
-    grid->setVerticalSpacing(metrics::tight);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, labelWidth(fontMetrics()));
-    m_name = addLine(grid, "/name", tr("Name"), m_profile.name);
-    addRegion(grid);
-    m_projectId = addLine(grid, "/project_id", tr("Project ID"), m_profile.projectId);
-    m_endpoint = addLine(grid, "/endpoint", tr("Endpoint"), m_profile.endpoint.toString());
-    m_endpoint->setPlaceholderText(tr("From the region; an address here serves every service"));
-    addOptions(grid);
-    addHosts(grid);
+    QWidget *form = createForm();
+    m_scroll->setWidget(form);
+    m_scroll->setMinimumWidth(form->minimumSizeHint().width()
+                              + m_scroll->verticalScrollBar()->sizeHint().width());
+    m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::gap);
     layout->addWidget(title);
-    layout->addWidget(purposeText);
+    layout->addWidget(introduction);
     layout->addSpacing(metrics::gap);
-    layout->addLayout(grid);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_fault);
-    layout->addStretch(1);
     layout->addSpacing(metrics::gap);
-    layout->addLayout(createButtons(purpose));
-    m_name->setFocus();
+    layout->addLayout(createButtons());
+    orderTabStops(form);
+    form->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) { showFocus(focus); });
+    if (purpose != Purpose::Create) {
+        for (ProfileSection *section : m_sections)
+            section->touchFilled();
+    }
+    refresh();
+    focusField("/name");
+}
+
+ProfileDialog::~ProfileDialog()
+{
+    // The field with the focus says that it was left, as long as somebody is there to hear it.
+    hide();
 }
 
 void ProfileDialog::showFault(const QString &message)
 {
-    m_fault->setText(message);
+    m_fault->setText(message.isEmpty() ? QString() : tr("✕ %1").arg(message));
     m_fault->setHidden(message.isEmpty());
 }
 
-QLineEdit *ProfileDialog::addLine(QGridLayout *grid, std::string pointer, const QString &label,
-                                  const QString &text)
+void ProfileDialog::showCaFileFault(const QString &path, const QString &message)
 {
-    auto *line = new QLineEdit(text, this);
-    line->setMinimumWidth(editorWidth);
-    addRow(grid, std::move(pointer), label, line);
-    connect(line, &QLineEdit::textChanged, this, &ProfileDialog::showFindings);
-    connect(line, &QLineEdit::editingFinished, this, [this, line] { touch(line); });
-    return line;
+    m_network->showCaFileFault(path, message);
 }
 
-void ProfileDialog::addRow(QGridLayout *grid, std::string pointer, const QString &label, QWidget *editor)
+void ProfileDialog::refuseCaFile(const QString &path, const QString &message)
 {
-    auto *name = new QLabel(label, this);
-    name->setBuddy(editor);
-    editor->setAccessibleName(label);
-    auto *fault = new QLabel(this);
-    fault->setTextFormat(Qt::PlainText);
-    fault->setWordWrap(true);
-    fault->hide();
-    setTextStyle(fault, TextStyle::Small);
-    const int line = grid->rowCount();
-    grid->addWidget(name, line, 0, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(editor, line, 1);
-    grid->addWidget(fault, line + 1, 1);
-    grid->setRowMinimumHeight(line + 2, metrics::tight);
-    m_rows.push_back({.pointer = std::move(pointer), .editor = editor, .fault = fault});
+    showCaFileFault(path, message);
+    focusField("/ca_file");
 }
 
-void ProfileDialog::addRegion(QGridLayout *grid)
+void ProfileDialog::showSystemProxy(const QUrl &url, const QString &name)
 {
-    m_region = new QComboBox(this);
-    m_region->setEditable(true);
-    m_region->setInsertPolicy(QComboBox::NoInsert);
-    for (const std::string_view region : allListedRegions())
-        m_region->addItem(toQString(region));
-    m_region->setCurrentText(m_profile.region);
-    m_region->lineEdit()->setPlaceholderText(tr("Such as cn-north-4"));
-    addRow(grid, "/region", tr("Region"), m_region);
-    m_region->lineEdit()->setAccessibleName(tr("Region"));
-    connect(m_region, &QComboBox::currentTextChanged, this, &ProfileDialog::showFindings);
-    connect(m_region->lineEdit(), &QLineEdit::editingFinished, this, [this] { touch(m_region); });
+    m_network->showSystemProxy(url, name);
 }
 
-void ProfileDialog::addOptions(QGridLayout *grid)
+void ProfileDialog::showProxyPasswordStored()
 {
-    m_color = new ColorChoice(this);
-    m_color->setColor(m_profile.color);
-    auto *colorLabel = new QLabel(tr("Colour"), this);
-    m_protected = new QCheckBox(tr("Protected: Apply and Delete ask for the resource's name"), this);
-    m_protected->setChecked(m_profile.isProtected);
-    const int line = grid->rowCount();
-    grid->addWidget(colorLabel, line, 0, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_color, line, 1);
-    grid->setRowMinimumHeight(line + 1, metrics::tight);
-    grid->addWidget(m_protected, line + 2, 1);
-    grid->setRowMinimumHeight(line + 3, metrics::tight);
+    m_network->showProxyPasswordStored();
 }
 
-void ProfileDialog::addHosts(QGridLayout *grid)
+std::optional<Secret> ProfileDialog::takeProxyPassword()
 {
-    m_hostsToggle = new QPushButton(this);
-    m_hostsToggle->setCheckable(true);
-    m_hostsToggle->setAutoDefault(false);
-    m_hostsToggle->setAccessibleName(tr("Custom hosts"));
-    setButtonLook(m_hostsToggle, ButtonLook::Link);
-    m_hosts = new QWidget(this);
-    auto *hostGrid = new QGridLayout(m_hosts);
-    hostGrid->setContentsMargins(0, metrics::gap, 0, 0);
-    hostGrid->setHorizontalSpacing(metrics::columnGap);
-    hostGrid->setColumnMinimumWidth(0, labelWidth(fontMetrics()));
-    hostGrid->setVerticalSpacing(metrics::tight);
-    for (const Service service : allServices) {
-        const auto own = m_profile.serviceEndpoints.find(service);
-        const QString text = own == m_profile.serviceEndpoints.end() ? QString() : own->second.toString();
-        QLineEdit *line = addLine(hostGrid, hostPointer(service), serviceName(service), text);
-        line->setPlaceholderText(tr("From the region"));
-        m_hostLines[service] = line;
-    }
-    const int line = grid->rowCount();
-    grid->addWidget(m_hostsToggle, line, 1, Qt::AlignLeft);
-    grid->addWidget(m_hosts, line + 1, 0, 1, 2);
-    const auto showHosts = [this](bool isShown) {
-        m_hosts->setVisible(isShown);
-        m_hostsToggle->setText(isShown ? tr("▾ Custom hosts") : tr("▸ Custom hosts"));
-    };
-    connect(m_hostsToggle, &QPushButton::toggled, this, showHosts);
-    showHosts(false);
-    m_hostsToggle->setChecked(!m_profile.serviceEndpoints.empty());
+    return m_network->takeProxyPassword();
 }
 
-QLayout *ProfileDialog::createButtons(Purpose purpose)
+void ProfileDialog::setProjectId(const QString &id)
 {
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
+    m_place->setProjectId(id);
+}
+
+void ProfileDialog::setIamUser(const IamUser &user)
+{
+    m_profile.iamUser = user;
+}
+
+bool ProfileDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // Its rows came, went or grew.
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest && isVisible())
+        QMetaObject::invokeMethod(this, &ProfileDialog::fit, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
+}
+
+void ProfileDialog::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+    // Once more, when the styles of what is shown now have come to it.
+    QMetaObject::invokeMethod(this, &ProfileDialog::fit, Qt::QueuedConnection);
+}
+
+QWidget *ProfileDialog::createForm()
+{
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    // Room for the frame of what has the focus.
+    layout->setContentsMargins(metrics::tight, 0, metrics::gap, 0);
+    layout->setSpacing(metrics::tight);
+    m_place = new ProfilePlace(m_profile, form);
+    m_network = new NetworkSection(m_profile, form);
+    auto *hosts = new HostSection(m_profile, form);
+    addSection(layout, m_place);
+    addSection(layout, new SignInSection(m_profile, form));
+    addSection(layout, new OptionSection(m_profile, form));
+    addSection(layout, hosts);
+    addSection(layout, m_network);
+    layout->addStretch(1);
+    int width = 0;
+    for (const ProfileSection *section : m_sections)
+        width = std::max(width, section->labelWidthHint());
+    for (ProfileSection *section : m_sections)
+        section->setLabelWidth(width);
+    connect(m_place, &ProfilePlace::hostRequested, hosts, &HostSection::focusHost);
+    connect(m_place, &ProfilePlace::projectsRequested, this, &ProfileDialog::requestProjects);
+    connect(m_network, &NetworkSection::caFileEntered, this, &ProfileDialog::caFileEntered);
+    connect(m_network, &NetworkSection::systemProxyRequested, this, &ProfileDialog::systemProxyRequested);
+    return form;
+}
+
+void ProfileDialog::addSection(QVBoxLayout *layout, ProfileSection *section)
+{
+    layout->addWidget(section);
+    m_sections.push_back(section);
+    connect(section, &ProfileSection::edited, this, &ProfileDialog::refresh);
+}
+
+QLayout *ProfileDialog::createButtons()
+{
+    auto *cancel = newRowButton(tr("Cancel"), this);
     auto *saveButton =
-        new QPushButton(purpose == Purpose::Create ? tr("Create profile") : tr("Save profile"), this);
+        new QPushButton(m_purpose == Purpose::Edit ? tr("Save profile") : tr("Create profile"), this);
     saveButton->setDefault(true);
     setButtonLook(saveButton, ButtonLook::Primary);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -206,78 +212,93 @@ QLayout *ProfileDialog::createButtons(Purpose purpose)
 ConnectionProfile ProfileDialog::entered() const
 {
     ConnectionProfile profile = m_profile;
-    profile.name = m_name->text().trimmed();
-    profile.region = m_region->currentText().trimmed();
-    profile.projectId = m_projectId->text().trimmed();
-    profile.endpoint = urlOf(m_endpoint);
-    profile.serviceEndpoints.clear();
-    for (const auto &[service, line] : m_hostLines) {
-        if (const QUrl url = urlOf(line); !url.isEmpty())
-            profile.serviceEndpoints[service] = url;
-    }
-    profile.color = m_color->color();
-    profile.isProtected = m_protected->isChecked();
+    for (const ProfileSection *section : m_sections)
+        section->write(profile);
     return profile;
 }
 
-ValidationIssues ProfileDialog::findings() const
+ValidationIssues ProfileDialog::findings(const ConnectionProfile &profile) const
 {
-    ValidationIssues issues = validateProfile(entered());
-    // What is no URL at all does not reach the profile, so the profile cannot tell.
-    const auto check = [&issues](const std::string &pointer, const QLineEdit *line) {
-        if (!line->text().trimmed().isEmpty() && urlOf(line).isEmpty())
-            issues.push_back(
-                {.pointer = pointer, .code = IssueCode::Format, .message = endpointFault(urlOf(line))});
-    };
-    check("/endpoint", m_endpoint);
-    for (const auto &[service, line] : m_hostLines)
-        check(hostPointer(service), line);
+    ValidationIssues issues = validateProfile(profile);
+    for (const ProfileSection *section : m_sections) {
+        const ValidationIssues unwritten = section->unwrittenIssues();
+        issues.insert(issues.end(), unwritten.begin(), unwritten.end());
+    }
     return issues;
 }
 
-void ProfileDialog::touch(QWidget *editor)
+void ProfileDialog::refresh()
 {
-    std::ranges::find(m_rows, editor, &Row::editor)->isTouched = true;
-    showFindings();
+    const ConnectionProfile profile = entered();
+    const ValidationIssues issues = findings(profile);
+    for (ProfileSection *section : m_sections)
+        section->refresh(profile, issues);
 }
 
-void ProfileDialog::showFindings()
+void ProfileDialog::requestProjects()
 {
-    const ValidationIssues issues = findings();
-    for (const Row &row : m_rows) {
-        const auto issue = std::ranges::find(issues, row.pointer, &ValidationIssue::pointer);
-        const bool isShown = row.isTouched && issue != issues.end();
-        row.fault->setVisible(isShown);
-        setFieldMark(row.editor, FieldMark::None);
-        if (!isShown)
-            continue;
-        row.fault->setText(
-            tr("%1 %2", "sign of the level and message").arg(levelSign(issue->level), issue->message));
-        setTone(row.fault, toneOf(issue->level));
-        setFieldMark(row.editor, issue->level == Level::Error ? FieldMark::Error : FieldMark::Warning);
+    const ConnectionProfile profile = entered();
+    showFault({});
+    if (endpointFor(profile, Service::Iam).isEmpty()) {
+        showFault(
+            tr("The Identity service lists the projects: enter a region, an endpoint, or its host under "
+               "Custom hosts."));
+        return focusField("/region");
     }
+    Q_EMIT projectsRequested(profile);
 }
 
 void ProfileDialog::save()
 {
-    for (Row &row : m_rows)
-        row.isTouched = true;
-    showFindings();
+    for (ProfileSection *section : m_sections)
+        section->touchAll();
+    refresh();
     showFault({});
-    const ValidationIssues issues = findings();
+    const ConnectionProfile profile = entered();
+    const ValidationIssues issues = findings(profile);
+    const auto isError = [&issues](const std::string &pointer) {
+        return std::ranges::any_of(issues, [&pointer](const ValidationIssue &issue) {
+            return issue.level == Level::Error && issue.pointer == pointer;
+        });
+    };
+    for (const ProfileSection *section : m_sections) {
+        const std::optional<std::string> pointer = section->firstField(isError);
+        if (pointer)
+            return focusField(*pointer);
+    }
     const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
-    if (fault == issues.end()) {
-        Q_EMIT saveRequested(entered());
+    if (fault != issues.end())
+        return showFault(fault->message);
+    Q_EMIT saveRequested(profile);
+}
+
+void ProfileDialog::focusField(const std::string &pointer)
+{
+    const auto section = std::ranges::find_if(
+        m_sections, [&pointer](const ProfileSection *candidate) { return candidate->hasField(pointer); });
+    (*section)->focusField(pointer);
+}
+
+void ProfileDialog::showFocus(QWidget *focus)
+{
+    if (focus && m_scroll->isAncestorOf(focus))
+        m_scroll->ensureWidgetVisible(focus, 0, metrics::sectionGap * 2);
+}
+
+void ProfileDialog::fit()
+{
+    // The scroll area does not say that its page wants another height.
+    m_scroll->updateGeometry();
+    const QRect room = screen()->availableGeometry();
+    const int wanted = std::max(std::min(layout()->totalHeightForWidth(width()), room.height() - roomAround),
+                                minimumSizeHint().height());
+    // What somebody made larger stays so.
+    if (wanted < height() && m_fittedHeight > 0 && height() != m_fittedHeight)
         return;
-    }
-    const auto row = std::ranges::find(m_rows, fault->pointer, &Row::pointer);
-    if (row == m_rows.end()) {
-        showFault(fault->message);
-        return;
-    }
-    if (m_hosts->isAncestorOf(row->editor))
-        m_hostsToggle->setChecked(true);
-    row->editor->setFocus(Qt::OtherFocusReason);
+    resize(width(), wanted);
+    m_fittedHeight = height();
+    if (const int beyond = frameGeometry().bottom() - room.bottom(); beyond > 0)
+        move(x(), std::max(y() - beyond, room.top()));
 }
 
 } // namespace weir

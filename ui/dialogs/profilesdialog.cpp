@@ -152,7 +152,11 @@ void ProfilesDialog::setUpTable()
     for (const Column column : {PlaceColumn, SignInColumn, ProtectedColumn})
         columns->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ProfilesDialog::updateActions);
-    connect(m_table, &QTableWidget::cellActivated, this, [this] { Q_EMIT editRequested(chosen()->id); });
+    // Later: Return goes on to the dialog, which presses the first default button beneath it, and that would
+    // be the one of the form that was just opened.
+    connect(
+        m_table, &QTableWidget::cellActivated, this, [this] { Q_EMIT editRequested(chosen()->id); },
+        Qt::QueuedConnection);
 }
 
 QPushButton *ProfilesDialog::addAction(QLayout *layout, const QString &text)

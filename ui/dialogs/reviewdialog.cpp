@@ -2,6 +2,7 @@
 
 #include "ui/busyindicator.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/fittingarea.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/outcomeview.h"
 #include "ui/dialogs/reviewtable.h"
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,23 +35,6 @@ constexpr int mostHeight = 620;
 enum ButtonRow : quint8 { ReviewButtons, SendingButtons, ResultButtons };
 
 constexpr int boxGap = metrics::rowGap + 2;
-
-//! Wants as much height as its page needs at its width.
-class FittingArea final : public QScrollArea
-{
-public:
-    explicit FittingArea(QWidget *parent) : QScrollArea(parent)
-    {
-        setFrameShape(QFrame::NoFrame);
-        setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-
-    [[nodiscard]] int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
-};
 
 QPushButton *newButton(const QString &text, QWidget *parent)
 {

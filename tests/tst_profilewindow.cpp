@@ -161,6 +161,10 @@ void TestProfileWindow::start()
                                                 WindowSettings{.profileId = m_profile.id});
     m_program->start();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
+    // Before the profiles were read, none can be edited.
+    const auto profile = ProfileStore(m_folder->path()).find(m_profile.id);
+    if (profile)
+        QTRY_VERIFY(shows(profile->name));
 }
 
 void TestProfileWindow::addProfile(SignInMethod method)

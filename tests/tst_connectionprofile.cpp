@@ -28,6 +28,7 @@ private Q_SLOTS:
     void findsAFreeName();
     void writesAndReads();
     void keepsUnknownMembers();
+    void leavesSecretsOut();
     void readsDefaults();
     void refusesFiles_data();
     void refusesFiles();
@@ -472,6 +473,25 @@ void TestConnectionProfile::keepsUnknownMembers()
 
     without.proxy = {};
     QVERIFY(*toJson(without).find("proxy") == jsonOf(R"({"pac":"https://pac.example"})"));
+}
+
+void TestConnectionProfile::leavesSecretsOut()
+{
+    const auto profile = profileFromJson(jsonOf(R"({"version":1,"name":"n","project_id":"p","token":"canary",
+        "X-Auth-Token":"canary","later":{"a":1,"secret_key":"canary"},"list":[{"pwd":"canary","b":2}],
+        "access_key":"AK","proxy":{"use":"http","host":"proxy","port":8080,"password":"canary"}})"));
+    QVERIFY(profile);
+    const std::string written = writeJson(toJson(*profile));
+    QVERIFY2(written.find("canary") == std::string::npos, written.c_str());
+    QCOMPARE(profile->accessKey, u"AK"_s);
+    QVERIFY(*toJson(*profile).find("later") == jsonOf(R"({"a":1})"));
+    QVERIFY(*toJson(*profile).find("list") == jsonOf(R"([{"b":2}])"));
+    const QString text = leftOutText(*profile);
+    for (const auto &name :
+         {u"/token"_s, u"/X-Auth-Token"_s, u"/later/secret_key"_s, u"/list/0/pwd"_s, u"/proxy/password"_s})
+        QVERIFY2(text.contains(name), qPrintable(text));
+    QVERIFY(!text.contains(u"canary"_s));
+    QVERIFY(leftOutText({.name = u"n"_s}).isEmpty());
 }
 
 void TestConnectionProfile::readsDefaults()

@@ -89,6 +89,13 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
     invocation.finish(ExitCode::Done);
 }
 
+//! So that nobody takes what is printed or stored for the whole file.
+void sayWhatIsLeftOut(const Invocation &invocation, const ConnectionProfile &profile)
+{
+    if (const QString text = leftOutText(profile); !text.isEmpty())
+        invocation.console->say(text);
+}
+
 void listProfiles(const Invocation &invocation)
 {
     const auto list = ProfileStore(invocation.configDirectory).load();
@@ -107,6 +114,7 @@ void showProfile(const Invocation &invocation, const QString &name)
     const auto profile = ProfileStore(invocation.configDirectory).find(name);
     if (!profile)
         return refuse(invocation, profile.error().message);
+    sayWhatIsLeftOut(invocation, *profile);
     invocation.console->print(writeJson(toJson(*profile)));
     invocation.finish(ExitCode::Done);
 }
@@ -116,6 +124,7 @@ void exportProfile(const Invocation &invocation, const QString &name)
     auto profile = ProfileStore(invocation.configDirectory).find(name);
     if (!profile)
         return refuse(invocation, profile.error().message);
+    sayWhatIsLeftOut(invocation, *profile);
     invocation.console->print(exportedProfile(std::move(*profile)));
     invocation.finish(ExitCode::Done);
 }
@@ -130,6 +139,7 @@ void importProfile(const Invocation &invocation, const QString &path, const QStr
     const auto stored = ProfileStore(invocation.configDirectory).add(std::move(*profile));
     if (!stored)
         return refuse(invocation, stored.error().message);
+    sayWhatIsLeftOut(invocation, *stored);
     invocation.finish(ExitCode::Done);
 }
 

@@ -302,10 +302,13 @@ void ProfilesController::importFiles(const QStringList &paths)
             }
             profile->name = freeProfileName(profile->name, known);
             auto added = store.add(std::move(*profile));
-            if (added)
-                known.push_back(std::move(*added));
-            else
+            if (!added) {
                 faults.append(added.error().message);
+                continue;
+            }
+            if (const QString text = leftOutText(*added); !text.isEmpty())
+                faults.append(text);
+            known.push_back(std::move(*added));
         }
         return faults;
     };

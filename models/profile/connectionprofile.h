@@ -12,6 +12,8 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace weir {
 
@@ -70,6 +72,8 @@ struct ConnectionProfile
     std::chrono::milliseconds deadline = std::chrono::seconds(60);
     //! Members of the file that this version does not know.
     Json::Object unknownMembers = {};
+    //! Pointers of the file's members that were left out, for their names are those of secrets.
+    std::vector<std::string> secretMembers = {};
 };
 
 //! The address of a service: its own, else the gateway's, else the region's. Empty where none is known:
@@ -95,6 +99,8 @@ inline constexpr int profileFileVersion = 1;
 
 //! Pointers name the members of the profile's file, such as /project_id.
 [[nodiscard]] ValidationIssues validateProfile(const ConnectionProfile &profile);
+//! The first of its errors, as one sentence in the user's language; empty where it has none.
+[[nodiscard]] QString profileFault(const ConnectionProfile &profile);
 
 [[nodiscard]] Json toJson(const ConnectionProfile &profile);
 //! Whether a later program wrote this; such a file is shown, never used or rewritten.
@@ -102,5 +108,8 @@ inline constexpr int profileFileVersion = 1;
 //! What the file says, not yet validated; without an id where the file has none. The error, also for a newer
 //! version, is a sentence in the user's language.
 [[nodiscard]] Result<ConnectionProfile, QString> profileFromJson(const Json &json);
+//! Which members of its file a profile was read without, as one sentence in the user's language; empty where
+//! none was left out.
+[[nodiscard]] QString leftOutText(const ConnectionProfile &profile);
 
 } // namespace weir

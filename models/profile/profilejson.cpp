@@ -1,4 +1,7 @@
+#include "models/draft/secretfields.h"
+#include "models/json/pointer.h"
 #include "models/profile/connectionprofile.h"
+#include "models/schema/displaytext.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -204,6 +207,25 @@ private:
     QString m_fault;
 };
 
+//! What a later version knows is kept, but no profile holds a secret.
+void removeSecretMembers(Json &value, const std::string &pointer, std::vector<std::string> &removed)
+{
+    if (value.isArray()) {
+        for (size_t index = 0; index < value.items().size(); ++index)
+            removeSecretMembers(value.items()[index], childPointer(pointer, index), removed);
+    }
+    if (!value.isObject())
+        return;
+    std::erase_if(value.members(), [&](const Json::Member &member) {
+        if (!namesSecret(member.key))
+            return false;
+        removed.push_back(childPointer(pointer, member.key));
+        return true;
+    });
+    for (Json::Member &member : value.members())
+        removeSecretMembers(member.value, childPointer(pointer, member.key), removed);
+}
+
 std::optional<qint64> fileVersion(const Json &json)
 {
     const Json *version = json.find("version");
@@ -334,10 +356,25 @@ Result<ConnectionProfile, QString> profileFromJson(const Json &json)
     profile.connectTimeout = reader.seconds("connect_timeout", profile.connectTimeout);
     profile.idleTimeout = reader.seconds("idle_timeout", profile.idleTimeout);
     profile.deadline = reader.seconds("deadline", profile.deadline);
-    profile.unknownMembers = reader.rest();
+    Json rest = Json::object(reader.rest());
+    removeSecretMembers(rest, {}, profile.secretMembers);
+    profile.unknownMembers = std::move(rest.members());
     if (!reader.fault().isEmpty())
         return reader.fault();
     return profile;
+}
+
+QString leftOutText(const ConnectionProfile &profile)
+{
+    if (profile.secretMembers.empty())
+        return {};
+    QStringList names;
+    for (const std::string &pointer : profile.secretMembers)
+        names.append(toQString(pointer));
+    return ProfileFileText::tr(
+               "The file of the profile “%1” has members with the names of secrets, which were "
+               "left out (%2); remove them from the file, and sign in instead.")
+        .arg(profile.name, listText(names));
 }
 
 } // namespace weir

@@ -246,4 +246,11 @@ ValidationIssues validateProfile(const ConnectionProfile &profile)
     return issues;
 }
 
+QString profileFault(const ConnectionProfile &profile)
+{
+    const ValidationIssues issues = validateProfile(profile);
+    const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
+    return fault == issues.end() ? QString() : fault->message;
+}
+
 } // namespace weir

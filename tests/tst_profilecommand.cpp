@@ -1,0 +1,94 @@
+// `weir profile`, as a shell runs it, on files that somebody wrote by hand.
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run
+{
+    int exitCode = -1;
+    QByteArray output = {};
+    QByteArray messages = {};
+};
+
+} // namespace
+
+class TestProfileCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void importsNoSecrets();
+
+private:
+    [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
+    [[nodiscard]] QString fileWith(const QString &name, const QByteArray &content) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestProfileCommand::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    qputenv("HOME", m_folder->path().toLocal8Bit());
+}
+
+void TestProfileCommand::cleanup()
+{
+    m_folder.reset();
+}
+
+Run TestProfileCommand::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  QStringList{u"--config-dir"_s, m_folder->filePath(u"config"_s)} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestProfileCommand::fileWith(const QString &name, const QByteArray &content) const
+{
+    const QString path = m_folder->filePath(name);
+    QFile file(path);
+    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
+        || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+void TestProfileCommand::importsNoSecrets()
+{
+    const QString file = fileWith(u"in.json"_s, R"({"version":1,"name":"P","project_id":"p1",
+        "region":"cn-north-4","token":"canary","x":{"secret_key":"canary","kept":1}})");
+    const Run imported = run({u"profile"_s, u"import"_s, file});
+    QCOMPARE(imported.exitCode, 0);
+    QVERIFY2(imported.messages.contains("/token") && imported.messages.contains("/x/secret_key"),
+             imported.messages);
+    for (const auto &action : {u"show"_s, u"export"_s}) {
+        const Run printed = run({u"profile"_s, action, u"P"_s});
+        QCOMPARE(printed.exitCode, 0);
+        QVERIFY(printed.output.contains("kept"));
+        QVERIFY(!printed.output.contains("canary") && !printed.messages.contains("canary"));
+    }
+    QVERIFY(!imported.messages.contains("canary"));
+}
+
+QTEST_GUILESS_MAIN(TestProfileCommand)
+#include "tst_profilecommand.moc"

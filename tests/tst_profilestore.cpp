@@ -283,6 +283,12 @@ void TestProfileStore::leavesUnusableFilesInPlace_data()
     QTest::newRow("another profile's id")
         << QByteArray(R"({"version":1,"name":"Copy","id":"00000000-0000-4000-8000-000000000000"})")
         << Reason::Damaged << QString();
+    for (const char *limit :
+         {R"("deadline":0)", R"("connect_timeout":-1)", R"("idle_timeout":99999999999)"}) {
+        QTest::newRow(limit) << QByteArray(R"({"version":1,"name":"Odd","id":")") + someId.toLatin1()
+                + R"(","region":"cn-north-4","project_id":"p",)" + limit + '}'
+                             << Reason::Damaged << u"Odd"_s;
+    }
     QTest::newRow("newer") << QByteArray(R"({"version":2,"name":"Later","id":{"is":"new"}})") << Reason::Newer
                            << u"Later"_s;
     QTest::newRow("too large") << QByteArray(16 * 1024 * 1024 + 1, ' ') << Reason::Damaged << QString();

@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace weir {
 
 namespace {
@@ -42,10 +40,8 @@ Result<ConnectionProfile, QString> readProfileFile(const QString &path)
     if (!profile)
         return refusal(path, profile.error());
     profile->id.clear();
-    const ValidationIssues issues = validateProfile(*profile);
-    const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
-    if (fault != issues.end())
-        return refusal(path, fault->message);
+    if (const QString fault = profileFault(*profile); !fault.isEmpty())
+        return refusal(path, fault);
     return profile;
 }
 

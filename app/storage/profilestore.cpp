@@ -95,6 +95,12 @@ ProfileFile readProfile(const QString &filePath)
                        ProfileStoreText::tr("The file's name must be its profile's id; import a copy with "
                                             "“weir profile import”."));
     }
+    // Somebody may have written it by hand, and every limit holds for what is used.
+    if (const QString fault = profileFault(*profile); !fault.isEmpty()) {
+        UnusableProfile unusable = damaged(filePath, fault);
+        unusable.name = shownName;
+        return unusable;
+    }
     return std::move(*profile);
 }
 
@@ -266,10 +272,8 @@ std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &
             ProfileStoreError::Kind::Invalid,
             ProfileStoreText::tr("A profile's id must be a UUID in lower case without braces.")};
     }
-    const ValidationIssues issues = validateProfile(profile);
-    const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
-    if (fault != issues.end())
-        return ProfileStoreError{ProfileStoreError::Kind::Invalid, fault->message};
+    if (const QString fault = profileFault(profile); !fault.isEmpty())
+        return ProfileStoreError{ProfileStoreError::Kind::Invalid, fault};
     if (auto error = take(lock))
         return error;
     const auto list = load();

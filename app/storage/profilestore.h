@@ -19,7 +19,7 @@ struct ProfileStoreError
         NotFound,
         NameTaken,
         Invalid,
-        Unusable, //!< The file is damaged, or a newer Weir wrote it; it is left as it is.
+        Unusable, //!< The file is damaged or has a fault, or a newer Weir wrote it; it is left as it is.
         Storage, //!< The disk refused.
     };
 

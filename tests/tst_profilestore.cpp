@@ -309,7 +309,8 @@ void TestProfileStore::leavesUnusableFilesInPlace()
     QCOMPARE(list->unusable.front().reason, reason);
     QCOMPARE(list->unusable.front().filePath, filePath(someId));
     QCOMPARE(list->unusable.front().name, name);
-    QVERIFY2(list->unusable.front().message.endsWith(u'.'), qPrintable(list->unusable.front().message));
+    const QString message = list->unusable.front().message;
+    QVERIFY2(message.endsWith(u'.') && message.contains(filePath(someId)), qPrintable(message));
 
     const auto found = m_store->find(someId);
     QVERIFY(!found);

@@ -56,7 +56,7 @@ bool isBefore(const ConnectionProfile &left, const ConnectionProfile &right)
     return order != 0 ? order < 0 : std::tie(left.name, left.id) < std::tie(right.name, right.id);
 }
 
-UnusableProfile damaged(const QString &filePath, const QString &fault)
+UnusableProfile leftOut(const QString &filePath, const QString &fault)
 {
     return {.filePath = filePath,
             .message = ProfileStoreText::tr("The profile file “%1” is left out: %2").arg(filePath, fault)};
@@ -68,36 +68,32 @@ ProfileFile readProfile(const QString &filePath)
 {
     const auto text = readFile(filePath);
     if (!text)
-        return damaged(filePath, text.error().message);
+        return leftOut(filePath, text.error().message);
     const auto document = readJson(*text);
     if (!document)
-        return damaged(filePath, document.error().message());
+        return leftOut(filePath, document.error().message());
 
     const Json &root = document->root;
     const Json *name = root.find("name");
     const QString shownName = name ? toQString(name->text()) : QString();
-    if (isNewerProfile(root)) {
-        return UnusableProfile{.reason = UnusableProfile::Reason::Newer,
-                               .filePath = filePath,
-                               .name = shownName,
-                               .message = profileFromJson(root).error()};
-    }
     auto profile = profileFromJson(root);
     if (!profile) {
-        UnusableProfile unusable = damaged(filePath, profile.error());
+        UnusableProfile unusable = leftOut(filePath, profile.error());
         unusable.name = shownName;
+        if (isNewerProfile(root))
+            unusable.reason = UnusableProfile::Reason::Newer;
         return unusable;
     }
     // The id is also where its secrets lie: a copied file must not share them.
     const QString id = QFileInfo(filePath).completeBaseName();
     if (!isProfileId(id) || profile->id != id) {
-        return damaged(filePath,
+        return leftOut(filePath,
                        ProfileStoreText::tr("The file's name must be its profile's id; import a copy with "
                                             "“weir profile import”."));
     }
     // Somebody may have written it by hand, and every limit holds for what is used.
     if (const QString fault = profileFault(*profile); !fault.isEmpty()) {
-        UnusableProfile unusable = damaged(filePath, fault);
+        UnusableProfile unusable = leftOut(filePath, fault);
         unusable.name = shownName;
         return unusable;
     }

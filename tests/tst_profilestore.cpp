@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sortsByName();
     void keepsTheOrder();
     void findsByNameAndId();
+    void takesNoneOfTwoOfOneName();
     void updatesAndKeepsUnknownMembers();
     void removes();
     void refusesNames();
@@ -166,6 +167,24 @@ void TestProfileStore::findsByNameAndId()
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ProfileStoreError::Kind::NotFound);
     QVERIFY2(missing.error().message.contains(u"prod"_s), qPrintable(missing.error().message));
+}
+
+void TestProfileStore::takesNoneOfTwoOfOneName()
+{
+    const auto added = m_store->add(profileOf(u"Prod"_s));
+    QVERIFY(added);
+    QFile file(filePath(added->id));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    createFile(someId, file.readAll().replace(added->id.toLatin1(), someId.toLatin1()));
+    QCOMPARE(m_store->load()->profiles.size(), 2U);
+
+    const auto found = m_store->find(u"Prod"_s);
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, ProfileStoreError::Kind::Ambiguous);
+    for (const QString &id : {added->id, someId}) {
+        QVERIFY2(found.error().message.contains(id), qPrintable(found.error().message));
+        QCOMPARE(m_store->find(id)->id, id);
+    }
 }
 
 void TestProfileStore::updatesAndKeepsUnknownMembers()

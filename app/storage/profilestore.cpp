@@ -3,6 +3,7 @@
 #include "app/storage/safefile.h"
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
+#include "models/schema/displaytext.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,20 @@ ProfileStoreError notFoundError(const QString &nameOrId)
     return {ProfileStoreError::Kind::NotFound,
             ProfileStoreText::tr("There is no profile “%1”; “weir profile list” shows those there are.")
                 .arg(nameOrId)};
+}
+
+//! Files that somebody copied by hand.
+ProfileStoreError ambiguousError(const QString &name, const std::vector<ConnectionProfile> &profiles)
+{
+    QStringList ids;
+    for (const ConnectionProfile &profile : profiles) {
+        if (profile.name == name)
+            ids.append(profile.id);
+    }
+    return {
+        ProfileStoreError::Kind::Ambiguous,
+        ProfileStoreText::tr("Several profiles are called “%1”; name the one that is meant by its id: %2.")
+            .arg(name, listText(ids))};
 }
 
 bool isProfileId(const QString &text)
@@ -150,6 +165,8 @@ Result<ConnectionProfile, ProfileStoreError> ProfileStore::find(const QString &n
     auto list = load();
     if (!list)
         return list.error();
+    if (std::ranges::count(list->profiles, nameOrId, &ConnectionProfile::name) > 1)
+        return ambiguousError(nameOrId, list->profiles);
     for (auto member : {&ConnectionProfile::name, &ConnectionProfile::id}) {
         const auto found = std::ranges::find(list->profiles, nameOrId, member);
         if (found != list->profiles.end())

@@ -18,6 +18,7 @@ struct ProfileStoreError
     enum class Kind : quint8 {
         NotFound,
         NameTaken,
+        Ambiguous, //!< Several profiles have the name.
         Invalid,
         Unusable, //!< The file is damaged or has a fault, or a newer Weir wrote it; it is left as it is.
         Storage, //!< The disk refused.
@@ -61,7 +62,7 @@ public:
     [[nodiscard]] static QString defaultConfigFolder();
 
     [[nodiscard]] Result<ProfileList, ProfileStoreError> load() const;
-    //! By the exact name, or by the id.
+    //! By the exact name, which must be that of one profile, or by the id.
     [[nodiscard]] Result<ConnectionProfile, ProfileStoreError> find(const QString &nameOrId) const;
     //! The stored profile, which has an id of its own where `profile` has none.
     [[nodiscard]] Result<ConnectionProfile, ProfileStoreError> add(ConnectionProfile profile) const;

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 using Certificate = ScriptedServer::Certificate;
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void refusesUnknownSecrets();
     void refusesCertificateAuthorities_data();
     void refusesCertificateAuthorities();
+    void refusesCertificateAuthoritiesWithoutAnEnd_data();
+    void refusesCertificateAuthoritiesWithoutAnEnd();
 };
 
 namespace {
@@ -290,6 +294,32 @@ void TestApiRefusals::refusesCertificateAuthorities()
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
     expectRefusal(server, collector);
     QVERIFY(collector.result().error->message().contains(profile.caFile));
+}
+
+void TestApiRefusals::refusesCertificateAuthoritiesWithoutAnEnd_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("device") << u"/dev/zero"_s;
+    QTest::newRow("pipe") << QString();
+    QTest::newRow("folder") << u"/tmp"_s;
+}
+
+void TestApiRefusals::refusesCertificateAuthoritiesWithoutAnEnd()
+{
+    QFETCH(QString, path);
+    QTemporaryDir folder;
+    if (path.isEmpty()) {
+        path = folder.filePath(u"pipe"_s);
+        QVERIFY(::mkfifo(qPrintable(path), 0600) == 0);
+    }
+    ScriptedServer server(Certificate::Trusted);
+    ConnectionProfile profile = profileOf(server);
+    profile.caFile = path;
+    ApiClient client(profile, TokenCredentials{Secret(testToken)});
+    ResultCollector collector;
+    QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
+    expectRefusal(server, collector);
+    QVERIFY(collector.result().error->message().contains(path));
 }
 
 QTEST_GUILESS_MAIN(TestApiRefusals)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
 
     void importsNoSecrets();
+    void refusesAuthoritiesWithoutAnEnd();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -88,6 +89,20 @@ void TestProfileCommand::importsNoSecrets()
         QVERIFY(!printed.output.contains("canary") && !printed.messages.contains("canary"));
     }
     QVERIFY(!imported.messages.contains("canary"));
+}
+
+void TestProfileCommand::refusesAuthoritiesWithoutAnEnd()
+{
+    const QStringList add{u"profile"_s, u"add"_s,      u"P"_s,         u"--project"_s,
+                          u"p1"_s,      u"--region"_s, u"cn-north-4"_s};
+    const Run refused = run(add + QStringList{u"--ca"_s, u"/dev/zero"_s});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.messages.contains("/dev/zero"), refused.messages);
+    const QString file = fileWith(u"in.json"_s, R"({"version":1,"name":"P","project_id":"p1",
+        "region":"cn-north-4","ca_file":"/dev/zero"})");
+    QCOMPARE(run({u"profile"_s, u"import"_s, file}).exitCode, 2);
+    // One that is still to come is none of these.
+    QCOMPARE(run(add + QStringList{u"--ca"_s, m_folder->filePath(u"later.pem"_s)}).exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(TestProfileCommand)

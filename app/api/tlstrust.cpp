@@ -1,9 +1,9 @@
 #include "app/api/tlstrust.h"
 
 #include "app/api/serviceurl.h"
+#include "app/storage/safefile.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -31,15 +31,15 @@ QSslConfiguration secureConfiguration()
 TlsTrust readTlsTrust(const QString &caFile)
 {
     TlsTrust trust;
-    QFile file(caFile);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > caFileLimit) {
-        trust.fault = refusal(
-            TlsTrustText::tr("The file “%1” of certificate authorities cannot be read; choose another file "
-                             "in the profile.")
-                .arg(caFile));
+    const auto text = readFile(caFile, caFileLimit);
+    if (!text) {
+        trust.fault =
+            refusal(TlsTrustText::tr("The certificate authorities of the profile cannot be used: %1")
+                        .arg(text.error().message));
         return trust;
     }
-    const QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(
+        QByteArray::fromRawData(text->data(), static_cast<qsizetype>(text->size())), QSsl::Pem);
     if (certificates.isEmpty()) {
         trust.fault =
             refusal(TlsTrustText::tr("The file “%1” has no certificate in PEM form; choose another file "

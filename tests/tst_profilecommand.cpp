@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
 
     void importsNoSecrets();
     void refusesAuthoritiesWithoutAnEnd();
+    void sendsNoPasswordThatIsNoUtf8();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -103,6 +105,22 @@ void TestProfileCommand::refusesAuthoritiesWithoutAnEnd()
     QCOMPARE(run({u"profile"_s, u"import"_s, file}).exitCode, 2);
     // One that is still to come is none of these.
     QCOMPARE(run(add + QStringList{u"--ca"_s, m_folder->filePath(u"later.pem"_s)}).exitCode, 0);
+}
+
+void TestProfileCommand::sendsNoPasswordThatIsNoUtf8()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"P"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
+                  u"http://127.0.0.1:%1"_s.arg(server.serverPort())})
+                 .exitCode,
+             0);
+    const Run refused =
+        run({u"token"_s, u"login"_s, u"--profile"_s, u"P"_s, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s},
+            "canary-\xff\xfe\n");
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.messages.contains("UTF-8") && !refused.messages.contains("canary"), refused.messages);
+    QVERIFY(!server.waitForNewConnection(0));
 }
 
 QTEST_GUILESS_MAIN(TestProfileCommand)

@@ -66,6 +66,12 @@ Result<Secret, QString> readSecretInput(const QString &path)
         line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
     Secret secret(line);
     explicit_bzero(text.data(), text.size());
+    // What is no UTF-8 would be sent as something else.
+    if (!QUtf8StringView(secret.reveal()).isValidUtf8()) {
+        return CommandLineText::tr(
+            "The secret is not encoded in UTF-8, so it cannot be sent as it is; write it "
+            "in UTF-8.");
+    }
     return secret;
 }
 

@@ -15,8 +15,8 @@ inline constexpr QLatin1StringView standardInputName("-");
 //! All of standard input. The error is one sentence.
 [[nodiscard]] Result<std::string, QString> readStandardInput(qint64 mostBytes);
 
-//! All of standard input, or of a file, without one line end at its end; `-` is standard input. The error is
-//! one sentence.
+//! All of standard input, or of a file, without one line end at its end; `-` is standard input. What is
+//! no UTF-8 is refused. The error is one sentence.
 [[nodiscard]] Result<Secret, QString> readSecretInput(const QString &path);
 
 } // namespace weir

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void importsNoSecrets();
     void refusesAuthoritiesWithoutAnEnd();
     void sendsNoPasswordThatIsNoUtf8();
+    void completesTheNameOfAuthorities();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -121,6 +122,17 @@ void TestProfileCommand::sendsNoPasswordThatIsNoUtf8()
     QCOMPARE(refused.exitCode, 2);
     QVERIFY2(refused.messages.contains("UTF-8") && !refused.messages.contains("canary"), refused.messages);
     QVERIFY(!server.waitForNewConnection(0));
+}
+
+void TestProfileCommand::completesTheNameOfAuthorities()
+{
+    fileWith(u"certs/ca.pem"_s, "x");
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"P"_s, u"--project"_s, u"p1"_s, u"--region"_s, u"cn-north-4"_s,
+                  u"--ca"_s, u"./certs/ca.pem"_s})
+                 .exitCode,
+             0);
+    const QByteArray shown = run({u"profile"_s, u"show"_s, u"P"_s}).output;
+    QVERIFY2(shown.contains(m_folder->filePath(u"certs/ca.pem"_s).toUtf8()), shown);
 }
 
 QTEST_GUILESS_MAIN(TestProfileCommand)

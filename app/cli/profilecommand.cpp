@@ -12,6 +12,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,9 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
         return refuse(invocation, CommandLineText::tr("--auth is token or aksk, not “%1”.").arg(method));
     profile.signIn = method == "aksk"_L1 ? SignInMethod::AccessKey : SignInMethod::Token;
     profile.accessKey = parser.value(u"access-key"_s);
-    profile.caFile = parser.value(u"ca"_s);
+    // A shell's names are those of its folder; the profile is used in others.
+    if (const QString caFile = parser.value(u"ca"_s); !caFile.isEmpty())
+        profile.caFile = QDir::cleanPath(QDir::current().absoluteFilePath(caFile));
     const auto proxy = proxyFrom(parser.value(u"proxy"_s));
     if (!proxy) {
         return refuse(invocation,

@@ -69,12 +69,11 @@ public:
 private:
     void explainRefusal(const ApplyRefusal &refusal)
     {
-        Console &console = *m_invocation.console;
         switch (refusal.reason) {
         case ApplyRefusal::Reason::Errors:
             for (const ValidationIssue &issue : m_draft.issues()) {
                 if (issue.level == Level::Error)
-                    console.say(u"%1: %2"_s.arg(toQString(issue.pointer), issue.message));
+                    sayIssue(m_invocation, issue);
             }
             return refuse(m_invocation, refusal.message, ExitCode::Findings);
         case ApplyRefusal::Reason::NoTarget:
@@ -108,7 +107,7 @@ private:
         for (const FieldChange &change : review.changes)
             console.printLine(changeLine(change));
         for (const ValidationIssue &warning : review.warnings)
-            console.say(u"%1: %2"_s.arg(toQString(warning.pointer), warning.message));
+            sayIssue(m_invocation, warning);
         console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                                    QString::fromUtf8(review.request.url.toEncoded())));
         if (m_draft.identity().status == "RUNNING"_L1) {

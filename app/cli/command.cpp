@@ -77,4 +77,10 @@ void refuse(const Invocation &invocation, const QString &message, ExitCode code)
     invocation.finish(code);
 }
 
+void sayIssue(const Invocation &invocation, const ValidationIssue &issue)
+{
+    invocation.console->say(
+        u"%1: %2: %3"_s.arg(toQString(levelName(issue.level)), toQString(issue.pointer), issue.message));
+}
+
 } // namespace weir

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "models/schema/validationissue.h"
 
 #include <QObject>
 #include <QStringList>
@@ -48,6 +49,9 @@ struct Command
 
 //! Says the sentence and finishes.
 void refuse(const Invocation &invocation, const QString &message, ExitCode code = ExitCode::Unusable);
+
+//! The level, the pointer and the sentence of an issue.
+void sayIssue(const Invocation &invocation, const ValidationIssue &issue);
 
 void runValidate(const Invocation &invocation);
 void runFormat(const Invocation &invocation);

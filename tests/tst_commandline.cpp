@@ -89,6 +89,7 @@ private Q_SLOTS:
     void listsAndShows();
     void appliesOnce();
     void sendsNoMask();
+    void reviewsWhatIsSent();
     void appliesToTheNameOfTheBody();
     void refusesToApply_data();
     void refusesToApply();
@@ -1032,6 +1033,26 @@ void TestCommandLine::sendsNoMask()
     // The sandbox shows a placeholder for whatever it holds, a mask too.
     QVERIFY(!kafka().contains("password"_L1));
     QVERIFY(!kafka().contains("ssl_certificate_pwd"_L1));
+}
+
+void TestCommandLine::reviewsWhatIsSent()
+{
+    const QString id = idOfStream(u"payments-to-ledger"_s);
+    QJsonObject body = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output).object();
+    QJsonObject source = body["source"_L1].toObject();
+    QJsonObject kafka = source["source_kafka"_L1].toObject();
+    kafka["password"_L1] = u"******"_s;
+    kafka["unknown_field"_L1] = 1;
+    source["source_kafka"_L1] = kafka;
+    body["source"_L1] = source;
+    body["unknown_secret"_L1] = u"******"_s;
+    const Run review = runSignedIn({u"apply"_s, fileWith(u"reviewed.json"_s, QJsonDocument(body).toJson()),
+                                    u"--id"_s, id, u"--dry-run"_s, u"--without-secrets"_s});
+    QVERIFY2(review.exitCode == 0, review.messages);
+    for (const char *pointer : {"/source/source_kafka/password", "/unknown_secret"})
+        QVERIFY2(review.output.contains(QByteArray(pointer) + ": secret, removed"), review.output);
+    QVERIFY2(review.messages.contains("warning: /source/source_kafka/unknown_field: "), review.messages);
+    QVERIFY2(!review.messages.contains("/unknown_secret: No document"), review.messages);
 }
 
 void TestCommandLine::appliesToTheNameOfTheBody()

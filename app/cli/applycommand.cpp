@@ -14,7 +14,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,22 @@ ExitCode exitCodeFor(const ApplyOutcome &outcome)
         return ExitCode::Unknown;
     }
     return ExitCode::Unknown;
+}
+
+//! A secret without a text is removed, whatever stands in its place.
+std::vector<FieldChange> changesAsSent(const ApplyReview &review)
+{
+    std::vector<FieldChange> changes = review.changes;
+    for (const std::string &pointer : review.missingSecrets) {
+        const auto change = std::ranges::find(changes, pointer, &FieldChange::pointer);
+        if (change == changes.end()) {
+            changes.push_back({.pointer = pointer, .sensitivity = Sensitivity::Secret});
+        } else {
+            change->sensitivity = Sensitivity::Secret;
+            change->after.reset();
+        }
+    }
+    return changes;
 }
 
 //! One update on the command line: prints the review, asks, and says how it ended.
@@ -104,10 +123,16 @@ private:
     void review(const ApplyReview &review)
     {
         Console &console = *m_invocation.console;
-        for (const FieldChange &change : review.changes)
+        const auto isLeftOut = [&review](const std::string &pointer) {
+            return std::ranges::find(review.missingSecrets, pointer) != review.missingSecrets.end();
+        };
+        for (const FieldChange &change : changesAsSent(review))
             console.printLine(changeLine(change));
-        for (const ValidationIssue &warning : review.warnings)
-            sayIssue(m_invocation, warning);
+        for (const ValidationIssue &warning : review.warnings) {
+            // What is left out is not sent as it is.
+            if (warning.code != IssueCode::UnknownField || !isLeftOut(warning.pointer))
+                sayIssue(m_invocation, warning);
+        }
         console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                                    QString::fromUtf8(review.request.url.toEncoded())));
         if (m_draft.identity().status == "RUNNING"_L1) {

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void restoresSecretStates();
     void restoresSecretsThatWereCleared();
     void takesPastedSecretsAway();
+    void knowsTheNamesOfSecrets();
     void findsSecretsInWrongShapes();
     void asksForSecretsThatAFileLeavesOut();
     void knowsMissingSecrets();
@@ -345,6 +346,16 @@ void TestResourceDraft::takesPastedSecretsAway()
     QVERIFY(draft->shownBody().find("canary") == std::string::npos);
     QVERIFY(draft->shownBody().find("12345") == std::string::npos);
     QVERIFY(draft->outgoingBody().reveal().find("ak-canary") != std::string_view::npos);
+}
+
+void TestResourceDraft::knowsTheNamesOfSecrets()
+{
+    for (const std::string_view key :
+         {"password", "X-Auth-Token", "access_key", "accessKey", "credential", "Credentials", "apikey",
+          "api_key", "X-Api-Key", "privateKey", "private_key"})
+        QVERIFY2(namesSecret(key), key.data());
+    for (const std::string_view key : {"name", "key", "api", "public_key", "apiversion"})
+        QVERIFY2(!namesSecret(key), key.data());
 }
 
 void TestResourceDraft::findsSecretsInWrongShapes()

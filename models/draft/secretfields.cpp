@@ -41,13 +41,17 @@ bool hasPartOfPlaceholder(std::string_view text)
 
 bool namesSecret(std::string_view key)
 {
-    constexpr std::array<std::string_view, 9> words{
-        "password", "passwd", "pwd", "secret", "token", "access_key", "accesskey", "authorization", "cookie"};
-    std::string lower(key);
-    std::ranges::transform(lower, lower.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    constexpr std::array<std::string_view, 11> words{"password",   "passwd", "pwd",          "secret",
+                                                     "token",      "apikey", "accesskey",    "privatekey",
+                                                     "credential", "cookie", "authorization"};
+    // private_key, privateKey and Private-Key are one name.
+    std::string plain;
+    for (const unsigned char c : key) {
+        if (c != '_' && c != '-')
+            plain += static_cast<char>(std::tolower(c));
+    }
     return std::ranges::any_of(
-        words, [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+        words, [&plain](std::string_view word) { return plain.find(word) != std::string::npos; });
 }
 
 std::string secretPlaceholder(std::string_view pointer)

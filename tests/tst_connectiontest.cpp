@@ -78,6 +78,7 @@ class TestConnectionTest : public QObject
 private Q_SLOTS:
     void passesEveryStep();
     void testsEachHostOnce();
+    void testsTheHostThatGivesTokens();
     void saysWhatPlainHttpSkips();
     void namesTheFault_data();
     void namesTheFault();
@@ -142,6 +143,29 @@ void TestConnectionTest::testsEachHostOnce()
              u"Resolve- Connect+ Tls+ Resolve- Connect+ Tls+ SignIn+ Project+ Streams+ Subscriptions+"_s);
     QCOMPARE(run.steps.at(1).host, u"127.0.0.1:%1"_s.arg(streams.port()));
     QCOMPARE(run.steps.at(4).host, u"127.0.0.1:%1"_s.arg(subscriptions.port()));
+}
+
+void TestConnectionTest::testsTheHostThatGivesTokens()
+{
+    ScriptedServer server(Certificate::Trusted);
+    server.setDefaultAnswer(Answer::http(200, emptyStreams));
+    ScriptedServer iam(Certificate::Expired);
+    ConnectionProfile profile = profileOf(server);
+    profile.serviceEndpoints[Service::Dis] = server.url();
+    profile.serviceEndpoints[Service::Iam] = iam.url();
+    TestRun run(profile);
+    QVERIFY(run.ends());
+    QVERIFY2(run.summary().startsWith(u"Resolve- Connect+ Tls+ Resolve- Connect+ Tls! SignIn+"_s),
+             qPrintable(run.summary()));
+    QCOMPARE(run.steps.at(5).host, u"127.0.0.1:%1"_s.arg(iam.port()));
+    QCOMPARE(iam.bytesReceived(), 0);
+
+    // An access key needs no token.
+    profile.signIn = SignInMethod::AccessKey;
+    profile.accessKey = u"AK"_s;
+    TestRun keys(profile, AccessKeyCredentials{u"AK"_s, Secret("secret")});
+    QVERIFY(keys.ends());
+    QCOMPARE(keys.summary().count(u"Tls"_s), 1);
 }
 
 void TestConnectionTest::saysWhatPlainHttpSkips()

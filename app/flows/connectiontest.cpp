@@ -87,10 +87,12 @@ ConnectionTest::~ConnectionTest() = default;
 void ConnectionTest::start()
 {
     for (const ResourceKind kind : std::as_const(m_kinds)) {
-        const auto request = smallestList(kind, m_profile);
-        if (request && !m_hosts.contains(originOf(request->url)))
-            m_hosts.append(originOf(request->url));
+        if (const auto request = smallestList(kind, m_profile))
+            addHost(request->url);
     }
+    // Nothing is sent there: a token is fetched only by a password.
+    if (m_profile.signIn == SignInMethod::Token)
+        addHost(endpointFor(m_profile, Service::Iam));
     if (m_profile.caFile.isEmpty()) {
         QMetaObject::invokeMethod(this, &ConnectionTest::probeNext, Qt::QueuedConnection);
         return;
@@ -100,6 +102,12 @@ void ConnectionTest::start()
         probeNext();
     });
     m_trustWatcher.setFuture(QtConcurrent::run(readTlsTrust, m_profile.caFile));
+}
+
+void ConnectionTest::addHost(const QUrl &url)
+{
+    if (!url.isEmpty() && !m_hosts.contains(originOf(url)))
+        m_hosts.append(originOf(url));
 }
 
 void ConnectionTest::cancel()

@@ -25,7 +25,7 @@ struct ApiResult;
 
 //! Tests a profile from the network up to its lists, without a screen; nothing is changed anywhere.
 //!
-//!     start() ─▶ each host once: Resolve ─▶ Connect ─▶ Tls
+//!     start() ─▶ each host once, IAM's where it gives the token: Resolve ─▶ Connect ─▶ Tls
 //!                    ▼
 //!                SignIn, Project (the first list answers both) ─▶ ListStreams ─▶ ListSubscriptions ─▶
 //!                finished
@@ -56,6 +56,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void addHost(const QUrl &url);
     void probeNext();
     void startLists();
     //! Why the list cannot be asked for; empty where it can.

@@ -149,6 +149,11 @@ void ConnectionTest::startLists()
     listNext();
 }
 
+QString ConnectionTest::refusedSignInText()
+{
+    return tr("Not tested, because the sign-in was not accepted.");
+}
+
 QString ConnectionTest::obstacleOf(ResourceKind kind) const
 {
     const auto request = smallestList(kind, m_profile);
@@ -159,7 +164,7 @@ QString ConnectionTest::obstacleOf(ResourceKind kind) const
     if (!m_isSignedIn)
         return tr("Not tested, because nobody is signed in.");
     if (m_verdict == SignInVerdict::Refused)
-        return tr("Not tested, because the sign-in was not accepted.");
+        return refusedSignInText();
     return {};
 }
 
@@ -197,9 +202,9 @@ void ConnectionTest::takeList(ResourceKind kind, const ApiResult &result)
     if (isTold)
         skip(stepOf(kind), tr("Not tested, because of the fault before."));
     else if (result.error)
-        fail(stepOf(kind), *result.error);
+        fail(stepOf(kind), *result.error, result.error->message());
     else if (!isListAnswer(kind, result.document.root))
-        fail(stepOf(kind), noListError(result.requestId));
+        fail(stepOf(kind), noListError(result.requestId), noListError(result.requestId).message());
     else
         pass(stepOf(kind), tr("The account may list them."));
     listNext();
@@ -208,20 +213,28 @@ void ConnectionTest::takeList(ResourceKind kind, const ApiResult &result)
 void ConnectionTest::judgeSignIn(const std::optional<ApiError> &error)
 {
     m_verdict = verdictOf(error);
-    if (m_verdict == SignInVerdict::Accepted)
-        pass(Step::Kind::SignIn, tr("The service accepts the sign-in."));
-    else
-        fail(Step::Kind::SignIn, *error);
+    switch (*m_verdict) {
+    case SignInVerdict::Accepted:
+        return pass(Step::Kind::SignIn, tr("The service accepts the sign-in."));
+    case SignInVerdict::Refused:
+        return fail(Step::Kind::SignIn, *error, error->message());
+    case SignInVerdict::Unknown:
+        return fail(Step::Kind::SignIn, *error,
+                    tr("The answer does not say whether the sign-in is accepted. %1").arg(error->message()));
+    }
+    Q_UNREACHABLE();
 }
 
 void ConnectionTest::judgeProject(const std::optional<ApiError> &error)
 {
     if (!error)
         pass(Step::Kind::Project, tr("The service knows the project %1.").arg(m_profile.projectId));
-    else if (m_verdict != SignInVerdict::Accepted)
-        skip(Step::Kind::Project, tr("Not tested, because the sign-in was not accepted."));
+    else if (m_verdict == SignInVerdict::Refused)
+        skip(Step::Kind::Project, refusedSignInText());
+    else if (m_verdict == SignInVerdict::Unknown)
+        skip(Step::Kind::Project, tr("Not tested, because of the fault before."));
     else if (speaksOfProject(*error))
-        fail(Step::Kind::Project, *error);
+        fail(Step::Kind::Project, *error, error->message());
     else
         skip(Step::Kind::Project, tr("The service did not say whether it knows the project."));
 }
@@ -231,11 +244,11 @@ void ConnectionTest::pass(Step::Kind kind, const QString &message)
     report({.kind = kind, .outcome = Step::Outcome::Passed, .message = message, .duration = m_duration});
 }
 
-void ConnectionTest::fail(Step::Kind kind, const ApiError &error)
+void ConnectionTest::fail(Step::Kind kind, const ApiError &error, const QString &message)
 {
     report({.kind = kind,
             .outcome = Step::Outcome::Failed,
-            .message = error.message(),
+            .message = message,
             .duration = m_duration,
             .error = error});
 }

@@ -61,12 +61,13 @@ private:
     void startLists();
     //! Why the list cannot be asked for; empty where it can.
     [[nodiscard]] QString obstacleOf(ResourceKind kind) const;
+    [[nodiscard]] static QString refusedSignInText();
     void listNext();
     void takeList(ResourceKind kind, const ApiResult &result);
     void judgeSignIn(const std::optional<ApiError> &error);
     void judgeProject(const std::optional<ApiError> &error);
     void pass(ConnectionTestStep::Kind kind, const QString &message);
-    void fail(ConnectionTestStep::Kind kind, const ApiError &error);
+    void fail(ConnectionTestStep::Kind kind, const ApiError &error, const QString &message);
     void skip(ConnectionTestStep::Kind kind, const QString &message);
     void report(const ConnectionTestStep &step);
     void end();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tellsReasonsApart();
     void saysSomethingOfEachReason_data();
     void saysSomethingOfEachReason();
+    void mentionsThePasscodeThatWasSent();
     void quotesTheService();
     void leavesOurSentencesAlone();
 };
@@ -92,6 +93,15 @@ void TestSignInFailure::saysSomethingOfEachReason()
     QVERIFY2(message.contains(word), qPrintable(message));
     QVERIFY2(message.endsWith(u'.'), qPrintable(message));
     QVERIFY2(!message.contains(u"“”"_s), qPrintable(message));
+}
+
+void TestSignInFailure::mentionsThePasscodeThatWasSent()
+{
+    SignInQuestion question{.domain = u"Account"_s, .user = u"operator"_s};
+    const ApiError error{.kind = Kind::Unauthorized, .detail = u"The username or password is wrong."_s};
+    QVERIFY(!signInFailureOf(error, question).message().contains(u"passcode"_s));
+    question.passcode = Secret("123456");
+    QVERIFY(signInFailureOf(error, question).message().contains(u"passcode"_s));
 }
 
 void TestSignInFailure::quotesTheService()

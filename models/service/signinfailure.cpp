@@ -46,7 +46,9 @@ Reason reasonOf(const ApiError &error, const SignInQuestion &question)
             return reason;
         // The user of this name is the account itself (IAM API, "Obtaining a User Token Through Password
         // Authentication": its answer is that of a wrong password).
-        return question.user == question.domain ? Reason::HuaweiId : Reason::WrongPassword;
+        if (question.user == question.domain)
+            return Reason::HuaweiId;
+        return question.passcode.isEmpty() ? Reason::WrongPassword : Reason::WrongPasswordOrPasscode;
     case ApiError::Kind::Forbidden:
     case ApiError::Kind::WrongProject:
     case ApiError::Kind::NotFound:
@@ -70,6 +72,10 @@ QString sentenceOf(Reason reason)
     switch (reason) {
     case Reason::WrongPassword:
         return SignInText::tr("IAM did not accept the account, user name or password; correct them.");
+    case Reason::WrongPasswordOrPasscode:
+        return SignInText::tr(
+            "IAM did not accept the account, user name, password or passcode; correct them, "
+            "with the passcode that the MFA device shows now.");
     case Reason::HuaweiId:
         return SignInText::tr("IAM did not accept the password of the account itself; an account that is a "
                               "HUAWEI ID cannot fetch a token, so sign in as one of its IAM users.");

@@ -12,6 +12,7 @@ struct SignInFailure
 {
     enum class Reason : quint8 {
         WrongPassword, //!< Or no such account or user: IAM does not say which.
+        WrongPasswordOrPasscode, //!< The same of a sign-in with a passcode.
         HuaweiId, //!< The account itself signed in; one that is a HUAWEI ID cannot.
         PasscodeNeeded, //!< None was given, or it is not the present one.
         AccountLocked,

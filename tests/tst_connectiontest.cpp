@@ -163,7 +163,7 @@ void TestConnectionTest::testsTheHostThatGivesTokens()
     // An access key needs no token.
     profile.signIn = SignInMethod::AccessKey;
     profile.accessKey = u"AK"_s;
-    TestRun keys(profile, AccessKeyCredentials{u"AK"_s, Secret("secret")});
+    TestRun keys(profile, AccessKeyCredentials{u"AK"_s, Secret("secret"), Secret()});
     QVERIFY(keys.ends());
     QCOMPARE(keys.summary().count(u"Tls"_s), 1);
 }

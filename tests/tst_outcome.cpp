@@ -143,7 +143,8 @@ void TestOutcome::classesEveryStatus_data()
     rows({0, 99, 600, 999}, WriteOutcome::Unknown, Kind::Protocol);
     rows({100, 101, 102, 103}, WriteOutcome::Unknown, Kind::Protocol);
     rows({201, 202, 203, 204, 205, 206, 226}, WriteOutcome::Unknown, Kind::Protocol);
-    rows({300, 301, 302, 303, 304, 305, 307, 308}, WriteOutcome::Unknown, Kind::Redirect);
+    rows({300, 301, 302, 303, 305, 307, 308}, WriteOutcome::Unknown, Kind::Redirect);
+    rows({304}, WriteOutcome::Unknown, Kind::Protocol);
     rows({400, 402, 405, 406, 407, 408, 410, 411, 412, 413, 414, 415, 418, 422, 423, 425, 428, 431, 451},
          WriteOutcome::Rejected, Kind::Http);
     rows({401}, WriteOutcome::Unauthorized, Kind::Unauthorized);

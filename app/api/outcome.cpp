@@ -272,7 +272,8 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
     }
     const int status = exchange.answer.status;
     // First: Qt reports a redirect of a write as a body that it cannot send again.
-    if (status >= 300 && status < 400)
+    constexpr int notModified = 304;
+    if (status >= 300 && status < 400 && status != notModified)
         return redirectError(exchange.answer, secrets());
     if (!isCompleteAnswer(exchange))
         return incompleteError(exchange, secrets());

@@ -98,12 +98,14 @@ void TestSignatureRefusal::explainsClocks_data()
     row("none", 0s, {});
     row("299 s", 299s, {});
     row("5 min", 5min, ahead.arg(u"5 minutes"_s));
-    row("17 min and some", 17min + 59s, ahead.arg(u"17 minutes"_s));
+    row("17 min and some", 17min + 29s, ahead.arg(u"17 minutes"_s));
+    row("nearly 18 min", 17min + 59s, ahead.arg(u"18 minutes"_s));
     row("17 min behind", -17min, behind.arg(u"17 minutes"_s));
     row("299 s behind", -299s, {});
     row("119 min", 119min, ahead.arg(u"119 minutes"_s));
     row("2 h", 2h, ahead.arg(u"2 hours"_s));
     row("47 h", 47h, ahead.arg(u"47 hours"_s));
+    row("nearly a day behind", -(24h - 2s), behind.arg(u"24 hours"_s));
     row("2 days", 48h, ahead.arg(u"2 days"_s));
     row("56 years behind", -std::chrono::days(20454), behind.arg(u"20454 days"_s));
 }

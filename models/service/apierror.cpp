@@ -132,13 +132,13 @@ QString forbiddenMessage(const ApiError &error)
 //! "17 minutes"; `skew` is at least two of the smallest unit.
 QString durationText(std::chrono::seconds skew)
 {
-    using std::chrono::duration_cast;
+    using std::chrono::round;
     const auto length = std::chrono::abs(skew);
     if (length >= std::chrono::days(2))
-        return ApiErrorText::tr("%1 days").arg(duration_cast<std::chrono::days>(length).count());
+        return ApiErrorText::tr("%1 days").arg(round<std::chrono::days>(length).count());
     if (length >= std::chrono::hours(2))
-        return ApiErrorText::tr("%1 hours").arg(duration_cast<std::chrono::hours>(length).count());
-    return ApiErrorText::tr("%1 minutes").arg(duration_cast<std::chrono::minutes>(length).count());
+        return ApiErrorText::tr("%1 hours").arg(round<std::chrono::hours>(length).count());
+    return ApiErrorText::tr("%1 minutes").arg(round<std::chrono::minutes>(length).count());
 }
 
 QString clockMessage(std::chrono::seconds skew, const QString &words)

@@ -315,6 +315,8 @@ void TestConnectionTest::goesThroughTheProxy()
     QVERIFY(run.step(Step::Kind::Connect).message.contains(name));
     // One for the probe, one for the reads.
     QCOMPARE(proxy.tunnels(), QList<QByteArray>(2, "localhost:" + QByteArray::number(server.port())));
+    QVERIFY(!proxy.seen().contains("Mozilla"));
+    QCOMPARE(proxy.seen().contains("User-Agent: Weir/"), use == ProxyUse::Http);
 }
 
 void TestConnectionTest::blamesTheProxy_data()

@@ -146,7 +146,7 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
     }
     wire.setRawHeader("Accept-Encoding", "identity");
     wire.setRawHeader("Accept-Language", acceptedLanguage());
-    wire.setRawHeader("User-Agent", "Weir/" WEIR_VERSION);
+    wire.setHeader(QNetworkRequest::UserAgentHeader, userAgent);
     if (const auto *credentials = std::get_if<TokenCredentials>(&session.credentials)) {
         const std::string_view token = credentials->token.reveal();
         wire.setRawHeader("X-Auth-Token", QByteArray(token.data(), static_cast<qsizetype>(token.size())));

@@ -19,6 +19,9 @@ namespace weir {
 //! other failure.
 inline constexpr qint64 requestBodyLimit = 1024LL * 1024;
 
+//! How the program names itself to services and proxies.
+inline constexpr QLatin1StringView userAgent("Weir/" WEIR_VERSION);
+
 //! All that the calls of one sign-in have in common. It does not change once the first of them has started.
 struct ApiSession
 {

@@ -1,5 +1,6 @@
 #include "app/api/connectionprobe.h"
 
+#include "app/api/apisession.h"
 #include "app/api/peerchain.h"
 #include "app/api/proxyfault.h"
 #include "app/api/proxyselection.h"
@@ -7,6 +8,7 @@
 
 #include <QHostAddress>
 #include <QLocale>
+#include <QNetworkRequest>
 #include <QSslCipher>
 
 #include <utility>
@@ -22,7 +24,11 @@ using Step = ConnectionTestStep;
 QNetworkProxy proxyFor(const ConnectionProfile &profile, const QUrl &origin, const Secret &password)
 {
     // The first, as it is for the requests.
-    return ProxySelection(profile.proxy, password).queryProxy(QNetworkProxyQuery(origin)).constFirst();
+    QNetworkProxy proxy =
+        ProxySelection(profile.proxy, password).queryProxy(QNetworkProxyQuery(origin)).constFirst();
+    // The requests bring theirs along; a socket has none but Qt's.
+    proxy.setHeader(QNetworkRequest::UserAgentHeader, userAgent);
+    return proxy;
 }
 
 bool isDirect(const QNetworkProxy &proxy)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesAuthoritiesWithoutAnEnd();
     void sendsNoPasswordThatIsNoUtf8();
     void completesTheNameOfAuthorities();
+    void warnsOfRegions();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -133,6 +134,20 @@ void TestProfileCommand::completesTheNameOfAuthorities()
              0);
     const QByteArray shown = run({u"profile"_s, u"show"_s, u"P"_s}).output;
     QVERIFY2(shown.contains(m_folder->filePath(u"certs/ca.pem"_s).toUtf8()), shown);
+}
+
+void TestProfileCommand::warnsOfRegions()
+{
+    for (const auto &region : {u"cn-southwest-2"_s, u"x-nope-9"_s}) {
+        const Run added =
+            run({u"profile"_s, u"add"_s, region, u"--project"_s, u"p1"_s, u"--region"_s, region});
+        QCOMPARE(added.exitCode, 0);
+        QVERIFY2(added.messages.contains("warning: /region: ") && added.messages.contains("DIS"),
+                 added.messages);
+    }
+    const Run listed =
+        run({u"profile"_s, u"add"_s, u"P"_s, u"--project"_s, u"p1"_s, u"--region"_s, u"cn-north-4"_s});
+    QCOMPARE(listed.messages, QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestProfileCommand)

@@ -89,6 +89,8 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
     const auto stored = ProfileStore(invocation.configDirectory).add(std::move(profile));
     if (!stored)
         return refuse(invocation, stored.error().message);
+    for (const ValidationIssue &warning : validateProfile(*stored))
+        sayIssue(invocation, warning);
     invocation.finish(ExitCode::Done);
 }
 

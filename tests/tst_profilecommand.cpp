@@ -35,6 +35,7 @@ private Q_SLOTS:
     void sendsNoPasswordThatIsNoUtf8();
     void completesTheNameOfAuthorities();
     void warnsOfRegions();
+    void refusesPasswordsOfNoProxy();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -148,6 +149,27 @@ void TestProfileCommand::warnsOfRegions()
     const Run listed =
         run({u"profile"_s, u"add"_s, u"P"_s, u"--project"_s, u"p1"_s, u"--region"_s, u"cn-north-4"_s});
     QCOMPARE(listed.messages, QByteArray());
+}
+
+void TestProfileCommand::refusesPasswordsOfNoProxy()
+{
+    const QStringList add{u"profile"_s, u"add"_s, u"--project"_s, u"p1"_s, u"--region"_s, u"cn-north-4"_s};
+    QCOMPARE(run(add + QStringList{u"Plain"_s}).exitCode, 0);
+    QCOMPARE(
+        run(add
+            + QStringList{u"Proxied"_s, u"--proxy"_s, u"http://127.0.0.1:1"_s, u"--proxy-user"_s, u"me"_s})
+            .exitCode,
+        0);
+    const auto refused = [this](const QString &profile, const QByteArray &password) {
+        const Run stored = run({u"profile"_s, u"proxy-password"_s, profile}, password);
+        return stored.exitCode == 2 && stored.messages.contains("password")
+            && !stored.messages.contains("canary");
+    };
+    QVERIFY(refused(u"Plain"_s, "canary\n"));
+    QVERIFY(refused(u"Proxied"_s, "canary\ncanary\n"));
+    QVERIFY(refused(u"Proxied"_s, "can\rary"));
+    QVERIFY(refused(u"Proxied"_s, "\n"));
+    QVERIFY(refused(u"Proxied"_s, ""));
 }
 
 QTEST_GUILESS_MAIN(TestProfileCommand)

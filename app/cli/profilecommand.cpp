@@ -148,14 +148,35 @@ void importProfile(const Invocation &invocation, const QString &path, const QStr
     invocation.finish(ExitCode::Done);
 }
 
+//! Not empty, and without what would end a line of the proxy's protocol.
+bool isOneLine(const Secret &password)
+{
+    return !password.isEmpty() && std::ranges::none_of(password.reveal(), [](unsigned char character) {
+        return character < ' ' || character == '\x7f';
+    });
+}
+
 void setProxyPassword(const Invocation &invocation, const QString &name)
 {
     const auto profile = ProfileStore(invocation.configDirectory).find(name);
     if (!profile)
         return refuse(invocation, profile.error().message);
-    const auto password = readSecretInput(u"-"_s);
+    if (!needsPassword(profile->proxy)) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("The profile “%1” names no proxy with a user, so no password belongs to "
+                                "it.")
+                .arg(profile->name));
+    }
+    const auto password = readSecretInput(standardInputName);
     if (!password)
         return refuse(invocation, password.error());
+    if (!isOneLine(*password)) {
+        return refuse(
+            invocation,
+            CommandLineText::tr("The password of the proxy must be one line of text, without control "
+                                "characters; nothing was stored."));
+    }
     const auto store = openKeychain(invocation);
     writeSecret(*store, profileSlot(*profile, proxyPasswordSecretName), password->clone(), invocation.context,
                 [invocation, store](const SecretAnswer &answer) {

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void goesStraightWithoutProxy();
     void namesTheProxy_data();
     void namesTheProxy();
+    void namesTheProxyOfTheSystem();
     void namesProxyOfAnotherKind();
     void tellsServiceBehindProxyApart();
     void takesThePasswordOut();
@@ -246,6 +247,8 @@ void TestApiProxies::namesTheProxy_data()
     http("503", "HTTP/1.1 503 Unavailable\r\nContent-Length: 0\r\n\r\n");
     http("redirect",
          "HTTP/1.1 302 Found\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\n\r\n");
+    http("200 and HTML",
+         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>");
     http("HTML", "<html><body>Sign in first</body></html>\r\n\r\n");
 }
 
@@ -270,6 +273,23 @@ void TestApiProxies::namesTheProxy()
     QVERIFY2(message.contains(host + u':' + QString::number(profile.proxy.port)), qPrintable(message));
     QVERIFY2(!message.contains(u'%'), qPrintable(message));
     QCOMPARE(server.connectionCount(), 0);
+}
+
+void TestApiProxies::namesTheProxyOfTheSystem()
+{
+    ProxyServer proxy(ProxyServer::Kind::Http);
+    proxy.setAnswer("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+    const QString name = u"127.0.0.1:%1"_s.arg(proxy.port());
+    qputenv("https_proxy", "http://" + name.toLatin1());
+    ScriptedServer server(Certificate::Trusted);
+    ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
+    ResultCollector collector;
+    const bool arrived = collector.receives(client, testRequest(HttpMethod::Put, server));
+    qunsetenv("https_proxy");
+    QVERIFY(arrived);
+    QCOMPARE(collector.errorKind(), Kind::Proxy);
+    const QString message = collector.result().error->message();
+    QVERIFY2(message.contains(name), qPrintable(message));
 }
 
 void TestApiProxies::namesProxyOfAnotherKind()

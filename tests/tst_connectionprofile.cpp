@@ -29,6 +29,7 @@ private Q_SLOTS:
     void writesAndReads();
     void keepsUnknownMembers();
     void leavesSecretsOut();
+    void wantsNoPasswordForPlainHttp();
     void readsDefaults();
     void refusesFiles_data();
     void refusesFiles();
@@ -492,6 +493,18 @@ void TestConnectionProfile::leavesSecretsOut()
         QVERIFY2(text.contains(name), qPrintable(text));
     QVERIFY(!text.contains(u"canary"_s));
     QVERIFY(leftOutText({.name = u"n"_s}).isEmpty());
+}
+
+void TestConnectionProfile::wantsNoPasswordForPlainHttp()
+{
+    ConnectionProfile profile;
+    profile.proxy = {.use = ProxyUse::Http, .host = u"proxy"_s, .port = 8080, .userName = u"me"_s};
+    profile.endpoint = QUrl(u"http://127.0.0.1:8080"_s);
+    QVERIFY(!needsProxyPassword(profile));
+    profile.serviceEndpoints[Service::Iam] = QUrl(u"https://iam.example"_s);
+    QVERIFY(needsProxyPassword(profile));
+    profile.proxy.userName.clear();
+    QVERIFY(!needsProxyPassword(profile));
 }
 
 void TestConnectionProfile::readsDefaults()

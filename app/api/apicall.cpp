@@ -272,7 +272,10 @@ Exchange ApiCall::takeExchange()
         .answeredAt = QDateTime::currentDateTimeUtc(),
         .canonicalRequest = std::exchange(m_signature, {}).canonicalRequest,
         .answer = {},
-        .proxy = namedProxy(m_session->profile.proxy, m_request->url),
+        // Of a success nobody asks, and the system may take its time.
+        .proxy = m_reply->error() == QNetworkReply::NoError
+            ? QString()
+            : proxyOnTheWay(m_session->profile.proxy, m_request->url),
         .peerChain = peerChainOf(m_reply->sslConfiguration()),
     };
     exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

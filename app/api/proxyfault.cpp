@@ -33,8 +33,9 @@ QString sentenceOf(ProxyFault fault)
         return ProxyFaultText::tr("The proxy %1 did not go on to the service; check its kind and port in the "
                                   "profile, and whether it allows the address. (%2)");
     case ProxyFault::NoWay:
-        return ProxyFaultText::tr("The service was not reached through the proxy %1: one of the two was not "
-                                  "found or refused the connection; check both in the profile. (%2)");
+        return ProxyFaultText::tr(
+            "The service was not reached through the proxy %1: one of the two was not "
+            "found, or refused or closed the connection; check both in the profile. (%2)");
     }
     Q_UNREACHABLE();
 }
@@ -58,6 +59,7 @@ std::optional<ProxyFault> proxyFaultOf(QNetworkReply::NetworkError error, const 
         return ProxyFault::NotUnderstood;
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::UnknownNetworkError:
         return proxy.isEmpty() ? std::nullopt : std::optional(ProxyFault::NoWay);
     default:

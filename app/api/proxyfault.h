@@ -20,7 +20,7 @@ enum class ProxyFault : quint8 {
     NoWay, //!< Qt does not tell the proxy and the service apart.
 };
 
-//! Nothing where it is no fault of a proxy. `proxy` is the one that the profile names, if it does: Qt reports
+//! Nothing where it is no fault of a proxy. `proxy` is the one on the way, if there is one: Qt reports
 //! some faults of a proxy as if they were the service's.
 [[nodiscard]] std::optional<ProxyFault> proxyFaultOf(QNetworkReply::NetworkError error, const QString &proxy);
 [[nodiscard]] std::optional<ProxyFault> proxyFaultOf(QAbstractSocket::SocketError error);

@@ -8,15 +8,6 @@ namespace weir {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString nameOf(const QString &host, int port)
-{
-    return (host.contains(u':') ? u'[' + host + u']' : host) + u':' + QString::number(port);
-}
-
-} // namespace
-
 ProxySelection::ProxySelection(ProxySettings settings, const Secret &password)
     : m_settings(std::move(settings)), m_password(password.clone())
 {
@@ -50,22 +41,15 @@ QList<QNetworkProxy> ProxySelection::queryProxy(const QNetworkProxyQuery &query)
 
 QString proxyName(const QNetworkProxy &proxy)
 {
-    return nameOf(proxy.hostName(), proxy.port());
+    const QString host = proxy.hostName();
+    return (host.contains(u':') ? u'[' + host + u']' : host) + u':' + QString::number(proxy.port());
 }
 
-QString systemProxyName(const QUrl &url)
+QString proxyOnTheWay(const ProxySettings &settings, const QUrl &url)
 {
-    const QNetworkProxy first = ProxySelection(ProxySettings{.use = ProxyUse::System}, Secret())
-                                    .queryProxy(QNetworkProxyQuery(url))
-                                    .constFirst();
-    return first.hostName().isEmpty() ? QString() : proxyName(first);
-}
-
-QString namedProxy(const ProxySettings &settings, const QUrl &url)
-{
-    if (!namesProxy(settings.use) || url.scheme() == "http"_L1)
-        return {};
-    return nameOf(settings.host, settings.port);
+    const QNetworkProxy proxy =
+        ProxySelection(settings, Secret()).queryProxy(QNetworkProxyQuery(url)).constFirst();
+    return proxy.hostName().isEmpty() ? QString() : proxyName(proxy);
 }
 
 } // namespace weir

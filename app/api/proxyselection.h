@@ -24,10 +24,8 @@ private:
 
 //! "host:port", with brackets around an IPv6 address.
 [[nodiscard]] QString proxyName(const QNetworkProxy &proxy);
-//! The proxy that the system names for the address, as "host:port"; empty where it names none. May take as
-//! long as the system's proxy script does.
-[[nodiscard]] QString systemProxyName(const QUrl &url);
-//! The proxy that the settings themselves name for the address, as "host:port"; empty where they name none.
-[[nodiscard]] QString namedProxy(const ProxySettings &settings, const QUrl &url);
+//! The proxy that requests for the address go through, the system's as well, as "host:port"; empty where they
+//! go straight. May take as long as the system's proxy script does.
+[[nodiscard]] QString proxyOnTheWay(const ProxySettings &settings, const QUrl &url);
 
 } // namespace weir

@@ -228,7 +228,7 @@ bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
 void readProxyPassword(const Invocation &invocation, const QCommandLineParser &parser,
                        const ConnectionProfile &profile, const std::function<void(const Secret &)> &proceed)
 {
-    if (!needsPassword(profile.proxy))
+    if (!needsProxyPassword(profile))
         return proceed(Secret());
     if (parser.isSet(proxyPasswordOption)) {
         const auto password = readSecretInput(parser.value(proxyPasswordOption));

@@ -93,7 +93,7 @@ void ProfilesController::test(const QString &id)
                    [this, profile, kept = std::make_shared<const Secret>(password.secret.clone())](
                        const SignInAnswer &stored) { runTest(profile, stored.credentials, *kept); });
     };
-    if (needsPassword(found->proxy))
+    if (needsProxyPassword(*found))
         readSecret(m_secrets, profileSlot(*found, proxyPasswordSecretName), this, withPassword);
     else
         withPassword({});
@@ -151,7 +151,7 @@ void ProfilesController::findSystemProxy(const QUrl &url, ProfileDialog *dialog)
         dialog->showSystemProxy(url, watcher->result());
         watcher->deleteLater();
     });
-    watcher->setFuture(QtConcurrent::run(systemProxyName, url));
+    watcher->setFuture(QtConcurrent::run(proxyOnTheWay, ProxySettings{.use = ProxyUse::System}, url));
 }
 
 void ProfilesController::chooseProject(const ConnectionProfile &entered, ProfileDialog *dialog)

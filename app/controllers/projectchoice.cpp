@@ -43,7 +43,7 @@ void ProjectChoice::load()
         return ask();
     if (m_sessionClient)
         return list(*m_sessionClient, *m_stored);
-    if (!needsPassword(m_entered.proxy) || m_entered.proxy != m_stored->proxy)
+    if (!needsProxyPassword(m_entered) || m_entered.proxy != m_stored->proxy)
         return readStored();
     // Without it the proxy says so itself.
     readSecret(m_secrets, profileSlot(*m_stored, proxyPasswordSecretName), this, [this](SecretAnswer answer) {

@@ -153,7 +153,7 @@ void SessionController::choose(const QString &id)
 
 void SessionController::readProxyPassword(std::function<void()> next)
 {
-    if (!needsPassword(m_profile->proxy) || !m_proxyPassword.isEmpty())
+    if (!needsProxyPassword(*m_profile) || !m_proxyPassword.isEmpty())
         return next();
     // Without it the proxy says so itself, at the first request.
     readSecret(m_secrets, profileSlot(*m_profile, proxyPasswordSecretName), this,

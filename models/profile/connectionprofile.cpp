@@ -99,4 +99,11 @@ QUrl endpointFor(const ConnectionProfile &profile, Service service)
     return url;
 }
 
+bool needsProxyPassword(const ConnectionProfile &profile)
+{
+    return needsPassword(profile.proxy) && std::ranges::any_of(allServices, [&profile](Service service) {
+               return endpointFor(profile, service).scheme() == "https"_L1;
+           });
+}
+
 } // namespace weir

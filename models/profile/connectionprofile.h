@@ -80,6 +80,9 @@ struct ConnectionProfile
 //! without a region no address is guessed, so that a password never goes to a cloud that nobody named.
 [[nodiscard]] QUrl endpointFor(const ConnectionProfile &profile, Service service);
 
+//! Whether a password for the proxy is wanted: plain http never goes through one.
+[[nodiscard]] bool needsProxyPassword(const ConnectionProfile &profile);
+
 //! Why a URL is no endpoint, as one sentence in the user's language; empty where it is one. Accepted are
 //! https, and http for loopback addresses, with a host and without user, query or fragment.
 [[nodiscard]] QString endpointFault(const QUrl &url);

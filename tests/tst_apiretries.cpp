@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTestEventLoop>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void doesNotRetryWrites();
     void givesUpAfterThreeAttempts();
     void waitsAsAsked();
+    void tellsHowLongItWaits_data();
+    void tellsHowLongItWaits();
     void recordsEveryAttempt();
 };
 
@@ -168,6 +171,36 @@ void TestApiRetries::waitsAsAsked()
     QVERIFY(!scene.collector->result().error);
     QVERIFY2(elapsed.elapsed() >= 950, qPrintable(QString::number(elapsed.elapsed())));
     QCOMPARE(scene.server.wireCount(), 2);
+}
+
+void TestApiRetries::tellsHowLongItWaits_data()
+{
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<qint64>("least");
+    QTest::addColumn<qint64>("most");
+    QTest::newRow("a minute") << QByteArray("60") << qint64(60'000) << qint64(60'500);
+    QTest::newRow("200 s") << QByteArray("200") << qint64(120'000) << qint64(120'000);
+    QTest::newRow("10^20 s") << QByteArray("99999999999999999999") << qint64(120'000) << qint64(120'000);
+}
+
+void TestApiRetries::tellsHowLongItWaits()
+{
+    QFETCH(QByteArray, asked);
+    QFETCH(qint64, least);
+    QFETCH(qint64, most);
+    ApiScene scene;
+    scene.server.setDefaultAnswer(Answer::http(503, {}, "Retry-After: " + asked + "\r\n"));
+    qint64 told = -1;
+    QTestEventLoop loop;
+    connect(scene.client.get(), &ApiClient::waitStarted, this, [&](std::chrono::milliseconds wait) {
+        told = wait.count();
+        loop.exitLoop();
+    });
+    scene.send(HttpMethod::Get);
+    loop.enterLoop(30);
+    QVERIFY2(told >= least && told <= most, qPrintable(QString::number(told)));
+    scene.call->abort();
+    QVERIFY(scene.collector->arrives());
 }
 
 void TestApiRetries::recordsEveryAttempt()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void refusesToApply();
     void asksForTheNameOfProtectedProfiles();
     void tellsOfRunningStreams();
+    void saysThatItWaits();
     void tellsWhatASignalLeavesUnknown();
     void looksOnlyWithDryRun();
     void wantsAnAnswer();
@@ -1148,6 +1149,25 @@ void TestCommandLine::tellsOfRunningStreams()
     const Run applied = runSignedIn({u"apply"_s, path, u"--yes"_s, u"--without-secrets"_s});
     QCOMPARE(applied.exitCode, 0);
     QVERIFY2(applied.messages.contains("has to be started again"), applied.messages);
+}
+
+void TestCommandLine::saysThatItWaits()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(503, {}, "Retry-After: 1\r\n"));
+    server.setDefaultAnswer(Answer::http(404));
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Busy"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
+                  server.url().toString()})
+                 .exitCode,
+             0);
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"show"_s, u"stream"_s, u"e-1"_s,
+                   u"--profile"_s, u"Busy"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 2, 20'000);
+    QVERIFY(process.waitForFinished());
+    const QByteArray messages = process.readAllStandardError();
+    QVERIFY2(messages.count("sent again in 2 second") == 1, messages);
 }
 
 void TestCommandLine::tellsWhatASignalLeavesUnknown()

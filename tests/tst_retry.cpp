@@ -16,6 +16,7 @@ private Q_SLOTS:
     void readsRetryAfter();
     void spreadsDelays_data();
     void spreadsDelays();
+    void limitsAllWaitsTogether();
     void retriesReadsOnly_data();
     void retriesReadsOnly();
 };
@@ -95,6 +96,15 @@ void TestRetry::spreadsDelays()
     QFETCH(double, jitter);
     const auto wait = asked == none ? std::nullopt : std::optional(std::chrono::milliseconds(asked));
     QTEST(qint64(retryDelay(attempt, wait, jitter).count()), "delay");
+}
+
+void TestRetry::limitsAllWaitsTogether()
+{
+    QVERIFY(allowedDelay(1s, 0s) == 1000ms);
+    QVERIFY(allowedDelay(121s, 0s) == 120s);
+    QVERIFY(allowedDelay(120s, 20s) == 100s);
+    QVERIFY(allowedDelay(1ms, 119s + 999ms) == 1ms);
+    QVERIFY(!allowedDelay(0s, 120s));
 }
 
 void TestRetry::retriesReadsOnly_data()

@@ -213,15 +213,28 @@ void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
         .requestId = result.requestId,
         .error = result.error,
     };
-    if (m_mayRetry && m_attempt < mostAttempts && isWorthRetrying(*m_request, exchange, result)) {
-        const std::string *header = headerValue(exchange.answer.headers, "Retry-After");
-        const auto asked = header ? retryAfter(*header, QDateTime::currentDateTimeUtc()) : std::nullopt;
-        m_retryTimer.start(retryDelay(m_attempt, asked, QRandomGenerator::global()->generateDouble()));
+    const auto wait = nextWait(exchange, result);
+    if (wait) {
+        m_waited += *wait;
+        m_retryTimer.start(*wait);
     } else {
         conclude(std::move(result));
     }
     // Last: whoever listens may delete the client, and this call with it.
+    const QPointer<ApiCall> alive(this);
     Q_EMIT requestFinished(record);
+    if (alive && m_retryTimer.isActive())
+        Q_EMIT waitStarted(*wait);
+}
+
+std::optional<std::chrono::milliseconds> ApiCall::nextWait(const Exchange &exchange,
+                                                           const ApiResult &result) const
+{
+    if (!m_mayRetry || m_attempt >= mostAttempts || !isWorthRetrying(*m_request, exchange, result))
+        return std::nullopt;
+    const std::string *header = headerValue(exchange.answer.headers, "Retry-After");
+    const auto asked = header ? retryAfter(*header, QDateTime::currentDateTimeUtc()) : std::nullopt;
+    return allowedDelay(retryDelay(m_attempt, asked, QRandomGenerator::global()->generateDouble()), m_waited);
 }
 
 void ApiCall::stop(StopReason reason)

@@ -12,8 +12,10 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace weir {
 
@@ -41,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void requestFinished(const weir::RequestRecord &record);
+    //! Before the request is sent once more.
+    void waitStarted(std::chrono::milliseconds wait);
 
 private:
     friend class ApiClient;
@@ -56,6 +60,9 @@ private:
     void onMetaDataChanged();
     void onReadyRead();
     void onFinished();
+    //! How long to wait before the next request on the wire; nothing where there is none.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextWait(const Exchange &exchange,
+                                                                    const ApiResult &result) const;
     void onJudged(const Exchange &exchange, ApiResult result);
     void stop(StopReason reason);
     [[nodiscard]] Departure departure() const;
@@ -80,6 +87,7 @@ private:
     RequestSignature m_signature;
     StopReason m_stopReason = StopReason::None;
     int m_attempt = 0;
+    std::chrono::milliseconds m_waited{0};
     bool m_mayRetry = true;
     bool m_requestLeft = false;
     bool m_concluded = false;

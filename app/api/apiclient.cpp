@@ -43,6 +43,7 @@ QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResul
     auto *call =
         new ApiCall(m_session, std::move(request), m_readManager.get(), context, std::move(handler), this);
     connect(call, &ApiCall::requestFinished, this, &ApiClient::requestFinished);
+    connect(call, &ApiCall::waitStarted, this, &ApiClient::waitStarted);
     if (m_isReady)
         call->start();
     return call;

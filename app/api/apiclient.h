@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <chrono>
 #include <memory>
 
 namespace weir {
@@ -37,6 +38,8 @@ public:
 Q_SIGNALS:
     //! Once for each request on the wire.
     void requestFinished(const weir::RequestRecord &record);
+    //! Before a request is sent once more.
+    void waitStarted(std::chrono::milliseconds wait);
 
 private:
     void onTrustRead();

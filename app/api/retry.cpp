@@ -11,7 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds longestAsked = 120s;
 constexpr std::chrono::milliseconds longestWait = 20s;
 constexpr std::chrono::milliseconds firstWait = 500ms;
 //! More digits than any sensible number of seconds has; keeps the number within range.
@@ -42,7 +41,7 @@ std::optional<std::chrono::milliseconds> secondsIn(std::string_view text)
     if (!digitsOnly)
         return std::nullopt;
     if (text.size() > mostDigits)
-        return longestAsked;
+        return longestWaiting;
     return std::chrono::seconds(QByteArrayView(text).toInt());
 }
 
@@ -77,7 +76,7 @@ std::optional<std::chrono::milliseconds> retryAfter(std::string_view header, con
     if (!wait)
         wait = untilDate(text, now);
     if (wait)
-        wait = std::min(*wait, longestAsked);
+        wait = std::min(*wait, longestWaiting);
     return wait;
 }
 
@@ -91,6 +90,14 @@ std::chrono::milliseconds retryDelay(int attempt, std::optional<std::chrono::mil
         return *asked + part(firstWait);
     const int doublings = std::clamp(attempt - 1, 0, mostDoublings);
     return part(std::min(longestWait, firstWait * (1 << doublings)));
+}
+
+std::optional<std::chrono::milliseconds> allowedDelay(std::chrono::milliseconds delay,
+                                                      std::chrono::milliseconds waited)
+{
+    if (waited >= longestWaiting)
+        return std::nullopt;
+    return std::min(delay, longestWaiting - waited);
 }
 
 } // namespace weir

@@ -15,13 +15,16 @@ namespace weir {
 //! A read is sent at most this often.
 inline constexpr int mostAttempts = 3;
 
+//! All the waits of one call together.
+inline constexpr std::chrono::milliseconds longestWaiting = std::chrono::seconds(120);
+
 //! Whether to send the request once more: only reads, and only where the connection failed or the service
 //! asked for patience (429, 503, throttling codes).
 [[nodiscard]] bool isWorthRetrying(const ApiRequest &request, const Exchange &exchange,
                                    const ApiResult &result);
 
-//! The wait that a Retry-After header asks for, in seconds or until an HTTP date, at most 120 s. Nothing
-//! where it is neither, or negative, or in the past.
+//! The wait that a Retry-After header asks for, in seconds or until an HTTP date, at most longestWaiting.
+//! Nothing where it is neither, or negative, or in the past.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(std::string_view header,
                                                                   const QDateTime &now);
 
@@ -30,5 +33,9 @@ inline constexpr int mostAttempts = 3;
 //! after it.
 [[nodiscard]] std::chrono::milliseconds
 retryDelay(int attempt, std::optional<std::chrono::milliseconds> asked, double jitter);
+
+//! As much of `delay` as a call may wait that has waited for `waited` already; nothing where that was all.
+[[nodiscard]] std::optional<std::chrono::milliseconds> allowedDelay(std::chrono::milliseconds delay,
+                                                                    std::chrono::milliseconds waited);
 
 } // namespace weir

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -183,6 +184,17 @@ void readSignIn(const Invocation &invocation, const SecretFiles &files, const Co
                : refuse(invocation, key.error());
 }
 
+void sayWait(const Invocation &invocation, std::chrono::milliseconds wait)
+{
+    // A shorter one nobody notices.
+    constexpr std::chrono::milliseconds shortestTold = std::chrono::seconds(1);
+    if (wait < shortestTold)
+        return;
+    invocation.console->say(
+        CommandLineText::tr("The service is busy; the request is sent again in %n second(s).", nullptr,
+                            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count())));
+}
+
 } // namespace
 
 void addSecretOptions(QCommandLineParser &parser)
@@ -280,12 +292,15 @@ void accessService(const Invocation &invocation, const QCommandLineParser &parse
 {
     if (!parser.isSet(u"profile"_s))
         return refuse(invocation, CommandLineText::tr("Choose a connection profile with --profile."));
-    readCredentials(
-        invocation, parser, parser.value(u"profile"_s),
-        [proceed](const ConnectionProfile &profile, const Credentials &credentials,
-                  const Secret &proxyPassword) {
-            proceed({profile, std::make_shared<ApiClient>(profile, clone(credentials), proxyPassword)});
-        });
+    readCredentials(invocation, parser, parser.value(u"profile"_s),
+                    [invocation, proceed](const ConnectionProfile &profile, const Credentials &credentials,
+                                          const Secret &proxyPassword) {
+                        auto client = std::make_shared<ApiClient>(profile, clone(credentials), proxyPassword);
+                        QObject::connect(
+                            client.get(), &ApiClient::waitStarted, invocation.context,
+                            [invocation](std::chrono::milliseconds wait) { sayWait(invocation, wait); });
+                        proceed({profile, std::move(client)});
+                    });
 }
 
 ExitCode exitCodeFor(const ApiError &error)

@@ -108,6 +108,18 @@ bool CodeView::viewportEvent(QEvent *event)
     return QPlainTextEdit::viewportEvent(event);
 }
 
+void CodeView::forgetFormerTexts()
+{
+    const int position = textCursor().position();
+    {
+        const QSignalBlocker blocker(this);
+        setPlainText(m_text);
+    }
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+}
+
 void CodeView::replaceText(const QString &text)
 {
     if (m_text == text)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     //! What stays the same keeps its place, so that neither the cursor nor the lines move.
     void replaceText(const QString &text);
+    //! Sets the same text anew: a document keeps in memory what was ever written into it.
+    void forgetFormerTexts();
 
 Q_SIGNALS:
     //! By whoever edits it, not by replaceText().

@@ -121,6 +121,7 @@ void JsonPane::forgetSecrets()
         hideSecrets();
     m_held.clear();
     m_givenUp.clear();
+    forgetFormerTexts();
 }
 
 void JsonPane::undoOwn()

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <ranges>
+#include <utility>
 
 namespace weir {
 
@@ -22,8 +23,11 @@ LineField::LineField(QWidget *parent) : QLineEdit(parent)
 
 void LineField::takeChange(const QString &text)
 {
-    if (!m_replacing)
-        Q_EMIT textEntered(text);
+    if (m_replacing)
+        return;
+    // Of one letter, or of all that is there now or, where it is gone, was counted before.
+    m_steps += 2 * (text.size() + 2);
+    Q_EMIT textEntered(text);
 }
 
 void LineField::addTrailing(QWidget *widget)
@@ -67,6 +71,16 @@ void LineField::replaceText(const QString &text)
         setCursorPosition(static_cast<int>(std::distance(right, text.crend())));
     else
         setCursorPosition(0);
+}
+
+void LineField::forgetText()
+{
+    m_replacing = true;
+    // setText() empties the list of the steps, and leaves its memory as it was.
+    setText({});
+    insert(QString(std::exchange(m_steps, 0), u' '));
+    setText({});
+    m_replacing = false;
 }
 
 bool LineField::event(QEvent *event)

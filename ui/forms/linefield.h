@@ -21,6 +21,8 @@ public:
     void layOutTrailing();
     //! Like setText(), but the cursor stays near where it is; does nothing where the text is the same.
     void replaceText(const QString &text);
+    //! Empties it, and overwrites what Qt keeps of each letter that was typed.
+    void forgetText();
 
 Q_SIGNALS:
     //! Somebody changed the text, by keys or through an assistive technology, which QLineEdit::textEdited()
@@ -40,6 +42,8 @@ private:
 
     std::vector<QWidget *> m_trailing;
     bool m_replacing = false;
+    //! At least as many as the steps that Qt has kept for undo since the last forgetText().
+    qsizetype m_steps = 0;
 };
 
 } // namespace weir

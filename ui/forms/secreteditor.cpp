@@ -120,7 +120,7 @@ void SecretEditor::showField(const ResourceDraft &draft, const std::string &poin
 {
     const SecretState origin = draft.secretState(pointer);
     if (origin != SecretState::Entered && !m_line->text().isEmpty())
-        m_line->replaceText({});
+        m_line->forgetText();
     Shown shown{.state = draft.shownSecretState(pointer)};
     const auto field = draft.secrets().find(pointer);
     shown.hasText =
@@ -183,7 +183,7 @@ bool SecretEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         // What was typed is the draft's now.
         if (watched == m_line) {
-            m_line->replaceText({});
+            m_line->forgetText();
             Q_EMIT stepEnded();
         }
         m_revealed->forget();
@@ -201,7 +201,7 @@ void SecretEditor::takeText(const QString &text)
 
 void SecretEditor::clearSecret()
 {
-    m_line->replaceText({});
+    m_line->forgetText();
     m_line->setFocus();
     Q_EMIT stepEnded();
     Q_EMIT cleared();

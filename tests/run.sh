@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source app/packages.sh
 
-steps=(format gates release schema translations tour asan tidy clazy)
+steps=(format gates release schema translations tour leaks asan tidy clazy)
 
 sources() {
     git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' 'tests/*.cpp' 'tests/*.h'
@@ -45,6 +45,10 @@ step_translations() {
 
 step_tour() {
     tests/tour.sh build/release/app/weir build/tour
+}
+
+step_leaks() {
+    tests/leaks.sh build/release/app/weir
 }
 
 step_asan() {

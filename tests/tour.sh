@@ -14,7 +14,7 @@ trap 'rm -rf "$private"' EXIT
 mkdir -m 700 "$private/home" "$private/run"
 export HOME=$private/home XDG_RUNTIME_DIR=$private/run
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
-export LC_ALL=${TOUR_LOCALE:-C.UTF-8}
+export LC_ALL=${TOUR_LOCALE:-C.UTF-8} PYTHONDONTWRITEBYTECODE=1
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb
 
 # xvfb-run picks a free display number and ends the server with us. Windows have the focus, and dialogs a frame, only

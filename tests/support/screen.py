@@ -1,0 +1,116 @@
+"""A program on the screen as a screen reader sees it: by the accessible names of what is there."""
+
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+STEP_SECONDS = 30
+POLL_SECONDS = 0.1
+KEYSYM_RETURN = 0xFF0D
+
+FIELDS = (Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.COMBO_BOX)
+BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.CHECK_BOX)
+
+
+class Missing(Exception):
+    """Something that has to be on the screen is not there."""
+
+
+def wait_for(what, condition):
+    """Returns the first result of condition() that is not None or False."""
+    deadline = time.monotonic() + STEP_SECONDS
+    while True:
+        try:
+            result = condition()
+        except gi.repository.GLib.Error:
+            # What was just looked at has gone from the screen.
+            result = None
+        if result:
+            return result
+        if time.monotonic() > deadline:
+            raise Missing(f"{what} did not appear within {STEP_SECONDS} s")
+        time.sleep(POLL_SECONDS)
+
+
+def descendants(node):
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is None:
+            continue
+        yield child
+        # A table's cells are asked for one by one; a list of thousands is not walked.
+        if child.get_role() not in (Atspi.Role.TABLE, Atspi.Role.TREE):
+            yield from descendants(child)
+
+
+class Screen:
+    def __init__(self, process):
+        self.process = process
+        self.application = wait_for("Weir on the accessibility bus", self.find_application)
+
+    def find_application(self):
+        if self.process.poll() is not None:
+            raise Missing(f"Weir ended with exit code {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def search(self, matches):
+        """The first thing on the screen that matches, or None."""
+        for node in descendants(self.application):
+            if matches(node) and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                return node
+        return None
+
+    def find(self, name, roles):
+        return wait_for(f"“{name}”", lambda: self.search(lambda n: n.get_name() == name and n.get_role() in roles))
+
+    def read(self, part):
+        """Waits for a text on the screen that contains `part`."""
+        return wait_for(f"a text with “{part}”", lambda: self.search(lambda n: part in (n.get_name() or "")))
+
+    def press(self, name):
+        button = self.find(name, BUTTONS)
+        wait_for(f"“{name}” to be enabled", lambda: button.get_state_set().contains(Atspi.StateType.ENABLED))
+        Atspi.Action.do_action(button, 0)
+
+    def choose(self, name):
+        """Chooses an item of a menu, which need not be open."""
+        def item():
+            return next((n for n in descendants(self.application)
+                         if n.get_name() == name and n.get_role() == Atspi.Role.MENU_ITEM
+                         and n.get_state_set().contains(Atspi.StateType.ENABLED)), None)
+
+        Atspi.Action.do_action(wait_for(f"“{name}” in a menu", item), 0)
+
+    def is_shown(self, name):
+        return self.search(lambda n: n.get_name() == name) is not None
+
+    def fill(self, name, text):
+        field = self.find(name, FIELDS)
+        Atspi.Component.grab_focus(field)
+        Atspi.EditableText.set_text_contents(field, text)
+
+    def type(self, name, text):
+        """By the keyboard, letter by letter, in the place of what is there."""
+        field = self.find(name, FIELDS)
+        Atspi.Component.grab_focus(field)
+        wait_for(f"the focus in “{name}”", lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED))
+        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        wait_for("what was typed", lambda: Atspi.Text.get_character_count(field) == len(text))
+
+    def press_key(self, keysym):
+        Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
+
+    def open_row(self, table_name, row_name):
+        table = self.find(table_name, (Atspi.Role.TABLE,))
+        self.fill("Filter", row_name)
+        wait_for(f"one row “{row_name}”", lambda: Atspi.Table.get_n_rows(table) == 1)
+        Atspi.Table.add_row_selection(table, 0)
+        self.press("Open")

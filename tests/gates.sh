@@ -38,4 +38,19 @@ forbid 'Nothing is left behind.' 'TODO|FIXME|XXX|HACK|qDebug\(|std::cout' "${cod
 forbid 'A test neither skips, nor expects to fail, nor sleeps.' \
     'QSKIP|QEXPECT_FAIL|qWait\(|QThread::(m|u)?sleep|std::this_thread::sleep' 'tests/*' ':!tests/gates.sh'
 
+# Each statement of SECURITY.md names the test that holds it, and that test exists.
+while IFS= read -r line; do
+    if ! grep -qE '`(tst_[a-z]+::[A-Za-z]+|leaks|gates)`' <<<"$line"; then
+        printf 'A statement of SECURITY.md without a test.\n%s\n\n' "$line"
+        failed=1
+    fi
+done < <(grep -E '^(- |\| )' SECURITY.md | grep -v '^| what |')
+while IFS= read -r test; do
+    file=tests/${test%%::*}.cpp
+    if ! grep -qE "^void [A-Za-z]+::${test##*::}\(\)" "$file" 2>/dev/null; then
+        printf 'SECURITY.md names a test that does not exist.\n%s\n\n' "$test"
+        failed=1
+    fi
+done < <(grep -oE 'tst_[a-z]+::[A-Za-z]+' SECURITY.md | sort -u)
+
 exit "$failed"

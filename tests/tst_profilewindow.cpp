@@ -7,6 +7,7 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/secrets/sessionsecretstore.h"
+#include "app/secrets/signinsecrets.h"
 #include "app/storage/profilestore.h"
 #include "app/windowprogram.h"
 #include "models/lists/resourcelistmodel.h"
@@ -147,7 +148,7 @@ void TestProfileWindow::cleanup()
     KeychainSecretStore store;
     for (const ConnectionProfile &profile : list->profiles) {
         const SecretAnswer erased = answerTo([&](QObject *context, auto handler) {
-            eraseProfileSecrets(store, profile.id, context, std::move(handler));
+            eraseProfileSecrets(store, profile.id, {}, context, std::move(handler));
         });
         QCOMPARE(erased.status, SecretStatus::Ok);
     }
@@ -224,7 +225,7 @@ void TestProfileWindow::readsAndWritesAPair()
     profile.accessKey = u"AK"_s;
     const auto write = [&](const Credentials &credentials) {
         return answerTo([&](QObject *context, auto handler) {
-                   writeSignIn(store, profile.id, credentials, {}, context, std::move(handler));
+                   writeSignIn(store, profile, credentials, {}, context, std::move(handler));
                })
             .status;
     };

@@ -3,6 +3,7 @@
 #include "app/api/apiclient.h"
 #include "app/api/iamrequests.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/secrets/signinsecrets.h"
 #include "ui/dialogs/projectdialog.h"
 #include "ui/dialogs/signindialog.h"
 

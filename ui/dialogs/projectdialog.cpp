@@ -19,7 +19,7 @@ namespace weir {
 
 namespace {
 
-enum Column : quint8 { NameColumn, IdColumn, ColumnTotal };
+enum Column { NameColumn, IdColumn, ColumnTotal };
 
 constexpr QSize dialogSize(620, 400);
 

@@ -26,7 +26,7 @@ namespace {
 constexpr QSize windowSize(900, 620);
 constexpr int tableHeight = 320;
 
-enum StackPage : quint8 { RowsPage, EmptyPage };
+enum StackPage { RowsPage, EmptyPage };
 
 } // namespace
 

@@ -9,7 +9,7 @@ namespace weir {
 
 namespace {
 
-enum Segment : quint8 { TokenSegment, AccessKeySegment };
+enum Segment { TokenSegment, AccessKeySegment };
 
 } // namespace
 

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] QString store(const ConnectionProfile &profile, const Secret &token);
     void askWhereRenewingDoesNotHelp();
     void sayThatThePermissionIsMissing();
+    void signOut();
     void countDown();
 
     QTemporaryDir m_folder;
@@ -430,6 +431,43 @@ void TestApplication::asksWhereToSaveAnImport()
     m_program.reset();
 }
 
+//! Every secret goes, the drafts stay, and the next start has nothing to sign in with.
+void TestApplication::signOut()
+{
+    m_program.reset();
+    startProgram();
+    const auto profile = ProfileStore(m_folder.filePath(u"config"_s)).find(profileName);
+    QVERIFY(profile);
+    // The last one that was chosen.
+    QTRY_VERIFY(shows(u"Deaf"_s));
+    Q_EMIT window().profileChosen(profile->id);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    openStream();
+    ResourceDraft *draft = window().currentDraft();
+    type(u"Password"_s, u"typed-canary"_s);
+    QCOMPARE(draft->secretState("/source/source_kafka/password"), SecretState::Entered);
+
+    trigger(u"Sign out"_s);
+    QTRY_VERIFY(shows(u"the secrets in open drafts are forgotten"_s));
+    QCOMPARE(window().currentDraft(), draft);
+    QCOMPARE(draft->secretState("/source/source_kafka/password"), SecretState::Missing);
+    QVERIFY(find<QAbstractButton>(u"no token"_s));
+    QCOMPARE(listedStreams(), qsizetype(0));
+    KeychainSecretStore store;
+    const auto tokenInKeychain = [&store, &profile] {
+        return answerTo([&](QObject *context, auto handler) {
+                   store.read(secretKey(profile->id, tokenSecretName), context, std::move(handler));
+               })
+            .status;
+    };
+    QTRY_COMPARE(tokenInKeychain(), SecretStatus::NotFound);
+    m_program.reset();
+
+    startProgram();
+    QVERIFY(find<QAbstractButton>(u"no token"_s));
+    QCOMPARE(listedStreams(), qsizetype(0));
+}
+
 void TestApplication::offersTheRequestsOfARecording()
 {
     const QString path = m_folder.filePath(u"bulk.har"_s);
@@ -484,6 +522,8 @@ void TestApplication::doesTheMainJob()
         signInAgain();
     if (!failed())
         askWhereRenewingDoesNotHelp();
+    if (!failed())
+        signOut();
     if (!failed())
         sayThatThePermissionIsMissing();
     m_program.reset();

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void writesStableBodies();
     void writesFilesInTheirLayout();
     void keepsSecretsOfTheFileWhenAsked();
+    void forgetsEverySecret();
 };
 
 void TestResourceDraft::splitsOffIdentityAndSecrets()
@@ -932,6 +933,42 @@ void TestResourceDraft::listsPrintedAsTextAreTheSameLists()
     QVERIFY(draft.changes().empty());
     draft.setValue("/event_streamids", Json::array({Json::string("b"), Json::string("a")}));
     QCOMPARE(draft.changes().size(), size_t(1));
+}
+
+void TestResourceDraft::forgetsEverySecret()
+{
+    const auto draft = draftOf(kafkaBody, ResourceOrigin::Service);
+    const std::string key(password);
+    draft->setSecret(key, Secret("typed-canary"));
+    draft->setRememberedSecret(key, Secret("typed-canary"));
+    draft->setValue("/name", Json::string("renamed"));
+    const std::string shown = draft->shownBody();
+    int announced = 0;
+    connect(draft.get(), &ResourceDraft::forgettingSecrets, this, [&announced] { ++announced; });
+
+    QCOMPARE(draft->forgetSecrets(), 1);
+    QCOMPARE(announced, 1);
+    QVERIFY(draft->isModified());
+    QCOMPARE(draft->shownBody(), shown);
+    QCOMPARE(draft->secretState(password), SecretState::Missing);
+    QCOMPARE(draft->missingSecrets(), std::vector<std::string>{key});
+    // Neither undo nor redo brings one back.
+    while (draft->undoStack()->canUndo()) {
+        draft->undoStack()->undo();
+        QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+        QCOMPARE(draft->secretState(password), SecretState::Missing);
+    }
+    while (draft->undoStack()->canRedo()) {
+        draft->undoStack()->redo();
+        QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+        QCOMPARE(draft->secretState(password), SecretState::Missing);
+    }
+    // What the keychain has comes back.
+    draft->fillSecret(key, Secret("remembered-canary"));
+    QCOMPARE(draft->shownSecretState(password), SecretState::Remembered);
+    QVERIFY(draft->outgoingBody().reveal().find("remembered-canary") != std::string_view::npos);
+    QCOMPARE(draft->forgetSecrets(), 1);
+    QCOMPARE(draft->forgetSecrets(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestResourceDraft)

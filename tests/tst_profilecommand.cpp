@@ -128,13 +128,13 @@ void TestProfileCommand::sendsNoPasswordThatIsNoUtf8()
 
 void TestProfileCommand::completesTheNameOfAuthorities()
 {
-    fileWith(u"certs/ca.pem"_s, "x");
+    const QString file = fileWith(u"certs/ca.pem"_s, "x");
     QCOMPARE(run({u"profile"_s, u"add"_s, u"P"_s, u"--project"_s, u"p1"_s, u"--region"_s, u"cn-north-4"_s,
                   u"--ca"_s, u"./certs/ca.pem"_s})
                  .exitCode,
              0);
     const QByteArray shown = run({u"profile"_s, u"show"_s, u"P"_s}).output;
-    QVERIFY2(shown.contains(m_folder->filePath(u"certs/ca.pem"_s).toUtf8()), shown);
+    QVERIFY2(shown.contains(file.toUtf8()), shown);
 }
 
 void TestProfileCommand::warnsOfRegions()

@@ -80,7 +80,7 @@ Banner::Banner(QWidget *parent)
     for (QPushButton *button : {m_details, m_copy, m_retry, m_close})
         layout->addWidget(button, 0, Qt::AlignTop);
 
-    connect(m_details, &QPushButton::clicked, this, &Banner::detailsRequested);
+    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(m_content.requestId); });
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyMessage);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     hide();

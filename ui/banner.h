@@ -36,7 +36,7 @@ public:
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
 
 Q_SIGNALS:
-    void detailsRequested();
+    void detailsRequested(const QString &requestId);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

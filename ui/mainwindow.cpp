@@ -180,9 +180,9 @@ void MainWindow::addRequest(const RequestRecord &request)
     m_status->setLastRequest(request);
 }
 
-void MainWindow::showFailedRequest()
+void MainWindow::showFailedRequest(const QString &requestId)
 {
-    requestLog().showNewestFailure();
+    requestLog().showFailure(requestId);
 }
 
 void MainWindow::showBusy(const QString &text)

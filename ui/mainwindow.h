@@ -78,8 +78,8 @@ public:
     void showStatus(const QString &text);
     //! Into the log; it is the last one now.
     void addRequest(const RequestRecord &request);
-    //! With the last request that failed.
-    void showFailedRequest();
+    //! In the log; without an ID the last one that failed.
+    void showFailedRequest(const QString &requestId);
     //! A call is running that somebody may cancel, such as "Opening orders-to-fn…".
     void showBusy(const QString &text);
     void hideBusy();

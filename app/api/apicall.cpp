@@ -206,7 +206,7 @@ void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
     const RequestRecord record{
         .startedAt = m_startedAt,
         .method = toQString(methodName(m_request->method)),
-        .host = m_request->url.authority(QUrl::FullyEncoded),
+        .host = m_request->url.adjusted(QUrl::RemoveUserInfo).authority(QUrl::FullyEncoded),
         .path = m_request->url.path(QUrl::FullyEncoded),
         .httpStatus = exchange.answer.status,
         .duration = std::chrono::milliseconds(m_elapsed.elapsed()),

@@ -74,10 +74,13 @@ void RequestLogModel::clear()
     endResetModel();
 }
 
-int RequestLogModel::newestFailure() const
+int RequestLogModel::failure(const QString &requestId) const
 {
-    const auto found =
-        std::ranges::find_if(m_records, [](const RequestRecord &record) { return record.error.has_value(); });
+    const auto found = std::ranges::find_if(m_records, [&requestId](const RequestRecord &record) {
+        if (!requestId.isEmpty())
+            return record.requestId == requestId;
+        return record.error && record.error->kind != ApiError::Kind::Canceled;
+    });
     return found == m_records.end() ? -1 : static_cast<int>(found - m_records.begin());
 }
 

@@ -32,8 +32,9 @@ public:
     void add(const RequestRecord &record);
     void clear();
     [[nodiscard]] const RequestRecord &record(int row) const { return m_records[static_cast<size_t>(row)]; }
-    //! The row of the last request that failed, or -1.
-    [[nodiscard]] int newestFailure() const;
+    //! The row of the request with this ID; without an ID, that of the last one that failed and that nobody
+    //! canceled. -1 where there is none.
+    [[nodiscard]] int failure(const QString &requestId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -98,7 +98,7 @@ OutcomeView::OutcomeView(QWidget *parent)
         link->setAutoDefault(false);
         setButtonLook(link, ButtonLook::Link);
     }
-    connect(m_details, &QPushButton::clicked, this, &OutcomeView::detailsRequested);
+    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(m_shownRequestId); });
     connect(m_copy, &QPushButton::clicked, this, &OutcomeView::copy);
 
     auto *layout = new QGridLayout(this);
@@ -118,6 +118,7 @@ OutcomeView::OutcomeView(QWidget *parent)
 void OutcomeView::showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId)
 {
     const Tone tone = toneOf(outcome);
+    m_shownRequestId = requestId;
     m_sign->setText(signOf(tone));
     setTone(m_sign, tone);
     m_heading->setText(headingOf(outcome));

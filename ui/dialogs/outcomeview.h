@@ -24,8 +24,8 @@ public:
     void addRemark(const QString &text);
 
 Q_SIGNALS:
-    //! Of the request.
-    void detailsRequested();
+    //! Of the request; its ID may be empty.
+    void detailsRequested(const QString &requestId);
 
 private:
     void copy() const;
@@ -34,6 +34,7 @@ private:
     QLabel *m_heading;
     QLabel *m_detail;
     QLabel *m_requestId;
+    QString m_shownRequestId;
     QPushButton *m_copy;
     QPushButton *m_details;
 };

@@ -81,10 +81,10 @@ RequestLogWindow::RequestLogWindow(RequestLogModel *log, QWidget *parent)
     m_table->setFocus();
 }
 
-void RequestLogWindow::showNewestFailure()
+void RequestLogWindow::showFailure(const QString &requestId)
 {
     m_filter->clear();
-    if (const int row = m_log->newestFailure(); row >= 0)
+    if (const int row = m_log->failure(requestId); row >= 0)
         choose(row);
     present();
 }

@@ -24,8 +24,8 @@ public:
     //! The model must live as long as the window.
     explicit RequestLogWindow(RequestLogModel *log, QWidget *parent = nullptr);
 
-    //! Brings it to the front, with the last request that failed, where there is one.
-    void showNewestFailure();
+    //! Brings it to the front with this request; without an ID with the last one that failed.
+    void showFailure(const QString &requestId);
     //! Brings it to the front as it is.
     void present();
 

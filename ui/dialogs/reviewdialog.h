@@ -42,8 +42,8 @@ Q_SIGNALS:
     //! Stop waiting for the answer; the outcome is unknown then.
     void cancelRequested();
     void copyCurlRequested();
-    //! Of the request that failed.
-    void detailsRequested();
+    //! Of the request that failed; its ID may be empty.
+    void detailsRequested(const QString &requestId);
     void saveRequestRequested(const QString &path);
 
 protected:

@@ -52,7 +52,7 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(m_notice, &Notice::pressed, this, &ResourceListView::pressNotice);
-    connect(m_notice, &Notice::linkPressed, this, &ResourceListView::detailsRequested);
+    connect(m_notice, &Notice::linkPressed, this, [this] { Q_EMIT detailsRequested(m_errorRequestId); });
     connect(m_fault, &Banner::detailsRequested, this, &ResourceListView::detailsRequested);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
     connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);

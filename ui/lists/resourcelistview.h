@@ -59,8 +59,8 @@ Q_SIGNALS:
     void signInRequested();
     void newProfileRequested();
     void newDraftRequested();
-    //! Of the request that failed.
-    void detailsRequested();
+    //! Of the request that failed; its ID may be empty.
+    void detailsRequested(const QString &requestId);
     void countTextChanged(const QString &text);
 
 private:

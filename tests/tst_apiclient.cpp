@@ -335,7 +335,7 @@ void TestApiClient::sendsTheTokenToNoProxy()
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Put, server)));
     QCOMPARE(collector.outcome(), WriteOutcome::Unsent);
-    QCOMPARE(collector.errorKind(), Kind::Network);
+    QCOMPARE(collector.errorKind(), Kind::Proxy);
     QCOMPARE(server.bytesReceived(), 0);
     QVERIFY(proxy.wireCount() >= 1);
     for (const ReceivedRequest &request : proxy.requests()) {

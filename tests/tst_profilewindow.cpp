@@ -417,7 +417,7 @@ void TestProfileWindow::refusesACaFile()
     press(u"Proxy and certificates"_s);
     type(u"CA file"_s, path);
     press(u"Save profile"_s);
-    QTRY_VERIFY(shows(u"cannot be read"_s));
+    QTRY_VERIFY(shows(u"The certificate authorities of the profile cannot be used"_s));
     QVERIFY(shown<QLineEdit>(u"Name"_s));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -221,7 +221,7 @@ void TestSignInFlow::tellsSandboxFailures_data()
     QTest::newRow("password") << u"password"_s << Reason::WrongPassword;
     QTest::newRow("user") << u"user"_s << Reason::WrongPassword;
     QTest::newRow("domain") << u"domain"_s << Reason::WrongPassword;
-    QTest::newRow("passcode") << u"passcode"_s << Reason::WrongPassword;
+    QTest::newRow("passcode") << u"passcode"_s << Reason::WrongPasswordOrPasscode;
     QTest::newRow("the account itself") << u"account"_s << Reason::HuaweiId;
     QTest::newRow("project") << u"project"_s << Reason::ProjectNotFound;
 }

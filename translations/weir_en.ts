@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>weir::CommandLine</name>
+    <message numerus="yes">
+        <source>The service is busy; the request is sent again in %n second(s).</source>
+        <translation>
+            <numerusform>The service is busy; the request is sent again in %n second.</numerusform>
+            <numerusform>The service is busy; the request is sent again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ConnectionProfile</name>
     <message numerus="yes">
         <source>Name must have at most %n character(s).</source>
@@ -188,6 +198,13 @@
         <translation>
             <numerusform>The token ends in %n minute.</numerusform>
             <numerusform>The token ends in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The temporary access key ends in %n minute(s).</source>
+        <translation>
+            <numerusform>The temporary access key ends in %n minute.</numerusform>
+            <numerusform>The temporary access key ends in %n minutes.</numerusform>
         </translation>
     </message>
 </context>

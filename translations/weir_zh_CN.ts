@@ -210,6 +210,14 @@
         <source>The proxy did not lead to the service; check it in the profile.</source>
         <translation>通过代理未能连接到服务，请检查连接配置中的代理。</translation>
     </message>
+    <message>
+        <source>The sign-in is not for the project of this profile; correct the project ID in the profile, or sign in for this project. The service says: “%1”</source>
+        <translation>当前登录不属于此连接配置的项目；请更正连接配置中的项目ID，或登录到该项目。服务返回：“%1”</translation>
+    </message>
+    <message>
+        <source>The sign-in is not for the project of this profile; correct the project ID in the profile, or sign in for this project.</source>
+        <translation>当前登录不属于此连接配置的项目；请更正连接配置中的项目ID，或登录到该项目。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ApiSession</name>
@@ -313,6 +321,10 @@
 Request ID: %2</source>
         <translation>%1
 请求ID：%2</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
     </message>
 </context>
 <context>
@@ -430,10 +442,6 @@ Request ID: %2</source>
     <message>
         <source>%1: %2 is not known; without it the service clears it.</source>
         <translation>%1：%2未知；如果不填写，服务会将其清空。</translation>
-    </message>
-    <message>
-        <source>Put the secrets into the file, or send it without them with --without-secrets.</source>
-        <translation>请将机密信息写入文件，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -570,10 +578,6 @@ Request ID: %2</source>
     <message>
         <source>json, request or curl.</source>
         <translation>json、request或curl。</translation>
-    </message>
-    <message>
-        <source>placeholder, or include to print the secrets that stand in the file.</source>
-        <translation>placeholder；或include，打印文件中的机密信息。</translation>
     </message>
     <message>
         <source>The connection profile to take address and project from.</source>
@@ -767,10 +771,6 @@ Request ID: %2</source>
     <message>
         <source>Nothing was stored: 1 to 32768 characters from ! to ~ are allowed, without spaces and line breaks.</source>
         <translation>未保存任何内容：允许1～32768个“!”到“~”之间的字符，不含空格和换行。</translation>
-    </message>
-    <message>
-        <source>In the system keychain; when it ends is not known.</source>
-        <translation>已保存在系统密钥环中；到期时间未知。</translation>
     </message>
     <message>
         <source>Not set.</source>
@@ -981,10 +981,6 @@ Request ID: %2</source>
         <translation>标准输入只能用于其中一项机密信息。</translation>
     </message>
     <message>
-        <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token login reads a password, signs in and puts the token there; token status says whether it is there and when it ends; token forget removes it.</source>
-        <translation>token set从标准输入读取Token（aksk时为密钥），并保存到系统密钥环；token login读取密码，登录并将Token保存到系统密钥环；token status显示是否已保存以及何时到期；token forget将其移除。</translation>
-    </message>
-    <message>
         <source>set, login, status or forget.</source>
         <translation>set、login、status或forget。</translation>
     </message>
@@ -1033,16 +1029,78 @@ Request ID: %2</source>
         <translation>%1小时%2分钟</translation>
     </message>
     <message>
-        <source>In the system keychain; it ended on %1, so sign in again.</source>
-        <translation>已保存在系统密钥环中；已于%1到期，请重新登录。</translation>
-    </message>
-    <message>
-        <source>In the system keychain; it ends on %1, in %2.</source>
-        <translation>已保存在系统密钥环中；将于%1到期，剩余%2。</translation>
-    </message>
-    <message>
         <source>The connection profile to compare project and region with; nothing is sent.</source>
         <translation>用于比对项目和区域的连接配置；不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Put the secrets into the file, remember them in the window, or send it without them with --without-secrets.</source>
+        <translation>请将机密信息写入文件，或在窗口中记住它们，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
+    </message>
+    <message>
+        <source>placeholder, or include to print the secrets that stand in the file and, with --profile, those that the keychain holds for the resource.</source>
+        <translation>placeholder；或include，打印文件中的机密信息，与--profile一起使用时还打印密钥环中为该资源保存的机密信息。</translation>
+    </message>
+    <message>
+        <source>%1 was not looked up: %2</source>
+        <comment>a field, then why not</comment>
+        <translation>未能读取%1：%2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain; Ctrl+C ends this.</source>
+        <translation>正在等待密钥环；按Ctrl+C结束。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” names no proxy with a user, so no password belongs to it.</source>
+        <translation>连接配置“%1”没有指定带用户的代理，因此不需要代理密码。</translation>
+    </message>
+    <message>
+        <source>The password of the proxy must be one line of text, without control characters; nothing was stored.</source>
+        <translation>代理密码必须是一行文本，不含控制字符；未保存任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service is busy; the request is sent again in %n second(s).</source>
+        <translation>
+            <numerusform>服务繁忙；将在%n秒后重新发送请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret is not encoded in UTF-8, so it cannot be sent as it is; write it in UTF-8.</source>
+        <translation>机密信息不是UTF-8编码，无法原样发送；请使用UTF-8编码。</translation>
+    </message>
+    <message>
+        <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token login reads a password, signs in and puts the token there; token status says where it comes from and when it ends; token forget removes it.</source>
+        <translation>token set从标准输入读取Token（aksk时为密钥），并保存到系统密钥环；token login读取密码，登录并将Token保存到系统密钥环；token status显示其来源以及何时到期；token forget将其移除。</translation>
+    </message>
+    <message>
+        <source>status: text or json.</source>
+        <translation>status的格式：text或json。</translation>
+    </message>
+    <message>
+        <source>Standard input is the user&apos;s password; give the one of the proxy in a file.</source>
+        <translation>标准输入是用户密码；请用文件提供代理密码。</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>已保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>In the system keychain (%1)</source>
+        <translation>已保存在系统密钥环（%1）中</translation>
+    </message>
+    <message>
+        <source>%1; when it ends is not known.</source>
+        <comment>where it is</comment>
+        <translation>%1；到期时间未知。</translation>
+    </message>
+    <message>
+        <source>%1; it ended on %2, so sign in again.</source>
+        <comment>where it is</comment>
+        <translation>%1；已于%2到期，请重新登录。</translation>
+    </message>
+    <message>
+        <source>%1; it ends on %2, in %3.</source>
+        <comment>where it is</comment>
+        <translation>%1；将于%2到期，剩余%3。</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1261,10 @@ Request ID: %2</source>
         <source>The service did not say whether it knows the project.</source>
         <translation>服务未说明项目是否存在。</translation>
     </message>
+    <message>
+        <source>The answer does not say whether the sign-in is accepted. %1</source>
+        <translation>响应未说明是否接受登录。%1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionTestDialog</name>
@@ -1217,16 +1279,6 @@ Request ID: %2</source>
     <message>
         <source>Skipped</source>
         <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>%1
-issued by %2
-valid from %3 until %4
-SHA-256 %5</source>
-        <translation>%1
-颁发者：%2
-有效期：%3至%4
-SHA-256：%5</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -1754,6 +1806,10 @@ SHA-256：%5</translation>
     <message>
         <source>Copied; it leaves the clipboard after %1 seconds.</source>
         <translation>已复制；%1秒后将从剪贴板中清除。</translation>
+    </message>
+    <message>
+        <source>You have signed out, so the secrets in open drafts are forgotten. Those that are remembered come back with the next sign-in; enter the others again.</source>
+        <translation>您已退出登录，打开的草稿中的机密信息已清除。已记住的会在下次登录后恢复；其余的请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2561,10 @@ SHA-256：%5</translation>
         <source>JSON, HAR and cURL (*.json *.har *.sh *.txt);;All files (*)</source>
         <translation>JSON、HAR和cURL (*.json *.har *.sh *.txt);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>weir::FilterRules</name>
@@ -2660,6 +2720,21 @@ SHA-256：%5</translation>
         <translation>
             <numerusform>该记录（HAR）包含%n个事件流和事件订阅；请将其中一个请求单独保存后打开：%1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weir::HostSection</name>
+    <message>
+        <source>Custom hosts</source>
+        <translation>自定义主机</translation>
+    </message>
+    <message>
+        <source>From the region</source>
+        <translation>由区域决定</translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation>例如%1</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3332,14 @@ SHA-256：%5</translation>
         <source>&amp;Profiles…</source>
         <translation>管理连接配置(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>请求(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -3293,6 +3376,149 @@ SHA-256：%5</translation>
     </message>
 </context>
 <context>
+    <name>weir::NetworkSection</name>
+    <message>
+        <source>System</source>
+        <comment>proxy</comment>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <comment>proxy</comment>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <comment>proxy</comment>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>代理和证书</translation>
+    </message>
+    <message>
+        <source>The proxy password belongs to a proxy user; enter the user, or clear the password.</source>
+        <translation>代理密码需要代理用户；请输入用户，或清除密码。</translation>
+    </message>
+    <message>
+        <source>The system names no proxy for %1.</source>
+        <translation>系统没有为%1指定代理。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy for %1 is %2.</source>
+        <translation>系统为%1指定的代理是%2。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Such as proxy.example.com</source>
+        <translation>例如proxy.example.com</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Such as 3128</source>
+        <translation>例如3128</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户</translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for a sign-in</source>
+        <translation>仅在代理要求登录时填写</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file…</source>
+        <translation>选择CA文件…</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA文件</translation>
+    </message>
+    <message>
+        <source>The system&apos;s certificate authorities alone</source>
+        <translation>仅使用系统的证书颁发机构</translation>
+    </message>
+    <message>
+        <source>A PEM file of further certificate authorities, such as a company&apos;s own.</source>
+        <translation>包含其他证书颁发机构的PEM文件，例如公司自己的证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>Whatever the system says for each address.</source>
+        <translation>按系统对每个地址的设置。</translation>
+    </message>
+    <message>
+        <source>Straight to the services, whatever the system says.</source>
+        <translation>直接连接服务，忽略系统设置。</translation>
+    </message>
+    <message>
+        <source>Through an HTTP proxy (CONNECT); it sees no request and no secret.</source>
+        <translation>通过HTTP代理（CONNECT）；代理看不到请求和机密信息。</translation>
+    </message>
+    <message>
+        <source>Through a SOCKS5 proxy, which also looks up the names of the hosts.</source>
+        <translation>通过SOCKS5代理，主机名也由代理解析。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep the proxy password</source>
+        <translation>保留代理密码</translation>
+    </message>
+    <message>
+        <source>Remove the proxy password</source>
+        <translation>移除代理密码</translation>
+    </message>
+    <message>
+        <source>Goes to the system keychain when you save, never into the profile.</source>
+        <translation>保存时写入系统密钥环，绝不写入连接配置。</translation>
+    </message>
+    <message>
+        <source>Stored; type another to replace it.</source>
+        <translation>已保存；输入新密码可替换。</translation>
+    </message>
+    <message>
+        <source>Removed when you save.</source>
+        <translation>保存时移除。</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>未保存。</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificate authorities</source>
+        <translation>选择证书颁发机构文件</translation>
+    </message>
+</context>
+<context>
     <name>weir::ObjectListEditor</name>
     <message>
         <source>Add</source>
@@ -3317,6 +3543,17 @@ SHA-256：%5</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OptionSection</name>
+    <message>
+        <source>Protected: Apply and Delete ask for the resource&apos;s name</source>
+        <translation>受保护：应用和删除时需要输入资源名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3677,26 @@ SHA-256：%5</translation>
     <message>
         <source>Request ID: %1</source>
         <translation>请求ID：%1</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PeerCertificate</name>
+    <message>
+        <source>issued by %1</source>
+        <translation>颁发者：%1</translation>
+    </message>
+    <message>
+        <source>valid from %1 until %2</source>
+        <translation>有效期：%1至%2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>the hosts of a certificate</comment>
+        <translation>用于：%1</translation>
     </message>
 </context>
 <context>
@@ -3570,54 +3827,6 @@ SHA-256：%5</translation>
         <translation>连接配置说明要操作的项目及其服务的地址，不包含机密信息。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Project ID</source>
-        <translation>项目ID</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>终端节点</translation>
-    </message>
-    <message>
-        <source>From the region; an address here serves every service</source>
-        <translation>由区域决定；在此填写的地址用于所有服务</translation>
-    </message>
-    <message>
-        <source>Such as cn-north-4</source>
-        <translation>例如cn-north-4</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Protected: Apply and Delete ask for the resource&apos;s name</source>
-        <translation>受保护：应用和删除时需要输入资源名称</translation>
-    </message>
-    <message>
-        <source>Custom hosts</source>
-        <translation>自定义主机</translation>
-    </message>
-    <message>
-        <source>From the region</source>
-        <translation>由区域决定</translation>
-    </message>
-    <message>
-        <source>▾ Custom hosts</source>
-        <translation>▾ 自定义主机</translation>
-    </message>
-    <message>
-        <source>▸ Custom hosts</source>
-        <translation>▸ 自定义主机</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3630,9 +3839,20 @@ SHA-256：%5</translation>
         <translation>保存连接配置</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>sign of the level and message</comment>
-        <translation>%1 %2</translation>
+        <source>Duplicate profile</source>
+        <translation>创建连接配置副本</translation>
+    </message>
+    <message>
+        <source>The copy takes over all but the secrets: sign in to it once, and enter the password of its proxy anew.</source>
+        <translation>副本包含除机密信息以外的全部内容：请登录一次，并重新输入代理密码。</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>The Identity service lists the projects: enter a region, an endpoint, or its host under Custom hosts.</source>
+        <translation>项目列表由统一身份认证服务提供：请填写区域、终端节点，或在“自定义主机”中填写其主机。</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3909,87 @@ SHA-256：%5</translation>
         <source>The profile&apos;s member “use” of “proxy” must be “system”, “none”, “http” or “socks5”.</source>
         <translation>连接配置的成员“proxy”中的“use”必须是“system”、“none”、“http”或“socks5”。</translation>
     </message>
+    <message>
+        <source>The file of the profile “%1” has members with the names of secrets, which were left out (%2); remove them from the file, and sign in instead.</source>
+        <translation>连接配置“%1”的文件中有名称属于机密信息的成员，已略去（%2）；请从文件中删除它们，并改为登录。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfilePlace</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a project…</source>
+        <translation>选择项目…</translation>
+    </message>
+    <message>
+        <source>Lists the projects of whoever signs in</source>
+        <translation>列出登录用户可用的项目</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>终端节点</translation>
+    </message>
+    <message>
+        <source>From the region; an address here serves every service</source>
+        <translation>由区域决定；在此填写的地址用于所有服务</translation>
+    </message>
+    <message>
+        <source>Such as cn-north-4</source>
+        <translation>例如cn-north-4</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Host of %1…</source>
+        <translation>%1的主机…</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfileSecrets</name>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>the name of a secret, then why it stays</comment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>These secrets may be left in a keychain that cannot be reached now: %1.</source>
+        <translation>以下机密信息可能留在目前无法访问的密钥环中：%1。</translation>
+    </message>
+    <message>
+        <source>The secret was entered for other addresses or another project than the profile has now; enter it again.</source>
+        <translation>该机密信息是为其他地址或其他项目输入的，与连接配置现在的不同；请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProfileSection</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign of the level and message</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>▾ %1</source>
+        <comment>a part that is unfolded</comment>
+        <translation>▾ %1</translation>
+    </message>
+    <message>
+        <source>▸ %1</source>
+        <comment>a part that is folded</comment>
+        <translation>▸ %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ProfileStore</name>
@@ -3727,6 +4028,10 @@ SHA-256：%5</translation>
     <message>
         <source>Nothing can be stored in “%1”.</source>
         <translation>无法在“%1”中保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Several profiles are called “%1”; name the one that is meant by its id: %2.</source>
+        <translation>有多个连接配置名为“%1”；请用ID指明要使用的那个：%2。</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4133,72 @@ SHA-256：%5</translation>
     </message>
 </context>
 <context>
+    <name>weir::ProjectChoice</name>
+    <message>
+        <source>The answer of IAM holds no list of projects; check the address of IAM.</source>
+        <translation>IAM的响应中没有项目列表；请检查IAM的地址。</translation>
+    </message>
+    <message>
+        <source>Whoever signs in may not work in any project; ask the administrator of the account for the permission.</source>
+        <translation>登录用户没有可用的项目；请向账号管理员申请权限。</translation>
+    </message>
+    <message>
+        <source>Nobody signed in, so there is no list; retry, or enter the project ID itself.</source>
+        <translation>没有人登录，因此没有列表；请重试，或直接输入项目ID。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ProjectDialog</name>
+    <message>
+        <source>Choose a project</source>
+        <translation>选择项目</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤规则</translation>
+    </message>
+    <message>
+        <source>Filter by name or ID</source>
+        <translation>按名称或ID筛选</translation>
+    </message>
+    <message>
+        <source>Asking the Identity service for the projects…</source>
+        <translation>正在向统一身份认证服务查询项目…</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use project</source>
+        <translation>使用项目</translation>
+    </message>
+    <message>
+        <source>No project has this in its name or ID.</source>
+        <translation>没有名称或ID与此匹配的项目。</translation>
+    </message>
+</context>
+<context>
     <name>weir::ProxyFault</name>
     <message>
         <source>The proxy %1 refused the connection; check its host and port in the profile, and whether it runs.</source>
@@ -3854,13 +4225,13 @@ SHA-256：%5</translation>
         <translation>代理%1未能连通服务；请检查连接配置中代理的类型和端口，以及代理是否允许访问该地址。（%2）</translation>
     </message>
     <message>
-        <source>The service was not reached through the proxy %1: one of the two was not found or refused the connection; check both in the profile. (%2)</source>
-        <translation>无法通过代理%1访问服务：找不到其中之一，或其中之一拒绝了连接；请检查连接配置中代理和服务的地址。（%2）</translation>
-    </message>
-    <message>
         <source>of the system</source>
         <comment>stands in the place of a proxy&apos;s name</comment>
         <translation>（系统设置）</translation>
+    </message>
+    <message>
+        <source>The service was not reached through the proxy %1: one of the two was not found, or refused or closed the connection; check both in the profile. (%2)</source>
+        <translation>未能通过代理%1连接到服务：两者之一未找到，或者拒绝或关闭了连接；请在连接配置中检查两者。（%2）</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4386,45 @@ SHA-256：%5</translation>
     </message>
 </context>
 <context>
+    <name>weir::RequestDetails</name>
+    <message>
+        <source>Sent %1</source>
+        <translation>发送于%1</translation>
+    </message>
+    <message>
+        <source>answered after %1 ms</source>
+        <translation>%1毫秒后收到响应</translation>
+    </message>
+    <message>
+        <source>ended after %1 ms</source>
+        <translation>%1毫秒后结束</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>错误码%1</translation>
+    </message>
+    <message>
+        <source>request ID %1</source>
+        <translation>请求ID %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Certificates that the server showed, its own first</source>
+        <translation>服务器出示的证书，首个为其自身的证书</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>✓ The service answered as expected.</source>
+        <translation>✓ 服务按预期响应。</translation>
+    </message>
+</context>
+<context>
     <name>weir::RequestFile</name>
     <message>
         <source>The project ID in the path of the request must not be empty and must have no slash.</source>
@@ -4050,6 +4460,84 @@ SHA-256：%5</translation>
     </message>
 </context>
 <context>
+    <name>weir::RequestLogModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <translation>%1，失败</translation>
+    </message>
+    <message>
+        <source>%1, succeeded</source>
+        <translation>%1，成功</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RequestLogWindow</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>复制详情(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Filter by method, path, status or request ID</source>
+        <translation>按方法、路径、状态或请求ID筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤规则</translation>
+    </message>
+    <message>
+        <source>Without bodies, queries and secrets; forgotten when Weir quits.</source>
+        <translation>不含请求体、查询参数和机密信息；退出Weir后清除。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No request matches “%1”.</source>
+        <translation>没有与“%1”匹配的请求。</translation>
+    </message>
+    <message>
+        <source>No requests yet. Each one that Weir sends stands here, with what became of it.</source>
+        <translation>还没有请求。Weir发送的每个请求及其结果都会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>weir::RequestPane</name>
     <message>
         <source>Take the changes back</source>
@@ -4066,6 +4554,49 @@ SHA-256：%5</translation>
     <message>
         <source>Left out, because it is the resource&apos;s identity and never sent: %1; this draft stays the one of %2, not of %3.</source>
         <translation>已略去以下内容，因为它们是资源的标识，不会被发送：%1；此草稿仍对应%2，而不是%3。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RequestRecord</name>
+    <message>
+        <source>canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS失败</translation>
+    </message>
+    <message>
+        <source>proxy failed</source>
+        <translation>代理失败</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Signed here:</source>
+        <translation>此处签名的内容：</translation>
+    </message>
+    <message>
+        <source>Made of it by the service:</source>
+        <translation>服务据此得出的内容：</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>请求ID：%1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>错误码：%1</translation>
     </message>
 </context>
 <context>
@@ -4279,20 +4810,24 @@ Request ID: %2</source>
         <translation>未登录。</translation>
     </message>
     <message>
-        <source>A token is needed to read from this project. Files can be opened and edited without one.</source>
-        <translation>读取此项目需要Token。没有Token也可以打开和编辑文件。</translation>
-    </message>
-    <message>
-        <source>Enter a token…</source>
-        <translation>输入Token…</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
         <source>Edit the selected row (Enter)</source>
         <translation>编辑选中的行（Enter）</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Sign in to read from this project. Files can be opened and edited without signing in.</source>
+        <translation>登录后才能读取此项目。不登录也可以打开和编辑文件。</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5208,21 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::SecretIndex</name>
+    <message>
+        <source>The list of secrets “%1” cannot be read: %2</source>
+        <translation>无法读取机密信息列表“%1”：%2</translation>
+    </message>
+    <message>
+        <source>This version of Weir does not know what stands there.</source>
+        <translation>此版本的Weir无法识别其中的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in “%1”.</source>
+        <translation>无法在“%1”中保存任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>weir::SecretStore</name>
     <message>
         <source>A secret can only be kept for a stored profile and resource; save the profile first.</source>
@@ -4689,6 +5239,14 @@ Request ID: %2</source>
     <message>
         <source>The secret is no UTF-8 text, so it is not stored; enter it as text.</source>
         <translation>机密信息不是UTF-8文本，因此不保存；请以文本形式输入。</translation>
+    </message>
+    <message>
+        <source>The secret was stored in another keychain (%1), and Weir uses %2 now; enter it.</source>
+        <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请输入它。</translation>
+    </message>
+    <message>
+        <source>The secret was stored in another keychain (%1), and Weir uses %2 now; remove it there.</source>
+        <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请在那里移除它。</translation>
     </message>
 </context>
 <context>
@@ -4736,10 +5294,6 @@ Request ID: %2</source>
 <context>
     <name>weir::SessionController</name>
     <message>
-        <source>no answer</source>
-        <translation>无响应</translation>
-    </message>
-    <message>
         <source>The service did not accept the sign-in any more; sign in again, and what you were doing goes on.</source>
         <translation>服务不再接受当前的登录凭据；请重新登录，登录后将继续刚才的操作。</translation>
     </message>
@@ -4747,6 +5301,20 @@ Request ID: %2</source>
         <source>The token ends in %n minute(s).</source>
         <translation>
             <numerusform>Token将在%n分钟后到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>已退出登录。</translation>
+    </message>
+    <message>
+        <source>The token is still in the keychain: %1</source>
+        <translation>Token仍在密钥环中：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The temporary access key ends in %n minute(s).</source>
+        <translation>
+            <numerusform>临时访问密钥将在%n分钟后到期。</numerusform>
         </translation>
     </message>
 </context>
@@ -4821,6 +5389,10 @@ Request ID: %2</source>
         <source>%1 It says: “%2”</source>
         <comment>a sentence, then the words of IAM</comment>
         <translation>%1IAM返回：“%2”</translation>
+    </message>
+    <message>
+        <source>IAM did not accept the account, user name, password or passcode; correct them, with the passcode that the MFA device shows now.</source>
+        <translation>IAM未接受账号、用户名、密码或验证码；请更正，并使用MFA设备当前显示的验证码。</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +5469,10 @@ Request ID: %2</source>
         <source>%1 is missing; enter it.</source>
         <translation>缺少%1，请输入。</translation>
     </message>
+    <message>
+        <source>The password goes to the Identity service (%1) once, to list the projects of the account.</source>
+        <translation>密码仅向统一身份认证服务（%1）发送一次，用于列出账号的项目。</translation>
+    </message>
 </context>
 <context>
     <name>weir::SignInFlow</name>
@@ -4911,6 +5487,61 @@ Request ID: %2</source>
     <message>
         <source>IAM did not issue the token for the project that was asked for; check the project and the address of IAM in the profile.</source>
         <translation>IAM颁发的Token不属于所请求的项目，请检查连接配置中的项目和IAM地址。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignInSection</name>
+    <message>
+        <source>Token</source>
+        <comment>way of signing in</comment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Access key (AK/SK)</source>
+        <translation>访问密钥（AK/SK）</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Access key (AK)</source>
+        <translation>访问密钥ID（AK）</translation>
+    </message>
+    <message>
+        <source>The ID of the key; its secret half does not belong here</source>
+        <translation>密钥的ID；其机密部分不要填在这里</translation>
+    </message>
+    <message>
+        <source>What is stored of the access key before is removed when you save.</source>
+        <translation>保存时将移除此前为该访问密钥保存的内容。</translation>
+    </message>
+    <message>
+        <source>The secret key is asked for when you sign in; it signs the requests and is never sent.</source>
+        <translation>登录时会要求输入密钥（SK）；它用于对请求签名，绝不会被发送。</translation>
+    </message>
+    <message>
+        <source>Signing in asks for the password of an IAM user, or for a token that you paste.</source>
+        <translation>登录时会要求输入IAM用户的密码，或粘贴的Token。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignatureView</name>
+    <message>
+        <source>Signed here</source>
+        <translation>此处签名的内容</translation>
+    </message>
+    <message>
+        <source>Made of it by the service</source>
+        <translation>服务据此得出的内容</translation>
+    </message>
+    <message>
+        <source>Both signed the same request, so the secret keys differ.</source>
+        <translation>双方签名的是同一请求，因此密钥不一致。</translation>
+    </message>
+    <message>
+        <source>The requests that were signed differ from line %1, column %2 on; it is underlined.</source>
+        <translation>所签名的请求从第%1行第%2列开始不同，已用下划线标出。</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5607,54 @@ Request ID: %2</source>
         <comment>GET eventstreamings · 200 · 84 ms</comment>
         <translation>%1 %2 · %3 · %4毫秒</translation>
     </message>
+    <message>
+        <source>no secret key</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>access key refused</source>
+        <translation>访问密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>access key set</source>
+        <translation>访问密钥已设置</translation>
+    </message>
+    <message>
+        <source>access key expired</source>
+        <translation>访问密钥已到期</translation>
+    </message>
+    <message>
+        <source>access key: %1 min left</source>
+        <translation>访问密钥：剩余%1分钟</translation>
+    </message>
+    <message>
+        <source>access key: %1 h left</source>
+        <translation>访问密钥：剩余%1小时</translation>
+    </message>
+    <message>
+        <source>Enter another secret key</source>
+        <translation>输入其他密钥</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>不使用密钥环继续</translation>
+    </message>
+    <message>
+        <source>Enter by hand what the keychain holds</source>
+        <translation>手动输入密钥环中的内容</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Show the requests that were sent, and what became of them</source>
+        <translation>显示已发送的请求及其结果</translation>
+    </message>
 </context>
 <context>
     <name>weir::StreamListEditor</name>
@@ -5007,12 +5686,12 @@ Request ID: %2</source>
 <context>
     <name>weir::TlsTrust</name>
     <message>
-        <source>The file “%1” of certificate authorities cannot be read; choose another file in the profile.</source>
-        <translation>无法读取证书颁发机构文件“%1”，请在连接配置中选择其他文件。</translation>
-    </message>
-    <message>
         <source>The file “%1” has no certificate in PEM form; choose another file of certificate authorities in the profile.</source>
         <translation>文件“%1”中没有PEM格式的证书，请在连接配置中选择其他证书颁发机构文件。</translation>
+    </message>
+    <message>
+        <source>The certificate authorities of the profile cannot be used: %1</source>
+        <translation>无法使用连接配置的证书颁发机构：%1</translation>
     </message>
 </context>
 <context>
@@ -5066,10 +5745,6 @@ Request ID: %2</source>
         <translation>%1的密钥</translation>
     </message>
     <message>
-        <source>Paste the secret key (SK) that belongs to the profile&apos;s access key. It signs the requests and is never sent.</source>
-        <translation>请粘贴与连接配置的访问密钥ID（AK）对应的密钥（SK）。密钥用于对请求签名，绝不会被发送。</translation>
-    </message>
-    <message>
         <source>Use secret key</source>
         <translation>使用密钥</translation>
     </message>
@@ -5088,6 +5763,42 @@ Request ID: %2</source>
     <message>
         <source>✕ A secret key is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
         <translation>✕ 密钥由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>Paste the secret key (SK) that belongs to the access key %1. It signs the requests and is never sent.</source>
+        <translation>请粘贴与访问密钥ID %1对应的密钥（SK）。密钥用于对请求签名，绝不会被发送。</translation>
+    </message>
+    <message>
+        <source>Temporary, with a security token</source>
+        <translation>临时密钥，带安全Token</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全Token</translation>
+    </message>
+    <message>
+        <source>It goes with every request (X-Security-Token)</source>
+        <translation>随每个请求发送（X-Security-Token）</translation>
+    </message>
+    <message>
+        <source>Expires at</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Such as 2026-01-31T12:00:00Z; may stay empty</source>
+        <translation>例如2026-01-31T12:00:00Z；可以留空</translation>
+    </message>
+    <message>
+        <source>It is used once, to list the projects, and not kept.</source>
+        <translation>仅用于列出项目，使用一次，不会保存。</translation>
+    </message>
+    <message>
+        <source>✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it once more, or say that the key is not temporary.</source>
+        <translation>✕ 安全Token由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴，或取消勾选临时密钥。</translation>
+    </message>
+    <message>
+        <source>✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it or leave it empty.</source>
+        <translation>✕ 到期时间是IAM所写格式的UTC时间，例如2026-01-31T12:00:00Z；请更正或留空。</translation>
     </message>
 </context>
 <context>

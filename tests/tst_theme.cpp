@@ -157,6 +157,9 @@ void TestTheme::wrappedTextHasTheHeightItNeeds()
     // What has no space to break at breaks anywhere.
     label.setText(QString(200, u'x'));
     QVERIFY(label.heightForWidth(100) > 4 * oneLine);
+    label.setText(u"one\ntwo\nthree"_s);
+    QCOMPARE(label.heightForWidth(1000), 3 * oneLine);
+    QVERIFY(label.textWidth() < 2 * label.fontMetrics().horizontalAdvance(u"three"_s));
     label.setText({});
     QVERIFY(label.heightForWidth(100) <= oneLine);
 }

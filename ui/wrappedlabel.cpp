@@ -31,7 +31,10 @@ int WrappedLabel::textWidth() const
     if (m_textWidth < 0) {
         // Glyphs of another font, such as Chinese ones, may be taller than the label's own.
         m_lineHeight = static_cast<int>(std::ceil(breakLines(std::numeric_limits<int>::max())));
-        m_textWidth = static_cast<int>(std::ceil(m_layout.maximumWidth()));
+        double widest = 0;
+        for (int line = 0; line < m_layout.lineCount(); ++line)
+            widest = std::max(widest, m_layout.lineAt(line).naturalTextWidth());
+        m_textWidth = static_cast<int>(std::ceil(widest));
     }
     return m_textWidth;
 }
@@ -71,9 +74,12 @@ void WrappedLabel::paintEvent(QPaintEvent *event)
 
 void WrappedLabel::takeText() const
 {
-    if (m_layout.text() == text() && m_layout.font() == font())
+    QString shown = text();
+    // All that a layout takes for the end of a line.
+    shown.replace(u'\n', QChar(QChar::LineSeparator));
+    if (m_layout.text() == shown && m_layout.font() == font())
         return;
-    m_layout.setText(text());
+    m_layout.setText(shown);
     m_layout.setFont(font());
     m_brokenWidth = -1;
     m_textWidth = -1;

@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>The sign-in is not for the project of this profile; correct the project ID in the profile, or sign in for this project. The service says: “%1”</source>
-        <translation>当前登录不属于此连接配置的项目；请更正连接配置中的项目ID，或登录到该项目。服务返回：“%1”</translation>
+        <translation>登录凭据不适用于此连接配置的项目；请在连接配置中更正项目ID，或登录到该项目。服务返回：“%1”</translation>
     </message>
     <message>
         <source>The sign-in is not for the project of this profile; correct the project ID in the profile, or sign in for this project.</source>
-        <translation>当前登录不属于此连接配置的项目；请更正连接配置中的项目ID，或登录到该项目。</translation>
+        <translation>登录凭据不适用于此连接配置的项目；请在连接配置中更正项目ID，或登录到该项目。</translation>
     </message>
 </context>
 <context>
@@ -1034,11 +1034,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Put the secrets into the file, remember them in the window, or send it without them with --without-secrets.</source>
-        <translation>请将机密信息写入文件，或在窗口中记住它们，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
+        <translation>请将机密信息写入文件，或在窗口中记住这些机密信息，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
     </message>
     <message>
         <source>placeholder, or include to print the secrets that stand in the file and, with --profile, those that the keychain holds for the resource.</source>
-        <translation>placeholder；或include，打印文件中的机密信息，与--profile一起使用时还打印密钥环中为该资源保存的机密信息。</translation>
+        <translation>placeholder，或include：打印文件中的机密信息；与--profile一起使用时，还打印系统密钥环中为该资源保存的机密信息。</translation>
     </message>
     <message>
         <source>%1 was not looked up: %2</source>
@@ -1047,11 +1047,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Waiting for the keychain; Ctrl+C ends this.</source>
-        <translation>正在等待密钥环；按Ctrl+C结束。</translation>
+        <translation>正在等待系统密钥环；按Ctrl+C可结束等待。</translation>
     </message>
     <message>
         <source>The profile “%1” names no proxy with a user, so no password belongs to it.</source>
-        <translation>连接配置“%1”没有指定带用户的代理，因此不需要代理密码。</translation>
+        <translation>连接配置“%1”没有指定带用户名的代理，因此没有对应的代理密码。</translation>
     </message>
     <message>
         <source>The password of the proxy must be one line of text, without control characters; nothing was stored.</source>
@@ -1060,7 +1060,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>The service is busy; the request is sent again in %n second(s).</source>
         <translation>
-            <numerusform>服务繁忙；将在%n秒后重新发送请求。</numerusform>
+            <numerusform>服务繁忙，将在%n秒后重新发送请求。</numerusform>
         </translation>
     </message>
     <message>
@@ -1069,23 +1069,23 @@ Request ID: %2</source>
     </message>
     <message>
         <source>token set reads the token, or for aksk the secret key, from standard input and puts it into the system keychain; token login reads a password, signs in and puts the token there; token status says where it comes from and when it ends; token forget removes it.</source>
-        <translation>token set从标准输入读取Token（aksk时为密钥），并保存到系统密钥环；token login读取密码，登录并将Token保存到系统密钥环；token status显示其来源以及何时到期；token forget将其移除。</translation>
+        <translation>token set从标准输入读取Token（使用aksk时为密钥），并保存到系统密钥环；token login读取密码、登录并将Token保存到系统密钥环；token status显示Token的来源和到期时间；token forget将其移除。</translation>
     </message>
     <message>
         <source>status: text or json.</source>
-        <translation>status的格式：text或json。</translation>
+        <translation>status：text或json。</translation>
     </message>
     <message>
         <source>Standard input is the user&apos;s password; give the one of the proxy in a file.</source>
-        <translation>标准输入是用户密码；请用文件提供代理密码。</translation>
+        <translation>标准输入已用于用户密码，请用文件提供代理密码。</translation>
     </message>
     <message>
         <source>In the system keychain</source>
-        <translation>已保存在系统密钥环中</translation>
+        <translation>在系统密钥环中</translation>
     </message>
     <message>
         <source>In the system keychain (%1)</source>
-        <translation>已保存在系统密钥环（%1）中</translation>
+        <translation>在系统密钥环（%1）中</translation>
     </message>
     <message>
         <source>%1; when it ends is not known.</source>
@@ -1263,7 +1263,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The answer does not say whether the sign-in is accepted. %1</source>
-        <translation>响应未说明是否接受登录。%1</translation>
+        <translation>响应未说明登录凭据是否被接受。%1</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1809,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>You have signed out, so the secrets in open drafts are forgotten. Those that are remembered come back with the next sign-in; enter the others again.</source>
-        <translation>您已退出登录，打开的草稿中的机密信息已清除。已记住的会在下次登录后恢复；其余的请重新输入。</translation>
+        <translation>您已退出登录，因此打开的草稿中的机密信息已被清除。已记住的机密信息会在下次登录后恢复，其他的请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -3380,7 +3380,7 @@ Request ID: %2</source>
     <message>
         <source>System</source>
         <comment>proxy</comment>
-        <translation>系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>None</source>
@@ -3403,7 +3403,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The proxy password belongs to a proxy user; enter the user, or clear the password.</source>
-        <translation>代理密码需要代理用户；请输入用户，或清除密码。</translation>
+        <translation>代理密码须与代理用户名一起使用；请输入用户名，或清除密码。</translation>
     </message>
     <message>
         <source>The system names no proxy for %1.</source>
@@ -3435,7 +3435,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation>代理用户</translation>
+        <translation>代理用户名</translation>
     </message>
     <message>
         <source>Only where the proxy asks for a sign-in</source>
@@ -3463,11 +3463,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A PEM file of further certificate authorities, such as a company&apos;s own.</source>
-        <translation>包含其他证书颁发机构的PEM文件，例如公司自己的证书颁发机构。</translation>
+        <translation>包含其他证书颁发机构的PEM文件，例如公司自有的证书颁发机构。</translation>
     </message>
     <message>
         <source>Whatever the system says for each address.</source>
-        <translation>按系统对每个地址的设置。</translation>
+        <translation>对每个地址均按系统设置处理。</translation>
     </message>
     <message>
         <source>Straight to the services, whatever the system says.</source>
@@ -3499,7 +3499,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Goes to the system keychain when you save, never into the profile.</source>
-        <translation>保存时写入系统密钥环，绝不写入连接配置。</translation>
+        <translation>保存时存入系统密钥环，绝不写入连接配置。</translation>
     </message>
     <message>
         <source>Stored; type another to replace it.</source>
@@ -3507,7 +3507,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Removed when you save.</source>
-        <translation>保存时移除。</translation>
+        <translation>将在保存时移除。</translation>
     </message>
     <message>
         <source>Not stored.</source>
@@ -3696,7 +3696,7 @@ Request ID: %2</source>
     <message>
         <source>for %1</source>
         <comment>the hosts of a certificate</comment>
-        <translation>用于：%1</translation>
+        <translation>适用于：%1</translation>
     </message>
 </context>
 <context>
@@ -3844,7 +3844,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The copy takes over all but the secrets: sign in to it once, and enter the password of its proxy anew.</source>
-        <translation>副本包含除机密信息以外的全部内容：请登录一次，并重新输入代理密码。</translation>
+        <translation>副本包含除机密信息以外的所有内容：请使用副本登录一次，并重新输入其代理密码。</translation>
     </message>
     <message>
         <source>✕ %1</source>
@@ -3852,7 +3852,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The Identity service lists the projects: enter a region, an endpoint, or its host under Custom hosts.</source>
-        <translation>项目列表由统一身份认证服务提供：请填写区域、终端节点，或在“自定义主机”中填写其主机。</translation>
+        <translation>项目列表由统一身份认证服务（IAM）提供：请填写区域或终端节点，或在“自定义主机”中填写其主机。</translation>
     </message>
 </context>
 <context>
@@ -3911,7 +3911,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The file of the profile “%1” has members with the names of secrets, which were left out (%2); remove them from the file, and sign in instead.</source>
-        <translation>连接配置“%1”的文件中有名称属于机密信息的成员，已略去（%2）；请从文件中删除它们，并改为登录。</translation>
+        <translation>连接配置“%1”的文件中有以机密信息命名的成员，这些成员已被略去（%2）；请从文件中删除，并改用登录方式。</translation>
     </message>
 </context>
 <context>
@@ -3930,7 +3930,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Lists the projects of whoever signs in</source>
-        <translation>列出登录用户可用的项目</translation>
+        <translation>列出登录者的项目</translation>
     </message>
     <message>
         <source>Project ID</source>
@@ -3966,11 +3966,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>These secrets may be left in a keychain that cannot be reached now: %1.</source>
-        <translation>以下机密信息可能留在目前无法访问的密钥环中：%1。</translation>
+        <translation>以下机密信息可能仍留在目前无法访问的密钥环中：%1。</translation>
     </message>
     <message>
         <source>The secret was entered for other addresses or another project than the profile has now; enter it again.</source>
-        <translation>该机密信息是为其他地址或其他项目输入的，与连接配置现在的不同；请重新输入。</translation>
+        <translation>输入该机密信息时，连接配置中的地址或项目与现在不同；请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -4031,7 +4031,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Several profiles are called “%1”; name the one that is meant by its id: %2.</source>
-        <translation>有多个连接配置名为“%1”；请用ID指明要使用的那个：%2。</translation>
+        <translation>有多个连接配置名为“%1”，请用ID指定要使用的连接配置：%2。</translation>
     </message>
 </context>
 <context>
@@ -4136,15 +4136,15 @@ Request ID: %2</source>
     <name>weir::ProjectChoice</name>
     <message>
         <source>The answer of IAM holds no list of projects; check the address of IAM.</source>
-        <translation>IAM的响应中没有项目列表；请检查IAM的地址。</translation>
+        <translation>IAM的响应中没有项目列表，请检查IAM的地址。</translation>
     </message>
     <message>
         <source>Whoever signs in may not work in any project; ask the administrator of the account for the permission.</source>
-        <translation>登录用户没有可用的项目；请向账号管理员申请权限。</translation>
+        <translation>登录者无权操作任何项目，请向账号管理员申请权限。</translation>
     </message>
     <message>
         <source>Nobody signed in, so there is no list; retry, or enter the project ID itself.</source>
-        <translation>没有人登录，因此没有列表；请重试，或直接输入项目ID。</translation>
+        <translation>尚未登录，因此没有列表；请重试，或直接输入项目ID。</translation>
     </message>
 </context>
 <context>
@@ -4163,7 +4163,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Asking the Identity service for the projects…</source>
-        <translation>正在向统一身份认证服务查询项目…</translation>
+        <translation>正在向统一身份认证服务（IAM）查询项目…</translation>
     </message>
     <message>
         <source>✕ %1</source>
@@ -4231,7 +4231,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The service was not reached through the proxy %1: one of the two was not found, or refused or closed the connection; check both in the profile. (%2)</source>
-        <translation>未能通过代理%1连接到服务：两者之一未找到，或者拒绝或关闭了连接；请在连接配置中检查两者。（%2）</translation>
+        <translation>未能通过代理%1连接到服务：代理或服务未找到，或者拒绝或关闭了连接；请在连接配置中检查这两者。（%2）</translation>
     </message>
 </context>
 <context>
@@ -4413,7 +4413,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Certificates that the server showed, its own first</source>
-        <translation>服务器出示的证书，首个为其自身的证书</translation>
+        <translation>服务器出示的证书（服务器自身的证书在前）</translation>
     </message>
     <message>
         <source>✕ %1</source>
@@ -4421,7 +4421,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>✓ The service answered as expected.</source>
-        <translation>✓ 服务按预期响应。</translation>
+        <translation>✓ 服务的响应符合预期。</translation>
     </message>
 </context>
 <context>
@@ -4522,7 +4522,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Without bodies, queries and secrets; forgotten when Weir quits.</source>
-        <translation>不含请求体、查询参数和机密信息；退出Weir后清除。</translation>
+        <translation>不含请求体、查询参数和机密信息；退出Weir后即清除。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4534,7 +4534,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>No requests yet. Each one that Weir sends stands here, with what became of it.</source>
-        <translation>还没有请求。Weir发送的每个请求及其结果都会显示在这里。</translation>
+        <translation>尚无请求。Weir发送的每个请求及其结果都会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4584,11 +4584,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Signed here:</source>
-        <translation>此处签名的内容：</translation>
+        <translation>本机签名的内容：</translation>
     </message>
     <message>
         <source>Made of it by the service:</source>
-        <translation>服务据此得出的内容：</translation>
+        <translation>服务据请求得出的内容：</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
@@ -5242,11 +5242,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The secret was stored in another keychain (%1), and Weir uses %2 now; enter it.</source>
-        <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请输入它。</translation>
+        <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请重新输入。</translation>
     </message>
     <message>
         <source>The secret was stored in another keychain (%1), and Weir uses %2 now; remove it there.</source>
-        <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请在那里移除它。</translation>
+        <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请在原密钥环中将其移除。</translation>
     </message>
 </context>
 <context>
@@ -5309,7 +5309,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The token is still in the keychain: %1</source>
-        <translation>Token仍在密钥环中：%1</translation>
+        <translation>Token仍保留在系统密钥环中：%1</translation>
     </message>
     <message numerus="yes">
         <source>The temporary access key ends in %n minute(s).</source>
@@ -5510,7 +5510,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The ID of the key; its secret half does not belong here</source>
-        <translation>密钥的ID；其机密部分不要填在这里</translation>
+        <translation>访问密钥的ID；请勿在此填写密钥（SK）</translation>
     </message>
     <message>
         <source>What is stored of the access key before is removed when you save.</source>
@@ -5518,30 +5518,30 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The secret key is asked for when you sign in; it signs the requests and is never sent.</source>
-        <translation>登录时会要求输入密钥（SK）；它用于对请求签名，绝不会被发送。</translation>
+        <translation>登录时会要求输入密钥；密钥用于对请求签名，绝不会被发送。</translation>
     </message>
     <message>
         <source>Signing in asks for the password of an IAM user, or for a token that you paste.</source>
-        <translation>登录时会要求输入IAM用户的密码，或粘贴的Token。</translation>
+        <translation>登录时会要求输入IAM用户的密码，或粘贴Token。</translation>
     </message>
 </context>
 <context>
     <name>weir::SignatureView</name>
     <message>
         <source>Signed here</source>
-        <translation>此处签名的内容</translation>
+        <translation>本机签名的内容</translation>
     </message>
     <message>
         <source>Made of it by the service</source>
-        <translation>服务据此得出的内容</translation>
+        <translation>服务据请求得出的内容</translation>
     </message>
     <message>
         <source>Both signed the same request, so the secret keys differ.</source>
-        <translation>双方签名的是同一请求，因此密钥不一致。</translation>
+        <translation>双方签名的是同一请求，因此是密钥不一致。</translation>
     </message>
     <message>
         <source>The requests that were signed differ from line %1, column %2 on; it is underlined.</source>
-        <translation>所签名的请求从第%1行第%2列开始不同，已用下划线标出。</translation>
+        <translation>双方签名的请求从第%1行第%2列开始不同，已用下划线标出。</translation>
     </message>
 </context>
 <context>
@@ -5609,7 +5609,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>no secret key</source>
-        <translation>没有密钥</translation>
+        <translation>无密钥</translation>
     </message>
     <message>
         <source>access key refused</source>
@@ -5617,11 +5617,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>access key set</source>
-        <translation>访问密钥已设置</translation>
+        <translation>已设置访问密钥</translation>
     </message>
     <message>
         <source>access key expired</source>
-        <translation>访问密钥已到期</translation>
+        <translation>访问密钥已过期</translation>
     </message>
     <message>
         <source>access key: %1 min left</source>
@@ -5637,7 +5637,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation>正在等待密钥环…</translation>
+        <translation>正在等待系统密钥环…</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -5645,7 +5645,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Enter by hand what the keychain holds</source>
-        <translation>手动输入密钥环中的内容</translation>
+        <translation>手动输入系统密钥环中保存的内容</translation>
     </message>
     <message>
         <source>requests</source>
@@ -5691,7 +5691,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The certificate authorities of the profile cannot be used: %1</source>
-        <translation>无法使用连接配置的证书颁发机构：%1</translation>
+        <translation>无法使用连接配置中的证书颁发机构：%1</translation>
     </message>
 </context>
 <context>
@@ -5770,11 +5770,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Temporary, with a security token</source>
-        <translation>临时密钥，带安全Token</translation>
+        <translation>临时密钥，带SecurityToken</translation>
     </message>
     <message>
         <source>Security token</source>
-        <translation>安全Token</translation>
+        <translation>SecurityToken</translation>
     </message>
     <message>
         <source>It goes with every request (X-Security-Token)</source>
@@ -5790,15 +5790,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>It is used once, to list the projects, and not kept.</source>
-        <translation>仅用于列出项目，使用一次，不会保存。</translation>
+        <translation>仅使用一次，用于列出项目，不会保存。</translation>
     </message>
     <message>
         <source>✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it once more, or say that the key is not temporary.</source>
-        <translation>✕ 安全Token由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴，或取消勾选临时密钥。</translation>
+        <translation>✕ SecurityToken由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴，或指明该密钥不是临时密钥。</translation>
     </message>
     <message>
         <source>✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it or leave it empty.</source>
-        <translation>✕ 到期时间是IAM所写格式的UTC时间，例如2026-01-31T12:00:00Z；请更正或留空。</translation>
+        <translation>✕ 到期时间须为IAM格式的UTC时间，例如2026-01-31T12:00:00Z；请更正或留空。</translation>
     </message>
 </context>
 <context>

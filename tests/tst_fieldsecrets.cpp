@@ -64,6 +64,7 @@ private Q_SLOTS:
     void tellsThatItCannotForget();
     void copiesForAWhile();
     void goesOnWithoutTheKeychain_K14();
+    void staysSignedOut();
     void removesThemWithTheProfile();
 
 private:
@@ -369,6 +370,26 @@ void TestFieldSecrets::goesOnWithoutTheKeychain_K14()
     keyring::thaw();
     Q_EMIT window().profileChosen(m_profileId);
     QTRY_COMPARE(window().listModel(ResourceKind::EventStream)->rowCount(), 12);
+}
+
+//! What the keychain answers after a sign-out was asked for by nobody who is still there.
+void TestFieldSecrets::staysSignedOut()
+{
+    start(SecretsShown::Masked);
+    m_program.reset();
+    keyring::freeze();
+    m_program = std::make_unique<WindowProgram>(WindowOptions{.configDirectory = m_folder->path()},
+                                                WindowSettings{.profileId = m_profileId});
+    m_program->start();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    QTRY_VERIFY(buttonNamed(&window(), u"Profile: Box"_s));
+    Q_EMIT window().signOutRequested();
+    QVERIFY(buttonNamed(&window(), u"no token"_s));
+    keyring::thaw();
+    QTRY_VERIFY(!keyring::lookup(secretKey(m_profileId, tokenSecretName)));
+    const auto isListed = [this] { return window().listModel(ResourceKind::EventStream)->rowCount() > 0; };
+    QVERIFY(!QTest::qWaitFor(isListed, 1000));
+    QVERIFY(buttonNamed(&window(), u"no token"_s));
 }
 
 void TestFieldSecrets::removesThemWithTheProfile()

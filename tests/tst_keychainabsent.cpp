@@ -16,6 +16,7 @@ class TestKeychainAbsent : public QObject
 private Q_SLOTS:
     void saysThatThereIsNone_K01_K02_K03_K04();
     void keepsForSessionAndSaysSo();
+    void forgetsWhatWasOnItsWay();
     void writesNoFile_K29();
 };
 
@@ -62,6 +63,18 @@ void TestKeychainAbsent::keepsForSessionAndSaysSo()
 
     // What is refused is refused everywhere.
     QCOMPARE(writeTo(store, key, "").status, SecretStatus::Refused);
+    QCOMPARE(readFrom(store, key).status, SecretStatus::Unavailable);
+}
+
+//! Somebody signs out while a secret is still on its way into the keychain, which then does not take it.
+void TestKeychainAbsent::forgetsWhatWasOnItsWay()
+{
+    FallbackSecretStore store(std::make_unique<KeychainSecretStore>());
+    const SecretAnswer answer = answerTo([&store](QObject *context, auto handler) {
+        store.write(key, Secret("canary"), context, std::move(handler));
+        store.forgetSession();
+    });
+    QCOMPARE(answer.status, SecretStatus::Unavailable);
     QCOMPARE(readFrom(store, key).status, SecretStatus::Unavailable);
 }
 

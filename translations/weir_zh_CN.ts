@@ -4521,8 +4521,8 @@ Request ID: %2</source>
         <translation>过滤规则</translation>
     </message>
     <message>
-        <source>Without bodies, queries and secrets; forgotten when Weir quits.</source>
-        <translation>不含请求体、查询参数和机密信息；退出Weir后即清除。</translation>
+        <source>Without bodies and secrets; forgotten when Weir quits.</source>
+        <translation>不含请求体和机密信息；退出Weir后即清除。</translation>
     </message>
     <message>
         <source>Close</source>

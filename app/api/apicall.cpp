@@ -285,13 +285,14 @@ Exchange ApiCall::takeExchange()
         .answeredAt = QDateTime::currentDateTimeUtc(),
         .canonicalRequest = std::exchange(m_signature, {}).canonicalRequest,
         .answer = {},
-        // Of a success nobody asks, and the system may take its time.
-        .proxy = m_reply->error() == QNetworkReply::NoError
-            ? QString()
-            : proxyOnTheWay(m_session->profile.proxy, m_request->url),
+        .proxy = {},
         .peerChain = peerChainOf(m_reply->sslConfiguration()),
     };
     exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Only where it may be at fault: the system may take its time to name it.
+    if (m_stopReason == StopReason::None && exchange.answer.status == 0
+        && exchange.networkError != QNetworkReply::NoError)
+        exchange.proxy = proxyOnTheWay(m_session->profile.proxy, m_request->url);
     exchange.answer.body = std::exchange(m_body, {});
     const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : headers)

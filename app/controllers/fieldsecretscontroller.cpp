@@ -123,8 +123,10 @@ void FieldSecretsController::remember(ResourceDraft *draft, const std::string &p
     // Without a profile the store refuses it, and says why.
     const SecretSlot slot = profile ? fieldSlot(*profile, draft->identity().id, pointer) : SecretSlot();
     writeSecret(m_secrets, slot, text.clone(), this,
-                [this, draft = QPointer(draft), pointer, written](const SecretAnswer &answer) {
-                    if (draft && answer.status == SecretStatus::Ok)
+                [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer,
+                 written](const SecretAnswer &answer) {
+                    // After a sign-out it comes back with the next sign-in.
+                    if (draft && session && answer.status == SecretStatus::Ok)
                         draft->setRememberedSecret(pointer, std::move(*written));
                     if (!answer.message.isEmpty())
                         m_window.showBanner({.message = answer.message, .tone = Tone::Warning});

@@ -108,6 +108,7 @@ void ProfilesController::runTest(const ConnectionProfile &profile, const Credent
     auto *connectionTest = new ConnectionTest(profile, credentials, proxyPassword, dialog);
     connect(connectionTest, &ConnectionTest::stepStarted, dialog, &ConnectionTestDialog::showStarted);
     connect(connectionTest, &ConnectionTest::stepFinished, dialog, &ConnectionTestDialog::addStep);
+    connect(connectionTest, &ConnectionTest::requestFinished, &m_window, &MainWindow::addRequest);
     connect(connectionTest, &ConnectionTest::finished, dialog, &ConnectionTestDialog::showFinished);
     dialog->open();
     connectionTest->start();
@@ -162,6 +163,7 @@ void ProfilesController::chooseProject(const ConnectionProfile &entered, Profile
                                      isCurrent ? m_session.client() : nullptr, m_secrets, dialog);
     connect(choice, &ProjectChoice::projectChosen, dialog, &ProfileDialog::setProjectId);
     connect(choice, &ProjectChoice::userSignedIn, dialog, &ProfileDialog::setIamUser);
+    connect(choice, &ProjectChoice::requestFinished, &m_window, &MainWindow::addRequest);
     choice->start();
 }
 
@@ -206,40 +208,42 @@ void ProfilesController::writeSecrets(const ConnectionProfile &saved, ProfileDia
     }
     const ConnectionProfile *before = find(saved.id);
     if (!before || before->accessKey.isEmpty() || before->accessKey == saved.accessKey)
-        return writeProxyPassword(saved, *password);
+        return writeProxyPassword(saved, *password, {});
     // The secret key belongs to the access key before; with another it would only be refused.
     ConnectionProfile signer = *before;
     signer.signIn = SignInMethod::AccessKey;
     eraseSignIn(m_secrets, signer, this, [this, saved, password](const SecretAnswer &answer) {
-        if (answer.status == SecretStatus::Ok)
-            writeProxyPassword(saved, *password);
-        else
-            finish(saved.id, answer);
+        // Without a keychain there is nothing to erase there.
+        const bool isTold = answer.status != SecretStatus::Ok && answer.status != SecretStatus::Unavailable;
+        writeProxyPassword(saved, *password, isTold ? answer.message : QString());
     });
 }
 
 void ProfilesController::writeProxyPassword(const ConnectionProfile &saved,
-                                            const std::optional<Secret> &password)
+                                            const std::optional<Secret> &password, const QString &message)
 {
     if (!password)
-        return finish(saved.id, {});
+        return finish(saved.id, message);
     // The session read the one before.
     m_session.leave(saved.id);
     const SecretSlot slot = profileSlot(saved, proxyPasswordSecretName);
-    const auto done = [this, id = saved.id](const SecretAnswer &answer) { finish(id, answer); };
+    const auto done = [this, id = saved.id, message](const SecretAnswer &answer) {
+        QStringList messages{message, answer.message};
+        messages.removeAll({});
+        finish(id, messages.join(u'\n'));
+    };
     if (password->isEmpty())
         m_secrets.erase(slot.key, this, done);
     else
         writeSecret(m_secrets, slot, password->clone(), this, done);
 }
 
-void ProfilesController::finish(const QString &id, const SecretAnswer &answer)
+void ProfilesController::finish(const QString &id, const QString &message)
 {
-    if (!answer.message.isEmpty()) {
+    if (!message.isEmpty()) {
         // After the choice of the profile, which takes away what was told before.
         connect(
-            &m_session, &SessionController::profilesChanged, this,
-            [this, message = answer.message] { showFault(message); },
+            &m_session, &SessionController::profilesChanged, this, [this, message] { showFault(message); },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
     m_session.loadProfiles(id);
@@ -263,18 +267,14 @@ void ProfilesController::eraseSecrets(const QString &id, const QStringList &note
     // The secrets first: without the profile nobody could name them any more.
     eraseProfileSecrets(m_secrets, id, noted, this, [this, id](const SecretAnswer &answer) {
         if (answer.status != SecretStatus::Ok) {
-            return showFault(
-                tr("The profile stays, because its secrets could not be removed from the keychain: "
-                   "%1")
-                    .arg(answer.message));
+            return finish(id,
+                          tr("The profile stays, because its secrets could not be removed from the keychain: "
+                             "%1")
+                              .arg(answer.message));
         }
-        if (!answer.message.isEmpty())
-            showFault(answer.message);
         m_storage.run([store = m_store, id] { return store.remove(id); }, this,
-                      [this](const std::optional<ProfileStoreError> &error) {
-                          if (error)
-                              showFault(error->message);
-                          m_session.loadProfiles({});
+                      [this, left = answer.message](const std::optional<ProfileStoreError> &error) {
+                          finish({}, error ? error->message : left);
                       });
     });
 }

@@ -46,8 +46,9 @@ private:
     void save(const ConnectionProfile &profile, ProfileDialog *dialog);
     void write(const ConnectionProfile &profile, ProfileDialog *dialog);
     void writeSecrets(const ConnectionProfile &saved, ProfileDialog *dialog);
-    void writeProxyPassword(const ConnectionProfile &saved, const std::optional<Secret> &password);
-    void finish(const QString &id, const SecretAnswer &answer);
+    void writeProxyPassword(const ConnectionProfile &saved, const std::optional<Secret> &password,
+                            const QString &message);
+    void finish(const QString &id, const QString &message);
     void remove(const QString &id);
     //! Those that a profile can have and `noted`, then the profile.
     void eraseSecrets(const QString &id, const QStringList &noted);

@@ -40,11 +40,9 @@ bool ProjectChoice::mayUseStored() const
 void ProjectChoice::load()
 {
     m_dialog->showLoading();
-    if (!mayUseStored())
-        return ask();
-    if (m_sessionClient)
+    if (mayUseStored() && m_sessionClient)
         return list(*m_sessionClient, *m_stored);
-    if (!needsProxyPassword(m_entered) || m_entered.proxy != m_stored->proxy)
+    if (!m_stored || !needsProxyPassword(m_entered) || m_entered.proxy != m_stored->proxy)
         return readStored();
     // Without it the proxy says so itself.
     readSecret(m_secrets, profileSlot(*m_stored, proxyPasswordSecretName), this, [this](SecretAnswer answer) {
@@ -55,6 +53,10 @@ void ProjectChoice::load()
 
 void ProjectChoice::readStored()
 {
+    if (!m_dialog)
+        return;
+    if (!mayUseStored())
+        return ask();
     readSignIn(m_secrets, *m_stored, this, [this](const SignInAnswer &stored) { takeStored(stored); });
 }
 
@@ -74,6 +76,7 @@ void ProjectChoice::listWith(const Credentials &credentials)
     ConnectionProfile account = m_entered;
     account.projectId.clear();
     m_client = std::make_unique<ApiClient>(account, clone(credentials), m_proxyPassword);
+    connect(m_client.get(), &ApiClient::requestFinished, this, &ProjectChoice::requestFinished);
     list(*m_client, account);
 }
 
@@ -92,7 +95,8 @@ void ProjectChoice::takeList(const ApiResult &result)
         return;
     if (result.error && result.error->kind == ApiError::Kind::Unauthorized && mayUseStored()) {
         m_isRefused = true;
-        return ask();
+        // Again from the start: the proxy may want its password for that, too.
+        return load();
     }
     if (result.error)
         return m_dialog->showFault(result.error->message());
@@ -130,8 +134,11 @@ void ProjectChoice::askForSecretKey()
 {
     auto *dialog = new TokenDialog(m_entered, KeychainState::Unasked, m_dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TokenDialog::credentialsEntered, this,
-            [this](const Credentials &credentials) { listWith(credentials); });
+    connect(dialog, &TokenDialog::credentialsEntered, this, [this](const Credentials &credentials) {
+        // From now on what is refused is what was entered, which is said.
+        m_isRefused = true;
+        listWith(credentials);
+    });
     connect(dialog, &QDialog::rejected, this, &ProjectChoice::giveUp);
     dialog->open();
 }
@@ -142,6 +149,7 @@ void ProjectChoice::signIn(SignInDialog *dialog)
     question.proxyPassword = m_proxyPassword.clone();
     const IamUser user{.domain = question.domain, .name = question.user, .id = question.userId};
     m_flow = new SignInFlow(m_entered, std::move(question), this);
+    connect(m_flow, &SignInFlow::requestFinished, this, &ProjectChoice::requestFinished);
     connect(m_flow, &SignInFlow::projectsFound, this,
             [this, dialog, user](const std::vector<IamProject> &projects) {
                 // The list is all that was wanted; the token that it was read with goes.

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void projectChosen(const QString &id);
     //! By password, for the list.
     void userSignedIn(const weir::IamUser &user);
+    //! Once for each request on the wire that the session does not know of.
+    void requestFinished(const weir::RequestRecord &record);
 
 private:
     //! What is stored was for the same way of signing in, to the same Identity service.

@@ -32,7 +32,7 @@ bool isSameConnection(const ConnectionProfile &one, const ConnectionProfile &oth
 SessionController::SessionController(MainWindow &window, StorageThread &storage, SecretStore &secrets,
                                      ProfileStore profiles, QObject *parent)
     : QObject(parent), m_window(window), m_storage(storage), m_secrets(secrets), m_store(std::move(profiles)),
-      m_signIn(window, secrets)
+      m_lookups(std::make_unique<QObject>()), m_signIn(window, secrets)
 {
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
     connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
@@ -77,6 +77,9 @@ void SessionController::requestSignIn(const QString &reason)
 void SessionController::signInAgain(QObject *context, std::function<void()> proceed,
                                     std::function<void()> giveUp)
 {
+    // An answer may still come after the sign-out.
+    if (!m_client)
+        return;
     m_waiting.push_back({context, std::move(proceed), std::move(giveUp)});
     m_isRefused = true;
     setTokenEnd({});
@@ -139,16 +142,14 @@ void SessionController::choose(const QString &id)
     if (!profile)
         return;
     signOut();
-    m_signIn.stop();
-    m_waiting.clear();
+    forgetAsking();
     m_profile = *profile;
-    m_proxyPassword.clear();
     m_window.setCurrentProfile(id);
     m_window.hideBanner();
     if (id == SandboxProcess::profileId)
         return signIn(TokenCredentials{m_sandboxToken.clone()});
     showTokenState(TokenState::Kind::Unknown);
-    readProxyPassword([this, id] { readToken(id); });
+    readProxyPassword([this] { readToken(); });
 }
 
 void SessionController::readProxyPassword(std::function<void()> next)
@@ -156,19 +157,26 @@ void SessionController::readProxyPassword(std::function<void()> next)
     if (!needsProxyPassword(*m_profile) || !m_proxyPassword.isEmpty())
         return next();
     // Without it the proxy says so itself, at the first request.
-    readSecret(m_secrets, profileSlot(*m_profile, proxyPasswordSecretName), this,
-               [this, id = m_profile->id, next = std::move(next)](SecretAnswer answer) {
-                   if (!m_profile || m_profile->id != id)
-                       return;
+    readSecret(m_secrets, profileSlot(*m_profile, proxyPasswordSecretName), m_lookups.get(),
+               [this, next = std::move(next)](SecretAnswer answer) {
                    m_proxyPassword = std::move(answer.secret);
                    next();
                });
 }
 
-void SessionController::readToken(const QString &profileId)
+void SessionController::readToken()
 {
-    readSignIn(m_secrets, *m_profile, this,
-               [this, profileId](SignInAnswer answer) { takeToken(profileId, std::move(answer)); });
+    readSignIn(m_secrets, *m_profile, m_lookups.get(),
+               [this](SignInAnswer answer) { takeToken(std::move(answer)); });
+}
+
+void SessionController::forgetAsking()
+{
+    m_signIn.stop();
+    m_waiting.clear();
+    m_proxyPassword.clear();
+    // What the keychain still answers was asked for another profile, or for one that led elsewhere.
+    m_lookups = std::make_unique<QObject>();
 }
 
 const ConnectionProfile *SessionController::find(const QString &id) const
@@ -179,10 +187,10 @@ const ConnectionProfile *SessionController::find(const QString &id) const
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
-void SessionController::takeToken(const QString &profileId, SignInAnswer stored)
+void SessionController::takeToken(SignInAnswer stored)
 {
-    // An answer that comes after another profile was chosen, or a token was entered, is nobody's.
-    if (!m_profile || m_profile->id != profileId || m_client)
+    // Somebody entered one meanwhile.
+    if (m_client)
         return;
     const SecretAnswer &answer = stored.answer;
     if (answer.status == SecretStatus::Ok)
@@ -227,9 +235,7 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
 void SessionController::end()
 {
     signOut();
-    m_signIn.stop();
-    m_waiting.clear();
-    m_proxyPassword.clear();
+    forgetAsking();
     m_window.hideBanner();
     showTokenState(TokenState::Kind::None);
     m_window.showStatus(tr("Signed out."));
@@ -305,8 +311,7 @@ void SessionController::leave(const QString &id)
     if (!m_profile || m_profile->id != id)
         return;
     signOut();
-    m_signIn.stop();
-    m_waiting.clear();
+    forgetAsking();
     m_profile.reset();
     m_window.setCurrentProfile({});
 }

@@ -54,8 +54,8 @@ public:
     //! Asks somebody to sign in; `reason` says why, and may be empty.
     void requestSignIn(const QString &reason);
     //! After a 401: signs in again, by the remembered password or by asking. Then `proceed` runs, or
-    //! `giveUp` where the dialog was closed; neither, where `context` or the choice of the profile is gone
-    //! by then.
+    //! `giveUp` where the dialog was closed; neither, where nobody is signed in, or `context` or the choice
+    //! of the profile is gone by then.
     void signInAgain(QObject *context, std::function<void()> proceed = {}, std::function<void()> giveUp = {});
 
 Q_SIGNALS:
@@ -82,8 +82,10 @@ private:
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
     //! Then `next` runs, if the profile is still chosen.
     void readProxyPassword(std::function<void()> next);
-    void readToken(const QString &profileId);
-    void takeToken(const QString &profileId, SignInAnswer answer);
+    void readToken();
+    void takeToken(SignInAnswer answer);
+    //! Whoever waits for a sign-in, or a question to the keychain, waits no longer.
+    void forgetAsking();
     void showTokenState(TokenState::Kind kind, const std::optional<QDateTime> &expires = {});
     //! `expires` where it is known.
     void signIn(Credentials credentials, const std::optional<QDateTime> &expires = {});
@@ -110,6 +112,8 @@ private:
     std::optional<ConnectionProfile> m_profile;
     //! Of the chosen profile's proxy.
     Secret m_proxyPassword;
+    //! Context of the questions to the keychain about the chosen profile.
+    std::unique_ptr<QObject> m_lookups;
     std::unique_ptr<ApiClient> m_client;
     SignInController m_signIn;
     TokenExpiry m_expiry;

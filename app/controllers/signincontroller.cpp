@@ -13,7 +13,7 @@
 namespace weir {
 
 SignInController::SignInController(QWidget &window, SecretStore &secrets, QObject *parent)
-    : QObject(parent), m_window(window), m_secrets(secrets)
+    : QObject(parent), m_window(window), m_secrets(secrets), m_lookup(std::make_unique<QObject>())
 {
 }
 
@@ -49,15 +49,15 @@ void SignInController::renew(const ConnectionProfile &profile, const Secret &pro
     }
     m_profile = profile;
     m_proxyPassword = proxyPassword.clone();
-    readSecret(m_secrets, profileSlot(profile, passwordSecretName), this,
-               [this, id = profile.id](SecretAnswer answer) {
-                   if (m_profile.id == id && !m_dialog && !m_flow)
-                       takePassword(std::move(answer));
-               });
+    m_lookup = std::make_unique<QObject>();
+    readSecret(m_secrets, profileSlot(profile, passwordSecretName), m_lookup.get(),
+               [this](SecretAnswer answer) { takePassword(std::move(answer)); });
 }
 
 void SignInController::stop()
 {
+    // An answer of the keychain that is still to come is nobody's then.
+    m_lookup = std::make_unique<QObject>();
     if (m_flow) {
         m_flow->disconnect(this);
         m_flow->cancel();
@@ -65,6 +65,7 @@ void SignInController::stop()
         m_flow = nullptr;
     }
     m_password.clear();
+    m_proxyPassword.clear();
     if (m_dialog) {
         m_dialog->disconnect(this);
         m_dialog->close();

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 namespace weir {
@@ -70,6 +71,8 @@ private:
     Secret m_proxyPassword;
     QString m_reason;
     QPointer<QWidget> m_parent;
+    //! Context of the reading of a remembered password.
+    std::unique_ptr<QObject> m_lookup;
     QPointer<QDialog> m_dialog;
     //! Of the sign-in that runs, where a dialog asked for it; then also what is to be remembered.
     QPointer<SignInDialog> m_form;

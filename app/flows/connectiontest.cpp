@@ -86,6 +86,7 @@ ConnectionTest::~ConnectionTest() = default;
 
 void ConnectionTest::start()
 {
+    connect(m_client.get(), &ApiClient::requestFinished, this, &ConnectionTest::requestFinished);
     for (const ResourceKind kind : std::as_const(m_kinds)) {
         if (const auto request = smallestList(kind, m_profile))
             addHost(request->url);

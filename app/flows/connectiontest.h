@@ -5,6 +5,7 @@
 #include "models/schema/resourcekind.h"
 #include "models/secrets/credentials.h"
 #include "models/service/connectionteststep.h"
+#include "models/service/requestrecord.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -52,6 +53,8 @@ Q_SIGNALS:
     //! With its kind and host alone; of what one answer decides, the first.
     void stepStarted(const weir::ConnectionTestStep &step);
     void stepFinished(const weir::ConnectionTestStep &step);
+    //! Once for each request on the wire.
+    void requestFinished(const weir::RequestRecord &record);
     //! Exactly once, from the event loop or from cancel(). This object must not be deleted in its signals.
     void finished();
 

@@ -19,6 +19,12 @@ FallbackSecretStore::FallbackSecretStore(std::unique_ptr<SecretStore> keychain)
 {
 }
 
+void FallbackSecretStore::forgetSession()
+{
+    m_session.clear();
+    ++m_sessionNumber;
+}
+
 void FallbackSecretStore::read(const QString &key, QObject *context, Handler handler)
 {
     if (m_session.contains(key))
@@ -31,11 +37,13 @@ void FallbackSecretStore::write(const QString &key, StoredSecret secret, QObject
 {
     // Shared, because a handler may be copied and a secret is not.
     auto kept = std::make_shared<StoredSecret>(secret.clone());
-    m_keychain->write(
-        key, std::move(secret), &m_steps,
-        [this, key, kept, context = QPointer(context), handler = std::move(handler)](SecretAnswer answer) {
-            keepForSession(key, std::move(*kept), std::move(answer), context, handler);
-        });
+    m_keychain->write(key, std::move(secret), &m_steps,
+                      [this, key, kept, number = m_sessionNumber, context = QPointer(context),
+                       handler = std::move(handler)](SecretAnswer answer) {
+                          if (number != m_sessionNumber)
+                              return answerLater(context, handler, std::move(answer));
+                          keepForSession(key, std::move(*kept), std::move(answer), context, handler);
+                      });
 }
 
 void FallbackSecretStore::keepForSession(const QString &key, StoredSecret secret, SecretAnswer answer,

@@ -17,7 +17,7 @@ public:
     explicit FallbackSecretStore(std::unique_ptr<SecretStore> keychain);
 
     //! Forgets what the keychain did not take.
-    void forgetSession() { m_session.clear(); }
+    void forgetSession();
 
     void read(const QString &key, QObject *context, Handler handler) override;
     //! Ok with SecretLocation::Session and a message where the keychain did not take it.
@@ -33,6 +33,8 @@ private:
 
     std::unique_ptr<SecretStore> m_keychain;
     SessionSecretStore m_session;
+    //! Counts forgetSession(): a write from before it is not kept.
+    int m_sessionNumber = 0;
     //! Context of the steps in between: they go on when the asker is gone.
     QObject m_steps;
 };

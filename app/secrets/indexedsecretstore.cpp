@@ -82,6 +82,11 @@ void IndexedSecretStore::erase(const QString &key, QObject *context, Handler han
     lookUp(
         key, [this, key, context = QPointer(context), handler = std::move(handler)](const QString &backend) {
             m_keychain->erase(key, &m_steps, [this, key, backend, context, handler](SecretAnswer answer) {
+                if (answer.status == SecretStatus::Ok) {
+                    m_storage.run([index = m_index, key] { return index.forget(key); }, &m_steps,
+                                  [](const std::optional<FileError> &) {});
+                }
+                // Said once: nothing here can find out when it is gone there.
                 if (answer.status == SecretStatus::Ok && isElsewhere(answer, backend)) {
                     answer.status = SecretStatus::Elsewhere;
                     answer.message =
@@ -89,9 +94,6 @@ void IndexedSecretStore::erase(const QString &key, QObject *context, Handler han
                             "The secret was stored in another keychain (%1), and Weir uses %2 now; remove it "
                             "there.")
                             .arg(backend, answer.backend);
-                } else if (answer.status == SecretStatus::Ok) {
-                    m_storage.run([index = m_index, key] { return index.forget(key); }, &m_steps,
-                                  [](const std::optional<FileError> &) {});
                 }
                 answerLater(context, handler, std::move(answer));
             });

@@ -25,8 +25,11 @@ std::optional<SecretScope> scopeIn(const Json &envelope)
         return scope;
     if (!origins->isArray() || origins->items().empty() || !project || !project->isString())
         return std::nullopt;
-    for (const Json &origin : origins->items())
+    for (const Json &origin : origins->items()) {
+        if (!origin.isString())
+            return std::nullopt;
         scope.origins.append(toQString(origin.text()));
+    }
     scope.projectId = toQString(project->text());
     return scope;
 }

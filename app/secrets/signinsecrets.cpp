@@ -44,7 +44,10 @@ void writeSignIn(SecretStore &store, const ConnectionProfile &profile, const Cre
     const auto stored = std::make_shared<StoredSecret>(pair->secretKey.clone(), expiresAt);
     // The security token first: a secret key without it would look like a lasting one.
     const auto writeKey = [&store, profile, context, stored, handler](const SecretAnswer &answer) {
-        if (answer.status != SecretStatus::Ok && answer.status != SecretStatus::Unavailable)
+        // One that lies in another keychain is not read here either.
+        const bool isGone = answer.status == SecretStatus::Ok || answer.status == SecretStatus::Unavailable
+            || answer.status == SecretStatus::Elsewhere;
+        if (!isGone)
             return handler({.status = answer.status, .location = answer.location, .message = answer.message});
         writeSecret(store, profileSlot(profile, secretKeySecretName), std::move(*stored), context, handler);
     };

@@ -288,9 +288,11 @@ std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &
     if (const QString fault = profileFault(profile); !fault.isEmpty())
         return ProfileStoreError{ProfileStoreError::Kind::Invalid, fault};
     // A file that is not there yet may come; a pipe or a folder never becomes one.
-    const auto authorities = readFile(profile.caFile);
-    if (!profile.caFile.isEmpty() && !authorities && authorities.error().kind == FileError::Kind::NotRegular)
-        return ProfileStoreError{ProfileStoreError::Kind::Invalid, authorities.error().message};
+    if (!profile.caFile.isEmpty()) {
+        const auto authorities = readFile(profile.caFile);
+        if (!authorities && authorities.error().kind == FileError::Kind::NotRegular)
+            return ProfileStoreError{ProfileStoreError::Kind::Invalid, authorities.error().message};
+    }
     if (auto error = take(lock))
         return error;
     const auto list = load();

@@ -10,7 +10,8 @@
 
 namespace weir {
 
-//! One line of the request log: one request on the wire. No bodies, no query, no secrets.
+//! One line of the request log: one request on the wire. No bodies and no secrets; a query only within the
+//! canonical request of a refused signature.
 struct RequestRecord
 {
     //! In UTC.

@@ -70,8 +70,12 @@ RequestLogWindow::RequestLogWindow(RequestLogModel *log, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &RequestLogWindow::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequestLogWindow::showChosen);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, signal, this, &RequestLogWindow::showState);
+    // Of both: rows that the filter leaves out count as well.
+    for (QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(m_proxy), static_cast<QAbstractItemModel *>(log)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &RequestLogWindow::showState);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &RequestLogWindow::showState);
+    }
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
         showState();
         showChosen();
@@ -84,15 +88,21 @@ RequestLogWindow::RequestLogWindow(RequestLogModel *log, QWidget *parent)
 void RequestLogWindow::showFailure(const QString &requestId)
 {
     m_filter->clear();
+    m_table->clearSelection();
     if (const int row = m_log->failure(requestId); row >= 0)
         choose(row);
-    present();
+    bringToFront();
 }
 
 void RequestLogWindow::present()
 {
     if (chosenRow() < 0 && m_proxy->rowCount() > 0)
         m_table->selectRow(0);
+    bringToFront();
+}
+
+void RequestLogWindow::bringToFront()
+{
     show();
     raise();
     activateWindow();
@@ -127,7 +137,7 @@ void RequestLogWindow::setUpTable()
 
 QLayout *RequestLogWindow::createBottom()
 {
-    auto *note = new QLabel(tr("Without bodies, queries and secrets; forgotten when Weir quits."), this);
+    auto *note = new QLabel(tr("Without bodies and secrets; forgotten when Weir quits."), this);
     note->setTextFormat(Qt::PlainText);
     setTextStyle(note, TextStyle::Small);
     setTone(note, Tone::Muted);

@@ -30,6 +30,7 @@ public:
     void present();
 
 private:
+    void bringToFront();
     void setUpTable();
     [[nodiscard]] QLayout *createBottom();
     void choose(int row);

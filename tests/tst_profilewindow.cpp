@@ -105,6 +105,7 @@ private Q_SLOTS:
     void listsTheProjectsByPassword();
     void tellsWhyThereIsNoList();
     void neverSendsAStoredSecretElsewhere();
+    void tellsWhichProfileCannotBeUsed();
     void returnOpensTheFormAndSavesNothing();
 
 private:
@@ -513,6 +514,20 @@ void TestProfileWindow::neverSendsAStoredSecretElsewhere()
 }
 
 //! The Return that opens the form is not the one that presses its default button.
+//! Beside a good profile as well, which is chosen meanwhile.
+void TestProfileWindow::tellsWhichProfileCannotBeUsed()
+{
+    addProfile(SignInMethod::Token);
+    const QString id = u"00000000-0000-4000-8000-000000000000"_s;
+    QFile file(m_folder->filePath(u"profiles/%1.json"_s.arg(id)));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ no JSON");
+    file.close();
+    start();
+    QTRY_VERIFY(shows(id));
+    QVERIFY(file.remove());
+}
+
 void TestProfileWindow::returnOpensTheFormAndSavesNothing()
 {
     addProfile(SignInMethod::Token);

@@ -111,8 +111,6 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
         return m_window.showBanner({.message = list.error().message});
     m_profiles = std::move(list->profiles);
     showProfiles();
-    for (const UnusableProfile &profile : list->unusable)
-        m_window.showBanner({.message = profile.message, .tone = Tone::Warning});
     const ConnectionProfile *preferred = find(preferredId);
     if (preferred && m_client && m_profile->id == preferredId && isSameConnection(*preferred, *m_profile)) {
         // Another name or colour: whoever is signed in stays it, also where nothing is remembered.
@@ -123,6 +121,12 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
     } else if (!m_profile && !m_profiles.empty()) {
         choose(m_profiles.front().id);
     }
+    // After the choice, which takes away what was told before.
+    QStringList faults;
+    for (const UnusableProfile &profile : list->unusable)
+        faults.append(profile.message);
+    if (!faults.isEmpty())
+        m_window.showBanner({.message = faults.join(u'\n'), .tone = Tone::Warning});
 }
 
 void SessionController::showProfiles()

@@ -79,7 +79,7 @@ void ProfilesController::duplicate(const QString &id)
     ConnectionProfile copy = *profile;
     copy.id.clear();
     copy.name = freeProfileName(copy.name, m_session.profiles());
-    openForm(ProfileDialog::Purpose::Duplicate, std::move(copy));
+    openForm(ProfileDialog::Purpose::Duplicate, copy);
 }
 
 void ProfilesController::test(const QString &id)
@@ -114,7 +114,7 @@ void ProfilesController::runTest(const ConnectionProfile &profile, const Credent
     connectionTest->start();
 }
 
-void ProfilesController::openForm(ProfileDialog::Purpose purpose, ConnectionProfile profile)
+void ProfilesController::openForm(ProfileDialog::Purpose purpose, const ConnectionProfile &profile)
 {
     auto *dialog = new ProfileDialog(purpose, profile, front());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

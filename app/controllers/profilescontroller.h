@@ -39,7 +39,7 @@ private:
     void test(const QString &id);
     void runTest(const ConnectionProfile &profile, const Credentials &credentials,
                  const Secret &proxyPassword);
-    void openForm(ProfileDialog::Purpose purpose, ConnectionProfile profile);
+    void openForm(ProfileDialog::Purpose purpose, const ConnectionProfile &profile);
     void checkCaFile(const QString &path, ProfileDialog *dialog);
     void findSystemProxy(const QUrl &url, ProfileDialog *dialog);
     void chooseProject(const ConnectionProfile &entered, ProfileDialog *dialog);

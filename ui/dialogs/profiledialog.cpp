@@ -95,8 +95,10 @@ ProfileDialog::ProfileDialog(Purpose purpose, ConnectionProfile profile, QWidget
 
 ProfileDialog::~ProfileDialog()
 {
-    // The field with the focus says that it was left, as long as somebody is there to hear it.
+    // The field with the focus says that it was left, as long as somebody is there to hear it; where the
+    // focus goes after that is not for half a dialog to hear.
     hide();
+    disconnect(qApp, nullptr, this, nullptr);
 }
 
 void ProfileDialog::showFault(const QString &message)

@@ -36,7 +36,7 @@ bool isPlasma5()
 {
     return qgetenv("KDE_SESSION_VERSION") == "5"
         && (qgetenv("XDG_CURRENT_DESKTOP") == "KDE" || qgetenv("DESKTOP_SESSION") == "kde"
-            || !qgetenv("KDE_FULL_SESSION").isEmpty());
+            || !qEnvironmentVariableIsEmpty("KDE_FULL_SESSION"));
 }
 
 //! What people call the program of a process. Linux cuts its name after 15 characters.

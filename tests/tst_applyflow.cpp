@@ -35,6 +35,7 @@ class TestApplyFlow : public QObject
 
 private Q_SLOTS:
     void sendsOnce();
+    void sendsWhatIsConfirmedAgain();
     void staysWithTheProfileItWasReadThrough();
     void takesTheProfileOfTheFirstReading();
     void tellsWhatBecameOfAStoppedUpload();
@@ -62,6 +63,32 @@ void TestApplyFlow::sendsOnce()
     QCOMPARE(finished.at(0).at(0).value<ApplyOutcome>().outcome, WriteOutcome::Applied);
     QCOMPARE(server.wireCount(), 1);
     QVERIFY(draft.changes().empty());
+}
+
+//! Nobody signed in after a 401; back at the review, the update is confirmed once more.
+void TestApplyFlow::sendsWhatIsConfirmedAgain()
+{
+    ScriptedServer server;
+    const ConnectionProfile profile = profileOf(server);
+    ApiClient client(profile, TokenCredentials{Secret("token")});
+    ResourceDraft draft(
+        loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
+    draft.setProfileId(profile.id);
+    draft.setValue("/description", Json::string("new"));
+    ApplyFlow flow(client, profile, draft, {});
+    QSignalSpy finished(&flow, &ApplyFlow::finished);
+    server.enqueue(Answer::http(401, "{}"));
+    server.enqueue(Answer::http(200, R"({"eventStreamingID":"5318"})"));
+    flow.start();
+    flow.confirm();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(finished.at(0).at(0).value<ApplyOutcome>().outcome, WriteOutcome::Unauthorized);
+    flow.confirm();
+    QTRY_COMPARE(finished.count(), 2);
+    QCOMPARE(finished.at(1).at(0).value<ApplyOutcome>().outcome, WriteOutcome::Applied);
+    // What was applied is not sent again.
+    flow.confirm();
+    QCOMPARE(server.wireCount(), 2);
 }
 
 void TestApplyFlow::staysWithTheProfileItWasReadThrough()

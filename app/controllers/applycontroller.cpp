@@ -105,7 +105,7 @@ void ApplyController::takeOutcome(const ApplyOutcome &outcome)
         return showOutcome(outcome);
     // Nothing was changed, so what was confirmed is sent once somebody has signed in.
     m_session.signInAgain(
-        m_flow, [flow = m_flow] { flow->resend(); }, [this, outcome] { showOutcome(outcome); });
+        m_flow, [flow = m_flow] { flow->confirm(); }, [this, outcome] { showOutcome(outcome); });
 }
 
 void ApplyController::showOutcome(const ApplyOutcome &outcome)

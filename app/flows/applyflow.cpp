@@ -77,14 +77,6 @@ void ApplyFlow::confirm()
                            [this](ApiResult result) { takeAnswer(std::move(result)); });
 }
 
-void ApplyFlow::resend()
-{
-    if (m_step != Step::Done)
-        return;
-    m_step = Step::Reviewing;
-    confirm();
-}
-
 void ApplyFlow::cancel()
 {
     if (m_step == Step::Done || m_step == Step::Idle)
@@ -181,7 +173,8 @@ void ApplyFlow::review()
 
 void ApplyFlow::takeAnswer(ApiResult result)
 {
-    m_step = Step::Done;
+    // What was not applied can be confirmed once more, from the review.
+    m_step = result.outcome == WriteOutcome::Applied ? Step::Done : Step::Reviewing;
     if (result.outcome == WriteOutcome::Applied)
         m_draft.markApplied();
     Q_EMIT finished({result.outcome, std::move(result.error), result.requestId});

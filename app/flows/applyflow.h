@@ -85,11 +85,9 @@ public:
     [[nodiscard]] const ApiRequest &reviewedRequest() const { return m_reviewed; }
 
     void start();
-    //! Sends what was reviewed; the draft must not have been edited since. In Reviewing only.
+    //! Sends what was reviewed, once; the draft must not have been edited since. After an outcome that is not
+    //! Applied it may be confirmed again, for another outcome.
     void confirm();
-    //! After an outcome of Unauthorized, which changed nothing: sends what was reviewed again, for another
-    //! outcome. The draft must not have been edited since.
-    void resend();
     //! Before Sending nothing was sent; while Sending it only stops waiting, and the outcome says what is
     //! known.
     void cancel();

@@ -109,6 +109,8 @@ private Q_SLOTS:
     void secretsAreCleared();
     void secretsAreRevealedWhilePressed();
     void secretsAreHiddenWhenTheKeyIsReleased();
+    void keysOnTheButtonsOfASecretDoNotType_data();
+    void keysOnTheButtonsOfASecretDoNotType();
     void secretsAreHiddenWhenTheFocusGoes();
     void secretsAreRememberedOnRequest();
     void tabFollowsTheEyeInSecretRows();
@@ -628,6 +630,38 @@ void TestFieldEditors::secretsAreHiddenWhenTheKeyIsReleased()
     QVERIFY(isRevealed(line));
     QTest::keyRelease(reveal, Qt::Key_Space);
     QVERIFY(!isRevealed(line));
+}
+
+void TestFieldEditors::keysOnTheButtonsOfASecretDoNotType_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("reveal") << u"Reveal Password"_s;
+    QTest::newRow("remember") << u"Remember Password"_s;
+    QTest::newRow("clear") << u"Clear Password"_s;
+}
+
+void TestFieldEditors::keysOnTheButtonsOfASecretDoNotType()
+{
+    QFETCH(QString, button);
+    FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true,"password":"***"}}})",
+                      ResourceKind::EventStream, ResourceOrigin::Service);
+    window.draft().setProfileId(u"p-1"_s);
+    window.draft().setSecret(password, Secret("x"));
+    const int steps = window.draft().undoStack()->count();
+    const auto *line = window.enter<QLineEdit>(password);
+    auto *pressed = window.named<QPushButton>(button);
+    QVERIFY(pressed);
+    pressed->setFocus();
+    QGuiApplication::clipboard()->setText(u"pasted"_s);
+    QTest::keyClick(pressed, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClicks(pressed, u"a"_s);
+    QTest::keyClick(pressed, Qt::Key_Delete);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, true);
+    QCoreApplication::sendEvent(pressed, &held);
+    QCOMPARE(line->text(), QString());
+    QVERIFY(pressed->hasFocus());
+    QCOMPARE(window.draft().secrets().at(password).text.reveal(), "x");
+    QCOMPARE(window.draft().undoStack()->count(), steps);
 }
 
 void TestFieldEditors::secretsAreHiddenWhenTheFocusGoes()

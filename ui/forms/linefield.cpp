@@ -3,6 +3,7 @@
 #include "ui/forms/undokeys.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -13,6 +14,16 @@
 #include <utility>
 
 namespace weir {
+
+namespace {
+
+bool isKeyEvent(const QEvent *event)
+{
+    return event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress
+        || event->type() == QEvent::KeyRelease;
+}
+
+} // namespace
 
 LineField::LineField(QWidget *parent) : QLineEdit(parent)
 {
@@ -85,6 +96,11 @@ void LineField::forgetText()
 
 bool LineField::event(QEvent *event)
 {
+    // Qt hands the keys that a button leaves alone to its parent, which would type them into the text.
+    if (isKeyEvent(event) && !hasFocus() && isAncestorOf(QApplication::focusWidget())) {
+        event->ignore();
+        return false;
+    }
     if (event->type() == QEvent::ShortcutOverride && isUndoKey(static_cast<QKeyEvent *>(event))) {
         event->ignore();
         return false;

@@ -298,9 +298,14 @@ void TestFieldSecrets::keepsItForTheSessionWhileLocked()
     QVERIFY(keyring::lock());
     press(u"Remember Password"_s);
     QTRY_VERIFY(shows(u"kept in memory only"_s));
-    QCOMPARE(stateShown(), u"remembered"_s);
+    // It goes with the program, so it can be remembered again and closing asks.
+    QCOMPARE(stateShown(), u"entered"_s);
+    QCOMPARE(window().currentDraft()->unsavedSecrets(), std::vector<std::string>{password});
     QVERIFY(keyring::unlock());
     QVERIFY(!keyring::lookup(key()));
+    press(u"Remember Password"_s);
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QVERIFY(window().currentDraft()->unsavedSecrets().empty());
 }
 
 void TestFieldSecrets::tellsThatTheKeychainIsLocked()

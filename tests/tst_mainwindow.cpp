@@ -34,6 +34,8 @@ constexpr std::string_view streamAnswer = R"({
   "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:p:function:default:f"}, "name": "HC.FunctionGraph"}
 })";
 
+const std::string password = "/source/source_kafka/password";
+
 std::unique_ptr<ResourceDraft> newDraft(std::string_view body = streamAnswer,
                                         ResourceOrigin origin = ResourceOrigin::Service)
 {
@@ -167,6 +169,8 @@ private Q_SLOTS:
     void tabsAreWalkedWithTheKeyboard();
     void unchangedDraftClosesAtOnce();
     void changedDraftAsksBeforeClosing();
+    void enteredSecretsAskBeforeTheyGo();
+    void savingAllAsksForNoFileWhereOnlySecretsGo();
     void savingClosesOnlyAfterSuccess();
     void savingWithoutAFileAsksForOne();
     void cancelledFileChoiceKeepsTheDraft();
@@ -472,6 +476,69 @@ void TestMainWindow::changedDraftAsksBeforeClosing()
     window.answer(QMessageBox::Discard);
     QCOMPARE(closed.count(), 1);
     QCOMPARE(window.titles(), QStringList());
+}
+
+void TestMainWindow::enteredSecretsAskBeforeTheyGo()
+{
+    const QString loss = u"Entered secrets are kept in no file: Password"_s;
+    ShownWindow window;
+    ResourceDraft *draft = window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    draft->setSecret(password, Secret("canary"));
+    window.action(u"Close tab"_s)->trigger();
+    QCOMPARE(window.question()->text(), u"Save the changes to “orders”?"_s);
+    QVERIFY(window.question()->informativeText().endsWith(loss));
+    window.answer(QMessageBox::Cancel);
+    QTRY_VERIFY(!window.question());
+
+    // A file does not keep the secret, so the draft is not done with.
+    draft->markSaved();
+    window->showSaved(draft, u"/tmp/orders.json"_s);
+    QVERIFY(window.says(u"Saved orders.json. "_s + loss));
+    QCOMPARE(window.titles(), QStringList{u"orders •"_s});
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    window.action(u"Close tab"_s)->trigger();
+    QCOMPARE(window.question()->text(), u"Discard the entered secrets?"_s);
+    QCOMPARE(window.question()->informativeText(), loss);
+    QCOMPARE(window.question()->standardButtons(), QMessageBox::Discard | QMessageBox::Cancel);
+    window.answer(QMessageBox::Cancel);
+    QTRY_VERIFY(!window.question());
+    QVERIFY(!window->close());
+    window.answer(QMessageBox::Cancel);
+    QTRY_VERIFY(!window.question());
+    QCOMPARE(closed.count(), 0);
+
+    draft->setRememberedSecret(password, Secret("canary"));
+    QCOMPARE(window.titles(), QStringList{u"orders"_s});
+    window.action(u"Close tab"_s)->trigger();
+    QCOMPARE(closed.count(), 1);
+}
+
+void TestMainWindow::savingAllAsksForNoFileWhereOnlySecretsGo()
+{
+    ShownWindow window;
+    ResourceDraft *first = window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    ResourceDraft *second = window.addModified(u"clicks"_s, u"/tmp/clicks.json"_s);
+    first->setSecret(password, Secret("canary"));
+    second->setSecret(password, Secret("canary"));
+    first->markSaved();
+    second->markSaved();
+    QVERIFY(!window->close());
+    QCOMPARE(window.question()->text(), u"Discard the entered secrets?"_s);
+    QCOMPARE(window.question()->informativeText(),
+             u"orders: Entered secrets are kept in no file: Password\n"
+             "clicks: Entered secrets are kept in no file: Password"_s);
+    window.answer(QMessageBox::Cancel);
+    QTRY_VERIFY(!window.question());
+
+    second->setValue("/description", Json::string("changed"));
+    QSignalSpy wanted(window.get(), &MainWindow::saveRequested);
+    QVERIFY(!window->close());
+    window.answer(QMessageBox::SaveAll);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).value<ResourceDraft *>(), second);
+    second->markSaved();
+    window->showSaved(second, u"/tmp/clicks.json"_s);
+    QVERIFY(!window->isVisible());
 }
 
 void TestMainWindow::savingClosesOnlyAfterSuccess()

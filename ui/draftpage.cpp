@@ -1,8 +1,10 @@
 #include "ui/draftpage.h"
 
+#include "models/schema/fieldlookup.h"
 #include "ui/editors/resourceeditor.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,10 +54,21 @@ QString DraftPage::title() const
                                  : name();
 }
 
+QString DraftPage::unsavedSecrets() const
+{
+    QStringList labels;
+    for (const std::string &pointer : m_draft->unsavedSecrets())
+        labels.append(labelAt(m_draft->table(), pointer));
+    return labels.isEmpty()
+        ? QString()
+        : tr("Entered secrets are kept in no file: %1").arg(QLocale().createSeparatedList(labels));
+}
+
 QString DraftPage::description() const
 {
-    const QString place = m_path.isEmpty() ? m_draft->identity().id : m_path;
-    return place.isEmpty() ? name() : tr("%1\n%2", "name and file or ID").arg(name(), place);
+    QStringList lines{name(), m_path.isEmpty() ? m_draft->identity().id : m_path, unsavedSecrets()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 bool DraftPage::commitText()

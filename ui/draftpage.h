@@ -34,7 +34,9 @@ public:
     [[nodiscard]] QString name() const;
     //! The name with a mark while there is something to save.
     [[nodiscard]] QString title() const;
-    //! Name and place, on two lines.
+    //! One sentence on the secrets that a save to a file does not keep; empty where there are none.
+    [[nodiscard]] QString unsavedSecrets() const;
+    //! Name, place and unsavedSecrets(), a line each.
     [[nodiscard]] QString description() const;
 
     //! Every fault becomes visible and the first one has the focus.

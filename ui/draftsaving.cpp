@@ -7,9 +7,20 @@
 #include <QFileDialog>
 #include <QMessageBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
+
+namespace {
+
+bool hasUnsavedEdits(const DraftPage *page)
+{
+    return page->draft()->hasUnsavedEdits();
+}
+
+} // namespace
 
 DraftSaving::DraftSaving(QWidget *window) : QObject(window), m_window(window) { }
 
@@ -49,11 +60,7 @@ void DraftSaving::closeWindow(const QList<DraftPage *> &modified)
     if (m_scope == Scope::Window)
         return;
     m_scope = Scope::Window;
-    QStringList names;
-    for (const DraftPage *page : modified)
-        names.append(page->name());
-    QMessageBox *question =
-        modified.size() == 1 ? newCloseQuestion(names.first(), m_window) : newQuitQuestion(names, m_window);
+    QMessageBox *question = closeQuestion(modified);
     connect(question, &QDialog::finished, this,
             [this, modified](int answer) { answerForAll(answer, modified); });
     question->open();
@@ -82,9 +89,30 @@ bool DraftSaving::commitText(DraftPage *page)
     return false;
 }
 
+QMessageBox *DraftSaving::closeQuestion(const QList<DraftPage *> &modified) const
+{
+    const DraftPage *first = modified.first();
+    QString losses = first->unsavedSecrets();
+    if (modified.size() > 1) {
+        QStringList lines;
+        for (const DraftPage *page : modified) {
+            const QString secrets = page->unsavedSecrets();
+            lines.append(
+                secrets.isEmpty()
+                    ? page->name()
+                    : tr("%1: %2", "a draft's name, then what is lost with it").arg(page->name(), secrets));
+        }
+        losses = lines.join(u'\n');
+    }
+    if (std::ranges::none_of(modified, hasUnsavedEdits))
+        return newSecretsQuestion(losses, m_window);
+    return modified.size() == 1 ? newCloseQuestion(first->name(), losses, m_window)
+                                : newQuitQuestion(modified.size(), losses, m_window);
+}
+
 void DraftSaving::askToClose(DraftPage *page)
 {
-    QMessageBox *question = newCloseQuestion(page->name(), m_window);
+    QMessageBox *question = closeQuestion({page});
     connect(question, &QDialog::finished, page, [this, page](int answer) {
         if (answer == QMessageBox::Save) {
             m_closing = {page};
@@ -106,7 +134,12 @@ void DraftSaving::answerForAll(int answer, const QList<DraftPage *> &modified)
         for (DraftPage *page : modified)
             Q_EMIT pageClosed(page);
     } else {
-        m_closing = modified;
+        for (DraftPage *page : modified) {
+            if (hasUnsavedEdits(page))
+                m_closing.append(page);
+            else
+                Q_EMIT pageClosed(page);
+        }
     }
     saveNext();
 }

@@ -3,6 +3,7 @@
 #include <QList>
 #include <QObject>
 
+class QMessageBox;
 class QWidget;
 
 namespace weir {
@@ -41,6 +42,8 @@ Q_SIGNALS:
 private:
     //! Whether there is no text of the page that is not in its draft; where there is, nothing goes on.
     bool commitText(DraftPage *page);
+    //! Where nothing but secrets is unsaved, a save would change nothing and is not offered.
+    [[nodiscard]] QMessageBox *closeQuestion(const QList<DraftPage *> &modified) const;
     void askToClose(DraftPage *page);
     void answerForAll(int answer, const QList<DraftPage *> &modified);
     void saveNext();

@@ -142,7 +142,9 @@ void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
     // What could not be saved before is saved now.
     if (std::exchange(m_saveFailed, false))
         hideBanner();
-    showStatus(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    const QString saved = tr("Saved %1").arg(QFileInfo(path).fileName());
+    const QString secrets = page->unsavedSecrets();
+    showStatus(secrets.isEmpty() ? saved : tr("%1. %2", "two sentences").arg(saved, secrets));
     m_saving->goOn(page);
 }
 

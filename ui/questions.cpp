@@ -32,10 +32,11 @@ QMessageBox *newQuestion(const QString &text, const QString &details, QMessageBo
 
 } // namespace
 
-QMessageBox *newCloseQuestion(const QString &name, QWidget *parent)
+QMessageBox *newCloseQuestion(const QString &name, const QString &secrets, QWidget *parent)
 {
-    auto *box = newQuestion(Question::tr("Save the changes to “%1”?").arg(name),
-                            Question::tr("They are lost if you discard them."),
+    QStringList details{Question::tr("They are lost if you discard them."), secrets};
+    details.removeAll(QString());
+    auto *box = newQuestion(Question::tr("Save the changes to “%1”?").arg(name), details.join(u'\n'),
                             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->button(QMessageBox::Save)->setText(Question::tr("Save to file"));
     box->button(QMessageBox::Discard)->setText(Question::tr("Discard"));
@@ -44,10 +45,19 @@ QMessageBox *newCloseQuestion(const QString &name, QWidget *parent)
     return box;
 }
 
-QMessageBox *newQuitQuestion(const QStringList &names, QWidget *parent)
+QMessageBox *newSecretsQuestion(const QString &secrets, QWidget *parent)
 {
-    auto *box = newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(names.size()),
-                            names.join(u'\n'),
+    auto *box = newQuestion(Question::tr("Discard the entered secrets?"), secrets,
+                            QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Discard)->setText(Question::tr("Discard"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
+QMessageBox *newQuitQuestion(qsizetype count, const QString &names, QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(count), names,
                             QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->button(QMessageBox::SaveAll)->setText(Question::tr("Save all to files"));
     box->button(QMessageBox::Discard)->setText(Question::tr("Discard all"));

@@ -125,8 +125,10 @@ void FieldSecretsController::remember(ResourceDraft *draft, const std::string &p
     writeSecret(m_secrets, slot, text.clone(), this,
                 [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer,
                  written](const SecretAnswer &answer) {
-                    // After a sign-out it comes back with the next sign-in.
-                    if (draft && session && answer.status == SecretStatus::Ok)
+                    // After a sign-out it comes back with the next sign-in; what lies in the session alone
+                    // is lost with it.
+                    if (draft && session && answer.status == SecretStatus::Ok
+                        && answer.location == SecretLocation::Keychain)
                         draft->setRememberedSecret(pointer, std::move(*written));
                     if (!answer.message.isEmpty())
                         m_window.showBanner({.message = answer.message, .tone = Tone::Warning});

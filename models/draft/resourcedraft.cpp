@@ -174,6 +174,16 @@ void ResourceDraft::setTopicNames(const TopicNames &topics)
     refresh();
 }
 
+std::vector<std::string> ResourceDraft::unsavedSecrets() const
+{
+    std::vector<std::string> unsaved;
+    for (const auto &[pointer, field] : m_secrets.fields()) {
+        if (shownSecretState(pointer) == SecretState::Entered && !field.text.isEmpty())
+            unsaved.push_back(pointer);
+    }
+    return unsaved;
+}
+
 void ResourceDraft::markSaved()
 {
     m_undoStack.setClean();

@@ -84,8 +84,15 @@ public:
     //! and a file that is compared with it leaves out: the service would clear them.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
 
+    //! The secret fields whose text was entered and is neither on the service nor remembered; a save to a
+    //! file does not write it.
+    [[nodiscard]] std::vector<std::string> unsavedSecrets() const;
+
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
-    [[nodiscard]] bool isModified() const { return !m_undoStack.isClean() || !isReadable(); }
+    //! Whether anything would be lost with the draft: edits, or secrets that are nowhere else.
+    [[nodiscard]] bool isModified() const { return hasUnsavedEdits() || !unsavedSecrets().empty(); }
+    //! What a save to a file would save.
+    [[nodiscard]] bool hasUnsavedEdits() const { return !m_undoStack.isClean() || !isReadable(); }
     //! Why what somebody writes in place of the document cannot be read yet, as one sentence; empty once it
     //! can. Until then that is an error among the issues, and the document stays as it was.
     void setTextFault(const QString &fault);

@@ -185,6 +185,7 @@ private Q_SLOTS:
     void tokenStateIsShown_data();
     void tokenStateIsShown();
     void listsTellTheWindow();
+    void listsAreReachedByAssistiveTechnologies();
     void anotherProfileForgetsTheLists();
     void closedListComesBack();
     void bannerIsPlainTextAndCopied();
@@ -811,6 +812,21 @@ void TestMainWindow::listsTellTheWindow()
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.at(0).at(0).value<ResourceKind>(), ResourceKind::EventSubscription);
     QCOMPARE(opened.at(0).at(1).toString(), u"42"_s);
+}
+
+void TestMainWindow::listsAreReachedByAssistiveTechnologies()
+{
+    ShownWindow window;
+    QAbstractButton *streams = buttonNamed(window.get(), u"Event streams"_s);
+    toggleByAssistiveTechnology(streams);
+    QCOMPARE(window.titles(), QStringList{u"Event streams"_s});
+    QVERIFY(streams->isChecked());
+    // It is where one is already.
+    toggleByAssistiveTechnology(streams);
+    QVERIFY(streams->isChecked());
+    toggleByAssistiveTechnology(buttonNamed(window.get(), u"Subscriptions"_s));
+    QVERIFY(!streams->isChecked());
+    QCOMPARE(window.titles().size(), 2);
 }
 
 void TestMainWindow::anotherProfileForgetsTheLists()

@@ -2,6 +2,7 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
+#include "tests/support/controls.h"
 #include "ui/editors/draftlistview.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/editors/issuespane.h"
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void stagesCountTheirIssues();
     void aStageLeadsToItsSection();
     void stagesAreReachedByKeyboard();
+    void stagesAreReachedByAssistiveTechnologies();
     void theStripFollowsTheDraft();
     void theStripFitsNarrowWindows();
     void theStatusIsShown();
@@ -210,6 +212,17 @@ void TestResourceEditor::stagesAreReachedByKeyboard()
     QCOMPARE(qobject_cast<QPushButton *>(QApplication::focusWidget())->text(), u"FunctionGraph"_s);
     QCOMPARE(boxes[0]->accessibleName(), u"Source: Kafka"_s);
     QCOMPARE(boxes[0]->accessibleDescription(), u"orders · grp"_s);
+}
+
+void TestResourceEditor::stagesAreReachedByAssistiveTechnologies()
+{
+    EditorWindow window(streamBody);
+    test::toggleByAssistiveTechnology(window.boxes()[1]);
+    QVERIFY(window.boxes()[1]->isChecked());
+    const QWidget *target = QApplication::focusWidget();
+    test::toggleByAssistiveTechnology(window.boxes()[1]);
+    QVERIFY(window.boxes()[1]->isChecked());
+    QCOMPARE(QApplication::focusWidget(), target);
 }
 
 void TestResourceEditor::theStripFollowsTheDraft()

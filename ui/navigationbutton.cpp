@@ -6,9 +6,9 @@
 
 namespace weir {
 
-NavigationButton::NavigationButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+NavigationButton::NavigationButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent), m_mark(new CurrentMark(this))
 {
-    setCheckable(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
 }

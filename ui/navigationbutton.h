@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/currentmark.h"
+
 #include <QPushButton>
 
 namespace weir {
@@ -13,15 +15,16 @@ public:
     explicit NavigationButton(const QString &text, QWidget *parent = nullptr);
 
     void setCount(const QString &count);
+    //! Whether its list is in front.
+    [[nodiscard]] CurrentMark *mark() const { return m_mark; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    //! Checked is the list in front; a press alone does not bring it there.
-    void nextCheckState() override { }
 
 private:
+    CurrentMark *m_mark;
     QString m_count;
 };
 

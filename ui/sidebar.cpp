@@ -44,7 +44,7 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent) : QWidget(parent), m_profi
     layout->addSpacing(8);
     for (const auto &[kind, button] : m_lists) {
         layout->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, kind = kind] { Q_EMIT listChosen(kind); });
+        connect(button->mark(), &CurrentMark::chosen, this, [this, kind = kind] { Q_EMIT listChosen(kind); });
     }
     layout->addStretch(1);
     setProfile(nullptr);
@@ -66,7 +66,7 @@ void Sidebar::setCount(ResourceKind kind, const QString &count)
 void Sidebar::setCurrent(std::optional<ResourceKind> kind)
 {
     for (const auto &[candidate, button] : m_lists)
-        button->setChecked(candidate == kind);
+        button->mark()->setCurrent(candidate == kind);
 }
 
 } // namespace weir

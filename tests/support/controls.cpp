@@ -79,4 +79,10 @@ QAbstractButton *buttonNamed(QWidget *root, const QString &name)
     return nullptr;
 }
 
+void toggleByAssistiveTechnology(QAbstractButton *button)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(button);
+    interface->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+}
+
 } // namespace weir::test

@@ -24,9 +24,8 @@ constexpr double boxRadius = 8;
 
 } // namespace
 
-PipelineBox::PipelineBox(QWidget *parent) : QAbstractButton(parent)
+PipelineBox::PipelineBox(QWidget *parent) : QAbstractButton(parent), m_mark(new CurrentMark(this))
 {
-    setCheckable(true);
     setAutoExclusive(false);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);

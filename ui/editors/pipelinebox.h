@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/currentmark.h"
 #include "ui/editors/pipelinestages.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,8 @@ public:
 
     [[nodiscard]] const PipelineStage &stage() const { return m_stage; }
     void setStage(const PipelineStage &stage);
+    //! Whether the field that has the focus is in this stage.
+    [[nodiscard]] CurrentMark *mark() const { return m_mark; }
     //! The box without the margin in which the badge stands out.
     [[nodiscard]] QRect box() const;
 
@@ -27,6 +30,7 @@ protected:
 private:
     void paintBadge(QPainter &painter) const;
 
+    CurrentMark *m_mark;
     PipelineStage m_stage;
 };
 

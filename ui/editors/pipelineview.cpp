@@ -33,7 +33,7 @@ PipelineView::PipelineView(const std::vector<PipelineStage> &stages, QWidget *pa
     for (const PipelineStage &stage : stages) {
         auto *box = new PipelineBox(this);
         box->setStage(stage);
-        connect(box, &PipelineBox::clicked, this,
+        connect(box->mark(), &CurrentMark::chosen, this,
                 [this, box] { Q_EMIT stageRequested(box->stage().pointer); });
         m_boxes.push_back(box);
     }
@@ -71,7 +71,7 @@ void PipelineView::showStatus(const QString &status)
 void PipelineView::setCurrentField(const std::string &pointer)
 {
     for (PipelineBox *box : m_boxes)
-        box->setChecked(isWithin(pointer, box->stage().pointer));
+        box->mark()->setCurrent(isWithin(pointer, box->stage().pointer));
 }
 
 QSize PipelineView::sizeHint() const

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void secretsAreRememberedOnRequest();
     void tabFollowsTheEyeInSecretRows();
     void typedMasksAreRefused();
+    void typedPlaceholdersAreRefused();
     void secretsAreCopiedOnRequest();
     void secretsReachNeitherScreenReaderNorClipboard();
     void undoRestoresTheStateOfASecret();
@@ -758,6 +759,20 @@ void TestFieldEditors::typedMasksAreRefused()
     QTest::keyClicks(QApplication::focusWidget(), u"a"_s);
     QVERIFY(!window.says<QLabel>(u"✕ Password must"_s));
     QVERIFY(window.draft().outgoingBody().reveal().find("***a") != std::string_view::npos);
+    QVERIFY(window.named<QPushButton>(u"Remember Password"_s));
+}
+
+void TestFieldEditors::typedPlaceholdersAreRefused()
+{
+    FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true}}})",
+                      ResourceKind::EventStream, ResourceOrigin::Service);
+    window.draft().setProfileId(u"p-1"_s);
+    window.type(password, u"a{{secret:"_s);
+    QVERIFY(window.says<QLabel>(u"✕ Password must be the secret itself"_s));
+    QVERIFY(window.draft().hasErrors());
+    QVERIFY(!window.named<QPushButton>(u"Remember Password"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QVERIFY(!window.says<QLabel>(u"✕ Password must"_s));
     QVERIFY(window.named<QPushButton>(u"Remember Password"_s));
 }
 

@@ -33,7 +33,7 @@ void findSecrets(const Json &value, FieldTable table, const std::string &pointer
 //! Also where somebody has typed into the middle of it.
 bool hasPartOfPlaceholder(std::string_view text)
 {
-    return text.find(secretPlaceholderStart) != std::string_view::npos
+    return holdsSecretPlaceholder(text)
         || (text.starts_with(secretPlaceholderStart.substr(0, 2)) && text.ends_with(placeholderEnd));
 }
 
@@ -62,6 +62,11 @@ std::string secretPlaceholder(std::string_view pointer)
 bool isSecretPlaceholder(std::string_view text)
 {
     return text.starts_with(secretPlaceholderStart) && text.ends_with(placeholderEnd);
+}
+
+bool holdsSecretPlaceholder(std::string_view text)
+{
+    return text.find(secretPlaceholderStart) != std::string_view::npos;
 }
 
 std::string_view pointerInPlaceholder(std::string_view text)
@@ -146,7 +151,7 @@ Json withSecrets(Json document, const SecretFields &secrets, MissingSecrets miss
 std::string placeholderPointerIn(const Json &value, const std::string &pointer)
 {
     if (value.isString())
-        return value.text().find(secretPlaceholderStart) == std::string::npos ? std::string() : pointer;
+        return holdsSecretPlaceholder(value.text()) ? pointer : std::string();
     for (size_t index = 0; index < value.items().size(); ++index) {
         if (std::string found = placeholderPointerIn(value.items()[index], childPointer(pointer, index));
             !found.empty())
@@ -154,7 +159,7 @@ std::string placeholderPointerIn(const Json &value, const std::string &pointer)
     }
     for (const Json::Member &member : value.members()) {
         std::string child = childPointer(pointer, member.key);
-        if (member.key.find(secretPlaceholderStart) != std::string::npos)
+        if (holdsSecretPlaceholder(member.key))
             return child;
         if (std::string found = placeholderPointerIn(member.value, child); !found.empty())
             return found;

@@ -62,6 +62,8 @@ inline constexpr std::string_view secretPlaceholderStart = "{{secret:";
 [[nodiscard]] std::string_view pointerInPlaceholder(std::string_view text);
 //! The fewest asterisks that are taken for a mask.
 inline constexpr size_t shortestSecretMask = 3;
+//! Whether a placeholder begins in it; such a text is never sent.
+[[nodiscard]] bool holdsSecretPlaceholder(std::string_view text);
 //! Asterisks and nothing else: how a service shows that it has a secret.
 [[nodiscard]] bool isSecretMask(std::string_view text);
 

@@ -195,6 +195,8 @@ void FieldValidator::checkSecret(const FieldSpec &field, const SecretField &secr
         add(IssueCode::Type, Level::Error, secretTypeText(field));
     else if (isSecretMask(secret.text.reveal()))
         add(IssueCode::Pattern, Level::Error, secretMaskText(field));
+    else if (holdsSecretPlaceholder(secret.text.reveal()))
+        add(IssueCode::Pattern, Level::Error, secretPlaceholderText(field));
     else if (!secret.text.isEmpty())
         checkLength(field, secret.text.reveal());
     else if (!countsAsSet(secret.state) && field.presence == Presence::Required)

@@ -145,6 +145,13 @@ QString secretMaskText(const FieldSpec &field)
         .arg(fieldLabel(field));
 }
 
+QString secretPlaceholderText(const FieldSpec &field)
+{
+    return IssueText::tr(
+               "%1 must be the secret itself, and a placeholder only stands for one; enter the secret.")
+        .arg(fieldLabel(field));
+}
+
 QString itemTypeText(const FieldSpec &field, const Json &item)
 {
     const QString label = fieldLabel(field);

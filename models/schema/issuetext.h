@@ -22,6 +22,7 @@ namespace weir {
 [[nodiscard]] QString typeText(const FieldSpec &field, const Json &value);
 [[nodiscard]] QString secretTypeText(const FieldSpec &field);
 [[nodiscard]] QString secretMaskText(const FieldSpec &field);
+[[nodiscard]] QString secretPlaceholderText(const FieldSpec &field);
 [[nodiscard]] QString itemTypeText(const FieldSpec &field, const Json &item);
 [[nodiscard]] QString lengthText(const FieldSpec &field, qint64 length);
 [[nodiscard]] QString rangeText(const FieldSpec &field);

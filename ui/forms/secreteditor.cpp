@@ -129,7 +129,8 @@ void SecretEditor::showField(const ResourceDraft &draft, const std::string &poin
     const bool hasKey = !draft.profileId().isEmpty() && !draft.identity().id.isEmpty();
     if (hasKey && shown.state == SecretState::Remembered)
         shown.offer = SecretRequest::Forget;
-    else if (hasKey && shown.hasText && !isSecretMask(field->second.text.reveal()))
+    else if (hasKey && shown.hasText && !isSecretMask(field->second.text.reveal())
+             && !holdsSecretPlaceholder(field->second.text.reveal()))
         shown.offer = SecretRequest::Remember;
     m_revealed->forget();
     if (m_shown != shown)

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void requiredIsSaidAfterLeaving();
     void requiredIsSaidAfterApply();
     void otherRulesAreSaidWhileTyping();
+    void whatIsSaidOfTheFieldInHandIsInSight();
     void whatWasThereIsShown();
     void rowsThatDoNotMatterAreHidden();
     void aRowStaysUnderSomebodysHands();
@@ -172,6 +173,25 @@ void TestFieldForm::otherRulesAreSaidWhileTyping()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
     QVERIFY(!window.says<QLabel>(u"✕"_s));
     QCOMPARE(fieldMark(QApplication::focusWidget()), FieldMark::None);
+}
+
+void TestFieldForm::whatIsSaidOfTheFieldInHandIsInSight()
+{
+    FormWindow window(kafkaBody);
+    auto *line = window.enter<QLineEdit>(threads);
+    QScrollBar *bar = window.form().verticalScrollBar();
+    const int lineEnd = line->mapTo(window.form().viewport(), QPoint(0, line->height())).y();
+    bar->setValue(bar->value() + lineEnd - window.form().viewport()->height());
+    QTest::keyClicks(line, u"9999"_s);
+    const auto isInSight = [&window] {
+        for (const QLabel *label : window.form().findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"⚠ Concurrency should"_s))
+                return label->visibleRegion() == QRegion(label->rect());
+        }
+        return false;
+    };
+    QTRY_VERIFY(isInSight());
+    QVERIFY(line->visibleRegion() == QRegion(line->rect()));
 }
 
 void TestFieldForm::whatWasThereIsShown()

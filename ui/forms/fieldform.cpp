@@ -119,6 +119,18 @@ bool FieldForm::focusNextPrevChild(bool next)
     return QScrollArea::focusNextPrevChild(next);
 }
 
+bool FieldForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == rowOf(QApplication::focusWidget())) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        // Whoever types sees what is said of it. The scroll bars follow when the rows have their places.
+        if (resize->size().width() == resize->oldSize().width()
+            && resize->size().height() > resize->oldSize().height())
+            QMetaObject::invokeMethod(this, &FieldForm::showFocusedRow, Qt::QueuedConnection);
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
 void FieldForm::refresh()
 {
     m_fields->refresh(m_required);
@@ -135,8 +147,10 @@ void FieldForm::followFocus(const QWidget *before, QWidget *now)
     FieldRow *entered = rowOf(now);
     if (left == entered)
         return;
-    if (left && widget()->isAncestorOf(left))
+    if (left && widget()->isAncestorOf(left)) {
+        left->removeEventFilter(this);
         left->leave();
+    }
     if (!entered || !widget()->isAncestorOf(entered))
         return;
     // Whoever clicks sees where; assistive technologies and shortcuts go to fields that are out of sight.
@@ -144,7 +158,15 @@ void FieldForm::followFocus(const QWidget *before, QWidget *now)
         ensureWidgetVisible(entered, 0, metrics::sectionGap);
         ensureWidgetVisible(now, 0, metrics::sectionGap);
     }
+    entered->installEventFilter(this);
     Q_EMIT fieldEntered(entered->pointer());
+}
+
+void FieldForm::showFocusedRow()
+{
+    QWidget *row = rowOf(QApplication::focusWidget());
+    if (row && widget()->isAncestorOf(row))
+        ensureWidgetVisible(row, 0, metrics::sectionGap);
 }
 
 void FieldForm::updateLabelWidth()

@@ -37,10 +37,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
     void followFocus(const QWidget *before, QWidget *now);
+    void showFocusedRow();
     void updateLabelWidth();
 
     ResourceDraft *m_draft;

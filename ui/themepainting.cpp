@@ -114,7 +114,12 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
             QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()),
             colors.border);
     }
-    if (keyboardFocus) {
+    if (keyboardFocus && look == ButtonLook::Link) {
+        // It is as large as its text, which a ring would cross.
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - focusWidth,
+                                option->rect.width(), focusWidth),
+                          colors.accent);
+    } else if (keyboardFocus) {
         const QRect ring = filled ? option->rect.adjusted(2, 2, -2, -2) : option->rect;
         drawRounded(painter, frameRect(ring, focusWidth), {}, filled ? colors.onAccent : colors.accent,
                     filled ? metrics::hairline : focusWidth);

@@ -48,7 +48,7 @@ void TestApplyFlow::sendsOnce()
     ApiClient client(profile, TokenCredentials{Secret("token")});
     ResourceDraft draft(
         loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
-    draft.setProfileId(profile.id);
+    draft.setProfile(profile.id, profile.name);
     draft.setValue("/description", Json::string("new"));
     ApplyFlow flow(client, profile, draft, {});
     QSignalSpy reviewed(&flow, &ApplyFlow::reviewReady);
@@ -73,7 +73,7 @@ void TestApplyFlow::sendsWhatIsConfirmedAgain()
     ApiClient client(profile, TokenCredentials{Secret("token")});
     ResourceDraft draft(
         loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
-    draft.setProfileId(profile.id);
+    draft.setProfile(profile.id, profile.name);
     draft.setValue("/description", Json::string("new"));
     ApplyFlow flow(client, profile, draft, {});
     QSignalSpy finished(&flow, &ApplyFlow::finished);
@@ -98,14 +98,17 @@ void TestApplyFlow::staysWithTheProfileItWasReadThrough()
     ApiClient client(profile, TokenCredentials{Secret("token")});
     ResourceDraft draft(
         loadResource(ResourceKind::EventStream, readJson(answer).value(), ResourceOrigin::Service));
-    draft.setProfileId(u"another"_s);
-    draft.setValue("/description", Json::string("new"));
+    draft.setProfile(u"another"_s, u"Production"_s);
+    // Whatever is wrong with it is for that profile to say.
+    draft.setValue("/sink", Json::string("none"));
+    QVERIFY(draft.hasErrors());
     ApplyFlow flow(client, profile, draft, {});
     QSignalSpy refused(&flow, &ApplyFlow::refused);
     QSignalSpy reviewed(&flow, &ApplyFlow::reviewReady);
     flow.start();
     QCOMPARE(refused.count(), 1);
-    QVERIFY(refused.at(0).at(0).value<ApplyRefusal>().message.contains(u"orders-to-fn"_s));
+    QVERIFY(refused.at(0).at(0).value<ApplyRefusal>().message.startsWith(
+        u"orders-to-fn was opened through the profile “Production”"_s));
     flow.confirm();
     QCOMPARE(reviewed.count(), 0);
     QCOMPARE(server.wireCount(), 0);

@@ -646,7 +646,7 @@ void TestFieldEditors::keysOnTheButtonsOfASecretDoNotType()
     QFETCH(QString, button);
     FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true,"password":"***"}}})",
                       ResourceKind::EventStream, ResourceOrigin::Service);
-    window.draft().setProfileId(u"p-1"_s);
+    window.draft().setProfile(u"p-1"_s, u"Production"_s);
     window.draft().setSecret(password, Secret("x"));
     const int steps = window.draft().undoStack()->count();
     const auto *line = window.enter<QLineEdit>(password);
@@ -695,7 +695,7 @@ void TestFieldEditors::secretsAreRememberedOnRequest()
     FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true,"password":"***"}}})",
                       ResourceKind::EventStream, ResourceOrigin::Service);
     ResourceDraft &draft = window.draft();
-    draft.setProfileId(u"p-1"_s);
+    draft.setProfile(u"p-1"_s, u"Production"_s);
     std::vector<std::pair<std::string, SecretRequest>> requests;
     connect(&window.form(), &FieldForm::secretRequested, &window.form(),
             [&requests](const std::string &pointer, SecretRequest request) {
@@ -733,7 +733,7 @@ void TestFieldEditors::tabFollowsTheEyeInSecretRows()
 {
     FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true,"password":"x"}}})",
                       ResourceKind::EventStream, ResourceOrigin::Service);
-    window.draft().setProfileId(u"p-1"_s);
+    window.draft().setProfile(u"p-1"_s, u"Production"_s);
     window.draft().setValue("/name", Json::string("n"));
     const auto *line = window.enter<QLineEdit>(password);
     int right = 0;
@@ -750,7 +750,7 @@ void TestFieldEditors::typedMasksAreRefused()
 {
     FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true}}})",
                       ResourceKind::EventStream, ResourceOrigin::Service);
-    window.draft().setProfileId(u"p-1"_s);
+    window.draft().setProfile(u"p-1"_s, u"Production"_s);
     window.type(password, u"***"_s);
     QVERIFY(window.says<QLabel>(u"✕ Password must be more than asterisks"_s));
     QVERIFY(window.draft().hasErrors());
@@ -766,7 +766,7 @@ void TestFieldEditors::typedPlaceholdersAreRefused()
 {
     FormWindow window(R"({"id":"r-1","source":{"source_kafka":{"enable_sasl_ssl":true}}})",
                       ResourceKind::EventStream, ResourceOrigin::Service);
-    window.draft().setProfileId(u"p-1"_s);
+    window.draft().setProfile(u"p-1"_s, u"Production"_s);
     window.type(password, u"a{{secret:"_s);
     QVERIFY(window.says<QLabel>(u"✕ Password must be the secret itself"_s));
     QVERIFY(window.draft().hasErrors());

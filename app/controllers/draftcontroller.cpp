@@ -30,6 +30,7 @@ DraftController::DraftController(MainWindow &window, SessionController &session,
     connect(&window, &MainWindow::newDraftRequested, this, &DraftController::createDraft);
     connect(&window, &MainWindow::saveRequested, this, &DraftController::save);
     connect(&window, &MainWindow::draftClosed, this, &DraftController::forget);
+    connect(&session, &SessionController::profilesChanged, this, &DraftController::renameProfiles);
 }
 
 void DraftController::openFiles(const QStringList &paths)
@@ -145,7 +146,7 @@ void DraftController::add(LoadedResource resource, const QString &path)
     if (const ConnectionProfile *profile = m_session.profile()) {
         draft->setProject(profile->projectId, profile->region);
         if (draft->origin() == ResourceOrigin::Service)
-            draft->setProfileId(profile->id);
+            draft->setProfile(profile->id, profile->name);
     }
     compareName(draft.get());
     if (!path.isEmpty())
@@ -167,6 +168,16 @@ void DraftController::compareName(ResourceDraft *draft)
     const QString id = draft->identity().id;
     if (draft->kind() == ResourceKind::EventStream && !id.isEmpty())
         draft->setNamesInUse(m_window.listModel(draft->kind())->namesBeside(id));
+}
+
+void DraftController::renameProfiles()
+{
+    for (ResourceDraft *draft : m_window.drafts()) {
+        const auto profile =
+            std::ranges::find(m_session.profiles(), draft->profileId(), &ConnectionProfile::id);
+        if (profile != m_session.profiles().end())
+            draft->setProfile(profile->id, profile->name);
+    }
 }
 
 void DraftController::createDraft(ResourceKind kind)

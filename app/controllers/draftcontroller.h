@@ -44,6 +44,8 @@ private:
     void openRequests(const std::vector<RecordedRequest> &requests);
     void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
+    //! A draft tells through which profile it was opened.
+    void renameProfiles();
     void createDraft(ResourceKind kind);
     void save(ResourceDraft *draft, const QString &path);
     void forget(ResourceDraft *draft);

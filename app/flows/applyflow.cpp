@@ -28,6 +28,13 @@ ApplyFlow::ApplyFlow(ApiClient &client, ConnectionProfile profile, ResourceDraft
 void ApplyFlow::start()
 {
     m_step = Step::Validating;
+    // First, for the rules below compare with the profile.
+    if (!m_draft.profileId().isEmpty() && m_draft.profileId() != m_profile.id) {
+        return refuse({ApplyRefusal::Reason::NoTarget,
+                       tr("%1 was opened through the profile “%2”; choose that profile to apply it.")
+                           .arg(m_draft.name(), m_draft.profileName()),
+                       std::nullopt});
+    }
     m_draft.setProject(m_profile.projectId, m_profile.region);
     if (m_draft.hasErrors()) {
         return refuse({ApplyRefusal::Reason::Errors,
@@ -42,12 +49,6 @@ void ApplyFlow::start()
                 "project.")
                  .arg(m_draft.fileProjectId(), m_profile.projectId),
              std::nullopt});
-    }
-    if (!m_draft.profileId().isEmpty() && m_draft.profileId() != m_profile.id) {
-        return refuse({ApplyRefusal::Reason::NoTarget,
-                       tr("%1 was opened through another profile; choose that profile to apply it.")
-                           .arg(m_draft.name()),
-                       std::nullopt});
     }
     if (const std::string pointer = m_draft.outgoingPlaceholder(); !pointer.empty()) {
         return refuse(
@@ -145,7 +146,7 @@ void ApplyFlow::read()
                                    return;
                                if (!loaded)
                                    return refuse(loaded.error());
-                               m_draft.setProfileId(m_profile.id);
+                               m_draft.setProfile(m_profile.id, m_profile.name);
                                m_draft.setOriginal(*loaded);
                                review();
                            });

@@ -158,6 +158,12 @@ void ResourceDraft::setProject(const QString &projectId, const QString &region)
     refresh();
 }
 
+void ResourceDraft::setProfile(const QString &id, const QString &name)
+{
+    m_profileId = id;
+    m_profileName = name;
+}
+
 void ResourceDraft::setNamesInUse(const QSet<QString> &names)
 {
     if (m_namesInUse == names)

@@ -110,7 +110,9 @@ public:
     void setProject(const QString &projectId, const QString &region);
     //! Through which profile the service's version was read; empty where none was.
     [[nodiscard]] const QString &profileId() const { return m_profileId; }
-    void setProfileId(const QString &id) { m_profileId = id; }
+    //! What people call that profile.
+    [[nodiscard]] const QString &profileName() const { return m_profileName; }
+    void setProfile(const QString &id, const QString &name);
     //! Of the other resources of this kind, for the rule that a name is unique.
     void setNamesInUse(const QSet<QString> &names);
     //! Of a subscription, for the rule that what it notifies exists.
@@ -177,6 +179,7 @@ private:
     enum class Comparison : quint8 { None, FileWithService };
     Comparison m_comparison = Comparison::None;
     QString m_profileId;
+    QString m_profileName;
     QString m_projectId;
     QString m_region;
     QSet<QString> m_namesInUse;

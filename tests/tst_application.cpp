@@ -64,6 +64,7 @@ private:
     void enterToken();
     void openStream();
     void makeAnErrorAndFixIt();
+    void refuseAPlaceholder();
     void apply();
     void exportBody();
     void comparesTheTopic();
@@ -204,6 +205,18 @@ void TestApplication::makeAnErrorAndFixIt()
     QTRY_VERIFY(shows(u"10,000"_s) || shows(u"10000"_s));
     type(u"Messages in a batch"_s, u"250"_s);
     QTRY_VERIFY(!window().currentDraft()->hasErrors());
+}
+
+//! What is said of the draft goes when the draft changes.
+void TestApplication::refuseAPlaceholder()
+{
+    const QString refusal = u"holds a placeholder for a secret"_s;
+    ResourceDraft *draft = window().currentDraft();
+    draft->setValue("/source/source_kafka/group", Json::string("{{secret:/x}}"));
+    trigger(u"Review & apply…"_s);
+    QTRY_VERIFY(shows(refusal));
+    draft->undoStack()->undo();
+    QVERIFY(!shows(refusal));
 }
 
 void TestApplication::apply()
@@ -508,6 +521,8 @@ void TestApplication::doesTheMainJob()
         openStream();
     if (!failed())
         makeAnErrorAndFixIt();
+    if (!failed())
+        refuseAPlaceholder();
     if (!failed())
         apply();
     if (!failed())

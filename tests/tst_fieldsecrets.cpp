@@ -61,6 +61,7 @@ private Q_SLOTS:
     void keepsToTheResourceAndTheProfile();
     void keepsItForTheSessionWhileLocked();
     void tellsThatTheKeychainIsLocked();
+    void looksUpAgainOnRequest();
     void tellsThatItCannotForget();
     void copiesForAWhile();
     void goesOnWithoutTheKeychain_K14();
@@ -305,6 +306,7 @@ void TestFieldSecrets::keepsItForTheSessionWhileLocked()
     QVERIFY(!keyring::lookup(key()));
     press(u"Remember Password"_s);
     QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QVERIFY(!shows(u"kept in memory only"_s));
     QVERIFY(window().currentDraft()->unsavedSecrets().empty());
 }
 
@@ -313,8 +315,26 @@ void TestFieldSecrets::tellsThatTheKeychainIsLocked()
     start(SecretsShown::Masked);
     QVERIFY(keyring::lock());
     QVERIFY(open());
-    QTRY_VERIFY(shows(u"Password was not looked up: "_s));
+    const QString told = u"Password was not looked up: "_s;
+    QTRY_VERIFY(shows(told));
     QCOMPARE(stateShown(), u"missing: not returned"_s);
+    // Whoever enters it needs no keychain.
+    type(u"canary-1"_s);
+    QVERIFY(!shows(told));
+}
+
+void TestFieldSecrets::looksUpAgainOnRequest()
+{
+    start(SecretsShown::Masked);
+    KeychainSecretStore store;
+    QCOMPARE(writeTo(store, key(), "canary-1").status, SecretStatus::Ok);
+    QVERIFY(keyring::lock());
+    QVERIFY(open());
+    QTRY_VERIFY(shows(u"Password was not looked up: "_s));
+    QVERIFY(keyring::unlock());
+    press(u"Retry"_s);
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QVERIFY(!shows(u"Password was not looked up: "_s));
 }
 
 void TestFieldSecrets::tellsThatItCannotForget()
@@ -328,6 +348,10 @@ void TestFieldSecrets::tellsThatItCannotForget()
     press(u"Forget Password"_s);
     QTRY_VERIFY(shows(u"Password was not forgotten: "_s));
     QCOMPARE(stateShown(), u"remembered"_s);
+    QVERIFY(keyring::unlock());
+    press(u"Forget Password"_s);
+    QTRY_COMPARE(stateShown(), u"entered"_s);
+    QVERIFY(!shows(u"Password was not forgotten: "_s));
 }
 
 void TestFieldSecrets::copiesForAWhile()

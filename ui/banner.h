@@ -35,6 +35,9 @@ public:
     void showContent(const BannerContent &content);
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
 
+    //! What it says, or said last.
+    [[nodiscard]] const QString &message() const { return m_content.message; }
+
 Q_SIGNALS:
     void detailsRequested(const QString &requestId);
 

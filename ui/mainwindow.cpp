@@ -171,6 +171,12 @@ void MainWindow::hideBanner()
     m_tabs->banner()->hide();
 }
 
+void MainWindow::hideBanner(const QString &message)
+{
+    if (m_tabs->banner()->message() == message)
+        hideBanner();
+}
+
 void MainWindow::showStatus(const QString &text)
 {
     m_status->showRemark(text);

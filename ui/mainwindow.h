@@ -74,6 +74,8 @@ public:
     //! With a Retry button, which calls `retry` as long as `context` lives.
     void showBanner(const BannerContent &content, const QObject *context, std::function<void()> retry);
     void hideBanner();
+    //! Where it still says this.
+    void hideBanner(const QString &message);
     //! A passing remark, such as that a file was saved.
     void showStatus(const QString &text);
     //! Into the log; it is the last one now.

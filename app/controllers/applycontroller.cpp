@@ -65,13 +65,20 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
                 start(draft);
         });
     }
-    if (refusal.reason == ApplyRefusal::Reason::NothingDiffers)
+    if (refusal.reason == ApplyRefusal::Reason::NothingDiffers) {
         m_window.showStatus(refusal.message);
-    else
+    } else {
         m_window.showBanner(
             {.message = refusal.message,
              .requestId = requestId,
              .subject = refusal.error ? BannerContent::Subject::Request : BannerContent::Subject::Program});
+    }
+    if (m_draft && !refusal.error) {
+        // It was said of the draft as it was.
+        connect(
+            m_draft->undoStack(), &QUndoStack::indexChanged, this,
+            [this, message = refusal.message] { m_window.hideBanner(message); }, Qt::SingleShotConnection);
+    }
     end();
 }
 

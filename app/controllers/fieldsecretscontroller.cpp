@@ -95,9 +95,14 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     case SecretStatus::Failed:
         break;
     }
-    m_window.showBanner({.message = tr("%1 was not looked up: %2", "a field, then why not")
-                                        .arg(labelAt(draft->table(), pointer), answer.message),
-                         .tone = Tone::Warning});
+    disconnect(m_unfilled);
+    m_warning = tr("%1 was not looked up: %2", "a field, then why not")
+                    .arg(labelAt(draft->table(), pointer), answer.message);
+    m_window.showBanner({.message = m_warning, .tone = Tone::Warning}, draft, [this, draft] { fill(draft); });
+    m_unfilled = connect(draft, &ResourceDraft::changed, this, [this, draft, pointer] {
+        if (countsAsSet(draft->secretState(pointer)))
+            settle();
+    });
     return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere
         || answer.status == SecretStatus::OtherTarget;
 }
@@ -130,8 +135,10 @@ void FieldSecretsController::remember(ResourceDraft *draft, const std::string &p
                     if (draft && session && answer.status == SecretStatus::Ok
                         && answer.location == SecretLocation::Keychain)
                         draft->setRememberedSecret(pointer, std::move(*written));
-                    if (!answer.message.isEmpty())
-                        m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
+                    if (answer.message.isEmpty())
+                        settle();
+                    else
+                        warn(answer.message);
                 });
 }
 
@@ -141,15 +148,26 @@ void FieldSecretsController::forget(ResourceDraft *draft, const std::string &poi
         fieldSecretKey(draft->profileId(), draft->identity().id, pointer), this,
         [this, draft = QPointer(draft), pointer,
          label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
-            if (answer.status != SecretStatus::Ok) {
-                m_window.showBanner(
-                    {.message =
-                         tr("%1 was not forgotten: %2", "a field, then why not").arg(label, answer.message),
-                     .tone = Tone::Warning});
-            } else if (draft) {
+            if (answer.status != SecretStatus::Ok)
+                return warn(
+                    tr("%1 was not forgotten: %2", "a field, then why not").arg(label, answer.message));
+            settle();
+            if (draft)
                 draft->setRememberedSecret(pointer, {});
-            }
         });
+}
+
+void FieldSecretsController::warn(const QString &message)
+{
+    disconnect(m_unfilled);
+    m_warning = message;
+    m_window.showBanner({.message = message, .tone = Tone::Warning});
+}
+
+void FieldSecretsController::settle()
+{
+    disconnect(m_unfilled);
+    m_window.hideBanner(m_warning);
 }
 
 void FieldSecretsController::copy(const ResourceDraft *draft, const std::string &pointer)

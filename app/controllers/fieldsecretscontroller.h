@@ -45,6 +45,9 @@ private:
     void lookUp(ResourceDraft *draft, const ConnectionProfile &profile, std::vector<std::string> pointers);
     //! False where the keychain answers no question at the moment.
     [[nodiscard]] bool takeLookedUp(ResourceDraft *draft, const std::string &pointer, SecretAnswer answer);
+    void warn(const QString &message);
+    //! What was warned of last holds no more.
+    void settle();
     //! The profile under which secrets of the draft lie; null where it may be another one's.
     [[nodiscard]] const ConnectionProfile *profileOf(const ResourceDraft &draft) const;
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
@@ -56,6 +59,9 @@ private:
     //! Context of what is being looked up.
     std::unique_ptr<QObject> m_lookups;
     bool m_haveForgotten = false;
+    QString m_warning;
+    //! To the draft with the field that was not looked up, which may be filled in otherwise.
+    QMetaObject::Connection m_unfilled;
 };
 
 } // namespace weir

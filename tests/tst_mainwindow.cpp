@@ -394,6 +394,9 @@ void TestMainWindow::titleShowsNameAndChanges()
     draft->setValue("/name", Json::string("a & <b>"));
     QCOMPARE(window.titles(), QStringList{u"a && <b> •"_s});
     QCOMPARE(window->windowTitle(), u"a & <b> •"_s);
+    window->showList(ResourceKind::EventSubscription);
+    QCOMPARE(window->windowTitle(), u"Subscriptions"_s);
+    window.action(u"Close tab"_s)->trigger();
     QVERIFY(!window.tabs()->tabToolTip(0).contains(u"<b>"_s));
     draft->undoStack()->undo();
     QCOMPARE(window.titles(), QStringList{u"orders-to-fn"_s});

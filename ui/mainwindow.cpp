@@ -2,8 +2,6 @@
 
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
-#include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestlogwindow.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
@@ -12,7 +10,6 @@
 #include "ui/editors/resourceeditor.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
-#include "ui/questions.h"
 #include "ui/sidebar.h"
 #include "ui/taborder.h"
 #include "ui/topbar.h"
@@ -21,9 +18,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDataStream>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoGroup>
@@ -87,7 +82,7 @@ void MainWindow::showList(ResourceKind kind)
     if (m_tabs->hasPage(list))
         m_tabs->setCurrentPage(list);
     else
-        m_tabs->addPage(list, kind == ResourceKind::EventStream ? tr("Event streams") : tr("Subscriptions"));
+        m_tabs->addPage(list, resourcesName(kind));
 }
 
 void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &path)
@@ -339,66 +334,11 @@ void MainWindow::showDraftState()
     m_undoGroup->setActiveStack(draft && draft->isReadable() ? page->draft()->undoStack() : nullptr);
     m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,
                              draft ? countOf(draft->issues(), Level::Warning) : 0);
-    setWindowTitle(page ? page->title() : QString());
-}
-
-void MainWindow::openList(ResourceKind kind)
-{
-    showList(kind);
-    listView(kind)->setFocus(Qt::OtherFocusReason);
-    Q_EMIT listRequested(kind);
-}
-
-void MainWindow::chooseFile()
-{
-    QFileDialog *dialog = newOpenDialog(tr("Open a request body"), this);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFilesRequested);
-    dialog->open();
-}
-
-void MainWindow::find()
-{
-    if (DraftPage *page = currentPage())
-        page->panes()->find();
-    else
-        currentList()->focusFilter();
-}
-
-void MainWindow::requestApply()
-{
-    DraftPage *page = currentPage();
-    if (page->commitText() && !page->draft()->hasErrors()) {
-        Q_EMIT applyRequested(page->draft());
-        return;
-    }
-    showFaults(page);
-}
-
-void MainWindow::showFaults(DraftPage *page)
-{
-    page->showFaults();
-    showStatus(page->draft()->isReadable() ? tr("Settle the errors first")
-                                           : tr("Mend the text of the request first"));
-}
-
-void MainWindow::requestRemoveProfile()
-{
-    const QString id = m_profileId;
-    QMessageBox *question = newRemoveProfileQuestion(currentProfile()->name, this);
-    connect(question, &QDialog::finished, this, [this, id](int answer) {
-        if (answer == QMessageBox::Yes)
-            Q_EMIT removeProfileRequested(id);
-    });
-    question->open();
-}
-
-void MainWindow::closeTab(QWidget *tab)
-{
-    m_tabs->setCurrentPage(tab);
-    if (DraftPage *page = currentPage())
-        m_saving->close(page);
-    else
-        m_tabs->removePage(tab);
+    // X11 leaves a window without a title nameless.
+    const ResourceListView *list = currentList();
+    setWindowTitle(page       ? page->title()
+                       : list ? resourcesName(list->kind())
+                              : QGuiApplication::applicationDisplayName());
 }
 
 void MainWindow::closePage(DraftPage *page)
@@ -414,13 +354,6 @@ RequestLogWindow &MainWindow::requestLog()
     if (!m_requestLog)
         m_requestLog = std::make_unique<RequestLogWindow>(m_requests);
     return *m_requestLog;
-}
-
-void MainWindow::showAbout()
-{
-    auto *dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace weir

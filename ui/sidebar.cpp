@@ -34,8 +34,8 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent) : QWidget(parent), m_profi
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_profile->setMenu(profileMenu);
-    m_lists[ResourceKind::EventStream] = new NavigationButton(tr("Event streams"), this);
-    m_lists[ResourceKind::EventSubscription] = new NavigationButton(tr("Subscriptions"), this);
+    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
+        m_lists[kind] = new NavigationButton(resourcesName(kind), this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);

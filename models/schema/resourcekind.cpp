@@ -19,6 +19,17 @@ struct ResourceKindText
 
 } // namespace
 
+QString resourcesName(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return ResourceKindText::tr("Event streams");
+    case ResourceKind::EventSubscription:
+        return ResourceKindText::tr("Subscriptions");
+    }
+    Q_UNREACHABLE();
+}
+
 FieldTable fieldTable(ResourceKind kind)
 {
     switch (kind) {

@@ -8,6 +8,9 @@ namespace weir {
 
 enum class ResourceKind : quint8 { EventStream, EventSubscription };
 
+//! What people call several of them: "Event streams".
+[[nodiscard]] QString resourcesName(ResourceKind kind);
+
 //! The table of the kind's PUT body.
 [[nodiscard]] FieldTable fieldTable(ResourceKind kind);
 

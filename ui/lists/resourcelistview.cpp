@@ -158,8 +158,7 @@ QWidget *ResourceListView::createHeader()
 
 void ResourceListView::setUpTable()
 {
-    const bool isStreams = kind() == ResourceKind::EventStream;
-    m_table->setAccessibleName(isStreams ? tr("Event streams") : tr("Subscriptions"));
+    m_table->setAccessibleName(resourcesName(kind()));
     m_table->setModel(m_proxy);
     m_table->setItemDelegateForColumn(ResourceListModel::StatusColumn, new StatusDelegate(m_table));
     m_table->setSortingEnabled(true);

@@ -1,0 +1,83 @@
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/documenttabs.h"
+#include "ui/draftpage.h"
+#include "ui/draftsaving.h"
+#include "ui/lists/resourcelistview.h"
+#include "ui/mainwindow.h"
+#include "ui/questions.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+
+// What the window does as its menus, its buttons and its keys ask for it.
+
+namespace weir {
+
+void MainWindow::openList(ResourceKind kind)
+{
+    showList(kind);
+    listView(kind)->setFocus(Qt::OtherFocusReason);
+    Q_EMIT listRequested(kind);
+}
+
+void MainWindow::chooseFile()
+{
+    QFileDialog *dialog = newOpenDialog(tr("Open a request body"), this);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFilesRequested);
+    dialog->open();
+}
+
+void MainWindow::find()
+{
+    if (DraftPage *page = currentPage())
+        page->panes()->find();
+    else
+        currentList()->focusFilter();
+}
+
+void MainWindow::requestApply()
+{
+    DraftPage *page = currentPage();
+    if (page->commitText() && !page->draft()->hasErrors()) {
+        Q_EMIT applyRequested(page->draft());
+        return;
+    }
+    showFaults(page);
+}
+
+void MainWindow::showFaults(DraftPage *page)
+{
+    page->showFaults();
+    showStatus(page->draft()->isReadable() ? tr("Settle the errors first")
+                                           : tr("Mend the text of the request first"));
+}
+
+void MainWindow::requestRemoveProfile()
+{
+    const QString id = m_profileId;
+    QMessageBox *question = newRemoveProfileQuestion(currentProfile()->name, this);
+    connect(question, &QDialog::finished, this, [this, id](int answer) {
+        if (answer == QMessageBox::Yes)
+            Q_EMIT removeProfileRequested(id);
+    });
+    question->open();
+}
+
+void MainWindow::closeTab(QWidget *tab)
+{
+    m_tabs->setCurrentPage(tab);
+    if (DraftPage *page = currentPage())
+        m_saving->close(page);
+    else
+        m_tabs->removePage(tab);
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace weir

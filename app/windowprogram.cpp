@@ -52,11 +52,11 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &context, const 
 //! In this order, so that what uses another goes first.
 struct WindowProgram::Parts
 {
-    Parts(const QString &configDirectory, const WindowSettings &remembered,
+    Parts(const QString &configDirectory, const WindowSettings &remembered, NoticeTimes notices,
           std::unique_ptr<KeychainSecretStore> ownKeychain)
         : keychain(*ownKeychain), secrets(std::make_unique<IndexedSecretStore>(
                                       std::move(ownKeychain), SecretIndex(configDirectory), storage)),
-          session(window, storage, secrets, ProfileStore(configDirectory)),
+          session(window, storage, secrets, ProfileStore(configDirectory), notices),
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),
           lists(window, session), topics(window, session), drafts(window, session, storage),
@@ -101,7 +101,7 @@ struct WindowProgram::Parts
 
 WindowProgram::WindowProgram(const WindowOptions &options, const WindowSettings &settings)
     : m_options(options), m_settings(settings),
-      m_parts(std::make_unique<Parts>(options.configDirectory, settings,
+      m_parts(std::make_unique<Parts>(options.configDirectory, settings, options.notices,
                                       std::make_unique<KeychainSecretStore>(options.keychain)))
 {
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/controllers/tokenexpiry.h"
 #include "app/secrets/keychainlimits.h"
 #include "app/storage/settingsstore.h"
 
@@ -22,6 +23,7 @@ struct WindowOptions
     QStringList files = {};
     Start start = Start::LastProfile;
     KeychainLimits keychain = {};
+    NoticeTimes notices = {};
 };
 
 //! The window with everything behind it, put together. There must be a QApplication.

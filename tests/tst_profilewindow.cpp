@@ -15,72 +15,25 @@
 #include "support/keyring.h"
 #include "support/scriptedserver.h"
 #include "support/secretanswers.h"
+#include "support/shownwidgets.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace weir;
+using namespace weir::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString accessKey = toQString(sandbox::sampleAccessKey);
 const QString secretKeyText = toQString(sandbox::sampleSecretKey);
-
-//! The visible widget of this type with this accessible name or, of a button, this text; null for none.
-template <typename Widget>
-Widget *shown(const QString &name)
-{
-    for (QWidget *candidate : QApplication::allWidgets()) {
-        auto *widget = qobject_cast<Widget *>(candidate);
-        if (!widget || !widget->isVisible())
-            continue;
-        QString text = widget->accessibleName();
-        if (const auto *button = qobject_cast<QAbstractButton *>(candidate); button && text.isEmpty())
-            text = button->text().remove(u'&');
-        if (text == name)
-            return widget;
-    }
-    return nullptr;
-}
-
-bool shows(const QString &text)
-{
-    const QWidgetList widgets = QApplication::allWidgets();
-    return std::any_of(widgets.begin(), widgets.end(), [&text](const QWidget *widget) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        return label && label->isVisible() && label->text().remove(QChar(0x200b)).contains(text);
-    });
-}
-
-void type(const QString &field, const QString &text)
-{
-    QTRY_VERIFY2(shown<QLineEdit>(field), qPrintable(field));
-    auto *line = shown<QLineEdit>(field);
-    line->setFocus();
-    line->selectAll();
-    QTest::keyClicks(line, text);
-}
-
-void press(const QString &button)
-{
-    QTRY_VERIFY2(shown<QAbstractButton>(button) && shown<QAbstractButton>(button)->isEnabled(),
-                 qPrintable(button));
-    // By the key: a form may have to be scrolled for the mouse.
-    auto *widget = shown<QAbstractButton>(button);
-    widget->setFocus();
-    QTest::keyClick(widget, Qt::Key_Space);
-}
 
 } // namespace
 

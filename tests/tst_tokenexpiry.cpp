@@ -17,6 +17,8 @@ private Q_SLOTS:
     void notices();
     void saysNothingOfAnEndThatIsNotKnown();
     void followsTheNewEnd();
+    void renewsAtEachNotice_data();
+    void renewsAtEachNotice();
 };
 
 void TestTokenExpiry::notices_data()
@@ -62,6 +64,34 @@ void TestTokenExpiry::followsTheNewEnd()
     expiry.setEnd(QDateTime::currentDateTimeUtc().addSecs(60));
     expiry.setEnd(QDateTime::currentDateTimeUtc().addDays(1));
     QVERIFY(!spy.wait(100));
+}
+
+void TestTokenExpiry::renewsAtEachNotice_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("lifetime");
+    QTest::addColumn<int>("notices");
+    QTest::addColumn<int>("renewals");
+    QTest::newRow("twice the first") << std::chrono::milliseconds(2600ms) << 2 << 2;
+    QTest::newRow("just over the first") << std::chrono::milliseconds(1300ms) << 2 << 1;
+    QTest::newRow("under the first") << std::chrono::milliseconds(1000ms) << 2 << 1;
+    QTest::newRow("just over the second") << std::chrono::milliseconds(500ms) << 2 << 0;
+    QTest::newRow("under the second") << std::chrono::milliseconds(300ms) << 1 << 0;
+}
+
+//! Once at each, and only where the token lasted as long again before it.
+void TestTokenExpiry::renewsAtEachNotice()
+{
+    QFETCH(std::chrono::milliseconds, lifetime);
+    QFETCH(int, notices);
+    QFETCH(int, renewals);
+    TokenExpiry expiry({.first = 1200ms, .second = 400ms});
+    QSignalSpy told(&expiry, &TokenExpiry::nearsEnd);
+    QSignalSpy due(&expiry, &TokenExpiry::renewalDue);
+    expiry.setEnd(QDateTime::currentDateTimeUtc().addMSecs(lifetime.count()));
+    QVERIFY(due.isEmpty());
+    QTRY_COMPARE(told.count(), notices);
+    QVERIFY(!told.wait(300));
+    QCOMPARE(due.count(), renewals);
 }
 
 QTEST_GUILESS_MAIN(TestTokenExpiry)

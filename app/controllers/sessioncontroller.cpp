@@ -30,9 +30,9 @@ bool isSameConnection(const ConnectionProfile &one, const ConnectionProfile &oth
 } // namespace
 
 SessionController::SessionController(MainWindow &window, StorageThread &storage, SecretStore &secrets,
-                                     ProfileStore profiles, QObject *parent)
+                                     ProfileStore profiles, NoticeTimes notices, QObject *parent)
     : QObject(parent), m_window(window), m_storage(storage), m_secrets(secrets), m_store(std::move(profiles)),
-      m_lookups(std::make_unique<QObject>()), m_signIn(window, secrets)
+      m_lookups(std::make_unique<QObject>()), m_signIn(window, secrets), m_expiry(notices)
 {
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
     connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
@@ -46,6 +46,8 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
             askAgain();
     });
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
+    connect(&m_expiry, &TokenExpiry::renewalDue, this,
+            [this] { m_signIn.renew(*m_profile, m_proxyPassword); });
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
@@ -294,7 +296,6 @@ void SessionController::warnOfEnd(std::chrono::minutes left)
     m_window.showStatus(m_profile->signIn == SignInMethod::AccessKey
                             ? tr("The temporary access key ends in %n minute(s).", nullptr, minutes)
                             : tr("The token ends in %n minute(s).", nullptr, minutes));
-    m_signIn.renew(*m_profile, m_proxyPassword);
 }
 
 void SessionController::rememberUser(const IamUser &user)

@@ -33,7 +33,7 @@ class SessionController final : public QObject
 public:
     //! All that is passed in outlives this object.
     SessionController(MainWindow &window, StorageThread &storage, SecretStore &secrets, ProfileStore profiles,
-                      QObject *parent = nullptr);
+                      NoticeTimes notices, QObject *parent = nullptr);
     ~SessionController() override;
 
     //! Reads the profiles and chooses `preferredId`, or the first.

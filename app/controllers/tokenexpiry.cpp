@@ -1,13 +1,15 @@
 #include "app/controllers/tokenexpiry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
-TokenExpiry::TokenExpiry(QObject *parent) : QObject(parent)
+TokenExpiry::TokenExpiry(NoticeTimes notices, QObject *parent) : QObject(parent), m_notices(notices)
 {
     m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    // The others may be early by a twentieth, which of a day is more than an hour.
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TokenExpiry::notify);
 }
 
@@ -17,28 +19,35 @@ void TokenExpiry::setEnd(const std::optional<QDateTime> &end)
     m_timer.stop();
     if (!end)
         return;
-    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(*end);
-    m_next = std::chrono::milliseconds(left) > secondNotice ? firstNotice : secondNotice;
+    m_lifetime = timeLeft();
+    m_next = m_lifetime > m_notices.second ? m_notices.first : m_notices.second;
     scheduleNotice();
+}
+
+std::chrono::milliseconds TokenExpiry::timeLeft() const
+{
+    return std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(*m_end));
 }
 
 void TokenExpiry::scheduleNotice()
 {
-    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(*m_end);
-    const auto wait = std::chrono::milliseconds(left) - m_next;
-    m_timer.start(std::max(wait, std::chrono::milliseconds(0)));
+    m_timer.start(std::max(timeLeft() - m_next, std::chrono::milliseconds(0)));
 }
 
 void TokenExpiry::notify()
 {
     // While the machine sleeps the timer may stand still, and the clock may be set.
-    const std::chrono::milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(*m_end));
-    if (left > m_next + std::chrono::minutes(1))
+    const std::chrono::milliseconds left = timeLeft();
+    if (left > m_next)
         return scheduleNotice();
-    if (std::exchange(m_next, secondNotice) == firstNotice)
+    const std::chrono::milliseconds notice = std::exchange(m_next, m_notices.second);
+    if (notice == m_notices.first)
         scheduleNotice();
-    if (left.count() > 0)
-        Q_EMIT nearsEnd(std::chrono::round<std::chrono::minutes>(left));
+    if (left.count() <= 0)
+        return;
+    Q_EMIT nearsEnd(std::chrono::round<std::chrono::minutes>(left));
+    if (m_lifetime >= 2 * notice)
+        Q_EMIT renewalDue();
 }
 
 } // namespace weir

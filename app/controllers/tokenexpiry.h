@@ -4,9 +4,17 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace weir {
+
+//! What is left of a token when its end is told.
+struct NoticeTimes
+{
+    std::chrono::milliseconds first = std::chrono::hours(1);
+    std::chrono::milliseconds second = std::chrono::minutes(10);
+};
 
 //! Watches the end of a token.
 class TokenExpiry final : public QObject
@@ -14,11 +22,7 @@ class TokenExpiry final : public QObject
     Q_OBJECT
 
 public:
-    //! An hour and ten minutes before the end there is a notice.
-    static constexpr std::chrono::minutes firstNotice{60};
-    static constexpr std::chrono::minutes secondNotice{10};
-
-    explicit TokenExpiry(QObject *parent = nullptr);
+    explicit TokenExpiry(NoticeTimes notices = {}, QObject *parent = nullptr);
 
     //! Nothing where the end is not known: then there are no notices.
     void setEnd(const std::optional<QDateTime> &end);
@@ -26,14 +30,22 @@ public:
 Q_SIGNALS:
     //! From the event loop; at once where less is left when the end becomes known.
     void nearsEnd(std::chrono::minutes left);
+    //! With a notice, where the token had twice as much left when its end became known. One that was
+    //! short-lived from the start would only give way to another such, and that one at once to the next.
+    void renewalDue();
 
 private:
     void scheduleNotice();
     void notify();
 
+    [[nodiscard]] std::chrono::milliseconds timeLeft() const;
+
+    NoticeTimes m_notices;
     std::optional<QDateTime> m_end;
-    //! What was left at the notice that is next.
-    std::chrono::minutes m_next = firstNotice;
+    //! What was left when the end became known.
+    std::chrono::milliseconds m_lifetime{0};
+    //! What will be left at the notice that is next.
+    std::chrono::milliseconds m_next{0};
     QTimer m_timer;
 };
 

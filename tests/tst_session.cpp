@@ -1,0 +1,168 @@
+// How a sign-in lives and ends, through the window: real HTTP to a sandbox, real files, a real GNOME Keyring.
+
+#include "app/sandbox/iamuser.h"
+#include "app/sandbox/sandbox.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/profilesecrets.h"
+#include "app/storage/profilestore.h"
+#include "app/windowprogram.h"
+#include "models/lists/requestlogmodel.h"
+#include "models/lists/resourcelistmodel.h"
+#include "support/secretanswers.h"
+#include "support/shownwidgets.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QTemporaryDir>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void renewsAShortLivedTokenOnce_data();
+    void renewsAShortLivedTokenOnce();
+    void renewsATokenBeforeItEnds();
+
+private:
+    [[nodiscard]] MainWindow &window() { return m_program->window(); }
+    void startSandbox(const SandboxOptions &options);
+    //! Of the sandbox's user, chosen when the program starts.
+    void addProfile();
+    void remember(QLatin1StringView name, const QString &text,
+                  const std::optional<QDateTime> &expiresAt = {});
+    void startProgram(NoticeTimes notices = {});
+    [[nodiscard]] qsizetype listedStreams();
+    //! Requests for a token.
+    [[nodiscard]] qsizetype signIns();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<WindowProgram> m_program;
+    ConnectionProfile m_profile;
+};
+
+void TestSession::initTestCase()
+{
+    applyTheme(*qApp, Appearance::Light);
+}
+
+void TestSession::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestSession::cleanup()
+{
+    m_program.reset();
+    KeychainSecretStore store;
+    const SecretAnswer erased = answerTo([&](QObject *context, auto handler) {
+        eraseProfileSecrets(store, m_profile.id, {}, context, std::move(handler));
+    });
+    QCOMPARE(erased.status, SecretStatus::Ok);
+}
+
+void TestSession::startSandbox(const SandboxOptions &options)
+{
+    m_sandbox = std::make_unique<Sandbox>(options);
+    QVERIFY(!m_sandbox->start());
+}
+
+void TestSession::addProfile()
+{
+    ConnectionProfile profile;
+    profile.name = u"Box"_s;
+    profile.projectId = m_sandbox->projectId();
+    profile.endpoint = m_sandbox->url();
+    profile.iamUser = {.domain = sandbox::domainName, .name = sandbox::userName, .id = {}};
+    const auto added = ProfileStore(m_folder->path()).add(profile);
+    QVERIFY(added);
+    m_profile = *added;
+}
+
+void TestSession::remember(QLatin1StringView name, const QString &text,
+                           const std::optional<QDateTime> &expiresAt)
+{
+    KeychainSecretStore store;
+    const SecretAnswer written = answerTo([&](QObject *context, auto handler) {
+        store.write(secretKey(m_profile.id, name), {Secret(text.toStdString()), expiresAt}, context,
+                    std::move(handler));
+    });
+    QCOMPARE(written.status, SecretStatus::Ok);
+}
+
+void TestSession::startProgram(NoticeTimes notices)
+{
+    m_program = std::make_unique<WindowProgram>(
+        WindowOptions{.configDirectory = m_folder->path(), .notices = notices},
+        WindowSettings{.profileId = m_profile.id});
+    m_program->start();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+qsizetype TestSession::listedStreams()
+{
+    return window().listModel(ResourceKind::EventStream)->rowCount();
+}
+
+qsizetype TestSession::signIns()
+{
+    const auto *log = window().findChild<RequestLogModel *>();
+    qsizetype count = 0;
+    for (int row = 0; row < log->rowCount(); ++row)
+        count += log->record(row).method == u"POST"_s ? 1 : 0;
+    return count;
+}
+
+void TestSession::renewsAShortLivedTokenOnce_data()
+{
+    QTest::addColumn<std::chrono::seconds>("lifetime");
+    QTest::newRow("just over an hour") << std::chrono::seconds(1h + 1s);
+    QTest::newRow("half an hour") << std::chrono::seconds(30min);
+    QTest::newRow("ten minutes") << std::chrono::seconds(10min);
+    QTest::newRow("three minutes") << std::chrono::seconds(3min);
+}
+
+//! The token that was refused is renewed; that the new one ends soon is told, and renewing it would bring
+//! another of the same kind.
+void TestSession::renewsAShortLivedTokenOnce()
+{
+    QFETCH(std::chrono::seconds, lifetime);
+    startSandbox({.tokenLifetime = lifetime});
+    addProfile();
+    remember(tokenSecretName, u"out-of-date"_s);
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QTRY_VERIFY(shows(u"The token ends in"_s));
+    QVERIFY(!QTest::qWaitFor([this] { return signIns() > 1; }, 1000));
+}
+
+void TestSession::renewsATokenBeforeItEnds()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()),
+             QDateTime::currentDateTimeUtc().addSecs(3));
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram({.first = 1s, .second = 100ms});
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QCOMPARE(signIns(), qsizetype(0));
+    QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
+    QCOMPARE(signIns(), qsizetype(1));
+    // Nobody sees anything of it but that.
+    QCOMPARE(listedStreams(), qsizetype(12));
+}
+
+QTEST_MAIN(TestSession)
+#include "tst_session.moc"

@@ -8,17 +8,27 @@
 #include "app/windowprogram.h"
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
+#include "support/keyring.h"
+#include "support/scriptedserver.h"
 #include "support/secretanswers.h"
 #include "support/shownwidgets.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QTemporaryDir>
 
 using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+const QString rememberPassword = u"Remember the password, to renew the token by itself"_s;
+const QString notRenewed = u"The token could not be renewed by the remembered password: IAM did not accept"_s;
+
+} // namespace
 
 class TestSession : public QObject
 {
@@ -32,6 +42,8 @@ private Q_SLOTS:
     void renewsAShortLivedTokenOnce_data();
     void renewsAShortLivedTokenOnce();
     void renewsATokenBeforeItEnds();
+    void tellsThatARenewalFailed();
+    void asksOnceTheRememberedPasswordIsRefused();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
@@ -41,9 +53,14 @@ private:
     void remember(QLatin1StringView name, const QString &text,
                   const std::optional<QDateTime> &expiresAt = {});
     void startProgram(NoticeTimes notices = {});
+    [[nodiscard]] QByteArray remembered(QLatin1StringView name) const;
+    void openSignIn();
+    void signInBy(const QString &password);
+    void closeDialog();
     [[nodiscard]] qsizetype listedStreams();
     //! Requests for a token.
-    [[nodiscard]] qsizetype signIns();
+    [[nodiscard]] qsizetype signIns() { return requests(u"POST"_s, u"/v3/auth/tokens"_s); }
+    [[nodiscard]] qsizetype requests(const QString &method, const QString &path);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Sandbox> m_sandbox;
@@ -65,6 +82,7 @@ void TestSession::init()
 void TestSession::cleanup()
 {
     m_program.reset();
+    QVERIFY(keyring::unlock());
     KeychainSecretStore store;
     const SecretAnswer erased = answerTo([&](QObject *context, auto handler) {
         eraseProfileSecrets(store, m_profile.id, {}, context, std::move(handler));
@@ -115,12 +133,41 @@ qsizetype TestSession::listedStreams()
     return window().listModel(ResourceKind::EventStream)->rowCount();
 }
 
-qsizetype TestSession::signIns()
+QByteArray TestSession::remembered(QLatin1StringView name) const
+{
+    KeychainSecretStore store;
+    const SecretAnswer answer = readFrom(store, secretKey(m_profile.id, name));
+    const std::string_view text = answer.secret.reveal();
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+void TestSession::openSignIn()
+{
+    Q_EMIT window().signInRequested();
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+}
+
+void TestSession::signInBy(const QString &password)
+{
+    type(u"Password"_s, password);
+    press(u"Sign in"_s);
+}
+
+void TestSession::closeDialog()
+{
+    QVERIFY(QApplication::activeModalWidget());
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+qsizetype TestSession::requests(const QString &method, const QString &path)
 {
     const auto *log = window().findChild<RequestLogModel *>();
     qsizetype count = 0;
-    for (int row = 0; row < log->rowCount(); ++row)
-        count += log->record(row).method == u"POST"_s ? 1 : 0;
+    for (int row = 0; row < log->rowCount(); ++row) {
+        const RequestRecord &record = log->record(row);
+        count += record.method == method && record.path.endsWith(path) ? 1 : 0;
+    }
     return count;
 }
 
@@ -162,6 +209,40 @@ void TestSession::renewsATokenBeforeItEnds()
     QCOMPARE(signIns(), qsizetype(1));
     // Nobody sees anything of it but that.
     QCOMPARE(listedStreams(), qsizetype(12));
+}
+
+void TestSession::tellsThatARenewalFailed()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()),
+             QDateTime::currentDateTimeUtc().addSecs(3));
+    remember(passwordSecretName, u"wrong"_s);
+    startProgram({.first = 1s, .second = 500ms});
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QTRY_VERIFY(shows(notRenewed));
+    // Each attempt brings the user nearer to being locked out.
+    QVERIFY(!QTest::qWaitFor([this] { return signIns() > 1; }, 1000));
+    press(u"Sign in…"_s);
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
+    QVERIFY(!shows(notRenewed));
+}
+
+void TestSession::asksOnceTheRememberedPasswordIsRefused()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, u"out-of-date"_s);
+    remember(passwordSecretName, u"wrong"_s);
+    startProgram();
+    QTRY_VERIFY(shows(notRenewed));
+    closeDialog();
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_VERIFY(shows(notRenewed));
+    QCOMPARE(signIns(), qsizetype(1));
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
 }
 
 QTEST_MAIN(TestSession)

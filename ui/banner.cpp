@@ -56,7 +56,7 @@ const QColor &surfaceOf(const ThemeColors &colors, Tone tone)
 Banner::Banner(QWidget *parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_message(new WrappedLabel(this)),
       m_requestId(new QLabel(this)), m_details(new QPushButton(tr("Details…"), this)),
-      m_copy(new QPushButton(tr("Copy"), this)), m_retry(new QPushButton(tr("Retry"), this)),
+      m_copy(new QPushButton(tr("Copy"), this)), m_retry(new QPushButton(this)),
       m_close(new QPushButton(tr("Close"), this))
 {
     m_requestId->setTextFormat(Qt::PlainText);
@@ -106,6 +106,7 @@ void Banner::showContent(const BannerContent &content)
 void Banner::showContent(const BannerContent &content, const QObject *context, std::function<void()> retry)
 {
     showContent(content);
+    m_retry->setText(content.action.isEmpty() ? tr("Retry") : content.action);
     m_retryConnection = connect(m_retry, &QPushButton::clicked, context, [this, retry = std::move(retry)] {
         hide();
         retry();

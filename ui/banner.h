@@ -22,6 +22,8 @@ struct BannerContent
     QString requestId = {};
     Tone tone = Tone::Error;
     Subject subject = Subject::Program;
+    //! What the button that goes on is called; empty for Retry.
+    QString action = {};
 };
 
 //! The calm way to say that something failed: a bar in the window, not a box over it.

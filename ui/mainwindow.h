@@ -71,7 +71,7 @@ public:
 
     // What goes on
     void showBanner(const BannerContent &content);
-    //! With a Retry button, which calls `retry` as long as `context` lives.
+    //! With a button to go on, which calls `retry` as long as `context` lives.
     void showBanner(const BannerContent &content, const QObject *context, std::function<void()> retry);
     void hideBanner();
     //! Where it still says this.

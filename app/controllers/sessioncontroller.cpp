@@ -40,11 +40,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_signIn, &SignInController::notRemembered, this, [this](const QString &message) {
         m_window.showBanner({.message = message, .tone = Tone::Warning});
     });
-    connect(&m_signIn, &SignInController::notRenewed, this, [this] {
-        m_isRenewing = false;
-        if (!m_waiting.empty())
-            askAgain();
-    });
+    connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&m_expiry, &TokenExpiry::renewalDue, this,
             [this] { m_signIn.renew(*m_profile, m_proxyPassword); });
@@ -88,15 +84,35 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     showTokenState(TokenState::Kind::Refused);
     // What a renewal brought and nobody accepted is not renewed again: that would go on without end.
     if (m_isUnproven)
-        return askAgain();
+        return askAgain({});
     m_isRenewing = true;
     m_signIn.renew(*m_profile, m_proxyPassword);
 }
 
-void SessionController::askAgain()
+void SessionController::askAgain(const QString &fault)
 {
-    requestSignIn(tr("The service did not accept the sign-in any more; sign in again, and what you "
-                     "were doing goes on."));
+    QStringList reasons{tr("The service did not accept the sign-in any more; sign in again, and what you "
+                           "were doing goes on.")};
+    if (!fault.isEmpty())
+        reasons.append(fault);
+    requestSignIn(reasons.join(u'\n'));
+}
+
+void SessionController::takeRenewalFailure(const QString &message)
+{
+    m_isRenewing = false;
+    const QString fault = message.isEmpty()
+        ? QString()
+        : tr("The token could not be renewed by the remembered password: %1", "then why, as a sentence")
+              .arg(message);
+    // Somebody waits for it.
+    if (!m_waiting.empty())
+        return askAgain(fault);
+    if (fault.isEmpty())
+        return;
+    m_isRenewalFaultShown = true;
+    m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = tr("Sign in…")}, this,
+                        [this] { requestSignIn({}); });
 }
 
 void SessionController::loadProfiles(const QString &preferredId)
@@ -229,6 +245,8 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
         rememberUser(profile.iamUser);
     if (!m_client)
         return signIn(clone(credentials), expires);
+    if (std::exchange(m_isRenewalFaultShown, false))
+        m_window.hideBanner();
     m_isUnproven = std::exchange(m_isRenewing, false);
     // In place: what is under way goes on.
     m_client->renew(clone(credentials));
@@ -261,6 +279,7 @@ void SessionController::signOut()
     m_isRefused = false;
     m_isRenewing = false;
     m_isUnproven = false;
+    m_isRenewalFaultShown = false;
     setTokenEnd({});
     if (!m_client)
         return;

@@ -94,7 +94,9 @@ private:
     void setTokenEnd(const std::optional<QDateTime> &expires);
     //! Ends every signInAgain() that waits.
     void settle(std::function<void()> Waiting::*outcome);
-    void askAgain();
+    //! `fault` says why the token was not renewed; may be empty.
+    void askAgain(const QString &fault);
+    void takeRenewalFailure(const QString &message);
     void warnOfEnd(std::chrono::minutes left);
     void rememberUser(const IamUser &user);
     //! As somebody asked for it: the token goes from the keychain as well.
@@ -124,6 +126,8 @@ private:
     bool m_isRenewing = false;
     //! The client has what such a sign-in brought, and no request was accepted with it yet.
     bool m_isUnproven = false;
+    //! The banner says that a token was not renewed.
+    bool m_isRenewalFaultShown = false;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
     Secret m_sandboxToken;

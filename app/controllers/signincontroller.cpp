@@ -24,7 +24,7 @@ void SignInController::ask(const ConnectionProfile &profile, const Secret &proxy
 {
     if (m_dialog)
         return;
-    stop();
+    cancel();
     m_profile = profile;
     m_proxyPassword = proxyPassword.clone();
     m_reason = reason;
@@ -44,7 +44,12 @@ void SignInController::renew(const ConnectionProfile &profile, const Secret &pro
         return;
     // A password that is remembered from earlier times gives a token, which the profile does not use now.
     if (profile.signIn != SignInMethod::Token) {
-        Q_EMIT notRenewed();
+        Q_EMIT notRenewed({});
+        return;
+    }
+    // Each time brings the user nearer to being locked out.
+    if (!m_refusal.isEmpty()) {
+        Q_EMIT notRenewed(m_refusal);
         return;
     }
     m_profile = profile;
@@ -55,6 +60,12 @@ void SignInController::renew(const ConnectionProfile &profile, const Secret &pro
 }
 
 void SignInController::stop()
+{
+    cancel();
+    m_refusal.clear();
+}
+
+void SignInController::cancel()
 {
     // An answer of the keychain that is still to come is nobody's then.
     m_lookup = std::make_unique<QObject>();
@@ -81,11 +92,11 @@ void SignInController::askForPassword()
     m_dialog = dialog;
     connect(dialog, &SignInDialog::signInRequested, this, [this, dialog] { start(dialog); });
     connect(dialog, &SignInDialog::tokenInsteadRequested, this, [this] {
-        stop();
+        cancel();
         askForSecret();
     });
     connect(dialog, &QDialog::rejected, this, [this] {
-        stop();
+        cancel();
         Q_EMIT givenUp();
     });
     dialog->open();
@@ -130,7 +141,10 @@ void SignInController::run(SignInQuestion question)
 void SignInController::takePassword(SecretAnswer answer)
 {
     if (answer.status != SecretStatus::Ok) {
-        Q_EMIT notRenewed();
+        // Without a keychain nothing is remembered.
+        const bool isAbsent =
+            answer.status == SecretStatus::NotFound || answer.status == SecretStatus::Unavailable;
+        Q_EMIT notRenewed(isAbsent ? QString() : answer.message);
         return;
     }
     m_form = nullptr;
@@ -151,6 +165,7 @@ void SignInController::takeToken(const SignedInToken &signedIn)
     if (m_rememberPassword == Remember::InKeychain)
         remember(passwordSecretName, m_password.clone());
     m_password.clear();
+    m_refusal.clear();
     if (m_dialog) {
         m_dialog->disconnect(this);
         m_dialog->accept();
@@ -163,9 +178,10 @@ void SignInController::takeFailure(const SignInFailure &failure)
 {
     m_password.clear();
     if (m_form)
-        m_form->showFault(failure.message());
-    else
-        Q_EMIT notRenewed();
+        return m_form->showFault(failure.message());
+    if (failure.isRefusal())
+        m_refusal = failure.message();
+    Q_EMIT notRenewed(failure.message());
 }
 
 void SignInController::takeCredentials(const Credentials &credentials,

@@ -35,8 +35,8 @@ public:
     //! Opens the dialog that fits the profile. `reason` says why, and may be empty. While a dialog is open
     //! nothing happens. Ends with signedIn() or givenUp().
     void ask(const ConnectionProfile &profile, const Secret &proxyPassword, const QString &reason);
-    //! Signs in by the remembered password. Ends with signedIn(), or with notRenewed() where there is none,
-    //! it is not accepted, or the profile does not sign in by password.
+    //! Signs in by the remembered password. Ends with signedIn() or notRenewed(). A password that was refused
+    //! is not sent again, until somebody has signed in by one or stop() was called.
     void renew(const ConnectionProfile &profile, const Secret &proxyPassword);
     //! Whatever is under way ends, without a signal.
     void stop();
@@ -46,7 +46,8 @@ Q_SIGNALS:
     void signedIn(const weir::ConnectionProfile &profile, const weir::Credentials &credentials,
                   const std::optional<QDateTime> &expires);
     void givenUp();
-    void notRenewed();
+    //! `message` says why, as a sentence; empty where there was nothing to renew it with.
+    void notRenewed(const QString &message);
     //! A secret could not be remembered, as one sentence.
     void notRemembered(const QString &message);
     //! Once for each request on the wire.
@@ -55,6 +56,8 @@ Q_SIGNALS:
 private:
     void askForPassword();
     void askForSecret();
+    //! As stop(); what was refused is remembered.
+    void cancel();
     void start(SignInDialog *dialog);
     void run(SignInQuestion question);
     void takePassword(SecretAnswer answer);
@@ -77,6 +80,8 @@ private:
     //! Of the sign-in that runs, where a dialog asked for it; then also what is to be remembered.
     QPointer<SignInDialog> m_form;
     SignInFlow *m_flow = nullptr;
+    //! Why the remembered password was refused; empty where it was not.
+    QString m_refusal;
     Secret m_password;
     Remember m_rememberPassword = Remember::ForThisSession;
     Remember m_rememberToken = Remember::ForThisSession;

@@ -109,6 +109,11 @@ QString SignInFailure::message() const
         .arg(sentence, error.detail);
 }
 
+bool SignInFailure::isRefusal() const
+{
+    return reason != Reason::Unreachable && reason != Reason::Other;
+}
+
 SignInFailure signInFailureOf(const ApiError &error, const SignInQuestion &question)
 {
     return {.reason = reasonOf(error, question), .error = error};

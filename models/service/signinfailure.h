@@ -26,6 +26,8 @@ struct SignInFailure
 
     //! One sentence in the user's language, and IAM's own words where it has some.
     [[nodiscard]] QString message() const;
+    //! IAM said no, and would say so again.
+    [[nodiscard]] bool isRefusal() const;
 };
 
 //! What an error of the request for a token means to who asked. IAM has one status and no codes for most of

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void renewsATokenBeforeItEnds();
     void tellsThatARenewalFailed();
     void asksOnceTheRememberedPasswordIsRefused();
+    void showsWhetherThePasswordIsRemembered();
+    void forgetsThePassword();
+    void tellsThatThePasswordStays();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
@@ -126,6 +129,8 @@ void TestSession::startProgram(NoticeTimes notices)
         WindowSettings{.profileId = m_profile.id});
     m_program->start();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
+    // Before the profiles were read, nobody can sign in.
+    QTRY_VERIFY(shows(m_profile.name));
 }
 
 qsizetype TestSession::listedStreams()
@@ -243,6 +248,55 @@ void TestSession::asksOnceTheRememberedPasswordIsRefused()
     QCOMPARE(signIns(), qsizetype(1));
     signInBy(sandbox::userPassword);
     QTRY_COMPARE(listedStreams(), qsizetype(12));
+}
+
+void TestSession::showsWhetherThePasswordIsRemembered()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    startProgram();
+    openSignIn();
+    QVERIFY(!shown<QCheckBox>(rememberPassword)->isChecked());
+    shown<QCheckBox>(rememberPassword)->setChecked(true);
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(remembered(passwordSecretName), QByteArray(sandbox::userPassword.data()));
+    openSignIn();
+    QTRY_VERIFY(shown<QCheckBox>(rememberPassword)->isChecked());
+    closeDialog();
+    QCOMPARE(remembered(passwordSecretName), QByteArray(sandbox::userPassword.data()));
+}
+
+void TestSession::forgetsThePassword()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    remember(passwordSecretName, u"an old one"_s);
+    startProgram();
+    openSignIn();
+    QTRY_VERIFY(shown<QCheckBox>(rememberPassword)->isChecked());
+    shown<QCheckBox>(rememberPassword)->setChecked(false);
+    signInBy(u"wrong"_s);
+    QTRY_VERIFY(shows(u"IAM did not accept"_s));
+    QCOMPARE(remembered(passwordSecretName), QByteArray("an old one"));
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(remembered(passwordSecretName).isEmpty());
+}
+
+void TestSession::tellsThatThePasswordStays()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram();
+    openSignIn();
+    QTRY_VERIFY(shown<QCheckBox>(rememberPassword)->isChecked());
+    shown<QCheckBox>(rememberPassword)->setChecked(false);
+    QVERIFY(keyring::lock());
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(shows(u"The password is still in the keychain: "_s));
 }
 
 QTEST_MAIN(TestSession)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void remembersTheUser();
     void waitsAndShowsWhatFailed();
     void remembersWhatItIsToldTo();
+    void showsThatThePasswordIsStored();
     void hidesThePassword();
     void everyControlHasAName();
 };
@@ -125,7 +126,7 @@ void TestSignInDialog::takesAPasscodeWithTheUserId()
     box(&dialog, u"Remember the password"_s)->setChecked(true);
     box(&dialog, u"With a passcode"_s)->setChecked(true);
     // It is good once, so the password alone renews nothing.
-    QVERIFY(dialog.rememberPassword() == Remember::ForThisSession);
+    QVERIFY(!dialog.rememberPassword());
     QSignalSpy spy(&dialog, &SignInDialog::signInRequested);
     press(&dialog, u"Sign in"_s);
     QCOMPARE(spy.count(), 0);
@@ -182,6 +183,20 @@ void TestSignInDialog::remembersWhatItIsToldTo()
     without.show();
     QVERIFY(without.rememberToken() == Remember::ForThisSession);
     QVERIFY(!box(&without, u"Remember the token"_s)->isVisible());
+    QVERIFY(!without.rememberPassword());
+}
+
+void TestSignInDialog::showsThatThePasswordIsStored()
+{
+    SignInDialog dialog(production(), KeychainState::Available);
+    dialog.show();
+    dialog.showPasswordStored();
+    QVERIFY(dialog.rememberPassword() == Remember::InKeychain);
+    QTest::mouseClick(box(&dialog, u"Remember the password"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(dialog.rememberPassword() == Remember::ForThisSession);
+    // The keychain may have taken its time.
+    dialog.showPasswordStored();
+    QVERIFY(dialog.rememberPassword() == Remember::ForThisSession);
 }
 
 void TestSignInDialog::hidesThePassword()

@@ -37,7 +37,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
     connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
     connect(&m_signIn, &SignInController::requestFinished, &m_window, &MainWindow::addRequest);
-    connect(&m_signIn, &SignInController::notRemembered, this, [this](const QString &message) {
+    connect(&m_signIn, &SignInController::keychainFailed, this, [this](const QString &message) {
         m_window.showBanner({.message = message, .tone = Tone::Warning});
     });
     connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);

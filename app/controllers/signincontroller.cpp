@@ -99,6 +99,11 @@ void SignInController::askForPassword()
         cancel();
         Q_EMIT givenUp();
     });
+    readSecret(m_secrets, profileSlot(m_profile, passwordSecretName), dialog,
+               [dialog](const SecretAnswer &answer) {
+                   if (answer.status == SecretStatus::Ok)
+                       dialog->showPasswordStored();
+               });
     dialog->open();
 }
 
@@ -148,7 +153,7 @@ void SignInController::takePassword(SecretAnswer answer)
         return;
     }
     m_form = nullptr;
-    m_rememberPassword = Remember::ForThisSession;
+    m_rememberPassword.reset();
     m_rememberToken = Remember::InKeychain;
     SignInQuestion question;
     question.domain = m_profile.iamUser.domain;
@@ -164,6 +169,8 @@ void SignInController::takeToken(const SignedInToken &signedIn)
         remember(tokenSecretName, {signedIn.token.clone(), signedIn.expiresAt});
     if (m_rememberPassword == Remember::InKeychain)
         remember(passwordSecretName, m_password.clone());
+    else if (m_rememberPassword == Remember::ForThisSession)
+        forgetPassword();
     m_password.clear();
     m_refusal.clear();
     if (m_dialog) {
@@ -204,10 +211,21 @@ void SignInController::remember(QLatin1StringView name, StoredSecret secret)
                 [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
 }
 
+void SignInController::forgetPassword()
+{
+    if (m_profile.id == SandboxProcess::profileId)
+        return;
+    m_secrets.erase(secretKey(m_profile.id, passwordSecretName), this, [this](const SecretAnswer &answer) {
+        // Without a keychain there is nothing to forget.
+        if (answer.status != SecretStatus::Ok && answer.status != SecretStatus::Unavailable)
+            Q_EMIT keychainFailed(tr("The password is still in the keychain: %1").arg(answer.message));
+    });
+}
+
 void SignInController::showWhetherRemembered(const SecretAnswer &answer)
 {
     if (!answer.message.isEmpty())
-        Q_EMIT notRemembered(answer.message);
+        Q_EMIT keychainFailed(answer.message);
 }
 
 } // namespace weir

@@ -48,8 +48,8 @@ Q_SIGNALS:
     void givenUp();
     //! `message` says why, as a sentence; empty where there was nothing to renew it with.
     void notRenewed(const QString &message);
-    //! A secret could not be remembered, as one sentence.
-    void notRemembered(const QString &message);
+    //! A secret could not be remembered or forgotten, as one sentence.
+    void keychainFailed(const QString &message);
     //! Once for each request on the wire.
     void requestFinished(const weir::RequestRecord &record);
 
@@ -66,6 +66,7 @@ private:
     void takeCredentials(const Credentials &credentials, const std::optional<QDateTime> &expires,
                          Remember remember);
     void remember(QLatin1StringView name, StoredSecret secret);
+    void forgetPassword();
     void showWhetherRemembered(const SecretAnswer &answer);
 
     QWidget &m_window;
@@ -83,7 +84,8 @@ private:
     //! Why the remembered password was refused; empty where it was not.
     QString m_refusal;
     Secret m_password;
-    Remember m_rememberPassword = Remember::ForThisSession;
+    //! Without it what is stored stays.
+    std::optional<Remember> m_rememberPassword;
     Remember m_rememberToken = Remember::ForThisSession;
 };
 

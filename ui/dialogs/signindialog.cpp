@@ -84,6 +84,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     layout->addWidget(m_fault);
     layout->addSpacing(metrics::gap);
     layout->addLayout(createButtons());
+    connect(m_rememberPassword, &QCheckBox::clicked, this, [this] { m_isRememberingChosen = true; });
     setWaiting(Waiting::No);
     updatePasscode();
     if (QLineEdit *empty = firstEmpty())
@@ -107,6 +108,12 @@ void SignInDialog::showFault(const QString &message)
         empty->setFocus();
 }
 
+void SignInDialog::showPasswordStored()
+{
+    if (!m_isRememberingChosen)
+        m_rememberPassword->setChecked(true);
+}
+
 SignInQuestion SignInDialog::takeQuestion()
 {
     SignInQuestion question;
@@ -124,11 +131,12 @@ SignInQuestion SignInDialog::takeQuestion()
     return question;
 }
 
-Remember SignInDialog::rememberPassword() const
+std::optional<Remember> SignInDialog::rememberPassword() const
 {
     // While the dialog waits, all of its fields are disabled.
-    const bool isOffered = m_rememberPassword->isEnabledTo(m_fields);
-    return isOffered && m_rememberPassword->isChecked() ? Remember::InKeychain : Remember::ForThisSession;
+    if (m_rememberPassword->isHidden() || !m_rememberPassword->isEnabledTo(m_fields))
+        return std::nullopt;
+    return m_rememberPassword->isChecked() ? Remember::InKeychain : Remember::ForThisSession;
 }
 
 Remember SignInDialog::rememberToken() const

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QGridLayout;
 class QPushButton;
 
@@ -26,10 +28,13 @@ public:
     //! Why somebody is asked to sign in; may be empty.
     void setReason(const QString &reason);
     void showFault(const QString &message);
+    //! A password is remembered already. Whoever has chosen by now is not overruled.
+    void showPasswordStored();
     //! What was entered, for the profile's project or, to list the projects, for none. The password and the
     //! passcode leave the dialog.
     [[nodiscard]] SignInQuestion takeQuestion();
-    [[nodiscard]] Remember rememberPassword() const;
+    //! Nothing where that is not asked: then what is stored stays.
+    [[nodiscard]] std::optional<Remember> rememberPassword() const;
     [[nodiscard]] Remember rememberToken() const;
 
 Q_SIGNALS:
@@ -62,6 +67,7 @@ private:
     QLineEdit *m_userId = nullptr;
     QLineEdit *m_passcode = nullptr;
     QCheckBox *m_rememberPassword;
+    bool m_isRememberingChosen = false;
     QCheckBox *m_rememberToken;
     QLabel *m_fault;
     BusyIndicator *m_progress;

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void takesUserAndPassword();
     void asksForWhatIsMissing();
     void takesAPasscodeWithTheUserId();
+    void makesRoomForThePasscode();
     void remembersTheUser();
     void waitsAndShowsWhatFailed();
     void remembersWhatItIsToldTo();
@@ -137,6 +140,38 @@ void TestSignInDialog::takesAPasscodeWithTheUserId()
     const SignInQuestion question = dialog.takeQuestion();
     QCOMPARE(question.userId, u"0a1b"_s);
     QVERIFY(question.passcode.reveal() == "123456");
+}
+
+//! Nothing is squeezed: no control is lower than it wants to be, and none lies on another.
+void TestSignInDialog::makesRoomForThePasscode()
+{
+    SignInDialog dialog(production(), KeychainState::Available);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const int folded = dialog.height();
+    const auto isLaidOut = [&dialog] {
+        QList<QWidget *> controls;
+        for (QWidget *control : dialog.findChildren<QWidget *>()) {
+            const bool isControl =
+                qobject_cast<QLineEdit *>(control) || qobject_cast<QAbstractButton *>(control);
+            if (isControl && control->isVisible())
+                controls << control;
+        }
+        // What is cut off, or lies under another, is not in it.
+        return std::ranges::all_of(controls, [](const QWidget *control) {
+            return control->height() >= control->minimumSizeHint().height()
+                && control->visibleRegion() == QRegion(control->rect());
+        });
+    };
+    QTRY_VERIFY(isLaidOut());
+    box(&dialog, u"With a passcode"_s)->setChecked(true);
+    QTRY_VERIFY(isLaidOut());
+    QVERIFY(dialog.height() > folded);
+    press(&dialog, u"Sign in"_s);
+    QTRY_VERIFY(isLaidOut());
+    QTest::keyClicks(line(&dialog, u"Account"_s), u"x"_s);
+    box(&dialog, u"With a passcode"_s)->setChecked(false);
+    QTRY_VERIFY(isLaidOut());
 }
 
 void TestSignInDialog::remembersTheUser()

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace weir {
 
 namespace {
 
-constexpr int editorWidth = 340;
+constexpr int editorWidth = 370;
 
 QLabel *newText(QWidget *parent)
 {
@@ -103,7 +104,7 @@ void SignInDialog::showFault(const QString &message)
     m_fault->setText(tr("✕ %1").arg(message));
     m_fault->show();
     // A fault takes its room from nobody.
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    setHeight(std::max(height(), layout()->totalHeightForWidth(width())));
     if (QLineEdit *empty = firstEmpty())
         empty->setFocus();
 }
@@ -164,18 +165,16 @@ void SignInDialog::addPasscode(QGridLayout *grid, const QString &userId)
 {
     m_withPasscode = new QCheckBox(tr("With a passcode of an MFA device"), this);
     m_withPasscode->setChecked(!userId.isEmpty());
-    grid->addWidget(m_withPasscode, grid->rowCount(), 1);
-    m_passcodeFields = new QWidget(this);
-    auto *inner = new QGridLayout(m_passcodeFields);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setHorizontalSpacing(metrics::columnGap);
-    inner->setVerticalSpacing(metrics::gap);
-    inner->setColumnStretch(1, 1);
-    m_userId = addLine(inner, tr("User ID"), userId);
+    const int first = grid->rowCount();
+    grid->addWidget(m_withPasscode, first, 1);
+    m_userId = addLine(grid, tr("User ID"), userId);
     m_userId->setPlaceholderText(tr("IAM wants the ID here, not the name: see My Credentials"));
-    m_passcode = addLine(inner, tr("Passcode"), {});
+    m_passcode = addLine(grid, tr("Passcode"), {});
     m_passcode->setPlaceholderText(tr("The 6 digits that the device shows now"));
-    grid->addWidget(m_passcodeFields, grid->rowCount(), 1);
+    for (int row = first + 1; row < grid->rowCount(); ++row) {
+        for (const int column : {0, 1})
+            m_passcodeFields.append(grid->itemAtPosition(row, column)->widget());
+    }
     connect(m_withPasscode, &QCheckBox::toggled, this, &SignInDialog::updatePasscode);
 }
 
@@ -213,9 +212,23 @@ void SignInDialog::setWaiting(Waiting waiting)
 
 void SignInDialog::updatePasscode()
 {
-    m_passcodeFields->setVisible(m_withPasscode->isChecked());
+    const int before = layout()->totalHeightForWidth(width());
+    for (QWidget *field : m_passcodeFields)
+        field->setVisible(m_withPasscode->isChecked());
     // A passcode is good once, so the password alone renews nothing.
     m_rememberPassword->setEnabled(!m_withPasscode->isChecked());
+    // Else the dialog learns of it after the next event.
+    m_fields->layout()->activate();
+    if (isVisible())
+        setHeight(height() + layout()->totalHeightForWidth(width()) - before);
+}
+
+void SignInDialog::setHeight(int height)
+{
+    resize(width(), height);
+    const QRect room = screen()->availableGeometry();
+    if (const int beyond = frameGeometry().bottom() - room.bottom(); beyond > 0)
+        move(x(), std::max(y() - beyond, room.top()));
 }
 
 QLineEdit *SignInDialog::firstEmpty() const

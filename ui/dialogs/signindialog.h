@@ -51,6 +51,8 @@ private:
     [[nodiscard]] QLayout *createButtons();
     void setWaiting(Waiting waiting);
     void updatePasscode();
+    //! And stays on the screen.
+    void setHeight(int height);
     //! The first line that is empty and must not be; null where there is none.
     [[nodiscard]] QLineEdit *firstEmpty() const;
     void submit();
@@ -63,7 +65,8 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     QCheckBox *m_withPasscode = nullptr;
-    QWidget *m_passcodeFields = nullptr;
+    //! With their labels.
+    QList<QWidget *> m_passcodeFields;
     QLineEdit *m_userId = nullptr;
     QLineEdit *m_passcode = nullptr;
     QCheckBox *m_rememberPassword;

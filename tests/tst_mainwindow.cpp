@@ -770,7 +770,7 @@ void TestMainWindow::tokenStateIsShown_data()
     QTest::newRow("access key") << signedBy(TokenState::Kind::Set) << u"access key set"_s;
     QTest::newRow("temporary access key")
         << signedBy(TokenState::Kind::Set, now.addSecs(2 * 3600)) << u"access key: 2 h left"_s;
-    QTest::newRow("no end known") << TokenState{TokenState::Kind::Set, {}} << u"token set"_s;
+    QTest::newRow("no end known") << TokenState{TokenState::Kind::Set, {}} << u"token: end unknown"_s;
     QTest::newRow("over") << left(0) << u"token expired"_s;
     QTest::newRow("a second") << left(1) << u"token: 1 min left"_s;
     QTest::newRow("a minute") << left(60) << u"token: 1 min left"_s;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void showsWhetherThePasswordIsRemembered();
     void forgetsThePassword();
     void tellsThatThePasswordStays();
+    void readsTheListsWithAPastedToken();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
@@ -297,6 +298,25 @@ void TestSession::tellsThatThePasswordStays()
     QVERIFY(keyring::lock());
     signInBy(sandbox::userPassword);
     QTRY_VERIFY(shows(u"The password is still in the keychain: "_s));
+}
+
+//! Somebody else's token, or one for other permissions: what it may read is another thing.
+void TestSession::readsTheListsWithAPastedToken()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()),
+             QDateTime::currentDateTimeUtc().addDays(1));
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QTRY_COMPARE(requests(u"GET"_s, u"/eventstreamings"_s), qsizetype(1));
+    openSignIn();
+    press(u"Paste a token instead…"_s);
+    type(u"Token"_s, QString::fromLatin1(m_sandbox->token()));
+    press(u"Use token"_s);
+    QTRY_COMPARE(requests(u"GET"_s, u"/eventstreamings"_s), qsizetype(2));
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QVERIFY(shown<QAbstractButton>(u"token: end unknown"_s));
 }
 
 QTEST_MAIN(TestSession)

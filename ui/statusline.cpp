@@ -52,7 +52,7 @@ TokenWords wordsFor(SignInMethod method)
     case SignInMethod::Token:
         return {.none = StatusLine::tr("no token"),
                 .refused = StatusLine::tr("token refused"),
-                .set = StatusLine::tr("token set"),
+                .set = StatusLine::tr("token: end unknown"),
                 .expired = StatusLine::tr("token expired"),
                 .minutesLeft = StatusLine::tr("token: %1 min left"),
                 .hoursLeft = StatusLine::tr("token: %1 h left"),

@@ -88,7 +88,8 @@ private:
     QTimer *m_remarkEnd = nullptr;
 };
 
-//! Such as "token: 23 h left" or "access key set"; in the user's language.
+//! Such as "token: 23 h left", "token: end unknown" or "access key set", which has no end; in the user's
+//! language.
 [[nodiscard]] QString tokenLabel(const TokenState &state, const QDateTime &now);
 
 } // namespace weir

@@ -35,6 +35,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
       m_lookups(std::make_unique<QObject>()), m_signIn(window, secrets), m_expiry(notices)
 {
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
+    connect(&m_signIn, &SignInController::renewed, this, &SessionController::takeRenewal);
     connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
     connect(&m_signIn, &SignInController::requestFinished, &m_window, &MainWindow::addRequest);
     connect(&m_signIn, &SignInController::keychainFailed, this, [this](const QString &message) {
@@ -245,15 +246,31 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
         rememberUser(profile.iamUser);
     if (!m_client)
         return signIn(clone(credentials), expires);
-    if (std::exchange(m_isRenewalFaultShown, false))
-        m_window.hideBanner();
+    replaceCredentials(credentials, expires);
+    m_isRenewing = false;
+    m_isUnproven = false;
+    m_isRefused = false;
+    // It may be somebody else.
+    Q_EMIT signedIn();
+    settle(&Waiting::proceed);
+}
+
+void SessionController::takeRenewal(const Credentials &credentials, const std::optional<QDateTime> &expires)
+{
+    replaceCredentials(credentials, expires);
     m_isUnproven = std::exchange(m_isRenewing, false);
-    // In place: what is under way goes on.
-    m_client->renew(clone(credentials));
-    setTokenEnd(expires);
     if (std::exchange(m_isRefused, false))
         Q_EMIT signedIn();
     settle(&Waiting::proceed);
+}
+
+void SessionController::replaceCredentials(const Credentials &credentials,
+                                           const std::optional<QDateTime> &expires)
+{
+    if (std::exchange(m_isRenewalFaultShown, false))
+        m_window.hideBanner();
+    m_client->renew(clone(credentials));
+    setTokenEnd(expires);
 }
 
 void SessionController::end()

@@ -61,7 +61,8 @@ public:
 Q_SIGNALS:
     //! They were read.
     void profilesChanged();
-    //! There is a client, or the one there is has other credentials than those that were refused.
+    //! There is a client; or the one there is has other credentials, because somebody has signed in or the
+    //! service refused those before.
     void signedIn();
     //! The profile changed or its token went; client() is null.
     void signedOut();
@@ -91,6 +92,9 @@ private:
     void signIn(Credentials credentials, const std::optional<QDateTime> &expires = {});
     void takeSignIn(const ConnectionProfile &profile, const Credentials &credentials,
                     const std::optional<QDateTime> &expires);
+    void takeRenewal(const Credentials &credentials, const std::optional<QDateTime> &expires);
+    //! In place: what is under way goes on.
+    void replaceCredentials(const Credentials &credentials, const std::optional<QDateTime> &expires);
     void setTokenEnd(const std::optional<QDateTime> &expires);
     //! Ends every signInAgain() that waits.
     void settle(std::function<void()> Waiting::*outcome);

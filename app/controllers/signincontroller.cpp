@@ -120,6 +120,7 @@ void SignInController::askForSecret()
 
 void SignInController::start(SignInDialog *dialog)
 {
+    m_purpose = Purpose::SignIn;
     m_form = dialog;
     m_rememberPassword = dialog->rememberPassword();
     m_rememberToken = dialog->rememberToken();
@@ -152,6 +153,7 @@ void SignInController::takePassword(SecretAnswer answer)
         Q_EMIT notRenewed(isAbsent ? QString() : answer.message);
         return;
     }
+    m_purpose = Purpose::Renewal;
     m_form = nullptr;
     m_rememberPassword.reset();
     m_rememberToken = Remember::InKeychain;
@@ -172,13 +174,18 @@ void SignInController::takeToken(const SignedInToken &signedIn)
     else if (m_rememberPassword == Remember::ForThisSession)
         forgetPassword();
     m_password.clear();
+    const Credentials credentials(TokenCredentials{signedIn.token.clone()});
+    if (m_purpose == Purpose::Renewal) {
+        Q_EMIT renewed(credentials, signedIn.expiresAt);
+        return;
+    }
     m_refusal.clear();
     if (m_dialog) {
         m_dialog->disconnect(this);
         m_dialog->accept();
         m_dialog = nullptr;
     }
-    Q_EMIT this->signedIn(m_profile, TokenCredentials{signedIn.token.clone()}, signedIn.expiresAt);
+    Q_EMIT this->signedIn(m_profile, credentials, signedIn.expiresAt);
 }
 
 void SignInController::takeFailure(const SignInFailure &failure)

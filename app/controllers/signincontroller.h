@@ -35,7 +35,7 @@ public:
     //! Opens the dialog that fits the profile. `reason` says why, and may be empty. While a dialog is open
     //! nothing happens. Ends with signedIn() or givenUp().
     void ask(const ConnectionProfile &profile, const Secret &proxyPassword, const QString &reason);
-    //! Signs in by the remembered password. Ends with signedIn() or notRenewed(). A password that was refused
+    //! Signs in by the remembered password. Ends with renewed() or notRenewed(). A password that was refused
     //! is not sent again, until somebody has signed in by one or stop() was called.
     void renew(const ConnectionProfile &profile, const Secret &proxyPassword);
     //! Whatever is under way ends, without a signal.
@@ -45,6 +45,7 @@ Q_SIGNALS:
     //! The profile knows its IAM user now. `expires` where the service said it.
     void signedIn(const weir::ConnectionProfile &profile, const weir::Credentials &credentials,
                   const std::optional<QDateTime> &expires);
+    void renewed(const weir::Credentials &credentials, const std::optional<QDateTime> &expires);
     void givenUp();
     //! `message` says why, as a sentence; empty where there was nothing to renew it with.
     void notRenewed(const QString &message);
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void requestFinished(const weir::RequestRecord &record);
 
 private:
+    enum class Purpose : quint8 { SignIn, Renewal };
+
     void askForPassword();
     void askForSecret();
     //! As stop(); what was refused is remembered.
@@ -78,6 +81,8 @@ private:
     //! Context of the reading of a remembered password.
     std::unique_ptr<QObject> m_lookup;
     QPointer<QDialog> m_dialog;
+    //! Of what runs.
+    Purpose m_purpose = Purpose::SignIn;
     //! Of the sign-in that runs, where a dialog asked for it; then also what is to be remembered.
     QPointer<SignInDialog> m_form;
     SignInFlow *m_flow = nullptr;

@@ -28,9 +28,11 @@ void TestTokenExpiry::notices_data()
     QTest::newRow("just over an hour") << std::chrono::milliseconds(1h + 50ms) << 60min;
     QTest::newRow("an hour") << std::chrono::milliseconds(1h) << 60min;
     QTest::newRow("half an hour") << std::chrono::milliseconds(30min) << 30min;
-    QTest::newRow("just over ten minutes") << std::chrono::milliseconds(10min + 50ms) << 10min;
+    QTest::newRow("just over ten minutes") << std::chrono::milliseconds(10min + 50ms) << 11min;
     QTest::newRow("ten minutes") << std::chrono::milliseconds(10min) << 10min;
+    QTest::newRow("over three minutes") << std::chrono::milliseconds(3min + 10s) << 4min;
     QTest::newRow("a minute") << std::chrono::milliseconds(1min) << 1min;
+    QTest::newRow("some seconds") << std::chrono::milliseconds(10s) << 1min;
 }
 
 void TestTokenExpiry::notices()

@@ -1,5 +1,6 @@
 #include "ui/statusline.h"
 
+#include "models/secrets/remainingtime.h"
 #include "models/service/requestrecord.h"
 #include "ui/busyindicator.h"
 #include "ui/elidedlabel.h"
@@ -86,12 +87,11 @@ QString tokenLabel(const TokenState &state, const QDateTime &now)
     }
     if (!state.expires)
         return words.set;
-    const qint64 seconds = now.secsTo(*state.expires);
-    if (seconds <= 0)
+    if (*state.expires <= now)
         return words.expired;
-    if (seconds < 3600)
-        return words.minutesLeft.arg((seconds + 59) / 60);
-    return words.hoursLeft.arg(seconds / 3600);
+    const qint64 hours = now.secsTo(*state.expires) / 3600;
+    return hours == 0 ? words.minutesLeft.arg(minutesLeft(*state.expires, now).count())
+                      : words.hoursLeft.arg(hours);
 }
 
 StatusLine::StatusLine(QWidget *parent)

@@ -1,5 +1,6 @@
 #include "app/cli/tokenstatus.h"
 
+#include "models/secrets/remainingtime.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -16,9 +17,8 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
 };
 
-QString durationText(qint64 seconds)
+QString durationText(qint64 minutes)
 {
-    const qint64 minutes = (seconds + 59) / 60;
     return minutes < 60 ? CommandLineText::tr("%1 min").arg(minutes)
                         : CommandLineText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
@@ -44,11 +44,11 @@ QString storedTokenText(const StoredToken &token, const QDateTime &now)
     const QDateTime local = token.expiresAt->toLocalTime();
     const QString end =
         u"%1 %2"_s.arg(QLocale().toString(local, QLocale::ShortFormat), local.timeZoneAbbreviation());
-    const qint64 seconds = now.secsTo(*token.expiresAt);
-    if (seconds <= 0)
+    const qint64 minutes = minutesLeft(*token.expiresAt, now).count();
+    if (minutes <= 0)
         return CommandLineText::tr("%1; it ended on %2, so sign in again.", "where it is").arg(place, end);
     return CommandLineText::tr("%1; it ends on %2, in %3.", "where it is")
-        .arg(place, end, durationText(seconds));
+        .arg(place, end, durationText(minutes));
 }
 
 Json tokenStatusJson(QLatin1StringView name, const std::optional<StoredToken> &token)

@@ -328,6 +328,8 @@ void SessionController::settle(std::function<void()> Waiting::*outcome)
 
 void SessionController::warnOfEnd(std::chrono::minutes left)
 {
+    // The status line counts every now and then; beside the notice it is to say the same.
+    showTokenState(TokenState::Kind::Set, m_expiry.end());
     const int minutes = static_cast<int>(left.count());
     m_window.showStatus(m_profile->signIn == SignInMethod::AccessKey
                             ? tr("The temporary access key ends in %n minute(s).", nullptr, minutes)

@@ -1,5 +1,7 @@
 #include "app/controllers/tokenexpiry.h"
 
+#include "models/secrets/remainingtime.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -37,15 +39,15 @@ void TokenExpiry::scheduleNotice()
 void TokenExpiry::notify()
 {
     // While the machine sleeps the timer may stand still, and the clock may be set.
-    const std::chrono::milliseconds left = timeLeft();
-    if (left > m_next)
+    if (timeLeft() > m_next)
         return scheduleNotice();
     const std::chrono::milliseconds notice = std::exchange(m_next, m_notices.second);
     if (notice == m_notices.first)
         scheduleNotice();
+    const std::chrono::minutes left = minutesLeft(*m_end, QDateTime::currentDateTimeUtc());
     if (left.count() <= 0)
         return;
-    Q_EMIT nearsEnd(std::chrono::round<std::chrono::minutes>(left));
+    Q_EMIT nearsEnd(left);
     if (m_lifetime >= 2 * notice)
         Q_EMIT renewalDue();
 }

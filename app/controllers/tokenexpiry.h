@@ -26,9 +26,10 @@ public:
 
     //! Nothing where the end is not known: then there are no notices.
     void setEnd(const std::optional<QDateTime> &end);
+    [[nodiscard]] const std::optional<QDateTime> &end() const { return m_end; }
 
 Q_SIGNALS:
-    //! From the event loop; at once where less is left when the end becomes known.
+    //! From the event loop; at once where less is left when the end becomes known. `left` as minutesLeft().
     void nearsEnd(std::chrono::minutes left);
     //! With a notice, where the token had twice as much left when its end became known. One that was
     //! short-lived from the start would only give way to another such, and that one at once to the next.

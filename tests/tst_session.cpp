@@ -48,6 +48,7 @@ private Q_SLOTS:
     void forgetsThePassword();
     void tellsThatThePasswordStays();
     void readsTheListsWithAPastedToken();
+    void keepsTheRowsThatCannotBeRefreshed();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
@@ -317,6 +318,30 @@ void TestSession::readsTheListsWithAPastedToken()
     QTRY_COMPARE(requests(u"GET"_s, u"/eventstreamings"_s), qsizetype(2));
     QTRY_COMPARE(listedStreams(), qsizetype(12));
     QVERIFY(shown<QAbstractButton>(u"token: end unknown"_s));
+}
+
+void TestSession::keepsTheRowsThatCannotBeRefreshed()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(
+        200, R"({"items": [{"id": "5318", "name": "orders", "status": "RUNNING"}], "total": 1})"));
+    m_profile.serviceEndpoints[Service::EventGrid] = server.url();
+    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    server.setDefaultAnswer(Answer::http(401, "{}"));
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    closeDialog();
+    QCOMPARE(listedStreams(), qsizetype(1));
+    QVERIFY(shows(u"The list could not be refreshed"_s));
+    // Of another answer nothing is left of the one before.
+    server.setDefaultAnswer(Answer::http(200, R"({"items": [], "total": 0})"));
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(listedStreams(), qsizetype(0));
 }
 
 QTEST_MAIN(TestSession)

@@ -5,6 +5,8 @@
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 
+#include <utility>
+
 namespace weir {
 
 ListController::ListController(MainWindow &window, SessionController &session, QObject *parent)
@@ -35,21 +37,31 @@ void ListController::load(ResourceKind kind)
     if (!m_session.client())
         return view->showNoToken();
     delete m_flows[kind];
-    m_window.listModel(kind)->clear();
+    m_isUnanswered[kind] = true;
     view->showLoading();
 
     auto *flow = new ResourceListFlow(*m_session.client(), *m_session.profile(), kind, this);
     m_flows[kind] = flow;
     connect(flow, &ResourceListFlow::pageArrived, this,
             [this, kind](const std::vector<ResourceSummary> &rows, const ListTotals &totals) {
-                m_window.listModel(kind)->append(rows);
-                m_window.listView(kind)->showLoading(totals.total);
-                if (totals.quota && totals.total)
-                    m_window.listView(kind)->showQuota(*totals.total, *totals.quota);
+                takePage(kind, rows, totals);
             });
     connect(flow, &ResourceListFlow::finished, this,
             [this, kind](const std::optional<ApiError> &error) { finish(kind, error); });
     flow->start();
+}
+
+void ListController::takePage(ResourceKind kind, const std::vector<ResourceSummary> &rows,
+                              const ListTotals &totals)
+{
+    if (std::exchange(m_isUnanswered[kind], false)) {
+        m_loaded[kind] = false;
+        m_window.listModel(kind)->clear();
+    }
+    m_window.listModel(kind)->append(rows);
+    m_window.listView(kind)->showLoading(totals.total);
+    if (totals.quota && totals.total)
+        m_window.listView(kind)->showQuota(*totals.total, *totals.quota);
 }
 
 void ListController::finish(ResourceKind kind, const std::optional<ApiError> &error)
@@ -63,12 +75,17 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
         Q_EMIT listLoaded(kind);
         return;
     }
+    const bool hasEarlier = m_isUnanswered[kind] && m_window.listModel(kind)->rowCount() > 0;
     if (error->kind == ApiError::Kind::Canceled)
-        return view->showCanceled();
+        return hasEarlier && m_loaded[kind] ? view->showLoaded() : view->showCanceled();
     // Once somebody has signed in, every list is read again.
     if (error->kind == ApiError::Kind::Unauthorized)
         m_session.signInAgain(this);
-    view->showError(error->message(), error->requestId);
+    view->showError(hasEarlier ? tr("The list could not be refreshed, so it shows what was read before: %1",
+                                    "then why, as a sentence")
+                                     .arg(error->message())
+                               : error->message(),
+                    error->requestId);
 }
 
 void ListController::forget()

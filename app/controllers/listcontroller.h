@@ -2,18 +2,21 @@
 
 #include "models/schema/resourcekind.h"
 #include "models/service/apierror.h"
+#include "models/service/resourcesummary.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace weir {
 
 class MainWindow;
 class ResourceListFlow;
 class SessionController;
+struct ListTotals;
 
 //! Fills the window's resource lists.
 class ListController final : public QObject
@@ -31,6 +34,7 @@ Q_SIGNALS:
 private:
     void show(ResourceKind kind);
     void load(ResourceKind kind);
+    void takePage(ResourceKind kind, const std::vector<ResourceSummary> &rows, const ListTotals &totals);
     void finish(ResourceKind kind, const std::optional<ApiError> &error);
     void forget();
     void cancel();
@@ -40,6 +44,8 @@ private:
     //! The flow that fills or has filled a list; null where none was started in this session.
     std::map<ResourceKind, QPointer<ResourceListFlow>> m_flows;
     std::map<ResourceKind, bool> m_loaded;
+    //! No page came yet, so the rows are those that were read before.
+    std::map<ResourceKind, bool> m_isUnanswered;
 };
 
 } // namespace weir

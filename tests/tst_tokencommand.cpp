@@ -7,6 +7,7 @@
 #include "support/keyring.h"
 #include "support/secretanswers.h"
 #include "tests/support/proxyserver.h"
+#include "tests/support/scriptedserver.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void forgetsTheEndWithAnotherToken();
     void forgetsBoth();
     void refusesTheWrongPassword();
+    void keepsThePasswordFromIamWithoutAKeychain();
+    void remembersTheUser();
     void tellsWhenNobodyAnswers();
     void refusesArguments_data();
     void refusesArguments();
@@ -217,6 +220,33 @@ void TestTokenCommand::refusesTheWrongPassword()
     QVERIFY(!in.messages.contains(canary));
     QVERIFY(in.output.isEmpty());
     QCOMPARE(keyring::count(), 0);
+}
+
+//! A token that nothing can keep is not worth sending a password for.
+void TestTokenCommand::keepsThePasswordFromIamWithoutAKeychain()
+{
+    ScriptedServer server;
+    addProfile(u"Watched"_s, server.url());
+    QVERIFY(keyring::lock());
+    const Run in = run(
+        {u"token"_s, u"login"_s, u"--profile"_s, u"Watched"_s, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s},
+        canary);
+    QCOMPARE(in.exitCode, 5);
+    QVERIFY2(in.messages.contains("The keychain is locked"), in.messages);
+    QCOMPARE(server.wireCount(), 0);
+}
+
+//! As the window does, which offers it the next time.
+void TestTokenCommand::remembersTheUser()
+{
+    const ProfileStore profiles(m_folder.filePath(u"config"_s));
+    const QStringList id{u"--user-id"_s, stringOf(sandbox::userId), u"--passcode"_s,
+                         stringOf(sandbox::userPasscode)};
+    QCOMPARE(logIn(goodPassword(), id).exitCode, 0);
+    const IamUser user{.domain = sandbox::domainName, .name = sandbox::userName, .id = sandbox::userId};
+    QCOMPARE(profiles.find(u"Box"_s)->iamUser, user);
+    QCOMPARE(logIn(canary).exitCode, 5);
+    QCOMPARE(profiles.find(u"Box"_s)->iamUser, user);
 }
 
 void TestTokenCommand::tellsWhenNobodyAnswers()

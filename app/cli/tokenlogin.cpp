@@ -6,6 +6,7 @@
 #include "app/cli/tokenstatus.h"
 #include "app/flows/signinflow.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/storage/profilestore.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
@@ -13,7 +14,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,27 +34,67 @@ constexpr auto domainOption = "domain"_L1;
 constexpr auto userIdOption = "user-id"_L1;
 constexpr auto passcodeOption = "passcode"_L1;
 
-void store(const Invocation &invocation, const ConnectionProfile &profile, const SignedInToken &signedIn)
+using Keychain = std::shared_ptr<SecretStore>;
+
+//! Finds out whether the keychain takes a secret, by one that is erased again: a read would not tell. Where
+//! it does not, the command is refused and finished, and `proceed` is not called.
+void tryKeychain(const Invocation &invocation, const Keychain &keychain, const ConnectionProfile &profile,
+                 const std::function<void()> &proceed)
 {
-    const auto keychain = openKeychain(invocation);
-    writeSecret(*keychain, profileSlot(profile, tokenSecretName),
-                {signedIn.token.clone(), signedIn.expiresAt}, invocation.context,
-                [invocation, keychain, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {
-                    if (answer.status != SecretStatus::Ok)
-                        return refuse(invocation, answer.message, ExitCode::NotAllowed);
-                    invocation.console->printLine(
-                        storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
-                    invocation.finish(ExitCode::Done);
-                });
+    // Of its own, since somebody may sign in twice at the same time.
+    const QByteArray name = "trial-" + QByteArray::number(QCoreApplication::applicationPid());
+    const QString key = secretKey(profile.id, QLatin1StringView(name));
+    const auto worked = [invocation](const SecretAnswer &answer) {
+        if (answer.status != SecretStatus::Ok)
+            refuse(invocation, answer.message, ExitCode::NotAllowed);
+        return answer.status == SecretStatus::Ok;
+    };
+    const auto erase = [invocation, keychain, key, worked, proceed] {
+        keychain->erase(key, invocation.context, [keychain, worked, proceed](const SecretAnswer &answer) {
+            if (worked(answer))
+                proceed();
+        });
+    };
+    keychain->write(key, Secret("trial"), invocation.context, [worked, erase](const SecretAnswer &answer) {
+        if (worked(answer))
+            erase();
+    });
 }
 
-void signIn(const Invocation &invocation, const ConnectionProfile &profile, SignInQuestion question)
+//! As the window does.
+void rememberUser(const Invocation &invocation, ConnectionProfile profile, const IamUser &user)
 {
+    if (std::exchange(profile.iamUser, user) == user)
+        return invocation.finish(ExitCode::Done);
+    if (const auto error = ProfileStore(invocation.configDirectory).update(profile))
+        return refuse(invocation, error->message);
+    invocation.finish(ExitCode::Done);
+}
+
+void store(const Invocation &invocation, const Keychain &keychain, const ConnectionProfile &profile,
+           const IamUser &user, const SignedInToken &signedIn)
+{
+    writeSecret(
+        *keychain, profileSlot(profile, tokenSecretName), {signedIn.token.clone(), signedIn.expiresAt},
+        invocation.context,
+        [invocation, keychain, profile, user, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {
+            if (answer.status != SecretStatus::Ok)
+                return refuse(invocation, answer.message, ExitCode::NotAllowed);
+            invocation.console->printLine(
+                storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
+            rememberUser(invocation, profile, user);
+        });
+}
+
+void signIn(const Invocation &invocation, const Keychain &keychain, const ConnectionProfile &profile,
+            SignInQuestion question)
+{
+    const IamUser user{.domain = question.domain, .name = question.user, .id = question.userId};
     auto *flow = new SignInFlow(profile, std::move(question), invocation.context);
     QObject::connect(flow, &SignInFlow::finished, invocation.context,
-                     [invocation, profile](const SignInOutcome &outcome) {
+                     [invocation, keychain, profile, user](const SignInOutcome &outcome) {
                          if (outcome)
-                             return store(invocation, profile, outcome.value());
+                             return store(invocation, keychain, profile, user, outcome.value());
                          refuse(invocation, outcome.error().message(), exitCodeFor(outcome.error().error));
                      });
     flow->start();
@@ -109,11 +152,15 @@ void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parse
                        .password = std::move(password).value(),
                        .passcode = Secret(toStdString(parser.value(passcodeOption))),
                        .project = IamProject{.id = profile.projectId}});
-    readProxyPassword(invocation, parser, profile,
-                      [invocation, profile, question](const Secret &proxyPassword) {
-                          question->proxyPassword = proxyPassword.clone();
-                          signIn(invocation, profile, std::move(*question));
-                      });
+    const Keychain keychain = openKeychain(invocation);
+    const auto proceed = [invocation, keychain, profile, question](const Secret &proxyPassword) {
+        question->proxyPassword = proxyPassword.clone();
+        // Else the password would be sent for a token that nobody gets.
+        tryKeychain(invocation, keychain, profile, [invocation, keychain, profile, question] {
+            signIn(invocation, keychain, profile, std::move(*question));
+        });
+    };
+    readProxyPassword(invocation, parser, profile, proceed);
 }
 
 } // namespace weir

@@ -11,6 +11,7 @@
 #include "app/storage/profilestore.h"
 #include "app/windowprogram.h"
 #include "models/lists/resourcelistmodel.h"
+#include "models/service/iamanswer.h"
 #include "models/text.h"
 #include "support/keyring.h"
 #include "support/scriptedserver.h"
@@ -443,11 +444,17 @@ void TestProfileWindow::tellsWhyThereIsNoList()
     press(u"Choose a project…"_s);
     QTRY_VERIFY(shown<QAbstractButton>(u"Retry"_s));
     const qsizetype before = server.requests().size();
+    server.setDefaultAnswer(Answer::http(200, R"({"projects":[]})"));
+    press(u"Retry"_s);
+    QTRY_VERIFY(shows(noProjectError({}).message()));
+    server.setDefaultAnswer(Answer::http(200, "{}"));
+    press(u"Retry"_s);
+    QTRY_VERIFY(shows(noProjectListError({}).message()));
     server.setDefaultAnswer(
         Answer::http(200, R"({"projects":[{"id":"p1","name":"cn-north-4","enabled":true}]})"));
     press(u"Retry"_s);
     QTRY_VERIFY(shown<QTableWidget>(u"Projects"_s)->rowCount() == 1);
-    QCOMPARE(server.requests().size(), before + 1);
+    QCOMPARE(server.requests().size(), before + 3);
 }
 
 //! Another Identity service is entered: what is stored was for the one before.

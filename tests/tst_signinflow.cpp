@@ -404,6 +404,7 @@ void TestSignInFlow::saysWhenThereIsNoProject()
     flow.start();
     QTRY_COMPARE(listener.endings, 1);
     QCOMPARE(listener.failure->reason, Reason::ProjectNotFound);
+    QCOMPARE(listener.failure->message(), noProjectError({}).message());
     QCOMPARE(server.wireCount(), 2);
 }
 

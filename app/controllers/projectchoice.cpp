@@ -102,12 +102,9 @@ void ProjectChoice::takeList(const ApiResult &result)
         return m_dialog->showFault(result.error->message());
     auto projects = iamProjectsFrom(result.document.root);
     if (!projects)
-        return m_dialog->showFault(
-            tr("The answer of IAM holds no list of projects; check the address of IAM."));
+        return m_dialog->showFault(noProjectListError(result.requestId).message());
     if (projects->empty())
-        return m_dialog->showFault(
-            tr("Whoever signs in may not work in any project; ask the administrator of "
-               "the account for the permission."));
+        return m_dialog->showFault(noProjectError(result.requestId).message());
     m_dialog->setProjects(std::move(*projects));
 }
 

@@ -68,19 +68,11 @@ void SignInFlow::takeProjects(const ApiResult &result)
     if (result.error)
         return fail(*result.error);
     const auto projects = iamProjectsFrom(result.document.root);
-    if (!projects) {
-        return fail({.kind = ApiError::Kind::Protocol,
-                     .detail = tr("The answer of IAM holds no list of projects; check the address of IAM in "
-                                  "the profile."),
-                     .requestId = result.requestId});
-    }
+    if (!projects)
+        return fail(noProjectListError(result.requestId));
     if (projects->empty()) {
-        return finish(SignInFailure{
-            .reason = SignInFailure::Reason::ProjectNotFound,
-            .error = {.kind = ApiError::Kind::Protocol,
-                      .detail = tr("This user may not work in any project; ask the administrator of the "
-                                   "account for the permission."),
-                      .requestId = result.requestId}});
+        return finish(SignInFailure{.reason = SignInFailure::Reason::ProjectNotFound,
+                                    .error = noProjectError(result.requestId)});
     }
     m_step = Step::Choosing;
     Q_EMIT projectsFound(*projects);

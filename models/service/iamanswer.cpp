@@ -2,9 +2,16 @@
 
 #include "models/text.h"
 
+#include <QCoreApplication>
+
 namespace weir {
 
 namespace {
+
+struct IamAnswerText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::IamAnswer)
+};
 
 QString textAt(const Json &object, std::string_view key)
 {
@@ -68,6 +75,22 @@ std::optional<std::vector<IamProject>> iamProjectsFrom(const Json &answer)
             projects.push_back(std::move(project));
     }
     return projects;
+}
+
+ApiError noProjectListError(const QString &requestId)
+{
+    return {.kind = ApiError::Kind::Protocol,
+            .detail = IamAnswerText::tr(
+                "The answer of IAM holds no list of projects; check the address of IAM in the profile."),
+            .requestId = requestId};
+}
+
+ApiError noProjectError(const QString &requestId)
+{
+    return {.kind = ApiError::Kind::Protocol,
+            .detail = IamAnswerText::tr("This user may not work in any project; ask the administrator of the "
+                                        "account for the permission."),
+            .requestId = requestId};
 }
 
 } // namespace weir

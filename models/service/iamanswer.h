@@ -2,6 +2,7 @@
 
 #include "models/json/json.h"
 #include "models/secrets/secret.h"
+#include "models/service/apierror.h"
 
 #include <QDateTime>
 #include <QString>
@@ -42,5 +43,10 @@ struct SignedInToken
 
 //! The projects of a list that are enabled. Nothing where the answer holds no list.
 [[nodiscard]] std::optional<std::vector<IamProject>> iamProjectsFrom(const Json &answer);
+
+//! Of an answer that holds no list of projects.
+[[nodiscard]] ApiError noProjectListError(const QString &requestId);
+//! Of a list without a project that is enabled.
+[[nodiscard]] ApiError noProjectError(const QString &requestId);
 
 } // namespace weir

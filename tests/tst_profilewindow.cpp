@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tellsWhyThereIsNoList();
     void neverSendsAStoredSecretElsewhere();
     void tellsWhichProfileCannotBeUsed();
+    void tellsWhatWasNotRemovedWithoutTheProfiles();
     void returnOpensTheFormAndSavesNothing();
 
 private:
@@ -473,7 +474,6 @@ void TestProfileWindow::neverSendsAStoredSecretElsewhere()
     QCOMPARE(server.requests().size(), 0);
 }
 
-//! The Return that opens the form is not the one that presses its default button.
 //! Beside a good profile as well, which is chosen meanwhile.
 void TestProfileWindow::tellsWhichProfileCannotBeUsed()
 {
@@ -488,6 +488,27 @@ void TestProfileWindow::tellsWhichProfileCannotBeUsed()
     QVERIFY(file.remove());
 }
 
+//! At once, not with whatever is read the next time.
+void TestProfileWindow::tellsWhatWasNotRemovedWithoutTheProfiles()
+{
+    const QString told = u"The profile stays, because its secrets could not be removed"_s;
+    addProfile(SignInMethod::Token);
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    start();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    const QString folder = m_folder->filePath(u"profiles"_s);
+    QVERIFY(QFile::rename(folder, folder + u".away"_s));
+    QFile file(folder);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(keyring::lock());
+    Q_EMIT window().removeProfileRequested(m_profile.id);
+    QTRY_VERIFY(shows(told));
+    QVERIFY(keyring::unlock());
+    QVERIFY(file.remove());
+    QVERIFY(QFile::rename(folder + u".away"_s, folder));
+}
+
+//! The Return that opens the form is not the one that presses its default button.
 void TestProfileWindow::returnOpensTheFormAndSavesNothing()
 {
     addProfile(SignInMethod::Token);

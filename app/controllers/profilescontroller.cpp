@@ -240,13 +240,11 @@ void ProfilesController::writeProxyPassword(const ConnectionProfile &saved,
 
 void ProfilesController::finish(const QString &id, const QString &message)
 {
-    if (!message.isEmpty()) {
-        // After the choice of the profile, which takes away what was told before.
-        connect(
-            &m_session, &SessionController::profilesChanged, this, [this, message] { showFault(message); },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    }
-    m_session.loadProfiles(id);
+    // After the choice of the profile, which takes away what was told before.
+    m_session.loadProfiles(id, [this, message] {
+        if (!message.isEmpty())
+            showFault(message);
+    });
 }
 
 void ProfilesController::remove(const QString &id)

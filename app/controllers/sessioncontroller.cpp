@@ -116,11 +116,13 @@ void SessionController::takeRenewalFailure(const QString &message)
                         [this] { requestSignIn({}); });
 }
 
-void SessionController::loadProfiles(const QString &preferredId)
+void SessionController::loadProfiles(const QString &preferredId, std::function<void()> next)
 {
     m_storage.run([store = m_store] { return store.load(); }, this,
-                  [this, preferredId](Result<ProfileList, ProfileStoreError> list) {
+                  [this, preferredId, next = std::move(next)](Result<ProfileList, ProfileStoreError> list) {
                       takeProfiles(std::move(list), preferredId);
+                      if (next)
+                          next();
                   });
 }
 

@@ -47,8 +47,9 @@ public:
     [[nodiscard]] const ConnectionProfile *profile() const { return m_profile ? &*m_profile : nullptr; }
     //! Those that are stored, in their order.
     [[nodiscard]] const std::vector<ConnectionProfile> &profiles() const { return m_profiles; }
-    //! Reads them anew, and chooses `preferredId` where it is one of them.
-    void loadProfiles(const QString &preferredId);
+    //! Reads them anew, and chooses `preferredId` where it is one of them. Then `next` runs, also where they
+    //! could not be read.
+    void loadProfiles(const QString &preferredId, std::function<void()> next = {});
     //! Signs out of this profile, where it is the one that is chosen.
     void leave(const QString &id);
     //! Asks somebody to sign in; `reason` says why, and may be empty.

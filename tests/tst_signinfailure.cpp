@@ -77,19 +77,23 @@ void TestSignInFailure::saysSomethingOfEachReason_data()
 {
     QTest::addColumn<Reason>("reason");
     QTest::addColumn<QString>("word");
-    QTest::newRow("password") << Reason::WrongPassword << u"password"_s;
-    QTest::newRow("HUAWEI ID") << Reason::HuaweiId << u"HUAWEI ID"_s;
-    QTest::newRow("passcode") << Reason::PasscodeNeeded << u"passcode"_s;
-    QTest::newRow("locked") << Reason::AccountLocked << u"locked"_s;
-    QTest::newRow("project") << Reason::ProjectNotFound << u"project"_s;
-    QTest::newRow("unreachable") << Reason::Unreachable << u"network"_s;
+    QTest::addColumn<bool>("isRefusal");
+    QTest::newRow("password") << Reason::WrongPassword << u"password"_s << true;
+    QTest::newRow("HUAWEI ID") << Reason::HuaweiId << u"HUAWEI ID"_s << true;
+    QTest::newRow("passcode") << Reason::PasscodeNeeded << u"passcode"_s << true;
+    QTest::newRow("locked") << Reason::AccountLocked << u"locked"_s << true;
+    QTest::newRow("project") << Reason::ProjectNotFound << u"project"_s << true;
+    QTest::newRow("unreachable") << Reason::Unreachable << u"network"_s << false;
 }
 
 void TestSignInFailure::saysSomethingOfEachReason()
 {
     QFETCH(Reason, reason);
     QFETCH(QString, word);
-    const QString message = SignInFailure{.reason = reason, .error = {}}.message();
+    QFETCH(bool, isRefusal);
+    const SignInFailure failure{.reason = reason, .error = {}};
+    QCOMPARE(failure.isRefusal(), isRefusal);
+    const QString message = failure.message();
     QVERIFY2(message.contains(word), qPrintable(message));
     QVERIFY2(message.endsWith(u'.'), qPrintable(message));
     QVERIFY2(!message.contains(u"“”"_s), qPrintable(message));

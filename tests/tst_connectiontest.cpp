@@ -90,6 +90,7 @@ private Q_SLOTS:
     void goesThroughTheProxy();
     void blamesTheProxy_data();
     void blamesTheProxy();
+    void signsInWithBasicBesideNtlm();
     void needsCredentials();
     void skipsServicesWithoutAddress();
     void keepsTheTimeLimit();
@@ -313,7 +314,7 @@ void TestConnectionTest::goesThroughTheProxy()
     const QString name = u"127.0.0.1:%1"_s.arg(proxy.port());
     QVERIFY(run.step(Step::Kind::Resolve).message.contains(name));
     QVERIFY(run.step(Step::Kind::Connect).message.contains(name));
-    // One for the probe, one for the reads.
+    // One for the probe, one for the reads; each finds out before that the HTTP proxy wants a password.
     QCOMPARE(proxy.tunnels(), QList<QByteArray>(2, "localhost:" + QByteArray::number(server.port())));
     QVERIFY(!proxy.seen().contains("Mozilla"));
     QCOMPARE(proxy.seen().contains("User-Agent: Weir/"), use == ProxyUse::Http);
@@ -326,6 +327,7 @@ void TestConnectionTest::blamesTheProxy_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("words");
     QTest::newRow("HTTP, 407") << ProxyUse::Http << u"127.0.0.1"_s << QByteArray() << u"password"_s;
+    QTest::newRow("HTTP, NTLM") << ProxyUse::Http << u"127.0.0.1"_s << QByteArray() << u"it offers NTLM"_s;
     QTest::newRow("SOCKS5, password") << ProxyUse::Socks5 << u"127.0.0.1"_s << QByteArray() << u"password"_s;
     QTest::newRow("HTTP, not found") << ProxyUse::Http << u"proxy.invalid"_s << QByteArray()
                                      << u"not found"_s;
@@ -348,6 +350,8 @@ void TestConnectionTest::blamesTheProxy()
     ProxyServer proxy(use == ProxyUse::Http ? ProxyServer::Kind::Http : ProxyServer::Kind::Socks5,
                       isOpen ? "" : "me", "pw");
     proxy.setAnswer(answer);
+    if (words.contains(u"NTLM"_s))
+        proxy.setChallenges({"NTLM"});
     ScriptedServer server(Certificate::Trusted);
     ConnectionProfile profile = profileOf(server);
     profile.proxy = {.use = use, .host = host, .port = proxy.port(), .userName = u"me"_s};
@@ -360,6 +364,22 @@ void TestConnectionTest::blamesTheProxy()
     QVERIFY2(step.message.contains(host + u':' + QString::number(proxy.port())), qPrintable(step.message));
     QVERIFY2(!step.message.contains(u"canary"_s), qPrintable(step.message));
     QCOMPARE(server.connectionCount(), 0);
+    QVERIFY(proxy.connectCount() <= 3);
+}
+
+void TestConnectionTest::signsInWithBasicBesideNtlm()
+{
+    ProxyServer proxy(ProxyServer::Kind::Http, "me", "pw");
+    proxy.setChallenges({"NTLM", "Basic realm=\"test\""});
+    ScriptedServer server(Certificate::Trusted);
+    answerLists(server);
+    ConnectionProfile profile = profileOf(server);
+    profile.proxy = {
+        .use = ProxyUse::Http, .host = u"127.0.0.1"_s, .port = proxy.port(), .userName = u"me"_s};
+    TestRun run(profile, TestRun::token(), Secret("pw"));
+    QVERIFY(run.ends());
+    QCOMPARE(run.summary(), u"Resolve- Connect+ Tls+ SignIn+ Project+ Streams+ Subscriptions+"_s);
+    QVERIFY(!proxy.seen().contains("Proxy-Authorization: NTLM"));
 }
 
 void TestConnectionTest::needsCredentials()

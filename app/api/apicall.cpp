@@ -4,6 +4,7 @@
 #include "app/api/peerchain.h"
 #include "app/api/proxyselection.h"
 #include "app/api/retry.h"
+#include "app/api/serviceurl.h"
 #include "app/api/uploaddevice.h"
 #include "models/text.h"
 
@@ -91,7 +92,7 @@ void ApiCall::abort()
     if (m_concluded)
         return;
     m_mayRetry = false;
-    if (m_reply) {
+    if (m_reply || m_proxyProbe) {
         stop(StopReason::Canceled);
         return;
     }
@@ -119,6 +120,44 @@ void ApiCall::startAttempt()
     m_requestLeft = false;
     m_startedAt = QDateTime::currentDateTimeUtc();
     m_elapsed.start();
+    m_connectTimer.start(m_session->profile.connectTimeout);
+    m_deadlineTimer.start(m_session->profile.deadline);
+    if (m_session->proxySignIns->contains(originOf(m_request->url)))
+        return sendRequest();
+    // Once for an origin: the system may take its time to name its proxy.
+    const QNetworkProxy proxy = proxyFor(m_session->profile.proxy, m_session->proxyPassword, m_request->url);
+    if (proxy.type() == QNetworkProxy::HttpProxy)
+        return askProxy(proxy);
+    m_session->proxySignIns->emplace(originOf(m_request->url), ProxySignIn::ByQt);
+    sendRequest();
+}
+
+void ApiCall::askProxy(const QNetworkProxy &proxy)
+{
+    m_proxyProbe = new ProxyProbe(proxy, originOf(m_request->url), this);
+    connect(m_proxyProbe, &ProxyProbe::finished, this, &ApiCall::takeProxyAnswer);
+    m_proxyProbe->start();
+}
+
+void ApiCall::takeProxyAnswer(const ProxyAnswer &answer)
+{
+    m_proxyProbe->deleteLater();
+    m_proxyProbe = nullptr;
+    if (!answer.error) {
+        if (answer.signIn)
+            m_session->proxySignIns->insert_or_assign(originOf(m_request->url), *answer.signIn);
+        return sendRequest();
+    }
+    m_connectTimer.stop();
+    m_deadlineTimer.stop();
+    ApiResult result;
+    result.error = answer.error;
+    result.outcome = WriteOutcome::Unsent;
+    onJudged({}, std::move(result));
+}
+
+void ApiCall::sendRequest()
+{
     m_signature = signatureFor(*m_session, *m_request, m_startedAt);
     const QNetworkRequest wire = wireRequest(*m_session, *m_request, m_signature);
     m_reply = isWrite(m_request->method) ? sendWrite(wire) : m_readManager->get(wire);
@@ -128,8 +167,6 @@ void ApiCall::startAttempt()
     // Queued: abort() emits finished() before it returns, and the reply must not be deleted in its own
     // signal.
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished, Qt::QueuedConnection);
-    m_connectTimer.start(m_session->profile.connectTimeout);
-    m_deadlineTimer.start(m_session->profile.deadline);
 }
 
 QNetworkReply *ApiCall::sendWrite(const QNetworkRequest &wire)
@@ -160,8 +197,11 @@ void ApiCall::onConnectTimeout()
 {
     // Qt does not say when it has connected, only when it sends: a write without a body, of which it says
     // nothing, has the idle timeout alone.
-    if (departure() == Departure::Nothing)
-        stop(StopReason::ConnectTimeout);
+    if (!m_proxyProbe && departure() != Departure::Nothing)
+        return;
+    // The proxy may ask for another sign-in than it did.
+    m_session->proxySignIns->erase(originOf(m_request->url));
+    stop(StopReason::ConnectTimeout);
 }
 
 void ApiCall::onMetaDataChanged()
@@ -239,6 +279,13 @@ std::optional<std::chrono::milliseconds> ApiCall::nextWait(const Exchange &excha
 
 void ApiCall::stop(StopReason reason)
 {
+    if (m_proxyProbe) {
+        m_connectTimer.stop();
+        m_deadlineTimer.stop();
+        delete m_proxyProbe;
+        const Exchange exchange{.stopReason = reason};
+        return onJudged(exchange, judge(exchange));
+    }
     // An answer that is already here is not thrown away: of a write it may be the only proof.
     if (!m_reply || m_reply->isFinished() || m_stopReason != StopReason::None)
         return;

@@ -4,6 +4,7 @@
 #include "app/api/apiresult.h"
 #include "app/api/apisession.h"
 #include "app/api/exchange.h"
+#include "app/api/proxyprobe.h"
 #include "models/service/requestrecord.h"
 
 #include <QElapsedTimer>
@@ -26,10 +27,10 @@ using ApiResultHandler = std::function<void(ApiResult)>;
 //! One call of a service, from send() to its one outcome; then it deletes itself. A read may be several
 //! requests on the wire, a write is exactly one.
 //!
-//!     start ──refused──────────────────────────────────────────▶ concluded
-//!       └─▶ on the wire ──answer, failure, limit, abort()──▶ judged ─▶ concluded
-//!               ▲                                              │ read worth retrying
-//!               └────────────── waiting ◀──────────────────────┘
+//!     start ──refused───────────────────────────────────────────────────────▶ concluded
+//!       └─▶ proxy asked ──nobody gets through, limit, abort()────────▶ judged ─▶ concluded
+//!            ▲     └──▶ on the wire ──answer, failure, limit, abort()──▲ │ read worth retrying
+//!            └───────────────────── waiting ◀────────────────────────────┘
 class ApiCall final : public QObject
 {
     Q_OBJECT
@@ -55,6 +56,10 @@ private:
 
     void start();
     void startAttempt();
+    //! Before a request to an origin that no answer of an HTTP proxy is known for.
+    void askProxy(const QNetworkProxy &proxy);
+    void takeProxyAnswer(const ProxyAnswer &answer);
+    void sendRequest();
     [[nodiscard]] QNetworkReply *sendWrite(const QNetworkRequest &wire);
     void onConnectTimeout();
     void onMetaDataChanged();
@@ -78,6 +83,8 @@ private:
     ApiResultHandler m_handler;
     QPointer<QNetworkReply> m_reply;
     QPointer<UploadDevice> m_upload;
+    //! While the proxy is asked.
+    QPointer<ProxyProbe> m_proxyProbe;
     QByteArray m_body;
     QTimer m_connectTimer;
     QTimer m_deadlineTimer;

@@ -34,8 +34,9 @@ void ApiClient::renew(Credentials credentials)
     if (!m_isReady)
         m_session->credentials = std::move(credentials);
     else
-        m_session = std::make_shared<ApiSession>(ApiSession{
-            m_session->profile, std::move(credentials), m_session->proxyPassword.clone(), m_session->trust});
+        m_session = std::make_shared<ApiSession>(ApiSession{m_session->profile, std::move(credentials),
+                                                            m_session->proxyPassword.clone(),
+                                                            m_session->trust, m_session->proxySignIns});
 }
 
 QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResultHandler handler)

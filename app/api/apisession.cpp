@@ -1,7 +1,7 @@
 #include "app/api/apisession.h"
 
-#include "app/api/proxyselection.h"
 #include "app/api/serviceurl.h"
+#include "app/api/useragent.h"
 #include "models/draft/secretfields.h"
 #include "models/json/jsonreader.h"
 #include "models/text.h"
@@ -162,8 +162,8 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
 std::unique_ptr<QNetworkAccessManager> makeAccessManager(const ApiSession &session)
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(
-        new ProxySelection(session.profile.proxy, session.proxyPassword)); // owned by the manager
+    manager->setProxyFactory(new ProxySelection(session.profile.proxy, session.proxyPassword,
+                                                session.proxySignIns)); // owned by the manager
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
     return manager;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/apirequest.h"
+#include "app/api/proxyselection.h"
 #include "app/api/requestsignature.h"
 #include "app/api/tlstrust.h"
 #include "models/profile/connectionprofile.h"
@@ -19,9 +20,6 @@ namespace weir {
 //! other failure.
 inline constexpr qint64 requestBodyLimit = 1024LL * 1024;
 
-//! How the program names itself to services and proxies.
-inline constexpr QLatin1StringView userAgent("Weir/" WEIR_VERSION);
-
 //! All that the calls of one sign-in have in common. It does not change once the first of them has started.
 struct ApiSession
 {
@@ -30,6 +28,8 @@ struct ApiSession
     //! Of the proxy that the profile names.
     Secret proxyPassword = {};
     TlsTrust trust = {};
+    //! Found out by the calls, for those after them.
+    std::shared_ptr<ProxySignIns> proxySignIns = std::make_shared<ProxySignIns>();
 };
 
 //! Why the request must not be sent: its address is none of the profile's, credentials or headers would not

@@ -1,6 +1,5 @@
 #include "app/api/connectionprobe.h"
 
-#include "app/api/apisession.h"
 #include "app/api/peerchain.h"
 #include "app/api/proxyfault.h"
 #include "app/api/proxyselection.h"
@@ -8,7 +7,6 @@
 
 #include <QHostAddress>
 #include <QLocale>
-#include <QNetworkRequest>
 #include <QSslCipher>
 
 #include <utility>
@@ -21,16 +19,6 @@ namespace {
 
 using Step = ConnectionTestStep;
 
-QNetworkProxy proxyFor(const ConnectionProfile &profile, const QUrl &origin, const Secret &password)
-{
-    // The first, as it is for the requests.
-    QNetworkProxy proxy =
-        ProxySelection(profile.proxy, password).queryProxy(QNetworkProxyQuery(origin)).constFirst();
-    // The requests bring theirs along; a socket has none but Qt's.
-    proxy.setHeader(QNetworkRequest::UserAgentHeader, userAgent);
-    return proxy;
-}
-
 bool isDirect(const QNetworkProxy &proxy)
 {
     return proxy.type() == QNetworkProxy::NoProxy;
@@ -41,10 +29,12 @@ bool isDirect(const QNetworkProxy &proxy)
 ConnectionProbe::ConnectionProbe(const ConnectionProfile &profile, QUrl origin, const Secret &proxyPassword,
                                  TlsTrust trust, QObject *parent)
     : QObject(parent), m_timeout(profile.connectTimeout), m_origin(std::move(origin)),
-      m_trust(std::move(trust)), m_proxy(proxyFor(profile, m_origin, proxyPassword))
+      m_trust(std::move(trust)), m_proxy(proxyFor(profile.proxy, proxyPassword, m_origin)),
+      m_proxyProbe(m_proxy, m_origin)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionProbe::onTimeout);
+    connect(&m_proxyProbe, &ProxyProbe::finished, this, &ConnectionProbe::takeProxyAnswer);
     // Queued: whoever listens may delete this object, but a socket must not be deleted in its own signal.
     connect(&m_socket, &QSslSocket::connected, this, &ConnectionProbe::onConnected, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::encrypted, this, &ConnectionProbe::onEncrypted, Qt::QueuedConnection);
@@ -78,11 +68,11 @@ void ConnectionProbe::resolve()
     begin(Step::Kind::Resolve);
     if (!isDirect(m_proxy)) {
         return end(Step::Outcome::Skipped, tr("The proxy %1 resolves the name.").arg(proxyName(m_proxy)),
-                   &ConnectionProbe::connectToHost);
+                   &ConnectionProbe::askProxy);
     }
     if (!QHostAddress(m_origin.host()).isNull()) {
         return end(Step::Outcome::Skipped, tr("The host is given by its address."),
-                   &ConnectionProbe::connectToHost);
+                   &ConnectionProbe::askProxy);
     }
     m_lookupId = QHostInfo::lookupHost(m_origin.host(), this, &ConnectionProbe::takeAddresses);
 }
@@ -97,12 +87,31 @@ void ConnectionProbe::takeAddresses(const QHostInfo &info)
     for (const QHostAddress &address : found)
         addresses << address.toString();
     end(Step::Outcome::Passed, tr("The name stands for %1.").arg(listText(addresses)),
-        &ConnectionProbe::connectToHost);
+        &ConnectionProbe::askProxy);
+}
+
+void ConnectionProbe::askProxy()
+{
+    begin(Step::Kind::Connect);
+    if (m_proxy.type() == QNetworkProxy::HttpProxy)
+        m_proxyProbe.start();
+    else
+        connectToHost();
+}
+
+void ConnectionProbe::takeProxyAnswer(const ProxyAnswer &answer)
+{
+    if (!isRunning(Step::Kind::Connect))
+        return;
+    if (answer.error)
+        return fail(*answer.error);
+    if (answer.signIn == ProxySignIn::Basic)
+        m_proxy = withBasicSignIn(m_proxy);
+    connectToHost();
 }
 
 void ConnectionProbe::connectToHost()
 {
-    begin(Step::Kind::Connect);
     m_socket.setProxy(m_proxy);
     m_socket.setSslConfiguration(m_trust.configuration);
     m_socket.setPeerVerifyName(m_origin.host());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/api/proxyprobe.h"
 #include "app/api/tlstrust.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/secret.h"
@@ -41,6 +42,8 @@ private:
     void begin(ConnectionTestStep::Kind kind);
     void resolve();
     void takeAddresses(const QHostInfo &info);
+    void askProxy();
+    void takeProxyAnswer(const ProxyAnswer &answer);
     void connectToHost();
     void onConnected();
     void encrypt();
@@ -55,7 +58,8 @@ private:
     const std::chrono::milliseconds m_timeout;
     const QUrl m_origin;
     const TlsTrust m_trust;
-    const QNetworkProxy m_proxy;
+    QNetworkProxy m_proxy;
+    ProxyProbe m_proxyProbe;
     QSslSocket m_socket;
     QTimer m_timer;
     QElapsedTimer m_elapsed;

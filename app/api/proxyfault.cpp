@@ -11,7 +11,7 @@ struct ProxyFaultText
     Q_DECLARE_TR_FUNCTIONS(weir::ProxyFault)
 };
 
-//! %1 is the proxy, %2 what Qt says.
+//! %1 is the proxy, %2 what Qt says or the proxy offers.
 QString sentenceOf(ProxyFault fault)
 {
     switch (fault) {
@@ -29,6 +29,13 @@ QString sentenceOf(ProxyFault fault)
     case ProxyFault::AuthenticationRequired:
         return ProxyFaultText::tr("The proxy %1 did not accept the user name and password, or asks for "
                                   "them; enter the proxy's in the profile.");
+    case ProxyFault::UnknownSignIn:
+        return ProxyFaultText::tr("The proxy %1 asks for a kind of sign-in that Weir does not do: it offers "
+                                  "%2, and neither Basic nor Digest; ask whoever runs it, or choose another "
+                                  "proxy in the profile.");
+    case ProxyFault::UnnamedSignIn:
+        return ProxyFaultText::tr("The proxy %1 asks for a sign-in and does not say of which kind; ask "
+                                  "whoever runs it, or choose another proxy in the profile.");
     case ProxyFault::NotUnderstood:
         return ProxyFaultText::tr("The proxy %1 did not go on to the service; check its kind and port in the "
                                   "profile, and whether it allows the address. (%2)");

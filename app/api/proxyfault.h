@@ -16,6 +16,8 @@ enum class ProxyFault : quint8 {
     Closed,
     TimedOut,
     AuthenticationRequired, //!< 407, or a password that was not accepted.
+    UnknownSignIn, //!< 407 with nothing but kinds of sign-in that are not done here.
+    UnnamedSignIn, //!< 407 with no kind at all.
     NotUnderstood, //!< It speaks another protocol, or refused to go on to the service.
     NoWay, //!< Qt does not tell the proxy and the service apart.
 };
@@ -25,7 +27,7 @@ enum class ProxyFault : quint8 {
 [[nodiscard]] std::optional<ProxyFault> proxyFaultOf(QNetworkReply::NetworkError error, const QString &proxy);
 [[nodiscard]] std::optional<ProxyFault> proxyFaultOf(QAbstractSocket::SocketError error);
 
-//! `words` are Qt's. Without a name it is the system's proxy.
+//! `words` are Qt's, or the kinds of sign-in that the proxy offers. Without a name it is the system's proxy.
 [[nodiscard]] ApiError proxyError(ProxyFault fault, const QString &proxy, const QString &words);
 
 } // namespace weir

@@ -1,19 +1,36 @@
 #include "app/api/proxyselection.h"
 
+#include "app/api/serviceurl.h"
+#include "app/api/useragent.h"
 #include "models/text.h"
 
+#include <QNetworkRequest>
+
+#include <algorithm>
 #include <utility>
 
 namespace weir {
 
 using namespace Qt::StringLiterals;
 
-ProxySelection::ProxySelection(ProxySettings settings, const Secret &password)
-    : m_settings(std::move(settings)), m_password(password.clone())
+ProxySelection::ProxySelection(ProxySettings settings, const Secret &password,
+                               std::shared_ptr<const ProxySignIns> signIns)
+    : m_settings(std::move(settings)), m_password(password.clone()), m_signIns(std::move(signIns))
 {
 }
 
 QList<QNetworkProxy> ProxySelection::queryProxy(const QNetworkProxyQuery &query)
+{
+    QList<QNetworkProxy> proxies = proxiesFor(query);
+    if (!m_signIns)
+        return proxies;
+    const auto known = m_signIns->find(originOf(query.url()));
+    if (known != m_signIns->end() && known->second == ProxySignIn::Basic)
+        std::ranges::transform(proxies, proxies.begin(), withBasicSignIn);
+    return proxies;
+}
+
+QList<QNetworkProxy> ProxySelection::proxiesFor(const QNetworkProxyQuery &query) const
 {
     QNetworkProxy proxy(QNetworkProxy::NoProxy);
     if (query.url().scheme() == "http"_L1)
@@ -39,6 +56,24 @@ QList<QNetworkProxy> ProxySelection::queryProxy(const QNetworkProxyQuery &query)
     return {proxy};
 }
 
+QNetworkProxy proxyFor(const ProxySettings &settings, const Secret &password, const QUrl &url)
+{
+    QNetworkProxy proxy = ProxySelection(settings, password).queryProxy(QNetworkProxyQuery(url)).constFirst();
+    // The requests bring theirs along; a socket has none but Qt's.
+    proxy.setHeader(QNetworkRequest::UserAgentHeader, userAgent);
+    return proxy;
+}
+
+QNetworkProxy withBasicSignIn(QNetworkProxy proxy)
+{
+    const QByteArray credentials = (proxy.user() + u':' + proxy.password()).toUtf8();
+    proxy.setRawHeader("Proxy-Authorization", "Basic " + credentials.toBase64());
+    // Else Qt would go on with them to what it prefers.
+    proxy.setUser({});
+    proxy.setPassword({});
+    return proxy;
+}
+
 QString proxyName(const QNetworkProxy &proxy)
 {
     const QString host = proxy.hostName();
@@ -47,8 +82,7 @@ QString proxyName(const QNetworkProxy &proxy)
 
 QString proxyOnTheWay(const ProxySettings &settings, const QUrl &url)
 {
-    const QNetworkProxy proxy =
-        ProxySelection(settings, Secret()).queryProxy(QNetworkProxyQuery(url)).constFirst();
+    const QNetworkProxy proxy = proxyFor(settings, Secret(), url);
     return proxy.hostName().isEmpty() ? QString() : proxyName(proxy);
 }
 

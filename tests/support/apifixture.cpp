@@ -20,6 +20,13 @@ ConnectionProfile profileOf(const ScriptedServer &server)
     return profile;
 }
 
+ConnectionProfile profileThrough(const ProxyServer &proxy, ProxyUse use, const ScriptedServer &server)
+{
+    ConnectionProfile profile = profileOf(server);
+    profile.proxy = {.use = use, .host = u"127.0.0.1"_s, .port = proxy.port()};
+    return profile;
+}
+
 ApiRequest testRequest(HttpMethod method, const ScriptedServer &server)
 {
     ApiRequest request;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/apiclient.h"
+#include "tests/support/proxyserver.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QObject>
@@ -21,6 +22,9 @@ inline constexpr char testConfirmation[] = R"({"eventStreamingID":"23709d68"})";
 
 //! A profile whose every service is the server; its limits are wide enough for a busy machine.
 [[nodiscard]] ConnectionProfile profileOf(const ScriptedServer &server);
+//! The same by way of the proxy.
+[[nodiscard]] ConnectionProfile profileThrough(const ProxyServer &proxy, ProxyUse use,
+                                               const ScriptedServer &server);
 
 //! A request like those of the services: reads take any JSON, writes want the id of their stream.
 [[nodiscard]] ApiRequest testRequest(HttpMethod method, const ScriptedServer &server);

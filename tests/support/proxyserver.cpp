@@ -81,11 +81,14 @@ bool ProxyConnection::takeConnect()
         return false;
     const QByteArray head = m_buffer.left(end);
     m_buffer.remove(0, end + endOfHeaders.size());
+    ++m_server->m_connectCount;
     const QByteArray credentials = "Basic " + (m_server->m_userName + ':' + m_server->m_password).toBase64();
     if (!m_server->m_userName.isEmpty() && !head.contains("Proxy-Authorization: " + credentials)) {
         m_server->m_refusedCount += head.contains("Proxy-Authorization:");
-        m_client->write("HTTP/1.1 407 Proxy Authentication Required\r\n"
-                        "Proxy-Authenticate: Basic realm=\"test\"\r\nContent-Length: 0\r\n\r\n");
+        QByteArray answer = "HTTP/1.1 407 Proxy Authentication Required\r\n";
+        for (const QByteArray &challenge : std::as_const(m_server->m_challenges))
+            answer += "Proxy-Authenticate: " + challenge + "\r\n";
+        m_client->write(answer + "Content-Length: 0\r\n\r\n");
         return true;
     }
     if (!m_server->m_answer.isEmpty()) {

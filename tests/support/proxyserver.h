@@ -23,7 +23,13 @@ public:
     //! Answers every CONNECT with these bytes instead of a tunnel.
     void setAnswer(const QByteArray &answer) { m_answer = answer; }
 
+    void setPassword(const QByteArray &password) { m_password = password; }
+    //! What it offers to whoever has not signed in (HTTP), one header each; Basic alone is done.
+    void setChallenges(const QList<QByteArray> &challenges) { m_challenges = challenges; }
+
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
+    //! How often a tunnel was asked for (HTTP).
+    [[nodiscard]] int connectCount() const { return m_connectCount; }
     //! Where tunnels were opened to, as "host:port".
     [[nodiscard]] const QList<QByteArray> &tunnels() const { return m_tunnels; }
     //! How often somebody signed in with something else than the user name and the password.
@@ -38,10 +44,12 @@ private:
 
     const Kind m_kind;
     const QByteArray m_userName;
-    const QByteArray m_password;
+    QByteArray m_password;
     QByteArray m_answer;
+    QList<QByteArray> m_challenges{"Basic realm=\"test\""};
     QTcpServer m_server;
     int m_connectionCount = 0;
+    int m_connectCount = 0;
     int m_refusedCount = 0;
     QList<QByteArray> m_tunnels;
     QByteArray m_seen;

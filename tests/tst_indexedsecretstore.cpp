@@ -31,6 +31,8 @@ private Q_SLOTS:
     void erasesTheSecretsOfAProfile();
     void namesWhatStays();
     void namesWhatMayBeLeft();
+    void forgetsWhatCameToNoKeychain();
+    void remembersWhatCameToOneBefore();
 
 private:
     [[nodiscard]] QStringList noted() const;
@@ -198,6 +200,26 @@ void TestIndexedSecretStore::namesWhatMayBeLeft()
     QCOMPARE(answer.status, SecretStatus::Ok);
     QVERIFY2(answer.message.contains(u"stream/source/source_kafka/password"_s), qPrintable(answer.message));
     QVERIFY2(!answer.message.contains(u"token"_s), qPrintable(answer.message));
+}
+
+void TestIndexedSecretStore::forgetsWhatCameToNoKeychain()
+{
+    m_keychain.reset();
+    QCOMPARE(writeTo(*m_store, key, "secret").status, SecretStatus::Unavailable);
+    QTRY_COMPARE(noted(), QStringList());
+    const SecretAnswer answer = eraseProfile();
+    QCOMPARE(answer.status, SecretStatus::Ok);
+    QVERIFY2(answer.message.isEmpty(), qPrintable(answer.message));
+}
+
+void TestIndexedSecretStore::remembersWhatCameToOneBefore()
+{
+    QCOMPARE(writeTo(*m_store, key, "secret").status, SecretStatus::Ok);
+    m_keychain.reset();
+    QCOMPARE(writeTo(*m_store, key, "another").status, SecretStatus::Unavailable);
+    // By then whatever was to be forgotten is.
+    QCOMPARE(readFrom(*m_store, key).status, SecretStatus::Unavailable);
+    QCOMPARE(noted(), QStringList{key});
 }
 
 QTEST_GUILESS_MAIN(TestIndexedSecretStore)

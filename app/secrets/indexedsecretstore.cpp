@@ -56,23 +56,33 @@ void IndexedSecretStore::write(const QString &key, StoredSecret secret, QObject 
         return answerLater(context, std::move(handler), std::move(*refusal));
     // Noted first: what is in the keychain and nowhere noted would stay there.
     auto kept = std::make_shared<StoredSecret>(std::move(secret));
-    m_storage.run([index = m_index, key] { return index.note(key, {}); }, &m_steps,
+    const auto note = [index = m_index, key]() -> Result<Note, FileError> {
+        const Note found = index.contains(key) ? Note::Earlier : Note::New;
+        if (auto error = index.note(key, {}))
+            return std::move(*error);
+        return found;
+    };
+    m_storage.run(note, &m_steps,
                   [this, key, kept, context = QPointer(context),
-                   handler = std::move(handler)](const std::optional<FileError> &error) {
-                      if (error)
-                          return answerLater(context, handler,
-                                             {.status = SecretStatus::Failed, .message = error->message});
-                      store(key, std::move(*kept), context, handler);
+                   handler = std::move(handler)](const Result<Note, FileError> &noted) {
+                      if (!noted)
+                          return answerLater(
+                              context, handler,
+                              {.status = SecretStatus::Failed, .message = noted.error().message});
+                      store(key, *noted, std::move(*kept), context, handler);
                   });
 }
 
-void IndexedSecretStore::store(const QString &key, StoredSecret secret, QObject *context, Handler handler)
+void IndexedSecretStore::store(const QString &key, Note note, StoredSecret secret, QObject *context,
+                               Handler handler)
 {
     m_keychain->write(
         key, std::move(secret), &m_steps,
-        [this, key, context = QPointer(context), handler = std::move(handler)](SecretAnswer answer) {
+        [this, key, note, context = QPointer(context), handler = std::move(handler)](SecretAnswer answer) {
             if (answer.status == SecretStatus::Ok)
                 noteBackend(key, answer.backend);
+            else if (answer.isUntouched && note == Note::New)
+                forget(key);
             answerLater(context, handler, std::move(answer));
         });
 }
@@ -82,10 +92,8 @@ void IndexedSecretStore::erase(const QString &key, QObject *context, Handler han
     lookUp(
         key, [this, key, context = QPointer(context), handler = std::move(handler)](const QString &backend) {
             m_keychain->erase(key, &m_steps, [this, key, backend, context, handler](SecretAnswer answer) {
-                if (answer.status == SecretStatus::Ok) {
-                    m_storage.run([index = m_index, key] { return index.forget(key); }, &m_steps,
-                                  [](const std::optional<FileError> &) {});
-                }
+                if (answer.status == SecretStatus::Ok)
+                    forget(key);
                 // Said once: nothing here can find out when it is gone there.
                 if (answer.status == SecretStatus::Ok && isElsewhere(answer, backend)) {
                     answer.status = SecretStatus::Elsewhere;
@@ -104,6 +112,12 @@ void IndexedSecretStore::noteBackend(const QString &key, const QString &backend)
 {
     // Where this fails, nobody is told of another keychain later; the secret is stored.
     m_storage.run([index = m_index, key, backend] { return index.note(key, backend); }, &m_steps,
+                  [](const std::optional<FileError> &) {});
+}
+
+void IndexedSecretStore::forget(const QString &key)
+{
+    m_storage.run([index = m_index, key] { return index.forget(key); }, &m_steps,
                   [](const std::optional<FileError> &) {});
 }
 

@@ -27,10 +27,17 @@ public:
     void erase(const QString &key, QObject *context, Handler handler) override;
 
 private:
+    enum class Note : quint8 {
+        New,
+        Earlier, //!< A keychain was given a secret of this key before.
+    };
+
     //! Calls `next` with the keychain that has the secret, after whatever was asked before.
     void lookUp(const QString &key, std::function<void(const QString &)> next);
-    void store(const QString &key, StoredSecret secret, QObject *context, Handler handler);
+    //! `note` is what the index says of the key.
+    void store(const QString &key, Note note, StoredSecret secret, QObject *context, Handler handler);
     void noteBackend(const QString &key, const QString &backend);
+    void forget(const QString &key);
 
     std::unique_ptr<SecretStore> m_keychain;
     SecretIndex m_index;

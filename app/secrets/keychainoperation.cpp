@@ -92,6 +92,7 @@ void KeychainOperation::probe(AfterProbe next)
 
 void KeychainOperation::run(QKeychain::Job *job, AfterJob next)
 {
+    m_hasRun = true;
     job->setKey(m_key);
     connect(job, &QKeychain::Job::finished, this, [this, next](QKeychain::Job *done) {
         if (isFinished())
@@ -288,6 +289,14 @@ bool KeychainOperation::lacksLibsecret() const
     return m_readiness != KeychainReadiness::Wallet && isLibsecretMissing();
 }
 
+bool KeychainOperation::leftUntouched(SecretStatus status) const
+{
+    // Without a collection there is nothing to store in; that somebody took it away meanwhile is not assumed.
+    return !m_hasRun
+        || (status == SecretStatus::Unavailable
+            && (m_readiness == KeychainReadiness::NoCollection || lacksLibsecret()));
+}
+
 void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
 {
     m_isFinished = true;
@@ -299,7 +308,8 @@ void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
                  .backend = m_backend,
                  .secret = std::move(secret.text),
                  .expiresAt = std::move(secret.expiresAt),
-                 .scope = std::move(secret.scope)});
+                 .scope = std::move(secret.scope),
+                 .isUntouched = leftUntouched(status)});
     deleteLater();
     Q_EMIT finished();
 }

@@ -71,6 +71,8 @@ private:
     void explain(KeychainReadiness state);
     [[nodiscard]] SecretStatus statusOfError() const;
     [[nodiscard]] bool lacksLibsecret() const;
+    //! Whether no keychain can have been given anything.
+    [[nodiscard]] bool leftUntouched(SecretStatus status) const;
     void finish(SecretStatus status, StoredSecret secret = {});
     [[nodiscard]] QString messageFor(SecretStatus status) const;
 
@@ -88,6 +90,7 @@ private:
     bool m_isUnlocking = false;
     bool m_isSecondTry = false;
     bool m_isRepairing = false;
+    bool m_hasRun = false;
     //! Of the last probe.
     KeychainReadiness m_readiness = KeychainReadiness::Absent;
     QString m_backend;

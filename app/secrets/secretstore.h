@@ -76,6 +76,8 @@ struct SecretAnswer
     std::optional<QDateTime> expiresAt = {};
     //! Whom that secret is for.
     SecretScope scope = {};
+    //! Of a write that is not Ok: certainly nothing of the secret came to a keychain.
+    bool isUntouched = false;
 };
 
 //! The longest secret in bytes: what a token may have (page "Updating an Event Stream", request headers).

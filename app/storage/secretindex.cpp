@@ -102,6 +102,12 @@ Result<QStringList, FileError> SecretIndex::keysOf(const QString &profileId) con
     return keys;
 }
 
+bool SecretIndex::contains(const QString &key) const
+{
+    const auto entries = readEntries(filePath(profileOf(key)));
+    return entries && entries->contains(key);
+}
+
 QString SecretIndex::backendOf(const QString &key) const
 {
     const auto entries = readEntries(filePath(profileOf(key)));

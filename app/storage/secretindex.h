@@ -24,6 +24,8 @@ public:
 
     //! All of the profile. The error is of a file that cannot be read.
     [[nodiscard]] Result<QStringList, FileError> keysOf(const QString &profileId) const;
+    //! Not where its file cannot be read.
+    [[nodiscard]] bool contains(const QString &key) const;
     //! The keychain that has it; empty where that is not known.
     [[nodiscard]] QString backendOf(const QString &key) const;
     //! An empty `backend` leaves what is known of it.

@@ -2,8 +2,10 @@
 
 #include "app/sandbox/iamuser.h"
 #include "app/sandbox/sandbox.h"
+#include "app/sandbox/signaturecheck.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/storage/profilestore.h"
+#include "models/text.h"
 #include "support/keyring.h"
 #include "support/secretanswers.h"
 #include "tests/support/proxyserver.h"
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void refusesArguments_data();
     void refusesArguments();
     void refusesProfilesWithAnAccessKey();
+    void prefersASecurityTokenFromAFile_data();
+    void prefersASecurityTokenFromAFile();
     void keepsTheOldTokenWhenItFails();
     void storesAtTheSameTime_K30();
     void tellsThatItWaits_K14();
@@ -301,6 +305,50 @@ void TestTokenCommand::refusesProfilesWithAnAccessKey()
                        goodPassword());
     QCOMPARE(in.exitCode, 2);
     QVERIFY2(in.messages.contains("access key"), in.messages);
+}
+
+void TestTokenCommand::prefersASecurityTokenFromAFile_data()
+{
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("for other addresses") << true;
+    QTest::newRow("damaged") << false;
+}
+
+//! What is stored of the security token does not matter then, and may be of no use.
+void TestTokenCommand::prefersASecurityTokenFromAFile()
+{
+    QFETCH(bool, isReadable);
+    const Run added = run({u"profile"_s, u"add"_s, u"Temporary"_s, u"--project"_s, m_sandbox.projectId(),
+                           u"--endpoint"_s, m_sandbox.url().toString(), u"--auth"_s, u"aksk"_s,
+                           u"--access-key"_s, toQString(sandbox::sampleAccessKey)});
+    QVERIFY2(added.exitCode == 0, added.messages);
+    const auto profile = ProfileStore(m_folder.filePath(u"config"_s)).find(u"Temporary"_s);
+    QVERIFY(profile);
+    KeychainSecretStore store;
+    QCOMPARE(writeTo(store, secretKey(profile->id, secretKeySecretName), sandbox::sampleSecretKey).status,
+             SecretStatus::Ok);
+    const QString tokenKey = secretKey(profile->id, securityTokenSecretName);
+    if (isReadable) {
+        StoredSecret elsewhere(Secret("stored-token"), {}, {.origins = {u"https://elsewhere.example"_s}});
+        const SecretAnswer written = answerTo([&](QObject *context, auto handler) {
+            store.write(tokenKey, std::move(elsewhere), context, std::move(handler));
+        });
+        QCOMPARE(written.status, SecretStatus::Ok);
+    } else {
+        QVERIFY(keyring::store(tokenKey, u"base64"_s, "damaged"));
+        QCOMPARE(readFrom(store, tokenKey).status, SecretStatus::Corrupt);
+    }
+    QFile file(m_folder.filePath(u"security-token"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("token-of-the-file");
+    file.close();
+    const QStringList list{u"list"_s, u"streams"_s, u"--profile"_s, u"Temporary"_s};
+    const Run without = run(list);
+    const Run with = run(list + QStringList{u"--security-token-file"_s, file.fileName()});
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Temporary"_s}).exitCode, 0);
+    QVERIFY2(!without.messages.contains("decrypt token fail"), without.messages);
+    // The sandbox was asked: it knows no temporary pairs.
+    QVERIFY2(with.messages.contains("decrypt token fail"), with.messages);
 }
 
 void TestTokenCommand::keepsTheOldTokenWhenItFails()

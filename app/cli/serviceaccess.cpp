@@ -140,19 +140,28 @@ void refuseWithout(const Invocation &invocation, const ConnectionProfile &profil
            ExitCode::NotAllowed);
 }
 
-void readFromKeychain(const Invocation &invocation, const ConnectionProfile &profile, Secret securityToken,
-                      const Proceed &proceed)
+void readFromKeychain(const Invocation &invocation, const ConnectionProfile &profile, const Proceed &proceed)
 {
     const auto store = openKeychain(invocation);
     readSignIn(*store, profile, invocation.context,
-               [invocation, profile, proceed, store,
-                token = std::make_shared<const Secret>(std::move(securityToken))](SignInAnswer stored) {
+               [invocation, profile, proceed, store](const SignInAnswer &stored) {
                    if (stored.answer.status != SecretStatus::Ok)
                        return refuseWithout(invocation, profile, stored.answer);
-                   auto *pair = std::get_if<AccessKeyCredentials>(&stored.credentials);
-                   if (pair && !token->isEmpty())
-                       pair->securityToken = token->clone();
                    take(invocation, stored.credentials, proceed);
+               });
+}
+
+//! The secret key alone: what is stored of the security token may belong to another pair, or be of no use.
+void readSecretKeyFromKeychain(const Invocation &invocation, const ConnectionProfile &profile,
+                               Secret securityToken, const Proceed &proceed)
+{
+    const auto store = openKeychain(invocation);
+    readSecret(*store, profileSlot(profile, secretKeySecretName), invocation.context,
+               [invocation, profile, proceed, store,
+                token = std::make_shared<const Secret>(std::move(securityToken))](const SecretAnswer &key) {
+                   if (key.status != SecretStatus::Ok)
+                       return refuseWithout(invocation, profile, key);
+                   signInWith(invocation, profile, key.secret, *token, proceed);
                });
 }
 
@@ -177,8 +186,10 @@ void readSignIn(const Invocation &invocation, const SecretFiles &files, const Co
     // An empty one would stand for a lasting pair.
     if (files.contains(securityTokenFile) && securityToken->isEmpty())
         return refuse(invocation, unusableKeysText());
+    if (!files.contains(secretKeyFile) && files.contains(securityTokenFile))
+        return readSecretKeyFromKeychain(invocation, profile, std::move(*securityToken), proceed);
     if (!files.contains(secretKeyFile))
-        return readFromKeychain(invocation, profile, std::move(*securityToken), proceed);
+        return readFromKeychain(invocation, profile, proceed);
     const auto key = secretIn(files, secretKeyFile);
     return key ? signInWith(invocation, profile, *key, *securityToken, proceed)
                : refuse(invocation, key.error());

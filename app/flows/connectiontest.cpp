@@ -155,6 +155,11 @@ QString ConnectionTest::refusedSignInText()
     return tr("Not tested, because the sign-in was not accepted.");
 }
 
+QString ConnectionTest::earlierFaultText()
+{
+    return tr("Not tested, because of the fault before.");
+}
+
 QString ConnectionTest::obstacleOf(ResourceKind kind) const
 {
     const auto request = smallestList(kind, m_profile);
@@ -201,7 +206,7 @@ void ConnectionTest::takeList(ResourceKind kind, const ApiResult &result)
     const bool isTold =
         isFirst && result.error && (m_verdict != SignInVerdict::Accepted || speaksOfProject(*result.error));
     if (isTold)
-        skip(stepOf(kind), tr("Not tested, because of the fault before."));
+        skip(stepOf(kind), earlierFaultText());
     else if (result.error)
         fail(stepOf(kind), *result.error, result.error->message());
     else if (!isListAnswer(kind, result.document.root))
@@ -233,7 +238,7 @@ void ConnectionTest::judgeProject(const std::optional<ApiError> &error)
     else if (m_verdict == SignInVerdict::Refused)
         skip(Step::Kind::Project, refusedSignInText());
     else if (m_verdict == SignInVerdict::Unknown)
-        skip(Step::Kind::Project, tr("Not tested, because of the fault before."));
+        skip(Step::Kind::Project, earlierFaultText());
     else if (speaksOfProject(*error))
         fail(Step::Kind::Project, *error, error->message());
     else

@@ -65,6 +65,7 @@ private:
     //! Why the list cannot be asked for; empty where it can.
     [[nodiscard]] QString obstacleOf(ResourceKind kind) const;
     [[nodiscard]] static QString refusedSignInText();
+    [[nodiscard]] static QString earlierFaultText();
     void listNext();
     void takeList(ResourceKind kind, const ApiResult &result);
     void judgeSignIn(const std::optional<ApiError> &error);

@@ -511,7 +511,11 @@ void TestProfileDialog::takesAProxyPasswordApart()
     QCOMPARE(field->echoMode(), QLineEdit::Password);
     QVERIFY(says(&dialog, u"Not stored."_s));
     QVERIFY(!buttonNamed(&dialog, u"Remove the proxy password"_s));
+    dialog.showProxyPasswordFault(u"It is for another address."_s);
+    QVERIFY(says(&dialog, u"It is for another address."_s));
+    QVERIFY(!says(&dialog, u"Not stored."_s));
     type(field, u"canary word "_s);
+    QVERIFY(!says(&dialog, u"It is for another address."_s));
     QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
     press(&dialog, u"Save profile"_s);
     QCOMPARE(saved(spy).proxy, profile.proxy);

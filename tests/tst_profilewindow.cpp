@@ -53,6 +53,7 @@ private Q_SLOTS:
     void renamingKeepsWhoIsSignedIn();
     void anotherAccessKeyTakesTheSecretKeyAway();
     void storesAndRemovesAProxyPassword();
+    void tellsOfAProxyPasswordForAnotherAddress();
     void aCopyHasNoSecrets();
     void refusesACaFile();
     void listsTheProjectsWithThePair();
@@ -342,6 +343,28 @@ void TestProfileWindow::storesAndRemovesAProxyPassword()
     save();
     QTRY_VERIFY(!stored(proxyPasswordSecretName));
     QCOMPARE(stored(tokenSecretName), QString::fromLatin1(m_sandbox->token()));
+}
+
+void TestProfileWindow::tellsOfAProxyPasswordForAnotherAddress()
+{
+    addProfile(SignInMethod::Token);
+    m_profile.proxy = {
+        .use = ProxyUse::Http, .host = u"proxy.example.com"_s, .port = 3128, .userName = u"ops"_s};
+    KeychainSecretStore store;
+    const SecretSlot slot = profileSlot(m_profile, proxyPasswordSecretName);
+    const SecretAnswer written = answerTo([&](QObject *context, auto handler) {
+        writeSecret(store, slot, Secret("canary word"), context, std::move(handler));
+    });
+    QCOMPARE(written.status, SecretStatus::Ok);
+    m_profile.proxy.host = u"another.example.com"_s;
+    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    start();
+    editProfile();
+    QTRY_VERIFY(shows(u"The secret was entered for other addresses"_s));
+    QVERIFY(!shows(u"Not stored."_s));
+    type(u"Proxy password"_s, u"another word"_s);
+    save();
+    QTRY_COMPARE(stored(proxyPasswordSecretName), u"another word"_s);
 }
 
 void TestProfileWindow::aCopyHasNoSecrets()

@@ -131,6 +131,9 @@ void ProfilesController::openForm(ProfileDialog::Purpose purpose, const Connecti
                    [dialog](const SecretAnswer &answer) {
                        if (answer.status == SecretStatus::Ok)
                            dialog->showProxyPasswordStored();
+                       else if (answer.status != SecretStatus::NotFound
+                                && answer.status != SecretStatus::Unavailable)
+                           dialog->showProxyPasswordFault(answer.message);
                    });
     }
     dialog->open();

@@ -92,6 +92,12 @@ void NetworkSection::showProxyPasswordStored()
     showPasswordState();
 }
 
+void NetworkSection::showProxyPasswordFault(const QString &message)
+{
+    m_storedFault = message;
+    showPasswordState();
+}
+
 std::optional<Secret> NetworkSection::takeProxyPassword()
 {
     const Secret entered(m_password->text().toStdString());
@@ -210,7 +216,7 @@ void NetworkSection::showPasswordState()
     else if (m_stored == StoredPassword::Removed)
         m_passwordNote->setText(tr("Removed when you save."));
     else
-        m_passwordNote->setText(tr("Not stored."));
+        m_passwordNote->setText(m_storedFault.isEmpty() ? tr("Not stored.") : m_storedFault);
 }
 
 void NetworkSection::askForSystemProxy()

@@ -26,6 +26,8 @@ public:
     //! `name` is "host:port", empty where the system names no proxy for the address.
     void showSystemProxy(const QUrl &url, const QString &name);
     void showProxyPasswordStored();
+    //! Why the stored password cannot be used.
+    void showProxyPasswordFault(const QString &message);
     //! What becomes of the stored password: nothing where it stays, an empty one where it goes.
     [[nodiscard]] std::optional<Secret> takeProxyPassword();
     //! Why the file cannot be used; empty where it can.
@@ -61,6 +63,7 @@ private:
     QPushButton *m_removePassword = nullptr;
     QLabel *m_passwordNote = nullptr;
     StoredPassword m_stored = StoredPassword::None;
+    QString m_storedFault;
     QLineEdit *m_caFile = nullptr;
     QString m_faultyCaFile;
     QString m_caFileFault;

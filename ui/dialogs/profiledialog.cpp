@@ -128,6 +128,11 @@ void ProfileDialog::showProxyPasswordStored()
     m_network->showProxyPasswordStored();
 }
 
+void ProfileDialog::showProxyPasswordFault(const QString &message)
+{
+    m_network->showProxyPasswordFault(message);
+}
+
 std::optional<Secret> ProfileDialog::takeProxyPassword()
 {
     return m_network->takeProxyPassword();

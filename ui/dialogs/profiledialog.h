@@ -41,6 +41,8 @@ public:
     //! The proxy that the system names for the address as "host:port"; empty for none.
     void showSystemProxy(const QUrl &url, const QString &name);
     void showProxyPasswordStored();
+    //! Why the stored password of the proxy cannot be used.
+    void showProxyPasswordFault(const QString &message);
     //! Of the profile that was written: nothing where the stored one stays as it is, an empty one where it is
     //! to be removed. It leaves the dialog.
     [[nodiscard]] std::optional<Secret> takeProxyPassword();

@@ -173,10 +173,15 @@ void TestApiTrust::showsTheChain_data()
     QTest::addColumn<Certificate>("certificate");
     QTest::addColumn<QString>("fileName");
     QTest::addColumn<QString>("issuer");
-    QTest::newRow("self-signed") << Certificate::SelfSigned << u"selfsigned.pem"_s << u"CN=weir tests"_s;
-    QTest::newRow("other host") << Certificate::WrongHost << u"wronghost.pem"_s << u"CN=weir tests"_s;
-    QTest::newRow("expired") << Certificate::Expired << u"expired.pem"_s << u"CN=weir tests"_s;
-    QTest::newRow("not yet valid") << Certificate::NotYetValid << u"notyetvalid.pem"_s << u"CN=weir tests"_s;
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("self-signed") << Certificate::SelfSigned << u"selfsigned.pem"_s << u"CN=weir tests"_s
+                                 << u"self-signed"_s;
+    QTest::newRow("other host") << Certificate::WrongHost << u"wronghost.pem"_s << u"CN=weir tests"_s
+                                << u"host name"_s;
+    QTest::newRow("expired") << Certificate::Expired << u"expired.pem"_s << u"CN=weir tests"_s
+                             << u"expired"_s;
+    QTest::newRow("not yet valid") << Certificate::NotYetValid << u"notyetvalid.pem"_s << u"CN=weir tests"_s
+                                   << u"not yet valid"_s;
 }
 
 void TestApiTrust::showsTheChain()
@@ -184,6 +189,7 @@ void TestApiTrust::showsTheChain()
     QFETCH(Certificate, certificate);
     QFETCH(QString, fileName);
     QFETCH(QString, issuer);
+    QFETCH(QString, fault);
     const QDir folder = QFileInfo(ScriptedServer::caFile()).dir();
     const QList<QSslCertificate> shown = QSslCertificate::fromPath(folder.filePath(fileName));
     QCOMPARE(shown.size(), 1);
@@ -197,6 +203,9 @@ void TestApiTrust::showsTheChain()
         QCOMPARE(chain.size(), size_t(1));
         QCOMPARE(chain.front().subject, u"CN=weir tests"_s);
         QCOMPARE(chain.front().issuer, issuer);
+        QCOMPARE(chain.front().faults.size(), 1);
+        QVERIFY2(chain.front().faults.constFirst().contains(fault),
+                 qPrintable(chain.front().faults.constFirst()));
         QCOMPARE(chain.front().validFrom, shown.front().effectiveDate());
         QCOMPARE(chain.front().validUntil, shown.front().expiryDate());
         const QByteArray digest = QCryptographicHash::hash(shown.front().toDer(), QCryptographicHash::Sha256);

@@ -53,7 +53,9 @@ void TestConnectionTestDialog::showsEachStep()
                               .hosts = {},
                               .validFrom = QDateTime(QDate(2026, 1, 2), QTime(3, 4)),
                               .validUntil = QDateTime(QDate(2026, 5, 6), QTime(7, 8)),
-                              .fingerprint = u"AB:CD"_s});
+                              .fingerprint = u"AB:CD"_s,
+                              .faults = {u"The certificate has expired"_s}});
+    step.peerChain.push_back({.subject = u"CN=authority"_s});
     dialog.addStep(step);
     // What is added shows with the next turn of the event loop.
     QTRY_VERIFY(shownTexts(&dialog).contains(labelOf(step)));
@@ -64,6 +66,9 @@ void TestConnectionTestDialog::showsEachStep()
     const QString chain = texts.join(u'\n');
     for (const QString &part : {u"CN=eg.example"_s, u"CN=authority"_s, u"AB:CD"_s})
         QVERIFY(chain.contains(part));
+    // Beside the certificate that it is about.
+    QVERIFY(chain.contains(u"CN=eg.example\nFault: The certificate has expired\n"_s));
+    QCOMPARE(chain.count(u"Fault"_s), 1);
 
     // What was not done took no time.
     dialog.addStep({.kind = Kind::Project, .host = {}, .outcome = Outcome::Skipped, .message = u"Why."_s});

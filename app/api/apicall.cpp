@@ -162,6 +162,8 @@ void ApiCall::sendRequest()
     const QNetworkRequest wire = wireRequest(*m_session, *m_request, m_signature);
     m_reply = isWrite(m_request->method) ? sendWrite(wire) : m_readManager->get(wire);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onMetaDataChanged);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::onReadyRead);
     // Queued: abort() emits finished() before it returns, and the reply must not be deleted in its own
@@ -333,7 +335,7 @@ Exchange ApiCall::takeExchange()
         .canonicalRequest = std::exchange(m_signature, {}).canonicalRequest,
         .answer = {},
         .proxy = {},
-        .peerChain = peerChainOf(m_reply->sslConfiguration()),
+        .peerChain = peerChainOf(m_reply->sslConfiguration(), std::exchange(m_tlsErrors, {})),
     };
     exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Only where it may be at fault: the system may take its time to name it.

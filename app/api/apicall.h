@@ -11,6 +11,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -86,6 +87,7 @@ private:
     //! While the proxy is asked.
     QPointer<ProxyProbe> m_proxyProbe;
     QByteArray m_body;
+    QList<QSslError> m_tlsErrors;
     QTimer m_connectTimer;
     QTimer m_deadlineTimer;
     QTimer m_retryTimer;

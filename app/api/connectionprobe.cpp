@@ -146,7 +146,7 @@ void ConnectionProbe::onEncrypted()
 {
     if (!isRunning(Step::Kind::Tls))
         return;
-    m_step.peerChain = peerChainOf(m_socket.sslConfiguration());
+    m_step.peerChain = peerChainOf(m_socket.sslConfiguration(), m_socket.sslHandshakeErrors());
     const QSslCipher cipher = m_socket.sessionCipher();
     const QDateTime until = m_step.peerChain.empty() ? QDateTime() : m_step.peerChain.front().validUntil;
     end(Step::Outcome::Passed,
@@ -159,7 +159,7 @@ void ConnectionProbe::onEncrypted()
 void ConnectionProbe::onSocketError(QAbstractSocket::SocketError error)
 {
     if (isRunning(Step::Kind::Tls)) {
-        m_step.peerChain = peerChainOf(m_socket.sslConfiguration());
+        m_step.peerChain = peerChainOf(m_socket.sslConfiguration(), m_socket.sslHandshakeErrors());
         return fail(
             {.kind = ApiError::Kind::Tls, .detail = m_socket.errorString(), .peerChain = m_step.peerChain});
     }

@@ -5,6 +5,7 @@
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 
 namespace weir {
 
@@ -26,7 +27,7 @@ QString distinguishedName(const Attributes &attributes, const Values &valuesOf)
     return plain(parts.join(u", "_s));
 }
 
-PeerCertificate peerCertificate(const QSslCertificate &certificate)
+PeerCertificate peerCertificate(const QSslCertificate &certificate, const QList<QSslError> &errors)
 {
     PeerCertificate shown;
     shown.subject = distinguishedName(certificate.subjectInfoAttributes(), [&](const QByteArray &attribute) {
@@ -42,17 +43,23 @@ PeerCertificate peerCertificate(const QSslCertificate &certificate)
     shown.validUntil = certificate.expiryDate().toUTC();
     shown.fingerprint =
         QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
+    for (const QSslError &error : errors) {
+        if (error.certificate() == certificate)
+            shown.faults << plain(error.errorString());
+    }
+    shown.faults.removeDuplicates();
     return shown;
 }
 
 } // namespace
 
-std::vector<PeerCertificate> peerChainOf(const QSslConfiguration &configuration)
+std::vector<PeerCertificate> peerChainOf(const QSslConfiguration &configuration,
+                                         const QList<QSslError> &errors)
 {
     std::vector<PeerCertificate> chain;
     const QList<QSslCertificate> certificates = configuration.peerCertificateChain();
     for (const QSslCertificate &certificate : certificates)
-        chain.push_back(peerCertificate(certificate));
+        chain.push_back(peerCertificate(certificate, errors));
     return chain;
 }
 

@@ -42,6 +42,8 @@ void printStep(Console &console, const ConnectionTestStep &step)
             + CommandLineText::tr("Certificate of %1, issued by %2, valid from %3 until %4, SHA-256 %5")
                   .arg(certificate.subject, certificate.issuer, certificate.validFrom.toString(Qt::ISODate),
                        certificate.validUntil.toString(Qt::ISODate), certificate.fingerprint));
+        if (const QString fault = faultText(certificate); !fault.isEmpty())
+            console.printLine(u'\t' + fault);
     }
 }
 

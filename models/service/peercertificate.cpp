@@ -16,19 +16,28 @@ struct PeerCertificateText
 
 } // namespace
 
+QString faultText(const PeerCertificate &certificate)
+{
+    if (certificate.faults.isEmpty())
+        return {};
+    return PeerCertificateText::tr("Fault: %1", "of a certificate").arg(certificate.faults.join(u"; "_s));
+}
+
 QString certificateText(const PeerCertificate &certificate)
 {
     const QLocale locale;
     const auto day = [&locale](const QDateTime &time) {
         return locale.toString(time.toLocalTime(), QLocale::ShortFormat);
     };
-    QStringList lines{certificate.subject, PeerCertificateText::tr("issued by %1").arg(certificate.issuer),
+    QStringList lines{certificate.subject, faultText(certificate),
+                      PeerCertificateText::tr("issued by %1").arg(certificate.issuer),
                       PeerCertificateText::tr("valid from %1 until %2")
                           .arg(day(certificate.validFrom), day(certificate.validUntil))};
     if (!certificate.hosts.isEmpty())
         lines.append(PeerCertificateText::tr("for %1", "the hosts of a certificate")
                          .arg(certificate.hosts.join(u", "_s)));
     lines.append(u"SHA-256 %1"_s.arg(certificate.fingerprint));
+    lines.removeAll({});
     return lines.join(u'\n');
 }
 

@@ -19,9 +19,13 @@ struct PeerCertificate
     QDateTime validUntil = {};
     //! SHA-256 of the whole certificate, in pairs of upper-case hex digits with colons between them.
     QString fingerprint = {};
+    //! Why it was not believed, in Qt's words; empty where nothing is wrong with this one.
+    QStringList faults = {};
 };
 
-//! Subject, issuer, dates in local time, hosts and fingerprint, a line each, in the user's language.
+//! What is wrong with it, on one line; empty where nothing is.
+[[nodiscard]] QString faultText(const PeerCertificate &certificate);
+//! Subject, faults, issuer, dates in local time, hosts and fingerprint, a line each, in the user's language.
 [[nodiscard]] QString certificateText(const PeerCertificate &certificate);
 
 } // namespace weir

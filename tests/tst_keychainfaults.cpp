@@ -1,4 +1,5 @@
 #include "app/secrets/keychainsecretstore.h"
+#include "app/windowprogram.h"
 #include "support/scriptedkeychain.h"
 #include "support/secretanswers.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void stopsWaiting_K14();
     void tellsThatItWaits_K14();
     void doesNotTellOfShortWaits();
+    void waitsAsLongAsPromised();
     void goesOnWithout_K15_data();
     void goesOnWithout_K15();
     void answersThoseThatWait_K17();
@@ -172,9 +174,18 @@ void TestKeychainFaults::doesNotTellOfShortWaits()
     QSignalSpy ended(&store, &KeychainSecretStore::waitingEnded);
     QCOMPARE(writeTo(store, key, "secret").status, SecretStatus::Ok);
     QCOMPARE(started.count() + ended.count(), 0);
-    constexpr KeychainLimits defaults;
-    QCOMPARE(defaults.soft, 5s);
-    QCOMPARE(defaults.hard, 30s);
+}
+
+//! As the command line makes its store, which says nothing of limits, and as the window does.
+void TestKeychainFaults::waitsAsLongAsPromised()
+{
+    const KeychainSecretStore ofCommands;
+    const KeychainSecretStore ofWindow(WindowOptions().keychain);
+    for (const KeychainSecretStore *store : {&ofCommands, &ofWindow}) {
+        QCOMPARE(store->limits().soft, 5s);
+        QCOMPARE(store->limits().hard, 30s);
+        QCOMPARE(store->limits().unlocking, 10min);
+    }
 }
 
 void TestKeychainFaults::goesOnWithout_K15_data()

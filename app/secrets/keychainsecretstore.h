@@ -27,6 +27,7 @@ public:
     void write(const QString &key, StoredSecret secret, QObject *context, Handler handler) override;
     void erase(const QString &key, QObject *context, Handler handler) override;
 
+    [[nodiscard]] const KeychainLimits &limits() const { return m_limits; }
     //! Whatever waits is answered now as at the hard limit.
     void stopWaiting();
 
@@ -43,7 +44,7 @@ private:
     void takeFinished();
     void startNext();
 
-    KeychainLimits m_limits;
+    const KeychainLimits m_limits;
     //! The first one is under way. They are children of the store: they go with it, and give no answer then.
     std::deque<QPointer<KeychainOperation>> m_queue;
     bool m_isWaiting = false;

@@ -167,6 +167,10 @@ void TestSignInDialog::makesRoomForThePasscode()
     box(&dialog, u"With a passcode"_s)->setChecked(true);
     QTRY_VERIFY(isLaidOut());
     QVERIFY(dialog.height() > folded);
+    box(&dialog, u"With a passcode"_s)->setChecked(false);
+    QTRY_VERIFY(isLaidOut());
+    QCOMPARE(dialog.height(), folded);
+    box(&dialog, u"With a passcode"_s)->setChecked(true);
     press(&dialog, u"Sign in"_s);
     QTRY_VERIFY(isLaidOut());
     QTest::keyClicks(line(&dialog, u"Account"_s), u"x"_s);

@@ -84,6 +84,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     layout->addWidget(m_fields);
     layout->addWidget(m_fault);
     layout->addSpacing(metrics::gap);
+    layout->addStretch();
     layout->addLayout(createButtons());
     connect(m_rememberPassword, &QCheckBox::clicked, this, [this] { m_isRememberingChosen = true; });
     setWaiting(Waiting::No);
@@ -212,15 +213,18 @@ void SignInDialog::setWaiting(Waiting waiting)
 
 void SignInDialog::updatePasscode()
 {
-    const int before = layout()->totalHeightForWidth(width());
+    // What somebody made larger stays so.
+    const int surplus = height() - layout()->totalHeightForWidth(width());
     for (QWidget *field : m_passcodeFields)
         field->setVisible(m_withPasscode->isChecked());
     // A passcode is good once, so the password alone renews nothing.
     m_rememberPassword->setEnabled(!m_withPasscode->isChecked());
-    // Else the dialog learns of it after the next event.
+    // Else the dialog learns of it after the next event, and is no smaller than before until then.
     m_fields->layout()->activate();
+    m_fields->updateGeometry();
+    layout()->activate();
     if (isVisible())
-        setHeight(height() + layout()->totalHeightForWidth(width()) - before);
+        setHeight(layout()->totalHeightForWidth(width()) + std::max(surplus, 0));
 }
 
 void SignInDialog::setHeight(int height)

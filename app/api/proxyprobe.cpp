@@ -63,8 +63,8 @@ QStringList offeredSchemes(const QByteArray &head)
 
 } // namespace
 
-ProxyProbe::ProxyProbe(QNetworkProxy proxy, QUrl origin, QObject *parent)
-    : QObject(parent), m_proxy(std::move(proxy)), m_origin(std::move(origin))
+ProxyProbe::ProxyProbe(const QNetworkProxy &proxy, QUrl origin, QObject *parent)
+    : QObject(parent), m_proxy(proxy), m_origin(std::move(origin))
 {
     m_socket.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     connect(&m_socket, &QTcpSocket::connected, this, &ProxyProbe::sendConnect);

@@ -38,7 +38,7 @@ class ProxyProbe final : public QObject
 
 public:
     //! `origin` has scheme, host and port.
-    ProxyProbe(QNetworkProxy proxy, QUrl origin, QObject *parent = nullptr);
+    ProxyProbe(const QNetworkProxy &proxy, QUrl origin, QObject *parent = nullptr);
     ~ProxyProbe() override;
 
     void start();

@@ -193,7 +193,7 @@ void TestProxySignIn::asksAgainAfterTimeouts()
     server.setDefaultAnswer(Answer::http(200, testConfirmation));
     ConnectionProfile profile = profileThrough(proxy, ProxyUse::Http, server);
     profile.proxy.userName = QString::fromLatin1(userName);
-    profile.connectTimeout = std::chrono::milliseconds(1000);
+    profile.connectTimeout = std::chrono::milliseconds(3000);
     ApiClient client(profile, TokenCredentials{Secret(testToken)}, Secret(password));
     ResultCollector first;
     QVERIFY(first.receives(client, testRequest(HttpMethod::Put, server)));

@@ -10,6 +10,7 @@
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/topicnamescontroller.h"
+#include "app/displayqueues.h"
 #include "app/secrets/fallbacksecretstore.h"
 #include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
@@ -74,7 +75,11 @@ struct WindowProgram::Parts
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
                          &FieldSecretsController::fill);
-        QObject::connect(&session, &SessionController::ended, &session, [this] { secrets.forgetSession(); });
+        QObject::connect(&session, &SessionController::ended, &session, [this] {
+            secrets.forgetSession();
+            // After the drafts and the clipboard, which came through them.
+            overwriteDisplayQueues();
+        });
         // A refresh of the subscriptions is one of what they notify as well.
         QObject::connect(&lists, &ListController::listLoaded, &topics, [this](ResourceKind kind) {
             if (kind == ResourceKind::EventSubscription)

@@ -6,35 +6,27 @@ Usage: session.py WEIR FOLDER    (on a display, a session bus and a keyring of i
 
 import json
 import os
-import signal
 import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "support"))
 sys.path.insert(0, HERE)
-from marks import Mark  # noqa: E402
-from markinggateway import MarkingGateway  # noqa: E402
-from screen import BUTTONS, FIELDS, KEYSYM_RETURN, Atspi, Missing, Screen, descendants, wait_for  # noqa: E402
+import keyring  # noqa: E402
+from clipboard import Clipboard  # noqa: E402
+from markedsecrets import (FILE_SECRET, IN_AN_ARGUMENT, KAFKA_PASSWORD, MARKS, ON_THE_BUS, PASSWORD,  # noqa: E402
+                           PASTED_PASSWORD, PASTED_TOKEN, SECRET_KEY, SECURITY_TOKEN, SIGNED_IN_TOKEN,
+                           SIGNED_PASSWORD)
+from markinggateway import MarkingGateway, Refusal  # noqa: E402
+from screen import Missing, wait_for  # noqa: E402
 from surfaces import DumpRefused, Folder, Memory, blind_spots, search  # noqa: E402
+from window import PASTED_TOPIC, Window  # noqa: E402
 
 PROFILE = "Marked"
-STREAM_COUNT = 12
+SIGNING_PROFILE = "Marked key"
 # Of the sandbox.
 ORDERS = "23709d68-54d5-423b-a6be-03302e893152"
 LEDGER = "8f6b7a52-1f0e-4c39-9d64-2b8f6a1c7e05"
-
-PASSWORD = Mark("the password of the sign-in")
-SIGNED_IN_TOKEN = Mark("the token of the sign-in")
-PASTED_TOKEN = Mark("the pasted token")
-KAFKA_PASSWORD = Mark("the secret field that was applied")
-UNSENT_PASSWORD = Mark("the secret field that was not applied")
-WRITTEN_PASSWORD = Mark("the secret in a text that cannot be read")
-FILE_SECRET = Mark("the secret of a file")
-MARKS = (PASSWORD, SIGNED_IN_TOKEN, PASTED_TOKEN, KAFKA_PASSWORD, UNSENT_PASSWORD, WRITTEN_PASSWORD, FILE_SECRET)
-# Proof that these surfaces are watched.
-ON_THE_BUS = Mark("a message of the test's own")
-IN_AN_ARGUMENT = Mark("an argument of the test's own")
 
 
 class Session:
@@ -71,7 +63,8 @@ class Session:
         announcement = json.loads(sandbox.stdout.readline())
         self.project = announcement["project_id"]
         self.gateway = MarkingGateway(announcement["url"], announcement["token"], PASSWORD.text,
-                                      SIGNED_IN_TOKEN.text, PASTED_TOKEN.text)
+                                      SIGNED_IN_TOKEN.text, PASTED_TOKEN.text, SECRET_KEY.text,
+                                      SECURITY_TOKEN.text)
 
     def folder_of(self, name):
         path = os.path.join(self.folder, name)
@@ -117,98 +110,24 @@ class Session:
         self.run("token", "set", *profile, given=PASTED_TOKEN.text)
         path = os.path.join(self.input, "stream.json")
         with open(path, "w", encoding="utf-8") as file:
-            json.dump(self.body(), file)
+            file.write(body(FILE_SECRET, "payments"))
         for form in ("json", "request", "curl"):
             self.run("export", path, "--id", LEDGER, "--as", form, *profile)
         self.run("validate", path)
         self.run("format", path)
-        self.gateway.refuses_next = True
+        self.gateway.next_refusal = Refusal.WHAT_WAS_SENT
         self.run("apply", path, "--id", LEDGER, "--yes", "--without-secrets", *profile, code=3)
         self.run("apply", path, "--id", LEDGER, "--yes", "--without-secrets", *profile)
         self.run("token", "forget", *profile)
 
     def open_window(self):
         command = [self.program, "--config-dir", self.config]
-        self.window = self.start(command, stdout=self.out("window"), stderr=self.out("window"))
-        self.screen = Screen(self.window)
+        process = self.start(command, stdout=self.out("window"), stderr=self.out("window"))
+        return Window(process, self.gateway, self.tree, self.saved)
 
-    def sign_in_by_password(self):
-        screen = self.screen
-        screen.choose("Sign in…")
-        screen.fill("Account", "sandbox")
-        screen.fill("User name", "operator")
-        screen.type("Password", PASSWORD.text)
-        screen.press("Sign in")
-        self.wait_for_streams()
-
-    def sign_in_by_token(self):
-        screen = self.screen
-        screen.choose("Sign in…")
-        screen.press("Paste a token instead…")
-        screen.type("Token", PASTED_TOKEN.text)
-        screen.press("Use token")
-        self.wait_for_streams()
-
-    def wait_for_streams(self):
-        self.screen.choose("Event streams")
-        table = self.screen.find("Event streams", (Atspi.Role.TABLE,))
-        self.screen.fill("Filter", "")
-        wait_for("the list of streams", lambda: Atspi.Table.get_n_rows(table) == STREAM_COUNT)
-
-    def edit_and_apply(self):
-        screen = self.screen
-        screen.open_row("Event streams", "orders-to-fn")
-        screen.type("Password", KAFKA_PASSWORD.text)
-        screen.press("Reveal Password")
-        screen.press("Remember Password")
-        screen.find("Forget Password", BUTTONS)
-        self.gateway.refuses_next = True
-        self.review()
-        screen.read("refused")
-        self.dump_tree("refused")
-        screen.press("Close")
-        self.review()
-        screen.read("The update was applied.")
-        screen.press("Close")
-
-    def review(self):
-        self.screen.press("Review & apply…")
-        self.screen.read("Review the update of orders-to-fn")
-        self.dump_tree("review")
-        self.screen.press("Apply 1 change")
-
-    def export_and_save(self):
-        screen = self.screen
-        screen.press("Export…")
-        screen.read("Export orders-to-fn")
-        self.dump_tree("export")
-        screen.press("cURL")
-        self.dump_tree("export as curl")
-        screen.press("Close")
-        screen.choose("Save as…")
-        path = os.path.join(self.saved, "orders.json")
-        screen.fill("File name:", path)
-        screen.press_key(KEYSYM_RETURN)
-        wait_for("the saved file", lambda: os.path.exists(path))
-
-    def edit_and_leave(self):
-        """A secret field that is not applied, and in another draft a text that is not JSON yet."""
-        screen = self.screen
-        screen.open_row("Event streams", "payments-to-ledger")
-        screen.type("Password", UNSENT_PASSWORD.text)
-        screen.fill("Request body", "")
-        screen.type("Request body", f'{{"source": {{"source_kafka": {{"password": "{WRITTEN_PASSWORD.windows[0]}"')
-        screen.read("Line 1")
-
-    def sign_out(self):
+    def sign_out(self, window):
         self.list_processes()
-        self.screen.choose("Sign out")
-        self.screen.read("Signed out.")
-        self.dump_tree("signed out")
-
-    def crash(self):
-        self.window.send_signal(signal.SIGKILL)
-        self.window.wait()
+        window.sign_out()
 
     def list_processes(self):
         """As every user can list them."""
@@ -223,71 +142,109 @@ class Session:
                 with open(os.path.join(self.processes, f"{pid}-{name}"), "ab") as out:
                     out.write(content)
 
-    def dump_tree(self, name):
-        with open(os.path.join(self.tree, name), "w", encoding="utf-8") as out:
-            for node in descendants(self.screen.application):
-                out.write("\n".join(texts_of(node)) + "\n")
-
-    def memory(self, name):
-        return Memory(f"the memory {name}", self.window.pid, self.folder)
-
-    def body(self):
-        return {
-            "name": "payments-to-ledger",
-            "source": {"name": "HC.Kafka", "source_kafka": {
-                "addr": "192.0.2.11:9095", "group": "grp", "instance_name": "kafka-prod",
-                "instance_id": "0b6c8e14-5f27-4a93-8d60-e1c4b7f9a352", "topic": "payments",
-                "security_protocol": "SASL_SSL", "enable_sasl_ssl": True, "sasl_mechanism": "PLAIN",
-                "seek_to": "earliest", "user_name": "svc", "password": FILE_SECRET.text}},
-            "sink": {"name": "HC.FunctionGraph", "sink_fg": {
-                "urn": "urn:fss:cn-north-4:575ae927fc644f22b5c5af5209b7cf51:function:default:hello:latest",
-                "agency": "EG_TARGET_AGENCY", "invoke_type": "ASYNC"}},
-            "rule_config": {"transform": {"type": "ORIGINAL"}},
-            "option": {"thread_num": 2, "batch_window": {"count": 100, "time": 3, "interval": 1}},
-        }
+    def memory(self, name, window):
+        return Memory(f"the memory {name}", window.process.pid, self.folder)
 
 
-def texts_of(node):
-    texts = [node.get_name() or "", node.get_description() or ""]
-    if "Text" in node.get_interfaces():
-        texts.append(Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)))
-    return texts
+def body(password, topic):
+    return json.dumps({
+        "name": "payments-to-ledger",
+        "source": {"name": "HC.Kafka", "source_kafka": {
+            "addr": "192.0.2.11:9095", "group": "grp", "instance_name": "kafka-prod",
+            "instance_id": "0b6c8e14-5f27-4a93-8d60-e1c4b7f9a352", "topic": topic,
+            "security_protocol": "SASL_SSL", "enable_sasl_ssl": True, "sasl_mechanism": "PLAIN",
+            "seek_to": "earliest", "user_name": "svc", "password": password.text}},
+        "sink": {"name": "HC.FunctionGraph", "sink_fg": {
+            "urn": "urn:fss:cn-north-4:575ae927fc644f22b5c5af5209b7cf51:function:default:hello:latest",
+            "agency": "EG_TARGET_AGENCY", "invoke_type": "ASYNC"}},
+        "rule_config": {"transform": {"type": "ORIGINAL"}},
+        "option": {"thread_num": 2, "batch_window": {"count": 100, "time": 3, "interval": 1}},
+    })
+
+
+class Found:
+    """What was taken of the session while it went on."""
+
+    def __init__(self):
+        #: Nothing of a secret may be in them.
+        self.clean = []
+        #: Each with a mark that is certainly there.
+        self.certain = []
 
 
 def work(session):
-    """Returns the memory while somebody is signed in, and the memories after each sign-out."""
+    found = Found()
     session.command_line()
-    session.open_window()
-    session.sign_in_by_password()
-    session.edit_and_apply()
-    session.export_and_save()
-    live = session.memory("while signed in")
-    session.sign_out()
-    signed_out = [session.memory("after the sign-in by password")]
-    session.sign_in_by_token()
-    session.edit_and_leave()
-    session.sign_out()
-    signed_out.append(session.memory("after the sign-in by token"))
-    session.sign_in_by_token()
-    session.crash()
-    return live, signed_out
+    window = session.open_window()
+    work_with_password(session, window, found)
+    work_with_access_key(session, window, found)
+    work_with_token(session, window, found)
+    window.crash()
+    quit_without_keychain(session)
+    return found
 
 
-def report(session, live, signed_out):
+def work_with_password(session, window, found):
+    window.sign_in_by_password()
+    window.edit_and_apply("orders-to-fn", KAFKA_PASSWORD)
+    found.certain.append((window.copy_secret("Password"), KAFKA_PASSWORD))
+    window.export_and_save()
+    window.wait_for_empty_clipboard()
+    found.clean.append(Clipboard("the clipboard some time after a secret was copied"))
+    window.copy_secret("Password")
+    live = session.memory("while signed in by password", window)
+    found.certain += [(live, SIGNED_IN_TOKEN), (live, KAFKA_PASSWORD)]
+    session.sign_out(window)
+    found.clean += [Clipboard("the clipboard after the sign-out"),
+                    session.memory("after the sign-in by password", window)]
+
+
+def work_with_access_key(session, window, found):
+    window.create_signing_profile(SIGNING_PROFILE, session.project)
+    window.sign_in_by_access_key()
+    window.edit_and_apply("payments-to-ledger", SIGNED_PASSWORD)
+    window.apply_after_refused_signature("payments-to-ledger")
+    window.paste_body(body(PASTED_PASSWORD, PASTED_TOPIC))
+    live = session.memory("while signed in by access key", window)
+    found.certain += [(live, mark) for mark in (SECRET_KEY, SECURITY_TOKEN, SIGNED_PASSWORD, PASTED_PASSWORD)]
+    session.sign_out(window)
+    window.undo_and_redo()
+    found.clean.append(session.memory("after the sign-in by access key", window))
+
+
+def work_with_token(session, window, found):
+    window.choose_profile(PROFILE)
+    window.sign_in_by_token()
+    window.edit_and_leave("orders-to-fn")
+    session.sign_out(window)
+    found.clean.append(session.memory("after the sign-in by token", window))
+    window.sign_in_by_token()
+
+
+def quit_without_keychain(session):
+    """K16 of the faults of a keychain: Weir ends although it does not answer."""
+    with keyring.frozen():
+        window = session.open_window()
+        window.screen.read("Waiting for the keychain")
+        print(f"Weir ended within {window.quit():.1f} s while the keychain did not answer.")
+
+
+def report(session, found):
     """Prints a line for each surface. False where something was found, or the search is blind."""
     clean = True
-    for surface in session.surfaces + signed_out:
-        found = search(surface, MARKS)
+    surfaces = session.surfaces + found.clean
+    for surface in surfaces:
+        hits = search(surface, MARKS)
         print(f"{surface.name}: {surface.size()} bytes, "
-              + (", ".join(f"{hits} x {name}" for name, hits in found.items()) or "nothing found"))
-        clean = clean and not found
-    for surface in session.surfaces + signed_out[:1]:
+              + (", ".join(f"{count} x {name}" for name, count in hits.items()) or "nothing found"))
+        clean = clean and not hits
+    # All memories are searched in one way, and all clipboards.
+    for surface in session.surfaces + list({type(surface): surface for surface in found.clean}.values()):
         if blind := blind_spots(surface):
             clean = False
             print(f"{surface.name}: a planted mark is not found as {', '.join(blind)}")
     # What is certainly there has to be found.
-    certain = ((live, SIGNED_IN_TOKEN), (live, KAFKA_PASSWORD), (session.bus_surface, ON_THE_BUS),
-               (session.process_surface, IN_AN_ARGUMENT))
+    certain = found.certain + [(session.bus_surface, ON_THE_BUS), (session.process_surface, IN_AN_ARGUMENT)]
     for surface, mark in certain:
         if not search(surface, [mark]):
             clean = False
@@ -298,10 +255,10 @@ def report(session, live, signed_out):
 def main():
     session = Session(*sys.argv[1:])
     try:
-        live, signed_out = work(session)
+        found = work(session)
     finally:
         session.end()
-    if not report(session, live, signed_out):
+    if not report(session, found):
         sys.exit("Secrets leak, or the search for them is blind.")
     print("No secret is left, and each planted one was found.")
 

@@ -10,6 +10,9 @@ from gi.repository import Atspi  # noqa: E402
 STEP_SECONDS = 30
 POLL_SECONDS = 0.1
 KEYSYM_RETURN = 0xFF0D
+KEYSYM_UP = 0xFF52
+KEYSYM_MENU = 0xFF67
+CONTROL = 1 << Atspi.ModifierType.CONTROL
 
 FIELDS = (Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.COMBO_BOX)
 BUTTONS = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.CHECK_BOX)
@@ -35,15 +38,28 @@ def wait_for(what, condition):
         time.sleep(POLL_SECONDS)
 
 
-def descendants(node):
+def children(node):
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
-        if child is None:
-            continue
+        if child is not None:
+            yield child
+
+
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def descendants(node, of_interest=lambda _: True):
+    """Without those that are of no interest, and what is in them."""
+    for child in filter(of_interest, children(node)):
         yield child
         # A table's cells are asked for one by one; a list of thousands is not walked.
         if child.get_role() not in (Atspi.Role.TABLE, Atspi.Role.TREE):
-            yield from descendants(child)
+            yield from descendants(child, of_interest)
+
+
+def text_of(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 class Screen:
@@ -54,26 +70,22 @@ class Screen:
     def find_application(self):
         if self.process.poll() is not None:
             raise Missing(f"Weir ended with exit code {self.process.returncode}")
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        return next((child for child in children(Atspi.get_desktop(0))
+                     if child.get_process_id() == self.process.pid), None)
 
     def search(self, matches):
         """The first thing on the screen that matches, or None."""
-        for node in descendants(self.application):
-            if matches(node) and node.get_state_set().contains(Atspi.StateType.SHOWING):
-                return node
-        return None
+        return next(filter(matches, descendants(self.application, is_showing)), None)
 
     def find(self, name, roles):
         return wait_for(f"“{name}”", lambda: self.search(lambda n: n.get_name() == name and n.get_role() in roles))
 
     def read(self, part):
         """Waits for a text on the screen that contains `part`."""
-        return wait_for(f"a text with “{part}”", lambda: self.search(lambda n: part in (n.get_name() or "")))
+        return wait_for(f"a text with “{part}”", lambda: self.is_read(part))
+
+    def is_read(self, part):
+        return self.search(lambda n: part in (n.get_name() or "")) is not None
 
     def press(self, name):
         button = self.find(name, BUTTONS)
@@ -83,11 +95,15 @@ class Screen:
     def choose(self, name):
         """Chooses an item of a menu, which need not be open."""
         def item():
-            return next((n for n in descendants(self.application)
+            return next((n for bar in self.menu_bars() for n in descendants(bar)
                          if n.get_name() == name and n.get_role() == Atspi.Role.MENU_ITEM
                          and n.get_state_set().contains(Atspi.StateType.ENABLED)), None)
 
         Atspi.Action.do_action(wait_for(f"“{name}” in a menu", item), 0)
+
+    def menu_bars(self):
+        return (part for window in children(self.application) for part in children(window)
+                if part.get_role() == Atspi.Role.MENU_BAR)
 
     def is_shown(self, name):
         return self.search(lambda n: n.get_name() == name) is not None
@@ -97,16 +113,26 @@ class Screen:
         Atspi.Component.grab_focus(field)
         Atspi.EditableText.set_text_contents(field, text)
 
-    def type(self, name, text):
-        """By the keyboard, letter by letter, in the place of what is there."""
+    def focus(self, name):
+        """Returns the field, once it has the focus."""
         field = self.find(name, FIELDS)
         Atspi.Component.grab_focus(field)
         wait_for(f"the focus in “{name}”", lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED))
+        return field
+
+    def type(self, name, text):
+        """By the keyboard, letter by letter, in the place of what is there."""
+        field = self.focus(name)
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         wait_for("what was typed", lambda: Atspi.Text.get_character_count(field) == len(text))
 
     def press_key(self, keysym):
         Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
+
+    def press_with_control(self, letter):
+        Atspi.generate_keyboard_event(CONTROL, None, Atspi.KeySynthType.LOCKMODIFIERS)
+        self.press_key(ord(letter))
+        Atspi.generate_keyboard_event(CONTROL, None, Atspi.KeySynthType.UNLOCKMODIFIERS)
 
     def open_row(self, table_name, row_name):
         table = self.find(table_name, (Atspi.Role.TABLE,))

@@ -414,6 +414,11 @@ void TestMainWindow::openDraftIsFoundAgain()
     QCOMPARE(window->draftOf(ResourceKind::EventStream, u"5318"_s), stream);
     QCOMPARE(window->draftOf(ResourceKind::EventSubscription, u"5318"_s), nullptr);
     QCOMPARE(window->draftOf(ResourceKind::EventStream, u"9"_s), nullptr);
+    stream->setProfile(u"1"_s, u"Sandbox"_s);
+    QCOMPARE(window->draftOf(ResourceKind::EventStream, u"5318"_s), nullptr);
+    window->setProfiles({profile(u"1"_s, u"Sandbox"_s)});
+    window->setCurrentProfile(u"1"_s);
+    QCOMPARE(window->draftOf(ResourceKind::EventStream, u"5318"_s), stream);
     QCOMPARE(window->currentDraft(), other);
     window->activateDraft(stream);
     QCOMPARE(window->currentDraft(), stream);

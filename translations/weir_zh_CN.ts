@@ -286,12 +286,12 @@
         <translation>该文件对应的项目是%1，而连接配置对应的项目是%2；请选择该项目的连接配置。</translation>
     </message>
     <message>
-        <source>%1 was opened through another profile; choose that profile to apply it.</source>
-        <translation>%1是通过另一个连接配置打开的；请选择该连接配置后再应用。</translation>
-    </message>
-    <message>
         <source>%1 (%2) holds a placeholder for a secret among other text or for another field; it is never sent, so replace it.</source>
         <translation>%1（%2）的文本中含有机密占位符，或占位符属于另一字段；占位符不会被发送，请替换它。</translation>
+    </message>
+    <message>
+        <source>%1 was opened through the profile “%2”; choose that profile to apply it.</source>
+        <translation>%1是通过连接配置“%2”打开的；请选择该连接配置再应用。</translation>
     </message>
 </context>
 <context>
@@ -1513,11 +1513,8 @@ Request ID: %2</source>
         <translation>%1 •</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <comment>name and file or ID</comment>
-        <translation>%1
-%2</translation>
+        <source>Entered secrets are kept in no file: %1</source>
+        <translation>输入的机密信息不会保存到任何文件：%1</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1549,11 @@ Request ID: %2</source>
     <message>
         <source>Save the request body</source>
         <translation>保存请求体</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a draft&apos;s name, then what is lost with it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2740,17 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::IamAnswer</name>
+    <message>
+        <source>The answer of IAM holds no list of projects; check the address of IAM in the profile.</source>
+        <translation>IAM的响应中没有项目列表，请检查连接配置中的IAM地址。</translation>
+    </message>
+    <message>
+        <source>This user may not work in any project; ask the administrator of the account for the permission.</source>
+        <translation>此用户无权操作任何项目，请向账号管理员申请权限。</translation>
+    </message>
+</context>
+<context>
     <name>weir::IamRequests</name>
     <message>
         <source>The account name is missing; enter the account that the user belongs to.</source>
@@ -2896,6 +2909,10 @@ Request ID: %2</source>
     <message>
         <source>%1 should be between %2 and %3.</source>
         <translation>%1应在%2～%3之间。</translation>
+    </message>
+    <message>
+        <source>%1 must be the secret itself, and a placeholder only stands for one; enter the secret.</source>
+        <translation>%1必须是机密信息本身，占位符只代表机密信息；请输入机密信息。</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3181,14 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ListController</name>
+    <message>
+        <source>The list could not be refreshed, so it shows what was read before: %1</source>
+        <comment>then why, as a sentence</comment>
+        <translation>无法刷新列表，因此显示的是之前读取的内容：%1</translation>
+    </message>
+</context>
+<context>
     <name>weir::LoadedResource</name>
     <message>
         <source>Keep the first value</source>
@@ -3344,14 +3369,6 @@ Request ID: %2</source>
 <context>
     <name>weir::MainWindow</name>
     <message>
-        <source>Event streams</source>
-        <translation>事件流</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>事件订阅</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>已保存%1</translation>
     </message>
@@ -3366,6 +3383,11 @@ Request ID: %2</source>
     <message>
         <source>Mend the text of the request first</source>
         <translation>请先更正请求文本</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3719,11 @@ Request ID: %2</source>
         <source>for %1</source>
         <comment>the hosts of a certificate</comment>
         <translation>适用于：%1</translation>
+    </message>
+    <message>
+        <source>Fault: %1</source>
+        <comment>of a certificate</comment>
+        <translation>问题：%1</translation>
     </message>
 </context>
 <context>
@@ -4135,14 +4162,6 @@ Request ID: %2</source>
 <context>
     <name>weir::ProjectChoice</name>
     <message>
-        <source>The answer of IAM holds no list of projects; check the address of IAM.</source>
-        <translation>IAM的响应中没有项目列表，请检查IAM的地址。</translation>
-    </message>
-    <message>
-        <source>Whoever signs in may not work in any project; ask the administrator of the account for the permission.</source>
-        <translation>登录者无权操作任何项目，请向账号管理员申请权限。</translation>
-    </message>
-    <message>
         <source>Nobody signed in, so there is no list; retry, or enter the project ID itself.</source>
         <translation>尚未登录，因此没有列表；请重试，或直接输入项目ID。</translation>
     </message>
@@ -4233,6 +4252,14 @@ Request ID: %2</source>
         <source>The service was not reached through the proxy %1: one of the two was not found, or refused or closed the connection; check both in the profile. (%2)</source>
         <translation>未能通过代理%1连接到服务：代理或服务未找到，或者拒绝或关闭了连接；请在连接配置中检查这两者。（%2）</translation>
     </message>
+    <message>
+        <source>The proxy %1 asks for a kind of sign-in that Weir does not do: it offers %2, and neither Basic nor Digest; ask whoever runs it, or choose another proxy in the profile.</source>
+        <translation>代理%1要求的登录方式Weir不支持：它只提供%2，没有Basic或Digest；请联系代理的管理员，或在连接配置中选择其他代理。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a sign-in and does not say of which kind; ask whoever runs it, or choose another proxy in the profile.</source>
+        <translation>代理%1要求登录，但没有说明登录方式；请联系代理的管理员，或在连接配置中选择其他代理。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ProxySettings</name>
@@ -4308,6 +4335,10 @@ Request ID: %2</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Discard the entered secrets?</source>
+        <translation>放弃输入的机密信息吗？</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4670,14 @@ Request ID: %2</source>
         <source>A subscription ID must be 1 to 64 letters and digits; “%1” is not.</source>
         <translation>订阅ID必须是1到64个字母和数字；“%1”不符合。</translation>
     </message>
+    <message>
+        <source>Event streams</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>事件订阅</translation>
+    </message>
 </context>
 <context>
     <name>weir::ResourceListModel</name>
@@ -4694,14 +4733,6 @@ Request ID: %2</source>
     <message>
         <source>Read the list again (F5)</source>
         <translation>重新读取列表（F5）</translation>
-    </message>
-    <message>
-        <source>Event streams</source>
-        <translation>事件流</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>事件订阅</translation>
     </message>
     <message>
         <source>Loading… %1 of %2</source>
@@ -5317,6 +5348,15 @@ Request ID: %2</source>
             <numerusform>临时访问密钥将在%n分钟后到期。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The token could not be renewed by the remembered password: %1</source>
+        <comment>then why, as a sentence</comment>
+        <translation>无法用已记住的密码续期Token：%1</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
 </context>
 <context>
     <name>weir::SessionSecretStore</name>
@@ -5345,14 +5385,6 @@ Request ID: %2</source>
         <source>%1 · %2</source>
         <comment>region and project</comment>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Event streams</source>
-        <translation>事件流</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>事件订阅</translation>
     </message>
     <message>
         <source>No profile</source>
@@ -5393,6 +5425,13 @@ Request ID: %2</source>
     <message>
         <source>IAM did not accept the account, user name, password or passcode; correct them, with the passcode that the MFA device shows now.</source>
         <translation>IAM未接受账号、用户名、密码或验证码；请更正，并使用MFA设备当前显示的验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignInController</name>
+    <message>
+        <source>The password is still in the keychain: %1</source>
+        <translation>密码仍在密钥环中：%1</translation>
     </message>
 </context>
 <context>
@@ -5477,14 +5516,6 @@ Request ID: %2</source>
 <context>
     <name>weir::SignInFlow</name>
     <message>
-        <source>The answer of IAM holds no list of projects; check the address of IAM in the profile.</source>
-        <translation>IAM的响应中没有项目列表，请检查连接配置中的IAM地址。</translation>
-    </message>
-    <message>
-        <source>This user may not work in any project; ask the administrator of the account for the permission.</source>
-        <translation>此用户无权操作任何项目，请向账号管理员申请权限。</translation>
-    </message>
-    <message>
         <source>IAM did not issue the token for the project that was asked for; check the project and the address of IAM in the profile.</source>
         <translation>IAM颁发的Token不属于所请求的项目，请检查连接配置中的项目和IAM地址。</translation>
     </message>
@@ -5553,10 +5584,6 @@ Request ID: %2</source>
     <message>
         <source>token refused</source>
         <translation>Token被拒绝</translation>
-    </message>
-    <message>
-        <source>token set</source>
-        <translation>已设置Token</translation>
     </message>
     <message>
         <source>token expired</source>
@@ -5654,6 +5681,10 @@ Request ID: %2</source>
     <message>
         <source>Show the requests that were sent, and what became of them</source>
         <translation>显示已发送的请求及其结果</translation>
+    </message>
+    <message>
+        <source>token: end unknown</source>
+        <translation>Token：到期时间未知</translation>
     </message>
 </context>
 <context>

@@ -120,8 +120,10 @@ std::vector<ResourceDraft *> MainWindow::drafts() const
 ResourceDraft *MainWindow::draftOf(ResourceKind kind, const QString &id) const
 {
     const std::vector<ResourceDraft *> all = drafts();
-    const auto found = std::ranges::find_if(
-        all, [&](const ResourceDraft *draft) { return draft->kind() == kind && draft->identity().id == id; });
+    const auto found = std::ranges::find_if(all, [&](const ResourceDraft *draft) {
+        return draft->kind() == kind && draft->identity().id == id
+            && (draft->profileId().isEmpty() || draft->profileId() == m_profileId);
+    });
     return found == all.end() ? nullptr : *found;
 }
 

@@ -62,7 +62,8 @@ public:
     //! The draft in front, or null.
     [[nodiscard]] ResourceDraft *currentDraft() const;
     [[nodiscard]] std::vector<ResourceDraft *> drafts() const;
-    //! The open draft of this resource, or null.
+    //! The open draft of this resource of the current profile, or null. What another profile opened may be
+    //! applied by that profile alone; a file is for whoever applies it first.
     [[nodiscard]] ResourceDraft *draftOf(ResourceKind kind, const QString &id) const;
     void activateDraft(ResourceDraft *draft);
     //! The answer to saveRequested(), after ResourceDraft::markSaved().

@@ -58,12 +58,17 @@ void TestSandbox::announcesItself()
     QVERIFY(!line.contains('\n'));
     const QJsonObject announced = QJsonDocument::fromJson(line).object();
     QCOMPARE(announced.keys(),
-             QStringList({u"dis"_s, u"eg"_s, u"iam"_s, u"project_id"_s, u"smn"_s, u"token"_s, u"url"_s}));
+             QStringList({u"dis"_s, u"eg"_s, u"expires_at"_s, u"iam"_s, u"project_id"_s, u"smn"_s, u"token"_s,
+                          u"url"_s}));
     for (const QString &key : {u"url"_s, u"iam"_s, u"eg"_s, u"dis"_s, u"smn"_s})
         QCOMPARE(announced[key].toString(), sandbox.url().toString());
     QCOMPARE(announced["project_id"_L1].toString(), u"575ae927fc644f22b5c5af5209b7cf51"_s);
     QCOMPARE(announced["token"_L1].toString().toLatin1(), sandbox.token());
     QVERIFY(QRegularExpression(u"\\A[!-~]{32,}\\z"_s).match(QString::fromLatin1(sandbox.token())).hasMatch());
+
+    const QDateTime end = QDateTime::fromString(announced["expires_at"_L1].toString(), Qt::ISODateWithMs);
+    const qint64 lifetime = QDateTime::currentDateTimeUtc().secsTo(end);
+    QVERIFY(lifetime > 23 * 3600 && lifetime <= 24 * 3600);
 
     const Sandbox other({});
     QVERIFY(other.token() != sandbox.token());

@@ -1,6 +1,7 @@
 #include "app/controllers/sandboxprocess.h"
 
 #include "models/json/jsonreader.h"
+#include "models/service/iamanswer.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,8 @@ void SandboxProcess::readAnnouncement()
     profile.projectId = toQString(projectId->text());
     profile.endpoint = QUrl(toQString(url->text()), QUrl::StrictMode);
     profile.color = u"#1fa971"_s;
-    Q_EMIT ready(profile, Secret(token->text()));
+    const Json *end = announcement->root.find("expires_at");
+    Q_EMIT ready(profile, {Secret(token->text()), end ? iamTime(end->text()) : std::nullopt});
 }
 
 void SandboxProcess::explainEnd()

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/secrets/secretstore.h"
 #include "models/profile/connectionprofile.h"
-#include "models/secrets/secret.h"
 
 #include <QObject>
 #include <QProcess>
@@ -24,7 +24,7 @@ public:
 
 Q_SIGNALS:
     //! It serves. The profile and the token hold until stopped().
-    void ready(const weir::ConnectionProfile &profile, const weir::Secret &token);
+    void ready(const weir::ConnectionProfile &profile, const weir::StoredSecret &token);
     //! It could not be started, or ended by itself; one sentence.
     void stopped(const QString &message);
 

@@ -172,7 +172,7 @@ void SessionController::choose(const QString &id)
     m_window.setCurrentProfile(id);
     m_window.hideBanner();
     if (id == SandboxProcess::profileId)
-        return signIn(TokenCredentials{m_sandboxToken.clone()});
+        return signIn(TokenCredentials{m_sandboxToken.text.clone()}, m_sandboxToken.expiresAt);
     showTokenState(TokenState::Kind::Unknown);
     readProxyPassword([this] { readToken(); });
 }
@@ -361,7 +361,7 @@ void SessionController::leave(const QString &id)
     m_window.setCurrentProfile({});
 }
 
-void SessionController::takeSandbox(const ConnectionProfile &profile, const Secret &token)
+void SessionController::takeSandbox(const ConnectionProfile &profile, const StoredSecret &token)
 {
     m_sandboxProfile = profile;
     m_sandboxToken = token.clone();
@@ -372,7 +372,7 @@ void SessionController::takeSandbox(const ConnectionProfile &profile, const Secr
 void SessionController::loseSandbox(const QString &message)
 {
     m_sandboxProfile.reset();
-    m_sandboxToken.clear();
+    m_sandboxToken = {};
     leave(SandboxProcess::profileId);
     showProfiles();
     m_window.showBanner({.message = message}, this, [this] { startSandbox(); });

@@ -2,6 +2,7 @@
 
 #include "app/controllers/signincontroller.h"
 #include "app/controllers/tokenexpiry.h"
+#include "app/secrets/secretstore.h"
 #include "app/storage/profilestore.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
@@ -108,7 +109,7 @@ private:
     void end();
     void signOut();
 
-    void takeSandbox(const ConnectionProfile &profile, const Secret &token);
+    void takeSandbox(const ConnectionProfile &profile, const StoredSecret &token);
     void loseSandbox(const QString &message);
 
     MainWindow &m_window;
@@ -135,7 +136,7 @@ private:
     bool m_isRenewalFaultShown = false;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
-    Secret m_sandboxToken;
+    StoredSecret m_sandboxToken;
 };
 
 } // namespace weir

@@ -56,12 +56,6 @@ bool isTheUser(const QJsonObject &identity)
     return passwordFits && passcodeFits;
 }
 
-//! "2026-01-01T00:00:00.000000Z"
-QString iamTime(const QDateTime &time)
-{
-    return time.toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s);
-}
-
 QJsonObject domainObject()
 {
     return {{u"id"_s, domainId}, {u"name"_s, domainName}};

@@ -84,6 +84,7 @@ QByteArray Sandbox::announcement() const
         {u"smn"_s, base},
         {u"project_id"_s, projectId()},
         {u"token"_s, QString::fromLatin1(m_token)},
+        {u"expires_at"_s, sandbox::iamTime(m_services->tokens.find(m_token)->expiresAt)},
     };
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }

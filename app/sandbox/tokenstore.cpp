@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace weir::sandbox {
 
 namespace {
@@ -17,6 +19,11 @@ QByteArray newToken()
 }
 
 } // namespace
+
+QString iamTime(const QDateTime &time)
+{
+    return time.toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s);
+}
 
 const IssuedToken &TokenStore::issue(const QString &projectId)
 {

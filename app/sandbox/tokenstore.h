@@ -20,6 +20,9 @@ struct IssuedToken
     [[nodiscard]] bool isExpired() const { return QDateTime::currentDateTimeUtc() >= expiresAt; }
 };
 
+//! As IAM writes it: "2026-01-01T00:00:00.000000Z".
+[[nodiscard]] QString iamTime(const QDateTime &time);
+
 //! The tokens that were handed out; an expired one is remembered as such.
 class TokenStore
 {

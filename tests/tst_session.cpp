@@ -46,6 +46,7 @@ private Q_SLOTS:
     void asksOnceTheRememberedPasswordIsRefused();
     void showsWhetherThePasswordIsRemembered();
     void forgetsThePassword();
+    void keepsThePasswordThatNobodyGaveUp();
     void tellsThatThePasswordStays();
     void readsTheListsWithAPastedToken();
     void keepsTheRowsThatCannotBeRefreshed();
@@ -284,6 +285,24 @@ void TestSession::forgetsThePassword()
     QCOMPARE(remembered(passwordSecretName), QByteArray("an old one"));
     signInBy(sandbox::userPassword);
     QTRY_VERIFY(remembered(passwordSecretName).isEmpty());
+}
+
+//! Whoever is faster than the keychain has chosen nothing.
+void TestSession::keepsThePasswordThatNobodyGaveUp()
+{
+    startSandbox({});
+    addProfile();
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    remember(passwordSecretName, u"an old one"_s);
+    startProgram();
+    openSignIn();
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    // The keychain is asked one thing after the other.
+    openSignIn();
+    QTRY_VERIFY(shown<QCheckBox>(rememberPassword)->isChecked());
+    QCOMPARE(remembered(passwordSecretName), QByteArray("an old one"));
+    closeDialog();
 }
 
 void TestSession::tellsThatThePasswordStays()

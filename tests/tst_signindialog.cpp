@@ -211,9 +211,13 @@ void TestSignInDialog::remembersWhatItIsToldTo()
 {
     SignInDialog dialog(production(), KeychainState::Available);
     QVERIFY(dialog.rememberToken() == Remember::InKeychain);
-    QVERIFY(dialog.rememberPassword() == Remember::ForThisSession);
+    // The keychain has not said yet whether there is one, and nobody has chosen.
+    QVERIFY(!dialog.rememberPassword());
     box(&dialog, u"Remember the password"_s)->setChecked(true);
     QVERIFY(dialog.rememberPassword() == Remember::InKeychain);
+    box(&dialog, u"Remember the password"_s)->setChecked(false);
+    QVERIFY(dialog.rememberPassword() == Remember::ForThisSession);
+    box(&dialog, u"Remember the password"_s)->setChecked(true);
     dialog.show();
     enter(&dialog);
     press(&dialog, u"Sign in"_s);

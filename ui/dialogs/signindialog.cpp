@@ -86,7 +86,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     layout->addSpacing(metrics::gap);
     layout->addStretch();
     layout->addLayout(createButtons());
-    connect(m_rememberPassword, &QCheckBox::clicked, this, [this] { m_isRememberingChosen = true; });
+    connect(m_rememberPassword, &QCheckBox::toggled, this, [this] { m_isRememberingChosen = true; });
     setWaiting(Waiting::No);
     updatePasscode();
     if (QLineEdit *empty = firstEmpty())
@@ -112,8 +112,10 @@ void SignInDialog::showFault(const QString &message)
 
 void SignInDialog::showPasswordStored()
 {
-    if (!m_isRememberingChosen)
-        m_rememberPassword->setChecked(true);
+    if (m_isRememberingChosen)
+        return;
+    m_rememberPassword->setChecked(true);
+    m_isRememberingChosen = false;
 }
 
 SignInQuestion SignInDialog::takeQuestion()
@@ -137,6 +139,9 @@ std::optional<Remember> SignInDialog::rememberPassword() const
 {
     // While the dialog waits, all of its fields are disabled.
     if (m_rememberPassword->isHidden() || !m_rememberPassword->isEnabledTo(m_fields))
+        return std::nullopt;
+    // Nobody has taken the mark away where the keychain has not answered, or cannot.
+    if (!m_rememberPassword->isChecked() && !m_isRememberingChosen)
         return std::nullopt;
     return m_rememberPassword->isChecked() ? Remember::InKeychain : Remember::ForThisSession;
 }

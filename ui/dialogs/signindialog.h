@@ -33,7 +33,7 @@ public:
     //! What was entered, for the profile's project or, to list the projects, for none. The password and the
     //! passcode leave the dialog.
     [[nodiscard]] SignInQuestion takeQuestion();
-    //! Nothing where that is not asked: then what is stored stays.
+    //! Nothing where that was not asked or not answered: then what is stored stays.
     [[nodiscard]] std::optional<Remember> rememberPassword() const;
     [[nodiscard]] Remember rememberToken() const;
 

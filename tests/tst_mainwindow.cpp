@@ -171,6 +171,8 @@ private Q_SLOTS:
     void changedDraftAsksBeforeClosing();
     void enteredSecretsAskBeforeTheyGo();
     void savingAllAsksForNoFileWhereOnlySecretsGo();
+    void nothingIsThrownAwayBeforeAllIsSaved();
+    void aLateSaveAnswersNoQuestion();
     void savingClosesOnlyAfterSuccess();
     void savingWithoutAFileAsksForOne();
     void cancelledFileChoiceKeepsTheDraft();
@@ -547,6 +549,47 @@ void TestMainWindow::savingAllAsksForNoFileWhereOnlySecretsGo()
     QCOMPARE(wanted.at(0).at(0).value<ResourceDraft *>(), second);
     second->markSaved();
     window->showSaved(second, u"/tmp/clicks.json"_s);
+    QVERIFY(!window->isVisible());
+}
+
+void TestMainWindow::nothingIsThrownAwayBeforeAllIsSaved()
+{
+    ShownWindow window;
+    ResourceDraft *secret = window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    ResourceDraft *edited = window.addModified(u"clicks"_s, u"/tmp/clicks.json"_s);
+    secret->setSecret(password, Secret("canary"));
+    secret->markSaved();
+    QVERIFY(!window->close());
+    window.answer(QMessageBox::SaveAll);
+    window->showSaveFailed(edited, u"The disk is full."_s);
+    QCOMPARE(window.titles().size(), 2);
+    QVERIFY(window->isVisible());
+    QTRY_VERIFY(!window.question());
+    QVERIFY(!window->close());
+    window.answer(QMessageBox::SaveAll);
+    edited->markSaved();
+    window->showSaved(edited, u"/tmp/clicks.json"_s);
+    QVERIFY(!window->isVisible());
+}
+
+//! A save that was on its way, and a question over the whole window beside it.
+void TestMainWindow::aLateSaveAnswersNoQuestion()
+{
+    ShownWindow window;
+    ResourceDraft *saved = window.addModified(u"orders"_s, u"/tmp/orders.json"_s);
+    window.addModified(u"clicks"_s, u"/tmp/clicks.json"_s);
+    window->activateDraft(saved);
+    window.action(u"Close tab"_s)->trigger();
+    window.answer(QMessageBox::Save);
+    QTRY_VERIFY(!window.question());
+    QVERIFY(!window->close());
+    saved->markSaved();
+    window->showSaved(saved, u"/tmp/orders.json"_s);
+    QVERIFY(window->isVisible());
+    QCOMPARE(window.titles(), QStringList{u"clicks •"_s});
+    QTRY_COMPARE(window->drafts().size(), size_t(1));
+    QTRY_COMPARE(window->findChildren<QMessageBox *>().size(), 1);
+    window.answer(QMessageBox::Discard);
     QVERIFY(!window->isVisible());
 }
 

@@ -8,6 +8,7 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,13 +58,15 @@ void DraftSaving::close(DraftPage *page)
 
 void DraftSaving::closeWindow(const QList<DraftPage *> &modified)
 {
-    if (m_scope == Scope::Window)
+    if (m_quitQuestion || m_scope == Scope::Window)
         return;
-    m_scope = Scope::Window;
-    QMessageBox *question = closeQuestion(modified);
-    connect(question, &QDialog::finished, this,
-            [this, modified](int answer) { answerForAll(answer, modified); });
-    question->open();
+    m_quitQuestion = closeQuestion(modified);
+    connect(m_quitQuestion, &QDialog::finished, this,
+            [this, pages = Pages(modified.cbegin(), modified.cend())](int answer) {
+                m_quitQuestion = nullptr;
+                answerForAll(answer, pages);
+            });
+    m_quitQuestion->open();
 }
 
 void DraftSaving::goOn(DraftPage *page)
@@ -77,6 +80,7 @@ void DraftSaving::goOn(DraftPage *page)
 void DraftSaving::stop()
 {
     m_closing.clear();
+    m_discarding.clear();
     m_scope = Scope::Page;
 }
 
@@ -124,22 +128,21 @@ void DraftSaving::askToClose(DraftPage *page)
     question->open();
 }
 
-void DraftSaving::answerForAll(int answer, const QList<DraftPage *> &modified)
+void DraftSaving::answerForAll(int answer, const Pages &modified)
 {
-    if (answer == QMessageBox::Cancel) {
-        stop();
+    stop();
+    if (answer == QMessageBox::Cancel)
         return;
-    }
-    if (answer == QMessageBox::Discard) {
-        for (DraftPage *page : modified)
-            Q_EMIT pageClosed(page);
-    } else {
-        for (DraftPage *page : modified) {
-            if (hasUnsavedEdits(page))
-                m_closing.append(page);
-            else
-                Q_EMIT pageClosed(page);
-        }
+    m_scope = Scope::Window;
+    for (const QPointer<DraftPage> &page : modified) {
+        // A save that was on its way may have closed it behind the question.
+        if (!page)
+            continue;
+        // Nothing is thrown away before all the rest is saved.
+        if (answer != QMessageBox::Discard && hasUnsavedEdits(page))
+            m_closing.append(page);
+        else
+            m_discarding.append(page);
     }
     saveNext();
 }
@@ -149,6 +152,10 @@ void DraftSaving::saveNext()
     if (!m_closing.isEmpty()) {
         save(m_closing.first());
         return;
+    }
+    for (const QPointer<DraftPage> &page : std::exchange(m_discarding, {})) {
+        if (page)
+            Q_EMIT pageClosed(page);
     }
     stop();
     Q_EMIT windowReleased();

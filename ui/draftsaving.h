@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 class QMessageBox;
 class QWidget;
@@ -40,17 +41,22 @@ Q_SIGNALS:
     void windowReleased();
 
 private:
+    using Pages = QList<QPointer<DraftPage>>;
+
     //! Whether there is no text of the page that is not in its draft; where there is, nothing goes on.
     bool commitText(DraftPage *page);
     //! Where nothing but secrets is unsaved, a save would change nothing and is not offered.
     [[nodiscard]] QMessageBox *closeQuestion(const QList<DraftPage *> &modified) const;
     void askToClose(DraftPage *page);
-    void answerForAll(int answer, const QList<DraftPage *> &modified);
+    void answerForAll(int answer, const Pages &modified);
     void saveNext();
 
     QWidget *m_window;
+    QPointer<QMessageBox> m_quitQuestion;
     //! To be closed once they are saved.
     QList<DraftPage *> m_closing;
+    //! To be closed once those are.
+    Pages m_discarding;
     enum class Scope : quint8 { Page, Window } m_scope = Scope::Page;
 };
 

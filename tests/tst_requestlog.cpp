@@ -248,7 +248,8 @@ void TestRequestLog::showsTheChain()
     window.showFailure({});
     QVERIFY(says(window, u"could not prove its identity"_s));
     QVERIFY(says(window, u"Certificates that the server showed"_s));
-    QVERIFY(says(window, u"CN=weir tests\nissued by CN=weir tests\n"_s));
+    QVERIFY(says(window, u"CN=weir tests\nFault: "_s));
+    QVERIFY(says(window, u"\nissued by CN=weir tests\n"_s));
     QVERIFY(says(window, u"valid from "_s));
     QVERIFY(says(window, u"SHA-256 "_s));
     // Nothing was sent, so nothing can have leaked.

@@ -75,6 +75,8 @@ struct WindowProgram::Parts
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
                          &FieldSecretsController::fill);
+        QObject::connect(&apply, &ApplyController::secretsApplied, &fieldSecrets,
+                         &FieldSecretsController::renew);
         QObject::connect(&session, &SessionController::ended, &session, [this] {
             secrets.forgetSession();
             // After the drafts and the clipboard, which came through them.

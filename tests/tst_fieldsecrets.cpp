@@ -57,6 +57,7 @@ private Q_SLOTS:
     void fillsInWhatTheServiceHoldsBack_data();
     void fillsInWhatTheServiceHoldsBack();
     void sendsWhatWasRemembered();
+    void remembersWhatWasApplied();
     void looksUpThePlaceholdersOfFiles();
     void keepsToTheResourceAndTheProfile();
     void keepsItForTheSessionWhileLocked();
@@ -75,6 +76,8 @@ private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
     void type(const QString &text);
     void press(const QString &button);
+    //! Nothing is left out.
+    void applyOneChange();
     [[nodiscard]] bool shows(const QString &text);
     [[nodiscard]] QString stateShown();
     [[nodiscard]] QString key() const { return fieldSecretKey(m_profileId, streamId, password); }
@@ -159,6 +162,20 @@ void TestFieldSecrets::press(const QString &button)
     QTest::mouseClick(found, Qt::LeftButton);
 }
 
+void TestFieldSecrets::applyOneChange()
+{
+    Q_EMIT window().applyRequested(window().currentDraft());
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY(!buttonNamed(QApplication::activeModalWidget(), u"Send without it"_s));
+    QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Apply 1 change"_s), Qt::LeftButton);
+    QTRY_VERIFY(shows(u"The update was applied."_s));
+    QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Close"_s), Qt::LeftButton);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    // As a window manager does it.
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
 bool TestFieldSecrets::shows(const QString &text)
 {
     const QList<QLabel *> labels = window().findChildren<QLabel *>();
@@ -235,15 +252,39 @@ void TestFieldSecrets::sendsWhatWasRemembered()
     ResourceDraft *draft = open();
     QTRY_COMPARE(stateShown(), u"remembered"_s);
     draft->setValue("/option/batch_window/count", Json::integer(7));
-    Q_EMIT window().applyRequested(draft);
-    QTRY_VERIFY(QApplication::activeModalWidget());
-    QVERIFY(!buttonNamed(QApplication::activeModalWidget(), u"Send without it"_s));
-    QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Apply 1 change"_s), Qt::LeftButton);
-    QTRY_VERIFY(shows(u"The update was applied."_s));
-    QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Close"_s), Qt::LeftButton);
-    QTRY_VERIFY(!QApplication::activeModalWidget());
+    applyOneChange();
     QCOMPARE(stateShown(), u"remembered"_s);
     QVERIFY(draft->missingSecrets().empty());
+}
+
+//! The former secret would go back to the service with the next update.
+void TestFieldSecrets::remembersWhatWasApplied()
+{
+    start(SecretsShown::Masked);
+    KeychainSecretStore store;
+    QCOMPARE(writeTo(store, key(), "canary-1").status, SecretStatus::Ok);
+    QVERIFY(open());
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    type(u"canary-2"_s);
+    QCOMPARE(stateShown(), u"entered"_s);
+    applyOneChange();
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QCOMPARE(storedAt(key()), std::string("canary-2"));
+
+    // Where it cannot be, that is told.
+    type(u"canary-3"_s);
+    QVERIFY(keyring::lock());
+    applyOneChange();
+    QTRY_VERIFY(shows(u"The keychain may still hold the former Password: "_s));
+    QVERIFY(keyring::unlock());
+    QCOMPARE(storedAt(key()), std::string("canary-2"));
+
+    // What nobody remembered is not remembered now.
+    QCOMPARE(eraseFrom(store, key()).status, SecretStatus::Ok);
+    type(u"canary-4"_s);
+    applyOneChange();
+    QCOMPARE(stateShown(), u"from the service"_s);
+    QVERIFY(!keyring::lookup(key()));
 }
 
 void TestFieldSecrets::looksUpThePlaceholdersOfFiles()

@@ -223,7 +223,9 @@ private:
                   .arg(outcome.error->message())
             : outcome.error ? outcome.error->message()
                             : CommandLineText::tr("It is not known whether the update was carried out.");
-        refuse(m_invocation, message + id, exitCodeFor(outcome));
+        renewFieldSecrets(
+            m_invocation, m_draft, m_access.profile, m_flow.targetId(), outcome.newSecrets,
+            [this, text = message + id, code = exitCodeFor(outcome)] { refuse(m_invocation, text, code); });
     }
 
     [[nodiscard]] QString appliedText() const

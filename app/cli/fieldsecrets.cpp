@@ -88,4 +88,29 @@ void lookUpFieldSecrets(const Invocation &invocation, ResourceDraft &draft, cons
     Lookup::next(std::make_shared<Lookup>(invocation, draft, profile, resourceId, proceed));
 }
 
+void renewFieldSecrets(const Invocation &invocation, const ResourceDraft &draft,
+                       const ConnectionProfile &profile, const QString &resourceId,
+                       const std::vector<std::string> &pointers, const std::function<void()> &proceed)
+{
+    if (pointers.empty())
+        return proceed();
+    const std::shared_ptr<SecretStore> keychain = openKeychain(invocation);
+    const auto waiting = std::make_shared<size_t>(pointers.size());
+    for (const std::string &pointer : pointers) {
+        renewSecret(*keychain, fieldSlot(profile, resourceId, pointer),
+                    draft.secrets().at(pointer).text.clone(), invocation.context,
+                    [invocation, keychain, waiting, proceed,
+                     label = labelAt(draft.table(), pointer)](const SecretAnswer &answer) {
+                        if (!answer.message.isEmpty()) {
+                            invocation.console->say(
+                                CommandLineText::tr("The keychain may still hold the former %1: %2",
+                                                    "a field, then why")
+                                    .arg(label, answer.message));
+                        }
+                        if (--*waiting == 0)
+                            proceed();
+                    });
+    }
+}
+
 } // namespace weir

@@ -3,6 +3,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <string>
+#include <vector>
+
 namespace weir {
 
 class ApplyFlow;
@@ -24,6 +27,11 @@ public:
     //! All that is passed in outlives this object.
     ApplyController(MainWindow &window, SessionController &session, StorageThread &storage,
                     QObject *parent = nullptr);
+
+Q_SIGNALS:
+    //! The service has these secrets of the draft now, which it had not before; `id` is the resource's.
+    void secretsApplied(weir::ResourceDraft *draft, const QString &id,
+                        const std::vector<std::string> &pointers);
 
 private:
     void start(ResourceDraft *draft);

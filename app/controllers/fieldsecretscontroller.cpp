@@ -58,6 +58,27 @@ void FieldSecretsController::fill(ResourceDraft *draft)
         lookUp(draft, *profile, draft->secretsToLookUp());
 }
 
+void FieldSecretsController::renew(ResourceDraft *draft, const QString &id,
+                                   const std::vector<std::string> &pointers)
+{
+    const ConnectionProfile *profile = profileOf(*draft);
+    if (!profile)
+        return;
+    for (const std::string &pointer : pointers) {
+        const Secret &text = draft->secrets().at(pointer).text;
+        const auto renewed = std::make_shared<Secret>(text.clone());
+        renewSecret(m_secrets, fieldSlot(*profile, id, pointer), text.clone(), this,
+                    [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer, renewed,
+                     label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
+                        if (!answer.message.isEmpty())
+                            warn(tr("The keychain may still hold the former %1: %2", "a field, then why")
+                                     .arg(label, answer.message));
+                        else if (draft && session && answer.status == SecretStatus::Ok)
+                            draft->setRememberedSecret(pointer, std::move(*renewed));
+                    });
+    }
+}
+
 void FieldSecretsController::lookUp(ResourceDraft *draft, const ConnectionProfile &profile,
                                     std::vector<std::string> pointers)
 {

@@ -33,6 +33,9 @@ public:
     //! Looks up what the service or the file did not give of a draft that was just opened.
     void fill(ResourceDraft *draft);
 
+    //! What the keychain holds of these secrets becomes what the service has now.
+    void renew(ResourceDraft *draft, const QString &id, const std::vector<std::string> &pointers);
+
 private:
     //! Of every open draft; those that are remembered are looked up again after the next sign-in.
     void forgetAll();

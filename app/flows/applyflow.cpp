@@ -176,9 +176,12 @@ void ApplyFlow::takeAnswer(ApiResult result)
 {
     // What was not applied can be confirmed once more, from the review.
     m_step = result.outcome == WriteOutcome::Applied ? Step::Done : Step::Reviewing;
-    if (result.outcome == WriteOutcome::Applied)
+    ApplyOutcome outcome{result.outcome, std::move(result.error), result.requestId};
+    if (result.outcome == WriteOutcome::Applied) {
+        outcome.newSecrets = m_draft.newSecrets();
         m_draft.markApplied();
-    Q_EMIT finished({result.outcome, std::move(result.error), result.requestId});
+    }
+    Q_EMIT finished(outcome);
 }
 
 void ApplyFlow::refuse(const ApplyRefusal &refusal)

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace weir {
@@ -141,6 +142,39 @@ void writeSecret(SecretStore &store, const SecretSlot &slot, StoredSecret secret
 {
     secret.scope = slot.scope;
     store.write(slot.key, std::move(secret), context, std::move(handler));
+}
+
+void renewSecret(SecretStore &store, const SecretSlot &slot, Secret text, QObject *context,
+                 SecretStore::Handler handler)
+{
+    // Shared, because a function object must be copyable and a secret is not.
+    const auto renewed = std::make_shared<Secret>(std::move(text));
+    readSecret(store, slot, context,
+               [&store, slot, renewed, context, handler = std::move(handler)](SecretAnswer answer) {
+                   switch (answer.status) {
+                   case SecretStatus::Ok:
+                       if (answer.secret.reveal() != renewed->reveal())
+                           return writeSecret(store, slot, std::move(*renewed), context, handler);
+                       break;
+                   case SecretStatus::Unavailable:
+                   case SecretStatus::OtherTarget:
+                       // Nothing that is ever read for this slot.
+                       answer = {.status = SecretStatus::NotFound};
+                       break;
+                   case SecretStatus::NotFound:
+                       answer.message.clear();
+                       break;
+                   case SecretStatus::Elsewhere:
+                   case SecretStatus::Locked:
+                   case SecretStatus::Denied:
+                   case SecretStatus::TimedOut:
+                   case SecretStatus::Corrupt:
+                   case SecretStatus::Refused:
+                   case SecretStatus::Failed:
+                       break;
+                   }
+                   handler(std::move(answer));
+               });
 }
 
 QLatin1StringView signInSecretName(SignInMethod method)

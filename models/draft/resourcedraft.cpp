@@ -180,6 +180,16 @@ void ResourceDraft::setTopicNames(const TopicNames &topics)
     refresh();
 }
 
+std::vector<std::string> ResourceDraft::newSecrets() const
+{
+    std::vector<std::string> pointers;
+    for (const auto &[pointer, field] : m_secrets.fields()) {
+        if (isNewSecret(pointer) && !field.text.isEmpty())
+            pointers.push_back(pointer);
+    }
+    return pointers;
+}
+
 std::vector<std::string> ResourceDraft::unsavedSecrets() const
 {
     std::vector<std::string> unsaved;

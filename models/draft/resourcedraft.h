@@ -84,6 +84,8 @@ public:
     //! and a file that is compared with it leaves out: the service would clear them.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
 
+    //! The secret fields whose text the service has not had yet.
+    [[nodiscard]] std::vector<std::string> newSecrets() const;
     //! The secret fields whose text was entered and is neither on the service nor remembered; a save to a
     //! file does not write it.
     [[nodiscard]] std::vector<std::string> unsavedSecrets() const;

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void tellsWhereTheTokenComesFrom();
     void keepsTheTokenFromOtherAddresses();
     void appliesWithRememberedSecrets();
+    void remembersWhatItApplied();
     void exportsRememberedSecrets();
 
 private:
@@ -540,6 +541,26 @@ void TestTokenCommand::appliesWithRememberedSecrets()
     // The sandbox shows a mask for whatever it holds.
     QVERIFY(run({u"show"_s, u"stream"_s, streamId, u"--profile"_s, u"Box"_s})
                 .output.contains("{{secret:/source/source_kafka/password}}"));
+    QCOMPARE(eraseFrom(store, key).status, SecretStatus::Ok);
+}
+
+//! The former secret would go back to the service with the next update.
+void TestTokenCommand::remembersWhatItApplied()
+{
+    QCOMPARE(onProfile(u"set"_s, m_sandbox.token()).exitCode, 0);
+    KeychainSecretStore store;
+    const QString key = fieldSecretKey(profileId(), streamId, "/source/source_kafka/password");
+    QCOMPARE(writeTo(store, key, "the former").status, SecretStatus::Ok);
+    QFile file(changedStream());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray body = file.readAll();
+    body.replace("{{secret:/source/source_kafka/password}}", canary);
+    QVERIFY(file.resize(0) && file.seek(0) && file.write(body) > 0);
+    file.close();
+    const Run applied = run({u"apply"_s, file.fileName(), u"--profile"_s, u"Box"_s, u"--yes"_s});
+    QVERIFY2(applied.exitCode == 0, applied.messages);
+    QVERIFY(!applied.messages.contains(canary) && !applied.output.contains(canary));
+    QCOMPARE(readFrom(store, key).secret.reveal(), std::string_view(canary.constData()));
     QCOMPARE(eraseFrom(store, key).status, SecretStatus::Ok);
 }
 

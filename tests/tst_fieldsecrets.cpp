@@ -61,6 +61,7 @@ private Q_SLOTS:
     void looksUpThePlaceholdersOfFiles();
     void keepsToTheResourceAndTheProfile();
     void keepsItForTheSessionWhileLocked();
+    void tellsWhatLiesInTheSessionAlone();
     void tellsThatTheKeychainIsLocked();
     void looksUpAgainOnRequest();
     void tellsThatItCannotForget();
@@ -349,6 +350,26 @@ void TestFieldSecrets::keepsItForTheSessionWhileLocked()
     QTRY_COMPARE(stateShown(), u"remembered"_s);
     QVERIFY(!shows(u"kept in memory only"_s));
     QVERIFY(window().currentDraft()->unsavedSecrets().empty());
+}
+
+//! Opened again it is there, and still goes with the program.
+void TestFieldSecrets::tellsWhatLiesInTheSessionAlone()
+{
+    start(SecretsShown::Masked);
+    QVERIFY(open());
+    type(u"canary-1"_s);
+    QVERIFY(keyring::lock());
+    press(u"Remember Password"_s);
+    QTRY_VERIFY(shows(u"kept in memory only"_s));
+    window().hideBanner();
+    QTest::keyClick(&window(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Discard"_s), Qt::LeftButton);
+    QTRY_VERIFY(!window().currentDraft());
+    window().activateWindow();
+    QVERIFY(open());
+    QTRY_COMPARE(stateShown(), u"entered"_s);
+    QCOMPARE(window().currentDraft()->unsavedSecrets(), std::vector<std::string>{password});
 }
 
 void TestFieldSecrets::tellsThatTheKeychainIsLocked()

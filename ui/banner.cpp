@@ -80,53 +80,90 @@ Banner::Banner(QWidget *parent)
     for (QPushButton *button : {m_details, m_copy, m_retry, m_close})
         layout->addWidget(button, 0, Qt::AlignTop);
 
-    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(m_content.requestId); });
+    connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(content().requestId); });
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyMessage);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_retry, &QPushButton::clicked, this, &Banner::goOn);
+    connect(m_close, &QPushButton::clicked, this, [this] { settle(content().message); });
     hide();
 }
 
 void Banner::showContent(const BannerContent &content)
 {
-    disconnect(m_retryConnection);
-    m_retry->hide();
-    m_content = content;
-    m_sign->setText(signOf(content.tone));
-    m_message->setText(content.message);
-    m_requestId->setText(tr("Request ID: %1").arg(content.requestId));
-    m_requestId->setVisible(!content.requestId.isEmpty());
-    m_details->setVisible(content.subject == BannerContent::Subject::Request);
-    setTone(m_sign, content.tone);
-    setAccessibleName(content.message);
-    show();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    add({content, {}});
 }
 
 void Banner::showContent(const BannerContent &content, const QObject *context, std::function<void()> retry)
 {
-    showContent(content);
-    m_retry->setText(content.action.isEmpty() ? tr("Retry") : content.action);
-    m_retryConnection = connect(m_retry, &QPushButton::clicked, context, [this, retry = std::move(retry)] {
-        hide();
-        retry();
+    connect(context, &QObject::destroyed, this, [this, message = content.message] { settle(message); });
+    add({content, std::move(retry)});
+}
+
+void Banner::settle(const QString &message)
+{
+    if (std::erase_if(m_messages, [&](const Message &told) { return told.content.message == message; }) > 0)
+        showLast();
+}
+
+void Banner::settleAll()
+{
+    m_messages.clear();
+    showLast();
+}
+
+void Banner::add(Message message)
+{
+    std::erase_if(m_messages, [&message](const Message &told) {
+        return told.content.message == message.content.message;
     });
-    m_retry->show();
+    m_messages.push_back(std::move(message));
+    showLast();
+}
+
+void Banner::showLast()
+{
+    setVisible(!m_messages.empty());
+    if (m_messages.empty()) {
+        setAccessibleName({});
+        return;
+    }
+    m_sign->setText(signOf(content().tone));
+    m_message->setText(content().message);
+    m_requestId->setText(tr("Request ID: %1").arg(content().requestId));
+    m_requestId->setVisible(!content().requestId.isEmpty());
+    m_details->setVisible(content().subject == BannerContent::Subject::Request);
+    m_retry->setText(content().action.isEmpty() ? tr("Retry") : content().action);
+    m_retry->setVisible(static_cast<bool>(m_messages.back().retry));
+    setTone(m_sign, content().tone);
+    update();
+    // It stays while one behind it goes.
+    if (accessibleName() == content().message)
+        return;
+    setAccessibleName(content().message);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Banner::goOn()
+{
+    const std::function<void()> retry = std::move(m_messages.back().retry);
+    m_messages.pop_back();
+    showLast();
+    retry();
 }
 
 void Banner::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = themeColors(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), surfaceOf(colors, m_content.tone));
+    painter.fillRect(rect(), surfaceOf(colors, content().tone));
     painter.fillRect(0, height() - metrics::hairline, width(), metrics::hairline, colors.border);
 }
 
 void Banner::copyMessage() const
 {
     QGuiApplication::clipboard()->setText(
-        m_content.requestId.isEmpty() ? m_content.message
-                                      : tr("%1\nRequest ID: %2").arg(m_content.message, m_content.requestId));
+        content().requestId.isEmpty() ? content().message
+                                      : tr("%1\nRequest ID: %2").arg(content().message, content().requestId));
 }
 
 } // namespace weir

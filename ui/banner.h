@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -34,11 +35,14 @@ class Banner final : public QWidget
 public:
     explicit Banner(QWidget *parent = nullptr);
 
+    //! What it said before comes back once this is settled or closed.
     void showContent(const BannerContent &content);
+    //! With a button to go on, which calls `retry`. The message goes with `context`.
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
-
-    //! What it says, or said last.
-    [[nodiscard]] const QString &message() const { return m_content.message; }
+    //! This message is settled, shown or not.
+    void settle(const QString &message);
+    //! All of them are.
+    void settleAll();
 
 Q_SIGNALS:
     void detailsRequested(const QString &requestId);
@@ -47,9 +51,21 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Message
+    {
+        BannerContent content;
+        std::function<void()> retry;
+    };
+
+    void add(Message message);
+    void showLast();
+    void goOn();
     void copyMessage() const;
 
-    BannerContent m_content;
+    [[nodiscard]] const BannerContent &content() const { return m_messages.back().content; }
+
+    //! The last is shown.
+    std::vector<Message> m_messages;
     QLabel *m_sign = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_requestId = nullptr;
@@ -57,7 +73,6 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_close = nullptr;
-    QMetaObject::Connection m_retryConnection;
 };
 
 } // namespace weir

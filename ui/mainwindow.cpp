@@ -137,8 +137,7 @@ void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
     DraftPage *page = pageOf(draft);
     page->setPath(path);
     // What could not be saved before is saved now.
-    if (std::exchange(m_saveFailed, false))
-        hideBanner();
+    hideBanner(std::exchange(m_saveFault, {}));
     const QString saved = tr("Saved %1").arg(QFileInfo(path).fileName());
     const QString secrets = page->unsavedSecrets();
     showStatus(secrets.isEmpty() ? saved : tr("%1. %2", "two sentences").arg(saved, secrets));
@@ -150,7 +149,7 @@ void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
     m_saving->stop();
     activateDraft(draft);
     showBanner({message, {}, Tone::Error});
-    m_saveFailed = true;
+    m_saveFault = message;
 }
 
 void MainWindow::showBanner(const BannerContent &content)
@@ -165,13 +164,12 @@ void MainWindow::showBanner(const BannerContent &content, const QObject *context
 
 void MainWindow::hideBanner()
 {
-    m_tabs->banner()->hide();
+    m_tabs->banner()->settleAll();
 }
 
 void MainWindow::hideBanner(const QString &message)
 {
-    if (m_tabs->banner()->message() == message)
-        hideBanner();
+    m_tabs->banner()->settle(message);
 }
 
 void MainWindow::showStatus(const QString &text)

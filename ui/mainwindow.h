@@ -74,8 +74,9 @@ public:
     void showBanner(const BannerContent &content);
     //! With a button to go on, which calls `retry` as long as `context` lives.
     void showBanner(const BannerContent &content, const QObject *context, std::function<void()> retry);
+    //! Whatever was said is settled.
     void hideBanner();
-    //! Where it still says this.
+    //! This is.
     void hideBanner(const QString &message);
     //! A passing remark, such as that a file was saved.
     void showStatus(const QString &text);
@@ -181,7 +182,7 @@ private:
     std::unique_ptr<RequestLogWindow> m_requestLog;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
-    bool m_saveFailed = false;
+    QString m_saveFault;
 };
 
 } // namespace weir

@@ -44,7 +44,7 @@ void ApplyController::start(ResourceDraft *draft)
     if (!m_session.client())
         return m_session.requestSignIn(tr("Applying needs somebody who is signed in."));
     m_draft = draft;
-    m_window.hideBanner();
+    m_window.hideBanner(std::exchange(m_refusal, {}));
     m_window.showBusy(tr("Preparing the review…"));
     m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft, {}, this);
     connect(m_flow, &ApplyFlow::refused, this, &ApplyController::showRefusal);
@@ -68,6 +68,7 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers) {
         m_window.showStatus(refusal.message);
     } else {
+        m_refusal = refusal.message;
         m_window.showBanner(
             {.message = refusal.message,
              .requestId = requestId,

@@ -50,6 +50,8 @@ private:
     QPointer<ResourceDraft> m_draft;
     QPointer<ApplyFlow> m_flow;
     QPointer<ReviewDialog> m_dialog;
+    //! What was said of the last update that was not begun.
+    QString m_refusal;
 };
 
 } // namespace weir

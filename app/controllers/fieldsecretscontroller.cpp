@@ -22,6 +22,7 @@ FieldSecretsController::FieldSecretsController(MainWindow &window, SessionContro
     : QObject(parent), m_window(window), m_session(session), m_secrets(secrets), m_clipboard(clipboard),
       m_lookups(std::make_unique<QObject>())
 {
+    connect(&window, &MainWindow::draftClosed, this, &FieldSecretsController::forgetWarnings);
     connect(&window, &MainWindow::secretRequested, this, &FieldSecretsController::carryOut);
     connect(&session, &SessionController::signedOut, this, [this] { m_clipboard.clear(); });
     connect(&session, &SessionController::ended, this, &FieldSecretsController::forgetAll);
@@ -70,11 +71,13 @@ void FieldSecretsController::renew(ResourceDraft *draft, const QString &id,
         renewSecret(m_secrets, fieldSlot(*profile, id, pointer), text.clone(), this,
                     [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer, renewed,
                      label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
-                        if (!answer.message.isEmpty())
-                            warn(tr("The keychain may still hold the former %1: %2", "a field, then why")
+                        if (!answer.message.isEmpty()) {
+                            warn(draft, pointer,
+                                 tr("The keychain may still hold the former %1: %2", "a field, then why")
                                      .arg(label, answer.message));
-                        else if (draft && session && answer.status == SecretStatus::Ok)
+                        } else if (draft && session && answer.status == SecretStatus::Ok) {
                             draft->setRememberedSecret(pointer, std::move(*renewed));
+                        }
                     });
     }
 }
@@ -103,6 +106,9 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     case SecretStatus::NotFound:
     case SecretStatus::Unavailable:
         draft->fillSecret(pointer, std::move(answer.secret));
+        // What lies in the session alone is lost with it.
+        if (answer.location == SecretLocation::Session)
+            draft->setRememberedSecret(pointer, {});
         return true;
     case SecretStatus::OtherTarget:
     case SecretStatus::Elsewhere:
@@ -116,14 +122,13 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     case SecretStatus::Failed:
         break;
     }
-    disconnect(m_unfilled);
-    m_warning = tr("%1 was not looked up: %2", "a field, then why not")
-                    .arg(labelAt(draft->table(), pointer), answer.message);
-    m_window.showBanner({.message = m_warning, .tone = Tone::Warning}, draft, [this, draft] { fill(draft); });
-    m_unfilled = connect(draft, &ResourceDraft::changed, this, [this, draft, pointer] {
-        if (countsAsSet(draft->secretState(pointer)))
-            settle();
-    });
+    settle(draft, pointer);
+    const QString message = tr("%1 was not looked up: %2", "a field, then why not")
+                                .arg(labelAt(draft->table(), pointer), answer.message);
+    m_warnings[{draft, pointer}] = message;
+    m_window.showBanner({.message = message, .tone = Tone::Warning}, draft, [this, draft] { fill(draft); });
+    connect(draft, &ResourceDraft::changed, this, &FieldSecretsController::settleFilled,
+            Qt::UniqueConnection);
     return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere
         || answer.status == SecretStatus::OtherTarget;
 }
@@ -157,9 +162,9 @@ void FieldSecretsController::remember(ResourceDraft *draft, const std::string &p
                         && answer.location == SecretLocation::Keychain)
                         draft->setRememberedSecret(pointer, std::move(*written));
                     if (answer.message.isEmpty())
-                        settle();
+                        settle(draft, pointer);
                     else
-                        warn(answer.message);
+                        warn(draft, pointer, answer.message);
                 });
 }
 
@@ -169,26 +174,55 @@ void FieldSecretsController::forget(ResourceDraft *draft, const std::string &poi
         fieldSecretKey(draft->profileId(), draft->identity().id, pointer), this,
         [this, draft = QPointer(draft), pointer,
          label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
-            if (answer.status != SecretStatus::Ok)
+            if (answer.status != SecretStatus::Ok) {
                 return warn(
+                    draft, pointer,
                     tr("%1 was not forgotten: %2", "a field, then why not").arg(label, answer.message));
-            settle();
+            }
+            settle(draft, pointer);
             if (draft)
                 draft->setRememberedSecret(pointer, {});
         });
 }
 
-void FieldSecretsController::warn(const QString &message)
+void FieldSecretsController::warn(const ResourceDraft *draft, const std::string &pointer,
+                                  const QString &message)
 {
-    disconnect(m_unfilled);
-    m_warning = message;
+    settle(draft, pointer);
+    m_warnings[{draft, pointer}] = message;
     m_window.showBanner({.message = message, .tone = Tone::Warning});
 }
 
-void FieldSecretsController::settle()
+void FieldSecretsController::settle(const ResourceDraft *draft, const std::string &pointer)
 {
-    disconnect(m_unfilled);
-    m_window.hideBanner(m_warning);
+    if (const auto warning = m_warnings.extract({draft, pointer}))
+        m_window.hideBanner(warning.mapped());
+}
+
+void FieldSecretsController::settleFilled()
+{
+    const auto *draft = qobject_cast<const ResourceDraft *>(sender());
+    std::vector<std::string> filled;
+    for (const auto &[field, message] : m_warnings) {
+        const auto secret = draft->secrets().find(field.second);
+        // A placeholder is not filled in as long as it has no text.
+        const bool isOpen = draft->secretState(field.second) != SecretState::NotSet
+            && (secret == draft->secrets().end() || secret->second.text.isEmpty());
+        if (field.first == draft && !isOpen)
+            filled.push_back(field.second);
+    }
+    for (const std::string &pointer : filled)
+        settle(draft, pointer);
+}
+
+void FieldSecretsController::forgetWarnings(const ResourceDraft *draft)
+{
+    std::erase_if(m_warnings, [this, draft](const auto &warning) {
+        const bool isIts = warning.first.first == draft;
+        if (isIts)
+            m_window.hideBanner(warning.second);
+        return isIts;
+    });
 }
 
 void FieldSecretsController::copy(const ResourceDraft *draft, const std::string &pointer)

@@ -5,8 +5,10 @@
 #include <QObject>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace weir {
@@ -48,9 +50,13 @@ private:
     void lookUp(ResourceDraft *draft, const ConnectionProfile &profile, std::vector<std::string> pointers);
     //! False where the keychain answers no question at the moment.
     [[nodiscard]] bool takeLookedUp(ResourceDraft *draft, const std::string &pointer, SecretAnswer answer);
-    void warn(const QString &message);
-    //! What was warned of last holds no more.
-    void settle();
+    //! About a field; `draft` may be null where it has gone meanwhile.
+    void warn(const ResourceDraft *draft, const std::string &pointer, const QString &message);
+    //! What was said of the field holds no more.
+    void settle(const ResourceDraft *draft, const std::string &pointer);
+    //! Of the sender, what was not looked up and has been entered since.
+    void settleFilled();
+    void forgetWarnings(const ResourceDraft *draft);
     //! The profile under which secrets of the draft lie; null where it may be another one's.
     [[nodiscard]] const ConnectionProfile *profileOf(const ResourceDraft &draft) const;
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
@@ -62,9 +68,8 @@ private:
     //! Context of what is being looked up.
     std::unique_ptr<QObject> m_lookups;
     bool m_haveForgotten = false;
-    QString m_warning;
-    //! To the draft with the field that was not looked up, which may be filled in otherwise.
-    QMetaObject::Connection m_unfilled;
+    //! What is said of a field.
+    std::map<std::pair<const ResourceDraft *, std::string>, QString> m_warnings;
 };
 
 } // namespace weir

@@ -286,11 +286,25 @@ void SessionController::end()
     // What the sandbox knows is no secret, and a secret key is not to be had again.
     if (m_profile->id == SandboxProcess::profileId || m_profile->signIn != SignInMethod::Token)
         return;
-    m_secrets.erase(secretKey(m_profile->id, tokenSecretName), this, [this](const SecretAnswer &answer) {
-        if (answer.status != SecretStatus::Ok && answer.status != SecretStatus::Unavailable)
-            m_window.showBanner({.message = tr("The token is still in the keychain: %1").arg(answer.message),
-                                 .tone = Tone::Warning});
-    });
+    eraseToken(m_profile->id);
+}
+
+void SessionController::eraseToken(const QString &profileId)
+{
+    m_secrets.erase(secretKey(profileId, tokenSecretName), this,
+                    [this, profileId](const SecretAnswer &answer) {
+                        if (answer.status == SecretStatus::Ok || answer.status == SecretStatus::Unavailable)
+                            return;
+                        const auto eraseAgain = [this, profileId] {
+                            // Somebody may have signed in meanwhile.
+                            if (!m_client || !m_profile || m_profile->id != profileId)
+                                eraseToken(profileId);
+                        };
+                        m_window.showBanner(
+                            {.message = tr("The token may still be in the keychain: %1").arg(answer.message),
+                             .tone = Tone::Warning},
+                            this, eraseAgain);
+                    });
 }
 
 void SessionController::signOut()

@@ -107,6 +107,8 @@ private:
     void rememberUser(const IamUser &user);
     //! As somebody asked for it: the token goes from the keychain as well.
     void end();
+    //! Of the keychain.
+    void eraseToken(const QString &profileId);
     void signOut();
 
     void takeSandbox(const ConnectionProfile &profile, const StoredSecret &token);

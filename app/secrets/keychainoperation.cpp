@@ -328,7 +328,7 @@ QString KeychainOperation::messageFor(SecretStatus status) const
         case Kind::Write:
             return tr("The keychain is locked, so the secret was not stored in it; unlock it and try again.");
         case Kind::Erase:
-            return tr("The keychain is locked, so the secret is still in it; unlock it and try again.");
+            return tr("The keychain is locked, so nothing was removed from it; unlock it and try again.");
         }
         break;
     case SecretStatus::Denied:

@@ -243,8 +243,11 @@ void ProfilesController::writeProxyPassword(const ConnectionProfile &saved,
 
 void ProfilesController::finish(const QString &id, const QString &message)
 {
+    // Whoever puts the profiles in order goes on working with the one there is.
+    const ConnectionProfile *current = m_session.profile();
+    const bool isChosen = !m_dialog || !current || current->id == id;
     // After the choice of the profile, which takes away what was told before.
-    m_session.loadProfiles(id, [this, message] {
+    m_session.loadProfiles(isChosen ? id : QString(), [this, message] {
         if (!message.isEmpty())
             showFault(message);
     });

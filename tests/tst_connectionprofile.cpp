@@ -224,6 +224,12 @@ void TestConnectionProfile::findsFaults_data()
     row(
         "name with a line break", [](auto &p) { p.name = u"a\nb"_s; }, "/name", IssueCode::Pattern);
     row(
+        "name that turns", [](auto &p) { p.name = u"a\u202eb"_s; }, "/name", IssueCode::Pattern);
+    row(
+        "name with nothing between", [](auto &p) { p.name = u"a\u200bb"_s; }, "/name", IssueCode::Pattern);
+    row(
+        "name of two lines", [](auto &p) { p.name = u"a\u2028b"_s; }, "/name", IssueCode::Pattern);
+    row(
         "no project", [](auto &p) { p.projectId.clear(); }, "/project_id", IssueCode::Required);
     row(
         "slash in project", [](auto &p) { p.projectId = u"a/b"_s; }, "/project_id", IssueCode::Pattern);
@@ -401,7 +407,7 @@ void TestConnectionProfile::findsAFreeName()
 {
     std::vector<ConnectionProfile> others{usualProfile()};
     QCOMPARE(freeProfileName(u"Test"_s, others), u"Test"_s);
-    QCOMPARE(freeProfileName(u"production"_s, others), u"production"_s);
+    QCOMPARE(freeProfileName(u"production"_s, others), u"production (2)"_s);
     QCOMPARE(freeProfileName(u"Production"_s, others), u"Production (2)"_s);
     others.push_back({.name = u"Production (2)"_s});
     QCOMPARE(freeProfileName(u"Production"_s, others), u"Production (3)"_s);

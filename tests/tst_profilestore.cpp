@@ -129,9 +129,9 @@ void TestProfileStore::storesPrivately()
 
 void TestProfileStore::sortsByName()
 {
-    for (const QString &name : {u"beta"_s, u"Gamma"_s, u"alpha"_s, u"Beta"_s})
+    for (const QString &name : {u"beta"_s, u"Gamma"_s, u"alpha"_s, u"Bravo"_s})
         QVERIFY(m_store->add(profileOf(name)));
-    QCOMPARE(namesOf(*m_store->load()), (QStringList{u"alpha"_s, u"Beta"_s, u"beta"_s, u"Gamma"_s}));
+    QCOMPARE(namesOf(*m_store->load()), (QStringList{u"alpha"_s, u"beta"_s, u"Bravo"_s, u"Gamma"_s}));
 }
 
 void TestProfileStore::keepsTheOrder()
@@ -227,7 +227,9 @@ void TestProfileStore::refusesNames()
     const auto prod = m_store->add(profileOf(u"Prod"_s));
     auto test = m_store->add(profileOf(u"Test"_s));
     QVERIFY(prod && test);
-    QCOMPARE(m_store->add(profileOf(u"Prod"_s)).error().kind, ProfileStoreError::Kind::NameTaken);
+    // One with a full-width letter as well.
+    for (const QString &name : {u"Prod"_s, u"PROD"_s, u"Ｐrod"_s, u"prod"_s})
+        QCOMPARE(m_store->add(profileOf(name)).error().kind, ProfileStoreError::Kind::NameTaken);
     test->name = u"Prod"_s;
     QCOMPARE(m_store->update(*test)->kind, ProfileStoreError::Kind::NameTaken);
     QVERIFY(!m_store->update(*prod));

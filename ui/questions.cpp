@@ -70,8 +70,9 @@ QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent)
 {
     auto *box =
         newQuestion(Question::tr("Remove the profile “%1”?").arg(name),
-                    Question::tr("Its token is removed from the keychain as well. Nothing changes on the "
-                                 "services, and open drafts stay."),
+                    Question::tr("What it remembers in the keychain is removed as well: tokens, passwords "
+                                 "and secrets of fields. Nothing changes on the services, and open drafts "
+                                 "stay."),
                     QMessageBox::Yes | QMessageBox::Cancel, parent);
     box->button(QMessageBox::Yes)->setText(Question::tr("Remove"));
     box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));

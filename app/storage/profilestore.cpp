@@ -3,6 +3,7 @@
 #include "app/storage/safefile.h"
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
+#include "models/profile/profilename.h"
 #include "models/schema/displaytext.h"
 #include "models/text.h"
 
@@ -299,7 +300,7 @@ std::optional<ProfileStoreError> ProfileStore::refusal(const ConnectionProfile &
     if (!list)
         return list.error();
     const bool isTaken = std::ranges::any_of(list->profiles, [&profile](const ConnectionProfile &other) {
-        return other.name == profile.name && other.id != profile.id;
+        return isSameProfileName(other.name, profile.name) && other.id != profile.id;
     });
     if (isTaken) {
         return ProfileStoreError{

@@ -10,10 +10,19 @@ namespace weir {
 
 using namespace Qt::StringLiterals;
 
+bool isSameProfileName(const QString &one, const QString &other)
+{
+    const auto plain = [](const QString &name) {
+        return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    };
+    return plain(one) == plain(other);
+}
+
 QString freeProfileName(const QString &wanted, std::span<const ConnectionProfile> others)
 {
     const auto isTaken = [others](const QString &name) {
-        return std::ranges::find(others, name, &ConnectionProfile::name) != others.end();
+        return std::ranges::any_of(
+            others, [&name](const ConnectionProfile &other) { return isSameProfileName(other.name, name); });
     };
     if (!isTaken(wanted))
         return wanted;

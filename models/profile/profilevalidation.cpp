@@ -81,6 +81,14 @@ ValidationIssue error(std::string pointer, IssueCode code, const QString &messag
     return {.pointer = std::move(pointer), .code = code, .level = Level::Error, .message = message};
 }
 
+//! Such characters turn the order of others, or make names of two profiles look the same.
+bool isInvisible(QChar character)
+{
+    const QChar::Category category = character.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
 void checkName(const QString &name, ValidationIssues &issues)
 {
     if (name.trimmed().isEmpty()) {
@@ -89,11 +97,11 @@ void checkName(const QString &name, ValidationIssues &issues)
         issues.push_back(
             error("/name", IssueCode::Length,
                   ProfileText::tr("Name must have at most %n character(s).", nullptr, profileNameLimit)));
-    } else if (!std::ranges::all_of(
-                   name, [](QChar character) { return character.category() != QChar::Other_Control; })) {
+    } else if (std::ranges::any_of(name, isInvisible)) {
         issues.push_back(
             error("/name", IssueCode::Pattern,
-                  ProfileText::tr("Name must not contain line breaks or other control characters.")));
+                  ProfileText::tr(
+                      "Name must not contain line breaks, control characters or others that nobody sees.")));
     }
 }
 

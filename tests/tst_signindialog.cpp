@@ -134,6 +134,15 @@ void TestSignInDialog::takesAPasscodeWithTheUserId()
     press(&dialog, u"Sign in"_s);
     QCOMPARE(spy.count(), 0);
     QTest::keyClicks(line(&dialog, u"User ID"_s), u"0a1b"_s);
+    // A slip is told before anything leaves the dialog, and takes nothing with it.
+    QTest::keyClicks(line(&dialog, u"Passcode"_s), u"12345"_s);
+    const QString password = line(&dialog, u"Password"_s)->text();
+    press(&dialog, u"Sign in"_s);
+    QVERIFY(shownTexts(&dialog).contains(
+        u"✕ The passcode is the 6 digits that the MFA device shows; correct it."_s));
+    QCOMPARE(line(&dialog, u"Password"_s)->text(), password);
+    QCOMPARE(dialog.focusWidget(), line(&dialog, u"Passcode"_s));
+    line(&dialog, u"Passcode"_s)->clear();
     QTest::keyClicks(line(&dialog, u"Passcode"_s), u" 123456"_s);
     press(&dialog, u"Sign in"_s);
     QCOMPARE(spy.count(), 1);

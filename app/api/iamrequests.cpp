@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QUrlQuery>
 
-#include <algorithm>
 #include <optional>
 
 namespace weir {
@@ -20,8 +19,6 @@ struct IamText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::IamRequests)
 };
-
-constexpr size_t passcodeLength = 6;
 
 // Only the way to the secrets of the body: it is what keeps them out of every error text.
 constexpr FieldSpec passwordUserFields[] = {{.key = "password", .sensitivity = Sensitivity::Secret}};
@@ -36,12 +33,6 @@ constexpr FieldSpec identityFields[] = {
 constexpr FieldSpec authFields[] = {{.key = "identity", .type = FieldType::Object, .fields = identityFields}};
 constexpr FieldSpec tokenFields[] = {{.key = "auth", .type = FieldType::Object, .fields = authFields}};
 
-bool isPasscode(std::string_view text)
-{
-    return text.size() == passcodeLength
-        && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 //! Why IAM could not answer the question; empty where it can.
 QString faultOf(const SignInQuestion &question)
 {
@@ -55,8 +46,8 @@ QString faultOf(const SignInQuestion &question)
         return IamText::tr("The project is missing; choose one.");
     if (question.passcode.isEmpty())
         return {};
-    if (!isPasscode(question.passcode.reveal()))
-        return IamText::tr("The passcode is the 6 digits that the MFA device shows; correct it.");
+    if (QString fault = passcodeFault(question.passcode.reveal()); !fault.isEmpty())
+        return fault;
     if (question.userId.isEmpty()) {
         return IamText::tr("With a passcode IAM needs the ID of the user, not only the name; enter the ID, "
                            "which “My Credentials” in the console shows.");

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace weir {
 
@@ -25,5 +26,8 @@ struct SignInQuestion
     //! By its ID, or where that is empty by its name. Nothing asks for a token of the whole account.
     std::optional<IamProject> project = {};
 };
+
+//! Why the text is no passcode, as one sentence; empty where it is one.
+[[nodiscard]] QString passcodeFault(std::string_view text);
 
 } // namespace weir

@@ -1,4 +1,5 @@
 #include "ui/dialogs/signindialog.h"
+#include "models/text.h"
 
 #include "ui/busyindicator.h"
 #include "ui/theme.h"
@@ -256,6 +257,14 @@ void SignInDialog::submit()
 {
     if (QLineEdit *empty = firstEmpty())
         return showFault(tr("%1 is missing; enter it.").arg(empty->accessibleName()));
+    if (m_withPasscode->isChecked()) {
+        if (const QString fault = passcodeFault(toStdString(m_passcode->text().trimmed()));
+            !fault.isEmpty()) {
+            showFault(fault);
+            m_passcode->setFocus();
+            return;
+        }
+    }
     m_fault->hide();
     setWaiting(Waiting::Yes);
     Q_EMIT signInRequested();

@@ -28,6 +28,12 @@ namespace {
 const QString rememberPassword = u"Remember the password, to renew the token by itself"_s;
 const QString notRenewed = u"The token could not be renewed by the remembered password: IAM did not accept"_s;
 
+//! After the other services have answered.
+Answer lateRefusal()
+{
+    return Answer().wait(200ms).send("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}");
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -44,6 +50,8 @@ private Q_SLOTS:
     void renewsATokenBeforeItEnds();
     void tellsThatARenewalFailed();
     void asksOnceTheRememberedPasswordIsRefused();
+    void asksOnceTheRenewedTokenIsRefused();
+    void renewsAgainWhatLasted();
     void showsWhetherThePasswordIsRemembered();
     void forgetsThePassword();
     void keepsThePasswordThatNobodyGaveUp();
@@ -251,6 +259,40 @@ void TestSession::asksOnceTheRememberedPasswordIsRefused()
     QCOMPARE(signIns(), qsizetype(1));
     signInBy(sandbox::userPassword);
     QTRY_COMPARE(listedStreams(), qsizetype(12));
+}
+
+//! A service that refuses every token gets no token after the other, although another service accepts each.
+void TestSession::asksOnceTheRenewedTokenIsRefused()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(lateRefusal());
+    m_profile.serviceEndpoints[Service::EventGrid] = server.url();
+    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    remember(tokenSecretName, u"out-of-date"_s);
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram();
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    QCOMPARE(signIns(), qsizetype(1));
+    closeDialog();
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    QCOMPARE(signIns(), qsizetype(1));
+}
+
+void TestSession::renewsAgainWhatLasted()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(lateRefusal());
+    m_profile.serviceEndpoints[Service::EventGrid] = server.url();
+    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    remember(tokenSecretName, u"out-of-date"_s);
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram({.leastUse = 0ms});
+    QTRY_VERIFY(signIns() >= 3);
 }
 
 void TestSession::showsWhetherThePasswordIsRemembered()

@@ -32,7 +32,8 @@ bool isSameConnection(const ConnectionProfile &one, const ConnectionProfile &oth
 SessionController::SessionController(MainWindow &window, StorageThread &storage, SecretStore &secrets,
                                      ProfileStore profiles, NoticeTimes notices, QObject *parent)
     : QObject(parent), m_window(window), m_storage(storage), m_secrets(secrets), m_store(std::move(profiles)),
-      m_lookups(std::make_unique<QObject>()), m_signIn(window, secrets), m_expiry(notices)
+      m_lookups(std::make_unique<QObject>()), m_signIn(window, secrets), m_expiry(notices),
+      m_leastUse(notices.leastUse)
 {
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
     connect(&m_signIn, &SignInController::renewed, this, &SessionController::takeRenewal);
@@ -83,10 +84,9 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     m_isRefused = true;
     setTokenEnd({});
     showTokenState(TokenState::Kind::Refused);
-    // What a renewal brought and nobody accepted is not renewed again: that would go on without end.
-    if (m_isUnproven)
+    // A service that accepts no token would get one after the other, and IAM the password each time.
+    if (m_renewedAt && m_renewedAt->msecsTo(QDateTime::currentDateTimeUtc()) < m_leastUse.count())
         return askAgain({});
-    m_isRenewing = true;
     m_signIn.renew(*m_profile, m_proxyPassword);
 }
 
@@ -101,7 +101,6 @@ void SessionController::askAgain(const QString &fault)
 
 void SessionController::takeRenewalFailure(const QString &message)
 {
-    m_isRenewing = false;
     const QString fault = message.isEmpty()
         ? QString()
         : tr("The token could not be renewed by the remembered password: %1", "then why, as a sentence")
@@ -230,11 +229,7 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
 {
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
-    connect(m_client.get(), &ApiClient::requestFinished, this, [this](const RequestRecord &record) {
-        if (record.httpStatus >= 200 && record.httpStatus < 300)
-            m_isUnproven = false;
-        m_window.addRequest(record);
-    });
+    connect(m_client.get(), &ApiClient::requestFinished, &m_window, &MainWindow::addRequest);
     setTokenEnd(expires);
     Q_EMIT signedIn();
 }
@@ -249,9 +244,8 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
     if (!m_client)
         return signIn(clone(credentials), expires);
     replaceCredentials(credentials, expires);
-    m_isRenewing = false;
-    m_isUnproven = false;
     m_isRefused = false;
+    m_renewedAt.reset();
     // It may be somebody else.
     Q_EMIT signedIn();
     settle(&Waiting::proceed);
@@ -260,9 +254,10 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
 void SessionController::takeRenewal(const Credentials &credentials, const std::optional<QDateTime> &expires)
 {
     replaceCredentials(credentials, expires);
-    m_isUnproven = std::exchange(m_isRenewing, false);
-    if (std::exchange(m_isRefused, false))
+    if (std::exchange(m_isRefused, false)) {
+        m_renewedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT signedIn();
+    }
     settle(&Waiting::proceed);
 }
 
@@ -310,8 +305,7 @@ void SessionController::eraseToken(const QString &profileId)
 void SessionController::signOut()
 {
     m_isRefused = false;
-    m_isRenewing = false;
-    m_isUnproven = false;
+    m_renewedAt.reset();
     m_isRenewalFaultShown = false;
     setTokenEnd({});
     if (!m_client)

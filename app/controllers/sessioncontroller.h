@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -127,13 +128,13 @@ private:
     std::unique_ptr<ApiClient> m_client;
     SignInController m_signIn;
     TokenExpiry m_expiry;
+    const std::chrono::milliseconds m_leastUse;
     std::vector<Waiting> m_waiting;
     //! The service did not accept what the client has.
     bool m_isRefused = false;
-    //! A sign-in by the remembered password is under way because of that.
-    bool m_isRenewing = false;
-    //! The client has what such a sign-in brought, and no request was accepted with it yet.
-    bool m_isUnproven = false;
+    //! When the remembered password last brought a token in place of a refused one; nothing where somebody
+    //! has signed in since.
+    std::optional<QDateTime> m_renewedAt;
     //! The banner says that a token was not renewed.
     bool m_isRenewalFaultShown = false;
     SandboxProcess *m_sandbox = nullptr;

@@ -9,11 +9,14 @@
 
 namespace weir {
 
-//! What is left of a token when its end is told.
 struct NoticeTimes
 {
+    //! What is left of a token when its end is told.
     std::chrono::milliseconds first = std::chrono::hours(1);
     std::chrono::milliseconds second = std::chrono::minutes(10);
+    //! How long a token that took the place of a refused one must have lasted, so that where it is refused
+    //! as well another takes its place without a question.
+    std::chrono::milliseconds leastUse = std::chrono::minutes(10);
 };
 
 //! Watches the end of a token.

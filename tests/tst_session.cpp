@@ -49,6 +49,7 @@ private Q_SLOTS:
     void renewsAShortLivedTokenOnce();
     void renewsATokenBeforeItEnds();
     void tellsThatARenewalFailed();
+    void hidesNoOtherBanner();
     void asksOnceTheRememberedPasswordIsRefused();
     void asksOnceTheRenewedTokenIsRefused();
     void renewsAgainWhatLasted();
@@ -266,6 +267,16 @@ void TestSession::tellsThatARenewalFailed()
     signInBy(sandbox::userPassword);
     QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
     QVERIFY(!shows(notRenewed));
+}
+
+void TestSession::hidesNoOtherBanner()
+{
+    failToRenew();
+    window().showBanner({.message = u"Something else."_s});
+    openSignIn();
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
+    QVERIFY(shows(u"Something else."_s));
 }
 
 void TestSession::asksOnceTheRememberedPasswordIsRefused()

@@ -110,7 +110,7 @@ void SessionController::takeRenewalFailure(const QString &message)
         return askAgain(fault);
     if (fault.isEmpty())
         return;
-    m_isRenewalFaultShown = true;
+    m_renewalFault = fault;
     m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = tr("Sign in…")}, this,
                         [this] { requestSignIn({}); });
 }
@@ -264,8 +264,7 @@ void SessionController::takeRenewal(const Credentials &credentials, const std::o
 void SessionController::replaceCredentials(const Credentials &credentials,
                                            const std::optional<QDateTime> &expires)
 {
-    if (std::exchange(m_isRenewalFaultShown, false))
-        m_window.hideBanner();
+    m_window.hideBanner(std::exchange(m_renewalFault, {}));
     m_client->renew(clone(credentials));
     setTokenEnd(expires);
 }
@@ -306,7 +305,7 @@ void SessionController::signOut()
 {
     m_isRefused = false;
     m_renewedAt.reset();
-    m_isRenewalFaultShown = false;
+    m_renewalFault.clear();
     setTokenEnd({});
     if (!m_client)
         return;

@@ -135,8 +135,8 @@ private:
     //! When the remembered password last brought a token in place of a refused one; nothing where somebody
     //! has signed in since.
     std::optional<QDateTime> m_renewedAt;
-    //! The banner says that a token was not renewed.
-    bool m_isRenewalFaultShown = false;
+    //! What the banner said of a token that was not renewed; empty once there is another.
+    QString m_renewalFault;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
     StoredSecret m_sandboxToken;

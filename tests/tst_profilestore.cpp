@@ -32,6 +32,7 @@ private Q_SLOTS:
     void findsByNameAndId();
     void takesNoneOfTwoOfOneName();
     void updatesAndKeepsUnknownMembers();
+    void setsTheUserAlone();
     void removes();
     void refusesNames();
     void givesANameToOneOfManyProcesses();
@@ -211,6 +212,30 @@ void TestProfileStore::updatesAndKeepsUnknownMembers()
     profile->name = u"Other"_s;
     QCOMPARE(m_store->update(*profile)->kind, ProfileStoreError::Kind::NotFound);
     QCOMPARE(m_store->load()->profiles.size(), size_t(1));
+}
+
+void TestProfileStore::setsTheUserAlone()
+{
+    const auto profile = m_store->add({.name = u"One"_s, .region = u"cn-north-4"_s, .projectId = u"p"_s});
+    QVERIFY(profile);
+    auto changed = *profile;
+    changed.name = u"Two"_s;
+    QVERIFY(!m_store->update(changed));
+    const IamUser user{.domain = u"d"_s, .name = u"u"_s, .id = u"1"_s};
+    QVERIFY(!m_store->setIamUser(profile->id, user));
+    QCOMPARE(m_store->find(profile->id)->name, u"Two"_s);
+    QCOMPARE(m_store->find(profile->id)->iamUser, user);
+    // Who signs in without a passcode gives no ID.
+    QVERIFY(!m_store->setIamUser(profile->id, {.domain = u"d"_s, .name = u"u"_s, .id = {}}));
+    QCOMPARE(m_store->find(profile->id)->iamUser, user);
+    const IamUser other{.domain = u"d"_s, .name = u"other"_s, .id = {}};
+    QVERIFY(!m_store->setIamUser(profile->id, other));
+    QCOMPARE(m_store->find(profile->id)->iamUser, other);
+
+    QVERIFY(!m_store->remove(profile->id));
+    QCOMPARE(m_store->setIamUser(profile->id, user)->kind, ProfileStoreError::Kind::NotFound);
+    createFile(someId, "{");
+    QCOMPARE(m_store->setIamUser(someId, user)->kind, ProfileStoreError::Kind::Unusable);
 }
 
 void TestProfileStore::removes()

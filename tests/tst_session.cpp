@@ -50,6 +50,8 @@ private Q_SLOTS:
     void renewsATokenBeforeItEnds();
     void tellsThatARenewalFailed();
     void hidesNoOtherBanner();
+    void keepsTheUserId();
+    void remembersTheUserAlone();
     void asksOnceTheRememberedPasswordIsRefused();
     void asksOnceTheRenewedTokenIsRefused();
     void renewsAgainWhatLasted();
@@ -277,6 +279,44 @@ void TestSession::hidesNoOtherBanner()
     signInBy(sandbox::userPassword);
     QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
     QVERIFY(shows(u"Something else."_s));
+}
+
+//! Whoever signs in without a passcode gives none.
+void TestSession::keepsTheUserId()
+{
+    startSandbox({});
+    addProfile();
+    m_profile.iamUser.id = sandbox::userId;
+    const ProfileStore profiles(m_folder->path());
+    QVERIFY(!profiles.update(m_profile));
+    startProgram();
+    openSignIn();
+    shown<QCheckBox>(u"With a passcode of an MFA device"_s)->setChecked(false);
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    openSignIn();
+    QVERIFY(shown<QCheckBox>(u"With a passcode of an MFA device"_s)->isChecked());
+    QCOMPARE(shown<QLineEdit>(u"User ID"_s)->text(), QString(sandbox::userId));
+    closeDialog();
+}
+
+//! The command line may have changed the profile since the window read it.
+void TestSession::remembersTheUserAlone()
+{
+    startSandbox({});
+    addProfile();
+    const IamUser user = std::exchange(m_profile.iamUser, {});
+    const ProfileStore profiles(m_folder->path());
+    QVERIFY(!profiles.update(m_profile));
+    startProgram();
+    m_profile.isProtected = true;
+    QVERIFY(!profiles.update(m_profile));
+    openSignIn();
+    type(u"Account"_s, user.domain);
+    type(u"User name"_s, user.name);
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(profiles.find(m_profile.id)->iamUser, user);
+    QVERIFY(profiles.find(m_profile.id)->isProtected);
 }
 
 void TestSession::asksOnceTheRememberedPasswordIsRefused()

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void refusesTheWrongPassword();
     void keepsThePasswordFromIamWithoutAKeychain();
     void remembersTheUser();
+    void keepsWhatElseTheProfileBecame();
+    void tellsThatTheTokenIsStoredWithoutTheUser();
     void tellsWhenNobodyAnswers();
     void refusesArguments_data();
     void refusesArguments();
@@ -87,6 +89,8 @@ private:
     [[nodiscard]] Run logIn(const QByteArray &password, const QStringList &more = {}) const;
     [[nodiscard]] Run onProfile(const QString &action, const QByteArray &input = {}) const;
     void addProfile(const QString &name, const QUrl &endpoint);
+    //! Where somebody else works on the profile before IAM answers.
+    [[nodiscard]] Run logInWhile(const QString &profileName, const std::function<void()> &change);
     [[nodiscard]] QString profileId() const;
     //! A file with the body of the stream as `weir show` prints it, with another description.
     [[nodiscard]] QString changedStream() const;
@@ -252,6 +256,54 @@ void TestTokenCommand::remembersTheUser()
     QCOMPARE(profiles.find(u"Box"_s)->iamUser, user);
     QCOMPARE(logIn(canary).exitCode, 5);
     QCOMPARE(profiles.find(u"Box"_s)->iamUser, user);
+    // It is asked for with a passcode alone.
+    QCOMPARE(logIn(goodPassword()).exitCode, 0);
+    QCOMPARE(profiles.find(u"Box"_s)->iamUser, user);
+}
+
+Run TestTokenCommand::logInWhile(const QString &profileName, const std::function<void()> &change)
+{
+    ScriptedServer iam;
+    iam.setDefaultAnswer(
+        Answer::http(201,
+                     R"({"token":{"expires_at":"2099-01-02T00:00:00.000000Z","project":{"id":")"
+                         + m_sandbox.projectId().toLatin1() + R"(","name":"cn-north-4"}}})",
+                     "X-Subject-Token: some-token\r\n"));
+    connect(&iam, &ScriptedServer::requestReceived, this, change);
+    addProfile(profileName, iam.url());
+    return run(
+        {u"token"_s, u"login"_s, u"--profile"_s, profileName, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s},
+        canary);
+}
+
+void TestTokenCommand::keepsWhatElseTheProfileBecame()
+{
+    const ProfileStore profiles(m_folder.filePath(u"config"_s));
+    const Run in = logInWhile(u"Changed"_s, [profiles] {
+        auto profile = profiles.find(u"Changed"_s);
+        profile->isProtected = true;
+        QVERIFY(!profiles.update(*profile));
+    });
+    QVERIFY2(in.exitCode == 0, in.messages);
+    const auto profile = profiles.find(u"Changed"_s);
+    QVERIFY(profile->isProtected);
+    QCOMPARE(profile->iamUser, (IamUser{.domain = u"d"_s, .name = u"u"_s, .id = {}}));
+    QCOMPARE(run({u"token"_s, u"forget"_s, u"--profile"_s, u"Changed"_s}).exitCode, 0);
+}
+
+void TestTokenCommand::tellsThatTheTokenIsStoredWithoutTheUser()
+{
+    const ProfileStore profiles(m_folder.filePath(u"config"_s));
+    QString id;
+    const Run in = logInWhile(u"Removed"_s, [profiles, &id] {
+        id = profiles.find(u"Removed"_s)->id;
+        QVERIFY(!profiles.remove(id));
+    });
+    QCOMPARE(in.exitCode, 2);
+    QVERIFY2(in.messages.contains("The token is stored, but"), in.messages);
+    QCOMPARE(keyring::count(), 1);
+    KeychainSecretStore store;
+    QCOMPARE(eraseFrom(store, secretKey(id, tokenSecretName)).status, SecretStatus::Ok);
 }
 
 void TestTokenCommand::tellsWhenNobodyAnswers()

@@ -62,12 +62,14 @@ void tryKeychain(const Invocation &invocation, const Keychain &keychain, const C
 }
 
 //! As the window does.
-void rememberUser(const Invocation &invocation, ConnectionProfile profile, const IamUser &user)
+void rememberUser(const Invocation &invocation, const QString &profileId, const IamUser &user)
 {
-    if (std::exchange(profile.iamUser, user) == user)
-        return invocation.finish(ExitCode::Done);
-    if (const auto error = ProfileStore(invocation.configDirectory).update(profile))
-        return refuse(invocation, error->message);
+    if (const auto error = ProfileStore(invocation.configDirectory).setIamUser(profileId, user)) {
+        return refuse(invocation,
+                      CommandLineText::tr("The token is stored, but the user is not in the profile: %1",
+                                          "then why, as a sentence")
+                          .arg(error->message));
+    }
     invocation.finish(ExitCode::Done);
 }
 
@@ -82,7 +84,7 @@ void store(const Invocation &invocation, const Keychain &keychain, const Connect
                 return refuse(invocation, answer.message, ExitCode::NotAllowed);
             invocation.console->printLine(
                 storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
-            rememberUser(invocation, profile, user);
+            rememberUser(invocation, profile.id, user);
         });
 }
 

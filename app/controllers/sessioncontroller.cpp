@@ -350,7 +350,7 @@ void SessionController::rememberUser(const IamUser &user)
     m_profile->iamUser = user;
     if (m_profile->id == SandboxProcess::profileId)
         return;
-    m_storage.run([store = m_store, profile = *m_profile] { return store.update(profile); }, this,
+    m_storage.run([store = m_store, id = m_profile->id, user] { return store.setIamUser(id, user); }, this,
                   [this](const std::optional<ProfileStoreError> &error) {
                       if (error)
                           return m_window.showBanner({.message = error->message, .tone = Tone::Warning});

@@ -129,7 +129,8 @@ void SignInController::start(SignInDialog *dialog)
 
 void SignInController::run(SignInQuestion question)
 {
-    m_profile.iamUser = {.domain = question.domain, .name = question.user, .id = question.userId};
+    m_profile.iamUser = withKnownId({.domain = question.domain, .name = question.user, .id = question.userId},
+                                    m_profile.iamUser);
     m_password = question.password.clone();
     question.proxyPassword = m_proxyPassword.clone();
     m_flow = new SignInFlow(m_profile, std::move(question), this);

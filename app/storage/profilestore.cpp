@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace weir {
@@ -116,6 +117,17 @@ ProfileFile readProfile(const QString &filePath)
     return std::move(*profile);
 }
 
+//! For one that is to be changed; `shownName` says which it is.
+Result<ConnectionProfile, ProfileStoreError> readStored(const QString &filePath, const QString &shownName)
+{
+    if (!QFileInfo::exists(filePath))
+        return notFoundError(shownName);
+    ProfileFile stored = readProfile(filePath);
+    if (const auto *unusable = std::get_if<UnusableProfile>(&stored))
+        return ProfileStoreError{ProfileStoreError::Kind::Unusable, unusable->message};
+    return std::get<ConnectionProfile>(std::move(stored));
+}
+
 } // namespace
 
 ProfileStore::ProfileStore(const QString &configFolder) : m_folder(QDir(configFolder).filePath(u"profiles"_s))
@@ -204,12 +216,28 @@ std::optional<ProfileStoreError> ProfileStore::update(const ConnectionProfile &p
     if (auto error = refusal(profile, lock))
         return error;
     const QString path = filePath(profile.id);
-    if (!QFileInfo::exists(path))
-        return notFoundError(profile.name);
-    const ProfileFile stored = readProfile(path);
-    if (const auto *unusable = std::get_if<UnusableProfile>(&stored))
-        return ProfileStoreError{ProfileStoreError::Kind::Unusable, unusable->message};
+    if (const auto stored = readStored(path, profile.name); !stored)
+        return stored.error();
     if (const auto error = writeFile(path, writeJson(toJson(profile))))
+        return storageError(*error);
+    return std::nullopt;
+}
+
+std::optional<ProfileStoreError> ProfileStore::setIamUser(const QString &id, const IamUser &user) const
+{
+    QLockFile lock(lockPath());
+    if (auto error = take(lock))
+        return error;
+    const QString path = filePath(id);
+    auto profile = readStored(path, id);
+    if (!profile)
+        return profile.error();
+    const IamUser known = std::exchange(profile->iamUser, withKnownId(user, profile->iamUser));
+    if (profile->iamUser == known)
+        return std::nullopt;
+    if (const QString fault = profileFault(*profile); !fault.isEmpty())
+        return ProfileStoreError{ProfileStoreError::Kind::Invalid, fault};
+    if (const auto error = writeFile(path, writeJson(toJson(*profile))))
         return storageError(*error);
     return std::nullopt;
 }

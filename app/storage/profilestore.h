@@ -67,6 +67,8 @@ public:
     //! The stored profile, which has an id of its own where `profile` has none.
     [[nodiscard]] Result<ConnectionProfile, ProfileStoreError> add(ConnectionProfile profile) const;
     [[nodiscard]] std::optional<ProfileStoreError> update(const ConnectionProfile &profile) const;
+    //! Nothing else of the profile changes, whatever became of it since it was read. As withKnownId().
+    [[nodiscard]] std::optional<ProfileStoreError> setIamUser(const QString &id, const IamUser &user) const;
     [[nodiscard]] std::optional<ProfileStoreError> remove(const QString &id) const;
     [[nodiscard]] std::optional<ProfileStoreError> setOrder(const QStringList &ids) const;
 

@@ -83,6 +83,13 @@ QString serviceName(Service service)
     return {};
 }
 
+IamUser withKnownId(IamUser user, const IamUser &known)
+{
+    if (user.id.isEmpty() && user.domain == known.domain && user.name == known.name)
+        user.id = known.id;
+    return user;
+}
+
 QUrl endpointFor(const ConnectionProfile &profile, Service service)
 {
     const auto own = profile.serviceEndpoints.find(service);

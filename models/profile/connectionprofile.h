@@ -43,6 +43,10 @@ struct IamUser
     bool operator==(const IamUser &other) const = default;
 };
 
+//! `user`, with the ID of `known` where it has none and is the same user: whoever signs in without a passcode
+//! gives none.
+[[nodiscard]] IamUser withKnownId(IamUser user, const IamUser &known);
+
 //! How to reach one project: no secret is in it.
 struct ConnectionProfile
 {

@@ -145,7 +145,7 @@ void ProfileDialog::setProjectId(const QString &id)
 
 void ProfileDialog::setIamUser(const IamUser &user)
 {
-    m_profile.iamUser = user;
+    m_profile.iamUser = withKnownId(user, m_profile.iamUser);
 }
 
 bool ProfileDialog::eventFilter(QObject *watched, QEvent *event)

@@ -92,8 +92,8 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
 
 void SessionController::askAgain(const QString &fault)
 {
-    QStringList reasons{tr("The service did not accept the sign-in any more; sign in again, and what you "
-                           "were doing goes on.")};
+    QStringList reasons{tr("The service did not accept the sign-in; sign in again, and what you were doing "
+                           "goes on.")};
     if (!fault.isEmpty())
         reasons.append(fault);
     requestSignIn(reasons.join(u'\n'));

@@ -111,7 +111,7 @@ class Window:
         screen.fill("Description", "Signed twice.")
         self.gateway.next_refusal = Refusal.WHAT_WAS_SIGNED
         self.review(stream)
-        screen.read("The service did not accept the sign-in any more")
+        screen.read("The service did not accept the sign-in")
         self.enter_key_pair()
         screen.read("The update was applied.")
         screen.press("Close")

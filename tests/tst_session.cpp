@@ -34,6 +34,21 @@ Answer lateRefusal()
     return Answer().wait(200ms).send("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}");
 }
 
+Answer oneStream()
+{
+    return Answer::http(200,
+                        R"({"items": [{"id": "5318", "name": "orders", "status": "RUNNING"}], "total": 1})");
+}
+
+//! IAM's answer with the sandbox's token.
+Answer issued(const Sandbox &sandbox)
+{
+    return Answer::http(201,
+                        R"({"token":{"expires_at":"2099-01-02T00:00:00.000000Z","project":{"id":")"
+                            + sandbox.projectId().toLatin1() + R"(","name":"cn-north-4"}}})",
+                        "X-Subject-Token: " + sandbox.token() + "\r\n");
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -55,6 +70,9 @@ private Q_SLOTS:
     void asksOnceTheRememberedPasswordIsRefused();
     void asksOnceTheRenewedTokenIsRefused();
     void renewsAgainWhatLasted();
+    void renewsOnceADialogIsClosed();
+    void renewsWhatWasRefusedBesideADialog();
+    void keepsARenewedTokenAsTheLast();
     void showsWhetherThePasswordIsRemembered();
     void forgetsThePassword();
     void keepsThePasswordThatNobodyGaveUp();
@@ -67,12 +85,16 @@ private:
     void startSandbox(const SandboxOptions &options);
     //! Of the sandbox's user, chosen when the program starts.
     void addProfile();
+    //! For this service, in place of the sandbox.
+    void use(const ScriptedServer &server, Service service);
     void remember(QLatin1StringView name, const QString &text,
                   const std::optional<QDateTime> &expiresAt = {});
     void startProgram(NoticeTimes notices = {});
     [[nodiscard]] QByteArray remembered(QLatin1StringView name) const;
     void openSignIn();
     void signInBy(const QString &password);
+    //! The password is remembered by then.
+    void signInWithoutKeepingTheToken();
     void closeDialog();
     //! A token's end comes near, and the remembered password is wrong.
     void failToRenew();
@@ -128,6 +150,12 @@ void TestSession::addProfile()
     const auto added = ProfileStore(m_folder->path()).add(profile);
     QVERIFY(added);
     m_profile = *added;
+}
+
+void TestSession::use(const ScriptedServer &server, Service service)
+{
+    m_profile.serviceEndpoints[service] = server.url();
+    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
 }
 
 void TestSession::remember(QLatin1StringView name, const QString &text,
@@ -342,8 +370,7 @@ void TestSession::asksOnceTheRenewedTokenIsRefused()
     addProfile();
     ScriptedServer server;
     server.setDefaultAnswer(lateRefusal());
-    m_profile.serviceEndpoints[Service::EventGrid] = server.url();
-    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    use(server, Service::EventGrid);
     remember(tokenSecretName, u"out-of-date"_s);
     remember(passwordSecretName, sandbox::userPassword);
     startProgram();
@@ -361,12 +388,84 @@ void TestSession::renewsAgainWhatLasted()
     addProfile();
     ScriptedServer server;
     server.setDefaultAnswer(lateRefusal());
-    m_profile.serviceEndpoints[Service::EventGrid] = server.url();
-    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    use(server, Service::EventGrid);
     remember(tokenSecretName, u"out-of-date"_s);
     remember(passwordSecretName, sandbox::userPassword);
     startProgram({.leastUse = 0ms});
     QTRY_VERIFY(signIns() >= 3);
+}
+
+//! It was under way, and the dialog took its place.
+void TestSession::renewsOnceADialogIsClosed()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer iam;
+    iam.enqueue(Answer::silence());
+    iam.setDefaultAnswer(issued(*m_sandbox));
+    use(iam, Service::Iam);
+    remember(tokenSecretName, u"out-of-date"_s);
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram();
+    QTRY_COMPARE(iam.wireCount(), 1);
+    openSignIn();
+    closeDialog();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QCOMPARE(iam.wireCount(), 2);
+}
+
+void TestSession::renewsWhatWasRefusedBesideADialog()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(oneStream());
+    use(server, Service::EventGrid);
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    openSignIn();
+    press(u"Paste a token instead…"_s);
+    QTRY_VERIFY(shown<QLineEdit>(u"Token"_s));
+    server.enqueue(Answer::http(401, "{}"));
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_VERIFY(shown<QAbstractButton>(u"token refused"_s));
+    QCOMPARE(signIns(), qsizetype(0));
+    closeDialog();
+    QTRY_COMPARE(streamRequests(), qsizetype(3));
+    QCOMPARE(signIns(), qsizetype(1));
+}
+
+//! Whoever wants no token in the keychain wants none of those after it either.
+void TestSession::keepsARenewedTokenAsTheLast()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(oneStream());
+    use(server, Service::EventGrid);
+    startProgram();
+    signInWithoutKeepingTheToken();
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    server.enqueue(Answer::http(401, "{}"));
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(streamRequests(), qsizetype(3));
+    QCOMPARE(signIns(), qsizetype(2));
+    // What is remembered now is remembered after it.
+    KeychainSecretStore store;
+    QCOMPARE(eraseFrom(store, secretKey(m_profile.id, passwordSecretName)).status, SecretStatus::Ok);
+    signInWithoutKeepingTheToken();
+    QVERIFY(remembered(tokenSecretName).isEmpty());
+}
+
+void TestSession::signInWithoutKeepingTheToken()
+{
+    openSignIn();
+    shown<QCheckBox>(u"Remember the token"_s)->setChecked(false);
+    shown<QCheckBox>(rememberPassword)->setChecked(true);
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(remembered(passwordSecretName), QByteArray(sandbox::userPassword.data()));
 }
 
 void TestSession::showsWhetherThePasswordIsRemembered()
@@ -462,10 +561,8 @@ void TestSession::keepsTheRowsThatCannotBeRefreshed()
     startSandbox({});
     addProfile();
     ScriptedServer server;
-    server.setDefaultAnswer(Answer::http(
-        200, R"({"items": [{"id": "5318", "name": "orders", "status": "RUNNING"}], "total": 1})"));
-    m_profile.serviceEndpoints[Service::EventGrid] = server.url();
-    QVERIFY(!ProfileStore(m_folder->path()).update(m_profile));
+    server.setDefaultAnswer(oneStream());
+    use(server, Service::EventGrid);
     remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
     startProgram();
     QTRY_COMPARE(listedStreams(), qsizetype(1));

@@ -37,15 +37,14 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
 {
     connect(&m_signIn, &SignInController::signedIn, this, &SessionController::takeSignIn);
     connect(&m_signIn, &SignInController::renewed, this, &SessionController::takeRenewal);
-    connect(&m_signIn, &SignInController::givenUp, this, [this] { settle(&Waiting::giveUp); });
+    connect(&m_signIn, &SignInController::givenUp, this, &SessionController::takeGivingUp);
     connect(&m_signIn, &SignInController::requestFinished, &m_window, &MainWindow::addRequest);
     connect(&m_signIn, &SignInController::keychainFailed, this, [this](const QString &message) {
         m_window.showBanner({.message = message, .tone = Tone::Warning});
     });
     connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
-    connect(&m_expiry, &TokenExpiry::renewalDue, this,
-            [this] { m_signIn.renew(*m_profile, m_proxyPassword); });
+    connect(&m_expiry, &TokenExpiry::renewalDue, this, &SessionController::renew);
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
@@ -87,6 +86,12 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     // A service that accepts no token would get one after the other, and IAM the password each time.
     if (m_renewedAt && m_renewedAt->msecsTo(QDateTime::currentDateTimeUtc()) < m_leastUse.count())
         return askAgain({});
+    renew();
+}
+
+void SessionController::renew()
+{
+    m_isRenewing = true;
     m_signIn.renew(*m_profile, m_proxyPassword);
 }
 
@@ -101,6 +106,7 @@ void SessionController::askAgain(const QString &fault)
 
 void SessionController::takeRenewalFailure(const QString &message)
 {
+    m_isRenewing = false;
     const QString fault = message.isEmpty()
         ? QString()
         : tr("The token could not be renewed by the remembered password: %1", "then why, as a sentence")
@@ -113,6 +119,14 @@ void SessionController::takeRenewalFailure(const QString &message)
     m_renewalFault = fault;
     m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = tr("Sign in…")}, this,
                         [this] { requestSignIn({}); });
+}
+
+void SessionController::takeGivingUp()
+{
+    // The dialog was in its way.
+    if (m_isRenewing)
+        return renew();
+    settle(&Waiting::giveUp);
 }
 
 void SessionController::loadProfiles(const QString &preferredId, std::function<void()> next)
@@ -244,6 +258,7 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
     if (!m_client)
         return signIn(clone(credentials), expires);
     replaceCredentials(credentials, expires);
+    m_isRenewing = false;
     m_isRefused = false;
     m_renewedAt.reset();
     // It may be somebody else.
@@ -254,6 +269,7 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
 void SessionController::takeRenewal(const Credentials &credentials, const std::optional<QDateTime> &expires)
 {
     replaceCredentials(credentials, expires);
+    m_isRenewing = false;
     if (std::exchange(m_isRefused, false)) {
         m_renewedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT signedIn();
@@ -304,6 +320,7 @@ void SessionController::eraseToken(const QString &profileId)
 void SessionController::signOut()
 {
     m_isRefused = false;
+    m_isRenewing = false;
     m_renewedAt.reset();
     m_renewalFault.clear();
     setTokenEnd({});

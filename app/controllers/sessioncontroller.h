@@ -103,6 +103,8 @@ private:
     void settle(std::function<void()> Waiting::*outcome);
     //! `fault` says why the token was not renewed; may be empty.
     void askAgain(const QString &fault);
+    void renew();
+    void takeGivingUp();
     void takeRenewalFailure(const QString &message);
     void warnOfEnd(std::chrono::minutes left);
     void rememberUser(const IamUser &user);
@@ -132,6 +134,9 @@ private:
     std::vector<Waiting> m_waiting;
     //! The service did not accept what the client has.
     bool m_isRefused = false;
+    //! A sign-in by the remembered password was begun and has brought neither a token nor a fault; while a
+    //! dialog is open it waits.
+    bool m_isRenewing = false;
     //! When the remembered password last brought a token in place of a refused one; nothing where somebody
     //! has signed in since.
     std::optional<QDateTime> m_renewedAt;

@@ -63,6 +63,7 @@ void SignInController::stop()
 {
     cancel();
     m_refusal.clear();
+    m_rememberToken = Remember::InKeychain;
 }
 
 void SignInController::cancel()
@@ -95,10 +96,7 @@ void SignInController::askForPassword()
         cancel();
         askForSecret();
     });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        cancel();
-        Q_EMIT givenUp();
-    });
+    connect(dialog, &QDialog::rejected, this, &SignInController::giveUp);
     readSecret(m_secrets, profileSlot(m_profile, passwordSecretName), dialog,
                [dialog](const SecretAnswer &answer) {
                    if (answer.status == SecretStatus::Ok)
@@ -114,8 +112,14 @@ void SignInController::askForSecret()
     dialog->setReason(m_reason);
     m_dialog = dialog;
     connect(dialog, &TokenDialog::credentialsEntered, this, &SignInController::takeCredentials);
-    connect(dialog, &QDialog::rejected, this, &SignInController::givenUp);
+    connect(dialog, &QDialog::rejected, this, &SignInController::giveUp);
     dialog->open();
+}
+
+void SignInController::giveUp()
+{
+    cancel();
+    Q_EMIT givenUp();
 }
 
 void SignInController::start(SignInDialog *dialog)
@@ -123,7 +127,6 @@ void SignInController::start(SignInDialog *dialog)
     m_purpose = Purpose::SignIn;
     m_form = dialog;
     m_rememberPassword = dialog->rememberPassword();
-    m_rememberToken = dialog->rememberToken();
     run(dialog->takeQuestion());
 }
 
@@ -157,7 +160,6 @@ void SignInController::takePassword(SecretAnswer answer)
     m_purpose = Purpose::Renewal;
     m_form = nullptr;
     m_rememberPassword.reset();
-    m_rememberToken = Remember::InKeychain;
     SignInQuestion question;
     question.domain = m_profile.iamUser.domain;
     question.user = m_profile.iamUser.name;
@@ -168,6 +170,8 @@ void SignInController::takePassword(SecretAnswer answer)
 
 void SignInController::takeToken(const SignedInToken &signedIn)
 {
+    if (m_form)
+        m_rememberToken = m_form->rememberToken();
     if (m_rememberToken == Remember::InKeychain)
         remember(tokenSecretName, {signedIn.token.clone(), signedIn.expiresAt});
     if (m_rememberPassword == Remember::InKeychain)
@@ -203,6 +207,7 @@ void SignInController::takeCredentials(const Credentials &credentials,
                                        const std::optional<QDateTime> &expires, Remember remember)
 {
     m_dialog = nullptr;
+    m_rememberToken = remember;
     if (remember == Remember::InKeychain && m_profile.id != SandboxProcess::profileId) {
         writeSignIn(m_secrets, m_profile, credentials, expires, this,
                     [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });

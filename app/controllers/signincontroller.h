@@ -32,11 +32,12 @@ public:
 
     // `proxyPassword` is that of the profile's proxy; empty where it wants none.
 
-    //! Opens the dialog that fits the profile. `reason` says why, and may be empty. While a dialog is open
-    //! nothing happens. Ends with signedIn() or givenUp().
+    //! Opens the dialog that fits the profile, in place of a renewal that is under way. `reason` says why,
+    //! and may be empty. While a dialog is open nothing happens. Ends with signedIn() or givenUp().
     void ask(const ConnectionProfile &profile, const Secret &proxyPassword, const QString &reason);
-    //! Signs in by the remembered password. Ends with renewed() or notRenewed(). A password that was refused
-    //! is not sent again, until somebody has signed in by one or stop() was called.
+    //! Signs in by the remembered password. Ends with renewed() or notRenewed(); where a dialog is open, or
+    //! takes its place, with what ends that. The token is remembered where the one before it was. A password
+    //! that was refused is not sent again, until somebody has signed in by one or stop() was called.
     void renew(const ConnectionProfile &profile, const Secret &proxyPassword);
     //! Whatever is under way ends, without a signal.
     void stop();
@@ -61,6 +62,7 @@ private:
     void askForSecret();
     //! As stop(); what was refused is remembered.
     void cancel();
+    void giveUp();
     void start(SignInDialog *dialog);
     void run(SignInQuestion question);
     void takePassword(SecretAnswer answer);
@@ -91,7 +93,8 @@ private:
     Secret m_password;
     //! Without it what is stored stays.
     std::optional<Remember> m_rememberPassword;
-    Remember m_rememberToken = Remember::ForThisSession;
+    //! As somebody chose last; a token that nobody chose for was found in the keychain.
+    Remember m_rememberToken = Remember::InKeychain;
 };
 
 } // namespace weir

@@ -75,7 +75,7 @@ struct WindowProgram::Parts
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
                          &FieldSecretsController::fill);
-        QObject::connect(&apply, &ApplyController::secretsApplied, &fieldSecrets,
+        QObject::connect(&apply, &ApplyController::secretsChanged, &fieldSecrets,
                          &FieldSecretsController::renew);
         QObject::connect(&session, &SessionController::ended, &session, [this] {
             secrets.forgetSession();

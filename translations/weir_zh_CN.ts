@@ -1102,6 +1102,16 @@ Request ID: %2</source>
         <comment>where it is</comment>
         <translation>%1；将于%2到期，剩余%3。</translation>
     </message>
+    <message>
+        <source>The keychain may still hold the former %1: %2</source>
+        <comment>a field, then why</comment>
+        <translation>密钥环中可能仍是旧的%1：%2</translation>
+    </message>
+    <message>
+        <source>The token is stored, but the user is not in the profile: %1</source>
+        <comment>then why, as a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionProbe</name>
@@ -1145,10 +1155,6 @@ Request ID: %2</source>
         <translation>
             <numerusform>名称不能超过%n个字符。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Name must not contain line breaks or other control characters.</source>
-        <translation>名称不能包含换行或其他控制字符。</translation>
     </message>
     <message>
         <source>The profile needs the project ID, as the console shows it under My Credentials.</source>
@@ -1221,6 +1227,10 @@ Request ID: %2</source>
     <message>
         <source>In %1 there is no listed host of %2: enter it under Custom hosts, if you have one.</source>
         <translation>区域%1中没有已收录的%2主机：如果您有相应的主机，请在“自定义主机”中填写。</translation>
+    </message>
+    <message>
+        <source>Name must not contain line breaks, control characters or others that nobody sees.</source>
+        <translation>名称不能包含换行、控制字符或其他不可见字符。</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1822,11 @@ Request ID: %2</source>
     <message>
         <source>You have signed out, so the secrets in open drafts are forgotten. Those that are remembered come back with the next sign-in; enter the others again.</source>
         <translation>您已退出登录，因此打开的草稿中的机密信息已被清除。已记住的机密信息会在下次登录后恢复，其他的请重新输入。</translation>
+    </message>
+    <message>
+        <source>The keychain may still hold the former %1: %2</source>
+        <comment>a field, then why</comment>
+        <translation>密钥环中可能仍是旧的%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2769,10 +2784,6 @@ Request ID: %2</source>
         <translation>缺少项目，请选择。</translation>
     </message>
     <message>
-        <source>The passcode is the 6 digits that the MFA device shows; correct it.</source>
-        <translation>验证码是MFA设备显示的6位数字，请更正。</translation>
-    </message>
-    <message>
         <source>With a passcode IAM needs the ID of the user, not only the name; enter the ID, which “My Credentials” in the console shows.</source>
         <translation>使用验证码时，IAM需要用户ID，而不仅是用户名；请输入用户ID，可在控制台的“我的凭证”中查看。</translation>
     </message>
@@ -3075,10 +3086,6 @@ Request ID: %2</source>
         <translation>系统密钥环已锁定，机密信息未能存入；请解锁后重试。</translation>
     </message>
     <message>
-        <source>The keychain is locked, so the secret is still in it; unlock it and try again.</source>
-        <translation>系统密钥环已锁定，机密信息仍保留在其中；请解锁后重试。</translation>
-    </message>
-    <message>
         <source>The keychain refused access; allow Weir to use it and try again.</source>
         <translation>系统密钥环拒绝访问，请允许Weir使用后重试。</translation>
     </message>
@@ -3117,6 +3124,10 @@ Request ID: %2</source>
     <message>
         <source>The keychain failed: %1; check your keyring program.</source>
         <translation>系统密钥环出错：%1；请检查密钥环程序。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so nothing was removed from it; unlock it and try again.</source>
+        <translation>密钥环已锁定，没有从中移除任何内容；请解锁后重试。</translation>
     </message>
 </context>
 <context>
@@ -4329,16 +4340,16 @@ Request ID: %2</source>
         <translation>移除连接配置“%1”吗？</translation>
     </message>
     <message>
-        <source>Its token is removed from the keychain as well. Nothing changes on the services, and open drafts stay.</source>
-        <translation>其Token也会从系统密钥环中移除。服务中的内容不会改变，打开的草稿会保留。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
         <source>Discard the entered secrets?</source>
         <translation>放弃输入的机密信息吗？</translation>
+    </message>
+    <message>
+        <source>What it remembers in the keychain is removed as well: tokens, passwords and secrets of fields. Nothing changes on the services, and open drafts stay.</source>
+        <translation>它在密钥环中记住的内容也会移除：Token、密码和字段的机密信息。服务上的内容不变，打开的草稿保留。</translation>
     </message>
 </context>
 <context>
@@ -5324,10 +5335,6 @@ Request ID: %2</source>
 </context>
 <context>
     <name>weir::SessionController</name>
-    <message>
-        <source>The service did not accept the sign-in any more; sign in again, and what you were doing goes on.</source>
-        <translation>服务不再接受当前的登录凭据；请重新登录，登录后将继续刚才的操作。</translation>
-    </message>
     <message numerus="yes">
         <source>The token ends in %n minute(s).</source>
         <translation>
@@ -5337,10 +5344,6 @@ Request ID: %2</source>
     <message>
         <source>Signed out.</source>
         <translation>已退出登录。</translation>
-    </message>
-    <message>
-        <source>The token is still in the keychain: %1</source>
-        <translation>Token仍保留在系统密钥环中：%1</translation>
     </message>
     <message numerus="yes">
         <source>The temporary access key ends in %n minute(s).</source>
@@ -5356,6 +5359,14 @@ Request ID: %2</source>
     <message>
         <source>Sign in…</source>
         <translation>登录…</translation>
+    </message>
+    <message>
+        <source>The service did not accept the sign-in; sign in again, and what you were doing goes on.</source>
+        <translation>服务未接受登录；请重新登录，之后会继续您的操作。</translation>
+    </message>
+    <message>
+        <source>The token may still be in the keychain: %1</source>
+        <translation>Token可能仍在密钥环中：%1</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +5529,13 @@ Request ID: %2</source>
     <message>
         <source>IAM did not issue the token for the project that was asked for; check the project and the address of IAM in the profile.</source>
         <translation>IAM颁发的Token不属于所请求的项目，请检查连接配置中的项目和IAM地址。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SignInQuestion</name>
+    <message>
+        <source>The passcode is the 6 digits that the MFA device shows; correct it.</source>
+        <translation>验证码是MFA设备显示的6位数字，请更正。</translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,7 @@ private:
             : outcome.error ? outcome.error->message()
                             : CommandLineText::tr("It is not known whether the update was carried out.");
         renewFieldSecrets(
-            m_invocation, m_draft, m_access.profile, m_flow.targetId(), outcome.newSecrets,
+            m_invocation, m_draft, m_access.profile, m_flow.targetId(), outcome.changedSecrets,
             [this, text = message + id, code = exitCodeFor(outcome)] { refuse(m_invocation, text, code); });
     }
 

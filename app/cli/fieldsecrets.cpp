@@ -97,8 +97,8 @@ void renewFieldSecrets(const Invocation &invocation, const ResourceDraft &draft,
     const std::shared_ptr<SecretStore> keychain = openKeychain(invocation);
     const auto waiting = std::make_shared<size_t>(pointers.size());
     for (const std::string &pointer : pointers) {
-        renewSecret(*keychain, fieldSlot(profile, resourceId, pointer),
-                    draft.secrets().at(pointer).text.clone(), invocation.context,
+        renewSecret(*keychain, fieldSlot(profile, resourceId, pointer), draft.secretToSend(pointer),
+                    invocation.context,
                     [invocation, keychain, waiting, proceed,
                      label = labelAt(draft.table(), pointer)](const SecretAnswer &answer) {
                         if (!answer.message.isEmpty()) {

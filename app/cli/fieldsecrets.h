@@ -17,8 +17,8 @@ struct ConnectionProfile;
 void lookUpFieldSecrets(const Invocation &invocation, ResourceDraft &draft, const ConnectionProfile &profile,
                         const QString &resourceId, const std::function<void()> &proceed);
 
-//! What the keychain holds of these secrets becomes what the draft has, which the service has now; then
-//! `proceed`. Where that fails, a sentence says that the former may still be there.
+//! What the keychain holds of these secrets becomes what the draft has, which the service has now, or goes;
+//! then `proceed`. Where that fails, a sentence says that the former may still be there.
 void renewFieldSecrets(const Invocation &invocation, const ResourceDraft &draft,
                        const ConnectionProfile &profile, const QString &resourceId,
                        const std::vector<std::string> &pointers, const std::function<void()> &proceed);

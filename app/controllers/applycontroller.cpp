@@ -121,8 +121,8 @@ void ApplyController::showOutcome(const ApplyOutcome &outcome)
     const QString message = outcome.error ? outcome.error->message() : QString();
     if (m_dialog)
         m_dialog->showResult(outcome.outcome, message, outcome.requestId);
-    if (!outcome.newSecrets.empty())
-        Q_EMIT secretsApplied(m_draft, m_flow->targetId(), outcome.newSecrets);
+    if (!outcome.changedSecrets.empty())
+        Q_EMIT secretsChanged(m_draft, m_flow->targetId(), outcome.changedSecrets);
     if (outcome.outcome == WriteOutcome::Applied && m_session.client())
         readAgain();
 }

@@ -29,8 +29,8 @@ public:
                     QObject *parent = nullptr);
 
 Q_SIGNALS:
-    //! The service has these secrets of the draft now, which it had not before; `id` is the resource's.
-    void secretsApplied(weir::ResourceDraft *draft, const QString &id,
+    //! The service has these secrets of the draft anew, or has them no more; `id` is the resource's.
+    void secretsChanged(weir::ResourceDraft *draft, const QString &id,
                         const std::vector<std::string> &pointers);
 
 private:

@@ -66,9 +66,8 @@ void FieldSecretsController::renew(ResourceDraft *draft, const QString &id,
     if (!profile)
         return;
     for (const std::string &pointer : pointers) {
-        const Secret &text = draft->secrets().at(pointer).text;
-        const auto renewed = std::make_shared<Secret>(text.clone());
-        renewSecret(m_secrets, fieldSlot(*profile, id, pointer), text.clone(), this,
+        const auto renewed = std::make_shared<Secret>(draft->secretToSend(pointer));
+        renewSecret(m_secrets, fieldSlot(*profile, id, pointer), renewed->clone(), this,
                     [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer, renewed,
                      label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
                         if (!answer.message.isEmpty()) {

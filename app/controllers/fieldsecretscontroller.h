@@ -35,7 +35,7 @@ public:
     //! Looks up what the service or the file did not give of a draft that was just opened.
     void fill(ResourceDraft *draft);
 
-    //! What the keychain holds of these secrets becomes what the service has now.
+    //! What the keychain holds of these secrets becomes what the service has now, or goes.
     void renew(ResourceDraft *draft, const QString &id, const std::vector<std::string> &pointers);
 
 private:

@@ -178,7 +178,7 @@ void ApplyFlow::takeAnswer(ApiResult result)
     m_step = result.outcome == WriteOutcome::Applied ? Step::Done : Step::Reviewing;
     ApplyOutcome outcome{result.outcome, std::move(result.error), result.requestId};
     if (result.outcome == WriteOutcome::Applied) {
-        outcome.newSecrets = m_draft.newSecrets();
+        outcome.changedSecrets = m_draft.changedSecrets();
         m_draft.markApplied();
     }
     Q_EMIT finished(outcome);

@@ -54,8 +54,8 @@ struct ApplyOutcome
     WriteOutcome outcome = WriteOutcome::Unknown;
     std::optional<ApiError> error = {};
     QString requestId = {};
-    //! Of an update that was applied: the secrets that the service has not had before.
-    std::vector<std::string> newSecrets = {};
+    //! Of an update that was applied: the secrets that the service has anew, or has no more.
+    std::vector<std::string> changedSecrets = {};
 };
 
 //! One update from the draft to its end, without a screen; the window and the command line both use it.

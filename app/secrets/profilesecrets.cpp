@@ -153,6 +153,8 @@ void renewSecret(SecretStore &store, const SecretSlot &slot, Secret text, QObjec
                [&store, slot, renewed, context, handler = std::move(handler)](SecretAnswer answer) {
                    switch (answer.status) {
                    case SecretStatus::Ok:
+                       if (renewed->isEmpty())
+                           return store.erase(slot.key, context, handler);
                        if (answer.secret.reveal() != renewed->reveal())
                            return writeSecret(store, slot, std::move(*renewed), context, handler);
                        break;

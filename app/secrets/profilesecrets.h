@@ -28,8 +28,9 @@ void readSecret(SecretStore &store, const SecretSlot &slot, QObject *context, Se
 void writeSecret(SecretStore &store, const SecretSlot &slot, StoredSecret secret, QObject *context,
                  SecretStore::Handler handler);
 
-//! Where the slot has another secret, it becomes this one: the former is worth nothing since the service has
-//! a new one, and must not be sent again. NotFound without a message where the slot has none.
+//! Where the slot has another secret, it becomes this one or, without a text, is erased: the former is worth
+//! nothing since the service has a new one or none, and must not be sent again. NotFound without a message
+//! where the slot has none.
 void renewSecret(SecretStore &store, const SecretSlot &slot, Secret text, QObject *context,
                  SecretStore::Handler handler);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace weir {
@@ -60,6 +61,14 @@ SecretState ResourceDraft::shownSecretState(std::string_view pointer) const
     if (state != SecretState::NotSet && m_secrets.isRemembered(pointer))
         return SecretState::Remembered;
     return state == SecretState::Remembered ? SecretState::Entered : state;
+}
+
+Secret ResourceDraft::secretToSend(const std::string &pointer) const
+{
+    const auto field = m_secrets.fields().find(pointer);
+    return field == m_secrets.fields().end() || secretState(pointer) == SecretState::NotSet
+        ? Secret()
+        : field->second.text.clone();
 }
 
 std::vector<std::string> ResourceDraft::secretsToLookUp() const
@@ -180,14 +189,26 @@ void ResourceDraft::setTopicNames(const TopicNames &topics)
     refresh();
 }
 
-std::vector<std::string> ResourceDraft::newSecrets() const
+std::vector<std::string> ResourceDraft::changedSecrets() const
 {
-    std::vector<std::string> pointers;
+    std::vector<std::string> changed;
     for (const auto &[pointer, field] : m_secrets.fields()) {
         if (isNewSecret(pointer) && !field.text.isEmpty())
-            pointers.push_back(pointer);
+            changed.push_back(pointer);
     }
-    return pointers;
+    std::set<std::string> held;
+    for (const auto &[pointer, state] : m_originalSecretStates) {
+        if (valueAt(m_original, pointer))
+            held.insert(pointer);
+    }
+    for (std::string &pointer : m_secrets.rememberedFields())
+        held.insert(std::move(pointer));
+    const std::vector<std::string> missing = missingSecrets();
+    std::ranges::copy_if(held, std::back_inserter(changed), [&](const std::string &pointer) {
+        return secretState(pointer) == SecretState::NotSet
+            || std::ranges::find(missing, pointer) != missing.end();
+    });
+    return changed;
 }
 
 std::vector<std::string> ResourceDraft::unsavedSecrets() const

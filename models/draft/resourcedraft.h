@@ -65,6 +65,8 @@ public:
 
     //! NotSet where the document has no secret there.
     [[nodiscard]] SecretState secretState(std::string_view pointer) const;
+    //! The text that the document has there; empty where it has none.
+    [[nodiscard]] Secret secretToSend(const std::string &pointer) const;
     [[nodiscard]] const SecretFields &secrets() const { return m_secrets.fields(); }
     //! For a form: Remembered where the keychain holds this very text, and nowhere else.
     [[nodiscard]] SecretState shownSecretState(std::string_view pointer) const;
@@ -84,8 +86,9 @@ public:
     //! and a file that is compared with it leaves out: the service would clear them.
     [[nodiscard]] std::vector<std::string> missingSecrets() const;
 
-    //! The secret fields whose text the service has not had yet.
-    [[nodiscard]] std::vector<std::string> newSecrets() const;
+    //! The secret fields whose text the service has not had yet, and those that the service or the keychain
+    //! holds and that are not sent: the service clears them.
+    [[nodiscard]] std::vector<std::string> changedSecrets() const;
     //! The secret fields whose text was entered and is neither on the service nor remembered; a save to a
     //! file does not write it.
     [[nodiscard]] std::vector<std::string> unsavedSecrets() const;

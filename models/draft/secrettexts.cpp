@@ -81,6 +81,14 @@ void SecretTexts::setRemembered(const std::string &pointer, Secret text)
         m_remembered.insert_or_assign(pointer, std::move(text));
 }
 
+std::vector<std::string> SecretTexts::rememberedFields() const
+{
+    std::vector<std::string> pointers;
+    for (const auto &[pointer, text] : m_remembered)
+        pointers.push_back(pointer);
+    return pointers;
+}
+
 bool SecretTexts::isRemembered(std::string_view pointer) const
 {
     const auto field = m_fields.find(pointer);

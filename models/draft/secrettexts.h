@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace weir {
 
@@ -29,6 +30,8 @@ public:
     void setRemembered(const std::string &pointer, Secret text);
     //! Forgets every text; fields that had one are Missing. Returns how many.
     int forgetTexts();
+    //! The fields of which the keychain is known to hold a text, whichever.
+    [[nodiscard]] std::vector<std::string> rememberedFields() const;
     //! Whether the keychain holds the text that the field has now.
     [[nodiscard]] bool isRemembered(std::string_view pointer) const;
 

@@ -28,10 +28,10 @@ namespace {
 const QString rememberPassword = u"Remember the password, to renew the token by itself"_s;
 const QString notRenewed = u"The token could not be renewed by the remembered password: IAM did not accept"_s;
 
-//! After the other services have answered.
-Answer lateRefusal()
+//! After what others answer at once.
+Answer lateRefusal(std::chrono::milliseconds wait = 200ms)
 {
-    return Answer().wait(200ms).send("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}");
+    return Answer().wait(wait).send("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}");
 }
 
 Answer oneStream()
@@ -70,6 +70,7 @@ private Q_SLOTS:
     void asksOnceTheRememberedPasswordIsRefused();
     void asksOnceTheRenewedTokenIsRefused();
     void renewsAgainWhatLasted();
+    void goesOnWhereTheOldTokenIsRefusedLate();
     void renewsOnceADialogIsClosed();
     void renewsWhatWasRefusedBesideADialog();
     void keepsARenewedTokenAsTheLast();
@@ -393,6 +394,30 @@ void TestSession::renewsAgainWhatLasted()
     remember(passwordSecretName, sandbox::userPassword);
     startProgram({.leastUse = 0ms});
     QTRY_VERIFY(signIns() >= 3);
+}
+
+//! The token was renewed between the request and its answer.
+void TestSession::goesOnWhereTheOldTokenIsRefusedLate()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(oneStream());
+    use(server, Service::EventGrid);
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    remember(passwordSecretName, sandbox::userPassword);
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    server.enqueue(lateRefusal(2s));
+    server.enqueue(Answer::http(401, "{}"));
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, u"5318"_s);
+    QTRY_COMPARE(server.wireCount(), 2);
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(signIns(), qsizetype(1));
+    const QString opening = u"/eventstreamings/5318"_s;
+    QTRY_COMPARE(requests(u"GET"_s, opening), qsizetype(2));
+    QVERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(signIns(), qsizetype(1));
 }
 
 //! It was under way, and the dialog took its place.

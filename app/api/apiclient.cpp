@@ -43,11 +43,20 @@ QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResul
 {
     auto *call =
         new ApiCall(m_session, std::move(request), m_readManager.get(), context, std::move(handler), this);
-    connect(call, &ApiCall::requestFinished, this, &ApiClient::requestFinished);
+    connect(call, &ApiCall::requestFinished, this,
+            [this, call](const RequestRecord &record) { takeRecord(*call, record); });
     connect(call, &ApiCall::waitStarted, this, &ApiClient::waitStarted);
     if (m_isReady)
         call->start();
     return call;
+}
+
+void ApiClient::takeRecord(const ApiCall &call, const RequestRecord &record)
+{
+    if (record.error && record.error->kind == ApiError::Kind::Unauthorized && call.m_session == m_session)
+        Q_EMIT credentialsRefused();
+    // Last: whoever listens may delete the client.
+    Q_EMIT requestFinished(record);
 }
 
 void ApiClient::onTrustRead()

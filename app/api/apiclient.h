@@ -38,10 +38,13 @@ public:
 Q_SIGNALS:
     //! Once for each request on the wire.
     void requestFinished(const weir::RequestRecord &record);
+    //! Before requestFinished() of a 401 to what the client has now; what renew() replaced counts no more.
+    void credentialsRefused();
     //! Before a request is sent once more.
     void waitStarted(std::chrono::milliseconds wait);
 
 private:
+    void takeRecord(const ApiCall &call, const RequestRecord &record);
     void onTrustRead();
 
     std::shared_ptr<ApiSession> m_session;

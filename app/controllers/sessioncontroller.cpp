@@ -79,14 +79,28 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     // An answer may still come after the sign-out.
     if (!m_client)
         return;
+    if (!m_isRefused)
+        return goOn({context, std::move(proceed), std::move(giveUp)});
     m_waiting.push_back({context, std::move(proceed), std::move(giveUp)});
-    m_isRefused = true;
     setTokenEnd({});
     showTokenState(TokenState::Kind::Refused);
     // A service that accepts no token would get one after the other, and IAM the password each time.
     if (m_renewedAt && m_renewedAt->msecsTo(QDateTime::currentDateTimeUtc()) < m_leastUse.count())
         return askAgain({});
     renew();
+}
+
+void SessionController::goOn(Waiting waiting)
+{
+    // Later, as after a sign-in: whoever asks has not ended yet.
+    QMetaObject::invokeMethod(
+        m_lookups.get(),
+        [this, waiting = std::move(waiting)] {
+            Q_EMIT signedIn();
+            if (waiting.context && waiting.proceed)
+                waiting.proceed();
+        },
+        Qt::QueuedConnection);
 }
 
 void SessionController::renew()
@@ -243,6 +257,7 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
 {
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
+    connect(m_client.get(), &ApiClient::credentialsRefused, this, [this] { m_isRefused = true; });
     connect(m_client.get(), &ApiClient::requestFinished, &m_window, &MainWindow::addRequest);
     setTokenEnd(expires);
     Q_EMIT signedIn();

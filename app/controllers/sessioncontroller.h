@@ -103,6 +103,8 @@ private:
     void settle(std::function<void()> Waiting::*outcome);
     //! `fault` says why the token was not renewed; may be empty.
     void askAgain(const QString &fault);
+    //! The 401 was to credentials that have been replaced since.
+    void goOn(Waiting waiting);
     void renew();
     void takeGivingUp();
     void takeRenewalFailure(const QString &message);
@@ -125,7 +127,7 @@ private:
     std::optional<ConnectionProfile> m_profile;
     //! Of the chosen profile's proxy.
     Secret m_proxyPassword;
-    //! Context of the questions to the keychain about the chosen profile.
+    //! Context of what is still to come for the chosen profile, such as the keychain's answers.
     std::unique_ptr<QObject> m_lookups;
     std::unique_ptr<ApiClient> m_client;
     SignInController m_signIn;

@@ -228,6 +228,16 @@ void TestResourceListView::rowsAppearWhileLoading()
     list.view.showLoaded();
     QVERIFY(!list.says(u"Loading… 3 of 1,200"_s));
     QVERIFY(list.button(u"Refresh"_s));
+    // What was read before stays, and counts no more.
+    list.view.showRefreshing();
+    QVERIFY(list.says(u"Loading… 0"_s));
+    QVERIFY(list.table()->isVisible());
+    list.model.clear();
+    list.model.append({summary(u"a"_s)});
+    QVERIFY(list.says(u"Loading… 1"_s));
+    list.view.showRefreshing();
+    list.view.showCanceled();
+    QVERIFY(list.says(u"Stopped after 1"_s));
 }
 
 void TestResourceListView::loadingCanBeCancelled()

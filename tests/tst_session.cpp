@@ -80,6 +80,7 @@ private Q_SLOTS:
     void tellsThatThePasswordStays();
     void readsTheListsWithAPastedToken();
     void keepsTheRowsThatCannotBeRefreshed();
+    void countsWhatARefreshHasRead();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
@@ -601,6 +602,24 @@ void TestSession::keepsTheRowsThatCannotBeRefreshed()
     server.setDefaultAnswer(Answer::http(200, R"({"items": [], "total": 0})"));
     Q_EMIT window().refreshRequested(ResourceKind::EventStream);
     QTRY_COMPARE(listedStreams(), qsizetype(0));
+}
+
+//! The rows below are still those of before.
+void TestSession::countsWhatARefreshHasRead()
+{
+    startSandbox({});
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(oneStream());
+    use(server, Service::EventGrid);
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    server.setDefaultAnswer(Answer::silence());
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_VERIFY(shows(u"Loading…"_s));
+    QVERIFY(shows(u"Loading… 0"_s));
+    QCOMPARE(listedStreams(), qsizetype(1));
 }
 
 QTEST_MAIN(TestSession)

@@ -38,7 +38,7 @@ void ListController::load(ResourceKind kind)
         return view->showNoToken();
     delete m_flows[kind];
     m_isUnanswered[kind] = true;
-    view->showLoading();
+    view->showRefreshing();
 
     auto *flow = new ResourceListFlow(*m_session.client(), *m_session.profile(), kind, this);
     m_flows[kind] = flow;

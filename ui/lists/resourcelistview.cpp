@@ -55,7 +55,10 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     connect(m_notice, &Notice::linkPressed, this, [this] { Q_EMIT detailsRequested(m_errorRequestId); });
     connect(m_fault, &Banner::detailsRequested, this, &ResourceListView::detailsRequested);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
-    connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_earlierRows = 0;
+        showState();
+    });
     showState();
 }
 
@@ -71,6 +74,12 @@ void ResourceListView::showLoading(std::optional<qsizetype> expected)
 {
     m_expected = expected;
     setState(State::Loading);
+}
+
+void ResourceListView::showRefreshing()
+{
+    m_earlierRows = m_model->rowCount();
+    showLoading();
 }
 
 void ResourceListView::showLoaded()
@@ -190,6 +199,8 @@ void ResourceListView::setUpTable()
 void ResourceListView::setState(State state)
 {
     m_state = state;
+    if (state != State::Loading)
+        m_earlierRows = 0;
     showState();
 }
 
@@ -260,7 +271,7 @@ void ResourceListView::showState()
 void ResourceListView::updateProgress()
 {
     const QLocale locale;
-    const QString read = locale.toString(m_model->rowCount());
+    const QString read = locale.toString(m_model->rowCount() - m_earlierRows);
     QString text;
     if (m_state == State::Loading && m_expected)
         text = tr("Loading… %1 of %2").arg(read, locale.toString(*m_expected));

@@ -35,6 +35,8 @@ public:
     //! Reading goes on; rows that are in the model already are shown. `expected` is the service's total,
     //! where it said one.
     void showLoading(std::optional<qsizetype> expected = {});
+    //! Reading begins anew; until the model is cleared its rows are those that were read before.
+    void showRefreshing();
     //! Everything was read.
     void showLoaded();
     //! Reading stopped before the end because somebody cancelled it.
@@ -95,6 +97,8 @@ private:
     Notice *m_notice = nullptr;
     State m_state = State::Idle;
     std::optional<qsizetype> m_expected;
+    //! Rows that are not of the reading that goes on.
+    int m_earlierRows = 0;
     std::optional<Quota> m_quota;
     QString m_errorMessage;
     QString m_errorRequestId;

@@ -10,6 +10,7 @@
 #include "app/secrets/signinsecrets.h"
 #include "app/storage/profilestore.h"
 #include "app/windowprogram.h"
+#include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
 #include "models/service/iamanswer.h"
 #include "models/text.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void signsInWithAnAccessKey();
     void keepsATemporaryPairTogether();
     void renamingKeepsWhoIsSignedIn();
+    void draftsForgetTheirSecretsWhereTheProfileLeadsElsewhere();
     void anotherAccessKeyTakesTheSecretKeyAway();
     void storesAndRemovesAProxyPassword();
     void tellsOfAProxyPasswordForAnotherAddress();
@@ -299,6 +301,43 @@ void TestProfileWindow::renamingKeepsWhoIsSignedIn()
     start();
     QTRY_COMPARE(listedStreams(), qsizetype(12));
     QCOMPARE(stored(secretKeySecretName), secretKeyText);
+}
+
+//! They were entered for the addresses of before.
+void TestProfileWindow::draftsForgetTheirSecretsWhereTheProfileLeadsElsewhere()
+{
+    const std::string password = "/source/source_kafka/password";
+    addProfile(SignInMethod::Token);
+    remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
+    start();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream,
+                                          u"23709d68-54d5-423b-a6be-03302e893152"_s);
+    QTRY_VERIFY(window().currentDraft());
+    ResourceDraft *draft = window().currentDraft();
+    draft->setSecret(password, Secret("canary"));
+    draft->setRememberedSecret(password, Secret("canary"));
+    editProfile();
+    type(u"Name"_s, u"Renamed"_s);
+    save();
+    QTRY_VERIFY(shows(u"Renamed"_s));
+    QCOMPARE(draft->secretState(password), SecretState::Entered);
+
+    editProfile();
+    type(u"Endpoint"_s, u"http://127.0.0.1:9"_s);
+    save();
+    QTRY_COMPARE(draft->secretState(password), SecretState::Missing);
+    QVERIFY(shows(u"that leads elsewhere now"_s));
+    QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+    draft->undoStack()->undo();
+    draft->undoStack()->redo();
+    QVERIFY(draft->outgoingBody().reveal().find("canary") == std::string_view::npos);
+
+    // Without its profile it is for whoever applies it.
+    draft->setSecret(password, Secret("another"));
+    Q_EMIT window().removeProfileRequested(m_profile.id);
+    QTRY_COMPARE(draft->profileId(), QString());
+    QCOMPARE(draft->secretState(password), SecretState::Missing);
 }
 
 void TestProfileWindow::anotherAccessKeyTakesTheSecretKeyAway()

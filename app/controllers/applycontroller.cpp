@@ -91,7 +91,7 @@ void ApplyController::showReview(const ApplyReview &review)
     content.method = toQString(methodName(review.request.method));
     content.path =
         QString::fromUtf8(review.request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
-    content.host = review.request.url.host();
+    content.host = review.request.url.authority();
     content.byteCount = static_cast<qint64>(review.request.body.reveal().size());
     if (profile.isProtected)
         content.nameToType = m_draft->name();

@@ -26,6 +26,7 @@ FieldSecretsController::FieldSecretsController(MainWindow &window, SessionContro
     connect(&window, &MainWindow::secretRequested, this, &FieldSecretsController::carryOut);
     connect(&session, &SessionController::signedOut, this, [this] { m_clipboard.clear(); });
     connect(&session, &SessionController::ended, this, &FieldSecretsController::forgetAll);
+    connect(&session, &SessionController::profilesLeft, this, &FieldSecretsController::forgetThoseOf);
     connect(&session, &SessionController::signedIn, this, &FieldSecretsController::fillAgain);
 }
 
@@ -40,6 +41,28 @@ void FieldSecretsController::forgetAll()
         m_window.showBanner(
             {.message = tr("You have signed out, so the secrets in open drafts are forgotten. Those that are "
                            "remembered come back with the next sign-in; enter the others again."),
+             .tone = Tone::Warning});
+    }
+}
+
+void FieldSecretsController::forgetThoseOf(const QStringList &profileIds)
+{
+    m_lookups = std::make_unique<QObject>();
+    m_haveForgotten = true;
+    int forgotten = 0;
+    for (ResourceDraft *draft : m_window.drafts()) {
+        if (!profileIds.contains(draft->profileId()))
+            continue;
+        forgotten += draft->forgetSecrets();
+        // Whoever has removed the profile may apply the draft through another.
+        if (!find(draft->profileId()))
+            draft->setProfile({}, {});
+    }
+    if (forgotten > 0) {
+        m_window.showBanner(
+            {.message =
+                 tr("The secrets in open drafts of a profile that leads elsewhere now, or was removed, are "
+                    "forgotten; enter them again."),
              .tone = Tone::Warning});
     }
 }

@@ -39,6 +39,8 @@ public:
     void renew(ResourceDraft *draft, const QString &id, const std::vector<std::string> &pointers);
 
 private:
+    //! Of the open drafts of these profiles: they were entered for other addresses.
+    void forgetThoseOf(const QStringList &profileIds);
     //! Of every open draft; those that are remembered are looked up again after the next sign-in.
     void forgetAll();
     void fillAgain();

@@ -157,7 +157,13 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
 {
     if (!list)
         return m_window.showBanner({.message = list.error().message});
-    m_profiles = std::move(list->profiles);
+    const std::vector<ConnectionProfile> before = std::exchange(m_profiles, std::move(list->profiles));
+    QStringList left;
+    for (const ConnectionProfile &profile : before) {
+        const ConnectionProfile *now = find(profile.id);
+        if (!now || !leadToTheSame(profile, *now))
+            left.append(profile.id);
+    }
     showProfiles();
     const ConnectionProfile *preferred = find(preferredId);
     if (preferred && m_client && m_profile->id == preferredId && isSameConnection(*preferred, *m_profile)) {
@@ -170,6 +176,8 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
         choose(m_profiles.front().id);
     }
     // After the choice, which takes away what was told before.
+    if (!left.isEmpty())
+        Q_EMIT profilesLeft(left);
     QStringList faults;
     for (const UnusableProfile &profile : list->unusable)
         faults.append(profile.message);

@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     //! They were read.
     void profilesChanged();
+    //! After that: these lead to other addresses or another project than before, or are gone.
+    void profilesLeft(const QStringList &ids);
     //! There is a client; or the one there is has other credentials, because somebody has signed in or the
     //! service refused those before.
     void signedIn();

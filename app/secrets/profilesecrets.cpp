@@ -123,6 +123,11 @@ SecretSlot fieldSlot(const ConnectionProfile &profile, const QString &resourceId
     return {fieldSecretKey(profile.id, resourceId, pointer), scopeOf(profile)};
 }
 
+bool leadToTheSame(const ConnectionProfile &one, const ConnectionProfile &other)
+{
+    return scopeOf(one) == scopeOf(other);
+}
+
 void readSecret(SecretStore &store, const SecretSlot &slot, QObject *context, SecretStore::Handler handler)
 {
     store.read(slot.key, context, [scope = slot.scope, handler = std::move(handler)](SecretAnswer answer) {

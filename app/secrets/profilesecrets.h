@@ -22,6 +22,9 @@ struct SecretSlot
 [[nodiscard]] SecretSlot fieldSlot(const ConnectionProfile &profile, const QString &resourceId,
                                    std::string_view pointer);
 
+//! Whether secrets of the one may go to the other: the same addresses and the same project.
+[[nodiscard]] bool leadToTheSame(const ConnectionProfile &one, const ConnectionProfile &other);
+
 //! As the store does it; OtherTarget, without the secret, where it was stored for somebody else: a profile
 //! that leads elsewhere now must not take a secret along.
 void readSecret(SecretStore &store, const SecretSlot &slot, QObject *context, SecretStore::Handler handler);

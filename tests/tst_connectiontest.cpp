@@ -94,6 +94,7 @@ private Q_SLOTS:
     void needsCredentials();
     void skipsServicesWithoutAddress();
     void keepsTheTimeLimit();
+    void namesTheProxyThatSaysNothing();
     void stopsWhenCanceled_data();
     void stopsWhenCanceled();
 };
@@ -421,6 +422,24 @@ void TestConnectionTest::keepsTheTimeLimit()
     QCOMPARE(run.summary(), u"Resolve- Connect+ Tls! SignIn- Project- Streams- Subscriptions-"_s);
     QCOMPARE(run.step(Step::Kind::Tls).error->kind, Kind::Timeout);
     QVERIFY(run.step(Step::Kind::Tls).duration >= std::chrono::milliseconds(280));
+}
+
+//! Something listens there, and is no SOCKS proxy.
+void TestConnectionTest::namesTheProxyThatSaysNothing()
+{
+    ScriptedServer silent;
+    silent.setDefaultAnswer(Answer::silence());
+    const ScriptedServer server(Certificate::Trusted);
+    ConnectionProfile profile = profileOf(server);
+    profile.proxy = {.use = ProxyUse::Socks5, .host = u"127.0.0.1"_s, .port = silent.port()};
+    profile.connectTimeout = std::chrono::milliseconds(300);
+    TestRun run(profile);
+    QVERIFY(run.ends());
+    QCOMPARE(run.step(Step::Kind::Connect).error->kind, Kind::Timeout);
+    const QString message = run.step(Step::Kind::Connect).message;
+    QVERIFY2(
+        message.startsWith(u"No connection through the proxy 127.0.0.1:%1 came about"_s.arg(silent.port())),
+        qPrintable(message));
 }
 
 void TestConnectionTest::stopsWhenCanceled_data()

@@ -539,6 +539,12 @@ void TestProfileDialog::replacesAndRemovesAProxyPassword()
     dialog.showProxyPasswordStored();
     QVERIFY(says(&dialog, u"Stored; type another to replace it."_s));
     QVERIFY(!dialog.takeProxyPassword());
+    // It is for that proxy alone.
+    QLineEdit *port = line(&dialog, u"Proxy port"_s);
+    port->setText(u"3129"_s);
+    QVERIFY(says(&dialog, u"One is stored for another proxy and not used with this one; enter it again."_s));
+    port->setText(u"3128"_s);
+    QVERIFY(says(&dialog, u"Stored; type another to replace it."_s));
     press(&dialog, u"Remove the proxy password"_s);
     QVERIFY(says(&dialog, u"Removed when you save."_s));
     press(&dialog, u"Keep the proxy password"_s);

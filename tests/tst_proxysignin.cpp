@@ -179,6 +179,8 @@ void TestProxySignIn::endsWhileTheProxyIsAsked()
             call->abort();
         QVERIFY(collector.arrives());
         QCOMPARE(collector.errorKind(), kind);
+        if (kind == Kind::Timeout)
+            QVERIFY(collector.result().error->message().contains(u"127.0.0.1:%1"_s.arg(silent.port())));
         QCOMPARE(collector.outcome(), WriteOutcome::Unsent);
         QCOMPARE(records.size(), 1);
     }

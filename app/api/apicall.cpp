@@ -285,7 +285,9 @@ void ApiCall::stop(StopReason reason)
         m_connectTimer.stop();
         m_deadlineTimer.stop();
         delete m_proxyProbe;
-        const Exchange exchange{.stopReason = reason};
+        Exchange exchange{.stopReason = reason};
+        if (reason == StopReason::ConnectTimeout)
+            exchange.proxy = proxyOnTheWay(m_session->profile.proxy, m_request->url);
         return onJudged(exchange, judge(exchange));
     }
     // An answer that is already here is not thrown away: of a write it may be the only proof.
@@ -339,8 +341,8 @@ Exchange ApiCall::takeExchange()
     };
     exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Only where it may be at fault: the system may take its time to name it.
-    if (m_stopReason == StopReason::None && exchange.answer.status == 0
-        && exchange.networkError != QNetworkReply::NoError)
+    const bool isEnded = m_stopReason != StopReason::None && m_stopReason != StopReason::ConnectTimeout;
+    if (!isEnded && exchange.answer.status == 0 && exchange.networkError != QNetworkReply::NoError)
         exchange.proxy = proxyOnTheWay(m_session->profile.proxy, m_request->url);
     exchange.answer.body = std::exchange(m_body, {});
     const QList<QNetworkReply::RawHeaderPair> &headers = m_reply->rawHeaderPairs();

@@ -174,7 +174,9 @@ void ConnectionProbe::onTimeout()
 {
     if (m_lookupId >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookupId, -1));
-    fail({.kind = ApiError::Kind::Timeout});
+    const bool isProxied = m_step.kind == Step::Kind::Connect && !isDirect(m_proxy);
+    fail({.kind = ApiError::Kind::Timeout,
+          .detail = isProxied ? connectTimeoutText(proxyName(m_proxy)) : QString()});
 }
 
 bool ConnectionProbe::isRunning(Step::Kind kind) const

@@ -266,6 +266,8 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
                                 JsonDocument &document)
 {
     const auto secrets = [&] { return withBodySecrets(secretsOf(credentials, proxyPassword), request); };
+    if (exchange.stopReason == StopReason::ConnectTimeout && !exchange.proxy.isEmpty())
+        return ApiError{.kind = ApiError::Kind::Timeout, .detail = connectTimeoutText(exchange.proxy)};
     if (exchange.stopReason != StopReason::None) {
         return ApiError{.kind = stopKind(exchange.stopReason),
                         .detail = stopSentence(exchange.stopReason, request.method)};

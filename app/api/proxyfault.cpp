@@ -105,4 +105,12 @@ ApiError proxyError(ProxyFault fault, const QString &proxy, const QString &words
     return {.kind = ApiError::Kind::Proxy, .detail = sentence};
 }
 
+QString connectTimeoutText(const QString &proxy)
+{
+    return ProxyFaultText::tr(
+               "No connection through the proxy %1 came about within the time limit; check its kind "
+               "and port in the profile, the network, and the addresses of the services.")
+        .arg(proxy);
+}
+
 } // namespace weir

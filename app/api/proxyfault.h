@@ -30,4 +30,7 @@ enum class ProxyFault : quint8 {
 //! `words` are Qt's, or the kinds of sign-in that the proxy offers. Without a name it is the system's proxy.
 [[nodiscard]] ApiError proxyError(ProxyFault fault, const QString &proxy, const QString &words);
 
+//! Of a connection through the proxy that did not come about in time, where nobody says at whom it is.
+[[nodiscard]] QString connectTimeoutText(const QString &proxy);
+
 } // namespace weir

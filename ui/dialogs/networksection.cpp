@@ -40,6 +40,8 @@ QString proxyUseText(ProxyUse use)
 NetworkSection::NetworkSection(const ConnectionProfile &profile, QWidget *parent) : ProfileSection(parent)
 {
     addProxy(profile.proxy);
+    m_hostBefore = m_host->text();
+    m_portBefore = m_port->text();
     addCaFile(profile.caFile);
     makeFoldable(tr("Proxy and certificates"));
     connect(this, &ProfileSection::unfolded, this, &NetworkSection::askForSystemProxy);
@@ -71,6 +73,7 @@ ValidationIssues NetworkSection::unwrittenIssues() const
 void NetworkSection::refresh(const ConnectionProfile &entered, const ValidationIssues &issues)
 {
     ProfileSection::refresh(entered, issues);
+    showPasswordState();
     const QUrl url = endpointFor(entered, Service::EventGrid);
     if (url == m_url)
         return;
@@ -211,12 +214,20 @@ void NetworkSection::showPasswordState()
                                             : tr("Remove the proxy password"));
     if (!m_password->text().isEmpty())
         m_passwordNote->setText(tr("Goes to the system keychain when you save, never into the profile."));
+    else if (m_stored == StoredPassword::Kept && !isProxyOfBefore())
+        m_passwordNote->setText(
+            tr("One is stored for another proxy and not used with this one; enter it again."));
     else if (m_stored == StoredPassword::Kept)
         m_passwordNote->setText(tr("Stored; type another to replace it."));
     else if (m_stored == StoredPassword::Removed)
         m_passwordNote->setText(tr("Removed when you save."));
     else
         m_passwordNote->setText(m_storedFault.isEmpty() ? tr("Not stored.") : m_storedFault);
+}
+
+bool NetworkSection::isProxyOfBefore() const
+{
+    return m_host->text().trimmed() == m_hostBefore && m_port->text().trimmed() == m_portBefore;
 }
 
 void NetworkSection::askForSystemProxy()

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] ProxySettings proxy() const;
     void showProxy();
     void showPasswordState();
+    //! The stored password is for that one alone.
+    [[nodiscard]] bool isProxyOfBefore() const;
     void askForSystemProxy();
     void askForCaFile();
     void chooseCaFile();
@@ -62,6 +64,8 @@ private:
     QLineEdit *m_password = nullptr;
     QPushButton *m_removePassword = nullptr;
     QLabel *m_passwordNote = nullptr;
+    QString m_hostBefore;
+    QString m_portBefore;
     StoredPassword m_stored = StoredPassword::None;
     QString m_storedFault;
     QLineEdit *m_caFile = nullptr;

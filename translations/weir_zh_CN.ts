@@ -1110,7 +1110,7 @@ Request ID: %2</source>
     <message>
         <source>The token is stored, but the user is not in the profile: %1</source>
         <comment>then why, as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Token已保存，但用户未写入连接配置：%1</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1827,10 @@ Request ID: %2</source>
         <source>The keychain may still hold the former %1: %2</source>
         <comment>a field, then why</comment>
         <translation>密钥环中可能仍是旧的%1：%2</translation>
+    </message>
+    <message>
+        <source>The secrets in open drafts of a profile that leads elsewhere now, or was removed, are forgotten; enter them again.</source>
+        <translation>连接配置已指向其他地址或已移除，其打开的草稿中的机密信息已清除；请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3554,10 @@ Request ID: %2</source>
         <source>Choose a file of certificate authorities</source>
         <translation>选择证书颁发机构文件</translation>
     </message>
+    <message>
+        <source>One is stored for another proxy and not used with this one; enter it again.</source>
+        <translation>已保存的密码属于另一个代理，不用于此代理；请重新输入。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ObjectListEditor</name>
@@ -4270,6 +4278,10 @@ Request ID: %2</source>
     <message>
         <source>The proxy %1 asks for a sign-in and does not say of which kind; ask whoever runs it, or choose another proxy in the profile.</source>
         <translation>代理%1要求登录，但没有说明登录方式；请联系代理的管理员，或在连接配置中选择其他代理。</translation>
+    </message>
+    <message>
+        <source>No connection through the proxy %1 came about within the time limit; check its kind and port in the profile, the network, and the addresses of the services.</source>
+        <translation>在时限内未能通过代理%1建立连接；请检查连接配置中代理的类型和端口、网络以及服务的地址。</translation>
     </message>
 </context>
 <context>

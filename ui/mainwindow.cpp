@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QDataStream>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoGroup>

@@ -116,8 +116,8 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     }
     if (keyboardFocus && look == ButtonLook::Link) {
         // It is as large as its text, which a ring would cross.
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - focusWidth,
-                                option->rect.width(), focusWidth),
+        const QRectF text(option->rect);
+        painter->fillRect(QRectF(text.left(), text.bottom() - focusWidth, text.width(), focusWidth),
                           colors.accent);
     } else if (keyboardFocus) {
         const QRect ring = filled ? option->rect.adjusted(2, 2, -2, -2) : option->rect;

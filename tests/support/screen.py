@@ -7,7 +7,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-STEP_SECONDS = 30
+STEP_SECONDS = 90
 POLL_SECONDS = 0.1
 KEYSYM_RETURN = 0xFF0D
 KEYSYM_UP = 0xFF52

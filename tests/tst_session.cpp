@@ -501,8 +501,10 @@ void TestSession::showsWhetherThePasswordIsRemembered()
     remember(tokenSecretName, QString::fromLatin1(m_sandbox->token()));
     startProgram();
     openSignIn();
-    // After the answer that the dialog waits for.
+    // IAM takes longer to answer than the keychain that the dialog has asked.
     QVERIFY(remembered(passwordSecretName).isEmpty());
+    signInBy(u"wrong"_s);
+    QTRY_VERIFY(shows(u"IAM did not accept"_s));
     QVERIFY(!shown<QCheckBox>(rememberPassword)->isChecked());
     shown<QCheckBox>(rememberPassword)->setChecked(true);
     signInBy(sandbox::userPassword);

@@ -126,15 +126,16 @@ void TestApiClient::deliversDocuments()
                              "8\r\n{\"total\"\r\n")
                        .wait(20ms)
                        .send("3\r\n:1}\r\n0\r\n\r\n"));
-    server.enqueue(Answer().send("HTTP/1.1 200 OK\r\n\r\n{\"total\":2}").close());
-    server.enqueue(Answer().drip("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"total\":3}", 1ms));
+    server.enqueue(Answer().drip("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"total\":2}", 1ms));
+    // Last: a read that still leaves on a connection that closes is sent once more by Qt.
+    server.enqueue(Answer().send("HTTP/1.1 200 OK\r\n\r\n{\"total\":3}").close());
     ApiClient client(profileOf(server), TokenCredentials{Secret(testToken)});
     for (const char *total : {"18446744073709551616", "1", "2", "3"}) {
         ResultCollector collector;
         QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
         QVERIFY(!collector.result().error);
         const Json *value = collector.result().document.root.find("total");
-        QVERIFY(value);
+        QVERIFY2(value, total);
         QCOMPARE(value->text(), std::string(total));
     }
     QCOMPARE(server.wireCount(), 4);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keepsItForTheSessionWhileLocked();
     void tellsWhatLiesInTheSessionAlone();
     void tellsThatTheKeychainIsLocked();
+    void keepsAWarningThatAnEditDoesNotSettle();
     void looksUpAgainOnRequest();
     void tellsThatItCannotForget();
     void copiesForAWhile();
@@ -388,6 +389,20 @@ void TestFieldSecrets::tellsThatTheKeychainIsLocked()
     // Whoever enters it needs no keychain.
     type(u"canary-1"_s);
     QVERIFY(!shows(told));
+}
+
+//! An edit settles what was not looked up, and nothing else.
+void TestFieldSecrets::keepsAWarningThatAnEditDoesNotSettle()
+{
+    start(SecretsShown::Masked);
+    QVERIFY(keyring::lock());
+    ResourceDraft *draft = open();
+    QTRY_VERIFY(shows(u"Password was not looked up: "_s));
+    type(u"canary-1"_s);
+    press(u"Remember Password"_s);
+    QTRY_VERIFY(shows(u"kept in memory only"_s));
+    draft->setValue("/description", Json::string("changed"));
+    QVERIFY(shows(u"kept in memory only"_s));
 }
 
 void TestFieldSecrets::looksUpAgainOnRequest()

@@ -147,7 +147,7 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     settle(draft, pointer);
     const QString message = tr("%1 was not looked up: %2", "a field, then why not")
                                 .arg(labelAt(draft->table(), pointer), answer.message);
-    m_warnings[{draft, pointer}] = message;
+    m_warnings[{draft, pointer}] = {message, SettledBy::Text};
     m_window.showBanner({.message = message, .tone = Tone::Warning}, draft, [this, draft] { fill(draft); });
     connect(draft, &ResourceDraft::changed, this, &FieldSecretsController::settleFilled,
             Qt::UniqueConnection);
@@ -211,39 +211,42 @@ void FieldSecretsController::warn(const ResourceDraft *draft, const std::string 
                                   const QString &message)
 {
     settle(draft, pointer);
-    m_warnings[{draft, pointer}] = message;
+    m_warnings[{draft, pointer}] = {message, SettledBy::Keychain};
     m_window.showBanner({.message = message, .tone = Tone::Warning});
 }
 
 void FieldSecretsController::settle(const ResourceDraft *draft, const std::string &pointer)
 {
-    if (const auto warning = m_warnings.extract({draft, pointer}))
-        m_window.hideBanner(warning.mapped());
+    settleIf([field = Field(draft, pointer)](const Field &candidate, const Warning &) {
+        return candidate == field;
+    });
 }
 
 void FieldSecretsController::settleFilled()
 {
-    const auto *draft = qobject_cast<const ResourceDraft *>(sender());
-    std::vector<std::string> filled;
-    for (const auto &[field, message] : m_warnings) {
-        const auto secret = draft->secrets().find(field.second);
+    settleIf([](const Field &field, const Warning &warning) {
+        const auto &[draft, pointer] = field;
         // A placeholder is not filled in as long as it has no text.
-        const bool isOpen = draft->secretState(field.second) != SecretState::NotSet
-            && (secret == draft->secrets().end() || secret->second.text.isEmpty());
-        if (field.first == draft && !isOpen)
-            filled.push_back(field.second);
-    }
-    for (const std::string &pointer : filled)
-        settle(draft, pointer);
+        return warning.settledBy == SettledBy::Text
+            && (draft->secretState(pointer) == SecretState::NotSet
+                || !draft->secretToSend(pointer).isEmpty());
+    });
 }
 
 void FieldSecretsController::forgetWarnings(const ResourceDraft *draft)
 {
-    std::erase_if(m_warnings, [this, draft](const auto &warning) {
-        const bool isIts = warning.first.first == draft;
-        if (isIts)
-            m_window.hideBanner(warning.second);
-        return isIts;
+    settleIf([draft](const Field &field, const Warning &) { return field.first == draft; });
+}
+
+void FieldSecretsController::settleIf(
+    const std::function<bool(const Field &field, const Warning &warning)> &isSettled)
+{
+    std::erase_if(m_warnings, [&](const auto &told) {
+        const auto &[field, warning] = told;
+        if (!isSettled(field, warning))
+            return false;
+        m_window.hideBanner(warning.message);
+        return true;
     });
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -39,6 +40,18 @@ public:
     void renew(ResourceDraft *draft, const QString &id, const std::vector<std::string> &pointers);
 
 private:
+    //! The draft is null where it has gone.
+    using Field = std::pair<const ResourceDraft *, std::string>;
+    enum class SettledBy : quint8 {
+        Keychain, //!< It does what it could not do.
+        Text, //!< Or somebody enters what it did not give.
+    };
+    struct Warning
+    {
+        QString message;
+        SettledBy settledBy = SettledBy::Keychain;
+    };
+
     //! Of the open drafts of these profiles: they were entered for other addresses.
     void forgetThoseOf(const QStringList &profileIds);
     //! Of every open draft; those that are remembered are looked up again after the next sign-in.
@@ -56,9 +69,10 @@ private:
     void warn(const ResourceDraft *draft, const std::string &pointer, const QString &message);
     //! What was said of the field holds no more.
     void settle(const ResourceDraft *draft, const std::string &pointer);
-    //! Of the sender, what was not looked up and has been entered since.
+    //! What was not looked up and has been entered since.
     void settleFilled();
     void forgetWarnings(const ResourceDraft *draft);
+    void settleIf(const std::function<bool(const Field &field, const Warning &warning)> &isSettled);
     //! The profile under which secrets of the draft lie; null where it may be another one's.
     [[nodiscard]] const ConnectionProfile *profileOf(const ResourceDraft &draft) const;
     [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
@@ -70,8 +84,7 @@ private:
     //! Context of what is being looked up.
     std::unique_ptr<QObject> m_lookups;
     bool m_haveForgotten = false;
-    //! What is said of a field.
-    std::map<std::pair<const ResourceDraft *, std::string>, QString> m_warnings;
+    std::map<Field, Warning> m_warnings;
 };
 
 } // namespace weir

@@ -1,0 +1,119 @@
+#include "app/api/apiclient.h"
+#include "app/controllers/sessioncontroller.h"
+#include "ui/mainwindow.h"
+
+#include <utility>
+
+// What a session does when its token ends or is not accepted any more.
+
+namespace weir {
+
+void SessionController::signInAgain(QObject *context, std::function<void()> proceed,
+                                    std::function<void()> giveUp)
+{
+    // An answer may still come after the sign-out.
+    if (!m_client)
+        return;
+    if (!m_isRefused)
+        return goOn({context, std::move(proceed), std::move(giveUp)});
+    m_waiting.push_back({context, std::move(proceed), std::move(giveUp)});
+    setTokenEnd({});
+    showTokenState(TokenState::Kind::Refused);
+    // A service that accepts no token would get one after the other, and IAM the password each time.
+    if (m_renewedAt && m_renewedAt->msecsTo(QDateTime::currentDateTimeUtc()) < m_leastUse.count())
+        return askAgain({});
+    renew();
+}
+
+void SessionController::goOn(Waiting waiting)
+{
+    // Later, as after a sign-in: whoever asks has not ended yet.
+    QMetaObject::invokeMethod(
+        m_lookups.get(),
+        [this, waiting = std::move(waiting)] {
+            Q_EMIT signedIn();
+            if (waiting.context && waiting.proceed)
+                waiting.proceed();
+        },
+        Qt::QueuedConnection);
+}
+
+void SessionController::renew()
+{
+    m_isRenewing = true;
+    m_signIn.renew(*m_profile, m_proxyPassword);
+}
+
+void SessionController::askAgain(const QString &fault)
+{
+    QStringList reasons{tr("The service did not accept the sign-in; sign in again, and what you were doing "
+                           "goes on.")};
+    if (!fault.isEmpty())
+        reasons.append(fault);
+    requestSignIn(reasons.join(u'\n'));
+}
+
+void SessionController::takeRenewalFailure(const QString &message)
+{
+    m_isRenewing = false;
+    const QString fault = message.isEmpty()
+        ? QString()
+        : tr("The token could not be renewed by the remembered password: %1", "then why, as a sentence")
+              .arg(message);
+    // Somebody waits for it.
+    if (!m_waiting.empty())
+        return askAgain(fault);
+    if (fault.isEmpty())
+        return;
+    m_renewalFault = fault;
+    m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = tr("Sign in…")}, this,
+                        [this] { requestSignIn({}); });
+}
+
+void SessionController::takeGivingUp()
+{
+    // The dialog was in its way.
+    if (m_isRenewing)
+        return renew();
+    settle(&Waiting::giveUp);
+}
+
+void SessionController::takeRenewal(const Credentials &credentials, const std::optional<QDateTime> &expires)
+{
+    replaceCredentials(credentials, expires);
+    m_isRenewing = false;
+    if (std::exchange(m_isRefused, false)) {
+        m_renewedAt = QDateTime::currentDateTimeUtc();
+        Q_EMIT signedIn();
+    }
+    settle(&Waiting::proceed);
+}
+
+void SessionController::replaceCredentials(const Credentials &credentials,
+                                           const std::optional<QDateTime> &expires)
+{
+    m_window.hideBanner(std::exchange(m_renewalFault, {}));
+    m_client->renew(clone(credentials));
+    setTokenEnd(expires);
+}
+
+void SessionController::settle(std::function<void()> Waiting::*outcome)
+{
+    // Whoever goes on may be refused again, and then waits for the next.
+    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+        if (waiting.context && waiting.*outcome)
+            (waiting.*outcome)();
+    }
+}
+
+void SessionController::warnOfEnd(std::chrono::minutes left)
+{
+    // The status line counts every now and then; beside the notice it is to say the same.
+    showTokenState(TokenState::Kind::Set, m_expiry.end());
+    const int minutes = static_cast<int>(left.count());
+    m_window.showStatus(m_profile->signIn == SignInMethod::AccessKey
+                            ? tr("The temporary access key ends in %n minute(s).", nullptr, minutes)
+                            : tr("The token ends in %n minute(s).", nullptr, minutes));
+}
+
+} // namespace weir

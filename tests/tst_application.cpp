@@ -11,6 +11,7 @@
 #include "models/lists/resourcelistmodel.h"
 #include "support/secretanswers.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/shownwidgets.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -29,6 +30,7 @@
 #include <QTest>
 
 using namespace weir;
+using namespace weir::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -55,9 +57,6 @@ private:
     void trigger(const QString &action);
     template <typename Widget>
     [[nodiscard]] Widget *find(const QString &name);
-    void type(const QString &field, const QString &text);
-    void press(const QString &button);
-    [[nodiscard]] bool shows(const QString &text) const;
     [[nodiscard]] qsizetype listedStreams();
 
     void createProfile();
@@ -110,55 +109,13 @@ void TestApplication::trigger(const QString &action)
     (*found)->trigger();
 }
 
-//! The visible widget of this type with this accessible name or, of a button, this text; waits until there is
-//! one.
+//! As shown(), but waits until there is one.
 template <typename Widget>
 Widget *TestApplication::find(const QString &name)
 {
-    Widget *found = nullptr;
-    const auto search = [&] {
-        for (QWidget *candidate : QApplication::allWidgets()) {
-            auto *widget = qobject_cast<Widget *>(candidate);
-            if (!widget || !widget->isVisible())
-                continue;
-            QString text = widget->accessibleName();
-            if (const auto *button = qobject_cast<QAbstractButton *>(candidate); button && text.isEmpty())
-                text = button->text().remove(u'&');
-            if (text == name)
-                found = widget;
-        }
-        return found != nullptr;
-    };
-    if (!QTest::qWaitFor(search, 10'000))
+    if (!QTest::qWaitFor([&name] { return shown<Widget>(name) != nullptr; }, 10'000))
         qWarning("nothing is called “%s”", qPrintable(name));
-    return found;
-}
-
-void TestApplication::type(const QString &field, const QString &text)
-{
-    auto *line = find<QLineEdit>(field);
-    QVERIFY(line);
-    line->setFocus();
-    line->selectAll();
-    QTest::keyClicks(line, text);
-}
-
-void TestApplication::press(const QString &button)
-{
-    auto *widget = find<QAbstractButton>(button);
-    QVERIFY(widget);
-    QTRY_VERIFY(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-}
-
-bool TestApplication::shows(const QString &text) const
-{
-    const QWidgetList widgets = QApplication::allWidgets();
-    return std::any_of(widgets.begin(), widgets.end(), [&text](const QWidget *widget) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        // Long words carry zero-width spaces so that they can break.
-        return label && label->isVisible() && label->text().remove(QChar(0x200b)).contains(text);
-    });
+    return shown<Widget>(name);
 }
 
 qsizetype TestApplication::listedStreams()

@@ -154,6 +154,7 @@ private Q_SLOTS:
     void mnemonicsAreUnique();
     void shortcutsAreUnique();
     void everyControlHasAName();
+    void startsWithItsFrameOnTheScreen();
     void fitsTheSmallestScreen();
     void everyShortcutAsksForSomething_data();
     void everyShortcutAsksForSomething();
@@ -226,6 +227,15 @@ void TestMainWindow::everyControlHasAName()
     window.addModified(u"orders"_s);
     window->showBanner({u"No."_s, u"req-1"_s}, this, [] {});
     QCOMPARE(unnamedControls(window.get()), QStringList());
+}
+
+void TestMainWindow::startsWithItsFrameOnTheScreen()
+{
+    ShownWindow window;
+    const QSize room = window->screen()->availableSize();
+    QVERIFY(room.width() < 1280);
+    QVERIFY(window->width() <= room.width() - 16);
+    QVERIFY(window->height() <= room.height() - 56);
 }
 
 void TestMainWindow::fitsTheSmallestScreen()

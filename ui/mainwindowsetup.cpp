@@ -26,6 +26,8 @@ namespace weir {
 namespace {
 
 constexpr QSize defaultSize(1280, 800);
+//! What window managers put around a window, which nobody knows before it is shown.
+constexpr QSize roomForFrame(16, 56);
 constexpr int sidebarWidth = 200;
 constexpr int panesWidth = 372;
 
@@ -68,7 +70,7 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::buildLayout()
 {
-    resize(defaultSize.boundedTo(screen()->availableSize()));
+    resize(defaultSize.boundedTo(screen()->availableSize() - roomForFrame));
     m_panes->setMinimumWidth(260);
     m_sidebar->setMinimumWidth(190);
     m_tabs->setMinimumWidth(500);

@@ -67,10 +67,13 @@ void MainWindow::requestRemoveProfile()
 void MainWindow::closeTab(QWidget *tab)
 {
     m_tabs->setCurrentPage(tab);
-    if (DraftPage *page = currentPage())
+    if (DraftPage *page = currentPage()) {
         m_saving->close(page);
-    else
-        m_tabs->removePage(tab);
+        return;
+    }
+    m_tabs->removePage(tab);
+    // A list comes back, or goes with the window.
+    tab->setParent(this);
 }
 
 void MainWindow::showAbout()

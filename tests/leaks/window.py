@@ -116,17 +116,18 @@ class Window:
         screen.read("The update was applied.")
         screen.press("Close")
         screen.choose("Requests")
-        self.show_request("401", "Both signed the same request")
+        self.show_request("401, failed", "Both signed the same request")
         self.dump_tree("refused signature")
         screen.press("Close")
 
     def show_request(self, status, part):
-        """Requests that are still answered come before it, and it moves down."""
+        """Requests that are still answered come before it, and it moves down. The status is the whole of its cell:
+        its digits stand in request IDs and durations as well."""
         table = self.screen.find("Requests", (Atspi.Role.TABLE,))
 
         def is_shown():
             for row in range(Atspi.Table.get_n_rows(table)):
-                if status in texts_of_row(table, row):
+                if status in cells_of_row(table, row):
                     Atspi.Table.add_row_selection(table, row)
                     break
             return self.screen.is_read(part)
@@ -225,6 +226,6 @@ def texts_of(node):
     return texts
 
 
-def texts_of_row(table, row):
+def cells_of_row(table, row):
     columns = range(Atspi.Table.get_n_columns(table))
-    return " ".join(Atspi.Table.get_accessible_at(table, row, column).get_name() or "" for column in columns)
+    return [Atspi.Table.get_accessible_at(table, row, column).get_name() or "" for column in columns]

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void findsItInAnyShape();
     void saysThatTheKeyIsWrong();
     void takesSecretsOut();
+    void saysNothingOfTheRequestInTheMessage();
 };
 
 namespace {
@@ -207,6 +208,15 @@ void TestSignatureRefusal::takesSecretsOut()
     QCOMPARE(comparison->own, u"GET\nx-security-token:●●●\ne3b0"_s);
     QCOMPARE(comparison->service, comparison->own);
     QVERIFY(!comparison->firstDifference);
+}
+
+void TestSignatureRefusal::saysNothingOfTheRequestInTheMessage()
+{
+    ApiError error = unauthorized();
+    error.detail = u"verify aksk signature fail, canonicalRequest:GET|/v1/p/||host:h"_s;
+    error = explained(error, refusedExchange(refusal(same)), {});
+    QVERIFY(error.signature);
+    QCOMPARE(error.detail, u"verify aksk signature fail"_s);
 }
 
 QTEST_APPLESS_MAIN(TestSignatureRefusal)

@@ -4,6 +4,7 @@
 #include "app/api/servertext.h"
 #include "models/json/jsonreader.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 
 //! Services allow about 15 minutes; from here on the clock is worth a look.
 constexpr std::chrono::seconds smallestToldSkew = 5min;
-constexpr std::string_view marker = "canonicalRequest:";
+constexpr auto marker = "canonicalRequest:"_L1;
 //! In bytes; a security token has at most 32 KiB.
 constexpr size_t longestCanonicalRequest = 64UL * 1024;
 
@@ -26,7 +27,7 @@ std::optional<std::string> serviceCanonicalRequest(const Json &value)
 {
     if (value.isString()) {
         const std::string &text = value.text();
-        const size_t position = text.find(marker);
+        const size_t position = text.find(marker.data());
         if (position == std::string::npos)
             return std::nullopt;
         return text.substr(position + marker.size());
@@ -40,6 +41,14 @@ std::optional<std::string> serviceCanonicalRequest(const Json &value)
             return inner;
     }
     return std::nullopt;
+}
+
+//! A message is a sentence, and the request stands in the comparison.
+QString withoutRequest(const QString &words)
+{
+    static const QRegularExpression request(u"[,;:\\s]*"_s + marker + u".*"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return QString(words).remove(request);
 }
 
 QString shownLines(const std::string &text, char lineEnd, const std::vector<Secret> &secrets)
@@ -89,6 +98,8 @@ ApiError explained(ApiError error, const Exchange &exchange, const std::vector<S
     if (skew && std::chrono::abs(*skew) >= smallestToldSkew)
         error.clockSkew = skew;
     error.signature = comparisonOf(exchange, secrets);
+    if (error.signature)
+        error.detail = withoutRequest(error.detail);
     return error;
 }
 

@@ -1,9 +1,9 @@
 #include "ui/notice.h"
 
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -13,15 +13,12 @@ namespace {
 
 constexpr int textWidth = 420;
 
-QLabel *newLabel(QWidget *parent)
+//! A QLabel does not break words, such as addresses.
+WrappedLabel *newLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new WrappedLabel(parent);
     label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    label->setMinimumWidth(textWidth);
-    label->setMaximumWidth(textWidth);
+    label->setFixedWidth(textWidth);
     return label;
 }
 

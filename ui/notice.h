@@ -2,10 +2,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace weir {
+
+class WrappedLabel;
 
 //! What stands where there is nothing else to show: a sentence, what to do, and a button that does it.
 class Notice final : public QWidget
@@ -24,8 +25,8 @@ Q_SIGNALS:
     void linkPressed();
 
 private:
-    QLabel *m_heading;
-    QLabel *m_text;
+    WrappedLabel *m_heading;
+    WrappedLabel *m_text;
     QPushButton *m_button;
     QPushButton *m_link;
 };

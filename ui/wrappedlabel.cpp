@@ -77,8 +77,12 @@ void WrappedLabel::takeText() const
     QString shown = text();
     // All that a layout takes for the end of a line.
     shown.replace(u'\n', QChar(QChar::LineSeparator));
-    if (m_layout.text() == shown && m_layout.font() == font())
+    if (m_layout.text() == shown && m_layout.font() == font()
+        && m_layout.textOption().alignment() == alignment())
         return;
+    QTextOption option = m_layout.textOption();
+    option.setAlignment(alignment());
+    m_layout.setTextOption(option);
     m_layout.setText(shown);
     m_layout.setFont(font());
     m_brokenWidth = -1;

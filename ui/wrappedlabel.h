@@ -6,7 +6,8 @@
 namespace weir {
 
 //! Plain text over several lines. QLabel shapes its text anew for every width a layout asks about, which is
-//! most of the time that a long form needs to come up; this shapes it once.
+//! most of the time that a long form needs to come up; this shapes it once. Words that are too long for a
+//! line are broken. Left or centred, as alignment() says.
 class WrappedLabel final : public QLabel
 {
     Q_OBJECT

@@ -16,7 +16,6 @@ namespace {
 WrappedLabel *newText(QVBoxLayout *column)
 {
     auto *label = new WrappedLabel;
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(label);
     return label;
 }

@@ -1,4 +1,5 @@
 #include "tests/support/formwindow.h"
+#include "ui/forms/fieldrow.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void requiredIsSaidAfterApply();
     void otherRulesAreSaidWhileTyping();
     void whatIsSaidOfTheFieldInHandIsInSight();
+    void whoeverScrolledAwayStaysThere();
     void whatWasThereIsShown();
     void rowsThatDoNotMatterAreHidden();
     void aRowStaysUnderSomebodysHands();
@@ -192,6 +194,23 @@ void TestFieldForm::whatIsSaidOfTheFieldInHandIsInSight()
     };
     QTRY_VERIFY(isInSight());
     QVERIFY(line->visibleRegion() == QRegion(line->rect()));
+}
+
+void TestFieldForm::whoeverScrolledAwayStaysThere()
+{
+    FormWindow window(kafkaBody);
+    auto *line = window.enter<QLineEdit>(threads);
+    const QWidget *row = line->parentWidget();
+    while (!qobject_cast<const FieldRow *>(row))
+        row = row->parentWidget();
+    const int height = row->height();
+    QScrollBar *bar = window.form().verticalScrollBar();
+    bar->setValue(0);
+    QVERIFY(row->visibleRegion().isEmpty());
+    window.draft().setValue(threads, Json::integer(9999));
+    QTRY_VERIFY(row->height() > height);
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestFieldForm::whatWasThereIsShown()

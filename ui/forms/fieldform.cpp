@@ -123,9 +123,11 @@ bool FieldForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && watched == rowOf(QApplication::focusWidget())) {
         const auto *resize = static_cast<QResizeEvent *>(event);
-        // Whoever types sees what is said of it. The scroll bars follow when the rows have their places.
+        // Whoever types sees what is said of it, and whoever has scrolled away meanwhile stays there. The
+        // scroll bars follow when the rows have their places.
         if (resize->size().width() == resize->oldSize().width()
-            && resize->size().height() > resize->oldSize().height())
+            && resize->size().height() > resize->oldSize().height()
+            && !QApplication::focusWidget()->visibleRegion().isEmpty())
             QMetaObject::invokeMethod(this, &FieldForm::showFocusedRow, Qt::QueuedConnection);
     }
     return QScrollArea::eventFilter(watched, event);

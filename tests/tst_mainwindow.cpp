@@ -312,7 +312,7 @@ void TestMainWindow::draftActionsNeedADraft()
 void TestMainWindow::findLooksInTheListOrTheRequest()
 {
     ShownWindow window;
-    window->listModel(ResourceKind::EventStream)->append({ResourceSummary{}});
+    window->listModel(ResourceKind::EventStream)->take({ResourceSummary{}});
     window->listView(ResourceKind::EventStream)->showLoaded();
     window.action(u"Event streams"_s)->trigger();
     QTRY_COMPARE(accessibleNameOfFocus(), u"Event streams"_s);
@@ -864,7 +864,7 @@ void TestMainWindow::listsTellTheWindow()
 
     ResourceSummary item;
     item.identity.id = u"42"_s;
-    window->listModel(ResourceKind::EventSubscription)->append({item});
+    window->listModel(ResourceKind::EventSubscription)->take({item});
     window->listView(ResourceKind::EventSubscription)->showLoaded();
     window->listView(ResourceKind::EventSubscription)->showQuota(1, 10);
     QCOMPARE(buttonNamed(window.get(), u"Subscriptions"_s)->accessibleDescription(), u"1 / 10"_s);
@@ -897,7 +897,7 @@ void TestMainWindow::anotherProfileForgetsTheLists()
     window->setProfiles({profile(u"1"_s, u"Sandbox"_s), profile(u"2"_s, u"Other"_s)});
     window->setCurrentProfile(u"1"_s);
     ResourceDraft *draft = window.add(newDraft());
-    window->listModel(ResourceKind::EventStream)->append({ResourceSummary{}});
+    window->listModel(ResourceKind::EventStream)->take({ResourceSummary{}});
     window->listView(ResourceKind::EventStream)->showLoaded();
     window->setCurrentProfile(u"2"_s);
     QCOMPARE(window->listModel(ResourceKind::EventStream)->rowCount(), 0);

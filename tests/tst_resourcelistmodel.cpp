@@ -70,8 +70,8 @@ void TestResourceListModel::emptyModelHasColumnsAndNoRows()
 void TestResourceListModel::knowsTheOtherNames()
 {
     ResourceListModel model(ResourceKind::EventStream);
-    model.append(page(0, 2));
-    model.append({summary(1)});
+    model.take(page(0, 2));
+    model.take({summary(1)});
     QCOMPARE(model.namesBeside(model.id(0)), QSet<QString>{u"stream-1"_s});
     QCOMPARE(model.namesBeside(u"of another"_s), (QSet<QString>{u"stream-0"_s, u"stream-1"_s}));
 }
@@ -81,8 +81,8 @@ void TestResourceListModel::pagesAreAppended()
     ResourceListModel model(ResourceKind::EventStream);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.append(page(0, 3));
-    model.append(page(3, 2));
+    model.take(page(0, 3));
+    model.take(page(3, 2));
     QCOMPARE(model.rowCount(), 5);
     QCOMPARE(inserted.count(), 2);
     QCOMPARE(inserted.at(1).at(1).toInt(), 3);
@@ -96,7 +96,7 @@ void TestResourceListModel::emptyPageChangesNothing()
     ResourceListModel model(ResourceKind::EventStream);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.append({});
+    model.take({});
     QCOMPARE(inserted.count(), 0);
     QCOMPARE(model.rowCount(), 0);
 }
@@ -105,19 +105,19 @@ void TestResourceListModel::clearForgetsAllRows()
 {
     ResourceListModel model(ResourceKind::EventStream);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.append(page(0, 3));
+    model.take(page(0, 3));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(reset.count(), 1);
-    model.append(page(7, 1));
+    model.take(page(7, 1));
     QCOMPARE(model.name(0), u"stream-7"_s);
 }
 
 void TestResourceListModel::rowShowsWhatTheServiceSaid()
 {
     ResourceListModel model(ResourceKind::EventStream);
-    model.append(page(1, 1));
+    model.take(page(1, 1));
     QCOMPARE(text(model, 0, ResourceListModel::NameColumn), u"stream-1"_s);
     QCOMPARE(text(model, 0, ResourceListModel::StatusColumn), u"Running"_s);
     QCOMPARE(text(model, 0, ResourceListModel::RouteColumn), u"Kafka → FunctionGraph"_s);
@@ -132,7 +132,7 @@ void TestResourceListModel::nameFallsBackToTheId()
     ResourceSummary item = summary(1);
     item.name.clear();
     ResourceListModel model(ResourceKind::EventStream);
-    model.append({item});
+    model.take({item});
     QCOMPARE(text(model, 0, ResourceListModel::NameColumn), u"id-1"_s);
     QCOMPARE(model.name(0), QString());
 }
@@ -142,7 +142,7 @@ void TestResourceListModel::routeWithoutTargetHasNoArrow()
     ResourceSummary item = summary(1);
     item.target.clear();
     ResourceListModel model(ResourceKind::EventStream);
-    model.append({item});
+    model.take({item});
     QCOMPARE(text(model, 0, ResourceListModel::RouteColumn), u"Kafka"_s);
 }
 
@@ -151,12 +151,12 @@ void TestResourceListModel::timesAreLocalAndSortAsWritten()
     ResourceListModel model(ResourceKind::EventStream);
     ResourceSummary odd = summary(2);
     odd.identity.updatedTime = u"yesterday"_s;
-    model.append({summary(1), odd});
+    model.take({summary(1), odd});
     const QDateTime instant(QDate(2025, 5, 6), QTime(10, 11, 12), Qt::UTC);
     QCOMPARE(text(model, 0, ResourceListModel::UpdatedColumn),
              QLocale().toString(instant.toLocalTime(), QLocale::ShortFormat));
-    QCOMPARE(model.index(0, ResourceListModel::UpdatedColumn).data(ResourceListModel::SortRole).toString(),
-             u"2025-05-06T10:11:12Z"_s);
+    QVERIFY(model.isBefore(0, 1, ResourceListModel::UpdatedColumn));
+    QVERIFY(!model.isBefore(1, 0, ResourceListModel::UpdatedColumn));
     QCOMPARE(text(model, 1, ResourceListModel::UpdatedColumn), u"yesterday"_s);
 }
 
@@ -164,7 +164,7 @@ void TestResourceListModel::statusIsReplacedInPlace()
 {
     ResourceListModel model(ResourceKind::EventStream);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.append(page(0, 3));
+    model.take(page(0, 3));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setStatus(u"id-1"_s, u"STOPPED"_s);
     QCOMPARE(text(model, 1, ResourceListModel::StatusColumn), u"Stopped"_s);
@@ -176,7 +176,7 @@ void TestResourceListModel::statusIsReplacedInPlace()
 void TestResourceListModel::statusOfUnknownIdIsPassedOver()
 {
     ResourceListModel model(ResourceKind::EventStream);
-    model.append(page(0, 1));
+    model.take(page(0, 1));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setStatus(u"id-9"_s, u"STOPPED"_s);
     QCOMPARE(changed.count(), 0);
@@ -215,7 +215,7 @@ void TestResourceListModel::hundredThousandRowsArriveInPages()
 {
     ResourceListModel model(ResourceKind::EventStream);
     for (int first = 0; first < 100000; first += 500)
-        model.append(page(first, 500));
+        model.take(page(first, 500));
     QCOMPARE(model.rowCount(), 100000);
     QCOMPARE(model.id(99999), u"id-99999"_s);
     // The texts that repeat are one text.

@@ -5,8 +5,6 @@
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 
-#include <utility>
-
 namespace weir {
 
 ListController::ListController(MainWindow &window, SessionController &session, QObject *parent)
@@ -37,8 +35,8 @@ void ListController::load(ResourceKind kind)
     if (!m_session.client())
         return view->showNoToken();
     delete m_flows[kind];
-    m_isUnanswered[kind] = true;
-    view->showRefreshing();
+    m_window.listModel(kind)->beginReading();
+    view->showLoading();
 
     auto *flow = new ResourceListFlow(*m_session.client(), *m_session.profile(), kind, this);
     m_flows[kind] = flow;
@@ -54,11 +52,7 @@ void ListController::load(ResourceKind kind)
 void ListController::takePage(ResourceKind kind, const std::vector<ResourceSummary> &rows,
                               const ListTotals &totals)
 {
-    if (std::exchange(m_isUnanswered[kind], false)) {
-        m_loaded[kind] = false;
-        m_window.listModel(kind)->clear();
-    }
-    m_window.listModel(kind)->append(rows);
+    m_window.listModel(kind)->take(rows);
     m_window.listView(kind)->showLoading(totals.total);
     if (totals.quota && totals.total)
         m_window.listView(kind)->showQuota(*totals.total, *totals.quota);
@@ -71,20 +65,21 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
     m_flows[kind] = nullptr;
     if (!error) {
         m_loaded[kind] = true;
+        m_window.listModel(kind)->endReading();
         view->showLoaded();
         Q_EMIT listLoaded(kind);
         return;
     }
-    const bool hasEarlier = m_isUnanswered[kind] && m_window.listModel(kind)->rowCount() > 0;
     if (error->kind == ApiError::Kind::Canceled)
-        return hasEarlier && m_loaded[kind] ? view->showLoaded() : view->showCanceled();
+        return m_loaded[kind] ? view->showLoaded() : view->showCanceled();
     // Once somebody has signed in, every list is read again.
     if (error->kind == ApiError::Kind::Unauthorized)
         m_session.signInAgain(this);
-    view->showError(hasEarlier ? tr("The list could not be refreshed, so it shows what was read before: %1",
-                                    "then why, as a sentence")
-                                     .arg(error->message())
-                               : error->message(),
+    view->showError(m_loaded[kind]
+                        ? tr("The list could not be refreshed, so it shows what was read before: %1",
+                             "then why, as a sentence")
+                              .arg(error->message())
+                        : error->message(),
                     error->requestId);
 }
 

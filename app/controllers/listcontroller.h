@@ -43,9 +43,8 @@ private:
     SessionController &m_session;
     //! The flow that fills or has filled a list; null where none was started in this session.
     std::map<ResourceKind, QPointer<ResourceListFlow>> m_flows;
+    //! Whether a list was read to its end in this session, and so shows all even while it is read again.
     std::map<ResourceKind, bool> m_loaded;
-    //! No page came yet, so the rows are those that were read before.
-    std::map<ResourceKind, bool> m_isUnanswered;
 };
 
 } // namespace weir

@@ -1,17 +1,19 @@
 #pragma once
 
+#include "models/lists/listfilter.h"
 #include "models/schema/resourcekind.h"
 #include "models/service/resourcesummary.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
 
 #include <vector>
 
 namespace weir {
 
-//! The resources of one kind in one project, as the service listed them. Pages are appended as they come;
-//! what repeats from row to row (states, kinds, topics) is held once.
+//! The resources of one kind in one project, as the service listed them. Pages are taken as they come; what
+//! repeats from row to row (states, kinds, topics, times) is held once.
 class ResourceListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,8 +24,6 @@ public:
         IdRole = Qt::UserRole,
         //! The service's own word for the state, such as RUNNING.
         StatusRole,
-        //! What a column sorts by.
-        SortRole,
     };
 
     explicit ResourceListModel(ResourceKind kind, QObject *parent = nullptr);
@@ -31,9 +31,21 @@ public:
     [[nodiscard]] ResourceKind kind() const { return m_kind; }
 
     void clear();
-    void append(const std::vector<ResourceSummary> &page);
+    //! A reading begins: what it does not bring again is gone at its end.
+    void beginReading();
+    //! Rows that are known by their ID are brought up to date in their place, others are appended.
+    void take(const std::vector<ResourceSummary> &page);
+    //! Everything was read.
+    void endReading();
+    //! Rows that the reading has brought.
+    [[nodiscard]] int readCount() const { return m_readCount; }
     //! A state learnt after the list was read, as after an update; unknown ids are passed over.
     void setStatus(const QString &id, const QString &status);
+
+    //! Of the rows from `first` on, whether each has all the words.
+    [[nodiscard]] std::vector<bool> matches(const std::vector<ListFilterTerm> &terms, int first = 0) const;
+    //! Whether the first of two rows comes before the other when a column is sorted upwards.
+    [[nodiscard]] bool isBefore(int row, int other, Column column) const;
 
     [[nodiscard]] QString id(int row) const;
     [[nodiscard]] QString name(int row) const;
@@ -46,25 +58,51 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    //! Of m_texts.
+    using TextNumber = quint32;
+
     struct Row
     {
         QString id;
         QString name;
-        QString status;
-        QString route;
-        //! As the service wrote it, and as people read it: too slow to work out whenever a filter looks at
-        //! it.
+        //! What people look for, case-folded; shares the memory of the name where that has no capitals.
+        QString folded;
+        //! As the service wrote it.
         QString updated;
-        QString updatedLabel;
+        TextNumber status = 0;
+        TextNumber source = 0;
+        TextNumber target = 0;
+        //! As people read it: too slow to work out whenever a filter looks at it.
+        TextNumber updatedLabel = 0;
+        bool isOfThisReading = true;
+
+        //! Whether the same is to be seen in both.
+        [[nodiscard]] bool shows(const Row &other) const;
+    };
+    //! A text that many rows share.
+    struct SharedText
+    {
+        QString text;
+        QString folded;
+        //! Of a state, as people read it.
+        QString label;
     };
 
-    [[nodiscard]] QString shared(const QString &text);
+    [[nodiscard]] Row rowOf(const ResourceSummary &item);
+    void remove(int first, int count);
+    [[nodiscard]] TextNumber shared(const QString &text);
+    [[nodiscard]] const QString &text(TextNumber number) const { return m_texts[number].text; }
     [[nodiscard]] QString cellText(const Row &row, Column column) const;
-    [[nodiscard]] QString sortText(const Row &row, Column column) const;
+    [[nodiscard]] QString route(const Row &row) const;
+    //! `passed` stands for the rows from `first` on.
+    void keepMatches(const ListFilterTerm &term, int first, std::vector<bool> &passed) const;
 
     ResourceKind m_kind;
     std::vector<Row> m_rows;
-    QSet<QString> m_sharedTexts;
+    int m_readCount = 0;
+    QHash<QString, int> m_rowOfId;
+    std::vector<SharedText> m_texts;
+    QHash<QString, TextNumber> m_textNumbers;
 };
 
 //! A state in the user's language, such as "Running" for RUNNING; a word that is not known stays as it came.

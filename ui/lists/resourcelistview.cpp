@@ -1,5 +1,6 @@
 #include "ui/lists/resourcelistview.h"
 
+#include "models/lists/resourcefiltermodel.h"
 #include "ui/banner.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/notice.h"
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,14 +27,10 @@ enum StackPage { RowsPage, NoticePage };
 } // namespace
 
 ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_proxy(new QSortFilterProxyModel(this)), m_fault(new Banner(this)),
-      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_notice(new Notice(this))
+    : QWidget(parent), m_model(model), m_proxy(new ResourceFilterModel(*model, this)),
+      m_fault(new Banner(this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this)),
+      m_notice(new Notice(this))
 {
-    m_proxy->setSourceModel(model);
-    m_proxy->setSortRole(ResourceListModel::SortRole);
-    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(-1);
     setUpTable();
     setFocusProxy(m_table);
 
@@ -55,10 +51,8 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     connect(m_notice, &Notice::linkPressed, this, [this] { Q_EMIT detailsRequested(m_errorRequestId); });
     connect(m_fault, &Banner::detailsRequested, this, &ResourceListView::detailsRequested);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_earlierRows = 0;
-        showState();
-    });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ResourceListView::showState);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);
     showState();
 }
 
@@ -74,12 +68,6 @@ void ResourceListView::showLoading(std::optional<qsizetype> expected)
 {
     m_expected = expected;
     setState(State::Loading);
-}
-
-void ResourceListView::showRefreshing()
-{
-    m_earlierRows = m_model->rowCount();
-    showLoading();
 }
 
 void ResourceListView::showLoaded()
@@ -134,7 +122,7 @@ QWidget *ResourceListView::createHeader()
 {
     auto *header = new QWidget(this);
     m_filter = new QLineEdit(header);
-    m_filter->setPlaceholderText(tr("Filter by name, status or any other column"));
+    m_filter->setPlaceholderText(tr("Filter, such as orders or status:running"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(360);
@@ -199,14 +187,12 @@ void ResourceListView::setUpTable()
 void ResourceListView::setState(State state)
 {
     m_state = state;
-    if (state != State::Loading)
-        m_earlierRows = 0;
     showState();
 }
 
 void ResourceListView::applyFilter(const QString &text)
 {
-    m_proxy->setFilterFixedString(text.trimmed());
+    m_proxy->setFilter(text);
     showState();
 }
 
@@ -271,7 +257,7 @@ void ResourceListView::showState()
 void ResourceListView::updateProgress()
 {
     const QLocale locale;
-    const QString read = locale.toString(m_model->rowCount() - m_earlierRows);
+    const QString read = locale.toString(m_model->readCount());
     QString text;
     if (m_state == State::Loading && m_expected)
         text = tr("Loading… %1 of %2").arg(read, locale.toString(*m_expected));
@@ -282,7 +268,8 @@ void ResourceListView::updateProgress()
     else if (m_state == State::Canceled)
         text = tr("Stopped after %1").arg(read);
     else if (!m_filter->text().isEmpty())
-        text = tr("%1 of %2 shown").arg(locale.toString(m_proxy->rowCount()), read);
+        text = tr("%1 of %2 shown")
+                   .arg(locale.toString(m_proxy->rowCount()), locale.toString(m_model->rowCount()));
     else if (m_quota)
         text = tr("%1 of %2 used").arg(locale.toString(m_quota->used), locale.toString(m_quota->total));
     m_progress->setText(text);

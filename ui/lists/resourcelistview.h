@@ -9,7 +9,6 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
@@ -17,6 +16,7 @@ namespace weir {
 
 class Banner;
 class Notice;
+class ResourceFilterModel;
 
 //! One kind of resource as a table with a filter, and what stands in its place while there is nothing to
 //! show: empty, being read, failed.
@@ -35,8 +35,6 @@ public:
     //! Reading goes on; rows that are in the model already are shown. `expected` is the service's total,
     //! where it said one.
     void showLoading(std::optional<qsizetype> expected = {});
-    //! Reading begins anew; until the model is cleared its rows are those that were read before.
-    void showRefreshing();
     //! Everything was read.
     void showLoaded();
     //! Reading stopped before the end because somebody cancelled it.
@@ -85,7 +83,7 @@ private:
     void updateNotice();
 
     ResourceListModel *m_model;
-    QSortFilterProxyModel *m_proxy;
+    ResourceFilterModel *m_proxy;
     QLineEdit *m_filter = nullptr;
     QLabel *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
@@ -97,8 +95,6 @@ private:
     Notice *m_notice = nullptr;
     State m_state = State::Idle;
     std::optional<qsizetype> m_expected;
-    //! Rows that are not of the reading that goes on.
-    int m_earlierRows = 0;
     std::optional<Quota> m_quota;
     QString m_errorMessage;
     QString m_errorRequestId;

@@ -179,10 +179,11 @@ void TestSandbox::knowsPathsAndMethods_data()
     QTest::newRow("below a stream") << QByteArray("GET") << firstStream + u"/x"_s << 404 << QByteArray();
     QTest::newRow("project alone") << QByteArray("GET") << QString() << 404 << QByteArray();
     QTest::newRow("escaped path") << QByteArray("GET") << u"/event%2Dlist"_s << 200 << QByteArray();
-    QTest::newRow("put on the list") << QByteArray("PUT") << streamsPath << 405 << QByteArray("GET");
-    QTest::newRow("patch a stream") << QByteArray("PATCH") << firstStream << 405 << QByteArray("GET, PUT");
-    QTest::newRow("show a subscription")
-        << QByteArray("GET") << subscriptionsPath + u"/Xs5eBSKtWBbFJR2pQ8m"_s << 405 << QByteArray("PUT");
+    QTest::newRow("put on the list") << QByteArray("PUT") << streamsPath << 405 << QByteArray("GET, POST");
+    QTest::newRow("patch a stream") << QByteArray("PATCH") << firstStream << 405
+                                    << QByteArray("GET, PUT, DELETE");
+    QTest::newRow("show a subscription") << QByteArray("GET") << subscriptionsPath + u"/Xs5eBSKtWBbFJR2pQ8m"_s
+                                         << 405 << QByteArray("PUT, DELETE");
 }
 
 void TestSandbox::knowsPathsAndMethods()

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void pausesRunningStreams_data();
     void pausesRunningStreams();
     void keepsNamesUnique();
+    void createsAndDeletes();
+    void startsAndPauses();
     void masksSecrets_data();
     void masksSecrets();
     void clearsSecretsThatAreLeftOut();
@@ -267,6 +269,45 @@ void TestSandboxStreams::keepsNamesUnique()
     QCOMPARE(m_client->put(pathOf(audit), renamed(audit, u"orders-to-fn"_s)).status, 200);
     QCOMPARE(m_client->put(pathOf(orders), renamed(orders, u"orders-to-fn"_s)).status, 400);
     QCOMPARE(m_client->put(pathOf(orders), renamed(orders, u"orders"_s)).status, 200);
+}
+
+void TestSandboxStreams::createsAndDeletes()
+{
+    const QUrl list = m_client->url(streamsPath);
+    const QJsonObject body = withValue(bodyOf(named(u"orders-to-fn"_s)), u"name"_s, u"orders-2"_s);
+    const auto json = [](const QJsonObject &object) { return QJsonDocument(object).toJson(); };
+    const auto created = m_client->send("POST", list, json(body));
+    QCOMPARE(created.status, 200);
+    QCOMPARE(all().size(), 13);
+    const QJsonObject stream = named(u"orders-2"_s);
+    QCOMPARE(created.json["eventStreamingID"_L1], stream["id"_L1]);
+    QCOMPARE(stream["status"_L1].toString(), u"CREATED"_s);
+    QCOMPARE(m_client->send("POST", list, json(body)).json["error_code"_L1].toString(), u"EG.00513001"_s);
+    QCOMPARE(m_client->send("POST", list, "{}").status, 400);
+    QCOMPARE(all().size(), 13);
+
+    const QJsonObject other = named(u"orders-to-fn"_s);
+    QCOMPARE(m_client->send("DELETE", m_client->url(pathOf(other))).status, 200);
+    QCOMPARE(m_client->send("DELETE", m_client->url(pathOf(other))).status, 404);
+    QCOMPARE(all().size(), 12);
+    // The places of those behind it have moved.
+    QCOMPARE(m_client->get(pathOf(stream)).json, stream);
+    QCOMPARE(m_client->send("POST", list, json(withValue(body, u"name"_s, u"orders-to-fn"_s))).status, 200);
+}
+
+void TestSandboxStreams::startsAndPauses()
+{
+    const QJsonObject stream = named(u"orders-to-fn"_s);
+    const QUrl operate = m_client->url(streamsPath + u"/operate/"_s + stream["id"_L1].toString());
+    QCOMPARE(m_client->send("POST", operate, R"({"operation":"PAUSE"})").status, 200);
+    QCOMPARE(named(u"orders-to-fn"_s)["status"_L1].toString(), u"STOPPED"_s);
+    const auto started = m_client->send("POST", operate, R"({"operation":"START"})");
+    QCOMPARE(started.json["eventStreamingID"_L1], stream["id"_L1]);
+    QCOMPARE(named(u"orders-to-fn"_s)["status"_L1].toString(), u"RUNNING"_s);
+    QCOMPARE(m_client->send("POST", operate, R"({"operation":"STOP"})").status, 400);
+    QCOMPARE(m_client->send("POST", operate, "").status, 400);
+    const QUrl unknown = m_client->url(streamsPath + u"/operate/nobody"_s);
+    QCOMPARE(m_client->send("POST", unknown, R"({"operation":"START"})").status, 404);
 }
 
 void TestSandboxStreams::masksSecrets_data()

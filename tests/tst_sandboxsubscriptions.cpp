@@ -34,6 +34,7 @@ private Q_SLOTS:
     void replacesSubscriptions();
     void keepsWhatIsLeftOut();
     void derivesTheUrn();
+    void createsAndDeletes();
     void refusesUnknownSubscriptions();
     void refusesUnreadableBodies_data();
     void refusesUnreadableBodies();
@@ -157,6 +158,29 @@ void TestSandboxSubscriptions::derivesTheUrn()
     const QByteArray withUrn = R"({"topic_name":"alarms","topic_type":"0","topic_urn":"urn:smn:r:p:other"})";
     QCOMPARE(m_client->put(pathOf(disId), withUrn).status, 200);
     QCOMPARE(subscription(disId)["topic_urn"_L1].toString(), u"urn:smn:r:p:other"_s);
+}
+
+void TestSandboxSubscriptions::createsAndDeletes()
+{
+    const QUrl list = m_client->url(listPath);
+    const QByteArray body = R"({"topic_name":"ops-alerts","topic_type":0,"event_ids":["dis_event.000"]})";
+    const auto created = m_client->send("POST", list, body);
+    QCOMPARE(created.status, 200);
+    QCOMPARE(created.text, QByteArray());
+    QJsonArray subscriptions = m_client->get(listPath).json["eventSubscriptions"_L1].toArray();
+    QCOMPARE(subscriptions.size(), 5);
+    const QJsonObject last = subscriptions.last().toObject();
+    QCOMPARE(last["id"_L1].toString().size(), 19);
+    QVERIFY(last["name"_L1].toString().startsWith(u"dis-"_s));
+    QCOMPARE(last["enable"_L1], QJsonValue(false));
+    QCOMPARE(m_client->send("POST", list, "{}").status, 400);
+
+    const QUrl one = m_client->url(listPath + u'/' + last["id"_L1].toString());
+    QCOMPARE(m_client->send("DELETE", one).status, 204);
+    QCOMPARE(m_client->send("DELETE", one).json["errorCode"_L1].toString(), u"DIS.4603"_s);
+    for (int used = 4; used < 10; ++used)
+        QCOMPARE(m_client->send("POST", list, body).status, 200);
+    QCOMPARE(m_client->send("POST", list, body).json["errorCode"_L1].toString(), u"DIS.4308"_s);
 }
 
 void TestSandboxSubscriptions::refusesUnknownSubscriptions()

@@ -5,6 +5,9 @@
 #include "app/sandbox/querynumber.h"
 #include "app/sandbox/sampledata.h"
 #include "app/sandbox/subscriptionrules.h"
+#include "models/result.h"
+
+#include <QUuid>
 
 #include <algorithm>
 
@@ -30,6 +33,32 @@ QStringList textsOf(const QJsonArray &array)
 Answer invalidRequest(const QString &message)
 {
     return disError(400, u"DIS.4200"_s, u"Invalid request. "_s + message);
+}
+
+Answer notFound(const Request &request)
+{
+    return disError(404, u"DIS.4603"_s,
+                    u"The resource does not exist. [%1]"_s.arg(request.parameters.value(u"id"_s)));
+}
+
+//! As long as the service's own are.
+QString newId()
+{
+    constexpr qsizetype length = 19;
+    return QUuid::createUuid().toString(QUuid::Id128).first(length);
+}
+
+//! The body of a request that writes, or the answer that refuses it.
+Result<QJsonObject, Answer> readBody(const Request &request)
+{
+    if (request.body.isEmpty())
+        return disError(400, u"DIS.4202"_s, u"Empty request."_s);
+    auto body = readObject(request.body);
+    if (!body)
+        return invalidRequest(u"The body must be one JSON object in which no key stands twice."_s);
+    if (const auto fault = checkSubscription(*body))
+        return invalidRequest(u"[%1] %2"_s.arg(fault->field, fault->reason));
+    return *body;
 }
 
 //! Takes over what the body gives. What it leaves out stays, except that the page's default of `enable` is
@@ -64,14 +93,16 @@ DisService::DisService(QString projectId) : m_projectId(std::move(projectId)), m
 std::vector<Route> DisService::routes()
 {
     const QString all = u"/v1/{project_id}/event-subs"_s;
+    const QString one = all + u"/{id}"_s;
     return {
         {Service::Dis, Method::Get, u"/v1/{project_id}/event-list"_s,
          [this](const Request &) { return listEvents(); }},
         {Service::Dis, Method::Get, u"/v2/{project_id}/streams"_s,
          [this](const Request &request) { return listStreams(request); }},
         {Service::Dis, Method::Get, all, [this](const Request &) { return list(); }},
-        {Service::Dis, Method::Put, all + u"/{id}"_s,
-         [this](const Request &request) { return update(request); }},
+        {Service::Dis, Method::Post, all, [this](const Request &request) { return create(request); }},
+        {Service::Dis, Method::Put, one, [this](const Request &request) { return update(request); }},
+        {Service::Dis, Method::Delete, one, [this](const Request &request) { return remove(request); }},
     };
 }
 
@@ -117,26 +148,51 @@ Answer DisService::list() const
         {{u"quota"_s, quota}, {u"used"_s, subscriptions.size()}, {u"eventSubscriptions"_s, subscriptions}});
 }
 
+Answer DisService::create(const Request &request)
+{
+    const auto body = readBody(request);
+    if (!body)
+        return body.error();
+    if (m_subscriptions.size() >= quota)
+        return disError(400, u"DIS.4308"_s, u"Insufficient quota."_s);
+    Subscription subscription{.id = newId(), .name = u"dis-"_s + newId().first(4)};
+    take(*body, subscription);
+    m_subscriptions.push_back(std::move(subscription));
+    return {};
+}
+
 Answer DisService::update(const Request &request)
 {
-    const QString id = request.parameters.value(u"id"_s);
-    const auto subscription = std::ranges::find(m_subscriptions, id, &Subscription::id);
+    const auto subscription = find(request);
     if (subscription == m_subscriptions.end())
-        return disError(404, u"DIS.4603"_s, u"The resource does not exist. [%1]"_s.arg(id));
-    if (request.body.isEmpty())
-        return disError(400, u"DIS.4202"_s, u"Empty request."_s);
-    const auto body = readObject(request.body);
+        return notFound(request);
+    const auto body = readBody(request);
     if (!body)
-        return invalidRequest(u"The body must be one JSON object in which no key stands twice."_s);
-    if (const auto fault = checkSubscription(*body))
-        return invalidRequest(u"[%1] %2"_s.arg(fault->field, fault->reason));
-
-    apply(*body, *subscription);
-    subscription->topicUrn = body->value("topic_urn"_L1).toString();
-    if (subscription->topicType == smnTopic && subscription->topicUrn.isEmpty())
-        subscription->topicUrn =
-            u"urn:smn:%1:%2:%3"_s.arg(sampleRegion, m_projectId, subscription->topicName);
+        return body.error();
+    take(*body, *subscription);
     return {};
+}
+
+Answer DisService::remove(const Request &request)
+{
+    const auto subscription = find(request);
+    if (subscription == m_subscriptions.end())
+        return notFound(request);
+    m_subscriptions.erase(subscription);
+    return {.status = 204};
+}
+
+std::vector<Subscription>::iterator DisService::find(const Request &request)
+{
+    return std::ranges::find(m_subscriptions, request.parameters.value(u"id"_s), &Subscription::id);
+}
+
+void DisService::take(const QJsonObject &body, Subscription &subscription) const
+{
+    apply(body, subscription);
+    subscription.topicUrn = body["topic_urn"_L1].toString();
+    if (subscription.topicType == smnTopic && subscription.topicUrn.isEmpty())
+        subscription.topicUrn = u"urn:smn:%1:%2:%3"_s.arg(sampleRegion, m_projectId, subscription.topicName);
 }
 
 QJsonObject DisService::detail(const Subscription &subscription) const

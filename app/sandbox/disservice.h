@@ -36,7 +36,13 @@ private:
     [[nodiscard]] Answer listEvents() const;
     [[nodiscard]] Answer listStreams(const Request &request) const;
     [[nodiscard]] Answer list() const;
+    [[nodiscard]] Answer create(const Request &request);
     [[nodiscard]] Answer update(const Request &request);
+    [[nodiscard]] Answer remove(const Request &request);
+    //! The end where there is none with the id of the path.
+    [[nodiscard]] std::vector<Subscription>::iterator find(const Request &request);
+    //! Takes over what a request gives, with the URN that follows where it has none.
+    void take(const QJsonObject &body, Subscription &subscription) const;
     [[nodiscard]] QJsonObject detail(const Subscription &subscription) const;
 
     QString m_projectId;

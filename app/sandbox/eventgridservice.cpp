@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QUuid>
 
 #include <algorithm>
 #include <optional>
@@ -25,6 +26,11 @@ constexpr qint64 defaultPage = 100;
 QString now()
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+Answer confirmation(const QString &id)
+{
+    return jsonAnswer(200, {{u"eventStreamingID"_s, id}});
 }
 
 //! Keys that a GET answers and the service alone decides.
@@ -75,7 +81,11 @@ std::vector<Route> EventGridService::routes()
     return {
         {Service::EventGrid, Method::Get, all, [this](const Request &request) { return list(request); }},
         {Service::EventGrid, Method::Get, one, [this](const Request &request) { return show(request); }},
+        {Service::EventGrid, Method::Post, all, [this](const Request &request) { return create(request); }},
         {Service::EventGrid, Method::Put, one, [this](const Request &request) { return update(request); }},
+        {Service::EventGrid, Method::Delete, one, [this](const Request &request) { return remove(request); }},
+        {Service::EventGrid, Method::Post, all + u"/operate/{id}"_s,
+         [this](const Request &request) { return operate(request); }},
     };
 }
 
@@ -103,6 +113,27 @@ Answer EventGridService::show(const Request &request) const
     return stream ? jsonAnswer(200, detail(*stream)) : notFound(request);
 }
 
+Answer EventGridService::create(const Request &request)
+{
+    auto body = readObject(request.body);
+    if (!body)
+        return unreadable(request);
+    if (const auto fault = checkStream(*body))
+        return refusal(request, *fault);
+    Stream stream{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                  .name = body->take("name"_L1).toString(),
+                  .status = u"CREATED"_s,
+                  .createdTime = now(),
+                  .updatedTime = now()};
+    if (!m_store.idOfName(stream.name).isEmpty())
+        return nameTaken(request, stream.name);
+    removeIdentity(*body);
+    stream.content = *body;
+    const QString id = stream.id;
+    m_store.add(std::move(stream));
+    return confirmation(id);
+}
+
 Answer EventGridService::update(const Request &request)
 {
     const Stream *old = m_store.find(request.parameters.value(u"id"_s));
@@ -123,9 +154,37 @@ Answer EventGridService::update(const Request &request)
     stream.updatedTime = now();
     if (stream.status == "RUNNING"_L1)
         stream.status = u"STOPPED"_s;
-    const QJsonObject answer{{u"eventStreamingID"_s, stream.id}};
+    const QString id = stream.id;
     m_store.replace(std::move(stream));
-    return jsonAnswer(200, answer);
+    return confirmation(id);
+}
+
+Answer EventGridService::remove(const Request &request)
+{
+    const QString id = request.parameters.value(u"id"_s);
+    if (!m_store.find(id))
+        return notFound(request);
+    m_store.remove(id);
+    return confirmation(id);
+}
+
+Answer EventGridService::operate(const Request &request)
+{
+    const Stream *old = m_store.find(request.parameters.value(u"id"_s));
+    if (!old)
+        return notFound(request);
+    const auto body = readObject(request.body);
+    if (!body)
+        return unreadable(request);
+    const QString operation = body->value("operation"_L1).toString();
+    if (operation != "START"_L1 && operation != "PAUSE"_L1)
+        return refusal(request, {u"operation"_s, u"operation must be START or PAUSE."_s});
+    Stream stream = *old;
+    stream.status = operation == "START"_L1 ? u"RUNNING"_s : u"STOPPED"_s;
+    stream.updatedTime = now();
+    const QString id = stream.id;
+    m_store.replace(std::move(stream));
+    return confirmation(id);
 }
 
 QJsonObject EventGridService::detail(const Stream &stream) const

@@ -18,7 +18,10 @@ public:
 private:
     [[nodiscard]] Answer list(const Request &request) const;
     [[nodiscard]] Answer show(const Request &request) const;
+    [[nodiscard]] Answer create(const Request &request);
     [[nodiscard]] Answer update(const Request &request);
+    [[nodiscard]] Answer remove(const Request &request);
+    [[nodiscard]] Answer operate(const Request &request);
     [[nodiscard]] QJsonObject detail(const Stream &stream) const;
 
     StreamStore m_store;

@@ -14,6 +14,7 @@ enum class Method : quint8 {
     Get,
     Put,
     Post,
+    Delete,
     Other,
 };
 
@@ -27,6 +28,8 @@ enum class Method : quint8 {
         return "PUT";
     case Method::Post:
         return "POST";
+    case Method::Delete:
+        return "DELETE";
     case Method::Other:
         break;
     }

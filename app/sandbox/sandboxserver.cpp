@@ -22,6 +22,8 @@ Method methodOf(const QHttpServerRequest &request)
         return Method::Put;
     if (request.method() == QHttpServerRequest::Method::Post)
         return Method::Post;
+    if (request.method() == QHttpServerRequest::Method::Delete)
+        return Method::Delete;
     return Method::Other;
 }
 

@@ -31,4 +31,20 @@ void StreamStore::replace(Stream stream)
     old = std::move(stream);
 }
 
+void StreamStore::add(Stream stream)
+{
+    m_placeOfId.insert(stream.id, m_streams.size());
+    m_idOfName.insert(stream.name, stream.id);
+    m_streams.push_back(std::move(stream));
+}
+
+void StreamStore::remove(const QString &id)
+{
+    const size_t place = m_placeOfId.take(id);
+    m_idOfName.remove(m_streams[place].name);
+    m_streams.erase(m_streams.begin() + static_cast<std::ptrdiff_t>(place));
+    for (size_t later = place; later < m_streams.size(); ++later)
+        m_placeOfId[m_streams[later].id] = later;
+}
+
 } // namespace weir::sandbox

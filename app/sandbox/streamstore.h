@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QString idOfName(const QString &name) const;
     //! Puts it in the place of the stream that has its id. There must be one, and its name must be free.
     void replace(Stream stream);
+    //! Behind all others. Its id and its name must be free.
+    void add(Stream stream);
+    //! There must be one.
+    void remove(const QString &id);
 
 private:
     std::vector<Stream> m_streams;

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void buildsListOfSubscriptions();
     void showsSubscriptionByItsList();
     void buildsUpdateOfSubscription();
+    void buildsCreations();
+    void buildsDeletions();
+    void buildsOperations();
     void keepsPathOfGateway_data();
     void keepsPathOfGateway();
     void limitsPages_data();
@@ -138,6 +141,60 @@ void TestApiRequest::buildsUpdateOfSubscription()
     QCOMPARE(request->expected.body, AnswerBody::EmptyOrObject);
 }
 
+void TestApiRequest::buildsCreations()
+{
+    const auto stream = createRequest(ResourceKind::EventStream, profile(), Secret(body));
+    QVERIFY(stream);
+    QCOMPARE(stream->method, HttpMethod::Post);
+    QCOMPARE(encoded(stream->url), u"https://gateway.example.com/v1/0123abcd/eventstreamings"_s);
+    compareHeaders(*stream);
+    QCOMPARE(stream->body.reveal(), body);
+    QCOMPARE(stream->bodyTable.data(), fieldTable(ResourceKind::EventStream).data());
+    QCOMPARE(stream->expected.status, 200);
+    QCOMPARE(stream->expected.body, AnswerBody::NewStreamId);
+
+    const auto subscription = createRequest(ResourceKind::EventSubscription, profile(), Secret(body));
+    QVERIFY(subscription);
+    QCOMPARE(subscription->method, HttpMethod::Post);
+    QCOMPARE(encoded(subscription->url), u"https://gateway.example.com/v1/0123abcd/event-subs"_s);
+    QCOMPARE(subscription->body.reveal(), body);
+    QCOMPARE(subscription->bodyTable.data(), fieldTable(ResourceKind::EventSubscription).data());
+    QCOMPARE(subscription->expected.status, 200);
+    QCOMPARE(subscription->expected.body, AnswerBody::EmptyOrObject);
+}
+
+void TestApiRequest::buildsDeletions()
+{
+    const auto stream = deleteRequest(ResourceKind::EventStream, profile(), u"23709d68"_s);
+    QVERIFY(stream);
+    QCOMPARE(stream->method, HttpMethod::Delete);
+    QCOMPARE(encoded(stream->url), u"https://gateway.example.com/v1/0123abcd/eventstreamings/23709d68"_s);
+    QVERIFY(stream->body.isEmpty());
+    QCOMPARE(stream->expected.status, 200);
+    QCOMPARE(stream->expected.body, AnswerBody::EmptyOrObject);
+
+    const auto subscription = deleteRequest(ResourceKind::EventSubscription, profile(), u"1234"_s);
+    QVERIFY(subscription);
+    QCOMPARE(encoded(subscription->url), u"https://gateway.example.com/v1/0123abcd/event-subs/1234"_s);
+    QCOMPARE(subscription->expected.status, 204);
+    QVERIFY(!deleteRequest(ResourceKind::EventSubscription, profile(), u"12-34"_s));
+}
+
+void TestApiRequest::buildsOperations()
+{
+    const auto start = operateEventStream(profile(), u"23709d68"_s, StreamOperation::Start);
+    QVERIFY(start);
+    QCOMPARE(start->method, HttpMethod::Post);
+    QCOMPARE(encoded(start->url),
+             u"https://gateway.example.com/v1/0123abcd/eventstreamings/operate/23709d68"_s);
+    QCOMPARE(start->body.reveal(), std::string_view(R"({"operation":"START"})"));
+    QCOMPARE(start->expected.body, AnswerBody::StreamId);
+    QCOMPARE(start->expected.streamId, std::string("23709d68"));
+    const auto pause = operateEventStream(profile(), u"23709d68"_s, StreamOperation::Pause);
+    QVERIFY(pause);
+    QCOMPARE(pause->body.reveal(), std::string_view(R"({"operation":"PAUSE"})"));
+}
+
 void TestApiRequest::keepsPathOfGateway_data()
 {
     QTest::addColumn<QString>("endpoint");
@@ -227,6 +284,8 @@ void TestApiRequest::refusesStreamIds()
     QCOMPARE(update.error().kind, ApiError::Kind::Refused);
     QVERIFY(!update.error().message().isEmpty());
     QVERIFY(!showEventStream(profile(), id));
+    QVERIFY(!deleteEventStream(profile(), id));
+    QVERIFY(!operateEventStream(profile(), id, StreamOperation::Start));
 }
 
 void TestApiRequest::refusesProjectsOfStreams_data()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void needsEveryPartOfThePredicate();
     void checksBodyOfStreamUpdate_data();
     void checksBodyOfStreamUpdate();
+    void checksBodyOfStreamCreation_data();
+    void checksBodyOfStreamCreation();
     void refusesTruncatedStreamUpdate();
     void checksBodyOfSubscriptionUpdate_data();
     void checksBodyOfSubscriptionUpdate();
@@ -279,6 +281,33 @@ void TestOutcome::checksBodyOfStreamUpdate()
     QCOMPARE(result.error.has_value(), !applied);
     if (!applied)
         QCOMPARE(result.error->kind, Kind::Protocol);
+}
+
+void TestOutcome::checksBodyOfStreamCreation_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isApplied");
+    QTest::newRow("an ID") << confirmation << true;
+    QTest::newRow("an ID among others")
+        << QByteArray(R"({"status":"CREATED","eventStreamingID":"x"})") << true;
+    QTest::newRow("empty ID") << QByteArray(R"({"eventStreamingID":""})") << false;
+    QTest::newRow("ID that is no text") << QByteArray(R"({"eventStreamingID":1})") << false;
+    QTest::newRow("two IDs") << QByteArray(R"({"eventStreamingID":"a","eventStreamingID":"b"})") << false;
+    QTest::newRow("no ID") << QByteArray("{}") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("no JSON") << QByteArray("<html>") << false;
+}
+
+void TestOutcome::checksBodyOfStreamCreation()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, isApplied);
+    ApiRequest request = streamUpdate();
+    request.method = HttpMethod::Post;
+    request.expected = {.body = AnswerBody::NewStreamId};
+    const ApiResult result = resultOf(request, exchange(200, body), credentials);
+    QCOMPARE(result.outcome, isApplied ? WriteOutcome::Applied : WriteOutcome::Unknown);
+    QCOMPARE(result.error.has_value(), !isApplied);
 }
 
 void TestOutcome::refusesTruncatedStreamUpdate()

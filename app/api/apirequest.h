@@ -36,6 +36,7 @@ using HttpHeaders = std::vector<HttpHeader>;
 enum class AnswerBody : quint8 {
     Json, //!< One JSON text.
     StreamId, //!< An object whose eventStreamingID is the id of the stream that was meant.
+    NewStreamId, //!< An object with the eventStreamingID that the service gave a new stream.
     EmptyOrObject, //!< Nothing, or any JSON object.
     IssuedToken, //!< One JSON text, and a token in the header X-Subject-Token.
 };

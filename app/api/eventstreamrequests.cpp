@@ -23,7 +23,7 @@ struct EventStreamText
 constexpr int largestLimit = 1000;
 
 Result<ApiRequest, ApiError> eventStreamRequest(const ConnectionProfile &profile, HttpMethod method,
-                                                const QStringList &id)
+                                                const QStringList &segments)
 {
     if (!isValidProjectId(profile.projectId)) {
         return refusal(EventStreamText::tr("The project ID of the profile must not be empty and must not "
@@ -32,7 +32,7 @@ Result<ApiRequest, ApiError> eventStreamRequest(const ConnectionProfile &profile
     const auto url = serviceUrl(profile, Service::EventGrid,
                                 QStringList{toQString(apiVersion), profile.projectId,
                                             toQString(pathCollection(ResourceKind::EventStream))}
-                                    + id);
+                                    + segments);
     if (!url)
         return url.error();
     ApiRequest request;
@@ -69,6 +69,37 @@ Result<ApiRequest, ApiError> updateEventStream(const ConnectionProfile &profile,
         return request;
     request->body = std::move(body);
     request->bodyTable = fieldTable(ResourceKind::EventStream);
+    request->expected = {.body = AnswerBody::StreamId, .streamId = toStdString(id)};
+    return request;
+}
+
+Result<ApiRequest, ApiError> createEventStream(const ConnectionProfile &profile, Secret body)
+{
+    auto request = eventStreamRequest(profile, HttpMethod::Post, {});
+    if (!request)
+        return request;
+    request->body = std::move(body);
+    request->bodyTable = fieldTable(ResourceKind::EventStream);
+    request->expected = {.body = AnswerBody::NewStreamId};
+    return request;
+}
+
+Result<ApiRequest, ApiError> deleteEventStream(const ConnectionProfile &profile, const QString &id)
+{
+    auto request = eventStreamRequest(profile, HttpMethod::Delete, {id});
+    if (request)
+        request->expected = {.body = AnswerBody::EmptyOrObject};
+    return request;
+}
+
+Result<ApiRequest, ApiError> operateEventStream(const ConnectionProfile &profile, const QString &id,
+                                                StreamOperation operation)
+{
+    auto request = eventStreamRequest(profile, HttpMethod::Post, {u"operate"_s, id});
+    if (!request)
+        return request;
+    request->body =
+        Secret(operation == StreamOperation::Start ? R"({"operation":"START"})" : R"({"operation":"PAUSE"})");
     request->expected = {.body = AnswerBody::StreamId, .streamId = toStdString(id)};
     return request;
 }

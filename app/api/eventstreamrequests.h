@@ -17,4 +17,14 @@ namespace weir {
 [[nodiscard]] Result<ApiRequest, ApiError> updateEventStream(const ConnectionProfile &profile,
                                                              const QString &id, Secret body);
 
+//! `body` is the whole stream. The answer holds the id that the service gave it.
+[[nodiscard]] Result<ApiRequest, ApiError> createEventStream(const ConnectionProfile &profile, Secret body);
+[[nodiscard]] Result<ApiRequest, ApiError> deleteEventStream(const ConnectionProfile &profile,
+                                                             const QString &id);
+
+enum class StreamOperation : quint8 { Start, Pause };
+//! EventGrid, "Operating an event stream": the answer comes before the stream runs or stands.
+[[nodiscard]] Result<ApiRequest, ApiError> operateEventStream(const ConnectionProfile &profile,
+                                                              const QString &id, StreamOperation operation);
+
 } // namespace weir

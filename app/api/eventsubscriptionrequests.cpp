@@ -59,4 +59,25 @@ Result<ApiRequest, ApiError> updateEventSubscription(const ConnectionProfile &pr
     return request;
 }
 
+Result<ApiRequest, ApiError> createEventSubscription(const ConnectionProfile &profile, Secret body)
+{
+    auto request = eventSubscriptionRequest(profile, HttpMethod::Post, {});
+    if (!request)
+        return request;
+    request->body = std::move(body);
+    request->bodyTable = fieldTable(ResourceKind::EventSubscription);
+    request->expected = {.body = AnswerBody::EmptyOrObject};
+    return request;
+}
+
+Result<ApiRequest, ApiError> deleteEventSubscription(const ConnectionProfile &profile, const QString &id)
+{
+    if (!isResourceId(ResourceKind::EventSubscription, id))
+        return refusal(resourceIdText(ResourceKind::EventSubscription, id));
+    auto request = eventSubscriptionRequest(profile, HttpMethod::Delete, {id});
+    if (request)
+        request->expected = {.status = 204, .body = AnswerBody::EmptyOrObject};
+    return request;
+}
+
 } // namespace weir

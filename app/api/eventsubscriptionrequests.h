@@ -15,4 +15,10 @@ namespace weir {
 [[nodiscard]] Result<ApiRequest, ApiError> updateEventSubscription(const ConnectionProfile &profile,
                                                                    const QString &id, Secret body);
 
+//! The answer does not say which id the service gave it.
+[[nodiscard]] Result<ApiRequest, ApiError> createEventSubscription(const ConnectionProfile &profile,
+                                                                   Secret body);
+[[nodiscard]] Result<ApiRequest, ApiError> deleteEventSubscription(const ConnectionProfile &profile,
+                                                                   const QString &id);
+
 } // namespace weir

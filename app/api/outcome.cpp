@@ -204,20 +204,25 @@ std::optional<ApiError> readBody(const HttpAnswer &answer, JsonDocument &documen
     return std::nullopt;
 }
 
-std::optional<ApiError> checkStreamId(const JsonDocument &document, const std::string &id)
+std::optional<ApiError> checkNewStreamId(const JsonDocument &document)
 {
     const Json *found = document.root.find("eventStreamingID");
-    if (!found || !found->isString() || !document.duplicates.empty()) {
-        return protocolError(
-            OutcomeText::tr("The service did not confirm the update: its answer lacks the ID of "
-                            "the event stream."));
-    }
-    if (found->text() != id) {
-        return protocolError(
-            OutcomeText::tr("The service confirmed the update of another event stream than the "
-                            "one that was sent; look at both."));
-    }
-    return std::nullopt;
+    if (found && found->isString() && !found->text().empty() && document.duplicates.empty())
+        return std::nullopt;
+    return protocolError(
+        OutcomeText::tr("The service did not confirm the request: its answer lacks the ID of "
+                        "the event stream."));
+}
+
+std::optional<ApiError> checkStreamId(const JsonDocument &document, const std::string &id)
+{
+    if (auto error = checkNewStreamId(document))
+        return error;
+    if (document.root.find("eventStreamingID")->text() == id)
+        return std::nullopt;
+    return protocolError(
+        OutcomeText::tr("The service confirmed the request for another event stream than the "
+                        "one that was sent; look at both."));
 }
 
 std::optional<ApiError> checkIssuedToken(const HttpAnswer &answer)
@@ -241,6 +246,10 @@ std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnsw
         if (auto error = readBody(answer, document))
             return error;
         return checkStreamId(document, expected.streamId);
+    case AnswerBody::NewStreamId:
+        if (auto error = readBody(answer, document))
+            return error;
+        return checkNewStreamId(document);
     case AnswerBody::EmptyOrObject:
         if (answer.body.isEmpty() && isKnownToBeEmpty(answer))
             return std::nullopt;

@@ -40,4 +40,27 @@ Result<ApiRequest, ApiError> updateRequest(ResourceKind kind, const ConnectionPr
     Q_UNREACHABLE();
 }
 
+Result<ApiRequest, ApiError> createRequest(ResourceKind kind, const ConnectionProfile &profile, Secret body)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return createEventStream(profile, std::move(body));
+    case ResourceKind::EventSubscription:
+        return createEventSubscription(profile, std::move(body));
+    }
+    Q_UNREACHABLE();
+}
+
+Result<ApiRequest, ApiError> deleteRequest(ResourceKind kind, const ConnectionProfile &profile,
+                                           const QString &id)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return deleteEventStream(profile, id);
+    case ResourceKind::EventSubscription:
+        return deleteEventSubscription(profile, id);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace weir

@@ -16,8 +16,13 @@ namespace weir {
 //! no call that shows one (DIS API, event-subs).
 [[nodiscard]] Result<ApiRequest, ApiError> showRequest(ResourceKind kind, const ConnectionProfile &profile,
                                                        const QString &id);
+[[nodiscard]] Result<ApiRequest, ApiError> createRequest(ResourceKind kind, const ConnectionProfile &profile,
+                                                         Secret body);
 //! `body` is the whole new resource.
 [[nodiscard]] Result<ApiRequest, ApiError> updateRequest(ResourceKind kind, const ConnectionProfile &profile,
                                                          const QString &id, Secret body);
+
+[[nodiscard]] Result<ApiRequest, ApiError> deleteRequest(ResourceKind kind, const ConnectionProfile &profile,
+                                                         const QString &id);
 
 } // namespace weir

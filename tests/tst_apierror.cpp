@@ -1,5 +1,6 @@
 #include "models/service/apierror.h"
 
+#include <QLocale>
 #include <QSet>
 #include <QTest>
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void tellsKindsApart();
     void explainsKnownCodes_data();
     void explainsKnownCodes();
+    void advisesByTheGravestFault();
+    void namesFewHosts();
 };
 
 namespace {
@@ -96,6 +99,40 @@ void TestApiError::explainsKnownCodes()
         ApiError{.kind = kind, .httpStatus = 400, .code = code, .detail = u"theirs"_s}.message();
     QVERIFY2(message.contains(explanation), qPrintable(message));
     QVERIFY2(message.contains(u"“theirs”"_s), qPrintable(message));
+}
+
+void TestApiError::advisesByTheGravestFault()
+{
+    using Fault = PeerCertificate::Fault;
+    const QDateTime end(QDate(2026, 5, 6), QTime(7, 8), Qt::UTC);
+    const auto message = [](const std::vector<PeerCertificate> &chain) {
+        return ApiError{.kind = Kind::Tls, .detail = u"theirs"_s, .peerChain = chain}.message();
+    };
+    // Of the one that vouches for the service, and of whom nobody knows: what is known would still have
+    // ended.
+    const QString ended = message({{.faults = {{Fault::Kind::UnknownIssuer, u"unknown %1"_s}}},
+                                   {.validUntil = end, .faults = {{Fault::Kind::Expired, u"ended %2"_s}}}});
+    QVERIFY2(ended.contains(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)), qPrintable(ended));
+    QVERIFY2(ended.endsWith(u" (unknown %1; ended %2)"_s), qPrintable(ended));
+    QVERIFY2(!ended.contains(u"authority"_s), qPrintable(ended));
+    const QString other = message({{.faults = {{Fault::Kind::Other, u"revoked"_s}}}});
+    QVERIFY2(!other.contains(u"authority"_s) && other.endsWith(u" (revoked)"_s), qPrintable(other));
+    // Nothing is wrong with what was shown.
+    const QString bare = message({{.subject = u"CN=eg.example"_s}});
+    QVERIFY2(!bare.contains(u"authority"_s) && bare.endsWith(u" (theirs)"_s), qPrintable(bare));
+}
+
+void TestApiError::namesFewHosts()
+{
+    using Fault = PeerCertificate::Fault;
+    PeerCertificate certificate{.subject = u"CN=%1.example"_s,
+                                .faults = {{Fault::Kind::OtherHost, u"words"_s}}};
+    const auto message = [&certificate] { return distrustText({certificate}); };
+    QVERIFY2(message().contains(u"for CN=%1.example and not"_s), qPrintable(message()));
+    certificate.hosts = {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s};
+    QVERIFY2(message().contains(u"for a, b, c, d, e and not"_s), qPrintable(message()));
+    certificate.hosts.append(u"f"_s);
+    QVERIFY2(message().contains(u"for a, b, c, d, e, … and not"_s), qPrintable(message()));
 }
 
 QTEST_APPLESS_MAIN(TestApiError)

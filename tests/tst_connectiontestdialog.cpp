@@ -48,13 +48,14 @@ void TestConnectionTestDialog::showsEachStep()
                             .outcome = Outcome::Failed,
                             .message = u"<b>Expired</b>."_s,
                             .duration = std::chrono::milliseconds(12)};
-    step.peerChain.push_back({.subject = u"CN=eg.example"_s,
-                              .issuer = u"CN=authority"_s,
-                              .hosts = {},
-                              .validFrom = QDateTime(QDate(2026, 1, 2), QTime(3, 4)),
-                              .validUntil = QDateTime(QDate(2026, 5, 6), QTime(7, 8)),
-                              .fingerprint = u"AB:CD"_s,
-                              .faults = {u"The certificate has expired"_s}});
+    step.peerChain.push_back(
+        {.subject = u"CN=eg.example"_s,
+         .issuer = u"CN=authority"_s,
+         .hosts = {},
+         .validFrom = QDateTime(QDate(2026, 1, 2), QTime(3, 4)),
+         .validUntil = QDateTime(QDate(2026, 5, 6), QTime(7, 8)),
+         .fingerprint = u"AB:CD"_s,
+         .faults = {{PeerCertificate::Fault::Kind::Expired, u"The certificate has expired"_s}}});
     step.peerChain.push_back({.subject = u"CN=authority"_s});
     dialog.addStep(step);
     // What is added shows with the next turn of the event loop.

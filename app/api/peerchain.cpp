@@ -7,6 +7,8 @@
 #include <QSslConfiguration>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace weir {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,28 @@ QString distinguishedName(const Attributes &attributes, const Values &valuesOf)
     return plain(parts.join(u", "_s));
 }
 
+PeerCertificate::Fault::Kind kindOf(QSslError::SslError error)
+{
+    using Kind = PeerCertificate::Fault::Kind;
+    switch (error) {
+    case QSslError::HostNameMismatch:
+        return Kind::OtherHost;
+    case QSslError::CertificateExpired:
+        return Kind::Expired;
+    case QSslError::CertificateNotYetValid:
+        return Kind::NotYetValid;
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return Kind::UnknownIssuer;
+    default:
+        return Kind::Other;
+    }
+}
+
 PeerCertificate peerCertificate(const QSslCertificate &certificate, const QList<QSslError> &errors)
 {
     PeerCertificate shown;
@@ -44,10 +68,11 @@ PeerCertificate peerCertificate(const QSslCertificate &certificate, const QList<
     shown.fingerprint =
         QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
     for (const QSslError &error : errors) {
-        if (error.certificate() == certificate)
-            shown.faults << plain(error.errorString());
+        const PeerCertificate::Fault fault{kindOf(error.error()), plain(error.errorString())};
+        if (error.certificate() == certificate
+            && std::ranges::find(shown.faults, fault) == shown.faults.end())
+            shown.faults.push_back(fault);
     }
-    shown.faults.removeDuplicates();
     return shown;
 }
 

@@ -195,12 +195,14 @@ QString ApiError::message() const
                 ApiErrorText::tr("No encrypted connection to the service came about, so nothing was sent; "
                                  "check the address, and that the service offers TLS 1.2 or later."));
         }
+        if (QString distrust = distrustText(peerChain); !distrust.isEmpty())
+            return distrust;
         return withWords(
             detail,
             ApiErrorText::tr("The service could not prove its identity, so nothing was sent; check the "
-                             "address, or name its certificate authority in the profile. (%1)"),
+                             "address in the profile, and ask whoever runs the service. (%1)"),
             ApiErrorText::tr("The service could not prove its identity, so nothing was sent; check the "
-                             "address, or name its certificate authority in the profile."));
+                             "address in the profile, and ask whoever runs the service."));
     case Kind::Proxy:
         return withWords(detail, u"%1"_s,
                          ApiErrorText::tr("The proxy did not lead to the service; check it in the profile."));

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void readsProxies_data();
     void readsProxies();
     void testsProfiles();
+    void saysWhatTheTestOfAProfileLeftOut();
     void listsAndShows();
     void appliesOnce();
     void sendsNoMask();
@@ -947,6 +948,7 @@ void TestCommandLine::testsProfiles()
     const QStringList arguments{u"profile"_s, u"test"_s, u"Box"_s, u"--token-file"_s};
     const Run passed = run(arguments + QStringList{m_folder.filePath(u"token"_s)});
     QVERIFY2(passed.exitCode == 0, passed.messages);
+    QVERIFY2(passed.messages.isEmpty(), passed.messages);
     for (const char *step :
          {"passed\tConnect to 127.0.0.1:", "passed\tSigned in\t", "passed\tProject found\t",
           "passed\tEvent streams listed\t", "passed\tEvent subscriptions listed\t"})
@@ -966,6 +968,23 @@ void TestCommandLine::testsProfiles()
     QCOMPARE(unreached.exitCode, 3);
     QVERIFY2(unreached.output.contains("failed\tConnect to 127.0.0.1:1\t"), unreached.output);
     QCOMPARE(run({u"profile"_s, u"remove"_s, u"Nowhere"_s}).exitCode, 0);
+}
+
+void TestCommandLine::saysWhatTheTestOfAProfileLeftOut()
+{
+    // Nothing says where DIS is.
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Half"_s, u"--project"_s,
+                  m_announcement["project_id"_L1].toString(), u"--eg"_s, m_announcement["eg"_L1].toString()})
+                 .exitCode,
+             0);
+    const Run half =
+        run({u"profile"_s, u"test"_s, u"Half"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+    QVERIFY2(half.exitCode == 0, half.messages);
+    QVERIFY2(half.output.contains("skipped\tEvent subscriptions listed\t"), half.output);
+    QVERIFY2(half.messages.contains("What was tested works. Event subscriptions listed: The profile has no "
+                                    "address for the service “dis”; enter"),
+             half.messages);
+    QCOMPARE(run({u"profile"_s, u"remove"_s, u"Half"_s}).exitCode, 0);
 }
 
 void TestCommandLine::listsAndShows()

@@ -178,6 +178,15 @@ void TestConnectionTest::saysWhatPlainHttpSkips()
     TestRun run(profileOf(server));
     QVERIFY(run.ends());
     QCOMPARE(run.summary(), u"Resolve- Connect+ Tls- SignIn+ Project+ Streams+ Subscriptions+"_s);
+    QCOMPARE(run.step(Step::Kind::Connect).message, u"Connected with 127.0.0.1."_s);
+
+    answerLists(server);
+    ConnectionProfile profile = profileOf(server);
+    profile.proxy = {.use = ProxyUse::Http, .host = u"proxy.invalid"_s, .port = 3128};
+    TestRun passedBy(profile);
+    QVERIFY(passedBy.ends());
+    const QString message = passedBy.step(Step::Kind::Connect).message;
+    QVERIFY2(message.contains(u"127.0.0.1, not through the proxy proxy.invalid:3128"_s), qPrintable(message));
 }
 
 void TestConnectionTest::namesTheFault_data()
@@ -391,6 +400,8 @@ void TestConnectionTest::needsCredentials()
     TestRun run(profileOf(server), NoCredentials{});
     QVERIFY(run.ends());
     QCOMPARE(run.summary(), u"Resolve- Connect+ Tls+ SignIn- Project- Streams- Subscriptions-"_s);
+    for (const Step::Kind kind : {Step::Kind::SignIn, Step::Kind::Project, Step::Kind::ListStreams})
+        QVERIFY(run.step(kind).message.contains(u"nobody is signed in; sign in"_s));
     QCOMPARE(server.wireCount(), 0);
 }
 

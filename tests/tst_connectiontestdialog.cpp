@@ -33,6 +33,7 @@ private Q_SLOTS:
     void showsEachStep();
     void countsFailures_data();
     void countsFailures();
+    void saysWhatWasNotTested();
     void everyControlHasAName();
 };
 
@@ -95,6 +96,24 @@ void TestConnectionTestDialog::countsFailures()
     for (int i = 0; i < failures; ++i)
         dialog.addStep({.kind = Kind::Connect, .host = u"h:1"_s, .outcome = Outcome::Failed, .message = {}});
     dialog.showFinished();
+    QVERIFY2(shownTexts(&dialog).contains(summary), qPrintable(shownTexts(&dialog).join(u'|')));
+}
+
+void TestConnectionTestDialog::saysWhatWasNotTested()
+{
+    ConnectionTestDialog dialog(u"Production"_s);
+    dialog.show();
+    // Nothing is to be resolved of an address, and there is no TLS of plain http.
+    for (const Kind kind : {Kind::Resolve, Kind::Tls})
+        dialog.addStep({.kind = kind, .host = u"h:1"_s, .outcome = Outcome::Skipped, .message = u"None."_s});
+    for (const Kind kind : {Kind::SignIn, Kind::Project, Kind::ListStreams})
+        dialog.addStep({.kind = kind, .host = {}, .outcome = Outcome::Skipped, .message = u"Sign in."_s});
+    dialog.addStep(
+        {.kind = Kind::ListSubscriptions, .host = {}, .outcome = Outcome::Skipped, .message = u"Why."_s});
+    dialog.showFinished();
+    const QString summary = levelSign(Level::Warning)
+        + u" What was tested works. Signed in, Project found, Event streams listed: Sign "
+          "in. Event subscriptions listed: Why."_s;
     QVERIFY2(shownTexts(&dialog).contains(summary), qPrintable(shownTexts(&dialog).join(u'|')));
 }
 

@@ -29,8 +29,8 @@ bool isDirect(const QNetworkProxy &proxy)
 ConnectionProbe::ConnectionProbe(const ConnectionProfile &profile, QUrl origin, const Secret &proxyPassword,
                                  TlsTrust trust, QObject *parent)
     : QObject(parent), m_timeout(profile.connectTimeout), m_origin(std::move(origin)),
-      m_trust(std::move(trust)), m_proxy(proxyFor(profile.proxy, proxyPassword, m_origin)),
-      m_proxyProbe(m_proxy, m_origin)
+      m_trust(std::move(trust)), m_proxyPassedBy(proxyPassedBy(profile.proxy, m_origin)),
+      m_proxy(proxyFor(profile.proxy, proxyPassword, m_origin)), m_proxyProbe(m_proxy, m_origin)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionProbe::onTimeout);
@@ -122,10 +122,18 @@ void ConnectionProbe::onConnected()
 {
     if (!isRunning(Step::Kind::Connect))
         return;
-    const QString message = isDirect(m_proxy)
-        ? tr("Connected with %1.").arg(m_socket.peerAddress().toString())
-        : tr("Connected through the proxy %1.").arg(proxyName(m_proxy));
-    end(Step::Outcome::Passed, message, &ConnectionProbe::encrypt);
+    end(Step::Outcome::Passed, connectedText(), &ConnectionProbe::encrypt);
+}
+
+QString ConnectionProbe::connectedText() const
+{
+    if (!isDirect(m_proxy))
+        return tr("Connected through the proxy %1.").arg(proxyName(m_proxy));
+    const QString address = m_socket.peerAddress().toString();
+    if (m_proxyPassedBy.isEmpty())
+        return tr("Connected with %1.").arg(address);
+    return tr("Connected with %1, not through the proxy %2: plain http never leaves this computer.")
+        .arg(address, m_proxyPassedBy);
 }
 
 void ConnectionProbe::encrypt()

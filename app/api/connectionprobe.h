@@ -46,6 +46,7 @@ private:
     void takeProxyAnswer(const ProxyAnswer &answer);
     void connectToHost();
     void onConnected();
+    [[nodiscard]] QString connectedText() const;
     void encrypt();
     void onEncrypted();
     void onSocketError(QAbstractSocket::SocketError error);
@@ -58,6 +59,8 @@ private:
     const std::chrono::milliseconds m_timeout;
     const QUrl m_origin;
     const TlsTrust m_trust;
+    //! The profile's, which is not on the way; empty for none.
+    const QString m_proxyPassedBy;
     QNetworkProxy m_proxy;
     ProxyProbe m_proxyProbe;
     QSslSocket m_socket;

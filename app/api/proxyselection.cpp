@@ -86,4 +86,19 @@ QString proxyOnTheWay(const ProxySettings &settings, const QUrl &url)
     return proxy.hostName().isEmpty() ? QString() : proxyName(proxy);
 }
 
+QString proxyPassedBy(const ProxySettings &settings, const QUrl &url)
+{
+    switch (settings.use) {
+    case ProxyUse::System:
+    case ProxyUse::None:
+        return {};
+    case ProxyUse::Http:
+    case ProxyUse::Socks5:
+        break;
+    }
+    if (!proxyOnTheWay(settings, url).isEmpty())
+        return {};
+    return proxyName({QNetworkProxy::HttpProxy, settings.host, static_cast<quint16>(settings.port)});
+}
+
 } // namespace weir

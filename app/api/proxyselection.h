@@ -49,5 +49,8 @@ private:
 //! The proxy that requests for the address go through, the system's as well, as "host:port"; empty where they
 //! go straight. May take as long as the system's proxy script does.
 [[nodiscard]] QString proxyOnTheWay(const ProxySettings &settings, const QUrl &url);
+//! The proxy of the profile itself, where requests for the address go straight all the same, as "host:port";
+//! empty where they do not, or it has none.
+[[nodiscard]] QString proxyPassedBy(const ProxySettings &settings, const QUrl &url);
 
 } // namespace weir

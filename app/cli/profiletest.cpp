@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +49,18 @@ void printStep(Console &console, const ConnectionTestStep &step)
     }
 }
 
+//! The steps say all but that something was left out.
+void judge(const Invocation &invocation, const std::vector<ConnectionTestStep> &steps)
+{
+    const auto failed =
+        std::ranges::find(steps, ConnectionTestStep::Outcome::Failed, &ConnectionTestStep::outcome);
+    if (failed != steps.end())
+        return invocation.finish(exitCodeFor(*failed->error));
+    if (std::ranges::any_of(steps, isUntested))
+        invocation.console->say(verdictText(steps));
+    invocation.finish(ExitCode::Done);
+}
+
 } // namespace
 
 void testProfile(const Invocation &invocation, const QCommandLineParser &parser, const QString &name)
@@ -56,15 +70,14 @@ void testProfile(const Invocation &invocation, const QCommandLineParser &parser,
                                  const Secret &proxyPassword) {
                         auto *test =
                             new ConnectionTest(profile, credentials, proxyPassword, invocation.context);
-                        const auto code = std::make_shared<ExitCode>(ExitCode::Done);
+                        const auto steps = std::make_shared<std::vector<ConnectionTestStep>>();
                         QObject::connect(test, &ConnectionTest::stepFinished, invocation.context,
-                                         [invocation, code](const ConnectionTestStep &step) {
+                                         [invocation, steps](const ConnectionTestStep &step) {
                                              printStep(*invocation.console, step);
-                                             if (step.error && *code == ExitCode::Done)
-                                                 *code = exitCodeFor(*step.error);
+                                             steps->push_back(step);
                                          });
                         QObject::connect(test, &ConnectionTest::finished, invocation.context,
-                                         [invocation, code] { invocation.finish(*code); });
+                                         [invocation, steps] { judge(invocation, *steps); });
                         test->start();
                     });
 }

@@ -143,7 +143,7 @@ void ConnectionTest::startLists()
     const bool canAsk =
         std::ranges::any_of(m_kinds, [this](ResourceKind kind) { return obstacleOf(kind).isEmpty(); });
     if (!canAsk) {
-        const QString message = tr("Not tested, because no service can be asked for a list.");
+        const QString message = obstacleOf(m_kinds.constFirst());
         skip(Step::Kind::SignIn, message);
         skip(Step::Kind::Project, message);
     }
@@ -168,7 +168,7 @@ QString ConnectionTest::obstacleOf(ResourceKind kind) const
     if (m_unreached.contains(originOf(request->url)))
         return tr("Not tested, because its host was not reached.");
     if (!m_isSignedIn)
-        return tr("Not tested, because nobody is signed in.");
+        return tr("Not tested, because nobody is signed in; sign in, and test again.");
     if (m_verdict == SignInVerdict::Refused)
         return refusedSignInText();
     return {};

@@ -34,4 +34,9 @@ struct ConnectionTestStep
 //! Such as "Connect to eg.example:443".
 [[nodiscard]] QString labelOf(const ConnectionTestStep &step);
 
+//! Skipped although there is something to test, as there is no TLS of plain http.
+[[nodiscard]] bool isUntested(const ConnectionTestStep &step);
+//! What a whole test came to: how many steps failed or else what was not tested, and why.
+[[nodiscard]] QString verdictText(const std::vector<ConnectionTestStep> &steps);
+
 } // namespace weir

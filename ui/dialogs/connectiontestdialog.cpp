@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
@@ -45,6 +47,17 @@ Sign signOf(ConnectionTestStep::Outcome outcome)
         return {u"–"_s, Tone::Muted, ConnectionTestDialog::tr("Skipped")};
     }
     Q_UNREACHABLE();
+}
+
+//! Of the whole test.
+Sign signOf(const std::vector<ConnectionTestStep> &steps)
+{
+    using Outcome = ConnectionTestStep::Outcome;
+    if (std::ranges::find(steps, Outcome::Failed, &ConnectionTestStep::outcome) != steps.end())
+        return signOf(Outcome::Failed);
+    if (std::ranges::any_of(steps, isUntested))
+        return {levelSign(Level::Warning), toneOf(Level::Warning), {}};
+    return signOf(Outcome::Passed);
 }
 
 } // namespace
@@ -114,16 +127,15 @@ void ConnectionTestDialog::addStep(const ConnectionTestStep &step)
     for (const PeerCertificate &certificate : step.peerChain)
         addText(certificateText(certificate), Tone::Muted);
     m_steps->setRowMinimumHeight(m_steps->rowCount(), metrics::tight);
-    if (step.outcome == ConnectionTestStep::Outcome::Failed)
-        ++m_failures;
+    m_ended.push_back(step);
 }
 
 void ConnectionTestDialog::showFinished()
 {
     m_progress->hide();
-    m_summary->setText(m_failures == 0 ? tr("✓ Everything that was tested works.")
-                                       : tr("✕ %n step(s) failed.", nullptr, m_failures));
-    setTone(m_summary, m_failures == 0 ? Tone::Success : Tone::Error);
+    const Sign sign = signOf(m_ended);
+    m_summary->setText(u"%1 %2"_s.arg(sign.text, verdictText(m_ended)));
+    setTone(m_summary, sign.tone);
 }
 
 void ConnectionTestDialog::addText(const QString &text, Tone tone)

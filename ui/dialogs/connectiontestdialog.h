@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 class QScrollArea;
@@ -34,7 +36,7 @@ private:
     QGridLayout *m_steps = nullptr;
     QLabel *m_summary;
     BusyIndicator *m_progress;
-    int m_failures = 0;
+    std::vector<ConnectionTestStep> m_ended;
 };
 
 } // namespace weir

@@ -82,7 +82,8 @@ void TestSignInFailure::saysSomethingOfEachReason_data()
     QTest::newRow("HUAWEI ID") << Reason::HuaweiId << u"HUAWEI ID"_s << true;
     QTest::newRow("passcode") << Reason::PasscodeNeeded << u"passcode"_s << true;
     QTest::newRow("locked") << Reason::AccountLocked << u"locked"_s << true;
-    QTest::newRow("project") << Reason::ProjectNotFound << u"project"_s << true;
+    // It is the profile that names the project: nobody can choose another one where this is said.
+    QTest::newRow("project") << Reason::ProjectNotFound << u"correct the project ID in the profile"_s << true;
     QTest::newRow("unreachable") << Reason::Unreachable << u"network"_s << false;
 }
 

@@ -86,8 +86,8 @@ QString sentenceOf(Reason reason)
         return SignInText::tr("IAM has locked the user or the account; try again in a quarter of an hour, or "
                               "ask the administrator of the account.");
     case Reason::ProjectNotFound:
-        return SignInText::tr("IAM has no such project for this user; choose another project, or ask the "
-                              "administrator of the account for the permission.");
+        return SignInText::tr("IAM has no such project for this user; correct the project ID in the "
+                              "profile, or ask the administrator of the account for the permission.");
     case Reason::Unreachable:
     case Reason::Other:
         break;

@@ -66,7 +66,8 @@ private Q_SLOTS:
     void keepsThePasswordFromIamWithoutAKeychain();
     void remembersTheUser();
     void keepsWhatElseTheProfileBecame();
-    void tellsThatTheTokenIsStoredWithoutTheUser();
+    void signsInWithoutRememberingTheUser();
+    void tellsThatTheTokenIsStoredWithoutTheProfile();
     void tellsWhenNobodyAnswers();
     void refusesArguments_data();
     void refusesArguments();
@@ -291,7 +292,25 @@ void TestTokenCommand::keepsWhatElseTheProfileBecame()
     QCOMPARE(run({u"token"_s, u"forget"_s, u"--profile"_s, u"Changed"_s}).exitCode, 0);
 }
 
-void TestTokenCommand::tellsThatTheTokenIsStoredWithoutTheUser()
+void TestTokenCommand::signsInWithoutRememberingTheUser()
+{
+    const QString profiles = m_folder.filePath(u"config/profiles"_s);
+    const QString away = m_folder.filePath(u"away"_s);
+    const Run in = logInWhile(u"Unwritable"_s, [profiles, away] {
+        QVERIFY(QDir().rename(profiles, away));
+        // Nothing can be stored where a file stands for the folder.
+        QFile file(profiles);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    });
+    QVERIFY(QFile::remove(profiles) && QDir().rename(away, profiles));
+    // The token is what was asked for.
+    QVERIFY2(in.exitCode == 0, in.messages);
+    QVERIFY2(in.messages.contains("The token is stored, but"), in.messages);
+    QCOMPARE(run({u"token"_s, u"status"_s, u"--profile"_s, u"Unwritable"_s}).exitCode, 0);
+    QCOMPARE(run({u"token"_s, u"forget"_s, u"--profile"_s, u"Unwritable"_s}).exitCode, 0);
+}
+
+void TestTokenCommand::tellsThatTheTokenIsStoredWithoutTheProfile()
 {
     const ProfileStore profiles(m_folder.filePath(u"config"_s));
     QString id;

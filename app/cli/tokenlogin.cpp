@@ -64,13 +64,16 @@ void tryKeychain(const Invocation &invocation, const Keychain &keychain, const C
 //! As the window does.
 void rememberUser(const Invocation &invocation, const QString &profileId, const IamUser &user)
 {
-    if (const auto error = ProfileStore(invocation.configDirectory).setIamUser(profileId, user)) {
-        return refuse(invocation,
-                      CommandLineText::tr("The token is stored, but the user is not in the profile: %1",
-                                          "then why, as a sentence")
-                          .arg(error->message));
+    const auto error = ProfileStore(invocation.configDirectory).setIamUser(profileId, user);
+    if (error) {
+        invocation.console->say(
+            CommandLineText::tr("The token is stored, but the user is not in the profile: %1",
+                                "then why, as a sentence")
+                .arg(error->message));
     }
-    invocation.finish(ExitCode::Done);
+    // The token works all the same, unless nobody can name its profile any more.
+    const bool isGone = error && error->kind == ProfileStoreError::Kind::NotFound;
+    invocation.finish(isGone ? ExitCode::Unusable : ExitCode::Done);
 }
 
 void store(const Invocation &invocation, const Keychain &keychain, const ConnectionProfile &profile,

@@ -11,8 +11,8 @@ void addLoginOptions(QCommandLineParser &parser);
 [[nodiscard]] QString loginOptionIn(const QCommandLineParser &parser);
 
 //! Signs in to the profile's project with the password from standard input, and puts the token and its end
-//! into the keychain, and the user into the profile. Where the keychain takes nothing, the password is not
-//! sent to IAM.
+//! into the keychain, and the user into the profile; where the latter fails, that is said and the command is
+//! done all the same. Where the keychain takes nothing, the password is not sent to IAM.
 void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parser,
                    const ConnectionProfile &profile);
 

@@ -628,6 +628,9 @@ void TestProfileDialog::hintsAtTheAddressOfAHost()
     QCOMPARE(host->placeholderText(), u"https://eg.eu-west-101.myhuaweicloud.eu"_s);
     type(line(&dialog, u"Endpoint"_s), u"https://gateway.example"_s);
     QCOMPARE(host->placeholderText(), u"https://gateway.example"_s);
+    // Refused, and not shown once more.
+    type(line(&dialog, u"Endpoint"_s), u"https://me:canary@gateway.example"_s);
+    QCOMPARE(host->placeholderText(), u"https://gateway.example"_s);
 }
 
 void TestProfileDialog::asksForTheProjects()

@@ -68,7 +68,8 @@ void HostSection::refresh(const ConnectionProfile &entered, const ValidationIssu
     usual.serviceEndpoints.clear();
     const std::vector<Service> unlisted = servicesNotListed(usual);
     for (const auto &[service, line] : m_lines) {
-        const QString address = endpointFor(usual, service).toString();
+        // The endpoint may have a password, which is refused where it was entered.
+        const QString address = endpointFor(usual, service).toString(QUrl::RemoveUserInfo);
         if (address.isEmpty())
             line->setPlaceholderText(tr("From the region"));
         else if (std::ranges::find(unlisted, service) != unlisted.end())

@@ -1,4 +1,5 @@
 #include "models/lists/resourcelistmodel.h"
+#include "models/service/resourcestatus.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

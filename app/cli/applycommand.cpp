@@ -42,6 +42,7 @@ ExitCode exitCodeFor(const ApplyOutcome &outcome)
     case WriteOutcome::Rejected:
     case WriteOutcome::Busy:
     case WriteOutcome::Unsent:
+    case WriteOutcome::NotApplied:
         return outcome.error ? exitCodeFor(*outcome.error) : ExitCode::Failed;
     case WriteOutcome::Unknown:
         return ExitCode::Unknown;

@@ -2,6 +2,7 @@
 #include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
+#include "models/draft/draftrepair.h"
 #include "models/draft/resourcedraft.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -9,8 +10,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <set>
 #include <string>
 
 using namespace Qt::StringLiterals;
@@ -36,28 +35,10 @@ void sayChangedPlaceholders(const SecretFields &secrets, FieldTable table, Conso
     }
 }
 
-//! Whether the finding has one fix and no other, and that throws nothing away that somebody wrote: what is
-//! not sent in one form of the resource may be what was meant. An item that stands twice is not lost.
-bool isFixable(const ValidationIssue &issue)
+void sayFixes(const std::vector<AppliedFix> &fixes, Console &console)
 {
-    const bool isHarmless = issue.code == IssueCode::LegacyShape || issue.code == IssueCode::Duplicate;
-    return issue.fixes.size() == 1 && (isHarmless || issue.fixes.front().value);
-}
-
-//! Applies the fix of every finding that leaves no choice, and says each.
-void applyFixes(ResourceDraft &draft, Console &console)
-{
-    // A body that comes back would be repaired without end.
-    std::set<std::string> seen;
-    while (seen.insert(draft.shownBody()).second) {
-        // A fix changes the findings, so the list is read anew after each.
-        const auto found = std::ranges::find_if(draft.issues(), isFixable);
-        if (found == draft.issues().end())
-            return;
-        const IssueFix fix = found->fixes.front();
-        console.say(CommandLineText::tr("%1: %2").arg(toQString(found->pointer), fix.label));
-        draft.applyFix(fix);
-    }
+    for (const AppliedFix &fix : fixes)
+        console.say(CommandLineText::tr("%1: %2").arg(toQString(fix.pointer), fix.label));
 }
 
 } // namespace
@@ -118,7 +99,7 @@ void runFormat(const Invocation &invocation)
     if (*profile)
         draft.setProject((*profile)->projectId, (*profile)->region);
     if (parser.isSet(u"fix"_s))
-        applyFixes(draft, *invocation.console);
+        sayFixes(repair(draft), *invocation.console);
     if (!inPlace) {
         invocation.console->print(draft.fileText(FileSecrets::Replace).reveal());
         return invocation.finish(ExitCode::Done);

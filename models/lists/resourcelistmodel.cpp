@@ -1,6 +1,7 @@
 #include "models/lists/resourcelistmodel.h"
 
-#include <QCoreApplication>
+#include "models/service/resourcestatus.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QStringMatcher>
@@ -304,23 +305,6 @@ void ResourceListModel::keepMatches(const ListFilterTerm &term, int first, std::
     };
     for (size_t i = 0; i < passed.size(); ++i)
         passed[i] = passed[i] && matches(m_rows[static_cast<size_t>(first) + i]);
-}
-
-QString statusLabel(const QString &status)
-{
-    if (status == "RUNNING"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Running");
-    if (status == "STOPPED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Stopped");
-    if (status == "CREATED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Created");
-    if (status == "ERROR"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Error");
-    if (status == "ENABLED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Enabled");
-    if (status == "DISABLED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Disabled");
-    return status;
 }
 
 QString timeLabel(const QString &time)

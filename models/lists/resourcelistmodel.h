@@ -105,9 +105,6 @@ private:
     QHash<QString, TextNumber> m_textNumbers;
 };
 
-//! A state in the user's language, such as "Running" for RUNNING; a word that is not known stays as it came.
-[[nodiscard]] QString statusLabel(const QString &status);
-
 //! A time of the service in the user's time zone and way of writing; what is no ISO 8601 time stays as it
 //! came.
 [[nodiscard]] QString timeLabel(const QString &time);

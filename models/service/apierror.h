@@ -67,6 +67,7 @@ enum class WriteOutcome : quint8 {
     Unauthorized, //!< The sign-in was not accepted, or does not allow it; nothing was changed.
     Busy, //!< Throttled.
     Unsent, //!< Nothing left this machine.
+    NotApplied, //!< The answer was lost, and a look at the service shows nothing of it.
     Unknown, //!< It may have been applied.
 };
 

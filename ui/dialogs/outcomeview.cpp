@@ -28,6 +28,8 @@ QString headingOf(WriteOutcome outcome)
         return OutcomeView::tr("The service is busy and changed nothing.");
     case WriteOutcome::Unsent:
         return OutcomeView::tr("The update was not sent, so nothing changed.");
+    case WriteOutcome::NotApplied:
+        return OutcomeView::tr("The update was not applied: the service holds what it held before.");
     case WriteOutcome::Unknown:
         return OutcomeView::tr("It is not known whether the update was applied.");
     }
@@ -48,6 +50,7 @@ QString adviceOf(WriteOutcome outcome)
     case WriteOutcome::Rejected:
     case WriteOutcome::Unauthorized:
     case WriteOutcome::Unsent:
+    case WriteOutcome::NotApplied:
         break;
     }
     return {};
@@ -64,6 +67,7 @@ Tone toneOf(WriteOutcome outcome)
     case WriteOutcome::Rejected:
     case WriteOutcome::Unauthorized:
     case WriteOutcome::Unsent:
+    case WriteOutcome::NotApplied:
         break;
     }
     return Tone::Error;

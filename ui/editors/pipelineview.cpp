@@ -1,7 +1,7 @@
 #include "ui/editors/pipelineview.h"
 
 #include "models/json/pointer.h"
-#include "models/lists/resourcelistmodel.h"
+#include "models/service/resourcestatus.h"
 #include "ui/editors/pipelinebox.h"
 #include "ui/elidedlabel.h"
 #include "ui/theme.h"

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "app/api/apirequest.h"
+#include "models/draft/loadedresource.h"
+#include "models/profile/connectionprofile.h"
+#include "models/result.h"
+#include "models/service/resourceaction.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+
+namespace weir {
+
+class ApiCall;
+class ApiClient;
+struct ApiResult;
+
+//! How the state of a resource is asked for until it is the one that an action leads to.
+struct FollowTimes
+{
+    //! Between two looks; grows by as much with each, up to five times that.
+    std::chrono::milliseconds interval = std::chrono::seconds(1);
+    //! From the confirmation on.
+    std::chrono::milliseconds longest = std::chrono::minutes(3);
+};
+
+//! One action on one resource, from its request to the state that it leads to; without a screen.
+//!
+//!     start() ─▶ Reading ─▶ Sending ─▶ Following ─▶ finished(outcome)
+//!                  │          │ answer lost           ▲
+//!                  │          └─────────▶ Settling ───┤
+//!                  └──────────────────────────────────┘
+//!
+//! Reading fetches the subscription to enable or disable, for its service takes only whole ones. Following
+//! waits until a stream runs or stands. Settling looks whether an action without an answer took effect: the
+//! request is never sent twice. finished() comes exactly once.
+class ResourceActionFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ResourceActionFlow(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind, QString id,
+                       ResourceAction action, FollowTimes times = {}, QObject *parent = nullptr);
+
+    void start();
+    //! Before Sending nothing is sent any more; later it only stops waiting.
+    void cancel();
+
+Q_SIGNALS:
+    //! The service has confirmed; `status` is the state that was seen last, or empty.
+    void confirmed(const QString &status);
+    void finished(const weir::ActionOutcome &outcome);
+
+private:
+    enum class Step : quint8 { Idle, Reading, Sending, Following, Settling, Done };
+
+    void read();
+    void takeSubscription(Result<LoadedResource, ApiError> loaded);
+    void send(Result<ApiRequest, ApiError> request);
+    void takeAnswer(const ApiResult &result);
+    void follow();
+    void look();
+    void takeState(const Result<LoadedResource, ApiError> &loaded);
+    void takeFollowed(const Result<LoadedResource, ApiError> &loaded);
+    void takeSettled(const Result<LoadedResource, ApiError> &loaded);
+    //! Whether the action has taken effect, as far as what was read says.
+    [[nodiscard]] bool isReached(const Result<LoadedResource, ApiError> &loaded) const;
+    void waitAndLook();
+    void finish();
+
+    ApiClient &m_client;
+    ConnectionProfile m_profile;
+    ResourceKind m_kind;
+    QString m_id;
+    ResourceAction m_action;
+    FollowTimes m_times;
+    Step m_step = Step::Idle;
+    QPointer<ApiCall> m_call;
+    QTimer m_pause;
+    int m_looks = 0;
+    std::chrono::steady_clock::time_point m_followedSince;
+    ActionOutcome m_outcome;
+};
+
+} // namespace weir

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace weir {
+
+//! A state in the user's language, such as "Running" for RUNNING; a word that is not known stays as it came.
+[[nodiscard]] QString statusLabel(const QString &status);
+
+} // namespace weir

@@ -1,6 +1,7 @@
 #include "app/windowprogram.h"
 
 #include "app/cli/console.h"
+#include "app/controllers/actioncontroller.h"
 #include "app/controllers/applycontroller.h"
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
@@ -62,7 +63,7 @@ struct WindowProgram::Parts
                    SecretIndex(configDirectory)),
           lists(window, session), topics(window, session), drafts(window, session, storage),
           fieldSecrets(window, session, secrets, clipboard), apply(window, session, storage),
-          exports(window, session, storage),
+          actions(window, session), exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
@@ -77,6 +78,7 @@ struct WindowProgram::Parts
                          &FieldSecretsController::fill);
         QObject::connect(&apply, &ApplyController::secretsChanged, &fieldSecrets,
                          &FieldSecretsController::renew);
+        QObject::connect(&actions, &ActionController::resourcesChanged, &lists, &ListController::load);
         QObject::connect(&session, &SessionController::ended, &session, [this] {
             secrets.forgetSession();
             // After the drafts and the clipboard, which came through them.
@@ -102,6 +104,7 @@ struct WindowProgram::Parts
     DraftController drafts;
     FieldSecretsController fieldSecrets;
     ApplyController apply;
+    ActionController actions;
     ExportController exports;
     SettingsController settings;
 };

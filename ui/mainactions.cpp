@@ -10,6 +10,8 @@
 #include <QMenuBar>
 #include <QUndoGroup>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
@@ -38,7 +40,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       refresh(create(tr("&Refresh"), Qt::Key_F5)), about(create(tr("&About Weir"), {})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
       profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
-      profileMenu(new QMenu(tr("&Profile"), window))
+      profileMenu(new QMenu(tr("&Profile"), window)), resourceMenu(new QMenu(tr("&Resource"), window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
@@ -73,6 +75,14 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
     profileMenu->addActions({signIn, signOut, newProfile, editProfile, removeProfile, manageProfiles});
     for (QAction *action : {editProfile, signIn, removeProfile})
         action->setEnabled(profiles->checkedAction());
+}
+
+void MainActions::setRowActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : std::as_const(m_rowActions))
+        resourceMenu->removeAction(action);
+    m_rowActions = actions;
+    resourceMenu->addActions(actions);
 }
 
 QAction *MainActions::create(const QString &text, const QKeySequence &shortcut)
@@ -135,8 +145,9 @@ void MainActions::fillMenuBar()
     view->addMenu(createChoices(tr("&Appearance"), appearances));
     view->addMenu(createChoices(tr("&Language"), languages));
 
-    QMenu *resource = bar->addMenu(tr("&Resource"));
-    resource->addActions({apply, refresh});
+    bar->addMenu(resourceMenu);
+    resourceMenu->addActions({apply, refresh});
+    resourceMenu->addSeparator();
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addAction(about);

@@ -26,6 +26,8 @@ public:
     //! The undo actions follow the active stack of `undoGroup`.
     MainActions(QMainWindow *window, QUndoGroup *undoGroup);
 
+    //! What can be done with the rows of the list in front; none elsewhere.
+    void setRowActions(const QList<QAction *> &actions);
     void setProfiles(const std::vector<ConnectionProfile> &profiles, const QString &currentId);
 
     QAction *const newStream;
@@ -70,6 +72,7 @@ public:
 
     QMenu *const newMenu;
     QMenu *const profileMenu;
+    QMenu *const resourceMenu;
 
 private:
     [[nodiscard]] QAction *create(const QString &text, const QKeySequence &shortcut);
@@ -77,6 +80,8 @@ private:
     void addAppearance(const QString &text, Appearance appearance);
     void addLanguage(const QString &text, const QString &language);
     void fillMenuBar();
+
+    QList<QAction *> m_rowActions;
 };
 
 } // namespace weir

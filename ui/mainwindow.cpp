@@ -318,6 +318,7 @@ void MainWindow::showFront()
     for (QAction *action : {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues,
                             m_actions->nextIssue, m_actions->previousIssue})
         action->setEnabled(page);
+    m_actions->setRowActions(list ? list->rowActions() : QList<QAction *>());
     m_actions->refresh->setEnabled(list);
     m_actions->find->setEnabled(page || list);
     m_actions->close->setEnabled(page || list);

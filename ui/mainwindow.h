@@ -2,6 +2,7 @@
 
 #include "models/profile/connectionprofile.h"
 #include "models/schema/resourcekind.h"
+#include "models/service/resourceaction.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/forms/secretrequest.h"
@@ -116,6 +117,10 @@ Q_SIGNALS:
     void listRequested(weir::ResourceKind kind);
     void refreshRequested(weir::ResourceKind kind);
     void openResourceRequested(weir::ResourceKind kind, const QString &id);
+    void duplicateRequested(weir::ResourceKind kind, const QString &id);
+    //! Somebody wants it, and was not asked yet.
+    void actionRequested(weir::ResourceKind kind, weir::ResourceAction action,
+                         const std::vector<weir::ActionItem> &items);
 
     void newDraftRequested(weir::ResourceKind kind);
     void openFilesRequested(const QStringList &paths);

@@ -27,13 +27,15 @@ public:
     //! Both outlive this object.
     ListController(MainWindow &window, SessionController &session, QObject *parent = nullptr);
 
+    //! Reads the list, also where it was read before.
+    void load(ResourceKind kind);
+
 Q_SIGNALS:
     //! The whole list was read.
     void listLoaded(weir::ResourceKind kind);
 
 private:
     void show(ResourceKind kind);
-    void load(ResourceKind kind);
     void takePage(ResourceKind kind, const std::vector<ResourceSummary> &rows, const ListTotals &totals);
     void finish(ResourceKind kind, const std::optional<ApiError> &error);
     void forget();

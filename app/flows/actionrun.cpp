@@ -1,5 +1,7 @@
 #include "app/flows/actionrun.h"
 
+#include "app/api/apiclient.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,7 +16,7 @@ constexpr size_t mostAtATime = 4;
 
 ActionRun::ActionRun(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind,
                      ResourceAction action, std::vector<ActionItem> items, FollowTimes times, QObject *parent)
-    : QObject(parent), m_client(client), m_profile(profile), m_kind(kind), m_action(action),
+    : QObject(parent), m_client(&client), m_profile(profile), m_kind(kind), m_action(action),
       m_items(std::move(items)), m_times(times)
 {
 }
@@ -74,8 +76,10 @@ void ActionRun::beginNext()
 
 void ActionRun::begin(size_t index)
 {
+    if (!m_client)
+        return setState(index, ActionItem::State::Canceled);
     auto *flow =
-        new ResourceActionFlow(m_client, m_profile, m_kind, m_items[index].id, m_action, m_times, this);
+        new ResourceActionFlow(*m_client, m_profile, m_kind, m_items[index].id, m_action, m_times, this);
     m_flows.emplace(index, flow);
     connect(flow, &ResourceActionFlow::confirmed, this, [this, index](const QString &status) {
         m_items[index].outcome.status = status;

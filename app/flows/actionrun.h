@@ -14,7 +14,7 @@ class ActionRun final : public QObject
     Q_OBJECT
 
 public:
-    //! The client and the profile outlive this object.
+    //! Once the client is gone nothing more begins.
     ActionRun(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind, ResourceAction action,
               std::vector<ActionItem> items, FollowTimes times = {}, QObject *parent = nullptr);
 
@@ -43,8 +43,8 @@ private:
     void setState(size_t index, ActionItem::State state);
     void cancelWaiting();
 
-    ApiClient &m_client;
-    const ConnectionProfile &m_profile;
+    QPointer<ApiClient> m_client;
+    ConnectionProfile m_profile;
     ResourceKind m_kind;
     ResourceAction m_action;
     std::vector<ActionItem> m_items;

@@ -58,6 +58,9 @@ QStringList sharedShortcuts(QWidget *window)
     QStringList shared;
     QSet<QKeySequence> keys;
     for (const QAction *action : window->findChildren<QAction *>()) {
+        // What is for one widget alone is in nobody's way.
+        if (action->shortcutContext() == Qt::WidgetShortcut)
+            continue;
         for (const QKeySequence &key : action->shortcuts()) {
             if (keys.contains(key))
                 shared << key.toString();

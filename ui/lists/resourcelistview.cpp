@@ -2,15 +2,18 @@
 
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/banner.h"
+#include "ui/lists/resourcelistactions.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/notice.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -129,13 +132,6 @@ QWidget *ResourceListView::createHeader()
     m_progress = new QLabel(header);
     setTone(m_progress, Tone::Muted);
     m_cancel = new QPushButton(tr("Cancel"), header);
-    m_open = new QPushButton(tr("Open"), header);
-    m_open->setToolTip(tr("Edit the selected row (Enter)"));
-    m_open->setAutoDefault(false);
-    m_refresh = new QPushButton(tr("Refresh"), header);
-    m_refresh->setToolTip(tr("Read the list again (F5)"));
-    m_refresh->setAutoDefault(false);
-
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::columnGap);
     layout->setSpacing(metrics::rowGap);
@@ -143,14 +139,49 @@ QWidget *ResourceListView::createHeader()
     layout->addStretch(0);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
-    layout->addWidget(m_open);
+    addButtons(layout);
+    m_refresh = new QPushButton(tr("Refresh"), header);
+    m_refresh->setToolTip(tr("Read the list again (F5)"));
+    m_refresh->setAutoDefault(false);
     layout->addWidget(m_refresh);
 
     connect(m_filter, &QLineEdit::textChanged, this, &ResourceListView::applyFilter);
     connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
-    connect(m_open, &QPushButton::clicked, this, &ResourceListView::openSelection);
     connect(m_refresh, &QPushButton::clicked, this, &ResourceListView::refreshRequested);
     return header;
+}
+
+void ResourceListView::addButtons(QHBoxLayout *layout)
+{
+    auto *more = new QMenu(this);
+    const auto addButton = [this, layout](const QString &text) {
+        auto *button = new QPushButton(text, layout->parentWidget());
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+        m_actionButtons.push_back(button);
+        return button;
+    };
+    const QList<QAction *> actions = m_actions->all();
+    for (QAction *action : actions) {
+        if (action == m_actions->duplicate() || action == m_actions->remove()) {
+            more->addAction(action);
+            continue;
+        }
+        QPushButton *button = addButton(action->text().remove(u'&'));
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    }
+    QPushButton *menuButton = addButton(tr("More ▾"));
+    menuButton->setMenu(more);
+    menuButton->setEnabled(m_actions->remove()->isEnabled());
+    connect(m_actions->remove(), &QAction::enabledChanged, menuButton, &QWidget::setEnabled);
+}
+
+QList<QAction *> ResourceListView::rowActions() const
+{
+    return m_actions->all();
 }
 
 void ResourceListView::setUpTable()
@@ -161,7 +192,7 @@ void ResourceListView::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ResourceListModel::NameColumn, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
@@ -179,9 +210,17 @@ void ResourceListView::setUpTable()
     columns->resizeSection(ResourceListModel::UpdatedColumn,
                            fontMetrics().horizontalAdvance(timeLabel(u"2028-12-28T22:58:58Z"_s))
                                + 3 * metrics::gap);
-    connect(m_table, &QTableView::activated, this, &ResourceListView::openRow);
+    m_actions = new ResourceListActions(kind(), m_table->selectionModel(), this);
+    m_table->addActions(m_actions->all());
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(index.data(ResourceListModel::IdRole).toString());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ResourceListView::showState);
+            &ResourceListView::updateProgress);
+    connect(m_actions, &ResourceListActions::openRequested, this, &ResourceListView::openRequested);
+    connect(m_actions, &ResourceListActions::duplicateRequested, this, &ResourceListView::duplicateRequested);
+    connect(m_actions, &ResourceListActions::actionRequested, this, &ResourceListView::actionRequested);
 }
 
 void ResourceListView::setState(State state)
@@ -194,18 +233,6 @@ void ResourceListView::applyFilter(const QString &text)
 {
     m_proxy->setFilter(text);
     showState();
-}
-
-void ResourceListView::openSelection()
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        openRow(row);
-}
-
-void ResourceListView::openRow(const QModelIndex &index)
-{
-    Q_EMIT openRequested(index.data(ResourceListModel::IdRole).toString());
 }
 
 void ResourceListView::pressNotice()
@@ -240,8 +267,8 @@ void ResourceListView::showState()
     updateNotice();
     const bool isReachable = m_state != State::NoProfile && m_state != State::NoToken;
     m_cancel->setVisible(m_state == State::Loading);
-    m_open->setEnabled(m_table->selectionModel()->hasSelection());
-    m_open->setVisible(m_proxy->rowCount() > 0);
+    for (QPushButton *button : m_actionButtons)
+        button->setVisible(m_proxy->rowCount() > 0);
     m_refresh->setVisible(m_state != State::Loading && isReachable);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? RowsPage : NoticePage);
@@ -267,6 +294,8 @@ void ResourceListView::updateProgress()
         text = tr("Stopped after %1 of %2").arg(read, locale.toString(*m_expected));
     else if (m_state == State::Canceled)
         text = tr("Stopped after %1").arg(read);
+    else if (const auto chosen = m_table->selectionModel()->selectedRows().size(); chosen > 1)
+        text = tr("%1 of %2 selected").arg(locale.toString(chosen), locale.toString(m_model->rowCount()));
     else if (!m_filter->text().isEmpty())
         text = tr("%1 of %2 shown")
                    .arg(locale.toString(m_proxy->rowCount()), locale.toString(m_model->rowCount()));

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "models/lists/resourcelistmodel.h"
+#include "models/service/resourceaction.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +20,7 @@ namespace weir {
 class Banner;
 class Notice;
 class ResourceFilterModel;
+class ResourceListActions;
 
 //! One kind of resource as a table with a filter, and what stands in its place while there is nothing to
 //! show: empty, being read, failed.
@@ -51,9 +55,13 @@ public:
     void clear();
 
     void focusFilter();
+    //! What can be done with the rows that are chosen, for a menu.
+    [[nodiscard]] QList<QAction *> rowActions() const;
 
 Q_SIGNALS:
     void openRequested(const QString &id);
+    void duplicateRequested(const QString &id);
+    void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
     void refreshRequested();
     void cancelRequested();
     void signInRequested();
@@ -75,8 +83,8 @@ private:
     void setUpTable();
     void setState(State state);
     void applyFilter(const QString &text);
-    void openSelection();
-    void openRow(const QModelIndex &index);
+    //! The actions of the table as buttons, the rarer ones in a menu.
+    void addButtons(QHBoxLayout *layout);
     void pressNotice();
     void showState();
     void updateProgress();
@@ -87,7 +95,8 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
-    QPushButton *m_open = nullptr;
+    ResourceListActions *m_actions = nullptr;
+    std::vector<QPushButton *> m_actionButtons;
     QPushButton *m_refresh = nullptr;
     Banner *m_fault = nullptr;
     QStackedWidget *m_stack = nullptr;

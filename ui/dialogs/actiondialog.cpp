@@ -1,0 +1,238 @@
+#include "ui/dialogs/actiondialog.h"
+
+#include "models/lists/actionlistmodel.h"
+#include "ui/busyindicator.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/theme.h"
+#include "ui/wrappedlabel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ButtonsPage { QuestionButtons, ProgressButtons, ResultButtons };
+
+constexpr QSize dialogSize(620, 400);
+constexpr int nameWidth = 220;
+
+QPushButton *newButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QHBoxLayout *newRow(QWidget *row)
+{
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gap);
+    return layout;
+}
+
+} // namespace
+
+QString actionLabel(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Start:
+        return ActionDialog::tr("Start");
+    case ResourceAction::Pause:
+        return ActionDialog::tr("Pause");
+    case ResourceAction::Enable:
+        return ActionDialog::tr("Enable");
+    case ResourceAction::Disable:
+        return ActionDialog::tr("Disable");
+    case ResourceAction::Delete:
+        return ActionDialog::tr("Delete");
+    }
+    Q_UNREACHABLE();
+}
+
+ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
+    : QDialog(parent), m_question(std::move(question)),
+      m_model(new ActionListModel(m_question.action, m_question.items, this)),
+      m_buttons(new QStackedWidget(this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(actionLabel(m_question.action));
+    resize(dialogSize);
+    auto *title = new WrappedLabel(questionText(), this);
+    setTextStyle(title, TextStyle::Title);
+    auto *consequence = new WrappedLabel(
+        consequenceOf(m_question.action, m_question.kind, std::ssize(m_question.items)), this);
+    if (m_question.action == ResourceAction::Delete)
+        setTone(consequence, Tone::Error);
+    m_buttons->addWidget(createQuestionButtons());
+    m_buttons->addWidget(createProgressButtons());
+    m_buttons->addWidget(createResultButtons());
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(title);
+    layout->addWidget(consequence);
+    layout->addWidget(createTable(), 1);
+    if (!m_question.nameToType.isEmpty()) {
+        auto *box = new NoteBox(this);
+        box->addText(tr("Type “%1” to go on.").arg(m_question.nameToType));
+        m_typedName = new QLineEdit(this);
+        m_typedName->setAccessibleName(tr("Name"));
+        box->addWidget(m_typedName);
+        layout->addWidget(box);
+        m_nameBox = box;
+        connect(m_typedName, &QLineEdit::textChanged, this, &ActionDialog::updateConfirm);
+    }
+    layout->addWidget(m_buttons);
+    updateConfirm();
+    QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_confirm;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionDialog::showItem(size_t index, const ActionItem &item)
+{
+    m_model->setItem(index, item);
+    m_progress->setText(m_model->summary());
+}
+
+void ActionDialog::showFinished()
+{
+    const bool isAllDone = m_model->failedCount() == 0;
+    m_result->setText(m_model->summary());
+    setTone(m_result, isAllDone ? Tone::Success : Tone::Error);
+    m_retry->setVisible(!isAllDone);
+    m_buttons->setCurrentIndex(ResultButtons);
+    m_close->setDefault(true);
+    m_close->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionDialog::reject()
+{
+    if (m_buttons->currentIndex() != ProgressButtons)
+        QDialog::reject();
+}
+
+void ActionDialog::keyPressEvent(QKeyEvent *event)
+{
+    // The key that opened the dialog must not answer it while it is held down.
+    if (event->isAutoRepeat() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+QWidget *ActionDialog::createTable()
+{
+    m_table = new QTableView(this);
+    m_table->setAccessibleName(resourcesName(m_question.kind));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::rowGap);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setHighlightSections(false);
+    columns->resizeSection(ActionListModel::NameColumn, nameWidth);
+    columns->setStretchLastSection(true);
+    // There is none before somebody agrees.
+    m_table->hideColumn(ActionListModel::ProgressColumn);
+    return m_table;
+}
+
+QWidget *ActionDialog::createQuestionButtons()
+{
+    auto *row = new QWidget(this);
+    auto *cancel = newButton(tr("Cancel"), row);
+    m_confirm = newButton(actionLabel(m_question.action), row);
+    setButtonLook(m_confirm, ButtonLook::Primary);
+    m_confirm->setDefault(true);
+    QHBoxLayout *layout = newRow(row);
+    layout->addStretch(1);
+    layout->addWidget(cancel);
+    layout->addWidget(m_confirm);
+    connect(cancel, &QPushButton::clicked, this, &ActionDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        showProgress();
+        Q_EMIT confirmed();
+    });
+    return row;
+}
+
+QWidget *ActionDialog::createProgressButtons()
+{
+    auto *row = new QWidget(this);
+    m_progress = new QLabel(row);
+    m_progress->setTextFormat(Qt::PlainText);
+    auto *stop = newButton(tr("Stop"), row);
+    stop->setToolTip(tr("Begin nothing more, and do not wait for what was sent"));
+    QHBoxLayout *layout = newRow(row);
+    layout->addWidget(new BusyIndicator(row));
+    layout->addWidget(m_progress);
+    // Not where the answer was: the second click of a double click must not stop what the first one began.
+    layout->addWidget(stop);
+    layout->addStretch(1);
+    connect(stop, &QPushButton::clicked, this, &ActionDialog::stopRequested);
+    return row;
+}
+
+QWidget *ActionDialog::createResultButtons()
+{
+    auto *row = new QWidget(this);
+    m_result = new QLabel(row);
+    m_result->setTextFormat(Qt::PlainText);
+    m_retry = newButton(tr("Retry what was not done"), row);
+    m_close = newButton(tr("Close"), row);
+    setButtonLook(m_close, ButtonLook::Primary);
+    QHBoxLayout *layout = newRow(row);
+    layout->addWidget(m_result);
+    layout->addStretch(1);
+    layout->addWidget(m_retry);
+    layout->addWidget(m_close);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        showProgress();
+        Q_EMIT retryRequested();
+    });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    return row;
+}
+
+QString ActionDialog::questionText() const
+{
+    const QString label = actionLabel(m_question.action);
+    if (m_question.items.size() == 1)
+        return tr("%1 %2?", "Start orders-to-fn?").arg(label, m_question.items.front().name);
+    return m_question.kind == ResourceKind::EventStream
+        ? tr("%1 %2 event streams?", "Start 3 event streams?").arg(label).arg(m_question.items.size())
+        : tr("%1 %2 subscriptions?", "Enable 3 subscriptions?").arg(label).arg(m_question.items.size());
+}
+
+void ActionDialog::updateConfirm()
+{
+    m_confirm->setEnabled(!m_typedName || m_typedName->text() == m_question.nameToType);
+}
+
+void ActionDialog::showProgress()
+{
+    if (m_nameBox)
+        m_nameBox->hide();
+    m_table->showColumn(ActionListModel::ProgressColumn);
+    m_progress->setText(m_model->summary());
+    m_buttons->setCurrentIndex(ProgressButtons);
+}
+
+} // namespace weir

@@ -1,0 +1,112 @@
+#include "ui/lists/resourcelistactions.h"
+
+#include "models/lists/resourcelistmodel.h"
+#include "ui/dialogs/actiondialog.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+//! More tabs than that are nobody's wish.
+constexpr qsizetype mostOpened = 20;
+
+QString triggerText(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Start:
+        return ResourceListActions::tr("&Start…");
+    case ResourceAction::Pause:
+        return ResourceListActions::tr("&Pause…");
+    case ResourceAction::Enable:
+        return ResourceListActions::tr("&Enable…");
+    case ResourceAction::Disable:
+        return ResourceListActions::tr("D&isable…");
+    case ResourceAction::Delete:
+        return ResourceListActions::tr("&Delete…");
+    }
+    Q_UNREACHABLE();
+}
+
+//! Whether the row is not yet where the action leads.
+bool isMeant(ResourceAction action, const QModelIndex &row)
+{
+    const QString state = stateAfter(action);
+    return state.isEmpty() || row.data(ResourceListModel::StatusRole).toString() != state;
+}
+
+} // namespace
+
+ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent)
+    : QObject(parent), m_selection(selection), m_open(new QAction(tr("&Open"), this)),
+      m_duplicate(new QAction(tr("D&uplicate"), this))
+{
+    m_open->setToolTip(tr("Edit the selected row (Enter)"));
+    m_duplicate->setToolTip(tr("Begin a new one with the same content"));
+    connect(m_open, &QAction::triggered, this, &ResourceListActions::openChosen);
+    connect(m_duplicate, &QAction::triggered, this, [this] {
+        Q_EMIT duplicateRequested(
+            m_selection->selectedRows().constFirst().data(ResourceListModel::IdRole).toString());
+    });
+    for (const ResourceAction action : actionsOf(kind)) {
+        auto *trigger = new QAction(triggerText(action), this);
+        connect(trigger, &QAction::triggered, this,
+                [this, action] { Q_EMIT actionRequested(action, itemsFor(action)); });
+        if (action == ResourceAction::Delete)
+            trigger->setShortcut(QKeySequence::Delete);
+        m_offers.push_back({action, trigger});
+    }
+    // Elsewhere the key deletes text.
+    for (QAction *action : all())
+        action->setShortcutContext(Qt::WidgetShortcut);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &ResourceListActions::update);
+    // A state that comes changes what can be done.
+    connect(selection->model(), &QAbstractItemModel::dataChanged, this, &ResourceListActions::update);
+    connect(selection->model(), &QAbstractItemModel::modelReset, this, &ResourceListActions::update);
+    update();
+}
+
+QList<QAction *> ResourceListActions::all() const
+{
+    QList<QAction *> actions{m_open, m_duplicate};
+    for (const Offer &offer : m_offers)
+        actions.append(offer.trigger);
+    return actions;
+}
+
+void ResourceListActions::update()
+{
+    const QModelIndexList rows = m_selection->selectedRows();
+    m_open->setEnabled(!rows.isEmpty() && rows.size() <= mostOpened);
+    m_duplicate->setEnabled(rows.size() == 1);
+    for (const Offer &offer : m_offers) {
+        offer.trigger->setEnabled(std::ranges::any_of(
+            rows, [&offer](const QModelIndex &row) { return isMeant(offer.action, row); }));
+    }
+}
+
+void ResourceListActions::openChosen()
+{
+    const QModelIndexList rows = m_selection->selectedRows();
+    for (const QModelIndex &row : rows)
+        Q_EMIT openRequested(row.data(ResourceListModel::IdRole).toString());
+}
+
+std::vector<ActionItem> ResourceListActions::itemsFor(ResourceAction action) const
+{
+    std::vector<ActionItem> items;
+    const QModelIndexList rows = m_selection->selectedRows(ResourceListModel::NameColumn);
+    for (const QModelIndex &row : rows) {
+        if (isMeant(action, row)) {
+            items.push_back(
+                {.id = row.data(ResourceListModel::IdRole).toString(), .name = row.data().toString()});
+        }
+    }
+    return items;
+}
+
+} // namespace weir

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/service/resourceaction.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QItemSelectionModel;
+class QModelIndex;
+
+namespace weir {
+
+//! What can be done with the rows that are chosen in a list of resources.
+class ResourceListActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The selection is of a model with the roles of ResourceListModel, and lives as long as this.
+    ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent = nullptr);
+
+    [[nodiscard]] QAction *duplicate() const { return m_duplicate; }
+    [[nodiscard]] QAction *remove() const { return m_offers.back().trigger; }
+    //! All of them, in the order in which they are offered.
+    [[nodiscard]] QList<QAction *> all() const;
+
+Q_SIGNALS:
+    void openRequested(const QString &id);
+    void duplicateRequested(const QString &id);
+    void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
+
+private:
+    struct Offer
+    {
+        ResourceAction action;
+        QAction *trigger;
+    };
+
+    void update();
+    void openChosen();
+    //! Those of the chosen that are not yet where the action leads.
+    [[nodiscard]] std::vector<ActionItem> itemsFor(ResourceAction action) const;
+
+    QItemSelectionModel *m_selection;
+    QAction *m_open;
+    QAction *m_duplicate;
+    std::vector<Offer> m_offers;
+};
+
+} // namespace weir

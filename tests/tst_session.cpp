@@ -3,6 +3,7 @@
 #include "app/sandbox/iamuser.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
+#include "models/draft/resourcedraft.h"
 #include "tests/support/keyring.h"
 #include "tests/support/sessionwindow.h"
 #include "ui/mainwindow.h"
@@ -12,6 +13,12 @@
 using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString streamId = u"38a7c4d2-e16b-4950-b8f3-c2d05a9e7146"_s;
+
+} // namespace
 
 class TestSession : public SessionWindow
 {
@@ -27,6 +34,13 @@ private Q_SLOTS:
     void readsTheListsWithAPastedToken();
     void keepsTheRowsThatCannotBeRefreshed();
     void countsWhatARefreshHasRead();
+    void appliesOnceSomebodyHasSignedIn();
+    void appliesNothingWhereTheSignInIsGivenUp();
+    void opensOnceSomebodyHasSignedIn();
+
+private:
+    //! A stream that was changed, and then somebody signed out.
+    void changeAndSignOut();
 };
 
 //! Whoever signs in without a passcode gives none.
@@ -185,6 +199,58 @@ void TestSession::countsWhatARefreshHasRead()
     QTRY_VERIFY(shows(u"Loading…"_s));
     QVERIFY(shows(u"Loading… 0"_s));
     QCOMPARE(listedStreams(), qsizetype(1));
+}
+
+void TestSession::changeAndSignOut()
+{
+    addProfile();
+    rememberToken();
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, streamId);
+    QTRY_VERIFY(window().currentDraft());
+    window().currentDraft()->setValue("/description", Json::string("another"));
+    Q_EMIT window().signOutRequested();
+    QTRY_VERIFY(shown<QAbstractButton>(u"no token"_s));
+}
+
+void TestSession::appliesOnceSomebodyHasSignedIn()
+{
+    changeAndSignOut();
+    Q_EMIT window().applyRequested(window().currentDraft());
+    QTRY_VERIFY(shows(u"Applying needs somebody who is signed in."_s));
+    signInBy(sandbox::userPassword);
+    press(u"Apply 1 change"_s);
+    QTRY_VERIFY(shows(u"The update was applied."_s));
+    press(u"Close"_s);
+}
+
+void TestSession::appliesNothingWhereTheSignInIsGivenUp()
+{
+    changeAndSignOut();
+    Q_EMIT window().applyRequested(window().currentDraft());
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    closeDialog();
+    QVERIFY(!window().currentDraft()->changes().empty());
+    // A sign-in for something else takes nothing up that was given up.
+    openSignIn();
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QVERIFY(!QApplication::activeModalWidget());
+    Q_EMIT window().applyRequested(window().currentDraft());
+    QTRY_VERIFY(shown<QAbstractButton>(u"Apply 1 change"_s));
+    closeDialog();
+}
+
+void TestSession::opensOnceSomebodyHasSignedIn()
+{
+    addProfile();
+    startProgram();
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, streamId);
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(window().currentDraft());
+    QCOMPARE(window().currentDraft()->identity().id, streamId);
 }
 
 QTEST_MAIN(TestSession)

@@ -42,7 +42,8 @@ void ApplyController::start(ResourceDraft *draft)
     if (m_flow)
         return;
     if (!m_session.client())
-        return m_session.requestSignIn(tr("Applying needs somebody who is signed in."));
+        return m_session.requestSignIn(tr("Applying needs somebody who is signed in."), this,
+                                       startLater(draft));
     m_draft = draft;
     m_window.hideBanner(std::exchange(m_refusal, {}));
     m_window.showBusy(tr("Preparing the review…"));
@@ -55,15 +56,20 @@ void ApplyController::start(ResourceDraft *draft)
     m_flow->start();
 }
 
+std::function<void()> ApplyController::startLater(ResourceDraft *draft)
+{
+    return [this, draft = QPointer(draft)] {
+        if (draft)
+            start(draft);
+    };
+}
+
 void ApplyController::showRefusal(const ApplyRefusal &refusal)
 {
     const QString requestId = refusal.error ? refusal.error->requestId : QString();
     if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized) {
         // The banner below stays where the dialog is closed.
-        m_session.signInAgain(this, [this, draft = m_draft] {
-            if (draft)
-                start(draft);
-        });
+        m_session.signInAgain(this, startLater(m_draft));
     }
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers) {
         m_window.showStatus(refusal.message);

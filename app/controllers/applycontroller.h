@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ Q_SIGNALS:
 
 private:
     void start(ResourceDraft *draft);
+    //! Once somebody has signed in; nothing where the draft was closed until then.
+    [[nodiscard]] std::function<void()> startLater(ResourceDraft *draft);
     void showRefusal(const ApplyRefusal &refusal);
     void showReview(const ApplyReview &review);
     void takeOutcome(const ApplyOutcome &outcome);

@@ -53,7 +53,7 @@ void DraftController::openResource(ResourceKind kind, const QString &id)
     if (ResourceDraft *draft = m_window.draftOf(kind, id))
         return m_window.activateDraft(draft);
     if (!m_session.client())
-        return m_session.requestSignIn({});
+        return m_session.requestSignIn({}, this, [this, kind, id] { openResource(kind, id); });
     m_window.showBusy(tr("Opening %1…").arg(id));
     const QPointer<ApiCall> call = fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
                                                  [this, kind, id](Result<LoadedResource, ApiError> loaded) {

@@ -67,10 +67,13 @@ void SessionController::startSandbox()
     m_sandbox->start();
 }
 
-void SessionController::requestSignIn(const QString &reason)
+void SessionController::requestSignIn(const QString &reason, QObject *context, std::function<void()> proceed)
 {
-    if (m_profile)
-        readProxyPassword([this, reason] { m_signIn.ask(*m_profile, m_proxyPassword, reason); });
+    if (!m_profile)
+        return;
+    if (proceed)
+        m_waiting.push_back({context, std::move(proceed), {}});
+    readProxyPassword([this, reason] { m_signIn.ask(*m_profile, m_proxyPassword, reason); });
 }
 
 void SessionController::loadProfiles(const QString &preferredId, std::function<void()> next)
@@ -208,14 +211,16 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
         return;
     if (profile.iamUser != m_profile->iamUser)
         rememberUser(profile.iamUser);
-    if (!m_client)
-        return signIn(clone(credentials), expires);
-    replaceCredentials(credentials, expires);
-    m_isRenewing = false;
-    m_isRefused = false;
-    m_renewedAt.reset();
-    // It may be somebody else.
-    Q_EMIT signedIn();
+    if (m_client) {
+        replaceCredentials(credentials, expires);
+        m_isRenewing = false;
+        m_isRefused = false;
+        m_renewedAt.reset();
+        // It may be somebody else.
+        Q_EMIT signedIn();
+    } else {
+        signIn(clone(credentials), expires);
+    }
     settle(&Waiting::proceed);
 }
 

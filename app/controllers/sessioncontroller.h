@@ -54,8 +54,9 @@ public:
     void loadProfiles(const QString &preferredId, std::function<void()> next = {});
     //! Signs out of this profile, where it is the one that is chosen.
     void leave(const QString &id);
-    //! Asks somebody to sign in; `reason` says why, and may be empty.
-    void requestSignIn(const QString &reason);
+    //! Asks somebody to sign in; `reason` says why, and may be empty. Then `proceed` runs; not, where the
+    //! dialog was closed, or `context` or the choice of the profile is gone by then.
+    void requestSignIn(const QString &reason, QObject *context = nullptr, std::function<void()> proceed = {});
     //! After a 401: signs in again, by the remembered password or by asking. Then `proceed` runs, or
     //! `giveUp` where the dialog was closed; neither, where nobody is signed in, or `context` or the choice
     //! of the profile is gone by then.
@@ -101,7 +102,7 @@ private:
     //! In place: what is under way goes on.
     void replaceCredentials(const Credentials &credentials, const std::optional<QDateTime> &expires);
     void setTokenEnd(const std::optional<QDateTime> &expires);
-    //! Ends every signInAgain() that waits.
+    //! Ends every requestSignIn() and signInAgain() that waits.
     void settle(std::function<void()> Waiting::*outcome);
     //! `fault` says why the token was not renewed; may be empty.
     void askAgain(const QString &fault);

@@ -264,6 +264,9 @@ void TestSessionRenewal::keepsARenewedTokenAsTheLast()
     Q_EMIT window().refreshRequested(ResourceKind::EventStream);
     QTRY_COMPARE(streamRequests(), qsizetype(3));
     QCOMPARE(signIns(), qsizetype(2));
+    openSignIn();
+    QVERIFY(!shown<QCheckBox>(u"Remember the token"_s)->isChecked());
+    closeDialog();
     // What is remembered now is remembered after it.
     KeychainSecretStore store;
     QCOMPARE(eraseFrom(store, secretKey(m_profile.id, passwordSecretName)).status, SecretStatus::Ok);

@@ -54,7 +54,7 @@ QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResul
 void ApiClient::takeRecord(const ApiCall &call, const RequestRecord &record)
 {
     if (record.error && record.error->kind == ApiError::Kind::Unauthorized && call.m_session == m_session)
-        Q_EMIT credentialsRefused();
+        Q_EMIT credentialsRefused(*record.error);
     // Last: whoever listens may delete the client.
     Q_EMIT requestFinished(record);
 }

@@ -39,7 +39,7 @@ Q_SIGNALS:
     //! Once for each request on the wire.
     void requestFinished(const weir::RequestRecord &record);
     //! Before requestFinished() of a 401 to what the client has now; what renew() replaced counts no more.
-    void credentialsRefused();
+    void credentialsRefused(const weir::ApiError &error);
     //! Before a request is sent once more.
     void waitStarted(std::chrono::milliseconds wait);
 

@@ -198,7 +198,8 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
 {
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
-    connect(m_client.get(), &ApiClient::credentialsRefused, this, [this] { m_isRefused = true; });
+    connect(m_client.get(), &ApiClient::credentialsRefused, this,
+            [this](const ApiError &error) { m_refusal = error.message(); });
     connect(m_client.get(), &ApiClient::requestFinished, &m_window, &MainWindow::addRequest);
     setTokenEnd(expires);
     Q_EMIT signedIn();
@@ -214,7 +215,7 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
     if (m_client) {
         replaceCredentials(credentials, expires);
         m_isRenewing = false;
-        m_isRefused = false;
+        m_refusal.clear();
         m_renewedAt.reset();
         // It may be somebody else.
         Q_EMIT signedIn();
@@ -258,7 +259,7 @@ void SessionController::eraseToken(const QString &profileId)
 
 void SessionController::signOut()
 {
-    m_isRefused = false;
+    m_refusal.clear();
     m_isRenewing = false;
     m_renewedAt.reset();
     m_renewalFault.clear();

@@ -137,8 +137,8 @@ private:
     TokenExpiry m_expiry;
     const std::chrono::milliseconds m_leastUse;
     std::vector<Waiting> m_waiting;
-    //! The service did not accept what the client has.
-    bool m_isRefused = false;
+    //! Why the service did not accept what the client has, as a sentence; empty where it did.
+    QString m_refusal;
     //! A sign-in by the remembered password was begun and has brought neither a token nor a fault; while a
     //! dialog is open it waits.
     bool m_isRenewing = false;

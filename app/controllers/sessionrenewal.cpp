@@ -14,9 +14,13 @@ void SessionController::signInAgain(QObject *context, std::function<void()> proc
     // An answer may still come after the sign-out.
     if (!m_client)
         return;
-    if (!m_isRefused)
+    if (m_refusal.isEmpty())
         return goOn({context, std::move(proceed), std::move(giveUp)});
+    // Then a renewal or a dialog is under way, which settles this as well.
+    const bool isUnderWay = !m_waiting.empty();
     m_waiting.push_back({context, std::move(proceed), std::move(giveUp)});
+    if (isUnderWay)
+        return;
     setTokenEnd({});
     showTokenState(TokenState::Kind::Refused);
     // A service that accepts no token would get one after the other, and IAM the password each time.
@@ -46,8 +50,7 @@ void SessionController::renew()
 
 void SessionController::askAgain(const QString &fault)
 {
-    QStringList reasons{tr("The service did not accept the sign-in; sign in again, and what you were doing "
-                           "goes on.")};
+    QStringList reasons{m_refusal, tr("What you were doing goes on after the sign-in.")};
     if (!fault.isEmpty())
         reasons.append(fault);
     requestSignIn(reasons.join(u'\n'));
@@ -82,7 +85,7 @@ void SessionController::takeRenewal(const Credentials &credentials, const std::o
 {
     replaceCredentials(credentials, expires);
     m_isRenewing = false;
-    if (std::exchange(m_isRefused, false)) {
+    if (!std::exchange(m_refusal, {}).isEmpty()) {
         m_renewedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT signedIn();
     }

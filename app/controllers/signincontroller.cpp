@@ -63,7 +63,7 @@ void SignInController::stop()
 {
     cancel();
     m_refusal.clear();
-    m_rememberToken = Remember::InKeychain;
+    m_entry = {};
 }
 
 void SignInController::cancel()
@@ -90,6 +90,7 @@ void SignInController::askForPassword()
     auto *dialog = new SignInDialog(m_profile, KeychainState::Available, m_parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_reason);
+    dialog->setRememberToken(m_entry.remember);
     m_dialog = dialog;
     connect(dialog, &SignInDialog::signInRequested, this, [this, dialog] { start(dialog); });
     connect(dialog, &SignInDialog::tokenInsteadRequested, this, [this] {
@@ -110,6 +111,7 @@ void SignInController::askForSecret()
     auto *dialog = new TokenDialog(m_profile, KeychainState::Available, m_parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_reason);
+    dialog->setEntry(m_entry);
     m_dialog = dialog;
     connect(dialog, &TokenDialog::credentialsEntered, this, &SignInController::takeCredentials);
     connect(dialog, &QDialog::rejected, this, &SignInController::giveUp);
@@ -171,8 +173,8 @@ void SignInController::takePassword(SecretAnswer answer)
 void SignInController::takeToken(const SignedInToken &signedIn)
 {
     if (m_form)
-        m_rememberToken = m_form->rememberToken();
-    if (m_rememberToken == Remember::InKeychain)
+        m_entry.remember = m_form->rememberToken();
+    if (m_entry.remember == Remember::InKeychain)
         remember(tokenSecretName, {signedIn.token.clone(), signedIn.expiresAt});
     if (m_rememberPassword == Remember::InKeychain)
         remember(passwordSecretName, m_password.clone());
@@ -207,7 +209,8 @@ void SignInController::takeCredentials(const Credentials &credentials,
                                        const std::optional<QDateTime> &expires, Remember remember)
 {
     m_dialog = nullptr;
-    m_rememberToken = remember;
+    const auto *pair = std::get_if<AccessKeyCredentials>(&credentials);
+    m_entry = {.isTemporary = pair && !pair->securityToken.isEmpty(), .end = expires, .remember = remember};
     if (remember == Remember::InKeychain && m_profile.id != SandboxProcess::profileId) {
         writeSignIn(m_secrets, m_profile, credentials, expires, this,
                     [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });

@@ -93,8 +93,9 @@ private:
     Secret m_password;
     //! Without it what is stored stays.
     std::optional<Remember> m_rememberPassword;
-    //! As somebody chose last; a token that nobody chose for was found in the keychain.
-    Remember m_rememberToken = Remember::InKeychain;
+    //! As somebody chose last, for the dialog that asks again; a token that nobody chose for was found in
+    //! the keychain.
+    TokenEntry m_entry;
 };
 
 } // namespace weir

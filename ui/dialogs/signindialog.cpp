@@ -100,6 +100,11 @@ void SignInDialog::setReason(const QString &reason)
     m_reason->setVisible(!reason.isEmpty());
 }
 
+void SignInDialog::setRememberToken(Remember remember)
+{
+    m_rememberToken->setChecked(remember == Remember::InKeychain);
+}
+
 void SignInDialog::showFault(const QString &message)
 {
     setWaiting(Waiting::No);

@@ -27,6 +27,8 @@ public:
 
     //! Why somebody is asked to sign in; may be empty.
     void setReason(const QString &reason);
+    //! As it was chosen before.
+    void setRememberToken(Remember remember);
     void showFault(const QString &message);
     //! A password is remembered already. Whoever has chosen by now is not overruled.
     void showPasswordStored();

@@ -160,6 +160,16 @@ void TokenDialog::setReason(const QString &reason)
     m_reason->setVisible(!reason.isEmpty());
 }
 
+void TokenDialog::setEntry(const TokenEntry &entry)
+{
+    m_remember->setChecked(m_keychain == KeychainState::Available && entry.remember == Remember::InKeychain);
+    if (!m_isTemporary)
+        return;
+    m_isTemporary->setChecked(entry.isTemporary);
+    m_end->setText(entry.end ? entry.end->toString(Qt::ISODate) : QString());
+    m_secret->setFocus();
+}
+
 QLineEdit *TokenDialog::addLine(QGridLayout *grid, const QString &label)
 {
     auto *line = new QLineEdit(this);

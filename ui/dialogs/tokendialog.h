@@ -22,6 +22,14 @@ enum class KeychainState : quint8 {
 };
 enum class Remember : quint8 { ForThisSession, InKeychain };
 
+//! What somebody enters beside the secrets.
+struct TokenEntry
+{
+    bool isTemporary = false;
+    std::optional<QDateTime> end = {};
+    Remember remember = Remember::InKeychain;
+};
+
 //! Takes what a profile signs in with: a token, or the secret key of its AK/SK pair and, of a temporary pair,
 //! its security token. Opened with open().
 class TokenDialog final : public QDialog
@@ -33,6 +41,8 @@ public:
 
     //! Why the token is asked for, such as that the service refused the last one; may be empty.
     void setReason(const QString &reason);
+    //! As it was entered before.
+    void setEntry(const TokenEntry &entry);
 
 Q_SIGNALS:
     //! What can be sent. `expires` where somebody said it. The dialog closes; the texts are overwritten when

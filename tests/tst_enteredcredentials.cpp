@@ -37,6 +37,13 @@ class TestEnteredCredentials : public SessionWindow
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsTheStoredKeyWhereTheNextIsRefused();
+    void keepsTheStoredTokenWhereTheNextIsRefused();
+    void storesWhatWorked_data();
+    void storesWhatWorked();
+    void storesWhatWorkedLater();
+    void storesNothingWithoutAnAnswer();
+    void forgetsWhatNobodyUsesAnyMore();
     void asksAgainWithTheCause();
     void asksAgainWithWhatIsNoSecret();
     void asksOnceForAllThatWasRefused();
@@ -47,6 +54,8 @@ private:
     //! All services, in place of the sandbox.
     void answerBy(const ScriptedServer &server);
     void enterKey(const QString &secretKey);
+    //! In place of signing in by the password.
+    void enterToken(const QString &token);
 };
 
 void TestEnteredCredentials::useAccessKey()
@@ -69,6 +78,140 @@ void TestEnteredCredentials::enterKey(const QString &secretKey)
         Q_EMIT window().signInRequested();
     type(u"Secret key"_s, secretKey);
     press(u"Use secret key"_s);
+}
+
+void TestEnteredCredentials::enterToken(const QString &token)
+{
+    openSignIn();
+    press(u"Paste a token instead…"_s);
+    type(u"Token"_s, token);
+    press(u"Use token"_s);
+}
+
+void TestEnteredCredentials::keepsTheStoredKeyWhereTheNextIsRefused()
+{
+    useAccessKey();
+    remember(secretKeySecretName, secretKeyText);
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    enterKey(u"mistyped"_s);
+    QTRY_VERIFY(shown<QLineEdit>(u"Secret key"_s));
+    QTRY_VERIFY(shown<QAbstractButton>(u"access key refused"_s));
+    QCOMPARE(remembered(secretKeySecretName), secretKeyText.toLatin1());
+    closeDialog();
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+}
+
+void TestEnteredCredentials::keepsTheStoredTokenWhereTheNextIsRefused()
+{
+    addProfile();
+    rememberToken();
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    enterToken(u"mistyped"_s);
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    QCOMPARE(remembered(tokenSecretName), m_sandbox->token());
+    closeDialog();
+}
+
+void TestEnteredCredentials::storesWhatWorked_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("may do nothing") << 403;
+    QTest::newRow("refused") << 401;
+}
+
+//! At first the service says no, for whatever reason that may pass: a permission, a clock.
+void TestEnteredCredentials::storesWhatWorked()
+{
+    QFETCH(int, status);
+    useAccessKey();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(status, "{}"));
+    answerBy(server);
+    remember(secretKeySecretName, u"former"_s);
+    startProgram();
+    QTRY_VERIFY(server.wireCount() >= 2);
+    enterKey(u"next"_s);
+    QTRY_VERIFY(server.wireCount() >= 4);
+    QCOMPARE(remembered(secretKeySecretName), QByteArray("former"));
+    if (status == 401) {
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        closeDialog();
+    }
+    server.setDefaultAnswer(oneStream());
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(remembered(secretKeySecretName), QByteArray("next"));
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    QVERIFY(!QApplication::activeModalWidget());
+}
+
+//! A dialog that is opened meanwhile and closed again takes nothing away.
+void TestEnteredCredentials::storesWhatWorkedLater()
+{
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::silence());
+    answerBy(server);
+    remember(tokenSecretName, u"former"_s);
+    startProgram();
+    QTRY_COMPARE(server.wireCount(), 2);
+    enterToken(u"next"_s);
+    QTRY_COMPARE(server.wireCount(), 4);
+    openSignIn();
+    closeDialog();
+    server.setDefaultAnswer(oneStream());
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(remembered(tokenSecretName), QByteArray("next"));
+}
+
+void TestEnteredCredentials::storesNothingWithoutAnAnswer()
+{
+    useAccessKey();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::silence());
+    answerBy(server);
+    remember(secretKeySecretName, u"former"_s);
+    startProgram();
+    QTRY_COMPARE(server.wireCount(), 2);
+    Q_EMIT window().signInRequested();
+    QTRY_VERIFY(dialogSays(u"Once a request with it has succeeded, the secret key is kept"_s));
+    enterKey(u"next"_s);
+    QTRY_COMPARE(server.wireCount(), 4);
+    QVERIFY(shown<QAbstractButton>(u"access key set"_s));
+    QCOMPARE(remembered(secretKeySecretName), QByteArray("former"));
+}
+
+//! What comes after a sign-out says nothing of what was entered before it.
+void TestEnteredCredentials::forgetsWhatNobodyUsesAnyMore()
+{
+    useAccessKey();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::silence());
+    answerBy(server);
+    remember(secretKeySecretName, u"former"_s);
+    startProgram();
+    QTRY_COMPARE(server.wireCount(), 2);
+    enterKey(u"unproven"_s);
+    QTRY_COMPARE(server.wireCount(), 4);
+    Q_EMIT window().signOutRequested();
+    QTRY_VERIFY(shown<QAbstractButton>(u"no secret key"_s));
+    server.setDefaultAnswer(oneStream());
+    // The profile is chosen anew, and the former key with it.
+    Q_EMIT window().profileChosen(m_profile.id);
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    QCOMPARE(remembered(secretKeySecretName), QByteArray("former"));
+    // For this session alone.
+    Q_EMIT window().signInRequested();
+    QTRY_VERIFY(shown<QCheckBox>(inKeychain));
+    shown<QCheckBox>(inKeychain)->setChecked(false);
+    const qsizetype before = streamRequests();
+    enterKey(u"another"_s);
+    QTRY_COMPARE(streamRequests(), before + 1);
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    QCOMPARE(remembered(secretKeySecretName), QByteArray("former"));
 }
 
 void TestEnteredCredentials::asksAgainWithTheCause()
@@ -110,6 +253,15 @@ void TestEnteredCredentials::asksAgainWithWhatIsNoSecret()
     QVERIFY(!shown<QCheckBox>(inKeychain)->isChecked());
     for (const QString &secret : {u"Secret key"_s, u"Security token"_s})
         QCOMPARE(shown<QLineEdit>(secret)->text(), QString());
+    // The end is that of a pair; the next has one of its own.
+    server.setDefaultAnswer(oneStream());
+    type(u"Security token"_s, u"temporary-token"_s);
+    enterKey(u"right"_s);
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    Q_EMIT window().signInRequested();
+    QTRY_VERIFY(temporary());
+    QVERIFY(temporary()->isChecked());
+    QCOMPARE(end(), QString());
     closeDialog();
 }
 

@@ -141,8 +141,9 @@ void TestTokenDialog::saysWhereItIsKept()
     const Receiver receiver(dialog);
     auto *remember = dialog.findChild<QCheckBox *>();
     QVERIFY(remember->isChecked());
-    QVERIFY(
-        says(dialog, u"The token is kept in the system keychain until you forget it or it is replaced."_s));
+    QVERIFY(says(
+        dialog,
+        u"Once a request with it has succeeded, the token is kept in the system keychain until you forget it or it is replaced."_s));
     QTest::keyClick(remember, Qt::Key_Space);
     QVERIFY(says(dialog, u"The token is kept in memory for this session only."_s));
     QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"t"_s);

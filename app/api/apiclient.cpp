@@ -53,8 +53,12 @@ QPointer<ApiCall> ApiClient::send(ApiRequest request, QObject *context, ApiResul
 
 void ApiClient::takeRecord(const ApiCall &call, const RequestRecord &record)
 {
-    if (record.error && record.error->kind == ApiError::Kind::Unauthorized && call.m_session == m_session)
-        Q_EMIT credentialsRefused(*record.error);
+    if (call.m_session == m_session) {
+        if (!record.error)
+            Q_EMIT credentialsAccepted();
+        else if (record.error->kind == ApiError::Kind::Unauthorized)
+            Q_EMIT credentialsRefused(*record.error);
+    }
     // Last: whoever listens may delete the client.
     Q_EMIT requestFinished(record);
 }

@@ -38,7 +38,10 @@ public:
 Q_SIGNALS:
     //! Once for each request on the wire.
     void requestFinished(const weir::RequestRecord &record);
-    //! Before requestFinished() of a 401 to what the client has now; what renew() replaced counts no more.
+    //! Before requestFinished() of a success with what the client has now; what renew() replaced counts no
+    //! more.
+    void credentialsAccepted();
+    //! Of a 401, likewise.
     void credentialsRefused(const weir::ApiError &error);
     //! Before a request is sent once more.
     void waitStarted(std::chrono::milliseconds wait);

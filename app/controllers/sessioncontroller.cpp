@@ -198,6 +198,7 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
 {
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
+    connect(m_client.get(), &ApiClient::credentialsAccepted, &m_signIn, &SignInController::storeProven);
     connect(m_client.get(), &ApiClient::credentialsRefused, this,
             [this](const ApiError &error) { m_refusal = error.message(); });
     connect(m_client.get(), &ApiClient::requestFinished, &m_window, &MainWindow::addRequest);

@@ -64,6 +64,7 @@ void SignInController::stop()
     cancel();
     m_refusal.clear();
     m_entry = {};
+    m_unproven = {};
 }
 
 void SignInController::cancel()
@@ -172,6 +173,7 @@ void SignInController::takePassword(SecretAnswer answer)
 
 void SignInController::takeToken(const SignedInToken &signedIn)
 {
+    m_unproven = {};
     if (m_form)
         m_entry.remember = m_form->rememberToken();
     if (m_entry.remember == Remember::InKeychain)
@@ -211,11 +213,19 @@ void SignInController::takeCredentials(const Credentials &credentials,
     m_dialog = nullptr;
     const auto *pair = std::get_if<AccessKeyCredentials>(&credentials);
     m_entry = {.isTemporary = pair && !pair->securityToken.isEmpty(), .end = expires, .remember = remember};
-    if (remember == Remember::InKeychain && m_profile.id != SandboxProcess::profileId) {
-        writeSignIn(m_secrets, m_profile, credentials, expires, this,
-                    [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
-    }
+    m_unproven = remember == Remember::InKeychain ? clone(credentials) : Credentials();
     Q_EMIT signedIn(m_profile, credentials, expires);
+}
+
+void SignInController::storeProven()
+{
+    // The next pair has an end of its own.
+    const std::optional<QDateTime> expires = std::exchange(m_entry.end, {});
+    const Credentials proven = std::exchange(m_unproven, {});
+    if (std::holds_alternative<NoCredentials>(proven) || m_profile.id == SandboxProcess::profileId)
+        return;
+    writeSignIn(m_secrets, m_profile, proven, expires, this,
+                [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
 }
 
 void SignInController::remember(QLatin1StringView name, StoredSecret secret)

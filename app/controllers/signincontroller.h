@@ -39,6 +39,9 @@ public:
     //! takes its place, with what ends that. The token is remembered where the one before it was. A password
     //! that was refused is not sent again, until somebody has signed in by one or stop() was called.
     void renew(const ConnectionProfile &profile, const Secret &proxyPassword);
+    //! A request has succeeded with what signedIn() or renewed() gave last: what somebody entered of it is
+    //! stored now, where it is to be remembered.
+    void storeProven();
     //! Whatever is under way ends, without a signal.
     void stop();
 
@@ -96,6 +99,9 @@ private:
     //! As somebody chose last, for the dialog that asks again; a token that nobody chose for was found in
     //! the keychain.
     TokenEntry m_entry;
+    //! Entered, to be remembered, and with no success as yet. Until then what is stored stays, for this may
+    //! be mistyped.
+    Credentials m_unproven;
 };
 
 } // namespace weir

@@ -55,7 +55,8 @@ Words wordsFor(SignInMethod method)
             .hint = TokenDialog::tr("Paste the token that the Identity service gave you (X-Auth-Token)."),
             .use = TokenDialog::tr("Use token"),
             .remembered = TokenDialog::tr(
-                "The token is kept in the system keychain until you forget it or it is replaced."),
+                "Once a request with it has succeeded, the token is kept in the system keychain until you "
+                "forget it or it is replaced."),
             .forThisSession = TokenDialog::tr("The token is kept in memory for this session only."),
             .withoutKeychain = TokenDialog::tr(
                 "There is no system keychain here, so the token is kept in memory for this session only."),
@@ -70,7 +71,8 @@ Words wordsFor(SignInMethod method)
                                     "the requests and is never sent."),
             .use = TokenDialog::tr("Use secret key"),
             .remembered = TokenDialog::tr(
-                "The secret key is kept in the system keychain until you forget it or it is replaced."),
+                "Once a request with it has succeeded, the secret key is kept in the system keychain until "
+                "you forget it or it is replaced."),
             .forThisSession = TokenDialog::tr("The secret key is kept in memory for this session only."),
             .withoutKeychain = TokenDialog::tr("There is no system keychain here, so the secret key is kept "
                                                "in memory for this session only."),

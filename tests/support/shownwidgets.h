@@ -7,15 +7,20 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 //! What somebody sees of the whole program, and what they do with it.
 namespace weir::test {
 
-//! The visible widget of this type with this accessible name or, of a button, this text; null for none.
+//! The visible widget of this type with this accessible name or, of a button, this text; null for none. Of
+//! two, that of the dialog in front: the page behind it may have a field of the same name.
 template <typename Widget>
 Widget *shown(const QString &name)
 {
-    for (QWidget *candidate : QApplication::allWidgets()) {
+    QWidgetList candidates = QApplication::allWidgets();
+    if (const QWidget *dialog = QApplication::activeModalWidget())
+        candidates = dialog->findChildren<QWidget *>() + candidates;
+    for (QWidget *candidate : std::as_const(candidates)) {
         auto *widget = qobject_cast<Widget *>(candidate);
         if (!widget || !widget->isVisible())
             continue;

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void makesRoomForThePasscode();
     void remembersTheUser();
     void waitsAndShowsWhatFailed();
+    void longWordsWidenNothing();
     void remembersWhatItIsToldTo();
     void showsThatThePasswordIsStored();
     void hidesThePassword();
@@ -214,6 +216,18 @@ void TestSignInDialog::waitsAndShowsWhatFailed()
     QVERIFY(shownTexts(&dialog).contains(u"✕ Wrong <b>password</b>."_s));
     QVERIFY(line(&dialog, u"Account"_s)->isEnabled());
     QCOMPARE(dialog.focusWidget(), line(&dialog, u"Password"_s));
+}
+
+//! The services' words may have no place to break.
+void TestSignInDialog::longWordsWidenNothing()
+{
+    SignInDialog dialog(ConnectionProfile(), KeychainState::Available);
+    dialog.show();
+    const int before = dialog.width();
+    dialog.setReason(QString(500, u'a'));
+    dialog.showFault(QString(500, u'b'));
+    QVERIFY(dialog.sizeHint().width() <= before);
+    QVERIFY(dialog.layout()->totalMinimumSize().width() <= before);
 }
 
 void TestSignInDialog::remembersWhatItIsToldTo()

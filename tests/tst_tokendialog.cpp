@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void takesATokenAndForgetsIt();
     void nobodyCanReadIt();
     void saysWhyAndWhatToPaste();
+    void longWordsWidenNothing();
     void saysWhereItIsKept();
     void withoutKeychainItIsForThisSession();
     void acceptsWhatTheHeaderCanHold_data();
@@ -121,6 +123,17 @@ void TestTokenDialog::saysWhyAndWhatToPaste()
     const QStringList explained = shownTexts();
     QCOMPARE(explained.size(), plain.size() + 1);
     QVERIFY(explained.contains(u"The service refused the token."_s));
+}
+
+//! The service's words may have no place to break.
+void TestTokenDialog::longWordsWidenNothing()
+{
+    TokenDialog dialog(profileOf(SignInMethod::AccessKey), KeychainState::Available);
+    dialog.show();
+    const int before = dialog.width();
+    dialog.setReason(QString(500, u'a'));
+    QVERIFY(dialog.sizeHint().width() <= before);
+    QVERIFY(dialog.layout()->totalMinimumSize().width() <= before);
 }
 
 void TestTokenDialog::nobodyCanReadIt()

@@ -25,6 +25,13 @@ WrappedLabel::WrappedLabel(const QString &text, QWidget *parent) : WrappedLabel(
     setText(text);
 }
 
+void WrappedLabel::fitWidth()
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    setSizePolicy(policy);
+}
+
 int WrappedLabel::textWidth() const
 {
     takeText();

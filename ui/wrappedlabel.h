@@ -16,6 +16,8 @@ public:
     explicit WrappedLabel(QWidget *parent = nullptr);
     explicit WrappedLabel(const QString &text, QWidget *parent = nullptr);
 
+    //! From now on it takes the width there is, and its text widens nothing.
+    void fitWidth();
     //! The width on one line.
     [[nodiscard]] int textWidth() const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/busyindicator.h"
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -32,10 +33,10 @@ QLabel *newText(QWidget *parent)
 } // namespace
 
 SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
-    : QDialog(parent), m_projectId(profile.projectId), m_keychain(keychain), m_reason(newText(this)),
+    : QDialog(parent), m_projectId(profile.projectId), m_keychain(keychain), m_reason(new WrappedLabel(this)),
       m_fields(new QWidget(this)),
       m_rememberPassword(new QCheckBox(tr("Remember the password, to renew the token by itself"), this)),
-      m_rememberToken(new QCheckBox(tr("Remember the token"), this)), m_fault(newText(this)),
+      m_rememberToken(new QCheckBox(tr("Remember the token"), this)), m_fault(new WrappedLabel(this)),
       m_progress(new BusyIndicator(this))
 {
     setWindowModality(Qt::WindowModal);
@@ -43,7 +44,11 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     auto *title = newText(this);
     title->setText(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name));
     setTextStyle(title, TextStyle::Title);
-    m_reason->hide();
+    // The services' own words may have no place to break.
+    for (WrappedLabel *label : {m_reason, m_fault}) {
+        label->fitWidth();
+        label->hide();
+    }
     auto *hint = newText(this);
     const QString host = endpointFor(profile, Service::Iam).host();
     hint->setText(
@@ -53,7 +58,6 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
             : tr("The password goes to the Identity service (%1) once, for a token of the project %2.")
                   .arg(host, profile.projectId));
     setTone(hint, Tone::Muted);
-    m_fault->hide();
     setTextStyle(m_fault, TextStyle::Small);
     setTone(m_fault, Tone::Error);
 

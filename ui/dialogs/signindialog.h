@@ -14,6 +14,7 @@ class QPushButton;
 namespace weir {
 
 class BusyIndicator;
+class WrappedLabel;
 
 //! Takes the user and password for a token of a profile's project. Opened with open(); it stays open until
 //! the sign-in is over: the receiver of signInRequested() calls accept() or showFault().
@@ -61,7 +62,7 @@ private:
 
     QString m_projectId;
     KeychainState m_keychain;
-    QLabel *m_reason;
+    WrappedLabel *m_reason;
     QWidget *m_fields;
     QLineEdit *m_domain = nullptr;
     QLineEdit *m_user = nullptr;
@@ -74,7 +75,7 @@ private:
     QCheckBox *m_rememberPassword;
     bool m_isRememberingChosen = false;
     QCheckBox *m_rememberToken;
-    QLabel *m_fault;
+    WrappedLabel *m_fault;
     BusyIndicator *m_progress;
     QPushButton *m_signIn = nullptr;
 };

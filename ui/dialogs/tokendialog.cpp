@@ -3,6 +3,7 @@
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -98,7 +99,7 @@ bool isMissingOrUnusable(const QLineEdit *line)
 
 TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
     : QDialog(parent), m_method(profile.signIn), m_accessKey(profile.accessKey), m_keychain(keychain),
-      m_reason(newText(this)), m_fault(newText(this)),
+      m_reason(new WrappedLabel(this)), m_fault(newText(this)),
       m_remember(new QCheckBox(tr("Remember in the system keychain"), this)), m_place(newText(this))
 {
     const Words words = wordsFor(m_method);
@@ -107,6 +108,8 @@ TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychai
     auto *title = newText(this);
     title->setText(profile.name.isEmpty() ? words.name : words.title.arg(profile.name));
     setTextStyle(title, TextStyle::Title);
+    // The service's own words may have no place to break.
+    m_reason->fitWidth();
     m_reason->hide();
     auto *hint = newText(this);
     hint->setText(m_method == SignInMethod::AccessKey ? words.hint.arg(m_accessKey) : words.hint);

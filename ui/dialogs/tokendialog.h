@@ -15,6 +15,8 @@ class QLineEdit;
 
 namespace weir {
 
+class WrappedLabel;
+
 enum class KeychainState : quint8 {
     Available,
     Unavailable,
@@ -65,7 +67,7 @@ private:
     SignInMethod m_method;
     QString m_accessKey;
     KeychainState m_keychain;
-    QLabel *m_reason;
+    WrappedLabel *m_reason;
     QLineEdit *m_secret = nullptr;
     QCheckBox *m_isTemporary = nullptr;
     QLineEdit *m_securityToken = nullptr;

@@ -66,13 +66,14 @@ class Window:
 
     def sign_in_by_access_key(self):
         self.screen.choose("Sign in…")
+        # The dialog that asks again knows it.
+        self.screen.press("Temporary, with a security token")
         self.enter_key_pair()
         self.wait_for_streams()
 
     def enter_key_pair(self):
         screen = self.screen
         screen.type("Secret key", SECRET_KEY.text)
-        screen.press("Temporary, with a security token")
         screen.type("Security token", SECURITY_TOKEN.text)
         self.dump_tree("secret key")
         screen.press("Use secret key")
@@ -111,7 +112,7 @@ class Window:
         screen.fill("Description", "Signed twice.")
         self.gateway.next_refusal = Refusal.WHAT_WAS_SIGNED
         self.review(stream)
-        screen.read("The service did not accept the sign-in")
+        screen.read("What you were doing goes on after the sign-in.")
         self.enter_key_pair()
         screen.read("The update was applied.")
         screen.press("Close")

@@ -37,7 +37,7 @@ ActionController::ActionController(MainWindow &window, SessionController &sessio
 
 void ActionController::ask(ResourceKind kind, ResourceAction action, const std::vector<ActionItem> &items)
 {
-    if (m_dialog || items.empty() || !m_session.client())
+    if ((m_dialog && m_dialog->isVisible()) || items.empty() || !m_session.client())
         return;
     m_kind = kind;
     m_dialog = new ActionDialog({.action = action,

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void enablesSubscriptions();
     void tellsWhatFailedAndTriesAgain();
     void goesOnAfterASignIn();
+    void followsStatesThatPass();
 
 private:
     void list(ResourceKind kind = ResourceKind::EventStream);
@@ -219,6 +220,22 @@ void TestListActions::goesOnAfterASignIn()
     signInBy(sandbox::userPassword);
     QTRY_VERIFY(shows(u"1 of 1 done"_s));
     press(u"Close"_s);
+}
+
+void TestListActions::followsStatesThatPass()
+{
+    addProfile();
+    ScriptedServer server;
+    use(server, Service::EventGrid);
+    server.enqueue(Answer::http(
+        200, R"({"items": [{"id": "5318", "name": "orders", "status": "STARTING"}], "total": 1})"));
+    server.setDefaultAnswer(oneStream());
+    list();
+    QCOMPARE(stateOf(u"orders"_s), u"STARTING"_s);
+    table(ResourceKind::EventStream)->selectAll();
+    QTRY_COMPARE(stateOf(u"orders"_s), u"RUNNING"_s);
+    QCOMPARE(server.wireCount(), 2);
+    QCOMPARE(table(ResourceKind::EventStream)->selectionModel()->selectedRows().size(), 1);
 }
 
 QTEST_MAIN(TestListActions)

@@ -7,6 +7,15 @@
 
 namespace weir {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+//! As long as a state is on its way to another.
+constexpr auto timeBetweenLooks = 3s;
+
+} // namespace
+
 ListController::ListController(MainWindow &window, SessionController &session, QObject *parent)
     : QObject(parent), m_window(window), m_session(session)
 {
@@ -19,6 +28,9 @@ ListController::ListController(MainWindow &window, SessionController &session, Q
         load(ResourceKind::EventStream);
         load(ResourceKind::EventSubscription);
     });
+    m_nextLook.setSingleShot(true);
+    m_nextLook.setInterval(timeBetweenLooks);
+    connect(&m_nextLook, &QTimer::timeout, this, &ListController::followStates);
 }
 
 void ListController::show(ResourceKind kind)
@@ -68,6 +80,8 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
         m_window.listModel(kind)->endReading();
         view->showLoaded();
         Q_EMIT listLoaded(kind);
+        if (m_window.listModel(kind)->hasPassingState())
+            m_nextLook.start();
         return;
     }
     if (error->kind == ApiError::Kind::Canceled)
@@ -81,6 +95,18 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
                               .arg(error->message())
                         : error->message(),
                     error->requestId);
+}
+
+void ListController::followStates()
+{
+    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
+        if (m_flows[kind] || !m_session.client() || !m_window.listModel(kind)->hasPassingState())
+            continue;
+        if (m_window.listView(kind)->isVisible())
+            load(kind);
+        else
+            m_nextLook.start();
+    }
 }
 
 void ListController::forget()

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <map>
 #include <optional>
@@ -38,6 +39,8 @@ private:
     void show(ResourceKind kind);
     void takePage(ResourceKind kind, const std::vector<ResourceSummary> &rows, const ListTotals &totals);
     void finish(ResourceKind kind, const std::optional<ApiError> &error);
+    //! Reads those again in which a state is on its way to another; what nobody looks at can wait.
+    void followStates();
     void forget();
     void cancel();
 
@@ -47,6 +50,7 @@ private:
     std::map<ResourceKind, QPointer<ResourceListFlow>> m_flows;
     //! Whether a list was read to its end in this session, and so shows all even while it is read again.
     std::map<ResourceKind, bool> m_loaded;
+    QTimer m_nextLook;
 };
 
 } // namespace weir

@@ -133,6 +133,11 @@ bool ResourceListModel::isBefore(int row, int other, Column column) const
     return false;
 }
 
+bool ResourceListModel::hasPassingState() const
+{
+    return std::ranges::any_of(m_rows, [this](const Row &row) { return isPassing(text(row.status)); });
+}
+
 QString ResourceListModel::id(int row) const
 {
     return m_rows.at(static_cast<size_t>(row)).id;

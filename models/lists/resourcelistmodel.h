@@ -47,6 +47,10 @@ public:
     //! Whether the first of two rows comes before the other when a column is sorted upwards.
     [[nodiscard]] bool isBefore(int row, int other, Column column) const;
 
+    //! Whether a resource is on its way from one state to another: in none of those that are documented to
+    //! last (EventGrid API, EventStreamingDetail).
+    [[nodiscard]] bool hasPassingState() const;
+
     [[nodiscard]] QString id(int row) const;
     [[nodiscard]] QString name(int row) const;
     //! Of all resources in the list but this one.

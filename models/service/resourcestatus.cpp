@@ -2,25 +2,45 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace weir {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+struct KnownStatus
+{
+    QLatin1StringView status;
+    const char *label;
+};
+
+constexpr std::array lastingStatuses{
+    KnownStatus{QLatin1StringView("RUNNING"), QT_TRANSLATE_NOOP("weir::ResourceStatus", "Running")},
+    KnownStatus{QLatin1StringView("STOPPED"), QT_TRANSLATE_NOOP("weir::ResourceStatus", "Stopped")},
+    KnownStatus{QLatin1StringView("CREATED"), QT_TRANSLATE_NOOP("weir::ResourceStatus", "Created")},
+    KnownStatus{QLatin1StringView("ERROR"), QT_TRANSLATE_NOOP("weir::ResourceStatus", "Error")},
+    KnownStatus{QLatin1StringView("ENABLED"), QT_TRANSLATE_NOOP("weir::ResourceStatus", "Enabled")},
+    KnownStatus{QLatin1StringView("DISABLED"), QT_TRANSLATE_NOOP("weir::ResourceStatus", "Disabled")},
+};
+
+const KnownStatus *find(const QString &status)
+{
+    const auto *const found = std::ranges::find(lastingStatuses, status, &KnownStatus::status);
+    return found == lastingStatuses.end() ? nullptr : found;
+}
+
+} // namespace
 
 QString statusLabel(const QString &status)
 {
-    if (status == "RUNNING"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Running");
-    if (status == "STOPPED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Stopped");
-    if (status == "CREATED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Created");
-    if (status == "ERROR"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Error");
-    if (status == "ENABLED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Enabled");
-    if (status == "DISABLED"_L1)
-        return QCoreApplication::translate("weir::ResourceStatus", "Disabled");
-    return status;
+    const KnownStatus *known = find(status);
+    return known ? QCoreApplication::translate("weir::ResourceStatus", known->label) : status;
+}
+
+bool isPassing(const QString &status)
+{
+    return !status.isEmpty() && !find(status);
 }
 
 } // namespace weir

@@ -1,0 +1,160 @@
+#include "app/api/apiclient.h"
+#include "app/cli/command.h"
+#include "app/cli/consent.h"
+#include "app/cli/resourceinput.h"
+#include "app/cli/serviceaccess.h"
+#include "app/cli/terminationsignals.h"
+#include "app/flows/fetchresource.h"
+#include "app/flows/resourceactionflow.h"
+#include "models/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+//! What the arguments of such a command ask for.
+struct ActionOrder
+{
+    ResourceAction action = ResourceAction::Start;
+    ResourceKind kind = ResourceKind::EventStream;
+    QString id = {};
+    QString confirmedName = {};
+    bool isAgreed = false;
+};
+
+//! What was done, where it was; the state that did not follow is no success.
+ExitCode exitCodeFor(const ActionOutcome &outcome)
+{
+    switch (outcome.outcome) {
+    case WriteOutcome::Applied:
+        return outcome.error ? ExitCode::Failed : ExitCode::Done;
+    case WriteOutcome::Unauthorized:
+        return ExitCode::NotAllowed;
+    case WriteOutcome::Rejected:
+    case WriteOutcome::Busy:
+    case WriteOutcome::Unsent:
+    case WriteOutcome::NotApplied:
+        return outcome.error ? weir::exitCodeFor(*outcome.error) : ExitCode::Failed;
+    case WriteOutcome::Unknown:
+        return ExitCode::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+void carryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
+{
+    auto *flow = new ResourceActionFlow(*access.client, access.profile, order.kind, order.id, order.action,
+                                        {}, invocation.context);
+    // What was sent gets its outcome: nobody would know it if a signal just ended the program.
+    const auto terminations = std::make_shared<TerminationSignals>();
+    QObject::connect(terminations.get(), &TerminationSignals::received, flow, &ResourceActionFlow::cancel);
+    QObject::connect(flow, &ResourceActionFlow::finished, invocation.context,
+                     [invocation, access, order, terminations](const ActionOutcome &outcome) {
+                         const ActionItem item{
+                             .id = order.id, .state = ActionItem::State::Ended, .outcome = outcome};
+                         refuse(invocation, progressText(order.action, item), exitCodeFor(outcome));
+                     });
+    flow->start();
+}
+
+//! Asks for the name of the resource before.
+void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
+{
+    fetchResource(*access.client, access.profile, order.kind, order.id, invocation.context,
+                  [invocation, access, order](const Result<LoadedResource, ApiError> &loaded) {
+                      if (!loaded)
+                          return refuse(invocation, loaded.error().message(),
+                                        weir::exitCodeFor(loaded.error()));
+                      const Json *name = loaded->body.find("name");
+                      const QString shownName = name ? toQString(name->text()) : order.id;
+                      invocation.console->say(consequenceOf(order.action, order.kind, 1));
+                      confirmName(invocation, shownName, order.confirmedName,
+                                  CommandLineText::tr("Type “%1” to go on:").arg(shownName),
+                                  [invocation, access, order] { carryOut(invocation, access, order); });
+                  });
+}
+
+void runAction(const Invocation &invocation, ResourceAction action, const QString &description)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(description);
+    addServiceOptions(parser);
+    if (action == ResourceAction::Delete)
+        parser.addOption(
+            {u"yes"_s, CommandLineText::tr("Do not ask; a protected profile asks all the same.")});
+    parser.addOption({u"confirm"_s,
+                      CommandLineText::tr("The name of the resource, which deleting and a protected profile "
+                                          "ask for."),
+                      u"NAME"_s});
+    parser.addPositionalArgument(u"KIND"_s, CommandLineText::tr("stream or subscription."));
+    parser.addPositionalArgument(u"ID"_s, CommandLineText::tr("The ID of the resource."));
+    if (!parseArguments(parser, invocation))
+        return;
+    const QStringList words = parser.positionalArguments();
+    const auto kind = words.size() == 2 ? kindFromWord(words.front()) : std::nullopt;
+    if (!kind)
+        return refuse(invocation, CommandLineText::tr("Say which resource: stream ID or subscription ID."));
+    const std::vector<ResourceAction> possible = actionsOf(*kind);
+    if (std::ranges::find(possible, action) == possible.end()) {
+        return refuse(invocation,
+                      *kind == ResourceKind::EventStream
+                          ? CommandLineText::tr("Event streams are started and paused, not enabled.")
+                          : CommandLineText::tr("Subscriptions are enabled and disabled, not started."));
+    }
+    const ActionOrder order{.action = action,
+                            .kind = *kind,
+                            .id = words.back(),
+                            .confirmedName = parser.value(u"confirm"_s),
+                            .isAgreed = action != ResourceAction::Delete || parser.isSet(u"yes"_s)};
+    accessService(invocation, parser, [invocation, order](const ServiceAccess &access) {
+        if (access.profile.isProtected || !order.isAgreed || !order.confirmedName.isEmpty())
+            confirmAndCarryOut(invocation, access, order);
+        else
+            carryOut(invocation, access, order);
+    });
+}
+
+} // namespace
+
+void runStart(const Invocation &invocation)
+{
+    runAction(invocation, ResourceAction::Start,
+              CommandLineText::tr("Starts an event stream and waits until it runs."));
+}
+
+void runPause(const Invocation &invocation)
+{
+    runAction(invocation, ResourceAction::Pause,
+              CommandLineText::tr("Pauses an event stream and waits until it stands."));
+}
+
+void runEnable(const Invocation &invocation)
+{
+    runAction(invocation, ResourceAction::Enable, CommandLineText::tr("Enables an event subscription."));
+}
+
+void runDisable(const Invocation &invocation)
+{
+    runAction(invocation, ResourceAction::Disable, CommandLineText::tr("Disables an event subscription."));
+}
+
+void runDelete(const Invocation &invocation)
+{
+    runAction(invocation, ResourceAction::Delete,
+              CommandLineText::tr("Deletes a resource for good; asks for its name."));
+}
+
+} // namespace weir

@@ -1,0 +1,37 @@
+#include "app/cli/consent.h"
+
+#include <QCoreApplication>
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+} // namespace
+
+void confirmName(const Invocation &invocation, const QString &name, const QString &given,
+                 const QString &question, const std::function<void()> &proceed)
+{
+    Console &console = *invocation.console;
+    QString answer = given;
+    if (answer.isEmpty()) {
+        if (!Console::isInteractive()) {
+            return refuse(
+                invocation,
+                CommandLineText::tr("Nothing was sent: nobody can be asked here, so give the name of "
+                                    "the resource with --confirm."));
+        }
+        answer = console.flush() ? console.ask(question) : QString();
+    }
+    if (answer == name)
+        return proceed();
+    refuse(invocation,
+           CommandLineText::tr("Nothing was sent: the name of the resource is “%1”, not “%2”.")
+               .arg(name, answer));
+}
+
+} // namespace weir

@@ -1,0 +1,206 @@
+// weir start, pause, enable, disable and delete as a shell runs them, on a sandbox of this process.
+
+#include "app/sandbox/sandbox.h"
+#include "app/storage/profilestore.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTestEventLoop>
+
+#include <optional>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run
+{
+    int exitCode = -1;
+    QString output = {};
+    QString messages = {};
+};
+
+//! orders-to-fn, which runs.
+const QString orders = u"23709d68-54d5-423b-a6be-03302e893152"_s;
+
+} // namespace
+
+class TestActionCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_sandbox.reset(); }
+
+    void pausesAndStarts();
+    void deletesByName_data();
+    void deletesByName();
+    void protectedProfilesWantTheName();
+    void disablesAndEnables();
+    void refusesArguments_data();
+    void refusesArguments();
+    void endsAsTheServiceSays_data();
+    void endsAsTheServiceSays();
+
+private:
+    [[nodiscard]] Run run(const QStringList &arguments) const;
+    void addProfile(const QString &name, const QUrl &endpoint, bool isProtected);
+    //! The line of `weir list`.
+    [[nodiscard]] QString listed(const QString &kind, const QString &id) const;
+
+    std::optional<QTemporaryDir> m_folder;
+    std::optional<Sandbox> m_sandbox;
+};
+
+void TestActionCommand::init()
+{
+    m_folder.emplace();
+    m_sandbox.emplace(SandboxOptions{});
+    QVERIFY(!m_sandbox->start());
+    addProfile(u"Box"_s, m_sandbox->url(), false);
+    addProfile(u"Production"_s, m_sandbox->url(), true);
+    QFile token(m_folder->filePath(u"token"_s));
+    QVERIFY(token.open(QIODevice::WriteOnly));
+    token.write(m_sandbox->token());
+}
+
+void TestActionCommand::addProfile(const QString &name, const QUrl &endpoint, bool isProtected)
+{
+    ConnectionProfile profile;
+    profile.name = name;
+    profile.projectId = m_sandbox->projectId();
+    profile.endpoint = endpoint;
+    profile.isProtected = isProtected;
+    QVERIFY(ProfileStore(m_folder->filePath(u"config"_s)).add(profile));
+}
+
+Run TestActionCommand::run(const QStringList &arguments) const
+{
+    QProcess process;
+    QTestEventLoop loop;
+    connect(&process, &QProcess::finished, &loop, &QTestEventLoop::exitLoop);
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  QStringList{u"--config-dir"_s, m_folder->filePath(u"config"_s)} + arguments
+                      + QStringList{u"--token-file"_s, m_folder->filePath(u"token"_s)});
+    process.closeWriteChannel();
+    loop.enterLoop(60);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString TestActionCommand::listed(const QString &kind, const QString &id) const
+{
+    const QStringList lines = run({u"list"_s, kind, u"--profile"_s, u"Box"_s}).output.split(u'\n');
+    return lines.filter(id).value(0);
+}
+
+void TestActionCommand::pausesAndStarts()
+{
+    const Run paused = run({u"pause"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s});
+    QCOMPARE(paused.exitCode, 0);
+    QCOMPARE(paused.messages, u"weir: Paused\n"_s);
+    QVERIFY(listed(u"streams"_s, orders).contains(u"STOPPED"_s));
+    const Run started = run({u"start"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s});
+    QCOMPARE(started.exitCode, 0);
+    QVERIFY(listed(u"streams"_s, orders).contains(u"RUNNING"_s));
+}
+
+void TestActionCommand::deletesByName_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("nobody to ask") << QStringList{} << 2;
+    QTest::newRow("another name") << QStringList{u"--confirm"_s, u"orders"_s} << 2;
+    QTest::newRow("another name, and --yes") << QStringList{u"--yes"_s, u"--confirm"_s, u"orders"_s} << 2;
+    QTest::newRow("the name") << QStringList{u"--confirm"_s, u"orders-to-fn"_s} << 0;
+    QTest::newRow("--yes") << QStringList{u"--yes"_s} << 0;
+}
+
+void TestActionCommand::deletesByName()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const int, exitCode);
+    const Run deleted =
+        run(QStringList{u"delete"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s} + options);
+    QVERIFY2(deleted.exitCode == exitCode, qPrintable(deleted.messages));
+    QCOMPARE(listed(u"streams"_s, orders).isEmpty(), exitCode == 0);
+}
+
+void TestActionCommand::protectedProfilesWantTheName()
+{
+    const QStringList pause{u"pause"_s, u"stream"_s, orders, u"--profile"_s, u"Production"_s};
+    QCOMPARE(run(pause).exitCode, 2);
+    const Run remove = run({u"delete"_s, u"stream"_s, orders, u"--profile"_s, u"Production"_s, u"--yes"_s});
+    QCOMPARE(remove.exitCode, 2);
+    QVERIFY(remove.messages.contains(u"gone for good"_s));
+    QVERIFY(listed(u"streams"_s, orders).contains(u"RUNNING"_s));
+    QCOMPARE(run(pause + QStringList{u"--confirm"_s, u"orders-to-fn"_s}).exitCode, 0);
+}
+
+void TestActionCommand::disablesAndEnables()
+{
+    const QString first =
+        run({u"list"_s, u"subscriptions"_s, u"--profile"_s, u"Box"_s}).output.section(u'\t', 0, 0);
+    const auto act = [&](const QString &action) {
+        return run({action, u"subscription"_s, first, u"--profile"_s, u"Box"_s}).exitCode;
+    };
+    QCOMPARE(act(u"disable"_s), 0);
+    QVERIFY(listed(u"subscriptions"_s, first).contains(u"DISABLED"_s));
+    QCOMPARE(act(u"enable"_s), 0);
+    QVERIFY(listed(u"subscriptions"_s, first).contains(u"ENABLED"_s));
+}
+
+void TestActionCommand::refusesArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no ID") << QStringList{u"start"_s, u"stream"_s};
+    QTest::newRow("no kind") << QStringList{u"start"_s, orders};
+    QTest::newRow("two IDs") << QStringList{u"pause"_s, u"stream"_s, orders, orders};
+    QTest::newRow("start a subscription") << QStringList{u"start"_s, u"subscription"_s, u"a1"_s};
+    QTest::newRow("enable a stream") << QStringList{u"enable"_s, u"stream"_s, orders};
+    QTest::newRow("yes where nothing is asked") << QStringList{u"start"_s, u"stream"_s, orders, u"--yes"_s};
+}
+
+void TestActionCommand::refusesArguments()
+{
+    QFETCH(const QStringList, arguments);
+    const Run refused = run(arguments + QStringList{u"--profile"_s, u"Box"_s});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY(!refused.messages.isEmpty());
+    QVERIFY(listed(u"streams"_s, orders).contains(u"RUNNING"_s));
+}
+
+void TestActionCommand::endsAsTheServiceSays_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("400") << 400 << 3;
+    QTest::newRow("401") << 401 << 5;
+    QTest::newRow("403") << 403 << 5;
+    QTest::newRow("404") << 404 << 3;
+    QTest::newRow("500, and nobody can say") << 500 << 6;
+}
+
+void TestActionCommand::endsAsTheServiceSays()
+{
+    QFETCH(const int, status);
+    QFETCH(const int, exitCode);
+    ScriptedServer server;
+    addProfile(u"Scripted"_s, server.url(), false);
+    server.setDefaultAnswer(Answer::http(status, R"({"error_code":"EG.1","error_msg":"no"})"));
+    const Run ended = run({u"start"_s, u"stream"_s, orders, u"--profile"_s, u"Scripted"_s});
+    QVERIFY2(ended.exitCode == exitCode, qPrintable(ended.messages));
+    QVERIFY(!ended.messages.isEmpty());
+    qsizetype writes = 0;
+    for (const ReceivedRequest &request : server.requests())
+        writes += request.method == "POST" ? 1 : 0;
+    QCOMPARE(writes, 1);
+}
+
+QTEST_GUILESS_MAIN(TestActionCommand)
+#include "tst_actioncommand.moc"

@@ -32,12 +32,12 @@
     </message>
 </context>
 <context>
-    <name>weir::ConnectionTestDialog</name>
+    <name>weir::ConnectionTestStep</name>
     <message numerus="yes">
-        <source>✕ %n step(s) failed.</source>
+        <source>%n step(s) failed.</source>
         <translation>
-            <numerusform>✕ %n step failed.</numerusform>
-            <numerusform>✕ %n steps failed.</numerusform>
+            <numerusform>%n step failed.</numerusform>
+            <numerusform>%n steps failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +168,51 @@
         <translation>
             <numerusform>The recording holds %n request with a resource, which opens as a draft.</numerusform>
             <numerusform>The recording holds %n requests with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceAction</name>
+    <message numerus="yes">
+        <source>%n event stream(s) will read events and send them on.</source>
+        <translation>
+            <numerusform>%n event stream will read events and send them on.</numerusform>
+            <numerusform>%n event streams will read events and send them on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event stream(s) will stop reading events until started again.</source>
+        <translation>
+            <numerusform>%n event stream will stop reading events until started again.</numerusform>
+            <numerusform>%n event streams will stop reading events until started again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) will notify of events.</source>
+        <translation>
+            <numerusform>%n subscription will notify of events.</numerusform>
+            <numerusform>%n subscriptions will notify of events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) will not notify of events until enabled again.</source>
+        <translation>
+            <numerusform>%n subscription will not notify of events until enabled again.</numerusform>
+            <numerusform>%n subscriptions will not notify of events until enabled again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event stream(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n event stream will be gone for good.</numerusform>
+            <numerusform>%n event streams will be gone for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n subscription will be gone for good.</numerusform>
+            <numerusform>%n subscriptions will be gone for good.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,95 @@
     </message>
 </context>
 <context>
+    <name>weir::ActionDialog</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation>输入“%1”以继续。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Begin nothing more, and do not wait for what was sent</source>
+        <translation>不再开始新的操作，也不再等待已发送的请求</translation>
+    </message>
+    <message>
+        <source>Retry what was not done</source>
+        <translation>重试未完成的操作</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 %2?</source>
+        <comment>Start orders-to-fn?</comment>
+        <translation>%1%2？</translation>
+    </message>
+    <message>
+        <source>%1 %2 event streams?</source>
+        <comment>Start 3 event streams?</comment>
+        <translation>%1%2个事件流？</translation>
+    </message>
+    <message>
+        <source>%1 %2 subscriptions?</source>
+        <comment>Enable 3 subscriptions?</comment>
+        <translation>%1%2个事件订阅？</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ActionListModel</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 not done</source>
+        <translation>%1个未完成</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1个结果未知</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>weir::ApiError</name>
     <message>
         <source>Another event stream has this name already; choose another name. The service says: “%1”</source>
@@ -119,14 +208,6 @@
         <translation>连接服务失败，请检查网络和连接配置中的地址。</translation>
     </message>
     <message>
-        <source>The service could not prove its identity, so nothing was sent; check the address, or name its certificate authority in the profile. (%1)</source>
-        <translation>无法验证服务的身份，因此没有发送任何内容；请检查地址，或在连接配置中指定其证书颁发机构。（%1）</translation>
-    </message>
-    <message>
-        <source>The service could not prove its identity, so nothing was sent; check the address, or name its certificate authority in the profile.</source>
-        <translation>无法验证服务的身份，因此没有发送任何内容；请检查地址，或在连接配置中指定其证书颁发机构。</translation>
-    </message>
-    <message>
         <source>The service did not accept the sign-in; sign in again. It says: “%1”</source>
         <translation>服务未接受登录凭据，请重新登录。服务返回：“%1”</translation>
     </message>
@@ -217,6 +298,14 @@
     <message>
         <source>The sign-in is not for the project of this profile; correct the project ID in the profile, or sign in for this project.</source>
         <translation>登录凭据不适用于此连接配置的项目；请在连接配置中更正项目ID，或登录到该项目。</translation>
+    </message>
+    <message>
+        <source>The service could not prove its identity, so nothing was sent; check the address in the profile, and ask whoever runs the service. (%1)</source>
+        <translation>服务无法证明其身份，因此未发送任何内容；请检查连接配置中的地址，并询问服务的运维人员。（%1）</translation>
+    </message>
+    <message>
+        <source>The service could not prove its identity, so nothing was sent; check the address in the profile, and ask whoever runs the service.</source>
+        <translation>服务无法证明其身份，因此未发送任何内容；请检查连接配置中的地址，并询问服务的运维人员。</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1201,78 @@ Request ID: %2</source>
         <comment>then why, as a sentence</comment>
         <translation>Token已保存，但用户未写入连接配置：%1</translation>
     </message>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <translation>输入“%1”以继续：</translation>
+    </message>
+    <message>
+        <source>Do not ask; a protected profile asks all the same.</source>
+        <translation>不询问；受保护的连接配置仍会询问。</translation>
+    </message>
+    <message>
+        <source>The name of the resource, which deleting and a protected profile ask for.</source>
+        <translation>资源名称，删除资源和使用受保护的连接配置时需要提供。</translation>
+    </message>
+    <message>
+        <source>Say which resource: stream ID or subscription ID.</source>
+        <translation>请指明资源：stream ID 或 subscription ID。</translation>
+    </message>
+    <message>
+        <source>Event streams are started and paused, not enabled.</source>
+        <translation>事件流只能启动和暂停，不能启用或停用。</translation>
+    </message>
+    <message>
+        <source>Subscriptions are enabled and disabled, not started.</source>
+        <translation>事件订阅只能启用和停用，不能启动或暂停。</translation>
+    </message>
+    <message>
+        <source>Starts an event stream and waits until it runs.</source>
+        <translation>启动事件流，并等待其运行。</translation>
+    </message>
+    <message>
+        <source>Pauses an event stream and waits until it stands.</source>
+        <translation>暂停事件流，并等待其停止。</translation>
+    </message>
+    <message>
+        <source>Enables an event subscription.</source>
+        <translation>启用事件订阅。</translation>
+    </message>
+    <message>
+        <source>Disables an event subscription.</source>
+        <translation>停用事件订阅。</translation>
+    </message>
+    <message>
+        <source>Deletes a resource for good; asks for its name.</source>
+        <translation>永久删除资源；会要求输入其名称。</translation>
+    </message>
+    <message>
+        <source>Start an event stream</source>
+        <translation>启动事件流</translation>
+    </message>
+    <message>
+        <source>Pause an event stream</source>
+        <translation>暂停事件流</translation>
+    </message>
+    <message>
+        <source>Enable an event subscription</source>
+        <translation>启用事件订阅</translation>
+    </message>
+    <message>
+        <source>Disable an event subscription</source>
+        <translation>停用事件订阅</translation>
+    </message>
+    <message>
+        <source>Delete a resource for good</source>
+        <translation>永久删除资源</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: nobody can be asked here, so give the name of the resource with --confirm.</source>
+        <translation>未发送任何内容：此处无法询问，请用--confirm给出资源名称。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the name of the resource is “%1”, not “%2”.</source>
+        <translation>未发送任何内容：资源名称是“%1”，而不是“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionProbe</name>
@@ -1142,6 +1303,10 @@ Request ID: %2</source>
     <message>
         <source>%1 with %2; the certificate is valid until %3.</source>
         <translation>%1，加密套件%2；证书有效期至%3。</translation>
+    </message>
+    <message>
+        <source>Connected with %1, not through the proxy %2: plain http never leaves this computer.</source>
+        <translation>已连接到%1，未经过代理%2：明文http从不离开本机。</translation>
     </message>
 </context>
 <context>
@@ -1236,16 +1401,8 @@ Request ID: %2</source>
 <context>
     <name>weir::ConnectionTest</name>
     <message>
-        <source>Not tested, because no service can be asked for a list.</source>
-        <translation>未测试，因为没有可请求列表的服务。</translation>
-    </message>
-    <message>
         <source>Not tested, because its host was not reached.</source>
         <translation>未测试，因为无法连接到其主机。</translation>
-    </message>
-    <message>
-        <source>Not tested, because nobody is signed in.</source>
-        <translation>未测试，因为未登录。</translation>
     </message>
     <message>
         <source>Not tested, because the sign-in was not accepted.</source>
@@ -1274,6 +1431,10 @@ Request ID: %2</source>
     <message>
         <source>The answer does not say whether the sign-in is accepted. %1</source>
         <translation>响应未说明登录凭据是否被接受。%1</translation>
+    </message>
+    <message>
+        <source>Not tested, because nobody is signed in; sign in, and test again.</source>
+        <translation>未登录，因此未测试；请登录后再测试。</translation>
     </message>
 </context>
 <context>
@@ -1315,16 +1476,6 @@ Request ID: %2</source>
         <source>%1 ms</source>
         <translation>%1毫秒</translation>
     </message>
-    <message>
-        <source>✓ Everything that was tested works.</source>
-        <translation>✓ 所测试的各项均正常。</translation>
-    </message>
-    <message numerus="yes">
-        <source>✕ %n step(s) failed.</source>
-        <translation>
-            <numerusform>✕ %n个步骤失败。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>weir::ConnectionTestStep</name>
@@ -1355,6 +1506,26 @@ Request ID: %2</source>
     <message>
         <source>Event subscriptions listed</source>
         <translation>列出事件订阅</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>steps that were not tested, then why, as a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed.</source>
+        <translation>
+            <numerusform>%n个步骤失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was tested works.</source>
+        <translation>所测试的各项均正常。</translation>
+    </message>
+    <message>
+        <source>What was tested works. %1</source>
+        <comment>then what was not tested, and why</comment>
+        <translation>已测试的各项正常。%1</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3375,33 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ListFilter</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
     <name>weir::LoadedResource</name>
     <message>
         <source>Keep the first value</source>
@@ -3649,14 +3847,6 @@ Request ID: %2</source>
         <translation>服务的响应不是有效的JSON，请检查连接配置中的地址。（%1）</translation>
     </message>
     <message>
-        <source>The service did not confirm the update: its answer lacks the ID of the event stream.</source>
-        <translation>服务未确认更新：响应中缺少事件流的ID。</translation>
-    </message>
-    <message>
-        <source>The service confirmed the update of another event stream than the one that was sent; look at both.</source>
-        <translation>服务确认更新的事件流与发送的不是同一个，请查看这两个事件流。</translation>
-    </message>
-    <message>
         <source>The service did not confirm the request: its answer is none that a success has.</source>
         <translation>服务未确认请求：其响应不是成功时的响应。</translation>
     </message>
@@ -3671,6 +3861,14 @@ Request ID: %2</source>
     <message>
         <source>The service accepted the sign-in, but its answer holds no token that can be used; check the address of IAM in the profile.</source>
         <translation>服务接受了登录凭据，但其响应中没有可用的Token；请检查连接配置中的IAM地址。</translation>
+    </message>
+    <message>
+        <source>The service did not confirm the request: its answer lacks the ID of the event stream.</source>
+        <translation>服务未确认请求：响应中缺少事件流的ID。</translation>
+    </message>
+    <message>
+        <source>The service confirmed the request for another event stream than the one that was sent; look at both.</source>
+        <translation>服务确认的是另一个事件流的请求，而不是所发送的；请查看这两个事件流。</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3921,10 @@ Request ID: %2</source>
         <source>Details…</source>
         <translation>详情…</translation>
     </message>
+    <message>
+        <source>The update was not applied: the service holds what it held before.</source>
+        <translation>更新未生效：服务中的内容与之前相同。</translation>
+    </message>
 </context>
 <context>
     <name>weir::PeerCertificate</name>
@@ -3743,6 +3945,26 @@ Request ID: %2</source>
         <source>Fault: %1</source>
         <comment>of a certificate</comment>
         <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>The certificate of the service is for %1 and not for the host in the address, so nothing was sent; correct the address in the profile. (%2)</source>
+        <translation>服务的证书属于%1，而不是地址中的主机，因此未发送任何内容；请更正连接配置中的地址。（%2）</translation>
+    </message>
+    <message>
+        <source>A certificate of the service ended on %1, so nothing was sent; have it renewed there, or set this computer&apos;s clock if it is wrong. (%2)</source>
+        <translation>服务的证书已于%1到期，因此未发送任何内容；请在服务端更新证书；如果本机时钟有误，请校正。（%2）</translation>
+    </message>
+    <message>
+        <source>A certificate of the service is not valid before %1, so nothing was sent; set this computer&apos;s clock if it is wrong, or have the certificate renewed there. (%2)</source>
+        <translation>服务的证书在%1之前无效，因此未发送任何内容；如果本机时钟有误，请校正，或在服务端更新证书。（%2）</translation>
+    </message>
+    <message>
+        <source>A certificate of the service cannot be used, so nothing was sent; check the address in the profile, and ask whoever runs the service. (%1)</source>
+        <translation>服务的证书无法使用，因此未发送任何内容；请检查连接配置中的地址，并询问服务的运维人员。（%1）</translation>
+    </message>
+    <message>
+        <source>The certificate of the service comes from no authority that is trusted here, so nothing was sent; check the address, or name the file of its certificate authority in the profile. (%1)</source>
+        <translation>服务的证书并非由本机信任的机构签发，因此未发送任何内容；请检查地址，或在连接配置中指定其证书颁发机构的文件。（%1）</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4876,109 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ResourceAction</name>
+    <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1, but: %2</source>
+        <comment>such as Started, then what went wrong later</comment>
+        <translation>%1，但是：%2</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done: %1</source>
+        <translation>不确定是否已完成：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event stream(s) will read events and send them on.</source>
+        <translation>
+            <numerusform>%n个事件流将读取事件并继续发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event stream(s) will stop reading events until started again.</source>
+        <translation>
+            <numerusform>%n个事件流将停止读取事件，直到再次启动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) will notify of events.</source>
+        <translation>
+            <numerusform>%n个事件订阅将通知事件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) will not notify of events until enabled again.</source>
+        <translation>
+            <numerusform>%n个事件订阅将不再通知事件，直到再次启用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event stream(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n个事件流将被永久删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n个事件订阅将被永久删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Confirmed; reading the state…</source>
+        <translation>已确认；正在读取状态…</translation>
+    </message>
+    <message>
+        <source>Confirmed; the state is still: %1</source>
+        <translation>已确认；当前状态仍为：%1</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未执行</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceActionFlow</name>
+    <message>
+        <source>The list of the service does not say all that an update has to send; open %1, complete it and apply it.</source>
+        <translation>服务的列表未包含更新所需的全部内容；请打开%1，补全后再应用。</translation>
+    </message>
+    <message>
+        <source>The stream went into the state “%1”; look at its source and target.</source>
+        <translation>事件流进入了“%1”状态；请检查其源和目标。</translation>
+    </message>
+    <message>
+        <source>The state is “%1” still; refresh the list later.</source>
+        <translation>状态仍为“%1”；请稍后刷新列表。</translation>
+    </message>
+</context>
+<context>
     <name>weir::ResourceDraft</name>
     <message>
         <source>Edit of the request</source>
@@ -4703,6 +5028,45 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ResourceListActions</name>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>启动(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause…</source>
+        <translation>暂停(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Enable…</source>
+        <translation>启用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>D&amp;isable…</source>
+        <translation>停用(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>创建副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Edit the selected row (Enter)</source>
+        <translation>编辑选中的行（Enter）</translation>
+    </message>
+    <message>
+        <source>Begin a new one with the same content</source>
+        <translation>以相同内容新建</translation>
+    </message>
+</context>
+<context>
     <name>weir::ResourceListModel</name>
     <message>
         <source>%1 → %2</source>
@@ -4736,10 +5100,6 @@ Request ID: %2</source>
         <source>%1 / %2</source>
         <comment>used and quota</comment>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Filter by name, status or any other column</source>
-        <translation>按名称、状态或其他列筛选</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4864,14 +5224,6 @@ Request ID: %2</source>
         <translation>未登录。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Edit the selected row (Enter)</source>
-        <translation>编辑选中的行（Enter）</translation>
-    </message>
-    <message>
         <source>Details…</source>
         <translation>详情…</translation>
     </message>
@@ -4882,6 +5234,18 @@ Request ID: %2</source>
     <message>
         <source>Sign in…</source>
         <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Filter, such as orders or status:running</source>
+        <translation>筛选，例如orders或状态:运行中</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选%1/%2</translation>
     </message>
 </context>
 <context>
@@ -5373,12 +5737,12 @@ Request ID: %2</source>
         <translation>登录…</translation>
     </message>
     <message>
-        <source>The service did not accept the sign-in; sign in again, and what you were doing goes on.</source>
-        <translation>服务未接受登录；请重新登录，之后会继续您的操作。</translation>
-    </message>
-    <message>
         <source>The token may still be in the keychain: %1</source>
         <translation>Token可能仍在密钥环中：%1</translation>
+    </message>
+    <message>
+        <source>What you were doing goes on after the sign-in.</source>
+        <translation>登录后将继续之前的操作。</translation>
     </message>
 </context>
 <context>
@@ -5437,10 +5801,6 @@ Request ID: %2</source>
         <translation>IAM已锁定该用户或账号，请15分钟后重试，或联系账号管理员。</translation>
     </message>
     <message>
-        <source>IAM has no such project for this user; choose another project, or ask the administrator of the account for the permission.</source>
-        <translation>IAM中没有此用户可用的该项目；请选择其他项目，或向账号管理员申请权限。</translation>
-    </message>
-    <message>
         <source>%1 It says: “%2”</source>
         <comment>a sentence, then the words of IAM</comment>
         <translation>%1IAM返回：“%2”</translation>
@@ -5448,6 +5808,10 @@ Request ID: %2</source>
     <message>
         <source>IAM did not accept the account, user name, password or passcode; correct them, with the passcode that the MFA device shows now.</source>
         <translation>IAM未接受账号、用户名、密码或验证码；请更正，并使用MFA设备当前显示的验证码。</translation>
+    </message>
+    <message>
+        <source>IAM has no such project for this user; correct the project ID in the profile, or ask the administrator of the account for the permission.</source>
+        <translation>IAM中没有此用户的该项目；请更正连接配置中的项目ID，或向账号管理员申请权限。</translation>
     </message>
 </context>
 <context>
@@ -5786,10 +6150,6 @@ Request ID: %2</source>
         <translation>此处没有系统密钥环，因此Token仅在本次会话期间保存在内存中。</translation>
     </message>
     <message>
-        <source>The token is kept in the system keychain until you forget it or it is replaced.</source>
-        <translation>Token保存在系统密钥环中，直到您将其清除或替换。</translation>
-    </message>
-    <message>
         <source>The token is kept in memory for this session only.</source>
         <translation>Token仅在本次会话期间保存在内存中。</translation>
     </message>
@@ -5808,10 +6168,6 @@ Request ID: %2</source>
     <message>
         <source>Use secret key</source>
         <translation>使用密钥</translation>
-    </message>
-    <message>
-        <source>The secret key is kept in the system keychain until you forget it or it is replaced.</source>
-        <translation>密钥保存在系统密钥环中，直到您将其清除或替换。</translation>
     </message>
     <message>
         <source>The secret key is kept in memory for this session only.</source>
@@ -5860,6 +6216,14 @@ Request ID: %2</source>
     <message>
         <source>✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it or leave it empty.</source>
         <translation>✕ 到期时间须为IAM格式的UTC时间，例如2026-01-31T12:00:00Z；请更正或留空。</translation>
+    </message>
+    <message>
+        <source>Once a request with it has succeeded, the token is kept in the system keychain until you forget it or it is replaced.</source>
+        <translation>使用该Token的请求成功后，它将保存在系统密钥环中，直到您清除或替换。</translation>
+    </message>
+    <message>
+        <source>Once a request with it has succeeded, the secret key is kept in the system keychain until you forget it or it is replaced.</source>
+        <translation>使用该密钥的请求成功后，它将保存在系统密钥环中，直到您清除或替换。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void fillsInWhatTheServiceHoldsBack_data();
     void fillsInWhatTheServiceHoldsBack();
     void sendsWhatWasRemembered();
+    void remembersThatItWasNeverApplied();
     void remembersWhatWasApplied();
     void looksUpThePlaceholdersOfFiles();
     void keepsToTheResourceAndTheProfile();
@@ -257,6 +258,27 @@ void TestFieldSecrets::sendsWhatWasRemembered()
     applyOneChange();
     QCOMPARE(stateShown(), u"remembered"_s);
     QVERIFY(draft->missingSecrets().empty());
+}
+
+void TestFieldSecrets::remembersThatItWasNeverApplied()
+{
+    start(SecretsShown::Masked);
+    QVERIFY(open());
+    type(u"canary-1"_s);
+    press(u"Remember Password"_s);
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    // The draft goes, and the next one says that the service would get another.
+    start(SecretsShown::Masked);
+    ResourceDraft *draft = open();
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QCOMPARE(draft->changes().size(), size_t(1));
+    QVERIFY(!draft->hasUnsavedEdits());
+    applyOneChange();
+    start(SecretsShown::Masked);
+    draft = open();
+    QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QVERIFY(draft->changes().empty());
+    QCOMPARE(storedAt(key()), std::string("canary-1"));
 }
 
 //! The former secret would go back to the service with the next update.

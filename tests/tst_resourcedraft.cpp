@@ -65,6 +65,7 @@ private Q_SLOTS:
     void findsSecretsInWrongShapes();
     void asksForSecretsThatAFileLeavesOut();
     void knowsMissingSecrets();
+    void unsentSecretsAreChanges();
     void looksUpWhatWasHeldBack();
     void fillsInWhatWasRemembered();
     void fillsInOnlyWhatIsStillMissing();
@@ -413,6 +414,22 @@ void TestResourceDraft::knowsMissingSecrets()
     QCOMPARE(draft->secretState("/source/source_kafka/ssl_certificate_pwd"), SecretState::Missing);
     QCOMPARE(draft->missingSecrets().size(), size_t(1));
     QCOMPARE(draft->undoStack()->count(), 0);
+}
+
+void TestResourceDraft::unsentSecretsAreChanges()
+{
+    const std::string certificate = "/source/source_kafka/ssl_certificate_pwd";
+    const auto draft = draftOf(R"({"source":{"source_kafka":{"enable_sasl_ssl":true,"password":"***"}}})",
+                               ResourceOrigin::Service);
+    draft->fillSecret(std::string(password), Secret("masked"), SecretUse::Unsent);
+    draft->fillSecret(certificate, Secret("left out"), SecretUse::Unsent);
+    QCOMPARE(draft->changes().size(), size_t(2));
+    QCOMPARE(draft->shownSecretState(password), SecretState::Remembered);
+    QCOMPARE(draft->changedSecrets().size(), size_t(2));
+    // They lie in the keychain, so nothing is lost with the draft.
+    QVERIFY(!draft->isModified());
+    draft->fillSecret(certificate, Secret("late"), SecretUse::Applied);
+    QCOMPARE(draft->secretToSend(certificate).reveal(), std::string_view("left out"));
 }
 
 void TestResourceDraft::looksUpWhatWasHeldBack()

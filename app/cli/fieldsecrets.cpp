@@ -49,7 +49,7 @@ private:
     {
         switch (answer.status) {
         case SecretStatus::Ok:
-            return m_draft.fillSecret(pointer, std::move(answer.secret));
+            return m_draft.fillSecret(pointer, std::move(answer.secret), answer.use);
         case SecretStatus::NotFound:
             return;
         case SecretStatus::Unavailable:

@@ -127,7 +127,7 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
     case SecretStatus::Ok:
     case SecretStatus::NotFound:
     case SecretStatus::Unavailable:
-        draft->fillSecret(pointer, std::move(answer.secret));
+        draft->fillSecret(pointer, std::move(answer.secret), answer.use);
         // What lies in the session alone is lost with it.
         if (answer.location == SecretLocation::Session)
             draft->setRememberedSecret(pointer, {});
@@ -175,7 +175,11 @@ void FieldSecretsController::remember(ResourceDraft *draft, const std::string &p
     const ConnectionProfile *profile = find(draft->profileId());
     // Without a profile the store refuses it, and says why.
     const SecretSlot slot = profile ? fieldSlot(*profile, draft->identity().id, pointer) : SecretSlot();
-    writeSecret(m_secrets, slot, text.clone(), this,
+    StoredSecret stored(text.clone());
+    const std::vector<std::string> changed = draft->changedSecrets();
+    if (std::ranges::find(changed, pointer) != changed.end())
+        stored.use = SecretUse::Unsent;
+    writeSecret(m_secrets, slot, std::move(stored), this,
                 [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer,
                  written](const SecretAnswer &answer) {
                     // After a sign-out it comes back with the next sign-in; what lies in the session alone

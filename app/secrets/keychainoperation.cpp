@@ -309,6 +309,7 @@ void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
                  .secret = std::move(secret.text),
                  .expiresAt = std::move(secret.expiresAt),
                  .scope = std::move(secret.scope),
+                 .use = secret.use,
                  .isUntouched = leftUntouched(status)});
     deleteLater();
     Q_EMIT finished();

@@ -160,7 +160,7 @@ void renewSecret(SecretStore &store, const SecretSlot &slot, Secret text, QObjec
                    case SecretStatus::Ok:
                        if (renewed->isEmpty())
                            return store.erase(slot.key, context, handler);
-                       if (answer.secret.reveal() != renewed->reveal())
+                       if (answer.secret.reveal() != renewed->reveal() || answer.use == SecretUse::Unsent)
                            return writeSecret(store, slot, std::move(*renewed), context, handler);
                        break;
                    case SecretStatus::Unavailable:

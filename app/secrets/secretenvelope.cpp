@@ -14,6 +14,7 @@ namespace {
 constexpr int envelopeVersion = 1;
 constexpr std::string_view originsKey = "origins";
 constexpr std::string_view projectKey = "project";
+constexpr std::string_view unsentKey = "unsent";
 
 //! Nothing where it is damaged: such a secret must not look like one that is for anybody.
 std::optional<SecretScope> scopeIn(const Json &envelope)
@@ -51,6 +52,8 @@ Secret sealSecret(const StoredSecret &secret)
         envelope.insert(originsKey, std::move(origins));
         envelope.insert(projectKey, Json::string(toStdString(secret.scope.projectId)));
     }
+    if (secret.use == SecretUse::Unsent)
+        envelope.insert(unsentKey, Json::boolean(true));
     return Secret(writeCompactJson(envelope));
 }
 
@@ -68,7 +71,11 @@ std::optional<StoredSecret> openSecret(std::string_view envelope)
     if (!scope)
         return std::nullopt;
     const Json *end = document->root.find("expires_at");
-    return StoredSecret(Secret(secret->text()), end ? iamTime(end->text()) : std::nullopt, std::move(*scope));
+    StoredSecret opened(Secret(secret->text()), end ? iamTime(end->text()) : std::nullopt, std::move(*scope));
+    const Json *unsent = document->root.find(unsentKey);
+    if (unsent && unsent->isBoolean() && unsent->toBool())
+        opened.use = SecretUse::Unsent;
+    return opened;
 }
 
 } // namespace weir

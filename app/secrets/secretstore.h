@@ -50,12 +50,19 @@ struct StoredSecret
     {
     }
 
-    [[nodiscard]] StoredSecret clone() const { return {text.clone(), expiresAt, scope}; }
+    [[nodiscard]] StoredSecret clone() const
+    {
+        StoredSecret copy(text.clone(), expiresAt, scope);
+        copy.use = use;
+        return copy;
+    }
 
     Secret text;
     //! In UTC; nothing where it is not known.
     std::optional<QDateTime> expiresAt;
     SecretScope scope;
+    //! Of the secret of a field.
+    SecretUse use = SecretUse::Applied;
 };
 
 enum class SecretLocation : quint8 { Keychain, Session };
@@ -76,6 +83,7 @@ struct SecretAnswer
     std::optional<QDateTime> expiresAt = {};
     //! Whom that secret is for.
     SecretScope scope = {};
+    SecretUse use = SecretUse::Applied;
     //! Of a write that is not Ok: certainly nothing of the secret came to a keychain.
     bool isUntouched = false;
 };

@@ -25,6 +25,7 @@ void SessionSecretStore::read(const QString &key, QObject *context, Handler hand
     } else {
         answer.secret = found->second.text.clone();
         answer.expiresAt = found->second.expiresAt;
+        answer.use = found->second.use;
         answer.scope = found->second.scope;
     }
     answerLater(context, std::move(handler), std::move(answer));

@@ -92,7 +92,7 @@ std::vector<std::string> ResourceDraft::secretsToLookUp() const
     return pointers;
 }
 
-void ResourceDraft::fillSecret(const std::string &pointer, Secret text)
+void ResourceDraft::fillSecret(const std::string &pointer, Secret text, SecretUse use)
 {
     const std::vector<std::string> pointers = secretsToLookUp();
     const bool isAwaited = std::ranges::find(pointers, pointer) != pointers.end();
@@ -103,11 +103,15 @@ void ResourceDraft::fillSecret(const std::string &pointer, Secret text)
     }
     m_secrets.setRemembered(pointer, text.clone());
     if (isAwaited) {
-        m_secrets.set(pointer, {.state = SecretState::Remembered, .text = std::move(text)});
-        // What the service keeps to itself is no change of the draft.
+        // What was never applied is a change still, whenever it was entered.
+        const bool isApplied = use == SecretUse::Applied;
+        const SecretState state = isApplied ? SecretState::Remembered : SecretState::Entered;
+        m_secrets.set(pointer, {.state = state, .text = std::move(text)});
         if (secretState(pointer) == SecretState::NotSet) {
             setValueAt(m_document, pointer, Json::string(secretPlaceholder(pointer)));
-            setValueAt(m_original, pointer, Json::string(secretPlaceholder(pointer)));
+            // What the service keeps to itself is no change of the draft.
+            if (isApplied)
+                setValueAt(m_original, pointer, Json::string(secretPlaceholder(pointer)));
         }
     }
     refresh();

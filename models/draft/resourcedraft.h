@@ -75,7 +75,8 @@ public:
     [[nodiscard]] std::vector<std::string> secretsToLookUp() const;
     //! What the keychain holds for one of secretsToLookUp(), which it may be no more; not an edit. Without a
     //! text, or with a mask, a placeholder is Missing.
-    void fillSecret(const std::string &pointer, Secret text);
+    //! Unsent ones are changes of the draft.
+    void fillSecret(const std::string &pointer, Secret text, SecretUse use = SecretUse::Applied);
     //! What the keychain holds since the field's secret was remembered there; empty once it was forgotten.
     //! Not an edit.
     void setRememberedSecret(const std::string &pointer, Secret text);

@@ -5,6 +5,9 @@
 
 namespace weir {
 
+//! Whether a secret that is remembered for a field was ever part of an update that was applied.
+enum class SecretUse : unsigned char { Applied, Unsent };
+
 //! A secret text that is overwritten when it goes. It has no QDebug operator, no copy that is not asked for,
 //! and no way into a QString but through reveal().
 class Secret

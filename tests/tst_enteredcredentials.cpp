@@ -44,6 +44,8 @@ private Q_SLOTS:
     void storesWhatWorkedLater();
     void storesNothingWithoutAnAnswer();
     void forgetsWhatNobodyUsesAnyMore();
+    void forgetsTheFormerTokenOnceAnotherHasWorked();
+    void saysThatItIsAcceptedAgain();
     void asksAgainWithTheCause();
     void asksAgainWithWhatIsNoSecret();
     void asksOnceForAllThatWasRefused();
@@ -212,6 +214,37 @@ void TestEnteredCredentials::forgetsWhatNobodyUsesAnyMore()
     QTRY_COMPARE(streamRequests(), before + 1);
     QTRY_COMPARE(listedStreams(), qsizetype(1));
     QCOMPARE(remembered(secretKeySecretName), QByteArray("former"));
+}
+
+void TestEnteredCredentials::forgetsTheFormerTokenOnceAnotherHasWorked()
+{
+    addProfile();
+    remember(tokenSecretName, u"former"_s);
+    startProgram();
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    press(u"Paste a token instead…"_s);
+    shown<QCheckBox>(inKeychain)->setChecked(false);
+    type(u"Token"_s, QString::fromLatin1(m_sandbox->token()));
+    press(u"Use token"_s);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QTRY_VERIFY(remembered(tokenSecretName).isEmpty());
+}
+
+void TestEnteredCredentials::saysThatItIsAcceptedAgain()
+{
+    addProfile();
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(401, "{}"));
+    answerBy(server);
+    rememberToken(QDateTime::currentDateTimeUtc().addSecs(7200));
+    startProgram();
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    closeDialog();
+    QVERIFY(shown<QAbstractButton>(u"token refused"_s));
+    server.setDefaultAnswer(oneStream());
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(listedStreams(), qsizetype(1));
+    QTRY_VERIFY(shown<QAbstractButton>(u"token: 1 h left"_s));
 }
 
 void TestEnteredCredentials::asksAgainWithTheCause()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsTheUserId();
     void remembersTheUserAlone();
     void showsWhetherThePasswordIsRemembered();
+    void forgetsTheToken();
     void forgetsThePassword();
     void keepsThePasswordThatNobodyGaveUp();
     void tellsThatThePasswordStays();
@@ -97,6 +98,21 @@ void TestSession::showsWhetherThePasswordIsRemembered()
     QTRY_VERIFY(shown<QCheckBox>(rememberPassword)->isChecked());
     closeDialog();
     QCOMPARE(remembered(passwordSecretName), QByteArray(sandbox::userPassword.data()));
+}
+
+void TestSession::forgetsTheToken()
+{
+    addProfile();
+    rememberToken();
+    startProgram();
+    openSignIn();
+    shown<QCheckBox>(u"Remember the token"_s)->setChecked(false);
+    signInBy(u"wrong"_s);
+    QTRY_VERIFY(shows(u"IAM did not accept"_s));
+    QCOMPARE(remembered(tokenSecretName), m_sandbox->token());
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(remembered(tokenSecretName).isEmpty());
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
 }
 
 void TestSession::forgetsThePassword()

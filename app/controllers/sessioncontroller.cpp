@@ -199,8 +199,8 @@ void SessionController::signIn(Credentials credentials, const std::optional<QDat
     signOut();
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
     connect(m_client.get(), &ApiClient::credentialsAccepted, &m_signIn, &SignInController::storeProven);
-    connect(m_client.get(), &ApiClient::credentialsRefused, this,
-            [this](const ApiError &error) { m_refusal = error.message(); });
+    connect(m_client.get(), &ApiClient::credentialsAccepted, this, &SessionController::takeAcceptance);
+    connect(m_client.get(), &ApiClient::credentialsRefused, this, &SessionController::takeRefusal);
     connect(m_client.get(), &ApiClient::requestFinished, &m_window, &MainWindow::addRequest);
     setTokenEnd(expires);
     Q_EMIT signedIn();

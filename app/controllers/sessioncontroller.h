@@ -108,6 +108,8 @@ private:
     void askAgain(const QString &fault);
     //! The 401 was to credentials that have been replaced since.
     void goOn(Waiting waiting);
+    void takeRefusal(const ApiError &error);
+    void takeAcceptance();
     void renew();
     void takeGivingUp();
     void takeRenewalFailure(const QString &message);
@@ -139,6 +141,7 @@ private:
     std::vector<Waiting> m_waiting;
     //! Why the service did not accept what the client has, as a sentence; empty where it did.
     QString m_refusal;
+    std::optional<QDateTime> m_endBeforeRefusal;
     //! A sign-in by the remembered password was begun and has brought neither a token nor a fault; while a
     //! dialog is open it waits.
     bool m_isRenewing = false;

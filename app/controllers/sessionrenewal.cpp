@@ -42,6 +42,20 @@ void SessionController::goOn(Waiting waiting)
         Qt::QueuedConnection);
 }
 
+void SessionController::takeRefusal(const ApiError &error)
+{
+    if (m_refusal.isEmpty())
+        m_endBeforeRefusal = m_expiry.end();
+    m_refusal = error.message();
+}
+
+void SessionController::takeAcceptance()
+{
+    // What was refused for a while, as by a gateway, is good again.
+    if (!std::exchange(m_refusal, {}).isEmpty())
+        setTokenEnd(std::exchange(m_endBeforeRefusal, {}));
+}
+
 void SessionController::renew()
 {
     m_isRenewing = true;

@@ -178,6 +178,8 @@ void SignInController::takeToken(const SignedInToken &signedIn)
         m_entry.remember = m_form->rememberToken();
     if (m_entry.remember == Remember::InKeychain)
         remember(tokenSecretName, {signedIn.token.clone(), signedIn.expiresAt});
+    else if (m_purpose == Purpose::SignIn)
+        forgetToken();
     if (m_rememberPassword == Remember::InKeychain)
         remember(passwordSecretName, m_password.clone());
     else if (m_rememberPassword == Remember::ForThisSession)
@@ -213,7 +215,7 @@ void SignInController::takeCredentials(const Credentials &credentials,
     m_dialog = nullptr;
     const auto *pair = std::get_if<AccessKeyCredentials>(&credentials);
     m_entry = {.isTemporary = pair && !pair->securityToken.isEmpty(), .end = expires, .remember = remember};
-    m_unproven = remember == Remember::InKeychain ? clone(credentials) : Credentials();
+    m_unproven = clone(credentials);
     Q_EMIT signedIn(m_profile, credentials, expires);
 }
 
@@ -224,6 +226,12 @@ void SignInController::storeProven()
     const Credentials proven = std::exchange(m_unproven, {});
     if (std::holds_alternative<NoCredentials>(proven) || m_profile.id == SandboxProcess::profileId)
         return;
+    if (m_entry.remember != Remember::InKeychain) {
+        // A secret key is not to be had again; a token that nobody wants to keep is followed by the next.
+        if (std::holds_alternative<TokenCredentials>(proven))
+            forgetToken();
+        return;
+    }
     writeSignIn(m_secrets, m_profile, proven, expires, this,
                 [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
 }
@@ -239,12 +247,22 @@ void SignInController::remember(QLatin1StringView name, StoredSecret secret)
 
 void SignInController::forgetPassword()
 {
+    forget(passwordSecretName, tr("The password is still in the keychain: %1"));
+}
+
+void SignInController::forgetToken()
+{
+    forget(tokenSecretName, tr("The former token is still in the keychain: %1"));
+}
+
+void SignInController::forget(QLatin1StringView name, const QString &failure)
+{
     if (m_profile.id == SandboxProcess::profileId)
         return;
-    m_secrets.erase(secretKey(m_profile.id, passwordSecretName), this, [this](const SecretAnswer &answer) {
+    m_secrets.erase(secretKey(m_profile.id, name), this, [this, failure](const SecretAnswer &answer) {
         // Without a keychain there is nothing to forget.
         if (answer.status != SecretStatus::Ok && answer.status != SecretStatus::Unavailable)
-            Q_EMIT keychainFailed(tr("The password is still in the keychain: %1").arg(answer.message));
+            Q_EMIT keychainFailed(failure.arg(answer.message));
     });
 }
 

@@ -75,6 +75,9 @@ private:
                          Remember remember);
     void remember(QLatin1StringView name, StoredSecret secret);
     void forgetPassword();
+    void forgetToken();
+    //! `failure` takes what went wrong, as a sentence.
+    void forget(QLatin1StringView name, const QString &failure);
     void showWhetherRemembered(const SecretAnswer &answer);
 
     QWidget &m_window;

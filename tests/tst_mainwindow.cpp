@@ -939,7 +939,7 @@ void TestMainWindow::noBannerIsLostBehindAnother()
     window->showBanner({.message = third});
     window->hideBanner(first);
     QVERIFY(window.says(third));
-    QTest::mouseClick(buttonNamed(window.get(), u"Close"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonNamed(window.get(), u"Close (1 more)"_s), Qt::LeftButton);
     QVERIFY(window.says(second));
     context.reset();
     QVERIFY(!window.says(first) && !window.says(second) && !window.says(third));

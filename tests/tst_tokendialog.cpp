@@ -266,14 +266,19 @@ void TestTokenDialog::takesATemporaryPair()
     QTest::keyClick(buttonNamed(&dialog, u"Temporary, with a security token"_s), Qt::Key_Space);
     QCOMPARE(line(&dialog, u"Security token"_s)->echoMode(), QLineEdit::Password);
     line(&dialog, u"Security token"_s)->setText(u" ST\n"_s);
-    line(&dialog, u"Expires at"_s)->setText(u"2026-01-31T12:00:00.000000Z"_s);
+    line(&dialog, u"Expires at"_s)->setText(u"2026-01-31T12:00:00Z"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
+    QVERIFY(
+        says(dialog, u"✕ Expires at has passed already; enter a pair that lasts, or correct the time."_s));
+    QCOMPARE(receiver.count, 0);
+    line(&dialog, u"Expires at"_s)->setText(u"2099-01-31T12:00:00.000000Z"_s);
     QTest::mouseClick(buttonNamed(&dialog, u"Use secret key"_s), Qt::LeftButton);
     QCOMPARE(receiver.count, 1);
     const auto &pair = std::get<AccessKeyCredentials>(receiver.entered);
     QCOMPARE(pair.accessKey, u"ACCESSKEY"_s);
     QCOMPARE(pair.secretKey.reveal(), std::string_view("SK"));
     QCOMPARE(pair.securityToken.reveal(), std::string_view("ST"));
-    QCOMPARE(receiver.expires, QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
+    QCOMPARE(receiver.expires, QDateTime(QDate(2099, 1, 31), QTime(12, 0), Qt::UTC));
     for (const QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
         if (field->echoMode() == QLineEdit::Password)
             QCOMPARE(field->text(), QString());

@@ -133,6 +133,8 @@ void Banner::showLast()
     m_details->setVisible(content().subject == BannerContent::Subject::Request);
     m_retry->setText(content().action.isEmpty() ? tr("Retry") : content().action);
     m_retry->setVisible(static_cast<bool>(m_messages.back().retry));
+    const auto behind = m_messages.size() - 1;
+    m_close->setText(behind == 0 ? tr("Close") : tr("Close (%1 more)").arg(behind));
     setTone(m_sign, content().tone);
     update();
     // It stays while one behind it goes.

@@ -38,10 +38,9 @@ void FieldSecretsController::forgetAll()
     for (ResourceDraft *draft : m_window.drafts())
         forgotten += draft->forgetSecrets();
     if (forgotten > 0) {
-        m_window.showBanner(
-            {.message = tr("You have signed out, so the secrets in open drafts are forgotten. Those that are "
-                           "remembered come back with the next sign-in; enter the others again."),
-             .tone = Tone::Warning});
+        m_signOutNote = tr("You have signed out, so the secrets in open drafts are forgotten. Those that are "
+                           "remembered come back with the next sign-in; enter the others again.");
+        m_window.showBanner({.message = m_signOutNote, .tone = Tone::Warning});
     }
 }
 
@@ -71,6 +70,8 @@ void FieldSecretsController::fillAgain()
 {
     if (!std::exchange(m_haveForgotten, false))
         return;
+    // From now on the fields say themselves what is missing.
+    m_window.hideBanner(std::exchange(m_signOutNote, {}));
     for (ResourceDraft *draft : m_window.drafts())
         fill(draft);
 }

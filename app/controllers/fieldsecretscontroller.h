@@ -84,6 +84,7 @@ private:
     //! Context of what is being looked up.
     std::unique_ptr<QObject> m_lookups;
     bool m_haveForgotten = false;
+    QString m_signOutNote;
     std::map<Field, Warning> m_warnings;
 };
 

@@ -189,14 +189,17 @@ void SessionController::takeToken(SignInAnswer stored)
     if (answer.status == SecretStatus::Ok)
         return signIn(std::move(stored.credentials), answer.expiresAt);
     showTokenState(TokenState::Kind::None);
-    if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty())
-        m_window.showBanner({.message = answer.message, .tone = Tone::Warning});
+    if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty()) {
+        m_lookupFault = answer.message;
+        m_window.showBanner({.message = m_lookupFault, .tone = Tone::Warning});
+    }
     Q_EMIT signedOut();
 }
 
 void SessionController::signIn(Credentials credentials, const std::optional<QDateTime> &expires)
 {
     signOut();
+    m_window.hideBanner(std::exchange(m_lookupFault, {}));
     m_client = std::make_unique<ApiClient>(*m_profile, std::move(credentials), m_proxyPassword);
     connect(m_client.get(), &ApiClient::credentialsAccepted, &m_signIn, &SignInController::storeProven);
     connect(m_client.get(), &ApiClient::credentialsAccepted, this, &SessionController::takeAcceptance);

@@ -150,6 +150,8 @@ private:
     std::optional<QDateTime> m_renewedAt;
     //! What the banner said of a token that was not renewed; empty once there is another.
     QString m_renewalFault;
+    //! Why what is remembered could not be taken; settled by a sign-in.
+    QString m_lookupFault;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
     StoredSecret m_sandboxToken;

@@ -254,6 +254,10 @@ QLineEdit *TokenDialog::firstFaulty(QString &fault) const
                "more, or say that the key is not temporary.");
         return m_securityToken;
     }
+    if (enteredEnd() && *enteredEnd() <= QDateTime::currentDateTimeUtc()) {
+        fault = tr("✕ Expires at has passed already; enter a pair that lasts, or correct the time.");
+        return m_end;
+    }
     if (!m_end->text().trimmed().isEmpty() && !enteredEnd()) {
         fault = tr("✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it "
                    "or leave it empty.");

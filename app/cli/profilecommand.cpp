@@ -168,7 +168,7 @@ void setProxyPassword(const Invocation &invocation, const QString &name)
                                 "it.")
                 .arg(profile->name));
     }
-    const auto password = readSecretInput(standardInputName);
+    const auto password = readSecretInput(standardInputName, AskedSecret::ProxyPassword);
     if (!password)
         return refuse(invocation, password.error());
     if (!isOneLine(*password)) {

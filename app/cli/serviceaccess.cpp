@@ -166,21 +166,21 @@ void readSecretKeyFromKeychain(const Invocation &invocation, const ConnectionPro
 }
 
 //! The secret in the file of an option; empty where the option is not given. The error is one sentence.
-Result<Secret, QString> secretIn(const SecretFiles &files, QLatin1StringView option)
+Result<Secret, QString> secretIn(const SecretFiles &files, QLatin1StringView option, AskedSecret asked)
 {
     const auto file = files.find(option);
-    return file == files.end() ? Secret() : readSecretInput(file->second);
+    return file == files.end() ? Secret() : readSecretInput(file->second, asked);
 }
 
 void readSignIn(const Invocation &invocation, const SecretFiles &files, const ConnectionProfile &profile,
                 const Proceed &proceed)
 {
     if (files.contains(tokenFile)) {
-        auto token = secretIn(files, tokenFile);
+        auto token = secretIn(files, tokenFile, AskedSecret::Token);
         return token ? take(invocation, TokenCredentials{std::move(*token)}, proceed)
                      : refuse(invocation, token.error());
     }
-    auto securityToken = secretIn(files, securityTokenFile);
+    auto securityToken = secretIn(files, securityTokenFile, AskedSecret::SecurityToken);
     if (!securityToken)
         return refuse(invocation, securityToken.error());
     // An empty one would stand for a lasting pair.
@@ -190,7 +190,7 @@ void readSignIn(const Invocation &invocation, const SecretFiles &files, const Co
         return readSecretKeyFromKeychain(invocation, profile, std::move(*securityToken), proceed);
     if (!files.contains(secretKeyFile))
         return readFromKeychain(invocation, profile, proceed);
-    const auto key = secretIn(files, secretKeyFile);
+    const auto key = secretIn(files, secretKeyFile, AskedSecret::SecretKey);
     return key ? signInWith(invocation, profile, *key, *securityToken, proceed)
                : refuse(invocation, key.error());
 }
@@ -254,7 +254,7 @@ void readProxyPassword(const Invocation &invocation, const QCommandLineParser &p
     if (!needsProxyPassword(profile))
         return proceed(Secret());
     if (parser.isSet(proxyPasswordOption)) {
-        const auto password = readSecretInput(parser.value(proxyPasswordOption));
+        const auto password = readSecretInput(parser.value(proxyPasswordOption), AskedSecret::ProxyPassword);
         return password ? proceed(*password) : refuse(invocation, password.error());
     }
     const auto store = openKeychain(invocation);

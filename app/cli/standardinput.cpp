@@ -1,5 +1,6 @@
 #include "app/cli/standardinput.h"
 
+#include "app/cli/console.h"
 #include "app/storage/safefile.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 #include <QLocale>
 
 #include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,13 +25,42 @@ struct CommandLineText
 // long.
 constexpr qint64 secretSizeLimit = 64 * 1024;
 
+QString unreadableText(const QString &reason)
+{
+    return CommandLineText::tr("Standard input cannot be read: %1.").arg(reason);
+}
+
+QString tooLargeText(qint64 mostBytes)
+{
+    return CommandLineText::tr("Standard input is larger than %1, the most that is read.")
+        .arg(QLocale().formattedDataSize(mostBytes));
+}
+
+Result<std::string, QString> readSecretText(const QString &path, AskedSecret asked)
+{
+    if (path != standardInputName) {
+        auto file = readFile(path, secretSizeLimit);
+        if (!file)
+            return file.error().message;
+        return std::move(file).value();
+    }
+    if (!Console::isInteractive())
+        return readStandardInput(secretSizeLimit);
+    auto line = askForSecret(asked, secretSizeLimit);
+    if (!line)
+        return unreadableText(line.error());
+    if (std::cmp_greater(line->size(), secretSizeLimit))
+        return tooLargeText(secretSizeLimit);
+    return line;
+}
+
 } // namespace
 
 Result<std::string, QString> readStandardInput(qint64 mostBytes)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return CommandLineText::tr("Standard input cannot be read: %1.").arg(input.errorString());
+        return unreadableText(input.errorString());
     // A pipe gives what is in it, not what is still to come.
     QByteArray text;
     while (text.size() <= mostBytes) {
@@ -39,28 +70,18 @@ Result<std::string, QString> readStandardInput(qint64 mostBytes)
         text += part;
     }
     if (input.error() != QFileDevice::NoError)
-        return CommandLineText::tr("Standard input cannot be read: %1.").arg(input.errorString());
-    if (text.size() > mostBytes) {
-        return CommandLineText::tr("Standard input is larger than %1, the most that is read.")
-            .arg(QLocale().formattedDataSize(mostBytes));
-    }
+        return unreadableText(input.errorString());
+    if (text.size() > mostBytes)
+        return tooLargeText(mostBytes);
     return text.toStdString();
 }
 
-Result<Secret, QString> readSecretInput(const QString &path)
+Result<Secret, QString> readSecretInput(const QString &path, AskedSecret asked)
 {
-    std::string text;
-    if (path == standardInputName) {
-        auto input = readStandardInput(secretSizeLimit);
-        if (!input)
-            return input.error();
-        text = std::move(input).value();
-    } else {
-        auto input = readFile(path, secretSizeLimit);
-        if (!input)
-            return input.error().message;
-        text = std::move(input).value();
-    }
+    auto input = readSecretText(path, asked);
+    if (!input)
+        return input.error();
+    std::string text = std::move(input).value();
     std::string_view line = text;
     if (line.ends_with('\n'))
         line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/secretprompt.h"
 #include "models/result.h"
 #include "models/secrets/secret.h"
 
@@ -15,8 +16,9 @@ inline constexpr QLatin1StringView standardInputName("-");
 //! All of standard input. The error is one sentence.
 [[nodiscard]] Result<std::string, QString> readStandardInput(qint64 mostBytes);
 
-//! All of standard input, or of a file, without one line end at its end; `-` is standard input. What is
-//! no UTF-8 is refused. The error is one sentence.
-[[nodiscard]] Result<Secret, QString> readSecretInput(const QString &path);
+//! All of standard input, or of a file, without one line end at its end; `-` is standard input. Where that is
+//! a terminal, `asked` is asked for there and answered by one line, which is not shown. What is no UTF-8 is
+//! refused. The error is one sentence.
+[[nodiscard]] Result<Secret, QString> readSecretInput(const QString &path, AskedSecret asked);
 
 } // namespace weir

@@ -26,10 +26,21 @@ struct CommandLineText
 
 constexpr auto formatOption = "format"_L1;
 
+AskedSecret askedFor(SignInMethod method)
+{
+    switch (method) {
+    case SignInMethod::Token:
+        return AskedSecret::Token;
+    case SignInMethod::AccessKey:
+        return AskedSecret::SecretKey;
+    }
+    Q_UNREACHABLE();
+}
+
 void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
          const ConnectionProfile &profile)
 {
-    const auto secret = readSecretInput(u"-"_s);
+    const auto secret = readSecretInput(standardInputName, askedFor(profile.signIn));
     if (!secret)
         return refuse(invocation, secret.error());
     if (!isValidToken(secret->reveal())) {

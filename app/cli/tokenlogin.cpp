@@ -146,7 +146,7 @@ void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parse
             CommandLineText::tr("Standard input is the user's password; give the one of the proxy in a "
                                 "file."));
     }
-    auto password = readSecretInput(standardInputName);
+    auto password = readSecretInput(standardInputName, AskedSecret::Password);
     if (!password)
         return refuse(invocation, password.error());
     // Shared, because a function object must be copyable and a secret is not.

@@ -103,7 +103,7 @@ QString wordsOfText(const HttpAnswer &answer, const std::vector<Secret> &secrets
                                            QRegularExpression::CaseInsensitiveOption
                                                | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(u"<[^>]*>"_s);
-    std::string text = redacted(std::string(answer.text()), secrets);
+    std::string text = redacted(answer.text(), secrets);
     text.resize(std::min(text.size(), longestPage));
     if (QByteArrayView(text).trimmed().startsWith('<')) {
         QString page = toQString(text);

@@ -10,8 +10,8 @@
 
 namespace weir {
 
-//! The text without any of the secrets, as they are or as JSON writes them.
-[[nodiscard]] std::string redacted(std::string text, const std::vector<Secret> &secrets);
+//! The text without any of the secrets, in all spellings that SecretSearch knows.
+[[nodiscard]] std::string redacted(std::string_view text, const std::vector<Secret> &secrets);
 
 //! What a service wrote, fit to be shown and logged as plain text: secrets replaced, control, bidirectional
 //! and other invisible characters gone, runs of white space as one space, at most `longest` characters.

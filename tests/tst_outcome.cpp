@@ -17,6 +17,10 @@ class TestOutcome : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusesRepeatedCredentials_data();
+    void refusesRepeatedCredentials();
+    void acceptsWritesThatRepeatCredentials();
+    void acceptsShortSecretsInAnswers();
     void acceptsOneStatusOnly_data();
     void acceptsOneStatusOnly();
     void classesEveryStatus_data();
@@ -110,6 +114,49 @@ Exchange exchange(int status, const QByteArray &body)
 }
 
 } // namespace
+
+void TestOutcome::refusesRepeatedCredentials_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isRepeated");
+    QTest::newRow("value") << QByteArray(R"({"name":"canary-of-the-token"})") << true;
+    QTest::newRow("within a value") << QByteArray(R"({"name":"is canary-of-the-token."})") << true;
+    QTest::newRow("key") << QByteArray(R"({"canary-of-the-token":1})") << true;
+    QTest::newRow("escaped") << QByteArray(R"({"name":"\u0063anary\u200b-of-the-token"})") << true;
+    QTest::newRow("in base64") << R"({"name":")" + QByteArray("canary-of-the-token").toBase64() + R"("})"
+                               << true;
+    QTest::newRow("password of the proxy") << QByteArray(R"({"name":"canary-of-the-proxy"})") << true;
+    QTest::newRow("something else") << QByteArray(R"({"name":"canary-of-a-token"})") << false;
+}
+
+//! What is read is shown and stored.
+void TestOutcome::refusesRepeatedCredentials()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isRepeated);
+    const ApiResult result =
+        resultOf(ApiRequest(), exchange(200, body), credentials, Secret("canary-of-the-proxy"));
+    QCOMPARE(result.error.has_value(), isRepeated);
+    QCOMPARE(result.document.root.isNull(), isRepeated);
+    if (isRepeated) {
+        QCOMPARE(result.error->kind, Kind::Protocol);
+        QVERIFY(!result.error->message().contains(u"canary"_s));
+    }
+}
+
+//! That it was carried out is known all the same.
+void TestOutcome::acceptsWritesThatRepeatCredentials()
+{
+    const QByteArray body = R"({"description":"canary-of-the-token"})";
+    QCOMPARE(resultOf(subscriptionUpdate(), exchange(200, body), credentials).outcome, WriteOutcome::Applied);
+}
+
+//! It may be a name in any answer.
+void TestOutcome::acceptsShortSecretsInAnswers()
+{
+    const QByteArray body = R"({"password":"password"})";
+    QVERIFY(!resultOf(ApiRequest(), exchange(200, body), credentials, Secret("password")).error);
+}
 
 void TestOutcome::acceptsOneStatusOnly_data()
 {

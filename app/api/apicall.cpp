@@ -18,8 +18,8 @@ namespace weir {
 
 namespace {
 
-//! A larger answer is parsed off the GUI thread: this many bytes take about 10 ms.
-constexpr qsizetype longestParsedHere = 1024LL * 1024;
+//! A larger answer is parsed and looked through off the GUI thread: this many bytes take about 10 ms.
+constexpr qsizetype longestParsedHere = 512LL * 1024;
 
 //! Failures that come before a request could have left.
 bool neverConnected(QNetworkReply::NetworkError error)

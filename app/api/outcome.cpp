@@ -2,6 +2,7 @@
 
 #include "app/api/apierrordecoder.h"
 #include "app/api/proxyfault.h"
+#include "app/api/secretsearch.h"
 #include "app/api/servertext.h"
 #include "app/api/signaturerefusal.h"
 #include "models/draft/secretfields.h"
@@ -19,6 +20,9 @@ namespace {
 
 //! Where IAM hands out a token.
 constexpr std::string_view issuedTokenHeader = "X-Subject-Token";
+
+//! A shorter secret, in bytes, may stand in the answer as a name or a word of its own.
+constexpr size_t shortestRepeated = 12;
 
 struct OutcomeText
 {
@@ -269,6 +273,17 @@ std::optional<ApiError> checkBody(const ExpectedAnswer &expected, const HttpAnsw
     Q_UNREACHABLE();
 }
 
+//! What is read is shown and stored: credentials in it would be, too.
+std::optional<ApiError> checkForCredentials(const HttpAnswer &answer, std::vector<Secret> secrets)
+{
+    std::erase_if(secrets, [](const Secret &secret) { return secret.reveal().size() < shortestRepeated; });
+    if (SecretSearch(secrets).placesIn(answer.text()).empty())
+        return std::nullopt;
+    return protocolError(OutcomeText::tr(
+        "The answer of the service repeats the credentials of this session, so it is not "
+        "shown; check the addresses in the profile, and whether a proxy changes the answer."));
+}
+
 //! Nothing where the exchange is the success that the request expects.
 std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &exchange,
                                 const Credentials &credentials, const Secret &proxyPassword,
@@ -301,7 +316,11 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
         return protocolError(OutcomeText::tr("The service answered before it had the whole request; check "
                                              "whether a proxy changes it."));
     }
-    return checkBody(request.expected, exchange.answer, document);
+    if (auto error = checkBody(request.expected, exchange.answer, document))
+        return error;
+    return isWrite(request.method)
+        ? std::nullopt
+        : checkForCredentials(exchange.answer, secretsOf(credentials, proxyPassword));
 }
 
 WriteOutcome outcomeOf(const Exchange &exchange, const ApiError &error)

@@ -103,6 +103,7 @@ void TestApiRefusals::refusesAddresses_data()
     QTest::newRow("no host") << u"https:///x"_s;
     QTest::newRow("http to elsewhere") << u"http://192.0.2.1/x"_s;
     QTest::newRow("http to a name") << u"http://gateway.example.com/x"_s;
+    QTest::newRow("http to whatever the name stands for") << u"http://localhost/x"_s;
     QTest::newRow("http to a look-alike") << u"http://localhost.example.com/x"_s;
     QTest::newRow("user") << u"https://user@127.0.0.1/x"_s;
     QTest::newRow("password") << u"https://user:pw@127.0.0.1/x"_s;
@@ -155,7 +156,8 @@ void TestApiRefusals::refusesOtherOrigins_data()
     QTest::newRow("same") << u"http://127.0.0.1:%1"_s << true;
     QTest::newRow("same with a path") << u"http://127.0.0.1:%1/gateway"_s << true;
     QTest::newRow("other port") << u"http://127.0.0.1:1"_s << false;
-    QTest::newRow("other host") << u"http://localhost:%1"_s << false;
+    QTest::newRow("same by its name") << u"http://localhost:%1"_s << true;
+    QTest::newRow("other host") << u"http://127.0.0.2:%1"_s << false;
     QTest::newRow("other scheme") << u"https://127.0.0.1:%1"_s << false;
 }
 

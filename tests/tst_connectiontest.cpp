@@ -93,11 +93,26 @@ private Q_SLOTS:
     void signsInWithBasicBesideNtlm();
     void needsCredentials();
     void skipsServicesWithoutAddress();
+    void takesLocalhostForThisComputer();
     void keepsTheTimeLimit();
     void namesTheProxyThatSaysNothing();
     void stopsWhenCanceled_data();
     void stopsWhenCanceled();
 };
+
+//! What it resolves to may be another computer, and nothing is encrypted.
+void TestConnectionTest::takesLocalhostForThisComputer()
+{
+    ScriptedServer server;
+    answerLists(server);
+    ConnectionProfile profile = profileOf(server);
+    profile.endpoint.setHost(u"localhost"_s);
+    TestRun run(profile);
+    QVERIFY(run.ends());
+    QCOMPARE(run.summary(), u"Resolve- Connect+ Tls- SignIn+ Project+ Streams+ Subscriptions+"_s);
+    QCOMPARE(run.step(Step::Kind::Connect).host, u"127.0.0.1:%1"_s.arg(server.port()));
+    QCOMPARE(server.requests().constLast().header("Host"), "127.0.0.1:" + QByteArray::number(server.port()));
+}
 
 void TestConnectionTest::passesEveryStep()
 {

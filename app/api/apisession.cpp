@@ -31,7 +31,7 @@ bool belongsTo(const ConnectionProfile &profile, const QUrl &url)
     const QUrl origin = originOf(url);
     return std::ranges::any_of(allServices, [&](Service service) {
         const QUrl endpoint = endpointFor(profile, service);
-        return !endpoint.isEmpty() && originOf(endpoint) == origin;
+        return !endpoint.isEmpty() && originOf(requestAddress(endpoint)) == origin;
     });
 }
 

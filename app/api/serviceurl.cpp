@@ -3,6 +3,7 @@
 #include "models/text.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 
 namespace weir {
 
@@ -38,10 +39,17 @@ QUrl originOf(const QUrl &url)
     return origin;
 }
 
+QUrl requestAddress(QUrl endpoint)
+{
+    if (endpoint.scheme() == "http"_L1 && endpoint.host() == "localhost"_L1)
+        endpoint.setHost(QHostAddress(QHostAddress::LocalHost).toString());
+    return endpoint;
+}
+
 Result<QUrl, ApiError> serviceUrl(const ConnectionProfile &profile, Service service,
                                   const QStringList &segments)
 {
-    QUrl url = endpointFor(profile, service);
+    QUrl url = requestAddress(endpointFor(profile, service));
     if (url.isEmpty()) {
         return refusal(
             ServiceUrlText::tr("The profile has no address for the service “%1”; enter a region or "

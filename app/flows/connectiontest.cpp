@@ -93,7 +93,7 @@ void ConnectionTest::start()
     }
     // Nothing is sent there: a token is fetched only by a password.
     if (m_profile.signIn == SignInMethod::Token)
-        addHost(endpointFor(m_profile, Service::Iam));
+        addHost(requestAddress(endpointFor(m_profile, Service::Iam)));
     if (m_profile.caFile.isEmpty()) {
         QMetaObject::invokeMethod(this, &ConnectionTest::probeNext, Qt::QueuedConnection);
         return;

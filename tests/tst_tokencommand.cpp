@@ -192,6 +192,7 @@ void TestTokenCommand::tellsWhenTheTokenEnded()
                            + profile,
                        goodPassword());
     QVERIFY2(in.exitCode == 0, in.messages);
+    QVERIFY2(in.messages.contains("the clock may be wrong"), in.messages);
     const Run status = run(QStringList{u"token"_s, u"status"_s} + profile);
     QCOMPARE(status.exitCode, 5);
     QVERIFY2(status.output.contains("it ended on"), status.output);

@@ -85,8 +85,13 @@ void store(const Invocation &invocation, const Keychain &keychain, const Connect
         [invocation, keychain, profile, user, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {
             if (answer.status != SecretStatus::Ok)
                 return refuse(invocation, answer.message, ExitCode::NotAllowed);
-            invocation.console->printLine(
-                storedTokenText({answer.backend, expiresAt}, QDateTime::currentDateTimeUtc()));
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            invocation.console->printLine(storedTokenText({answer.backend, expiresAt}, now));
+            if (expiresAt && *expiresAt <= now) {
+                invocation.console->say(
+                    CommandLineText::tr("The token is new, and by this computer's clock it has ended "
+                                        "already: the clock may be wrong."));
+            }
             rememberUser(invocation, profile.id, user);
         });
 }

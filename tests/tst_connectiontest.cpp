@@ -88,6 +88,7 @@ private Q_SLOTS:
     void stopsAtUnreachedHosts();
     void goesThroughTheProxy_data();
     void goesThroughTheProxy();
+    void namesTheProxyOfTheSystem();
     void blamesTheProxy_data();
     void blamesTheProxy();
     void signsInWithBasicBesideNtlm();
@@ -345,6 +346,27 @@ void TestConnectionTest::goesThroughTheProxy()
     QCOMPARE(proxy.tunnels(), QList<QByteArray>(2, "localhost:" + QByteArray::number(server.port())));
     QVERIFY(!proxy.seen().contains("Mozilla"));
     QCOMPARE(proxy.seen().contains("User-Agent: Weir/"), use == ProxyUse::Http);
+}
+
+void TestConnectionTest::namesTheProxyOfTheSystem()
+{
+    ScriptedServer server(Certificate::Trusted);
+    answerLists(server);
+    ConnectionProfile profile = profileOf(server);
+    profile.proxy.use = ProxyUse::System;
+    TestRun direct(profile);
+    QVERIFY(direct.ends());
+    QCOMPARE(direct.step(Step::Kind::Connect).message,
+             u"Connected with 127.0.0.1; the system names no proxy for it."_s);
+
+    ProxyServer proxy(ProxyServer::Kind::Http);
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    answerLists(server);
+    TestRun proxied(profile);
+    QVERIFY(proxied.ends());
+    qunsetenv("https_proxy");
+    QCOMPARE(proxied.step(Step::Kind::Connect).message,
+             u"Connected through the proxy 127.0.0.1:%1, which the system names."_s.arg(proxy.port()));
 }
 
 void TestConnectionTest::blamesTheProxy_data()

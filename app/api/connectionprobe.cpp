@@ -29,7 +29,8 @@ bool isDirect(const QNetworkProxy &proxy)
 ConnectionProbe::ConnectionProbe(const ConnectionProfile &profile, QUrl origin, const Secret &proxyPassword,
                                  TlsTrust trust, QObject *parent)
     : QObject(parent), m_timeout(profile.connectTimeout), m_origin(std::move(origin)),
-      m_trust(std::move(trust)), m_proxyPassedBy(proxyPassedBy(profile.proxy, m_origin)),
+      m_trust(std::move(trust)), m_proxyUse(profile.proxy.use),
+      m_proxyPassedBy(proxyPassedBy(profile.proxy, m_origin)),
       m_proxy(proxyFor(profile.proxy, proxyPassword, m_origin)), m_proxyProbe(m_proxy, m_origin)
 {
     m_timer.setSingleShot(true);
@@ -127,9 +128,15 @@ void ConnectionProbe::onConnected()
 
 QString ConnectionProbe::connectedText() const
 {
-    if (!isDirect(m_proxy))
-        return tr("Connected through the proxy %1.").arg(proxyName(m_proxy));
+    const bool asksSystem = m_proxyUse == ProxyUse::System && m_origin.scheme() == "https"_L1;
+    if (!isDirect(m_proxy)) {
+        return (asksSystem ? tr("Connected through the proxy %1, which the system names.")
+                           : tr("Connected through the proxy %1."))
+            .arg(proxyName(m_proxy));
+    }
     const QString address = m_socket.peerAddress().toString();
+    if (asksSystem)
+        return tr("Connected with %1; the system names no proxy for it.").arg(address);
     if (m_proxyPassedBy.isEmpty())
         return tr("Connected with %1.").arg(address);
     return tr("Connected with %1, not through the proxy %2: plain http never leaves this computer.")

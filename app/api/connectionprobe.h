@@ -59,6 +59,7 @@ private:
     const std::chrono::milliseconds m_timeout;
     const QUrl m_origin;
     const TlsTrust m_trust;
+    const ProxyUse m_proxyUse;
     //! The profile's, which is not on the way; empty for none.
     const QString m_proxyPassedBy;
     QNetworkProxy m_proxy;

@@ -224,6 +224,7 @@ Json::Object ResourceDraft::replaceDocument(Json document)
 {
     Json::Object leftOut = takeIdentity(document);
     m_textFault.clear();
+    m_unreadableText.clear();
     if (m_document == document) {
         refresh();
         return leftOut;

@@ -41,12 +41,17 @@ QString ResourceDraft::name() const
     return name && name->isString() ? toQString(name->text()) : QString();
 }
 
-void ResourceDraft::setTextFault(const QString &fault)
+void ResourceDraft::setTextFault(const QString &fault, const QString &text)
 {
-    if (m_textFault == fault)
+    const bool isSameFault = m_textFault == fault;
+    if (isSameFault && m_unreadableText == text)
         return;
     m_textFault = fault;
-    refresh();
+    m_unreadableText = text;
+    if (isSameFault)
+        Q_EMIT changed();
+    else
+        refresh();
 }
 
 SecretState ResourceDraft::secretState(std::string_view pointer) const

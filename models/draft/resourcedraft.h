@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/draft/changes.h"
+#include "models/draft/draftsnapshot.h"
 #include "models/draft/loadedresource.h"
 #include "models/draft/secrettexts.h"
 #include "models/json/pointer.h"
@@ -28,6 +29,8 @@ class ResourceDraft final : public QObject
 
 public:
     explicit ResourceDraft(LoadedResource loaded, QObject *parent = nullptr);
+    //! Makes a kept draft again. Secrets of which it has no text are Missing.
+    explicit ResourceDraft(const DraftSnapshot &kept, QObject *parent = nullptr);
     ~ResourceDraft() override;
 
     [[nodiscard]] ResourceKind kind() const { return m_kind; }
@@ -100,9 +103,12 @@ public:
     //! What a save to a file would save.
     [[nodiscard]] bool hasUnsavedEdits() const { return !m_undoStack.isClean() || !isReadable(); }
     //! Why what somebody writes in place of the document cannot be read yet, as one sentence; empty once it
-    //! can. Until then that is an error among the issues, and the document stays as it was.
-    void setTextFault(const QString &fault);
+    //! can. Until then that is an error among the issues, and the document stays as it was. `text` is what is
+    //! kept of it with the draft.
+    void setTextFault(const QString &fault, const QString &text = {});
     [[nodiscard]] const QString &textFault() const { return m_textFault; }
+    //! Without secrets, as withoutSecrets() leaves it.
+    [[nodiscard]] const QString &unreadableText() const { return m_unreadableText; }
     [[nodiscard]] bool isReadable() const { return m_textFault.isEmpty(); }
     [[nodiscard]] const ValidationIssues &issues() const { return m_issues; }
     [[nodiscard]] const std::vector<FieldChange> &changes() const { return m_changes; }
@@ -127,6 +133,12 @@ public:
     void markSaved();
     //! The service took the document: it is the new original.
     void markApplied();
+
+    //! For keeping it on the disk.
+    [[nodiscard]] DraftSnapshot snapshot() const;
+    //! What was read again from where a kept draft had its secrets: those that it lost, and that lie there
+    //! still. Not an edit.
+    void takeLostSecrets(const LoadedResource &loaded);
 
     //! The body as shown, saved and exported: secrets as placeholders.
     [[nodiscard]] std::string shownBody() const;
@@ -179,10 +191,12 @@ private:
     Json m_document;
     SecretTexts m_secrets;
     std::map<std::string, SecretState, std::less<>> m_originalSecretStates;
+    //! The states of those that had a text when the draft was kept.
+    std::map<std::string, SecretState, std::less<>> m_lostSecrets;
     std::vector<DuplicateKey> m_duplicates;
     //! The alternatives that were chosen before, by pointer.
     std::map<std::string, Json, std::less<>> m_branches;
-    enum class Comparison : quint8 { None, FileWithService };
+    using Comparison = DraftSnapshot::Comparison;
     Comparison m_comparison = Comparison::None;
     QString m_profileId;
     QString m_profileName;
@@ -191,6 +205,7 @@ private:
     QSet<QString> m_namesInUse;
     TopicNames m_topicNames;
     QString m_textFault;
+    QString m_unreadableText;
     QUndoStack m_undoStack;
     ValidationIssues m_issues;
     std::vector<FieldChange> m_changes;

@@ -27,7 +27,8 @@ struct JsonReaderText
 class TreeBuilder
 {
 public:
-    TreeBuilder(std::string_view text, const rapidjson::MemoryStream &stream) : m_text(text), m_stream(stream)
+    TreeBuilder(std::string_view text, const rapidjson::MemoryStream &stream, int depthLimit)
+        : m_text(text), m_stream(stream), m_depthLimit(depthLimit)
     {
     }
 
@@ -91,7 +92,7 @@ private:
 
     bool open(Json container)
     {
-        if (m_levels.size() >= static_cast<size_t>(jsonDepthLimit)) {
+        if (m_levels.size() >= static_cast<size_t>(m_depthLimit)) {
             m_tooDeep = true;
             return false;
         }
@@ -156,6 +157,7 @@ private:
     std::vector<Level> m_levels;
     Json m_root;
     std::vector<DuplicateKey> m_duplicates;
+    int m_depthLimit;
     bool m_tooDeep = false;
 };
 
@@ -225,7 +227,7 @@ QString JsonReadError::message() const
     return JsonReaderText::tr("Line %1, column %2: %3.").arg(line).arg(column).arg(reason);
 }
 
-Result<JsonDocument, JsonReadError> readJson(std::string_view text)
+Result<JsonDocument, JsonReadError> readJson(std::string_view text, int depthLimit)
 {
     using Kind = JsonReadError::Kind;
     if (isUtf16(text)) {
@@ -235,7 +237,7 @@ Result<JsonDocument, JsonReadError> readJson(std::string_view text)
     const std::string_view content = text.substr(start);
 
     rapidjson::MemoryStream stream(content.data(), content.size());
-    TreeBuilder builder(content, stream);
+    TreeBuilder builder(content, stream, depthLimit);
     rapidjson::Reader reader;
     constexpr unsigned flags = rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag
         | rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag;
@@ -247,9 +249,9 @@ Result<JsonDocument, JsonReadError> readJson(std::string_view text)
         case rapidjson::kParseErrorDocumentEmpty:
             return errorAt(text, start + offset, Kind::Empty, JsonReaderText::tr("there is no JSON value"));
         case rapidjson::kParseErrorTermination:
-            return errorAt(text, start + offset, Kind::TooDeep,
-                           JsonReaderText::tr("objects and lists may be nested at most %1 levels deep")
-                               .arg(jsonDepthLimit));
+            return errorAt(
+                text, start + offset, Kind::TooDeep,
+                JsonReaderText::tr("objects and lists may be nested at most %1 levels deep").arg(depthLimit));
         case rapidjson::kParseErrorStringInvalidEncoding:
             return errorAt(text, start + offset, Kind::Encoding, reasonFor(result.Code()));
         case rapidjson::kParseErrorStringEscapeInvalid:

@@ -56,9 +56,10 @@ inline constexpr int jsonDepthLimit = 64;
 inline constexpr qint64 jsonFileSizeLimit = 16LL * 1024 * 1024;
 
 //! Reads one JSON text (RFC 8259) strictly: no comments, no bad escapes, no raw control characters, valid
-//! UTF-8, nothing after the value, at most jsonDepthLimit levels. A byte-order mark at the start is passed
+//! UTF-8, nothing after the value, at most `depthLimit` levels. A byte-order mark at the start is passed
 //! over.
-[[nodiscard]] Result<JsonDocument, JsonReadError> readJson(std::string_view text);
+[[nodiscard]] Result<JsonDocument, JsonReadError> readJson(std::string_view text,
+                                                           int depthLimit = jsonDepthLimit);
 
 //! The text of an object or a list that readJson() found in `text`.
 [[nodiscard]] std::string_view textOfValue(std::string_view text, const Json &value);

@@ -1,0 +1,122 @@
+#include "models/draft/unreadabletext.h"
+
+#include "models/draft/heldsecrets.h"
+#include "models/draft/secretfields.h"
+#include "models/text.h"
+
+#include <QRegularExpression>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! No pointer begins so.
+constexpr std::string_view lostPointer = "#";
+
+bool isOpening(QChar character)
+{
+    return character == u'{' || character == u'[';
+}
+
+//! Behind the bracket that closes the one at `start`, or at the end of the text.
+qsizetype endOfGroup(const QString &text, qsizetype start)
+{
+    qsizetype depth = 0;
+    for (qsizetype at = start; at < text.size(); ++at) {
+        if (isOpening(text[at]))
+            ++depth;
+        else if ((text[at] == u'}' || text[at] == u']') && --depth == 0)
+            return at + 1;
+    }
+    return text.size();
+}
+
+//! Behind the line at `start` and those that follow it without being JSON, such as those of a key that was
+//! pasted with its line ends.
+qsizetype endOfLines(const QString &text, qsizetype start)
+{
+    static const QRegularExpression nextMember(uR"(\n(?=\s*["{}\[\]]|\s*\z))"_s);
+    const QRegularExpressionMatch match = nextMember.match(text, start);
+    return match.hasMatch() ? match.capturedStart() : text.size();
+}
+
+qsizetype endOfSecret(const QString &text, qsizetype start)
+{
+    // Behind a placeholder without an end lines may follow, of which it hides the first.
+    const bool isGroup = start < text.size() && isOpening(text[start])
+        && !QStringView(text).mid(start).startsWith(toQString(secretPlaceholderStart));
+    return isGroup ? endOfGroup(text, start) : endOfLines(text, start);
+}
+
+//! Whether the word ends inside a string that is no key.
+bool isInText(const QString &text, qsizetype wordEnd)
+{
+    const qsizetype lineStart = text.lastIndexOf(u'\n', wordEnd - 1) + 1;
+    qsizetype lineEnd = text.indexOf(u'\n', wordEnd);
+    if (lineEnd < 0)
+        lineEnd = text.size();
+    static const QRegularExpression strings(uR"re("(?:[^"\\]|\\.)*")re"_s);
+    const QString line = text.mid(lineStart, lineEnd - lineStart);
+    // With an odd one, nobody can tell what is inside.
+    if (QString(line).remove(strings).contains(u'"'))
+        return false;
+    QRegularExpressionMatchIterator matches = strings.globalMatch(line);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (lineStart + match.capturedStart() < wordEnd && wordEnd < lineStart + match.capturedEnd())
+            return !QStringView(text).mid(lineStart + match.capturedEnd()).trimmed().startsWith(u':');
+    }
+    return false;
+}
+
+} // namespace
+
+QString withoutSecrets(const QString &text)
+{
+    // First what can be told for certain, so that the rest of its line stays.
+    const QString known = HeldSecrets().hidden(text);
+    static const QRegularExpression words(uR"(\{\{secret:[^"\n]*?\}\}|[A-Za-z0-9_\-]+)"_s);
+    static const QRegularExpression settled(uR"re("\s*:\s*(?:"(?:\{\{secret:[^"\n]*\}\}|\**)"|null\b))re"_s,
+                                            QRegularExpression::DontCaptureOption);
+    const QString placeholder = toQString(secretPlaceholder(lostPointer));
+    static const QRegularExpression hiddenBefore(QRegularExpression::escape(placeholder)
+                                                 + uR"((?=[\s,}\]"']|\z))"_s);
+    static const QRegularExpression separators(uR"([\s":=']*)"_s);
+    QString shown;
+    qsizetype copied = 0;
+    qsizetype at = 0;
+    for (;;) {
+        const QRegularExpressionMatch word = words.match(known, at);
+        if (!word.hasMatch())
+            return shown + known.mid(copied);
+        at = word.capturedEnd();
+        const std::string name = toStdString(word.captured());
+        if (isSecretPlaceholder(name) || !namesSecret(name) || isInText(known, at))
+            continue;
+        const auto anchored = QRegularExpression::AnchorAtOffsetMatchOption;
+        const QRegularExpressionMatch value =
+            settled.match(known, at, QRegularExpression::NormalMatch, anchored);
+        if (value.hasMatch()) {
+            at = value.capturedEnd();
+            continue;
+        }
+        const qsizetype start =
+            separators.match(known, at, QRegularExpression::NormalMatch, anchored).capturedEnd();
+        const QRegularExpressionMatch own =
+            hiddenBefore.match(known, start, QRegularExpression::NormalMatch, anchored);
+        if (own.hasMatch()) {
+            at = own.capturedEnd();
+            continue;
+        }
+        const qsizetype end = endOfSecret(known, start);
+        if (end > start) {
+            shown += known.mid(copied, start - copied) + placeholder;
+            copied = end;
+        }
+        at = std::max(at, end);
+    }
+}
+
+} // namespace weir

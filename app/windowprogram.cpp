@@ -3,9 +3,11 @@
 #include "app/cli/console.h"
 #include "app/controllers/actioncontroller.h"
 #include "app/controllers/applycontroller.h"
+#include "app/controllers/draftautosave.h"
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
 #include "app/controllers/fieldsecretscontroller.h"
+#include "app/controllers/keptdraftscontroller.h"
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/profilescontroller.h"
 #include "app/controllers/sessioncontroller.h"
@@ -16,14 +18,18 @@
 #include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/secretclipboard.h"
+#include "app/storage/draftstore.h"
 #include "app/storage/profilestore.h"
 #include "app/storage/settingsstore.h"
 #include "app/storage/storagethread.h"
 #include "app/translations.h"
+#include "app/windowinstance.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
 
 #include <cstdlib>
 #include <memory>
@@ -49,6 +55,31 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &context, const 
     std::_Exit(static_cast<int>(ExitCode::Unusable));
 }
 
+//! The process that has the window must have been stopped, or hangs.
+void tellUnreachable()
+{
+    const QString message =
+        QCoreApplication::translate("weir::CommandLine",
+                                    "Weir is running on this folder already and does not answer; end it, or "
+                                    "name another folder with --config-dir.");
+    Console().say(message);
+    // Whoever has started it from a menu sees no terminal.
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), message,
+                                QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QDialog::finished, qApp,
+                     [] { QCoreApplication::exit(static_cast<int>(ExitCode::Unusable)); });
+    box->open();
+}
+
+WindowRequest requestOf(const WindowOptions &options)
+{
+    WindowRequest request{.wantsSandbox = options.start == WindowOptions::Start::Sandbox};
+    for (const QString &file : options.files)
+        request.files.append(QFileInfo(file).absoluteFilePath());
+    return request;
+}
+
 } // namespace
 
 //! In this order, so that what uses another goes first.
@@ -62,6 +93,8 @@ struct WindowProgram::Parts
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),
           lists(window, session), topics(window, session), drafts(window, session, storage),
+          autosave(window, drafts, storage, DraftStore(configDirectory)),
+          keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           fieldSecrets(window, session, secrets, clipboard), apply(window, session, storage),
           actions(window, session), exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
@@ -102,6 +135,8 @@ struct WindowProgram::Parts
     ListController lists;
     TopicNamesController topics;
     DraftController drafts;
+    DraftAutosave autosave;
+    KeptDraftsController keptDrafts;
     FieldSecretsController fieldSecrets;
     ApplyController apply;
     ActionController actions;
@@ -129,10 +164,24 @@ void WindowProgram::start()
         m_parts->window.showList(ResourceKind::EventStream);
     m_parts->window.show();
     m_parts->session.start(m_settings.profileId);
+    m_parts->keptDrafts.start();
     if (m_options.start == WindowOptions::Start::Sandbox)
         m_parts->session.startSandbox();
     if (!m_options.files.isEmpty())
         m_parts->drafts.openFiles(m_options.files);
+}
+
+void WindowProgram::take(const WindowRequest &request)
+{
+    MainWindow &window = m_parts->window;
+    window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    window.show();
+    window.raise();
+    window.activateWindow();
+    if (request.wantsSandbox)
+        m_parts->session.startSandbox();
+    if (!request.files.isEmpty())
+        m_parts->drafts.openFiles(request.files);
 }
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)
@@ -148,8 +197,17 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     const WindowSettings settings = SettingsStore(options.configDirectory).load();
     installTranslations(application, settings.language);
     applyTheme(application, settings.appearance);
-    WindowProgram program(options, settings);
-    program.start();
+    WindowInstance instance(options.configDirectory);
+    std::unique_ptr<WindowProgram> program;
+    QObject::connect(&instance, &WindowInstance::becameFirst, &application, [&] {
+        program = std::make_unique<WindowProgram>(options, settings);
+        program->start();
+    });
+    QObject::connect(&instance, &WindowInstance::requested, &application,
+                     [&program](const WindowRequest &request) { program->take(request); });
+    QObject::connect(&instance, &WindowInstance::handedOver, &application, &QApplication::quit);
+    QObject::connect(&instance, &WindowInstance::unreachable, &application, tellUnreachable);
+    instance.start(requestOf(options));
     return QApplication::exec();
 }
 

@@ -13,6 +13,7 @@
 namespace weir {
 
 class MainWindow;
+struct WindowRequest;
 
 struct WindowOptions
 {
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] MainWindow &window();
     //! Shows the window and begins to read profiles and files.
     void start();
+    //! Raises the window and opens what another process was asked for.
+    void take(const WindowRequest &request);
 
 private:
     struct Parts;

@@ -6,6 +6,7 @@
 #include "ui/editors/draftpanes.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
+#include "ui/questions.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -170,6 +171,8 @@ private Q_SLOTS:
     void tabsAreWalkedWithTheKeyboard();
     void unchangedDraftClosesAtOnce();
     void changedDraftAsksBeforeClosing();
+    void keptDraftsCloseOnceTheyAreKept();
+    void keepingAllClosesTheWindow();
     void enteredSecretsAskBeforeTheyGo();
     void savingAllAsksForNoFileWhereOnlySecretsGo();
     void nothingIsThrownAwayBeforeAllIsSaved();
@@ -498,6 +501,49 @@ void TestMainWindow::changedDraftAsksBeforeClosing()
     window.answer(QMessageBox::Discard);
     QCOMPARE(closed.count(), 1);
     QCOMPARE(window.titles(), QStringList());
+}
+
+void TestMainWindow::keptDraftsCloseOnceTheyAreKept()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.addModified(u"orders"_s);
+    QSignalSpy closed(window.get(), &MainWindow::draftClosed);
+    QSignalSpy wanted(window.get(), &MainWindow::keepRequested);
+    for (const bool isRefused : {true, false}) {
+        window.action(u"Close tab"_s)->trigger();
+        QCOMPARE(window.question()->button(keepButton)->text(), u"Keep as draft"_s);
+        window.answer(keepButton);
+        QCOMPARE(wanted.size(), isRefused ? 1 : 2);
+        QCOMPARE(wanted.last().at(0).value<ResourceDraft *>(), draft);
+        QCOMPARE(closed.count(), 0);
+        QTRY_VERIFY(!window.question());
+        if (isRefused)
+            window->showSaveFailed(draft, u"The disk is full."_s);
+        else
+            window->showKept(draft);
+        QCOMPARE(closed.count(), isRefused ? 0 : 1);
+    }
+    QVERIFY(window.says(u"Kept orders as a draft"_s));
+    QVERIFY(!window.says(u"The disk is full."_s));
+}
+
+void TestMainWindow::keepingAllClosesTheWindow()
+{
+    ShownWindow window;
+    ResourceDraft *first = window.addModified(u"orders"_s);
+    ResourceDraft *second = window.addModified(u"clicks"_s);
+    // A text that cannot be read is kept as well.
+    second->setTextFault(u"Line 1, column 1: wrong."_s, u"{"_s);
+    QSignalSpy wanted(window.get(), &MainWindow::keepRequested);
+    QVERIFY(!window->close());
+    QCOMPARE(window.question()->button(keepButton)->text(), u"Keep all as drafts"_s);
+    window.answer(keepButton);
+    QCOMPARE(wanted.size(), 1);
+    window->showKept(first);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(window->isVisible());
+    window->showKept(second);
+    QVERIFY(!window->isVisible());
 }
 
 void TestMainWindow::enteredSecretsAskBeforeTheyGo()

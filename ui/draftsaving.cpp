@@ -74,7 +74,7 @@ void DraftSaving::goOn(DraftPage *page)
     if (m_closing.removeOne(page))
         Q_EMIT pageClosed(page);
     if (m_scope == Scope::Window)
-        saveNext();
+        endNext();
 }
 
 void DraftSaving::stop()
@@ -118,9 +118,10 @@ void DraftSaving::askToClose(DraftPage *page)
 {
     QMessageBox *question = closeQuestion({page});
     connect(question, &QDialog::finished, page, [this, page](int answer) {
-        if (answer == QMessageBox::Save) {
+        if (answer == QMessageBox::Save || answer == keepButton) {
             m_closing = {page};
-            save(page);
+            m_ending = answer == keepButton ? Ending::Keep : Ending::Save;
+            end(page);
         } else if (answer == QMessageBox::Discard) {
             Q_EMIT pageClosed(page);
         }
@@ -134,23 +135,37 @@ void DraftSaving::answerForAll(int answer, const Pages &modified)
     if (answer == QMessageBox::Cancel)
         return;
     m_scope = Scope::Window;
+    m_ending = answer == keepButton ? Ending::Keep : Ending::Save;
     for (const QPointer<DraftPage> &page : modified) {
         // A save that was on its way may have closed it behind the question.
         if (!page)
             continue;
-        // Nothing is thrown away before all the rest is saved.
+        // Nothing is thrown away before all the rest is saved or kept.
         if (answer != QMessageBox::Discard && hasUnsavedEdits(page))
             m_closing.append(page);
         else
             m_discarding.append(page);
     }
-    saveNext();
+    endNext();
 }
 
-void DraftSaving::saveNext()
+void DraftSaving::end(DraftPage *page)
+{
+    switch (m_ending) {
+    case Ending::Save:
+        return save(page);
+    case Ending::Keep:
+        // Also text that cannot be read.
+        page->panes()->commitText();
+        Q_EMIT keepRequested(page->draft());
+        break;
+    }
+}
+
+void DraftSaving::endNext()
 {
     if (!m_closing.isEmpty()) {
-        save(m_closing.first());
+        end(m_closing.first());
         return;
     }
     for (const QPointer<DraftPage> &page : std::exchange(m_discarding, {})) {

@@ -12,7 +12,8 @@ namespace weir {
 class DraftPage;
 class ResourceDraft;
 
-//! Saving drafts to files, on demand or before they or the whole window close: asks what has to be asked.
+//! Saving drafts to files, on demand, and saving or keeping them before they or the whole window close: asks
+//! what has to be asked.
 class DraftSaving final : public QObject
 {
     Q_OBJECT
@@ -27,15 +28,17 @@ public:
     void close(DraftPage *page);
     void closeWindow(const QList<DraftPage *> &modified);
 
-    //! The file of the page was written.
+    //! The file of the page was written, or the draft was kept.
     void goOn(DraftPage *page);
-    //! It could not be written: what was to close stays.
+    //! It could not be: what was to close stays.
     void stop();
 
 Q_SIGNALS:
     //! The page has text that cannot be saved yet.
     void attentionNeeded(weir::DraftPage *page);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
+    //! To be kept as it is; goOn() or stop() answers.
+    void keepRequested(weir::ResourceDraft *draft);
     void pageClosed(weir::DraftPage *page);
     //! No draft keeps the window any longer.
     void windowReleased();
@@ -49,12 +52,15 @@ private:
     [[nodiscard]] QMessageBox *closeQuestion(const QList<DraftPage *> &modified) const;
     void askToClose(DraftPage *page);
     void answerForAll(int answer, const Pages &modified);
-    void saveNext();
+    //! Saves or keeps it; then it closes.
+    void end(DraftPage *page);
+    void endNext();
 
     QWidget *m_window;
     QPointer<QMessageBox> m_quitQuestion;
-    //! To be closed once they are saved.
+    //! To be closed once they are saved or kept.
     QList<DraftPage *> m_closing;
+    enum class Ending : quint8 { Save, Keep } m_ending = Ending::Save;
     //! To be closed once those are.
     Pages m_discarding;
     enum class Scope : quint8 { Page, Window } m_scope = Scope::Page;

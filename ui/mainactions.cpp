@@ -30,6 +30,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
       showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
+      showDrafts(create(tr("&Drafts…"), Qt::CTRL | Qt::Key_3)),
       showIssues(create(tr("&Issues"), Qt::CTRL | Qt::Key_I)),
       nextIssue(create(tr("Ne&xt issue"), Qt::Key_F8)),
       previousIssue(create(tr("Pre&vious issue"), Qt::SHIFT | Qt::Key_F8)),
@@ -134,7 +135,7 @@ void MainActions::fillMenuBar()
     edit->addAction(find);
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showStreams, showSubscriptions});
+    view->addActions({showStreams, showSubscriptions, showDrafts});
     view->addSeparator();
     view->addActions({showIssues, nextIssue, previousIssue});
     view->addSeparator();

@@ -52,6 +52,7 @@ public:
 
     QAction *const showStreams;
     QAction *const showSubscriptions;
+    QAction *const showDrafts;
     QAction *const showIssues;
     QAction *const nextIssue;
     QAction *const previousIssue;

@@ -153,6 +153,19 @@ void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
     m_saveFault = message;
 }
 
+void MainWindow::showKept(ResourceDraft *draft)
+{
+    DraftPage *page = pageOf(draft);
+    hideBanner(std::exchange(m_saveFault, {}));
+    showStatus(tr("Kept %1 as a draft").arg(page->name()));
+    m_saving->goOn(page);
+}
+
+void MainWindow::setKeptDrafts(qsizetype count)
+{
+    m_sidebar->setKeptDrafts(count);
+}
+
 void MainWindow::showBanner(const BannerContent &content)
 {
     m_tabs->banner()->showContent(content);

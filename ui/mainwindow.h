@@ -70,6 +70,10 @@ public:
     //! The answer to saveRequested(), after ResourceDraft::markSaved().
     void showSaved(ResourceDraft *draft, const QString &path);
     void showSaveFailed(ResourceDraft *draft, const QString &message);
+    //! The answer to keepRequested(), as showSaveFailed() is: the draft closes.
+    void showKept(ResourceDraft *draft);
+    //! How many drafts are kept and not open.
+    void setKeptDrafts(qsizetype count);
 
     // What goes on
     void showBanner(const BannerContent &content);
@@ -125,6 +129,10 @@ Q_SIGNALS:
     void newDraftRequested(weir::ResourceKind kind);
     void openFilesRequested(const QStringList &paths);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
+    //! The draft closes, and is to be there at the next start.
+    void keepRequested(weir::ResourceDraft *draft);
+    //! To choose from those that are kept.
+    void keptDraftsRequested();
     void exportRequested(weir::ResourceDraft *draft);
     //! The draft has no errors. Where it goes may still have to be found out, by its name.
     void applyRequested(weir::ResourceDraft *draft);

@@ -49,6 +49,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildLayout();
     connectActions();
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
+    connect(m_sidebar, &Sidebar::draftsChosen, m_actions->showDrafts, &QAction::trigger);
     connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
     connect(m_tabs->banner(), &Banner::detailsRequested, this, &MainWindow::showFailedRequest);
     connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
@@ -62,6 +63,7 @@ MainWindow::MainWindow(QWidget *parent)
         showFaults(page);
     });
     connect(m_saving, &DraftSaving::saveRequested, this, &MainWindow::saveRequested);
+    connect(m_saving, &DraftSaving::keepRequested, this, &MainWindow::keepRequested);
     connect(m_saving, &DraftSaving::pageClosed, this, &MainWindow::closePage);
     connect(m_saving, &DraftSaving::windowReleased, this, &QWidget::close);
     showProfile();
@@ -122,6 +124,7 @@ void MainWindow::connectActions()
     connect(actions.showStreams, &QAction::triggered, this, [this] { openList(ResourceKind::EventStream); });
     connect(actions.showSubscriptions, &QAction::triggered, this,
             [this] { openList(ResourceKind::EventSubscription); });
+    connect(actions.showDrafts, &QAction::triggered, this, &MainWindow::keptDraftsRequested);
     connect(actions.showIssues, &QAction::triggered, this, [this] { currentPage()->panes()->showIssues(); });
     connect(actions.nextIssue, &QAction::triggered, this, [this] { currentPage()->panes()->stepIssue(1); });
     connect(actions.previousIssue, &QAction::triggered, this,

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -36,9 +35,11 @@ QMessageBox *newCloseQuestion(const QString &name, const QString &secrets, QWidg
 {
     QStringList details{Question::tr("They are lost if you discard them."), secrets};
     details.removeAll(QString());
-    auto *box = newQuestion(Question::tr("Save the changes to “%1”?").arg(name), details.join(u'\n'),
-                            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    auto *box =
+        newQuestion(Question::tr("Save the changes to “%1”?").arg(name), details.join(u'\n'),
+                    QMessageBox::Save | keepButton | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->button(QMessageBox::Save)->setText(Question::tr("Save to file"));
+    box->button(keepButton)->setText(Question::tr("Keep as draft"));
     box->button(QMessageBox::Discard)->setText(Question::tr("Discard"));
     box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
     box->setDefaultButton(QMessageBox::Save);
@@ -57,12 +58,24 @@ QMessageBox *newSecretsQuestion(const QString &secrets, QWidget *parent)
 
 QMessageBox *newQuitQuestion(qsizetype count, const QString &names, QWidget *parent)
 {
-    auto *box = newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(count), names,
-                            QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    auto *box =
+        newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(count), names,
+                    QMessageBox::SaveAll | keepButton | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->button(QMessageBox::SaveAll)->setText(Question::tr("Save all to files"));
+    box->button(keepButton)->setText(Question::tr("Keep all as drafts"));
     box->button(QMessageBox::Discard)->setText(Question::tr("Discard all"));
     box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
     box->setDefaultButton(QMessageBox::SaveAll);
+    return box;
+}
+
+QMessageBox *newDiscardDraftsQuestion(const QStringList &names, QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("Discard %n draft(s)?", nullptr, static_cast<int>(names.size())),
+                            names.join(u'\n'), QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Discard)->setText(Question::tr("Discard"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
     return box;
 }
 

@@ -29,7 +29,8 @@ QString placeOf(const ConnectionProfile &profile)
 
 } // namespace
 
-Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent) : QWidget(parent), m_profile(new ProfileButton(this))
+Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
+    : QWidget(parent), m_profile(new ProfileButton(this)), m_drafts(new NavigationButton(tr("Drafts"), this))
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -46,6 +47,8 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent) : QWidget(parent), m_profi
         layout->addWidget(button);
         connect(button->mark(), &CurrentMark::chosen, this, [this, kind = kind] { Q_EMIT listChosen(kind); });
     }
+    layout->addWidget(m_drafts);
+    connect(m_drafts->mark(), &CurrentMark::chosen, this, &Sidebar::draftsChosen);
     layout->addStretch(1);
     setProfile(nullptr);
 }
@@ -61,6 +64,11 @@ void Sidebar::setProfile(const ConnectionProfile *profile)
 void Sidebar::setCount(ResourceKind kind, const QString &count)
 {
     m_lists.at(kind)->setCount(count);
+}
+
+void Sidebar::setKeptDrafts(qsizetype count)
+{
+    m_drafts->setCount(count == 0 ? QString() : locale().toString(count));
 }
 
 void Sidebar::setCurrent(std::optional<ResourceKind> kind)

@@ -27,15 +27,19 @@ public:
     //! Null for none.
     void setProfile(const ConnectionProfile *profile);
     void setCount(ResourceKind kind, const QString &count);
+    //! How many are kept.
+    void setKeptDrafts(qsizetype count);
     //! The list in front, if any.
     void setCurrent(std::optional<ResourceKind> kind);
 
 Q_SIGNALS:
     void listChosen(weir::ResourceKind kind);
+    void draftsChosen();
 
 private:
     ProfileButton *m_profile;
     std::map<ResourceKind, NavigationButton *> m_lists;
+    NavigationButton *m_drafts;
 };
 
 } // namespace weir

@@ -1,6 +1,7 @@
 #include "app/controllers/draftcontroller.h"
 
 #include "app/api/apicall.h"
+#include "app/controllers/sandboxprocess.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/fetchresource.h"
 #include "app/storage/storagethread.h"
@@ -148,6 +149,30 @@ void DraftController::add(LoadedResource resource, const QString &path)
         if (draft->origin() == ResourceOrigin::Service)
             draft->setProfile(profile->id, profile->name);
     }
+    show(std::move(draft), path);
+}
+
+ResourceDraft *DraftController::openKept(const DraftSnapshot &kept, const LoadedResource *file)
+{
+    auto draft = std::make_unique<ResourceDraft>(kept);
+    if (file)
+        draft->takeLostSecrets(*file);
+    // Whoever has removed the profile may apply the draft through another.
+    const QString id = draft->profileId();
+    const std::vector<ConnectionProfile> &profiles = m_session.profiles();
+    if (id != SandboxProcess::profileId && !profiles.empty()
+        && std::ranges::find(profiles, id, &ConnectionProfile::id) == profiles.end())
+        draft->setProfile({}, {});
+    const ConnectionProfile *profile = m_session.profile();
+    if (profile && (draft->profileId().isEmpty() || draft->profileId() == profile->id))
+        draft->setProject(profile->projectId, profile->region);
+    ResourceDraft *opened = draft.get();
+    show(std::move(draft), kept.path);
+    return opened;
+}
+
+void DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &path)
+{
     compareName(draft.get());
     if (!path.isEmpty())
         m_paths.insert(draft.get(), path);

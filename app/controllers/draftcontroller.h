@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace weir {
@@ -28,6 +29,10 @@ public:
                     QObject *parent = nullptr);
 
     void openFiles(const QStringList &paths);
+    //! Opens a kept draft; `file` is what its file holds now, for its secrets, and may be null.
+    ResourceDraft *openKept(const DraftSnapshot &kept, const LoadedResource *file);
+    //! The file that the draft was read from or last written to; empty for none.
+    [[nodiscard]] QString pathOf(ResourceDraft *draft) const { return m_paths.value(draft); }
     //! Every open draft compares its name with the list.
     void compareNames();
 
@@ -44,6 +49,7 @@ private:
     void openRequests(const std::vector<RecordedRequest> &requests);
     void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
+    void show(std::unique_ptr<ResourceDraft> draft, const QString &path);
     //! A draft tells through which profile it was opened.
     void renameProfiles();
     void createDraft(ResourceKind kind);
@@ -53,7 +59,6 @@ private:
     MainWindow &m_window;
     SessionController &m_session;
     StorageThread &m_storage;
-    //! The file that a draft was read from or last written to.
     QHash<ResourceDraft *, QString> m_paths;
 };
 

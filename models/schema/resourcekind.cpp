@@ -30,6 +30,17 @@ QString resourcesName(ResourceKind kind)
     Q_UNREACHABLE();
 }
 
+QString resourceName(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::EventStream:
+        return ResourceKindText::tr("Event stream");
+    case ResourceKind::EventSubscription:
+        return ResourceKindText::tr("Subscription");
+    }
+    Q_UNREACHABLE();
+}
+
 FieldTable fieldTable(ResourceKind kind)
 {
     switch (kind) {

@@ -11,6 +11,9 @@ enum class ResourceKind : quint8 { EventStream, EventSubscription };
 //! What people call several of them: "Event streams".
 [[nodiscard]] QString resourcesName(ResourceKind kind);
 
+//! What people call one of them: "Event stream".
+[[nodiscard]] QString resourceName(ResourceKind kind);
+
 //! The table of the kind's PUT body.
 [[nodiscard]] FieldTable fieldTable(ResourceKind kind);
 

@@ -41,17 +41,6 @@ QString hintText(const std::vector<RecordedRequest> &requests)
             nullptr, count);
 }
 
-QString kindText(ResourceKind kind)
-{
-    switch (kind) {
-    case ResourceKind::EventStream:
-        return RecordingDialog::tr("Event stream");
-    case ResourceKind::EventSubscription:
-        return RecordingDialog::tr("Subscription");
-    }
-    return {};
-}
-
 } // namespace
 
 RecordingDialog::RecordingDialog(const QString &fileName, const std::vector<RecordedRequest> &requests,
@@ -96,7 +85,7 @@ void RecordingDialog::setUpTable(const std::vector<RecordedRequest> &requests)
         const QString path = hasPaths ? toQString(recorded.request.path) : recorded.id;
         const QString name = recorded.name.isEmpty() ? tr("(no name)") : recorded.name;
         m_table->setItem(row, NameColumn, new QTableWidgetItem(name));
-        m_table->setItem(row, KindColumn, new QTableWidgetItem(kindText(recorded.kind)));
+        m_table->setItem(row, KindColumn, new QTableWidgetItem(resourceName(recorded.kind)));
         m_table->setItem(row, MethodColumn, new QTableWidgetItem(toQString(recorded.method)));
         m_table->setItem(row, PathColumn, new QTableWidgetItem(path));
         m_table->item(row, NameColumn)->setToolTip(toolTipText(name));

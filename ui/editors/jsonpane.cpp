@@ -1,5 +1,6 @@
 #include "ui/editors/jsonpane.h"
 
+#include "models/draft/unreadabletext.h"
 #include "models/json/jsonreader.h"
 #include "models/text.h"
 #include "ui/forms/undokeys.h"
@@ -93,6 +94,12 @@ JsonPane::JsonPane(ResourceDraft *draft, QWidget *parent) : CodeView(parent), m_
     connect(m_draft, &ResourceDraft::changed, this, &JsonPane::refresh);
     connect(m_draft, &ResourceDraft::forgettingSecrets, this, &JsonPane::forgetSecrets);
     connect(m_draft->undoStack(), &QUndoStack::indexChanged, this, [this] { m_givenUp.clear(); });
+    // One that was kept with it.
+    if (!m_draft->isReadable()) {
+        replaceText(m_draft->unreadableText());
+        m_isAhead = true;
+        commit();
+    }
 }
 
 bool JsonPane::commit()
@@ -256,7 +263,7 @@ bool JsonPane::takeText(Passing passing)
 void JsonPane::refuse(int line, const QString &fault)
 {
     m_faultLine = line - 1;
-    m_draft->setTextFault(fault);
+    m_draft->setTextFault(fault, withoutSecrets(text()));
     updateMarks();
 }
 

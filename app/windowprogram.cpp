@@ -4,6 +4,7 @@
 #include "app/controllers/actioncontroller.h"
 #include "app/controllers/applycontroller.h"
 #include "app/controllers/draftautosave.h"
+#include "app/controllers/draftcomparison.h"
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
 #include "app/controllers/fieldsecretscontroller.h"
@@ -95,8 +96,8 @@ struct WindowProgram::Parts
           lists(window, session), topics(window, session), drafts(window, session, storage),
           autosave(window, drafts, storage, DraftStore(configDirectory)),
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
-          fieldSecrets(window, session, secrets, clipboard), apply(window, session, storage),
-          actions(window, session), exports(window, session, storage),
+          comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
+          apply(window, session, storage), actions(window, session), exports(window, session, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
@@ -109,6 +110,8 @@ struct WindowProgram::Parts
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
                          &FieldSecretsController::fill);
+        QObject::connect(&keptDrafts, &KeptDraftsController::draftReopened, &comparison,
+                         &DraftComparison::compare);
         QObject::connect(&apply, &ApplyController::secretsChanged, &fieldSecrets,
                          &FieldSecretsController::renew);
         QObject::connect(&actions, &ActionController::resourcesChanged, &lists, &ListController::load);
@@ -137,6 +140,7 @@ struct WindowProgram::Parts
     DraftController drafts;
     DraftAutosave autosave;
     KeptDraftsController keptDrafts;
+    DraftComparison comparison;
     FieldSecretsController fieldSecrets;
     ApplyController apply;
     ActionController actions;

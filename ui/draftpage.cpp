@@ -2,9 +2,11 @@
 
 #include "models/schema/fieldlookup.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/messagebar.h"
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -12,12 +14,16 @@
 namespace weir {
 
 DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, QWidget *parent)
-    : QWidget(parent), m_draft(std::move(draft)), m_editor(new ResourceEditor(m_draft.get(), this)),
-      m_panes(new DraftPanes(m_draft.get())), m_path(path)
+    : QWidget(parent), m_draft(std::move(draft)), m_warning(new MessageBar(Level::Warning, this)),
+      m_editor(new ResourceEditor(m_draft.get(), this)), m_panes(new DraftPanes(m_draft.get())), m_path(path)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_editor);
+    layout->setSpacing(0);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_editor, 1);
+    m_warning->hide();
+    connect(m_warning->addButton(tr("Close")), &QPushButton::clicked, m_warning, &QWidget::hide);
     setFocusProxy(m_editor);
     connect(m_panes, &DraftPanes::fieldRequested, m_editor, &ResourceEditor::goToField);
     connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
@@ -77,6 +83,12 @@ bool DraftPage::commitText()
         return true;
     m_panes->showTextFault();
     return false;
+}
+
+void DraftPage::showWarning(const QString &text)
+{
+    m_warning->setText(text);
+    m_warning->show();
 }
 
 void DraftPage::showFaults()

@@ -10,6 +10,7 @@
 
 namespace weir {
 
+class MessageBar;
 class ResourceEditor;
 
 //! One draft with its editor, and the panes that stand beside it while it is in front.
@@ -39,6 +40,8 @@ public:
     //! Name, place and unsavedSecrets(), a line each.
     [[nodiscard]] QString description() const;
 
+    //! Over the form, until somebody closes it.
+    void showWarning(const QString &text);
     //! Every fault becomes visible and the first one has the focus.
     void showFaults();
     //! Takes what was just typed in the text of the request; false where it cannot be read, and then it has
@@ -50,6 +53,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<ResourceDraft> m_draft;
+    MessageBar *m_warning;
     ResourceEditor *m_editor;
     QPointer<DraftPanes> m_panes;
     QString m_path;

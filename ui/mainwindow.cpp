@@ -133,6 +133,11 @@ void MainWindow::activateDraft(ResourceDraft *draft)
     m_tabs->setCurrentPage(pageOf(draft));
 }
 
+void MainWindow::showDraftWarning(ResourceDraft *draft, const QString &text)
+{
+    pageOf(draft)->showWarning(text);
+}
+
 void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
 {
     DraftPage *page = pageOf(draft);

@@ -67,6 +67,8 @@ public:
     //! applied by that profile alone; a file is for whoever applies it first.
     [[nodiscard]] ResourceDraft *draftOf(ResourceKind kind, const QString &id) const;
     void activateDraft(ResourceDraft *draft);
+    //! Over its form, until somebody closes it.
+    void showDraftWarning(ResourceDraft *draft, const QString &text);
     //! The answer to saveRequested(), after ResourceDraft::markSaved().
     void showSaved(ResourceDraft *draft, const QString &path);
     void showSaveFailed(ResourceDraft *draft, const QString &message);

@@ -118,6 +118,7 @@ void KeptDraftsController::add(const QString &id, const StoredDraft &stored)
                             .arg(draft->name(), listText(lost)),
              .tone = Tone::Warning});
     }
+    Q_EMIT draftReopened(draft);
 }
 
 void KeptDraftsController::discard(const QStringList &ids)

@@ -15,6 +15,7 @@ class DraftAutosave;
 class DraftController;
 class DraftsDialog;
 class MainWindow;
+class ResourceDraft;
 class StorageThread;
 
 //! The drafts on the disk that are not open: offers them at the start and whenever somebody asks, opens and
@@ -30,6 +31,10 @@ public:
 
     //! Offers what the last session left, and tells of files that are no drafts.
     void start();
+
+Q_SIGNALS:
+    //! The window has it.
+    void draftReopened(weir::ResourceDraft *draft);
 
 private:
     //! A draft and the file it came from, which has the secrets that the draft has not.

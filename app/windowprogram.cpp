@@ -88,8 +88,9 @@ struct WindowProgram::Parts
 {
     Parts(const QString &configDirectory, const WindowSettings &remembered, NoticeTimes notices,
           std::unique_ptr<KeychainSecretStore> ownKeychain)
-        : keychain(*ownKeychain), secrets(std::make_unique<IndexedSecretStore>(
-                                      std::move(ownKeychain), SecretIndex(configDirectory), storage)),
+        : keychain(*ownKeychain),
+          secrets(std::make_unique<IndexedSecretStore>(std::move(ownKeychain), SecretIndex(configDirectory),
+                                                       ProfileStore(configDirectory), storage)),
           session(window, storage, secrets, ProfileStore(configDirectory), notices),
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),

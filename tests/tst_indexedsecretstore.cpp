@@ -1,6 +1,7 @@
 #include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/storage/profilestore.h"
 #include "app/storage/storagethread.h"
 #include "support/scriptedkeychain.h"
 #include "support/secretanswers.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void namesWhatMayBeLeft();
     void forgetsWhatCameToNoKeychain();
     void remembersWhatCameToOneBefore();
+    void keepsNothingOfARemovedProfile();
+    void keepsWhatBelongsToAProfileThatMayBeThere();
 
 private:
     [[nodiscard]] QStringList noted() const;
@@ -60,8 +63,8 @@ void TestIndexedSecretStore::init()
     QVERIFY(m_keychain->isOnBus());
     m_storage = std::make_unique<StorageThread>();
     m_index = std::make_unique<SecretIndex>(m_folder->path());
-    m_store =
-        std::make_unique<IndexedSecretStore>(std::make_unique<KeychainSecretStore>(), *m_index, *m_storage);
+    m_store = std::make_unique<IndexedSecretStore>(std::make_unique<KeychainSecretStore>(), *m_index,
+                                                   ProfileStore(m_folder->path()), *m_storage);
 }
 
 void TestIndexedSecretStore::cleanup()
@@ -220,6 +223,28 @@ void TestIndexedSecretStore::remembersWhatCameToOneBefore()
     // By then whatever was to be forgotten is.
     QCOMPARE(readFrom(*m_store, key).status, SecretStatus::Unavailable);
     QCOMPARE(noted(), QStringList{key});
+}
+
+//! Nobody could name it any more.
+void TestIndexedSecretStore::keepsNothingOfARemovedProfile()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"profiles"_s));
+    const SecretAnswer answer = writeTo(*m_store, key, "secret");
+    QCOMPARE(answer.status, SecretStatus::Refused);
+    QVERIFY2(answer.message.contains(u"removed meanwhile"_s), qPrintable(answer.message));
+    QCOMPARE(readFrom(*m_store, key).status, SecretStatus::NotFound);
+    QCOMPARE(noted(), QStringList());
+}
+
+void TestIndexedSecretStore::keepsWhatBelongsToAProfileThatMayBeThere()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"profiles"_s));
+    QFile profile(m_folder->filePath(u"profiles/%1.json"_s.arg(profileId)));
+    QVERIFY(profile.open(QIODevice::WriteOnly));
+    QCOMPARE(writeTo(*m_store, key, "secret").status, SecretStatus::Ok);
+    // The folder of the profiles is somewhere else for a moment.
+    QVERIFY(QDir(m_folder->path()).rename(u"profiles"_s, u"away"_s));
+    QCOMPARE(writeTo(*m_store, key, "another").status, SecretStatus::Ok);
 }
 
 QTEST_GUILESS_MAIN(TestIndexedSecretStore)

@@ -182,8 +182,28 @@ void setProxyPassword(const Invocation &invocation, const QString &name)
                 [invocation, store](const SecretAnswer &answer) {
                     if (answer.status == SecretStatus::Ok)
                         return invocation.finish(ExitCode::Done);
-                    refuse(invocation, answer.message, ExitCode::NotAllowed);
+                    refuse(invocation, answer.message, exitCodeFor(answer));
                 });
+}
+
+//! What somebody stored between the removal of the secrets and that of the profile, who found it still there.
+//! `said` is what was said of the others.
+void eraseLateSecrets(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
+                      const QString &profileId, const QString &said)
+{
+    const auto noted = SecretIndex(invocation.configDirectory).keysOf(profileId);
+    if (!noted)
+        return refuse(invocation, noted.error().message);
+    if (noted->isEmpty())
+        return invocation.finish(ExitCode::Done);
+    eraseProfileSecrets(*store, profileId, *noted, invocation.context,
+                        [invocation, store, said](const SecretAnswer &answer) {
+                            if (answer.status != SecretStatus::Ok)
+                                return refuse(invocation, answer.message, exitCodeFor(answer));
+                            if (!answer.message.isEmpty() && answer.message != said)
+                                invocation.console->say(answer.message);
+                            invocation.finish(ExitCode::Done);
+                        });
 }
 
 //! The secrets go first: without the profile nobody could name them any more.
@@ -196,10 +216,10 @@ void removeProfile(const Invocation &invocation, const QString &name)
     if (!noted)
         return refuse(invocation, noted.error().message);
     const auto store = openKeychain(invocation);
-    const auto remove = [invocation, id = profile->id] {
+    const auto remove = [invocation, store, id = profile->id](const QString &said) {
         if (const auto error = ProfileStore(invocation.configDirectory).remove(id))
             return refuse(invocation, error->message);
-        invocation.finish(ExitCode::Done);
+        eraseLateSecrets(invocation, store, id, said);
     };
     eraseProfileSecrets(
         *store, profile->id, *noted, invocation.context,
@@ -207,7 +227,7 @@ void removeProfile(const Invocation &invocation, const QString &name)
             if (answer.status == SecretStatus::Ok) {
                 if (!answer.message.isEmpty())
                     invocation.console->say(answer.message);
-                return remove();
+                return remove(answer.message);
             }
             refuse(invocation,
                    CommandLineText::tr("The profile stays, because its secrets could not be removed "

@@ -53,7 +53,7 @@ void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store
                 [invocation, store](const SecretAnswer &answer) {
                     if (answer.status == SecretStatus::Ok)
                         return invocation.finish(ExitCode::Done);
-                    refuse(invocation, answer.message, ExitCode::NotAllowed);
+                    refuse(invocation, answer.message, exitCodeFor(answer));
                 });
 }
 
@@ -97,7 +97,7 @@ void lookUpStatus(const Invocation &invocation, const std::shared_ptr<SecretStor
             case SecretStatus::Corrupt:
             case SecretStatus::Refused:
             case SecretStatus::Failed:
-                return refuse(invocation, answer.message, ExitCode::NotAllowed);
+                return refuse(invocation, answer.message, exitCodeFor(answer));
             }
         });
 }
@@ -108,7 +108,7 @@ void forget(const Invocation &invocation, const std::shared_ptr<SecretStore> &st
     eraseSignIn(*store, profile, invocation.context, [invocation, store](const SecretAnswer &answer) {
         if (answer.status == SecretStatus::Ok)
             return invocation.finish(ExitCode::Done);
-        refuse(invocation, answer.message, ExitCode::NotAllowed);
+        refuse(invocation, answer.message, exitCodeFor(answer));
     });
 }
 

@@ -46,7 +46,7 @@ void tryKeychain(const Invocation &invocation, const Keychain &keychain, const C
     const QString key = secretKey(profile.id, QLatin1StringView(name));
     const auto worked = [invocation](const SecretAnswer &answer) {
         if (answer.status != SecretStatus::Ok)
-            refuse(invocation, answer.message, ExitCode::NotAllowed);
+            refuse(invocation, answer.message, exitCodeFor(answer));
         return answer.status == SecretStatus::Ok;
     };
     const auto erase = [invocation, keychain, key, worked, proceed] {
@@ -84,7 +84,7 @@ void store(const Invocation &invocation, const Keychain &keychain, const Connect
         invocation.context,
         [invocation, keychain, profile, user, expiresAt = signedIn.expiresAt](const SecretAnswer &answer) {
             if (answer.status != SecretStatus::Ok)
-                return refuse(invocation, answer.message, ExitCode::NotAllowed);
+                return refuse(invocation, answer.message, exitCodeFor(answer));
             const QDateTime now = QDateTime::currentDateTimeUtc();
             invocation.console->printLine(storedTokenText({answer.backend, expiresAt}, now));
             if (expiresAt && *expiresAt <= now) {

@@ -276,10 +276,24 @@ void ProfilesController::eraseSecrets(const QString &id, const QStringList &note
                              "%1")
                               .arg(answer.message));
         }
-        m_storage.run([store = m_store, id] { return store.remove(id); }, this,
-                      [this, left = answer.message](const std::optional<ProfileStoreError> &error) {
-                          finish({}, error ? error->message : left);
-                      });
+        removeFile(id, answer.message);
+    });
+}
+
+void ProfilesController::removeFile(const QString &id, const QString &left)
+{
+    const auto remove = [store = m_store, index = m_index, id]() -> Result<QStringList, QString> {
+        if (const auto error = store.remove(id))
+            return error->message;
+        // What another program stored since, which found the profile still there.
+        const auto noted = index.keysOf(id);
+        return noted ? Result<QStringList, QString>(*noted) : noted.error().message;
+    };
+    m_storage.run(remove, this, [this, id, left](const Result<QStringList, QString> &noted) {
+        if (!noted || noted->isEmpty())
+            return finish({}, noted ? left : noted.error());
+        eraseProfileSecrets(m_secrets, id, *noted, this,
+                            [this](const SecretAnswer &answer) { finish({}, answer.message); });
     });
 }
 

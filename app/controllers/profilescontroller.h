@@ -52,6 +52,8 @@ private:
     void remove(const QString &id);
     //! Those that a profile can have and `noted`, then the profile.
     void eraseSecrets(const QString &id, const QStringList &noted);
+    //! `left` is what was said of its secrets.
+    void removeFile(const QString &id, const QString &left);
     void reorder(const QStringList &ids);
     void importFiles(const QStringList &paths);
     void exportFile(const QString &id, const QString &path);

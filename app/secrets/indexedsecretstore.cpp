@@ -16,6 +16,8 @@ struct SecretStoreText
     Q_DECLARE_TR_FUNCTIONS(weir::SecretStore)
 };
 
+enum class Owner : quint8 { Present, Removed };
+
 //! Whether the secret was stored in another keychain than the one that gave this answer.
 bool isElsewhere(const SecretAnswer &answer, const QString &backend)
 {
@@ -25,8 +27,9 @@ bool isElsewhere(const SecretAnswer &answer, const QString &backend)
 } // namespace
 
 IndexedSecretStore::IndexedSecretStore(std::unique_ptr<SecretStore> keychain, SecretIndex index,
-                                       StorageThread &storage)
-    : m_keychain(std::move(keychain)), m_index(std::move(index)), m_storage(storage)
+                                       ProfileStore profiles, StorageThread &storage)
+    : m_keychain(std::move(keychain)), m_index(std::move(index)), m_profiles(std::move(profiles)),
+      m_storage(storage)
 {
 }
 
@@ -66,9 +69,10 @@ void IndexedSecretStore::write(const QString &key, StoredSecret secret, QObject 
                   [this, key, kept, context = QPointer(context),
                    handler = std::move(handler)](const Result<Note, FileError> &noted) {
                       if (!noted)
-                          return answerLater(
-                              context, handler,
-                              {.status = SecretStatus::Failed, .message = noted.error().message});
+                          return answerLater(context, handler,
+                                             {.status = SecretStatus::Failed,
+                                              .message = noted.error().message,
+                                              .isUntouched = true});
                       store(key, *noted, std::move(*kept), context, handler);
                   });
 }
@@ -80,11 +84,49 @@ void IndexedSecretStore::store(const QString &key, Note note, StoredSecret secre
         key, std::move(secret), &m_steps,
         [this, key, note, context = QPointer(context), handler = std::move(handler)](SecretAnswer answer) {
             if (answer.status == SecretStatus::Ok)
-                noteBackend(key, answer.backend);
-            else if (answer.isUntouched && note == Note::New)
+                return finishStoring(key, std::move(answer), context, handler);
+            if (answer.isUntouched && note == Note::New)
                 forget(key);
             answerLater(context, handler, std::move(answer));
         });
+}
+
+void IndexedSecretStore::finishStoring(const QString &key, SecretAnswer answer, QObject *context,
+                                       Handler handler)
+{
+    const auto note = [index = m_index, profiles = m_profiles, key, backend = answer.backend] {
+        // Noted first, for whoever removes the profile right now. Where this fails, nobody is told of another
+        // keychain later; the secret is stored.
+        static_cast<void>(index.note(key, backend));
+        return profiles.isRemoved(SecretIndex::profileOf(key)) ? Owner::Removed : Owner::Present;
+    };
+    m_storage.run(note, &m_steps,
+                  [this, key, stored = std::make_shared<SecretAnswer>(std::move(answer)),
+                   context = QPointer(context), handler = std::move(handler)](Owner owner) {
+                      switch (owner) {
+                      case Owner::Present:
+                          return answerLater(context, handler, std::move(*stored));
+                      case Owner::Removed:
+                          return takeBack(key, context, handler);
+                      }
+                  });
+}
+
+void IndexedSecretStore::takeBack(const QString &key, QObject *context, Handler handler)
+{
+    erase(key, &m_steps,
+          [context = QPointer(context), handler = std::move(handler)](const SecretAnswer &erased) {
+              SecretAnswer answer{.status = SecretStatus::Refused,
+                                  .message = SecretStoreText::tr(
+                                      "The profile was removed meanwhile, so nothing is kept for it.")};
+              if (erased.status != SecretStatus::Ok) {
+                  answer.message =
+                      SecretStoreText::tr("The profile was removed meanwhile, but the secret is still "
+                                          "in the keychain: %1")
+                          .arg(erased.message);
+              }
+              answerLater(context, handler, std::move(answer));
+          });
 }
 
 void IndexedSecretStore::erase(const QString &key, QObject *context, Handler handler)

@@ -25,7 +25,7 @@ enum class SecretStatus : quint8 {
     Unavailable, //!< There is no keychain.
     TimedOut, //!< Nobody knows whether it happened.
     Corrupt, //!< What lies there is not what this program writes.
-    Refused, //!< Not tried: the key or the secret is empty, too large or no UTF-8.
+    Refused, //!< Not tried: the key or the secret is empty, too large or no UTF-8; or its profile is gone.
     Failed,
 };
 

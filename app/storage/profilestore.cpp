@@ -252,6 +252,12 @@ std::optional<ProfileStoreError> ProfileStore::remove(const QString &id) const
     return error->kind == FileError::Kind::NotFound ? notFoundError(id) : storageError(*error);
 }
 
+bool ProfileStore::isRemoved(const QString &id) const
+{
+    const QString path = filePath(id);
+    return QFileInfo(m_folder).isDir() && !QFileInfo::exists(path) && !QFileInfo(path).isSymLink();
+}
+
 std::optional<ProfileStoreError> ProfileStore::setOrder(const QStringList &ids) const
 {
     Json names = Json::array();

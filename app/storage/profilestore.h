@@ -70,6 +70,8 @@ public:
     //! Nothing else of the profile changes, whatever became of it since it was read. As withKnownId().
     [[nodiscard]] std::optional<ProfileStoreError> setIamUser(const QString &id, const IamUser &user) const;
     [[nodiscard]] std::optional<ProfileStoreError> remove(const QString &id) const;
+    //! Whether there certainly is no such profile any more: a folder that cannot be looked into says nothing.
+    [[nodiscard]] bool isRemoved(const QString &id) const;
     [[nodiscard]] std::optional<ProfileStoreError> setOrder(const QStringList &ids) const;
 
 private:

@@ -33,11 +33,6 @@ constexpr std::string_view backendKey = "keychain";
 //! The keychain by the key.
 using Entries = std::map<QString, QString>;
 
-QString profileOf(const QString &key)
-{
-    return key.section(u'/', 1, 1);
-}
-
 FileError unreadable(const QString &path, const QString &fault)
 {
     return {FileError::Kind::ReadFailed,
@@ -90,6 +85,11 @@ std::optional<FileError> writeEntries(const QString &path, const Entries &entrie
 
 SecretIndex::SecretIndex(const QString &configFolder)
     : m_folder(QDir(configFolder).filePath(u"secrets"_s)) { }
+
+QString SecretIndex::profileOf(const QString &key)
+{
+    return key.section(u'/', 1, 1);
+}
 
 Result<QStringList, FileError> SecretIndex::keysOf(const QString &profileId) const
 {

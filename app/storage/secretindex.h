@@ -22,6 +22,8 @@ public:
     //! `configFolder` as --config-dir gives it.
     explicit SecretIndex(const QString &configFolder);
 
+    //! The id of the profile that a secret's key belongs to.
+    [[nodiscard]] static QString profileOf(const QString &key);
     //! All of the profile. The error is of a file that cannot be read.
     [[nodiscard]] Result<QStringList, FileError> keysOf(const QString &profileId) const;
     //! Not where its file cannot be read.

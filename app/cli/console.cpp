@@ -11,6 +11,11 @@ namespace weir {
 
 namespace {
 
+QString escaped(QChar character)
+{
+    return u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+}
+
 //! Control characters, and those that change the direction of what follows, as \u escapes.
 QString visible(const QString &text)
 {
@@ -21,7 +26,7 @@ QString visible(const QString &text)
             || (character >= QChar(0x202a) && character <= QChar(0x202e))
             || (character >= QChar(0x2066) && character <= QChar(0x2069));
         if (steers && character != u'\t')
-            shown += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+            shown += escaped(character);
         else
             shown += character;
     }
@@ -41,6 +46,13 @@ void Console::printLine(const QString &text)
     const QByteArray utf8 = visible(text).toUtf8();
     print({utf8.constData(), static_cast<size_t>(utf8.size())});
     print("\n");
+}
+
+void Console::printRow(const QStringList &cells)
+{
+    QStringList row = cells;
+    row.replaceInStrings(u"\t"_s, escaped(u'\t'));
+    printLine(row.join(u'\t'));
 }
 
 void Console::say(const QString &message)

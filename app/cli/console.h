@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdio>
 #include <string_view>
@@ -10,7 +11,7 @@ namespace weir {
 //! How every subcommand ends; `weir --help` lists these.
 enum class ExitCode : quint8 {
     Done = 0,
-    Findings = 1, //!< Errors or, with --strict, warnings; differences.
+    Findings = 1, //!< Errors or, with --strict, warnings; differences that somebody declined to apply.
     Unusable = 2, //!< The input or the arguments.
     Failed = 3, //!< The network or the service.
     Changed = 4, //!< The resource changed since it was read.
@@ -25,6 +26,8 @@ public:
     void print(std::string_view utf8);
     //! Control characters but tabs are written as escapes: a name on a service must not steer a terminal.
     void printLine(const QString &text);
+    //! A line of cells with tabs between them; a tab in a cell is an escape as well.
+    void printRow(const QStringList &cells);
     //! One sentence, with the program's name before it; control characters as above.
     void say(const QString &message);
     //! Whether everything printed so far has reached its file or pipe.

@@ -34,9 +34,8 @@ Json shownItem(ResourceKind kind, Json item)
 
 void printRow(Console &console, const ResourceSummary &row)
 {
-    console.printLine(QStringList{row.identity.id, row.name, row.identity.status, row.source, row.target,
-                                  row.identity.updatedTime}
-                          .join(u'\t'));
+    console.printRow(
+        {row.identity.id, row.name, row.identity.status, row.source, row.target, row.identity.updatedTime});
 }
 
 void list(const Invocation &invocation, const ServiceAccess &access, ResourceKind kind, bool isJson)
@@ -51,9 +50,12 @@ void list(const Invocation &invocation, const ServiceAccess &access, ResourceKin
                          });
     } else {
         QObject::connect(flow, &ResourceListFlow::pageArrived, invocation.context,
-                         [console = invocation.console](const std::vector<ResourceSummary> &rows) {
+                         [invocation](const std::vector<ResourceSummary> &rows) {
                              for (const ResourceSummary &row : rows)
-                                 printRow(*console, row);
+                                 printRow(*invocation.console, row);
+                             // Whoever has read enough closes the pipe; it is said when the program ends.
+                             if (!invocation.console->flush())
+                                 invocation.finish(ExitCode::Unusable);
                          });
     }
     QObject::connect(flow, &ResourceListFlow::finished, invocation.context,

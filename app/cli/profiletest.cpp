@@ -35,9 +35,8 @@ QString outcomeText(ConnectionTestStep::Outcome outcome)
 
 void printStep(Console &console, const ConnectionTestStep &step)
 {
-    console.printLine(QStringList{outcomeText(step.outcome), labelOf(step),
-                                  CommandLineText::tr("%1 ms").arg(step.duration.count()), step.message}
-                          .join(u'\t'));
+    console.printRow({outcomeText(step.outcome), labelOf(step),
+                      CommandLineText::tr("%1 ms").arg(step.duration.count()), step.message});
     for (const PeerCertificate &certificate : step.peerChain) {
         console.printLine(
             u'\t'

@@ -68,6 +68,9 @@ void ResourceListFlow::takePage(const ApiResult &result)
     rows.reserve(items.size());
     for (const Json &item : items)
         rows.push_back(summaryOf(m_kind, item));
+    // Would be asked for again and again.
+    if (bringsNothingNew(rows))
+        return finish(repeatedRowsError(result.requestId));
     m_offset += static_cast<qint64>(items.size());
     const ListTotals totals = totalsOf(m_kind, answer);
     Q_EMIT itemsArrived(items);
@@ -78,9 +81,26 @@ void ResourceListFlow::takePage(const ApiResult &result)
     const bool isLast = m_kind == ResourceKind::EventSubscription || items.empty()
         || (totals.total ? m_offset >= *totals.total : static_cast<int>(items.size()) < ListPage().limit);
     if (isLast)
-        finish(std::nullopt);
+        finish(missingRows(totals, result.requestId));
     else
         requestPage();
+}
+
+bool ResourceListFlow::bringsNothingNew(const std::vector<ResourceSummary> &rows)
+{
+    const qsizetype before = m_ids.size();
+    for (const ResourceSummary &row : rows)
+        m_ids.insert(row.identity.id);
+    return !rows.empty() && m_ids.size() == before;
+}
+
+std::optional<ApiError> ResourceListFlow::missingRows(const ListTotals &totals,
+                                                      const QString &requestId) const
+{
+    // What the list of subscriptions says beside its rows is how much of a quota is used.
+    if (m_kind == ResourceKind::EventSubscription || !totals.total || m_offset >= *totals.total)
+        return std::nullopt;
+    return incompleteListError(m_offset, *totals.total, requestId);
 }
 
 void ResourceListFlow::finish(const std::optional<ApiError> &error)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -24,7 +25,8 @@ struct ListTotals
     std::optional<qint64> quota = {};
 };
 
-//! Reads a list page by page, until its total is reached or a page is short. finished() comes exactly once.
+//! Reads a list page by page, until its total is reached or, where there is none, a page is short. A page
+//! without anything new is an error, and so is an end before the total. finished() comes exactly once.
 class ResourceListFlow final : public QObject
 {
     Q_OBJECT
@@ -46,12 +48,18 @@ Q_SIGNALS:
 private:
     void requestPage();
     void takePage(const ApiResult &result);
+    //! Whether none of the rows was there before.
+    [[nodiscard]] bool bringsNothingNew(const std::vector<ResourceSummary> &rows);
+    //! Why a list that ends here is not all of it.
+    [[nodiscard]] std::optional<ApiError> missingRows(const ListTotals &totals,
+                                                      const QString &requestId) const;
     void finish(const std::optional<ApiError> &error);
 
     ApiClient &m_client;
     ConnectionProfile m_profile;
     ResourceKind m_kind;
     qint64 m_offset = 0;
+    QSet<QString> m_ids;
     QPointer<ApiCall> m_call;
     bool m_finished = false;
 };

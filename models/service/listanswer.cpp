@@ -1,6 +1,7 @@
 #include "models/service/listanswer.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <string_view>
 #include <utility>
@@ -45,6 +46,21 @@ ApiError noListError(const QString &requestId)
 {
     return {.kind = ApiError::Kind::Protocol,
             .detail = ListAnswerText::tr("The answer holds no list."),
+            .requestId = requestId};
+}
+
+ApiError repeatedRowsError(const QString &requestId)
+{
+    return {.kind = ApiError::Kind::Protocol,
+            .detail = ListAnswerText::tr("The service repeats its rows, so the list is not complete."),
+            .requestId = requestId};
+}
+
+ApiError incompleteListError(qint64 rows, qint64 total, const QString &requestId)
+{
+    return {.kind = ApiError::Kind::Protocol,
+            .detail = ListAnswerText::tr("The list is not complete: it ended after %1 of %2 rows.")
+                          .arg(QLocale().toString(rows), QLocale().toString(total)),
             .requestId = requestId};
 }
 

@@ -11,5 +11,9 @@ namespace weir {
 [[nodiscard]] const Json::Array &listedItems(ResourceKind kind, const Json &answer);
 //! What is wrong with an answer that should hold a list and holds none.
 [[nodiscard]] ApiError noListError(const QString &requestId);
+//! Of a list whose next page is one that was there before.
+[[nodiscard]] ApiError repeatedRowsError(const QString &requestId);
+//! Of a list that ends after `rows` although the service counts `total`.
+[[nodiscard]] ApiError incompleteListError(qint64 rows, qint64 total, const QString &requestId);
 
 } // namespace weir

@@ -6,8 +6,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 
+#include <grp.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void writesWhatItReads();
     void keepsOthersOut();
     void keepsPermissionsWhenAsked();
+    void keepsTheGroupWhenAsked();
+    void opensNothingToAnotherGroup_data();
+    void opensNothingToAnotherGroup();
     void followsLinkToFile();
     void refusesLinkToNothing();
     void leavesOtherHardLinksAlone();
@@ -164,6 +169,49 @@ void TestSafeFile::keepsPermissionsWhenAsked()
 
     QVERIFY(!writeFile(path(u"new.json"_s), "[]", FilePermissions::Kept));
     QCOMPARE(permissionsOf(path(u"new.json"_s)), mode_t(0600));
+}
+
+void TestSafeFile::keepsTheGroupWhenAsked()
+{
+    // One that this process may set.
+    std::array<gid_t, 64> groups{};
+    const int count = ::getgroups(static_cast<int>(groups.size()), groups.data());
+    const gid_t group = ::geteuid() == 0 ? 12345 : count > 0 ? groups.at(size_t(count) - 1) : ::getegid();
+    create(path(u"shared.json"_s), "{}", 0640);
+    QVERIFY(::chown(qPrintable(path(u"shared.json"_s)), ::geteuid(), group) == 0);
+    QVERIFY(!writeFile(path(u"shared.json"_s), "[]", FilePermissions::Kept));
+    struct stat status = {};
+    QVERIFY(::stat(qPrintable(path(u"shared.json"_s)), &status) == 0);
+    QCOMPARE(status.st_gid, group);
+    QCOMPARE(permissionsOf(path(u"shared.json"_s)), mode_t(0640));
+}
+
+void TestSafeFile::opensNothingToAnotherGroup_data()
+{
+    QTest::addColumn<uint>("before");
+    QTest::addColumn<uint>("after");
+    // Nobody else can become somebody who may not set it.
+    if (::geteuid() == 0) {
+        QTest::newRow("a group alone") << 0660U << 0600U;
+        QTest::newRow("others as well") << 0664U << 0644U;
+    }
+}
+
+void TestSafeFile::opensNothingToAnotherGroup()
+{
+    QFETCH(const uint, before);
+    QFETCH(const uint, after);
+    constexpr uid_t nobody = 65534;
+    const QString file = path(u"shared.json"_s);
+    create(file, "{}", before);
+    QVERIFY(::chown(qPrintable(m_folder->path()), nobody, nobody) == 0);
+    std::array<gid_t, 64> groups{};
+    const int count = ::getgroups(static_cast<int>(groups.size()), groups.data());
+    QVERIFY(count >= 0 && ::setgroups(0, nullptr) == 0 && ::setegid(nobody) == 0 && ::seteuid(nobody) == 0);
+    const auto error = writeFile(file, "[]", FilePermissions::Kept);
+    QVERIFY(::seteuid(0) == 0 && ::setegid(0) == 0 && ::setgroups(size_t(count), groups.data()) == 0);
+    QVERIFY2(!error, error ? qPrintable(error->message) : "");
+    QCOMPARE(permissionsOf(file), mode_t(after));
 }
 
 void TestSafeFile::followsLinkToFile()

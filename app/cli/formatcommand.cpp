@@ -104,8 +104,9 @@ void runFormat(const Invocation &invocation)
         invocation.console->print(draft.fileText(FileSecrets::Replace).reveal());
         return invocation.finish(ExitCode::Done);
     }
-    const DraftFile content = draftFile(draft, FileSecrets::Keep);
-    const auto written = writeFile(paths.front(), content.text.reveal(), content.permissions);
+    // Whatever secrets are in it stood there before.
+    const Secret text = draft.fileText(FileSecrets::Keep);
+    const auto written = writeFile(paths.front(), text.reveal(), FilePermissions::Kept);
     if (written)
         return refuse(invocation, written->message);
     invocation.finish(ExitCode::Done);

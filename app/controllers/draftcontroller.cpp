@@ -174,8 +174,10 @@ ResourceDraft *DraftController::openKept(const DraftSnapshot &kept, const Loaded
 void DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &path)
 {
     compareName(draft.get());
-    if (!path.isEmpty())
+    if (!path.isEmpty()) {
         m_paths.insert(draft.get(), path);
+        m_sources.insert(draft.get(), path);
+    }
     ResourceDraft *opened = draft.get();
     m_window.addDraft(std::move(draft), path);
     Q_EMIT draftOpened(opened);
@@ -216,6 +218,8 @@ void DraftController::save(ResourceDraft *draft, const QString &path)
     // Shared, because a function object must be copyable and a secret is not.
     const auto file =
         std::make_shared<DraftFile>(draftFile(*draft, isSameFile ? FileSecrets::Keep : FileSecrets::Replace));
+    if (QFileInfo(m_sources.value(draft)) == QFileInfo(path))
+        file->permissions = FilePermissions::Kept;
     m_storage.run([path, file] { return writeFile(path, file->text.reveal(), file->permissions); }, this,
                   [this, path, draft = QPointer(draft),
                    step = draft->undoStack()->index()](const std::optional<FileError> &error) {
@@ -234,6 +238,7 @@ void DraftController::save(ResourceDraft *draft, const QString &path)
 void DraftController::forget(ResourceDraft *draft)
 {
     m_paths.remove(draft);
+    m_sources.remove(draft);
 }
 
 } // namespace weir

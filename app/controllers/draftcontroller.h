@@ -60,6 +60,8 @@ private:
     SessionController &m_session;
     StorageThread &m_storage;
     QHash<ResourceDraft *, QString> m_paths;
+    //! The file that a draft was read from: what secrets its own file may get stood there before.
+    QHash<ResourceDraft *, QString> m_sources;
 };
 
 } // namespace weir

@@ -77,7 +77,7 @@ struct DraftFile
     FilePermissions permissions = FilePermissions::Private;
 };
 
-//! A file that holds secrets is for its owner alone; another keeps the permissions that it has.
+//! A file that gets secrets is for its owner alone; another keeps the permissions that it has.
 [[nodiscard]] DraftFile draftFile(const ResourceDraft &draft, FileSecrets secrets);
 
 } // namespace weir

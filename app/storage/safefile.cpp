@@ -129,12 +129,21 @@ Result<QString, FileError> targetOf(const QString &path)
     return QFileInfo(path).canonicalFilePath();
 }
 
-mode_t modeFor(const QString &target, FilePermissions permissions)
+//! Gives the new file the permissions, and where they are kept the owner and the group, of the one before.
+bool takeOver(int descriptor, const QString &target, FilePermissions permissions)
 {
-    struct stat status = {};
-    if (permissions == FilePermissions::Kept && ::stat(QFile::encodeName(target).constData(), &status) == 0)
-        return status.st_mode & permissionBits;
-    return privateFile;
+    struct stat before = {};
+    if (permissions == FilePermissions::Private
+        || ::stat(QFile::encodeName(target).constData(), &before) != 0)
+        return ::fchmod(descriptor, privateFile) == 0;
+    mode_t mode = before.st_mode & permissionBits;
+    constexpr auto same = static_cast<uid_t>(-1);
+    const bool hasGroup = ::fchown(descriptor, before.st_uid, before.st_gid) == 0
+        || ::fchown(descriptor, same, before.st_gid) == 0;
+    // Another group was none of those that could read it, but others.
+    if (!hasGroup)
+        mode &= ~S_IRWXG | (mode & S_IRWXO) << 3U;
+    return ::fchmod(descriptor, mode) == 0;
 }
 
 //! A name is only on the disk once its folder is.
@@ -201,7 +210,7 @@ std::optional<FileError> writeFile(const QString &path, std::string_view content
     if (!file.open(QIODevice::WriteOnly))
         return writeFailed(path, file.errorString());
     const auto size = static_cast<qint64>(content.size());
-    const bool isWritten = ::fchmod(file.handle(), modeFor(*target, permissions)) == 0
+    const bool isWritten = takeOver(file.handle(), *target, permissions)
         && file.write(content.data(), size) == size && file.flush() && file.error() == QFileDevice::NoError;
     const bool isSynced = isWritten && ::fsync(file.handle()) == 0;
     if (!isSynced) {

@@ -32,7 +32,8 @@ struct FileError
 [[nodiscard]] Result<std::string, FileError> readFile(const QString &path,
                                                       qint64 sizeLimit = jsonFileSizeLimit);
 
-//! Private: for this user alone, whatever it was before. Kept: an existing file's permissions stay.
+//! Private: for this user alone, whatever it was before. Kept: an existing file's permissions, owner and
+//! group stay; where the process may not set the group, it gets no more than others have.
 enum class FilePermissions : quint8 { Private, Kept };
 
 //! Replaces the file as a whole or leaves it as it was; nothing means success: the bytes are on the disk and

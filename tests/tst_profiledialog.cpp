@@ -517,6 +517,13 @@ void TestProfileDialog::takesAProxyPasswordApart()
     type(field, u"canary word "_s);
     QVERIFY(!says(&dialog, u"It is for another address."_s));
     QSignalSpy spy(&dialog, &ProfileDialog::saveRequested);
+    field->setText(u"***"_s);
+    press(&dialog, u"Save profile"_s);
+    QCOMPARE(spy.count(), 0);
+    QVERIFY(
+        says(&dialog, u"Asterisks only stand for a secret that is not shown; enter the secret itself."_s));
+    field->clear();
+    type(field, u"canary word "_s);
     press(&dialog, u"Save profile"_s);
     QCOMPARE(saved(spy).proxy, profile.proxy);
     // Where it could not be written, the password is still there.

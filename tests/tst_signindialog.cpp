@@ -74,6 +74,7 @@ class TestSignInDialog : public QObject
 private Q_SLOTS:
     void takesUserAndPassword();
     void asksForWhatIsMissing();
+    void refusesWhatOnlyStandsForAPassword();
     void takesAPasscodeWithTheUserId();
     void makesRoomForThePasscode();
     void remembersTheUser();
@@ -120,6 +121,21 @@ void TestSignInDialog::asksForWhatIsMissing()
     QCOMPARE(spy.count(), 0);
     press(&dialog, u"Sign in"_s);
     QCOMPARE(spy.count(), 1);
+}
+
+void TestSignInDialog::refusesWhatOnlyStandsForAPassword()
+{
+    SignInDialog dialog(production(), KeychainState::Available);
+    dialog.show();
+    QSignalSpy spy(&dialog, &SignInDialog::signInRequested);
+    enter(&dialog);
+    for (const QString &text : {u"********"_s, u"{{secret:/password}}"_s}) {
+        line(&dialog, u"Password"_s)->setText(text);
+        press(&dialog, u"Sign in"_s);
+        QCOMPARE(spy.count(), 0);
+        QVERIFY(shownTexts(&dialog).join(u'\n').contains(u"only stand"_s));
+        QCOMPARE(dialog.focusWidget(), line(&dialog, u"Password"_s));
+    }
 }
 
 void TestSignInDialog::takesAPasscodeWithTheUserId()

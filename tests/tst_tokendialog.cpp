@@ -79,6 +79,7 @@ private Q_SLOTS:
     void withoutKeychainItIsForThisSession();
     void acceptsWhatTheHeaderCanHold_data();
     void acceptsWhatTheHeaderCanHold();
+    void refusesWhatOnlyStandsForASecret();
     void faultGoesWhileTyping();
     void escapeTakesNothing();
     void asksForASecretKey();
@@ -205,6 +206,23 @@ void TestTokenDialog::acceptsWhatTheHeaderCanHold()
     QCOMPARE(dialog.isVisible(), !isAccepted);
     if (isAccepted)
         QCOMPARE(receiver.token.reveal(), std::string_view(text.trimmed().toStdString()));
+}
+
+void TestTokenDialog::refusesWhatOnlyStandsForASecret()
+{
+    TokenDialog dialog(profileOf(SignInMethod::Token), KeychainState::Available);
+    dialog.open();
+    const Receiver receiver(dialog);
+    auto *line = dialog.findChild<QLineEdit *>();
+    for (const QString &text : {u"***"_s, u"{{secret:/token}}"_s}) {
+        line->setText(text);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(receiver.count, 0);
+        QVERIFY(dialog.isVisible());
+    }
+    line->setText(u"**"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(receiver.count, 1);
 }
 
 void TestTokenDialog::faultGoesWhileTyping()

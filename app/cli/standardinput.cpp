@@ -2,6 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/storage/safefile.h"
+#include "models/secrets/standin.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -25,42 +26,31 @@ struct CommandLineText
 // long.
 constexpr qint64 secretSizeLimit = 64 * 1024;
 
-QString unreadableText(const QString &reason)
+QString unreadableText(const QString &name, const QString &reason)
 {
-    return CommandLineText::tr("Standard input cannot be read: %1.").arg(reason);
+    return CommandLineText::tr("%1 cannot be read: %2.").arg(name, reason);
 }
 
-QString tooLargeText(qint64 mostBytes)
+QString tooLargeText(const QString &name, qint64 mostBytes)
 {
-    return CommandLineText::tr("Standard input is larger than %1, the most that is read.")
-        .arg(QLocale().formattedDataSize(mostBytes));
+    return CommandLineText::tr("%1 is larger than %2, the most that is read.")
+        .arg(name, QLocale().formattedDataSize(mostBytes));
 }
 
-Result<std::string, QString> readSecretText(const QString &path, AskedSecret asked)
+QString standardInputText()
 {
-    if (path != standardInputName) {
-        auto file = readFile(path, secretSizeLimit);
-        if (!file)
-            return file.error().message;
-        return std::move(file).value();
-    }
-    if (!Console::isInteractive())
-        return readStandardInput(secretSizeLimit);
-    auto line = askForSecret(asked, secretSizeLimit);
-    if (!line)
-        return unreadableText(line.error());
-    if (std::cmp_greater(line->size(), secretSizeLimit))
-        return tooLargeText(secretSizeLimit);
-    return line;
+    return CommandLineText::tr("Standard input");
 }
 
-} // namespace
-
-Result<std::string, QString> readStandardInput(qint64 mostBytes)
+//! What a shell calls the end of a pipe that it gives to a program, as for `<(…)`.
+bool isOpenDescriptor(const QString &path)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return unreadableText(input.errorString());
+    return path.startsWith("/dev/fd/"_L1) || path.startsWith("/proc/self/fd/"_L1);
+}
+
+//! `name` is what the error calls it.
+Result<std::string, QString> readToTheEnd(QFile &input, const QString &name, qint64 mostBytes)
+{
     // A pipe gives what is in it, not what is still to come.
     QByteArray text;
     while (text.size() <= mostBytes) {
@@ -70,10 +60,48 @@ Result<std::string, QString> readStandardInput(qint64 mostBytes)
         text += part;
     }
     if (input.error() != QFileDevice::NoError)
-        return unreadableText(input.errorString());
+        return unreadableText(name, input.errorString());
     if (text.size() > mostBytes)
-        return tooLargeText(mostBytes);
+        return tooLargeText(name, mostBytes);
     return text.toStdString();
+}
+
+Result<std::string, QString> readDescriptor(const QString &path, qint64 mostBytes)
+{
+    QFile input(path);
+    if (!input.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadableText(path, input.errorString());
+    return readToTheEnd(input, path, mostBytes);
+}
+
+Result<std::string, QString> readSecretText(const QString &path, AskedSecret asked)
+{
+    if (path == standardInputName) {
+        if (!Console::isInteractive())
+            return readStandardInput(secretSizeLimit);
+        auto line = askForSecret(asked, secretSizeLimit);
+        if (!line)
+            return unreadableText(standardInputText(), line.error());
+        if (std::cmp_greater(line->size(), secretSizeLimit))
+            return tooLargeText(standardInputText(), secretSizeLimit);
+        return line;
+    }
+    if (isOpenDescriptor(path))
+        return readDescriptor(path, secretSizeLimit);
+    auto file = readFile(path, secretSizeLimit);
+    if (!file)
+        return file.error().message;
+    return std::move(file).value();
+}
+
+} // namespace
+
+Result<std::string, QString> readStandardInput(qint64 mostBytes)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return unreadableText(standardInputText(), input.errorString());
+    return readToTheEnd(input, standardInputText(), mostBytes);
 }
 
 Result<Secret, QString> readSecretInput(const QString &path, AskedSecret asked)
@@ -93,6 +121,8 @@ Result<Secret, QString> readSecretInput(const QString &path, AskedSecret asked)
             "The secret is not encoded in UTF-8, so it cannot be sent as it is; write it "
             "in UTF-8.");
     }
+    if (const QString fault = standInFault(secret.reveal()); !fault.isEmpty())
+        return fault;
     return secret;
 }
 

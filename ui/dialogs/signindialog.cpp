@@ -1,6 +1,7 @@
 #include "ui/dialogs/signindialog.h"
-#include "models/text.h"
 
+#include "models/secrets/standin.h"
+#include "models/text.h"
 #include "ui/busyindicator.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -266,6 +267,11 @@ void SignInDialog::submit()
 {
     if (QLineEdit *empty = firstEmpty())
         return showFault(tr("%1 is missing; enter it.").arg(empty->accessibleName()));
+    if (const QString fault = standInFault(m_password->text().toStdString()); !fault.isEmpty()) {
+        showFault(fault);
+        m_password->setFocus();
+        return;
+    }
     if (m_withPasscode->isChecked()) {
         if (const QString fault = passcodeFault(toStdString(m_passcode->text().trimmed()));
             !fault.isEmpty()) {

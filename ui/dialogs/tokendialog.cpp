@@ -1,5 +1,6 @@
 #include "ui/dialogs/tokendialog.h"
 
+#include "models/secrets/standin.h"
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 #include "ui/theme.h"
@@ -90,9 +91,14 @@ Secret secretIn(const QLineEdit *line)
     return Secret(line->text().trimmed().toStdString());
 }
 
-bool isMissingOrUnusable(const QLineEdit *line)
+//! `unusable` is what is said of a text that no such secret can be; empty where it may be one.
+QString faultIn(const QLineEdit *line, const QString &unusable)
 {
-    return !isValidToken(secretIn(line).reveal());
+    const Secret secret = secretIn(line);
+    if (!isValidToken(secret.reveal()))
+        return unusable;
+    const QString standIn = standInFault(secret.reveal());
+    return standIn.isEmpty() ? QString() : TokenDialog::tr("✕ %1").arg(standIn);
 }
 
 } // namespace
@@ -242,18 +248,16 @@ std::optional<QDateTime> TokenDialog::enteredEnd() const
 
 QLineEdit *TokenDialog::firstFaulty(QString &fault) const
 {
-    if (isMissingOrUnusable(m_secret)) {
-        fault = wordsFor(m_method).fault;
+    fault = faultIn(m_secret, wordsFor(m_method).fault);
+    if (!fault.isEmpty())
         return m_secret;
-    }
     if (!m_isTemporary || !m_isTemporary->isChecked())
         return nullptr;
-    if (isMissingOrUnusable(m_securityToken)) {
-        fault =
-            tr("✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it once "
-               "more, or say that the key is not temporary.");
+    fault = faultIn(m_securityToken,
+                    tr("✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it "
+                       "once more, or say that the key is not temporary."));
+    if (!fault.isEmpty())
         return m_securityToken;
-    }
     if (enteredEnd() && *enteredEnd() <= QDateTime::currentDateTimeUtc()) {
         fault = tr("✕ Expires at has passed already; enter a pair that lasts, or correct the time.");
         return m_end;

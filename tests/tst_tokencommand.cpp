@@ -5,6 +5,7 @@
 #include "app/sandbox/signaturecheck.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/storage/profilestore.h"
+#include "app/storage/secretindex.h"
 #include "models/text.h"
 #include "support/keyring.h"
 #include "support/secretanswers.h"
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void keepsWhatElseTheProfileBecame();
     void signsInWithoutRememberingTheUser();
     void keepsNothingOfARemovedProfile();
+    void clearsWhatAKilledSignInLeft();
+    void saysWhyNothingCanBeNoted();
     void tellsWhenNobodyAnswers();
     void refusesArguments_data();
     void refusesArguments();
@@ -326,6 +329,57 @@ void TestTokenCommand::keepsNothingOfARemovedProfile()
     QVERIFY(!QFile::exists(m_folder.filePath(u"config/secrets/%1.json"_s.arg(id))));
 }
 
+void TestTokenCommand::clearsWhatAKilledSignInLeft()
+{
+    QProcess ended;
+    ended.start(u"true"_s, {});
+    QVERIFY(ended.waitForStarted());
+    const QByteArray name = "trial-" + QByteArray::number(ended.processId());
+    QVERIFY(ended.waitForFinished());
+    const QString key = secretKey(profileId(), QLatin1StringView(name));
+    const SecretIndex index(m_folder.filePath(u"config"_s));
+    KeychainSecretStore store;
+    for (const auto &next : {u"login"_s, u"forget"_s}) {
+        QCOMPARE(writeTo(store, key, "trial").status, SecretStatus::Ok);
+        QVERIFY(!index.note(key, {}));
+        const Run done = next == u"login"_s ? logIn(goodPassword()) : onProfile(next);
+        QVERIFY2(done.exitCode == 0, done.messages);
+        QCOMPARE(readFrom(store, key).status, SecretStatus::NotFound);
+        QVERIFY(!index.contains(key));
+    }
+    // One that is still at work is left alone.
+    const QByteArray own = "trial-" + QByteArray::number(QCoreApplication::applicationPid());
+    const QString ownKey = secretKey(profileId(), QLatin1StringView(own));
+    QVERIFY(!index.note(ownKey, {}));
+    QCOMPARE(onProfile(u"forget"_s).exitCode, 0);
+    QVERIFY(index.contains(ownKey));
+    QVERIFY(!index.forget(ownKey));
+}
+
+//! Before the password is sent.
+void TestTokenCommand::saysWhyNothingCanBeNoted()
+{
+    ScriptedServer server;
+    addProfile(u"Unnoted"_s, server.url());
+    const QString secrets = m_folder.filePath(u"config/secrets"_s);
+    const QString away = m_folder.filePath(u"away"_s);
+    QDir().rename(secrets, away);
+    QFile file(secrets);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const QStringList profile{u"--profile"_s, u"Unnoted"_s};
+    const Run set = run(QStringList{u"token"_s, u"set"_s} + profile, canary);
+    const Run in = run(
+        QStringList{u"token"_s, u"login"_s, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s} + profile, canary);
+    QVERIFY(QFile::remove(secrets));
+    QDir().rename(away, secrets);
+    for (const Run &refused : {set, in}) {
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.messages.contains(secrets.toUtf8()), refused.messages);
+    }
+    QCOMPARE(server.wireCount(), 0);
+}
+
 void TestTokenCommand::tellsWhenNobodyAnswers()
 {
     QTcpServer closed;
@@ -347,6 +401,10 @@ void TestTokenCommand::refusesArguments_data()
     QTest::addColumn<QByteArray>("word");
     QTest::newRow("no user") << QStringList{u"login"_s, u"--domain"_s, u"d"_s} << QByteArray("--user");
     QTest::newRow("no domain") << QStringList{u"login"_s, u"--user"_s, u"u"_s} << QByteArray("--domain");
+    QTest::newRow("passcode alone, the user")
+        << QStringList{u"login"_s, u"--passcode"_s, u"123456"_s} << QByteArray("--user, --domain, --user-id");
+    QTest::newRow("format to forget")
+        << QStringList{u"forget"_s, u"--format"_s, u"json"_s} << QByteArray("--format");
     QTest::newRow("no password") << QStringList{u"login"_s, u"--user"_s, u"u"_s, u"--domain"_s, u"d"_s}
                                  << QByteArray("password");
     QTest::newRow("user to set") << QStringList{u"set"_s, u"--user"_s, u"u"_s} << QByteArray("--user");
@@ -539,6 +597,7 @@ void TestTokenCommand::tellsWhereTheTokenComesFrom()
     QCOMPARE(none.exitCode, 5);
     QCOMPARE(json(none),
              (QJsonObject{{u"secret"_s, u"token"_s},
+                          {u"state"_s, u"none"_s},
                           {u"from"_s, u"none"_s},
                           {u"keychain"_s, QJsonValue::Null},
                           {u"expires_at"_s, QJsonValue::Null}}));
@@ -549,6 +608,7 @@ void TestTokenCommand::tellsWhereTheTokenComesFrom()
     QVERIFY(!set.output.contains(canary));
     QCOMPARE(json(set),
              (QJsonObject{{u"secret"_s, u"token"_s},
+                          {u"state"_s, u"set"_s},
                           {u"from"_s, u"keychain"_s},
                           {u"keychain"_s, u"GNOME Keyring"_s},
                           {u"expires_at"_s, QJsonValue::Null}}));
@@ -561,7 +621,12 @@ void TestTokenCommand::tellsWhereTheTokenComesFrom()
     QVERIFY(keyring::lock());
     const Run locked = run(status);
     QCOMPARE(locked.exitCode, 5);
-    QVERIFY(locked.output.isEmpty());
+    QCOMPARE(json(locked),
+             (QJsonObject{{u"secret"_s, u"token"_s},
+                          {u"state"_s, u"locked"_s},
+                          {u"from"_s, u"none"_s},
+                          {u"keychain"_s, QJsonValue::Null},
+                          {u"expires_at"_s, QJsonValue::Null}}));
     QVERIFY2(locked.messages.contains("The keychain is locked"), locked.messages);
 }
 
@@ -576,12 +641,15 @@ void TestTokenCommand::keepsTheTokenFromOtherAddresses()
     QVERIFY(!profiles.update(profile));
     const Run list = run({u"list"_s, u"streams"_s, u"--profile"_s, u"Box"_s});
     const Run status = onProfile(u"status"_s);
+    const Run json = run({u"token"_s, u"status"_s, u"--profile"_s, u"Box"_s, u"--format"_s, u"json"_s});
     profile.endpoint = endpoint;
     QVERIFY(!profiles.update(profile));
     for (const Run &refused : {list, status}) {
         QCOMPARE(refused.exitCode, 5);
         QVERIFY2(refused.messages.contains("entered for other addresses"), refused.messages);
     }
+    QCOMPARE(json.exitCode, 5);
+    QCOMPARE(QJsonDocument::fromJson(json.output)["state"_L1].toString(), u"other-target"_s);
     QCOMPARE(onProfile(u"status"_s).exitCode, 0);
 }
 

@@ -59,20 +59,27 @@ void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store
 
 enum class StatusFormat : quint8 { Text, Json };
 
-//! A token that has ended is as good as none.
-void printStatus(const Invocation &invocation, QLatin1StringView name,
-                 const std::optional<StoredToken> &token, StatusFormat format)
+void printStatus(const Invocation &invocation, QLatin1StringView name, const SecretAnswer &answer,
+                 StatusFormat format)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool isThere = answer.status == SecretStatus::Ok;
+    const bool isMissing = answer.status == SecretStatus::NotFound;
     switch (format) {
     case StatusFormat::Text:
-        invocation.console->printLine(token ? storedTokenText(*token, now) : CommandLineText::tr("Not set."));
+        if (isThere)
+            invocation.console->printLine(storedTokenText({answer.backend, answer.expiresAt}, now));
+        else if (isMissing)
+            invocation.console->printLine(CommandLineText::tr("Not set."));
         break;
     case StatusFormat::Json:
-        invocation.console->print(writeJson(tokenStatusJson(name, token)));
+        invocation.console->print(writeJson(tokenStatusJson(name, answer, now)));
         break;
     }
-    const bool isUsable = token && (!token->expiresAt || *token->expiresAt > now);
+    if (!isThere && !isMissing)
+        return refuse(invocation, answer.message, exitCodeFor(answer));
+    // A token that has ended is as good as none.
+    const bool isUsable = isThere && (!answer.expiresAt || *answer.expiresAt > now);
     invocation.finish(isUsable ? ExitCode::Done : ExitCode::NotAllowed);
 }
 
@@ -80,35 +87,21 @@ void lookUpStatus(const Invocation &invocation, const std::shared_ptr<SecretStor
                   const ConnectionProfile &profile, StatusFormat format)
 {
     const QLatin1StringView name = signInSecretName(profile.signIn);
-    readSecret(
-        *store, profileSlot(profile, name), invocation.context,
-        [invocation, store, name, format](const SecretAnswer &answer) {
-            switch (answer.status) {
-            case SecretStatus::Ok:
-                return printStatus(invocation, name, StoredToken{answer.backend, answer.expiresAt}, format);
-            case SecretStatus::NotFound:
-                return printStatus(invocation, name, std::nullopt, format);
-            case SecretStatus::OtherTarget:
-            case SecretStatus::Elsewhere:
-            case SecretStatus::Locked:
-            case SecretStatus::Denied:
-            case SecretStatus::Unavailable:
-            case SecretStatus::TimedOut:
-            case SecretStatus::Corrupt:
-            case SecretStatus::Refused:
-            case SecretStatus::Failed:
-                return refuse(invocation, answer.message, exitCodeFor(answer));
-            }
-        });
+    readSecret(*store, profileSlot(profile, name), invocation.context,
+               [invocation, store, name, format](const SecretAnswer &answer) {
+                   printStatus(invocation, name, answer, format);
+               });
 }
 
 void forget(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
             const ConnectionProfile &profile)
 {
-    eraseSignIn(*store, profile, invocation.context, [invocation, store](const SecretAnswer &answer) {
-        if (answer.status == SecretStatus::Ok)
-            return invocation.finish(ExitCode::Done);
-        refuse(invocation, answer.message, exitCodeFor(answer));
+    eraseAbandonedTrials(invocation, store, profile, [invocation, store, profile] {
+        eraseSignIn(*store, profile, invocation.context, [invocation, store](const SecretAnswer &answer) {
+            if (answer.status == SecretStatus::Ok)
+                return invocation.finish(ExitCode::Done);
+            refuse(invocation, answer.message, exitCodeFor(answer));
+        });
     });
 }
 
@@ -136,6 +129,8 @@ void runToken(const Invocation &invocation)
     if (!profile)
         return refuse(invocation, profile.error().message);
     const QString action = parser.positionalArguments().constFirst();
+    if (parser.isSet(formatOption) && action != "status"_L1)
+        return refuse(invocation, CommandLineText::tr("--%1 is for “token status” alone.").arg(formatOption));
     if (action == "login"_L1)
         return runTokenLogin(invocation, parser, *profile);
     if (const QString option = loginOptionIn(parser); !option.isEmpty())

@@ -7,6 +7,8 @@
 #include "app/flows/signinflow.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/storage/profilestore.h"
+#include "app/storage/secretindex.h"
+#include "models/schema/displaytext.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
@@ -14,6 +16,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -36,13 +40,16 @@ constexpr auto passcodeOption = "passcode"_L1;
 
 using Keychain = std::shared_ptr<SecretStore>;
 
+constexpr auto trialName = "trial-"_L1;
+
 //! Finds out whether the keychain takes a secret, by one that is erased again: a read would not tell. Where
 //! it does not, the command is refused and finished, and `proceed` is not called.
 void tryKeychain(const Invocation &invocation, const Keychain &keychain, const ConnectionProfile &profile,
                  const std::function<void()> &proceed)
 {
     // Of its own, since somebody may sign in twice at the same time.
-    const QByteArray name = "trial-" + QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray name = QByteArray(trialName.data(), trialName.size())
+        + QByteArray::number(QCoreApplication::applicationPid());
     const QString key = secretKey(profile.id, QLatin1StringView(name));
     const auto worked = [invocation](const SecretAnswer &answer) {
         if (answer.status != SecretStatus::Ok)
@@ -58,6 +65,26 @@ void tryKeychain(const Invocation &invocation, const Keychain &keychain, const C
     keychain->write(key, Secret("trial"), invocation.context, [worked, erase](const SecretAnswer &answer) {
         if (worked(answer))
             erase();
+    });
+}
+
+//! Whether the program that tried the keychain under this name was ended before it could take it out.
+bool isAbandoned(const QString &name)
+{
+    bool isNumber = false;
+    const pid_t process = name.mid(trialName.size()).toInt(&isNumber);
+    return name.startsWith(trialName) && isNumber && ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
+void eraseEach(const Invocation &invocation, const Keychain &keychain, QStringList keys,
+               const std::function<void()> &proceed)
+{
+    if (keys.isEmpty())
+        return proceed();
+    const QString key = keys.takeFirst();
+    // Where it stays, the next time is another chance.
+    keychain->erase(key, invocation.context, [invocation, keychain, keys, proceed](const SecretAnswer &) {
+        eraseEach(invocation, keychain, keys, proceed);
     });
 }
 
@@ -110,6 +137,20 @@ void signIn(const Invocation &invocation, const Keychain &keychain, const Connec
     flow->start();
 }
 
+//! Those that say who signs in and are not given.
+QStringList missingOptions(const QCommandLineParser &parser)
+{
+    QList<QLatin1StringView> needed{userOption, domainOption};
+    if (parser.isSet(passcodeOption))
+        needed.append(userIdOption);
+    QStringList missing;
+    for (const QLatin1StringView option : needed) {
+        if (parser.value(option).isEmpty())
+            missing.append("--"_L1 + option);
+    }
+    return missing;
+}
+
 } // namespace
 
 void addLoginOptions(QCommandLineParser &parser)
@@ -120,7 +161,9 @@ void addLoginOptions(QCommandLineParser &parser)
     parser.addOption(
         {userIdOption, CommandLineText::tr("login: the ID of the user, which --passcode needs."), u"ID"_s});
     parser.addOption({passcodeOption,
-                      CommandLineText::tr("login: the 6 digits that the user's MFA device shows."), u"N"_s});
+                      CommandLineText::tr("login: the 6 digits that the user's MFA device shows; needs "
+                                          "--user, --domain and --user-id."),
+                      u"N"_s});
     addProxyPasswordOption(parser);
 }
 
@@ -132,6 +175,18 @@ QString loginOptionIn(const QCommandLineParser &parser)
     return set == options.end() ? QString() : QString(*set);
 }
 
+void eraseAbandonedTrials(const Invocation &invocation, const std::shared_ptr<SecretStore> &keychain,
+                          const ConnectionProfile &profile, const std::function<void()> &proceed)
+{
+    const auto noted = SecretIndex(invocation.configDirectory).keysOf(profile.id);
+    QStringList abandoned = noted ? *noted : QStringList();
+    abandoned.removeIf([&profile](const QString &key) {
+        const QString own = secretKey(profile.id, ""_L1);
+        return !key.startsWith(own) || !isAbandoned(key.mid(own.size()));
+    });
+    eraseEach(invocation, keychain, abandoned, proceed);
+}
+
 void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parser,
                    const ConnectionProfile &profile)
 {
@@ -141,9 +196,14 @@ void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parse
                                           "the secret key with “weir token set”.")
                           .arg(profile.name));
     }
-    for (const QLatin1StringView option : {userOption, domainOption}) {
-        if (parser.value(option).isEmpty())
-            return refuse(invocation, CommandLineText::tr("Say with --%1 who signs in.").arg(option));
+    if (const QStringList missing = missingOptions(parser); !missing.isEmpty()) {
+        return refuse(
+            invocation,
+            parser.isSet(passcodeOption)
+                ? CommandLineText::tr("Say with %1 who signs in: beside a passcode IAM wants the ID of the "
+                                      "user as well as the name and the account.")
+                      .arg(listText(missing))
+                : CommandLineText::tr("Say with %1 who signs in.").arg(listText(missing)));
     }
     if (parser.value(proxyPasswordOption) == standardInputName) {
         return refuse(
@@ -166,8 +226,11 @@ void runTokenLogin(const Invocation &invocation, const QCommandLineParser &parse
     const auto proceed = [invocation, keychain, profile, question](const Secret &proxyPassword) {
         question->proxyPassword = proxyPassword.clone();
         // Else the password would be sent for a token that nobody gets.
-        tryKeychain(invocation, keychain, profile, [invocation, keychain, profile, question] {
+        const auto ask = [invocation, keychain, profile, question] {
             signIn(invocation, keychain, profile, std::move(*question));
+        };
+        eraseAbandonedTrials(invocation, keychain, profile, [invocation, keychain, profile, ask] {
+            tryKeychain(invocation, keychain, profile, ask);
         });
     };
     readProxyPassword(invocation, parser, profile, proceed);

@@ -51,15 +51,45 @@ QString storedTokenText(const StoredToken &token, const QDateTime &now)
         .arg(place, end, durationText(minutes));
 }
 
-Json tokenStatusJson(QLatin1StringView name, const std::optional<StoredToken> &token)
+QLatin1StringView stateWord(const SecretAnswer &answer, const QDateTime &now)
 {
+    switch (answer.status) {
+    case SecretStatus::Ok:
+        return answer.expiresAt && *answer.expiresAt <= now ? "ended"_L1 : "set"_L1;
+    case SecretStatus::NotFound:
+        return "none"_L1;
+    case SecretStatus::OtherTarget:
+        return "other-target"_L1;
+    case SecretStatus::Elsewhere:
+        return "other-keychain"_L1;
+    case SecretStatus::Locked:
+        return "locked"_L1;
+    case SecretStatus::Denied:
+        return "denied"_L1;
+    case SecretStatus::Unavailable:
+        return "no-keychain"_L1;
+    case SecretStatus::TimedOut:
+        return "timed-out"_L1;
+    case SecretStatus::Corrupt:
+        return "damaged"_L1;
+    case SecretStatus::Refused:
+    case SecretStatus::Failed:
+        return "failed"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+Json tokenStatusJson(QLatin1StringView name, const SecretAnswer &answer, const QDateTime &now)
+{
+    const bool isThere = answer.status == SecretStatus::Ok;
     Json status = Json::object();
     status.insert("secret", textOrNull(name));
-    status.insert("from", Json::string(token ? "keychain" : "none"));
-    status.insert("keychain", token ? textOrNull(token->keychain) : Json());
+    status.insert("state", textOrNull(stateWord(answer, now)));
+    status.insert("from", Json::string(isThere ? "keychain" : "none"));
+    status.insert("keychain", isThere ? textOrNull(answer.backend) : Json());
     status.insert("expires_at",
-                  token && token->expiresAt ? textOrNull(token->expiresAt->toUTC().toString(Qt::ISODate))
-                                            : Json());
+                  isThere && answer.expiresAt ? textOrNull(answer.expiresAt->toUTC().toString(Qt::ISODate))
+                                              : Json());
     return status;
 }
 

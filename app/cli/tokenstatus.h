@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/secrets/secretstore.h"
 #include "models/json/json.h"
 
 #include <QDateTime>
@@ -23,8 +24,11 @@ struct StoredToken
 //! `now`.
 [[nodiscard]] QString storedTokenText(const StoredToken &token, const QDateTime &now);
 
-//! `{"secret": …, "from": "keychain" or "none", "keychain": …, "expires_at": …}`; what is not known is null.
-//! `name` is the secret's; there is none without `token`.
-[[nodiscard]] Json tokenStatusJson(QLatin1StringView name, const std::optional<StoredToken> &token);
+//! What the keychain's answer to a read is called; a token that ended before `now` is "ended".
+[[nodiscard]] QLatin1StringView stateWord(const SecretAnswer &answer, const QDateTime &now);
+
+//! `{"secret": …, "state": …, "from": "keychain" or "none", "keychain": …, "expires_at": …}`; what is not
+//! known is null. `name` is the secret's.
+[[nodiscard]] Json tokenStatusJson(QLatin1StringView name, const SecretAnswer &answer, const QDateTime &now);
 
 } // namespace weir

@@ -81,6 +81,20 @@ std::optional<FileError> writeEntries(const QString &path, const Entries &entrie
     return writeFile(path, writeJson(file));
 }
 
+QString reasonOf(const QLockFile &lock)
+{
+    switch (lock.error()) {
+    case QLockFile::NoError:
+    case QLockFile::LockFailedError:
+        return SecretIndexText::tr("another program is storing something there, so try again");
+    case QLockFile::PermissionError:
+        return SecretIndexText::tr("the folder does not let anything be written");
+    case QLockFile::UnknownError:
+        return SecretIndexText::tr("the disk may be full");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 SecretIndex::SecretIndex(const QString &configFolder)
@@ -159,7 +173,7 @@ std::optional<FileError> SecretIndex::take(QLockFile &lock) const
     if (lock.tryLock(lockPatienceMs))
         return std::nullopt;
     return FileError{FileError::Kind::WriteFailed,
-                     SecretIndexText::tr("Nothing can be stored in “%1”.").arg(m_folder)};
+                     SecretIndexText::tr("Nothing can be stored in “%1”: %2.").arg(m_folder, reasonOf(lock))};
 }
 
 } // namespace weir

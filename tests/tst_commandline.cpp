@@ -100,11 +100,14 @@ private Q_SLOTS:
     void tellsWhatASignalLeavesUnknown();
     void looksOnlyWithDryRun();
     void wantsAnAnswer();
+    void tellsWhenSomebodyDeclines();
     void tellsWhenNotSignedIn();
     void signsInWithAnAccessKey();
     void refusesKeysThatDoNotFit_data();
     void refusesKeysThatDoNotFit();
     void failsOnFullOutput();
+    void stopsWhereNobodyReads();
+    void keepsColumnsApart();
 
 private:
     Run run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -720,9 +723,6 @@ void TestCommandLine::formatsInPlaceAndKeepsSecrets()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains(canary));
-    QCOMPARE(file.permissions()
-                 & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
-             QFile::Permissions());
 }
 
 void TestCommandLine::saysWhichPlaceholdersItChanges()
@@ -741,12 +741,16 @@ void TestCommandLine::saysWhichPlaceholdersItChanges()
 
 void TestCommandLine::formatsInPlaceAndKeepsPermissions()
 {
-    const QString path = fileWith(u"shared.json"_s, cleanStream);
+    const QByteArray secret = R"({"source":{"source_kafka":{"password":"word"}},"sink":{}})";
     const QFile::Permissions shared = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup
         | QFile::ReadOther | QFile::ReadUser | QFile::WriteUser;
-    QVERIFY(QFile::setPermissions(path, shared));
-    QCOMPARE(run({u"format"_s, u"--in-place"_s, path}).exitCode, 0);
-    QCOMPARE(QFile::permissions(path), shared);
+    // A secret that stands in it is no news to whoever may read it.
+    for (const QByteArray &content : {QByteArray(cleanStream), secret}) {
+        const QString path = fileWith(u"shared.json"_s, content);
+        QVERIFY(QFile::setPermissions(path, shared));
+        QCOMPARE(run({u"format"_s, u"--in-place"_s, path}).exitCode, 0);
+        QCOMPARE(QFile::permissions(path), shared);
+    }
 }
 
 void TestCommandLine::refusesToLoseDuplicates()
@@ -1150,7 +1154,13 @@ void TestCommandLine::asksForTheNameOfProtectedProfiles()
     const Run unconfirmed = run(apply);
     QCOMPARE(unconfirmed.exitCode, 2);
     QVERIFY2(unconfirmed.messages.contains("--confirm"), unconfirmed.messages);
-    QVERIFY(run(apply + QStringList{u"--confirm"_s, u"receipts"_s}).messages.contains("Nothing was sent"));
+    const Run another = run(apply + QStringList{u"--confirm"_s, u"receipts"_s});
+    QCOMPARE(another.exitCode, 2);
+    QVERIFY2(another.messages.contains("“receipts-to-fn”, not “receipts”"), another.messages);
+    // Whoever gives a name means it, also where nobody asks for one.
+    const Run unasked = runSignedIn(
+        QStringList{u"apply"_s, apply[1], u"--without-secrets"_s, u"--yes"_s, u"--confirm"_s, u"receipts"_s});
+    QCOMPARE(unasked.exitCode, 2);
     QVERIFY(description() != u"guarded"_s);
     QCOMPARE(run(apply + QStringList{u"--confirm"_s, u"receipts-to-fn"_s}).exitCode, 0);
     QCOMPARE(description(), u"guarded"_s);
@@ -1233,6 +1243,34 @@ void TestCommandLine::wantsAnAnswer()
     QVERIFY2(asked.messages.contains("--yes"), asked.messages);
 }
 
+//! On a terminal, where somebody can be asked.
+void TestCommandLine::tellsWhenSomebodyDeclines()
+{
+    const QString command = QStringList{QStringLiteral(WEIR_PROGRAM),
+                                        u"--config-dir"_s,
+                                        m_folder.filePath(u"config"_s),
+                                        u"apply"_s,
+                                        fileWith(u"body.json"_s, cleanStream),
+                                        u"--without-secrets"_s,
+                                        u"--profile"_s,
+                                        u"Box"_s,
+                                        u"--token-file"_s,
+                                        m_folder.filePath(u"token"_s)}
+                                .join(u' ');
+    QProcess process;
+    process.start(u"script"_s, {u"-qefc"_s, command, u"/dev/null"_s});
+    QByteArray shown;
+    while (!shown.contains("[y/N]")) {
+        QVERIFY2(process.waitForReadyRead(), shown);
+        shown += process.readAll();
+    }
+    process.write("n\n");
+    QVERIFY(process.waitForFinished());
+    shown += process.readAll();
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(shown.contains("Nothing was sent."), shown);
+}
+
 void TestCommandLine::tellsWhenNotSignedIn()
 {
     const QString wrong = fileWith(u"wrong-token"_s, "not-the-token");
@@ -1295,6 +1333,12 @@ void TestCommandLine::refusesKeysThatDoNotFit_data()
     QTest::newRow("empty") << u"Keys"_s << QStringList{u"--secret-key-file"_s, empty};
     QTest::newRow("empty security token")
         << u"Keys"_s << QStringList{u"--secret-key-file"_s, key, u"--security-token-file"_s, empty};
+    QTest::newRow("mask") << u"Keys"_s << QStringList{u"--secret-key-file"_s, fileWith(u"mask"_s, "***\n")};
+    QTest::newRow("placeholder") << u"Box"_s
+                                 << QStringList{u"--token-file"_s,
+                                                fileWith(u"placeholder"_s, "{{secret:/token}}")};
+    QTest::newRow("password of no proxy")
+        << u"Keys"_s << QStringList{u"--secret-key-file"_s, key, u"--proxy-password-file"_s, key};
     QTest::newRow("no file") << u"Keys"_s << QStringList{u"--secret-key-file"_s, u"/no/such/file"_s};
 }
 
@@ -1316,6 +1360,47 @@ void TestCommandLine::failsOnFullOutput()
     process.start(QStringLiteral(WEIR_PROGRAM), {u"--help"_s});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 2);
+}
+
+void TestCommandLine::stopsWhereNobodyReads()
+{
+    ScriptedServer server;
+    constexpr int pages = 500;
+    for (int page = 0; page < pages; ++page) {
+        server.enqueue(
+            Answer::http(200, R"({"total":500,"items":[{"id":"e-)" + QByteArray::number(page) + "\"}]}"));
+    }
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Endless"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
+                  server.url().toString()})
+                 .exitCode,
+             0);
+    QProcess process;
+    process.start(u"bash"_s,
+                  {u"-c"_s, u"\"$@\" | head -1; exit ${PIPESTATUS[0]}"_s, u"-"_s,
+                   QStringLiteral(WEIR_PROGRAM), u"--config-dir"_s, m_folder.filePath(u"config"_s), u"list"_s,
+                   u"streams"_s, u"--profile"_s, u"Endless"_s, u"--token-file"_s,
+                   m_folder.filePath(u"token"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
+    QCOMPARE(process.exitCode(), 2);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray("e-0\t\t\t\t\t\n"));
+    QVERIFY(server.wireCount() < pages);
+}
+
+void TestCommandLine::keepsColumnsApart()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, R"({"total":1,"items":[{"id":"e-1","name":"two\tcells"}]})"));
+    QCOMPARE(run({u"profile"_s, u"add"_s, u"Tabs"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
+                  server.url().toString()})
+                 .exitCode,
+             0);
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"list"_s, u"streams"_s, u"--profile"_s,
+                   u"Tabs"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+    const QByteArray listed = process.readAllStandardOutput();
+    QVERIFY2(listed.startsWith("e-1\ttwo\\u0009cells\t"), listed);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

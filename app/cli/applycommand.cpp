@@ -155,6 +155,12 @@ private:
             console.say(CommandLineText::tr("Nothing was sent."));
             return m_invocation.finish(ExitCode::Done);
         }
+        if (const QString name = m_draft.name(); !m_confirmedName.isEmpty() && m_confirmedName != name) {
+            return refuse(m_invocation,
+                          CommandLineText::tr("Nothing was sent: the resource is called “%1”, not “%2” as "
+                                              "--confirm says.")
+                              .arg(name, m_confirmedName));
+        }
         if (m_access.profile.isProtected)
             askForName();
         else if (m_mode == Mode::Yes)
@@ -180,7 +186,7 @@ private:
     {
         const QString name = m_draft.name();
         if (!m_confirmedName.isEmpty())
-            return sendIf(m_confirmedName == name);
+            return send();
         if (!Console::isInteractive()) {
             return refuse(
                 m_invocation,
@@ -207,9 +213,9 @@ private:
     void sendIf(bool isConfirmed)
     {
         if (isConfirmed)
-            return send();
-        m_invocation.console->say(CommandLineText::tr("Nothing was sent."));
-        m_invocation.finish(ExitCode::Done);
+            send();
+        else
+            refuse(m_invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Findings);
     }
 
     void report(const ApplyOutcome &outcome)

@@ -77,7 +77,8 @@ void printHelp(Console &console)
     }
     console.printLine({});
     console.printLine(
-        CommandLineText::tr("Exit codes: 0 done, 1 findings, 2 unusable input or arguments, 3 the network "
+        CommandLineText::tr("Exit codes: 0 done, 1 findings or changes that were declined, 2 unusable input "
+                            "or arguments, 3 the network "
                             "or the service failed, 4 the resource changed, 5 not signed in or not "
                             "allowed, 6 outcome unknown."));
 }

@@ -76,6 +76,14 @@ bool parseArguments(QCommandLineParser &parser, const Invocation &invocation)
     return true;
 }
 
+QString optionBeside(const QCommandLineParser &parser, const QStringList &allowed)
+{
+    const QStringList given = parser.optionNames();
+    const auto found =
+        std::ranges::find_if(given, [&allowed](const QString &option) { return !allowed.contains(option); });
+    return found == given.end() ? QString() : *found;
+}
+
 void refuse(const Invocation &invocation, const QString &message, ExitCode code)
 {
     invocation.console->say(message);

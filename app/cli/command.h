@@ -47,6 +47,9 @@ struct Command
 //! arguments were refused with a sentence; then `finish` was called.
 [[nodiscard]] bool parseArguments(QCommandLineParser &parser, const Invocation &invocation);
 
+//! The first of the options given that is none of `allowed`, without its dashes; empty where there is none.
+[[nodiscard]] QString optionBeside(const QCommandLineParser &parser, const QStringList &allowed);
+
 //! Says the sentence and finishes.
 void refuse(const Invocation &invocation, const QString &message, ExitCode code = ExitCode::Unusable);
 

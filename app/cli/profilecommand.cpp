@@ -1,3 +1,4 @@
+#include "app/api/tlstrust.h"
 #include "app/cli/command.h"
 #include "app/cli/keychainaccess.h"
 #include "app/cli/profiletest.h"
@@ -60,7 +61,7 @@ std::optional<ProxySettings> proxyFrom(const QString &text)
 void addProfile(const Invocation &invocation, const QCommandLineParser &parser, const QString &name)
 {
     ConnectionProfile profile;
-    profile.name = name;
+    profile.name = name.trimmed();
     profile.projectId = parser.value(u"project"_s);
     profile.region = parser.value(u"region"_s);
     profile.endpoint = QUrl(parser.value(u"endpoint"_s), QUrl::StrictMode);
@@ -74,9 +75,14 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
         return refuse(invocation, CommandLineText::tr("--auth is token or aksk, not “%1”.").arg(method));
     profile.signIn = method == "aksk"_L1 ? SignInMethod::AccessKey : SignInMethod::Token;
     profile.accessKey = parser.value(u"access-key"_s);
+    if (profile.signIn == SignInMethod::Token && parser.isSet(u"access-key"_s))
+        return refuse(invocation, CommandLineText::tr("--access-key is for --auth aksk alone."));
     // A shell's names are those of its folder; the profile is used in others.
-    if (const QString caFile = parser.value(u"ca"_s); !caFile.isEmpty())
+    if (const QString caFile = parser.value(u"ca"_s); !caFile.isEmpty()) {
         profile.caFile = QDir::cleanPath(QDir::current().absoluteFilePath(caFile));
+        if (const auto fault = readTlsTrust(profile.caFile).fault)
+            return refuse(invocation, fault->message());
+    }
     const auto proxy = proxyFrom(parser.value(u"proxy"_s));
     if (!proxy) {
         return refuse(invocation,
@@ -85,6 +91,11 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
     }
     profile.proxy = *proxy;
     profile.proxy.userName = parser.value(u"proxy-user"_s);
+    if (!namesProxy(profile.proxy.use) && parser.isSet(u"proxy-user"_s)) {
+        return refuse(invocation,
+                      CommandLineText::tr("--proxy-user needs the proxy itself: give --proxy "
+                                          "http://HOST:PORT or socks5://HOST:PORT."));
+    }
     profile.isProtected = parser.isSet(u"protected"_s);
     const auto stored = ProfileStore(invocation.configDirectory).add(std::move(profile));
     if (!stored)
@@ -107,8 +118,7 @@ void listProfiles(const Invocation &invocation)
     if (!list)
         return refuse(invocation, list.error().message);
     for (const ConnectionProfile &profile : list->profiles)
-        invocation.console->printLine(
-            QStringList{profile.name, profile.region, profile.projectId}.join(u'\t'));
+        invocation.console->printRow({profile.name, profile.region, profile.projectId});
     for (const UnusableProfile &profile : list->unusable)
         invocation.console->say(profile.message);
     invocation.finish(list->unusable.empty() ? ExitCode::Done : ExitCode::Unusable);
@@ -134,13 +144,21 @@ void exportProfile(const Invocation &invocation, const QString &name)
     invocation.finish(ExitCode::Done);
 }
 
+Result<ConnectionProfile, QString> readProfileFromStandardInput()
+{
+    const auto text = readStandardInput(jsonFileSizeLimit);
+    if (!text)
+        return text.error();
+    return parseProfile(*text, CommandLineText::tr("Standard input"));
+}
+
 void importProfile(const Invocation &invocation, const QString &path, const QString &name)
 {
-    auto profile = readProfileFile(path);
+    auto profile = path == standardInputName ? readProfileFromStandardInput() : readProfileFile(path);
     if (!profile)
         return refuse(invocation, profile.error());
     if (!name.isEmpty())
-        profile->name = name;
+        profile->name = name.trimmed();
     const auto stored = ProfileStore(invocation.configDirectory).add(std::move(*profile));
     if (!stored)
         return refuse(invocation, stored.error().message);
@@ -161,13 +179,8 @@ void setProxyPassword(const Invocation &invocation, const QString &name)
     const auto profile = ProfileStore(invocation.configDirectory).find(name);
     if (!profile)
         return refuse(invocation, profile.error().message);
-    if (!needsPassword(profile->proxy)) {
-        return refuse(
-            invocation,
-            CommandLineText::tr("The profile “%1” names no proxy with a user, so no password belongs to "
-                                "it.")
-                .arg(profile->name));
-    }
+    if (!needsPassword(profile->proxy))
+        return refuse(invocation, noProxyUserText(*profile));
     const auto password = readSecretInput(standardInputName, AskedSecret::ProxyPassword);
     if (!password)
         return refuse(invocation, password.error());
@@ -237,6 +250,20 @@ void removeProfile(const Invocation &invocation, const QString &name)
         });
 }
 
+//! Those that mean something to an action.
+QStringList optionsOf(const QString &action)
+{
+    if (action == "test"_L1)
+        return secretOptions();
+    if (action != "add"_L1)
+        return {};
+    QStringList options{u"project"_s, u"region"_s, u"endpoint"_s,   u"auth"_s,     u"access-key"_s,
+                        u"ca"_s,      u"proxy"_s,  u"proxy-user"_s, u"protected"_s};
+    for (const Service service : allServices)
+        options.append(toQString(serviceKey(service)));
+    return options;
+}
+
 } // namespace
 
 void runProfile(const Invocation &invocation)
@@ -244,7 +271,8 @@ void runProfile(const Invocation &invocation)
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineText::tr(
         "profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile "
-        "export NAME, profile import FILE [NAME]; an exported profile holds no secret. "
+        "export NAME, profile import FILE [NAME], where “-” is standard input; an exported profile holds no "
+        "secret. "
         "profile test NAME looks how far a connection comes, and prints each step: outcome, step, duration "
         "and what was found, with tabs between them; profile proxy-password NAME reads the password of the "
         "profile's proxy from standard input and puts it into the system keychain."));
@@ -278,6 +306,12 @@ void runProfile(const Invocation &invocation)
         return;
     const QStringList words = parser.positionalArguments();
     const QString action = words.value(0);
+    if (const QString option = optionBeside(parser, optionsOf(action)); !option.isEmpty()) {
+        return refuse(invocation,
+                      CommandLineText::tr("--%1 is not for “profile %2”; “weir profile --help” says what "
+                                          "it is for.")
+                          .arg(option, action));
+    }
     if (action == "list"_L1 && words.size() == 1)
         return listProfiles(invocation);
     if (action == "import"_L1 && (words.size() == 2 || words.size() == 3))

@@ -110,21 +110,23 @@ void signInWith(const Invocation &invocation, const ConnectionProfile &profile, 
 }
 
 //! What to do where the keychain has no secret.
-QString adviceFor(const ConnectionProfile &profile)
+QString adviceFor(const ConnectionProfile &profile, SecretStatus status)
 {
     const QLatin1StringView option = profile.signIn == SignInMethod::Token ? tokenFile : secretKeyFile;
+    if (status == SecretStatus::Unavailable)
+        return CommandLineText::tr("Give a file with --%1.").arg(option);
     return CommandLineText::tr("Store one with “weir token set --profile %1”, or give a file with --%2.")
         .arg(profile.name, option);
 }
 
 QString missingSecretText(const ConnectionProfile &profile)
 {
+    const QString advice = adviceFor(profile, SecretStatus::NotFound);
     switch (profile.signIn) {
     case SignInMethod::Token:
-        return CommandLineText::tr("There is no token for “%1”. %2").arg(profile.name, adviceFor(profile));
+        return CommandLineText::tr("There is no token for “%1”. %2").arg(profile.name, advice);
     case SignInMethod::AccessKey:
-        return CommandLineText::tr("There is no secret key for “%1”. %2")
-            .arg(profile.name, adviceFor(profile));
+        return CommandLineText::tr("There is no secret key for “%1”. %2").arg(profile.name, advice);
     }
     Q_UNREACHABLE();
 }
@@ -136,7 +138,7 @@ void refuseWithout(const Invocation &invocation, const ConnectionProfile &profil
         return refuse(invocation, missingSecretText(profile), ExitCode::NotAllowed);
     refuse(invocation,
            CommandLineText::tr("%1 %2", "what the keychain said, then advice")
-               .arg(answer.message, adviceFor(profile)),
+               .arg(answer.message, adviceFor(profile, answer.status)),
            ExitCode::NotAllowed);
 }
 
@@ -208,6 +210,17 @@ void sayWait(const Invocation &invocation, std::chrono::milliseconds wait)
 
 } // namespace
 
+QString noProxyUserText(const ConnectionProfile &profile)
+{
+    return CommandLineText::tr("The profile “%1” names no proxy with a user, so no password belongs to it.")
+        .arg(profile.name);
+}
+
+QStringList secretOptions()
+{
+    return {secretFiles.begin(), secretFiles.end()};
+}
+
 void addSecretOptions(QCommandLineParser &parser)
 {
     parser.addOption(
@@ -251,6 +264,8 @@ bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
 void readProxyPassword(const Invocation &invocation, const QCommandLineParser &parser,
                        const ConnectionProfile &profile, const std::function<void(const Secret &)> &proceed)
 {
+    if (parser.isSet(proxyPasswordOption) && !needsPassword(profile.proxy))
+        return refuse(invocation, noProxyUserText(profile));
     if (!needsProxyPassword(profile))
         return proceed(Secret());
     if (parser.isSet(proxyPasswordOption)) {
@@ -265,10 +280,11 @@ void readProxyPassword(const Invocation &invocation, const QCommandLineParser &p
                    const QString fault = answer.status == SecretStatus::NotFound
                        ? CommandLineText::tr("There is no password for the proxy of “%1”.").arg(profile.name)
                        : answer.message;
-                   const QString advice =
-                       CommandLineText::tr("Store it with “weir profile proxy-password %1”, or give a file "
-                                           "with --proxy-password-file.")
-                           .arg(profile.name);
+                   const QString advice = answer.status == SecretStatus::Unavailable
+                       ? CommandLineText::tr("Give a file with --%1.").arg(proxyPasswordOption)
+                       : CommandLineText::tr("Store it with “weir profile proxy-password %1”, or give a file "
+                                             "with --proxy-password-file.")
+                             .arg(profile.name);
                    refuse(
                        invocation,
                        CommandLineText::tr("%1 %2", "what the keychain said, then advice").arg(fault, advice),

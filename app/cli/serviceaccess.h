@@ -25,7 +25,11 @@ struct ServiceAccess
 
 inline constexpr QLatin1StringView proxyPasswordOption("proxy-password-file");
 void addProxyPasswordOption(QCommandLineParser &parser);
+//! Why a profile takes no password for its proxy.
+[[nodiscard]] QString noProxyUserText(const ConnectionProfile &profile);
 
+//! The options of these files.
+[[nodiscard]] QStringList secretOptions();
 //! The files that credentials and the password of a proxy can be read from.
 void addSecretOptions(QCommandLineParser &parser);
 //! --profile, and those.

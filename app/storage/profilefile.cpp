@@ -28,21 +28,26 @@ std::string exportedProfile(ConnectionProfile profile)
     return writeJson(toJson(profile));
 }
 
+Result<ConnectionProfile, QString> parseProfile(std::string_view text, const QString &name)
+{
+    const auto document = readJson(text);
+    if (!document)
+        return refusal(name, document.error().message());
+    auto profile = profileFromJson(document->root);
+    if (!profile)
+        return refusal(name, profile.error());
+    profile->id.clear();
+    if (const QString fault = profileFault(*profile); !fault.isEmpty())
+        return refusal(name, fault);
+    return profile;
+}
+
 Result<ConnectionProfile, QString> readProfileFile(const QString &path)
 {
     const auto text = readFile(path);
     if (!text)
         return text.error().message;
-    const auto document = readJson(*text);
-    if (!document)
-        return refusal(path, document.error().message());
-    auto profile = profileFromJson(document->root);
-    if (!profile)
-        return refusal(path, profile.error());
-    profile->id.clear();
-    if (const QString fault = profileFault(*profile); !fault.isEmpty())
-        return refusal(path, fault);
-    return profile;
+    return parseProfile(*text, path);
 }
 
 } // namespace weir

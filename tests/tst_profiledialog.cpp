@@ -520,8 +520,10 @@ void TestProfileDialog::takesAProxyPasswordApart()
     field->setText(u"***"_s);
     press(&dialog, u"Save profile"_s);
     QCOMPARE(spy.count(), 0);
-    QVERIFY(
-        says(&dialog, u"Asterisks only stand for a secret that is not shown; enter the secret itself."_s));
+    QCOMPARE(
+        findings(&dialog),
+        QStringList{u"✕ Asterisks only stand for a secret that is not shown; enter the secret itself."_s});
+    QCOMPARE(fieldMark(field), FieldMark::Error);
     field->clear();
     type(field, u"canary word "_s);
     press(&dialog, u"Save profile"_s);

@@ -66,7 +66,8 @@ ValidationIssues NetworkSection::unwrittenIssues() const
                           .message = tr("The proxy password belongs to a proxy user; enter the user, or "
                                         "clear the password.")});
     }
-    if (const QString fault = standInFault(m_password->text().toStdString()); !fault.isEmpty())
+    if (const QString fault = standInFault(m_password->text().toStdString());
+        namesProxy(proxy().use) && !fault.isEmpty())
         issues.push_back({.pointer = "/proxy/password", .code = IssueCode::Pattern, .message = fault});
     if (!m_caFileFault.isEmpty() && m_caFile->text().trimmed() == m_faultyCaFile)
         issues.push_back({.pointer = "/ca_file", .code = IssueCode::Format, .message = m_caFileFault});

@@ -83,7 +83,7 @@ Run TestProfileCommand::run(const QStringList &arguments, const QByteArray &inpu
 
 QString TestProfileCommand::fileWith(const QString &name, const QByteArray &content) const
 {
-    const QString path = m_folder->filePath(name);
+    QString path = m_folder->filePath(name);
     QFile file(path);
     if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
         || file.write(content) != content.size())

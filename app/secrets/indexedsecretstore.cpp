@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <utility>
+#include <variant>
 
 namespace weir {
 
@@ -48,7 +49,7 @@ void IndexedSecretStore::read(const QString &key, QObject *context, Handler hand
                                             "%2 now; enter it.")
                             .arg(backend, answer.backend);
                 }
-                answerLater(context, handler, std::move(answer));
+                answerInOrder(context, handler, std::move(answer));
             });
         });
 }
@@ -87,7 +88,7 @@ void IndexedSecretStore::store(const QString &key, Note note, StoredSecret secre
                 return finishStoring(key, std::move(answer), context, handler);
             if (answer.isUntouched && note == Note::New)
                 forget(key);
-            answerLater(context, handler, std::move(answer));
+            answerInOrder(context, handler, std::move(answer));
         });
 }
 
@@ -145,9 +146,18 @@ void IndexedSecretStore::erase(const QString &key, QObject *context, Handler han
                             "there.")
                             .arg(backend, answer.backend);
                 }
-                answerLater(context, handler, std::move(answer));
+                answerInOrder(context, handler, std::move(answer));
             });
         });
+}
+
+void IndexedSecretStore::answerInOrder(QObject *context, Handler handler, SecretAnswer answer)
+{
+    m_storage.run([] { return std::monostate(); }, &m_steps,
+                  [context = QPointer(context), handler = std::move(handler),
+                   kept = std::make_shared<SecretAnswer>(std::move(answer))](std::monostate) {
+                      answerLater(context, handler, std::move(*kept));
+                  });
 }
 
 void IndexedSecretStore::noteBackend(const QString &key, const QString &backend)

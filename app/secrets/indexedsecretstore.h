@@ -41,6 +41,8 @@ private:
     //! Whoever removes the profile from now on finds the note; where it is gone already, so is the secret.
     void finishStoring(const QString &key, SecretAnswer answer, QObject *context, Handler handler);
     void takeBack(const QString &key, QObject *context, Handler handler);
+    //! Answers after whatever was stored before: that waits for the storage thread.
+    void answerInOrder(QObject *context, Handler handler, SecretAnswer answer);
     void noteBackend(const QString &key, const QString &backend);
     void forget(const QString &key);
 

@@ -9,7 +9,7 @@ namespace weir {
 // Questions over the window; the caller connects to finished() and calls open(). They delete themselves.
 
 //! The answer that keeps drafts as they are.
-inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Apply;
+inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 
 //! Before a changed draft goes: Save, keepButton, Discard or Cancel. `secrets` is what goes even if it is
 //! saved.

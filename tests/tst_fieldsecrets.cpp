@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,10 +36,15 @@ const QString streamId = u"23709d68-54d5-423b-a6be-03302e893152"_s;
 const std::string password = "/source/source_kafka/password";
 
 //! What the keychain holds there; empty where it has nothing.
-std::string storedAt(const QString &key)
+std::optional<StoredSecret> storedSecret(const QString &key)
 {
     const auto content = keyring::lookup(key);
-    const auto opened = content ? openSecret(QByteArray::fromBase64(*content).toStdString()) : std::nullopt;
+    return content ? openSecret(QByteArray::fromBase64(*content).toStdString()) : std::nullopt;
+}
+
+std::string storedAt(const QString &key)
+{
+    const auto opened = storedSecret(key);
     return opened ? std::string(opened->text.reveal()) : std::string();
 }
 
@@ -75,6 +81,8 @@ private Q_SLOTS:
 private:
     //! Signed in to a sandbox of its own.
     void start(SecretsShown shown);
+    //! On the same sandbox.
+    void startProgram();
     ResourceDraft *open();
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
     void type(const QString &text);
@@ -135,6 +143,14 @@ void TestFieldSecrets::start(SecretsShown shown)
     const QByteArray token = m_sandbox->token();
     QCOMPARE(writeTo(store, secretKey(m_profileId, tokenSecretName), token.toStdString()).status,
              SecretStatus::Ok);
+    startProgram();
+}
+
+void TestFieldSecrets::startProgram()
+{
+    m_program.reset();
+    // Whoever looks for a kept draft is in another test.
+    QVERIFY(QDir(m_folder->filePath(u"drafts"_s)).removeRecursively());
     m_program = std::make_unique<WindowProgram>(WindowOptions{.configDirectory = m_folder->path()},
                                                 WindowSettings{.profileId = m_profileId});
     m_program->start();
@@ -267,14 +283,16 @@ void TestFieldSecrets::remembersThatItWasNeverApplied()
     type(u"canary-1"_s);
     press(u"Remember Password"_s);
     QTRY_COMPARE(stateShown(), u"remembered"_s);
+    QCOMPARE(storedSecret(key())->use, SecretUse::Unsent);
     // The draft goes, and the next one says that the service would get another.
-    start(SecretsShown::Masked);
+    startProgram();
     ResourceDraft *draft = open();
     QTRY_COMPARE(stateShown(), u"remembered"_s);
     QCOMPARE(draft->changes().size(), size_t(1));
     QVERIFY(!draft->hasUnsavedEdits());
     applyOneChange();
-    start(SecretsShown::Masked);
+    QTRY_COMPARE(storedSecret(key())->use, SecretUse::Applied);
+    startProgram();
     draft = open();
     QTRY_COMPARE(stateShown(), u"remembered"_s);
     QVERIFY(draft->changes().empty());

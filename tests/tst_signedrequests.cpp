@@ -123,8 +123,7 @@ void TestSignedRequests::refusesAWrongSecretKey()
     QCOMPARE(collector.errorKind(), Kind::Unauthorized);
     const ApiError &error = *collector.result().error;
     QCOMPARE(error.code, u"APIGW.0301"_s);
-    QVERIFY2(error.detail.contains(u"verify aksk signature fail, canonicalRequest:GET|"_s),
-             qPrintable(error.detail));
+    QVERIFY2(error.detail.endsWith(u"verify aksk signature fail"_s), qPrintable(error.detail));
     QVERIFY(error.signature);
     QCOMPARE(error.signature->service, error.signature->own);
     QVERIFY(!error.signature->firstDifference);

@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>weir::DraftComparison</name>
+    <message numerus="yes">
+        <source>Changed on the service since this draft was begun: %n field(s). Applying it would take that back.</source>
+        <translation>
+            <numerusform>Changed on the service since this draft was begun: %n field. Applying it would take that back.</numerusform>
+            <numerusform>Changed on the service since this draft was begun: %n fields. Applying it would take that back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::HarFile</name>
     <message numerus="yes">
         <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
@@ -151,6 +161,16 @@
         <translation>
             <numerusform>Proxy user must have at most %n byte.</numerusform>
             <numerusform>Proxy user must have at most %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::Question</name>
+    <message numerus="yes">
+        <source>Discard %n draft(s)?</source>
+        <translation>
+            <numerusform>Discard %n draft?</numerusform>
+            <numerusform>Discard %n drafts?</numerusform>
         </translation>
     </message>
 </context>

@@ -415,6 +415,10 @@ Request ID: %2</source>
         <source>Details…</source>
         <translation>详情…</translation>
     </message>
+    <message>
+        <source>Close (%1 more)</source>
+        <translation>关闭（还有%1条）</translation>
+    </message>
 </context>
 <context>
     <name>weir::BooleanEditor</name>
@@ -641,10 +645,6 @@ Request ID: %2</source>
         <translation>命令（运行weir COMMAND --help查看详细说明）：</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 findings, 2 unusable input or arguments, 3 the network or the service failed, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
-        <translation>退出码：0表示完成，1表示发现问题，2表示输入或参数不可用，3表示网络或服务出错，4表示资源已被更改，5表示未登录或无权限，6表示结果未知。</translation>
-    </message>
-    <message>
         <source>Standard output cannot be written.</source>
         <translation>无法写入标准输出。</translation>
     </message>
@@ -850,14 +850,6 @@ Request ID: %2</source>
         <translation>请用--profile选择连接配置。</translation>
     </message>
     <message>
-        <source>Standard input cannot be read: %1.</source>
-        <translation>无法读取标准输入：%1。</translation>
-    </message>
-    <message>
-        <source>Standard input is larger than %1, the most that is read.</source>
-        <translation>标准输入大于%1，超出读取上限。</translation>
-    </message>
-    <message>
         <source>Nothing was stored: 1 to 32768 characters from ! to ~ are allowed, without spaces and line breaks.</source>
         <translation>未保存任何内容：允许1～32768个“!”到“~”之间的字符，不含空格和换行。</translation>
     </message>
@@ -972,10 +964,6 @@ Request ID: %2</source>
     <message>
         <source>--proxy is system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and password.</source>
         <translation>--proxy的取值为system、none、http://HOST:PORT或socks5://HOST:PORT，不含用户名和密码。</translation>
-    </message>
-    <message>
-        <source>profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile export NAME, profile import FILE [NAME]; an exported profile holds no secret. profile test NAME looks how far a connection comes, and prints each step: outcome, step, duration and what was found, with tabs between them; profile proxy-password NAME reads the password of the profile&apos;s proxy from standard input and puts it into the system keychain.</source>
-        <translation>profile add NAME --project ID …、profile list、profile show NAME、profile remove NAME、profile export NAME、profile import FILE [NAME]；导出的连接配置不包含机密信息。profile test NAME检查连接能进行到哪一步，并打印每个步骤：依次为结果、步骤、耗时和检查所得，各项以制表符分隔；profile proxy-password NAME从标准输入读取连接配置的代理密码，并保存到系统密钥环。</translation>
     </message>
     <message>
         <source>The way to the services: system, none, http://HOST:PORT or socks5://HOST:PORT.</source>
@@ -1098,16 +1086,8 @@ Request ID: %2</source>
         <translation>login：用户的ID，使用--passcode时需要。</translation>
     </message>
     <message>
-        <source>login: the 6 digits that the user&apos;s MFA device shows.</source>
-        <translation>login：用户的MFA设备显示的6位数字。</translation>
-    </message>
-    <message>
         <source>“%1” signs in with an access key, so it takes no password; store the secret key with “weir token set”.</source>
         <translation>“%1”使用访问密钥ID登录，因此不需要密码；请用“weir token set”保存密钥。</translation>
-    </message>
-    <message>
-        <source>Say with --%1 who signs in.</source>
-        <translation>请用--%1指明登录者。</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -1273,6 +1253,90 @@ Request ID: %2</source>
         <source>Nothing was sent: the name of the resource is “%1”, not “%2”.</source>
         <translation>未发送任何内容：资源名称是“%1”，而不是“%2”。</translation>
     </message>
+    <message>
+        <source>Nothing was sent: the resource is called “%1”, not “%2” as --confirm says.</source>
+        <translation>未发送任何内容：资源名称是“%1”，而不是--confirm给出的“%2”。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 findings or changes that were declined, 2 unusable input or arguments, 3 the network or the service failed, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
+        <translation>退出码：0 完成，1 有检查结果或更改被拒绝，2 输入或参数不可用，3 网络或服务失败，4 资源已被更改，5 未登录或无权限，6 结果未知。</translation>
+    </message>
+    <message>
+        <source>--access-key is for --auth aksk alone.</source>
+        <translation>--access-key仅用于--auth aksk。</translation>
+    </message>
+    <message>
+        <source>--proxy-user needs the proxy itself: give --proxy http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>--proxy-user需要代理本身：请给出--proxy http://HOST:PORT或socks5://HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>profile add NAME --project ID …, profile list, profile show NAME, profile remove NAME, profile export NAME, profile import FILE [NAME], where “-” is standard input; an exported profile holds no secret. profile test NAME looks how far a connection comes, and prints each step: outcome, step, duration and what was found, with tabs between them; profile proxy-password NAME reads the password of the profile&apos;s proxy from standard input and puts it into the system keychain.</source>
+        <translation>profile add NAME --project ID …、profile list、profile show NAME、profile remove NAME、profile export NAME、profile import FILE [NAME]，其中“-”表示标准输入；导出的连接配置不含机密信息。profile test NAME检查连接能进行到哪一步，并打印每一步：结果、步骤、用时和发现的内容，以制表符分隔；profile proxy-password NAME从标准输入读取连接配置的代理密码，并存入系统密钥环。</translation>
+    </message>
+    <message>
+        <source>--%1 is not for “profile %2”; “weir profile --help” says what it is for.</source>
+        <translation>--%1不适用于“profile %2”；“weir profile --help”说明其用途。</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation>Token：</translation>
+    </message>
+    <message>
+        <source>Secret key:</source>
+        <translation>私有访问密钥（SK）：</translation>
+    </message>
+    <message>
+        <source>Security token:</source>
+        <translation>安全Token：</translation>
+    </message>
+    <message>
+        <source>Password of the proxy:</source>
+        <translation>代理密码：</translation>
+    </message>
+    <message>
+        <source>Give a file with --%1.</source>
+        <translation>请用--%1给出一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that is read.</source>
+        <translation>%1超过可读取的上限%2。</translation>
+    </message>
+    <message>
+        <source>--%1 is for “token status” alone.</source>
+        <translation>--%1仅用于“token status”。</translation>
+    </message>
+    <message>
+        <source>The token is new, and by this computer&apos;s clock it has ended already: the clock may be wrong.</source>
+        <translation>Token是新获取的，但按本机时钟已过期：本机时钟可能有误。</translation>
+    </message>
+    <message>
+        <source>login: the 6 digits that the user&apos;s MFA device shows; needs --user, --domain and --user-id.</source>
+        <translation>login：用户的MFA设备显示的6位数字；需要--user、--domain和--user-id。</translation>
+    </message>
+    <message>
+        <source>Say with %1 who signs in: beside a passcode IAM wants the ID of the user as well as the name and the account.</source>
+        <translation>请用%1说明由谁登录：除验证码外，IAM还需要用户ID、用户名和账号。</translation>
+    </message>
+    <message>
+        <source>Say with %1 who signs in.</source>
+        <translation>请用%1说明由谁登录。</translation>
+    </message>
+    <message>
+        <source>Weir is running on this folder already and does not answer; end it, or name another folder with --config-dir.</source>
+        <translation>Weir已在此文件夹上运行但没有响应；请结束它，或用--config-dir指定其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionProbe</name>
@@ -1307,6 +1371,14 @@ Request ID: %2</source>
     <message>
         <source>Connected with %1, not through the proxy %2: plain http never leaves this computer.</source>
         <translation>已连接到%1，未经过代理%2：明文http从不离开本机。</translation>
+    </message>
+    <message>
+        <source>Connected through the proxy %1, which the system names.</source>
+        <translation>已通过系统指定的代理%1连接。</translation>
+    </message>
+    <message>
+        <source>Connected with %1; the system names no proxy for it.</source>
+        <translation>已连接到%1；系统未为其指定代理。</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1739,27 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::DraftAutosave</name>
+    <message>
+        <source>Drafts are not kept at the moment: %1</source>
+        <comment>then why</comment>
+        <translation>目前无法保存草稿：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftComparison</name>
+    <message>
+        <source>The service does not have this resource any more.</source>
+        <translation>服务中已没有此资源。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed on the service since this draft was begun: %n field(s). Applying it would take that back.</source>
+        <translation>
+            <numerusform>自此草稿开始以来，服务中有%n个字段已更改。应用此草稿会撤销这些更改。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::DraftController</name>
     <message>
         <source>Opening %1…</source>
@@ -1676,6 +1769,17 @@ Request ID: %2</source>
         <source>%1: %2</source>
         <comment>a request&apos;s path or a resource&apos;s name, then what is wrong in it</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftFile</name>
+    <message>
+        <source>A newer Weir wrote this draft, so it is left as it is; update Weir to open it.</source>
+        <translation>此草稿由更新版本的Weir写入，因此保持不变；请更新Weir后再打开。</translation>
+    </message>
+    <message>
+        <source>This is no draft.</source>
+        <translation>这不是草稿。</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1800,10 @@ Request ID: %2</source>
     <message>
         <source>Entered secrets are kept in no file: %1</source>
         <translation>输入的机密信息不会保存到任何文件：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1843,80 @@ Request ID: %2</source>
         <source>%1: %2</source>
         <comment>a draft&apos;s name, then what is lost with it</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftStore</name>
+    <message>
+        <source>The draft “%1” is left out: %2</source>
+        <translation>未列出草稿“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The draft “%1” is damaged and was set aside as “%2”: %3</source>
+        <translation>草稿“%1”已损坏，已另存为“%2”：%3</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DraftsDialog</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>No draft is kept. One that you close without saving it can be kept here.</source>
+        <translation>没有保留的草稿。未保存而关闭的草稿可以保留在这里。</translation>
+    </message>
+    <message>
+        <source>These drafts are neither saved to a file nor applied. Choose one, or several with Ctrl or Shift. Entered secrets are not kept with them.</source>
+        <translation>这些草稿既未保存到文件，也未应用。请选择一个，或按住Ctrl或Shift选择多个。输入的机密信息不会随草稿保留。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>连接配置</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Last edit</source>
+        <translation>最后编辑</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3429,14 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::KeptDraftsController</name>
+    <message>
+        <source>Entered secrets are not kept with a draft; in %1 enter these again: %2</source>
+        <comment>a draft&apos;s name, then fields</comment>
+        <translation>输入的机密信息不会随草稿保留；请在%1中重新输入：%2</translation>
+    </message>
+</context>
+<context>
     <name>weir::KeychainOperation</name>
     <message>
         <source>The keychain holds no such secret; enter it.</source>
@@ -3364,6 +3554,14 @@ Request ID: %2</source>
     <message>
         <source>The answer holds no list.</source>
         <translation>响应中不包含列表。</translation>
+    </message>
+    <message>
+        <source>The service repeats its rows, so the list is not complete.</source>
+        <translation>服务返回了重复的行，因此列表不完整。</translation>
+    </message>
+    <message>
+        <source>The list is not complete: it ended after %1 of %2 rows.</source>
+        <translation>列表不完整：在%2行中的第%1行后结束。</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3776,10 @@ Request ID: %2</source>
         <source>&amp;Requests</source>
         <translation>请求(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Drafts…</source>
+        <translation>草稿(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -3601,6 +3803,10 @@ Request ID: %2</source>
         <source>%1. %2</source>
         <comment>two sentences</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Kept %1 as a draft</source>
+        <translation>已将%1保留为草稿</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4075,10 @@ Request ID: %2</source>
     <message>
         <source>The service confirmed the request for another event stream than the one that was sent; look at both.</source>
         <translation>服务确认的是另一个事件流的请求，而不是所发送的；请查看这两个事件流。</translation>
+    </message>
+    <message>
+        <source>The answer of the service repeats the credentials of this session, so it is not shown; check the addresses in the profile, and whether a proxy changes the answer.</source>
+        <translation>服务的响应中重复了本次会话的凭据，因此不予显示；请检查连接配置中的地址，以及代理是否更改了响应。</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4795,20 @@ Request ID: %2</source>
         <source>What it remembers in the keychain is removed as well: tokens, passwords and secrets of fields. Nothing changes on the services, and open drafts stay.</source>
         <translation>它在密钥环中记住的内容也会移除：Token、密码和字段的机密信息。服务上的内容不变，打开的草稿保留。</translation>
     </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>保留为草稿</translation>
+    </message>
+    <message>
+        <source>Keep all as drafts</source>
+        <translation>全部保留为草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n draft(s)?</source>
+        <translation>
+            <numerusform>放弃%n个草稿？</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::RecordingDialog</name>
@@ -4599,14 +4823,6 @@ Request ID: %2</source>
         <translation>
             <numerusform>该记录包含%n个带有资源的请求。请选择一个，或按住Ctrl或Shift选择多个；每个请求将作为一个草稿打开。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Event stream</source>
-        <translation>事件流</translation>
-    </message>
-    <message>
-        <source>Subscription</source>
-        <translation>事件订阅</translation>
     </message>
     <message>
         <source>Open a list</source>
@@ -5024,6 +5240,14 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Subscriptions</source>
+        <translation>事件订阅</translation>
+    </message>
+    <message>
+        <source>Event stream</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
         <translation>事件订阅</translation>
     </message>
 </context>
@@ -5628,16 +5852,28 @@ Request ID: %2</source>
 <context>
     <name>weir::SecretIndex</name>
     <message>
-        <source>The list of secrets “%1” cannot be read: %2</source>
-        <translation>无法读取机密信息列表“%1”：%2</translation>
-    </message>
-    <message>
         <source>This version of Weir does not know what stands there.</source>
         <translation>此版本的Weir无法识别其中的内容。</translation>
     </message>
     <message>
-        <source>Nothing can be stored in “%1”.</source>
-        <translation>无法在“%1”中保存任何内容。</translation>
+        <source>another program is storing something there, so try again</source>
+        <translation>另一个程序正在向其中写入，请重试</translation>
+    </message>
+    <message>
+        <source>the folder does not let anything be written</source>
+        <translation>该文件夹不可写入</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>磁盘可能已满</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in “%1”: %2.</source>
+        <translation>无法存入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The list of secrets “%1” cannot be read: %2</source>
+        <translation>无法读取机密信息列表“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +5901,14 @@ Request ID: %2</source>
     <message>
         <source>The secret was stored in another keychain (%1), and Weir uses %2 now; remove it there.</source>
         <translation>该机密信息保存在另一个密钥环（%1）中，而Weir现在使用%2；请在原密钥环中将其移除。</translation>
+    </message>
+    <message>
+        <source>The profile was removed meanwhile, so nothing is kept for it.</source>
+        <translation>连接配置已被移除，因此未为其保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The profile was removed meanwhile, but the secret is still in the keychain: %1</source>
+        <translation>连接配置已被移除，但机密信息仍在密钥环中：%1</translation>
     </message>
 </context>
 <context>
@@ -5781,6 +6025,10 @@ Request ID: %2</source>
         <source>Choose or create one</source>
         <translation>请选择或新建</translation>
     </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
 </context>
 <context>
     <name>weir::SignIn</name>
@@ -5819,6 +6067,10 @@ Request ID: %2</source>
     <message>
         <source>The password is still in the keychain: %1</source>
         <translation>密码仍在密钥环中：%1</translation>
+    </message>
+    <message>
+        <source>The former token is still in the keychain: %1</source>
+        <translation>之前的Token仍在密钥环中：%1</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6219,17 @@ Request ID: %2</source>
     <message>
         <source>The requests that were signed differ from line %1, column %2 on; it is underlined.</source>
         <translation>双方签名的请求从第%1行第%2列开始不同，已用下划线标出。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::StandIn</name>
+    <message>
+        <source>Asterisks only stand for a secret that is not shown; enter the secret itself.</source>
+        <translation>星号只代表未显示的机密信息；请输入机密信息本身。</translation>
+    </message>
+    <message>
+        <source>A placeholder only stands for a secret; enter the secret itself.</source>
+        <translation>占位符只代表机密信息；请输入机密信息本身。</translation>
     </message>
 </context>
 <context>
@@ -6224,6 +6487,14 @@ Request ID: %2</source>
     <message>
         <source>Once a request with it has succeeded, the secret key is kept in the system keychain until you forget it or it is replaced.</source>
         <translation>使用该密钥的请求成功后，它将保存在系统密钥环中，直到您清除或替换。</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>✕ Expires at has passed already; enter a pair that lasts, or correct the time.</source>
+        <translation>✕ 到期时间已过；请输入有效的密钥，或更正时间。</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,23 @@ constexpr std::string_view backendKey = "keychain";
 //! The keychain by the key.
 using Entries = std::map<QString, QString>;
 
+std::optional<FileError> writeEntries(const QString &path, const Entries &entries)
+{
+    if (entries.empty())
+        return removeFile(path);
+    Json secrets = Json::array();
+    for (const auto &[key, backend] : entries) {
+        Json secret = Json::object();
+        secret.insert(keyKey, Json::string(toStdString(key)));
+        secret.insert(backendKey, Json::string(toStdString(backend)));
+        secrets.items().push_back(std::move(secret));
+    }
+    Json file = Json::object();
+    file.insert("version", Json::integer(fileVersion));
+    file.insert(secretsKey, std::move(secrets));
+    return writeFile(path, writeJson(file));
+}
+
 FileError unreadable(const QString &path, const QString &fault)
 {
     return {FileError::Kind::ReadFailed,
@@ -62,23 +79,6 @@ Result<Entries, FileError> readEntries(const QString &path)
             entries.emplace(toQString(key->text()), backend ? toQString(backend->text()) : QString());
     }
     return entries;
-}
-
-std::optional<FileError> writeEntries(const QString &path, const Entries &entries)
-{
-    if (entries.empty())
-        return removeFile(path);
-    Json secrets = Json::array();
-    for (const auto &[key, backend] : entries) {
-        Json secret = Json::object();
-        secret.insert(keyKey, Json::string(toStdString(key)));
-        secret.insert(backendKey, Json::string(toStdString(backend)));
-        secrets.items().push_back(std::move(secret));
-    }
-    Json file = Json::object();
-    file.insert("version", Json::integer(fileVersion));
-    file.insert(secretsKey, std::move(secrets));
-    return writeFile(path, writeJson(file));
 }
 
 QString reasonOf(const QLockFile &lock)

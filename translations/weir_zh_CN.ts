@@ -5278,16 +5278,8 @@ Request ID: %2</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>创建副本(&amp;U)</translation>
-    </message>
-    <message>
         <source>Edit the selected row (Enter)</source>
         <translation>编辑选中的行（Enter）</translation>
-    </message>
-    <message>
-        <source>Begin a new one with the same content</source>
-        <translation>以相同内容新建</translation>
     </message>
 </context>
 <context>
@@ -5462,10 +5454,6 @@ Request ID: %2</source>
     <message>
         <source>Filter, such as orders or status:running</source>
         <translation>筛选，例如orders或状态:运行中</translation>
-    </message>
-    <message>
-        <source>More ▾</source>
-        <translation>更多 ▾</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>

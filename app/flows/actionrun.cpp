@@ -40,7 +40,7 @@ void ActionRun::retryFailed()
 {
     for (size_t index = 0; index < m_items.size(); ++index) {
         if (m_items[index].hasFailed()) {
-            m_items[index].outcome = {};
+            m_items[index].outcome.error.reset();
             setState(index, ActionItem::State::Waiting);
         }
     }

@@ -21,14 +21,11 @@ public:
     //! The selection is of a model with the roles of ResourceListModel, and lives as long as this.
     ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent = nullptr);
 
-    [[nodiscard]] QAction *duplicate() const { return m_duplicate; }
-    [[nodiscard]] QAction *remove() const { return m_offers.back().trigger; }
     //! All of them, in the order in which they are offered.
     [[nodiscard]] QList<QAction *> all() const;
 
 Q_SIGNALS:
     void openRequested(const QString &id);
-    void duplicateRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
 
 private:
@@ -45,7 +42,6 @@ private:
 
     QItemSelectionModel *m_selection;
     QAction *m_open;
-    QAction *m_duplicate;
     std::vector<Offer> m_offers;
 };
 

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -153,30 +152,17 @@ QWidget *ResourceListView::createHeader()
 
 void ResourceListView::addButtons(QHBoxLayout *layout)
 {
-    auto *more = new QMenu(this);
-    const auto addButton = [this, layout](const QString &text) {
-        auto *button = new QPushButton(text, layout->parentWidget());
-        button->setAutoDefault(false);
-        layout->addWidget(button);
-        m_actionButtons.push_back(button);
-        return button;
-    };
     const QList<QAction *> actions = m_actions->all();
     for (QAction *action : actions) {
-        if (action == m_actions->duplicate() || action == m_actions->remove()) {
-            more->addAction(action);
-            continue;
-        }
-        QPushButton *button = addButton(action->text().remove(u'&'));
+        auto *button = new QPushButton(action->text().remove(u'&'), layout->parentWidget());
+        button->setAutoDefault(false);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+        layout->addWidget(button);
+        m_actionButtons.push_back(button);
     }
-    QPushButton *menuButton = addButton(tr("More ▾"));
-    menuButton->setMenu(more);
-    menuButton->setEnabled(m_actions->remove()->isEnabled());
-    connect(m_actions->remove(), &QAction::enabledChanged, menuButton, &QWidget::setEnabled);
 }
 
 QList<QAction *> ResourceListView::rowActions() const
@@ -219,7 +205,6 @@ void ResourceListView::setUpTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ResourceListView::updateProgress);
     connect(m_actions, &ResourceListActions::openRequested, this, &ResourceListView::openRequested);
-    connect(m_actions, &ResourceListActions::duplicateRequested, this, &ResourceListView::duplicateRequested);
     connect(m_actions, &ResourceListActions::actionRequested, this, &ResourceListView::actionRequested);
 }
 

@@ -60,7 +60,6 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &id);
-    void duplicateRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
     void refreshRequested();
     void cancelRequested();
@@ -83,7 +82,7 @@ private:
     void setUpTable();
     void setState(State state);
     void applyFilter(const QString &text);
-    //! The actions of the table as buttons, the rarer ones in a menu.
+    //! The actions of the table as buttons.
     void addButtons(QHBoxLayout *layout);
     void pressNotice();
     void showState();

@@ -3,6 +3,7 @@
 #include "ui/navigationbutton.h"
 #include "ui/profilebutton.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 

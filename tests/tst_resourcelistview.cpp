@@ -1,5 +1,6 @@
 #include "tests/support/controls.h"
 #include "ui/lists/resourcelistview.h"
+#include "ui/plaintexts.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void countIsTheNavigations();
     void clearForgetsEverything();
     void everyControlHasAName();
+    void buttonsShowNoKeys();
 };
 
 void TestResourceListView::sortsByNameAtFirst()
@@ -377,6 +379,14 @@ void TestResourceListView::everyControlHasAName()
     QCOMPARE(unnamedControls(&list.view), QStringList());
     list.view.showError(u"No."_s);
     QCOMPARE(unnamedControls(&list.view), QStringList());
+}
+
+void TestResourceListView::buttonsShowNoKeys()
+{
+    QCOMPARE(withoutMnemonic(u"&Open"_s), u"Open"_s);
+    QCOMPARE(withoutMnemonic(u"打开(&O)"_s), u"打开"_s);
+    QCOMPARE(withoutMnemonic(u"启动(&S)…"_s), u"启动…"_s);
+    QCOMPARE(withoutMnemonic(u"Review && &apply…"_s), u"Review & apply…"_s);
 }
 
 QTEST_MAIN(TestResourceListView)

@@ -1,6 +1,7 @@
 #include "ui/plaintexts.h"
 
 #include <QMimeData>
+#include <QRegularExpression>
 
 namespace weir {
 
@@ -36,6 +37,21 @@ QString toolTipText(const QString &text)
 bool hasTextToPaste(const QMimeData *data)
 {
     return data && !data->text().isEmpty();
+}
+
+QString withoutMnemonic(const QString &marked)
+{
+    // Languages without Latin letters append the key in brackets.
+    static const QRegularExpression appendedKey(uR"(\(&\w\))"_s);
+    const QString text = QString(marked).remove(appendedKey);
+    // "&&" is an ampersand, a lone "&" marks the key.
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && i + 1 < text.size())
+            ++i;
+        plain += text.at(i);
+    }
+    return plain;
 }
 
 } // namespace weir

@@ -12,6 +12,8 @@ namespace weir {
 [[nodiscard]] QString buttonText(QString text);
 //! For a button in a narrow place: of a long text the middle is left out, so give the whole as its tool tip.
 [[nodiscard]] QString shortButtonText(QString text);
+//! The text of an action without its key: "&Open" and "打开(&O)" as people read them.
+[[nodiscard]] QString withoutMnemonic(const QString &marked);
 //! For a tool tip: < is no tag.
 [[nodiscard]] QString toolTipText(const QString &text);
 

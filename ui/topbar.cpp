@@ -9,7 +9,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -18,21 +17,6 @@ namespace weir {
 namespace {
 
 constexpr int stripeThickness = 3;
-
-QString withoutMnemonic(const QString &marked)
-{
-    // Languages without Latin letters append the key in brackets.
-    static const QRegularExpression appendedKey(uR"(\(&\w\))"_s);
-    const QString text = QString(marked).remove(appendedKey);
-    // "&&" is an ampersand, a lone "&" marks the key.
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'&' && i + 1 < text.size())
-            ++i;
-        plain += text.at(i);
-    }
-    return plain;
-}
 
 //! The button says and allows what the action does. `sign` stands for the text where there is no room for it.
 void follow(QPushButton *button, const QAction *action, const QString &sign)

@@ -5,6 +5,7 @@
 #include "ui/lists/resourcelistactions.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/notice.h"
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -154,7 +155,7 @@ void ResourceListView::addButtons(QHBoxLayout *layout)
 {
     const QList<QAction *> actions = m_actions->all();
     for (QAction *action : actions) {
-        auto *button = new QPushButton(action->text().remove(u'&'), layout->parentWidget());
+        auto *button = new QPushButton(withoutMnemonic(action->text()), layout->parentWidget());
         button->setAutoDefault(false);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());

@@ -1,5 +1,6 @@
 #include "app/api/apiclient.h"
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/fieldsecrets.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
@@ -12,7 +13,6 @@
 #include "models/text.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
@@ -24,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 enum class Mode : quint8 { Ask, Yes, DryRun };
 

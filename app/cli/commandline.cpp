@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/storage/profilestore.h"
 #include "app/translations.h"
 #include "models/text.h"
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 constexpr auto configDirectoryOption = "--config-dir"_L1;
 

@@ -1,17 +1,8 @@
 #include "app/cli/consent.h"
 
-#include <QCoreApplication>
+#include "app/cli/commandlinetext.h"
 
 namespace weir {
-
-namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
-
-} // namespace
 
 void confirmName(const Invocation &invocation, const QString &name, const QString &given,
                  const QString &question, const std::function<void()> &proceed)

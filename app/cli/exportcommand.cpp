@@ -1,5 +1,6 @@
 #include "app/api/resourcerequests.h"
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/fieldsecrets.h"
 #include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
@@ -9,7 +10,6 @@
 #include "models/text.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <memory>
 
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 struct ExportOptions
 {

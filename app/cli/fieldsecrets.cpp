@@ -1,11 +1,10 @@
 #include "app/cli/fieldsecrets.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
 #include "app/secrets/profilesecrets.h"
 #include "models/draft/resourcedraft.h"
 #include "models/schema/fieldlookup.h"
-
-#include <QCoreApplication>
 
 #include <memory>
 #include <utility>
@@ -13,11 +12,6 @@
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 //! One after the other.
 class Lookup

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
@@ -8,7 +9,6 @@
 #include "models/text.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <string>
 
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 //! A field's placeholder is always written as its own.
 void sayChangedPlaceholders(const SecretFields &secrets, FieldTable table, Console &console)

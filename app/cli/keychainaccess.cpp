@@ -1,22 +1,16 @@
 #include "app/cli/keychainaccess.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/storage/profilestore.h"
 #include "app/storage/storagethread.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 //! The keychain with what it needs.
 struct CommandKeychain

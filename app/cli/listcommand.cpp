@@ -1,5 +1,6 @@
 #include "app/api/apiclient.h"
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
 #include "app/flows/fetchresource.h"
@@ -9,7 +10,6 @@
 #include "models/text.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <iterator>
 #include <memory>
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 //! What a service returned, secrets as placeholders.
 Json shownItem(ResourceKind kind, Json item)

@@ -1,5 +1,6 @@
 #include "app/api/tlstrust.h"
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
 #include "app/cli/profiletest.h"
 #include "app/cli/serviceaccess.h"
@@ -12,7 +13,6 @@
 #include "models/text.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -26,11 +26,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 struct ProxyScheme
 {

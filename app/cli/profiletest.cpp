@@ -1,9 +1,8 @@
 #include "app/cli/profiletest.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/cli/serviceaccess.h"
 #include "app/flows/connectiontest.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
@@ -14,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 QString outcomeText(ConnectionTestStep::Outcome outcome)
 {

@@ -1,20 +1,15 @@
 #include "app/cli/resourceinput.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/cli/standardinput.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 Result<ResourceFile, ResourceFileError> readFromStandardInput(std::optional<ResourceKind> kind,
                                                               InvalidPath invalidPath)

@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/terminationsignals.h"
 #include "app/sandbox/sandbox.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <limits>
 #include <optional>
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 //! The number of an option, or nothing and a sentence where it is none between 0 and `most`.
 std::optional<int> numberFrom(const Invocation &invocation, const QCommandLineParser &parser,

@@ -1,23 +1,14 @@
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/resourceinput.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/jsonschema.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
-
-namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
-
-} // namespace
 
 void runSchema(const Invocation &invocation)
 {

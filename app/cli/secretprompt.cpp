@@ -1,7 +1,8 @@
 #include "app/cli/secretprompt.h"
 
+#include "app/cli/commandlinetext.h"
+
 #include <QByteArray>
-#include <QCoreApplication>
 
 #include <array>
 #include <cerrno>
@@ -18,11 +19,6 @@
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 QString questionFor(AskedSecret secret)
 {

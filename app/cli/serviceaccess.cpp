@@ -1,6 +1,7 @@
 #include "app/cli/serviceaccess.h"
 
 #include "app/api/apiclient.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
 #include "app/cli/standardinput.h"
 #include "app/secrets/profilesecrets.h"
@@ -8,7 +9,6 @@
 #include "app/storage/profilestore.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -23,11 +23,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 using Proceed = std::function<void(const Credentials &)>;
 

@@ -1,10 +1,10 @@
 #include "app/cli/standardinput.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/cli/console.h"
 #include "app/storage/safefile.h"
 #include "models/secrets/standin.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
 
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 // The longest token with room for a line end and for saying that it is too
 // long.

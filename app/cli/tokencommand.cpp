@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
 #include "app/cli/standardinput.h"
 #include "app/cli/tokenlogin.h"
@@ -9,7 +10,6 @@
 #include "models/json/jsonwriter.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <memory>
 
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 constexpr auto formatOption = "format"_L1;
 

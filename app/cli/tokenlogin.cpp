@@ -1,5 +1,6 @@
 #include "app/cli/tokenlogin.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
@@ -27,11 +28,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 constexpr auto userOption = "user"_L1;
 constexpr auto domainOption = "domain"_L1;
@@ -72,7 +68,7 @@ void tryKeychain(const Invocation &invocation, const Keychain &keychain, const C
 bool isAbandoned(const QString &name)
 {
     bool isNumber = false;
-    const pid_t process = name.mid(trialName.size()).toInt(&isNumber);
+    const pid_t process = QStringView(name).mid(trialName.size()).toInt(&isNumber);
     return name.startsWith(trialName) && isNumber && ::kill(process, 0) != 0 && errno == ESRCH;
 }
 

@@ -1,9 +1,9 @@
 #include "app/cli/tokenstatus.h"
 
+#include "app/cli/commandlinetext.h"
 #include "models/secrets/remainingtime.h"
 #include "models/text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 QString durationText(qint64 minutes)
 {

@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
+#include "app/cli/commandlinetext.h"
 #include "app/cli/filereport.h"
 #include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFuture>
 #include <QThread>
 #include <QtConcurrentRun>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 // For each thread: enough that one large file does not leave the others without work, and the most that waits
 // in memory for its turn.

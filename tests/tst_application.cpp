@@ -235,6 +235,14 @@ void TestApplication::comparesTheTopic()
 
 void TestApplication::restart()
 {
+    // A window that is closed waits for the keychain; a program that is torn down does not.
+    KeychainSecretStore store;
+    const auto profile = ProfileStore(m_folder.filePath(u"config"_s)).find(profileName);
+    QVERIFY(profile);
+    QTRY_COMPARE(answerTo([&](QObject *context, auto handler) {
+                     store.read(secretKey(profile->id, tokenSecretName), context, std::move(handler));
+                 }).status,
+                 SecretStatus::Ok);
     m_program.reset();
     startProgram();
     // The profile is remembered, its token lies in the keyring, and the service holds what was applied.

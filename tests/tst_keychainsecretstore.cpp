@@ -37,6 +37,7 @@ private Q_SLOTS:
     void prefersKeychain();
     void fallsBackWhileLocked();
     void erasesWhatFellBackMeanwhile();
+    void endsAfterTheLastAnswer();
 };
 
 namespace {
@@ -288,6 +289,22 @@ void TestKeychainSecretStore::erasesWhatFellBackMeanwhile()
     store.write(key, Secret("secret"), this, [](const SecretAnswer &) {});
     eraseFrom(store, key);
     QCOMPARE(readFrom(store, key).status, SecretStatus::Locked);
+}
+
+void TestKeychainSecretStore::endsAfterTheLastAnswer()
+{
+    FallbackSecretStore store(std::make_unique<KeychainSecretStore>());
+    const auto end = [] {
+        // What is left without an end of its own.
+        QTimer::singleShot(20s, qApp, [] { QCoreApplication::exit(1); });
+        return QCoreApplication::exec();
+    };
+    store.write(key, Secret("secret"), this, [](const SecretAnswer &) {});
+    QCOMPARE(end(), 0);
+    QCOMPARE(keyring::lookup(key), asStored("secret"));
+    store.erase(key, this, [](const SecretAnswer &) {});
+    QCOMPARE(end(), 0);
+    QCOMPARE(readFrom(store, key).status, SecretStatus::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestKeychainSecretStore)

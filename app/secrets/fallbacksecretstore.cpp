@@ -1,7 +1,10 @@
 #include "app/secrets/fallbacksecretstore.h"
 
 #include <QCoreApplication>
+#include <QEventLoopLocker>
 #include <QPointer>
+
+#include <memory>
 
 namespace weir {
 
@@ -39,7 +42,8 @@ void FallbackSecretStore::write(const QString &key, StoredSecret secret, QObject
     auto kept = std::make_shared<StoredSecret>(secret.clone());
     m_keychain->write(key, std::move(secret), &m_steps,
                       [this, key, kept, number = m_sessionNumber, context = QPointer(context),
-                       handler = std::move(handler)](SecretAnswer answer) {
+                       handler = std::move(handler),
+                       unfinished = std::make_shared<QEventLoopLocker>()](SecretAnswer answer) {
                           if (number != m_sessionNumber)
                               return answerLater(context, handler, std::move(answer));
                           keepForSession(key, std::move(*kept), std::move(answer), context, handler);
@@ -79,8 +83,8 @@ void FallbackSecretStore::erase(const QString &key, QObject *context, Handler ha
     const bool wasInSession = m_session.contains(key);
     m_session.erase(key, nullptr, {});
     m_keychain->erase(key, &m_steps,
-                      [this, key, wasInSession, context = QPointer(context),
-                       handler = std::move(handler)](SecretAnswer answer) {
+                      [this, key, wasInSession, context = QPointer(context), handler = std::move(handler),
+                       unfinished = std::make_shared<QEventLoopLocker>()](SecretAnswer answer) {
                           onErased(key, wasInSession, std::move(answer), context, handler);
                       });
 }

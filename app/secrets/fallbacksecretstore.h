@@ -10,7 +10,9 @@
 namespace weir {
 
 //! The keychain, and where it fails the memory of this session: never a file. An answer says where the secret
-//! lies. A secret of the session is newer than what the keychain may hold of it, so it is read first.
+//! lies. A secret of the session is newer than what the keychain may hold of it, so it is read first. The
+//! program does not end while the keychain has a write or an erasure to answer: whoever closes the window
+//! right after a sign-in finds it remembered.
 class FallbackSecretStore final : public SecretStore
 {
 public:

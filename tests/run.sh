@@ -16,7 +16,7 @@ sources() {
 build_and_test() {
     cmake --preset "$1"
     cmake --build --preset "$1"
-    ctest --preset "$1" --no-tests=error
+    ctest --preset "$1" --no-tests=error -j "$(nproc)"
 }
 
 step_format() {

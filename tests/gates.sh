@@ -31,7 +31,7 @@ forbid 'The keychain is used by the secret store alone.' '(Read|Write|Delete)Pas
 forbid 'Trust is never switched off.' \
     'setInsecureFallback|ignoreSslErrors|VerifyNone|setPeerVerifyMode|setTextData\(' "${code[@]}"
 forbid 'No nested event loop, no blocking call.' \
-    'QEventLoop|([dD]ialog|[mM]enu|[bB]ox|[lL]oop)[A-Za-z]*(\.|->)exec\(|waitFor[A-Z][a-zA-Z]*\(' \
+    'QEventLoop\b|([dD]ialog|[mM]enu|[bB]ox|[lL]oop)[A-Za-z]*(\.|->)exec\(|waitFor[A-Z][a-zA-Z]*\(' \
     'ui/*' 'models/*' 'app/controllers/*' 'app/flows/*' 'app/api/*' 'app/secrets/*'
 forbid 'Text of a service is plain text.' 'AutoText|RichText\b' "${code[@]}"
 forbid 'Nothing is left behind.' 'TODO|FIXME|XXX|HACK|qDebug\(|std::cout' "${code[@]}"

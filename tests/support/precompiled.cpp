@@ -1,0 +1,1 @@
+// Of the precompiled headers of the tests alone.

@@ -11,6 +11,7 @@
 #include "app/controllers/keptdraftscontroller.h"
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/profilescontroller.h"
+#include "app/controllers/requestlogcontroller.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/topicnamescontroller.h"
@@ -99,6 +100,7 @@ struct WindowProgram::Parts
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
           apply(window, session, storage), actions(window, session), exports(window, session, storage),
+          requestLog(window, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
@@ -146,6 +148,7 @@ struct WindowProgram::Parts
     ApplyController apply;
     ActionController actions;
     ExportController exports;
+    RequestLogController requestLog;
     SettingsController settings;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -80,6 +81,10 @@ private Q_SLOTS:
     void showsTheChain();
     void showsTheRedirect();
     void holdsNoSecret();
+    void showsWhatWentOverTheWire();
+    void saysWhyThereIsNoBody();
+    void dropsTheOldestBodies();
+    void handsOutWhatIsListed();
 };
 
 void TestRequestLog::keepsTheLastThousand()
@@ -294,6 +299,104 @@ void TestRequestLog::holdsNoSecret()
     }
     for (const QString &text : std::as_const(texts))
         QVERIFY2(!text.contains(u"canary"_s), qPrintable(text));
+}
+
+void TestRequestLog::showsWhatWentOverTheWire()
+{
+    RequestRecord record = recordOf(u"/v1"_s);
+    record.sent = {.headers = {{"Content-Type", "application/json"}},
+                   .bodyState = RecordedMessage::Body::Kept,
+                   .body = "{\"a\":1}",
+                   .size = 7};
+    RequestLogModel log;
+    log.add(record);
+    RequestLogWindow window(&log);
+    window.present();
+    const QPlainTextEdit *sent = textNamed(window, u"Request"_s);
+    QVERIFY(sent);
+    QCOMPARE(sent->toPlainText(), u"{\"a\":1}"_s);
+    QVERIFY(says(window, u"Content-Type: application/json"_s));
+    QVERIFY(sent->isReadOnly());
+    // Nothing came, so there is nothing to show.
+    QVERIFY(!textNamed(window, u"Answer"_s));
+    QCOMPARE(cell(log, 0, RequestLogModel::SizeColumn), u"0 bytes"_s);
+}
+
+void TestRequestLog::saysWhyThereIsNoBody()
+{
+    using Body = RecordedMessage::Body;
+    RequestLogModel log;
+    RequestLogWindow window(&log);
+    const std::vector<std::pair<Body, QString>> cases = {
+        {Body::Private, u"(2.0 kB that are not shown, for they hold secrets)"_s},
+        {Body::Large, u"(2.0 kB, too large to be kept here)"_s},
+        {Body::Dropped, u"(2.0 kB, no longer kept: newer requests needed the room)"_s}};
+    for (const auto &[state, text] : cases) {
+        RequestRecord record = recordOf(u"/v1"_s);
+        record.answer = {.bodyState = state, .size = 2000};
+        log.clear();
+        log.add(record);
+        window.present();
+        QVERIFY(says(window, text));
+        QVERIFY(!textNamed(window, u"Answer"_s));
+    }
+    QCOMPARE(cell(log, 0, RequestLogModel::SizeColumn), u"2.0 kB"_s);
+}
+
+void TestRequestLog::dropsTheOldestBodies()
+{
+    using Body = RecordedMessage::Body;
+    constexpr auto half = static_cast<size_t>(RequestLogModel::mostBodyBytes / 2);
+    RequestRecord record = recordOf(u"/v1"_s);
+    record.answer = {.bodyState = Body::Kept, .body = std::string(half, 'a')};
+    RequestLogModel log;
+    log.add(record);
+    log.add(record);
+    QCOMPARE(log.record(1).answer.bodyState, Body::Kept);
+    record.answer.body = std::string(1, 'a');
+    record.sent.bodyState = Body::None;
+    log.add(record);
+    QCOMPARE(log.record(2).answer.bodyState, Body::Dropped);
+    QVERIFY(log.record(2).answer.body.empty());
+    QCOMPARE(log.record(2).sent.bodyState, Body::None);
+    QCOMPARE(log.record(1).answer.bodyState, Body::Kept);
+    // What was dropped no longer counts.
+    record.answer.body = std::string(half - 1, 'a');
+    log.add(record);
+    QCOMPARE(log.record(2).answer.bodyState, Body::Kept);
+}
+
+void TestRequestLog::handsOutWhatIsListed()
+{
+    RequestLogModel log;
+    RequestLogWindow window(&log);
+    window.present();
+    QVERIFY(!test::buttonNamed(&window, u"Copy as cURL"_s)->isEnabled());
+    QVERIFY(!test::buttonNamed(&window, u"Save as HAR…"_s)->isEnabled());
+    log.add(recordOf(u"/first"_s));
+    log.add(recordOf(u"/other"_s));
+    log.add(recordOf(u"/last-first"_s));
+    window.findChild<QLineEdit *>()->setText(u"first"_s);
+    window.present();
+    QStringList copied;
+    connect(&window, &RequestLogWindow::curlRequested, this,
+            [&copied](const RequestRecord &record) { copied.append(record.path); });
+    QTest::mouseClick(test::buttonNamed(&window, u"Copy as cURL"_s), Qt::LeftButton);
+    QCOMPARE(copied, QStringList{u"/last-first"_s});
+    QStringList saved;
+    connect(&window, &RequestLogWindow::saveRequested, this,
+            [&saved](const QString &path, const std::vector<RequestRecord> &records) {
+                saved.append(path);
+                for (const RequestRecord &record : records)
+                    saved.append(record.path);
+            });
+    QTest::mouseClick(test::buttonNamed(&window, u"Save as HAR…"_s), Qt::LeftButton);
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(u"/x.har"_s);
+    QCOMPARE(saved, (QStringList{u"/x.har"_s, u"/first"_s, u"/last-first"_s}));
+    window.tell(u"Saved."_s, Tone::Success);
+    QVERIFY(says(window, u"Saved."_s));
 }
 
 QTEST_MAIN(TestRequestLog)

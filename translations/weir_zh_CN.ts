@@ -4915,6 +4915,26 @@ Request ID: %2</source>
         <source>✓ The service answered as expected.</source>
         <translation>✓ 服务的响应符合预期。</translation>
     </message>
+    <message>
+        <source>(%1 that are not shown, for they hold secrets)</source>
+        <translation>（%1，含机密信息，因此不显示）</translation>
+    </message>
+    <message>
+        <source>(%1, too large to be kept here)</source>
+        <translation>（%1，过大，未保留）</translation>
+    </message>
+    <message>
+        <source>(%1, no longer kept: newer requests needed the room)</source>
+        <translation>（%1，已不再保留：空间已用于较新的请求）</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
 </context>
 <context>
     <name>weir::RequestFile</name>
@@ -4949,6 +4969,21 @@ Request ID: %2</source>
     <message>
         <source>“%1” stands more than once in the request file; leave one of them.</source>
         <translation>“%1”在请求文件中出现多次；请只保留一个。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RequestLogController</name>
+    <message>
+        <source>The body of this request was not kept, so there is no command to copy.</source>
+        <translation>未保留此请求的消息体，因此没有可复制的命令。</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard; it takes the token from X_AUTH_TOKEN.</source>
+        <translation>命令已复制到剪贴板；它从X_AUTH_TOKEN读取Token。</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到%1。</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5024,10 @@ Request ID: %2</source>
         <source>Request ID</source>
         <translation>请求ID</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
 </context>
 <context>
     <name>weir::RequestLogWindow</name>
@@ -5013,10 +5052,6 @@ Request ID: %2</source>
         <translation>过滤规则</translation>
     </message>
     <message>
-        <source>Without bodies and secrets; forgotten when Weir quits.</source>
-        <translation>不含请求体和机密信息；退出Weir后即清除。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -5027,6 +5062,22 @@ Request ID: %2</source>
     <message>
         <source>No requests yet. Each one that Weir sends stands here, with what became of it.</source>
         <translation>尚无请求。Weir发送的每个请求及其结果都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>复制为cURL(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as HAR…</source>
+        <translation>保存为HAR(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Without secrets; forgotten when Weir quits.</source>
+        <translation>不含机密信息；Weir退出后即清除。</translation>
+    </message>
+    <message>
+        <source>Save the requests</source>
+        <translation>保存请求</translation>
     </message>
 </context>
 <context>

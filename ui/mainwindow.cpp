@@ -202,6 +202,11 @@ void MainWindow::addRequest(const RequestRecord &request)
     m_status->setLastRequest(request);
 }
 
+void MainWindow::tellOfRequests(const QString &text, Tone tone)
+{
+    requestLog().tell(text, tone);
+}
+
 void MainWindow::showFailedRequest(const QString &requestId)
 {
     requestLog().showFailure(requestId);
@@ -371,8 +376,13 @@ void MainWindow::closePage(DraftPage *page)
 
 RequestLogWindow &MainWindow::requestLog()
 {
-    if (!m_requestLog)
+    if (!m_requestLog) {
         m_requestLog = std::make_unique<RequestLogWindow>(m_requests);
+        connect(m_requestLog.get(), &RequestLogWindow::curlRequested, this,
+                &MainWindow::requestCurlRequested);
+        connect(m_requestLog.get(), &RequestLogWindow::saveRequested, this,
+                &MainWindow::saveRequestsRequested);
+    }
     return *m_requestLog;
 }
 

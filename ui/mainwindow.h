@@ -89,6 +89,8 @@ public:
     void showStatus(const QString &text);
     //! Into the log; it is the last one now.
     void addRequest(const RequestRecord &request);
+    //! What came of a copy or of saving, where the requests are listed.
+    void tellOfRequests(const QString &text, Tone tone);
     //! In the log; without an ID the last one that failed.
     void showFailedRequest(const QString &requestId);
     //! A call is running that somebody may cancel, such as "Opening orders-to-fn…".
@@ -142,6 +144,11 @@ Q_SIGNALS:
 
     //! The draft has a text there to remember or to copy.
     void secretRequested(weir::ResourceDraft *draft, const std::string &pointer, weir::SecretRequest request);
+
+    //! A request of the log, as a command.
+    void requestCurlRequested(const weir::RequestRecord &record);
+    //! Requests of the log, the oldest first.
+    void saveRequestsRequested(const QString &path, const std::vector<weir::RequestRecord> &records);
 
     //! Stop what showBusy() or a list's showLoading() told of.
     void cancelRequested();

@@ -1,9 +1,12 @@
 #include "app/api/apicall.h"
 
+#include "app/api/knownsecrets.h"
 #include "app/api/outcome.h"
 #include "app/api/peerchain.h"
 #include "app/api/proxyselection.h"
+#include "app/api/recordedmessages.h"
 #include "app/api/retry.h"
+#include "app/api/servertext.h"
 #include "app/api/serviceurl.h"
 #include "app/api/uploaddevice.h"
 #include "models/text.h"
@@ -245,14 +248,21 @@ void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
 {
     if (m_concluded)
         return;
+    const std::vector<Secret> secrets = sessionSecrets(m_session->credentials, m_session->proxyPassword);
+    const std::string query = m_request->url.query(QUrl::FullyEncoded).toStdString();
     const RequestRecord record{
         .startedAt = m_startedAt,
         .method = toQString(methodName(m_request->method)),
+        .scheme = m_request->url.scheme(),
         .host = m_request->url.adjusted(QUrl::RemoveUserInfo).authority(QUrl::FullyEncoded),
         .path = m_request->url.path(QUrl::FullyEncoded),
+        .query = toQString(redacted(query, secrets)),
+        .signIn = m_session->profile.signIn,
         .httpStatus = exchange.answer.status,
         .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
         .requestId = result.requestId,
+        .sent = recordedRequest(*m_request, secrets),
+        .answer = recordedAnswer(*m_request, exchange.answer, secrets),
         .error = result.error,
     };
     const auto wait = nextWait(exchange, result);

@@ -1,11 +1,11 @@
 #include "app/api/outcome.h"
 
 #include "app/api/apierrordecoder.h"
+#include "app/api/knownsecrets.h"
 #include "app/api/proxyfault.h"
 #include "app/api/secretsearch.h"
 #include "app/api/servertext.h"
 #include "app/api/signaturerefusal.h"
-#include "models/draft/secretfields.h"
 #include "models/profile/connectionprofile.h"
 #include "models/text.h"
 
@@ -158,29 +158,6 @@ ApiError protocolError(const QString &sentence)
     return {.kind = ApiError::Kind::Protocol, .detail = sentence};
 }
 
-//! The secrets that are the same for every request.
-std::vector<Secret> secretsOf(const Credentials &credentials, const Secret &proxyPassword)
-{
-    std::vector<Secret> secrets = secretsOf(credentials);
-    if (!proxyPassword.isEmpty())
-        secrets.push_back(proxyPassword.clone());
-    return secrets;
-}
-
-//! And those of the body: all that an error text may repeat.
-std::vector<Secret> withBodySecrets(std::vector<Secret> secrets, const ApiRequest &request)
-{
-    if (request.bodyTable.empty())
-        return secrets;
-    auto document = readJson(request.body.reveal());
-    if (!document)
-        return secrets;
-    SecretFields fields = extractSecrets(document->root, request.bodyTable, SecretState::Entered);
-    for (auto &[pointer, field] : fields)
-        secrets.push_back(std::move(field.text));
-    return secrets;
-}
-
 //! Without a length an answer that was cut off looks the same as an empty one.
 bool isKnownToBeEmpty(const HttpAnswer &answer)
 {
@@ -289,7 +266,7 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
                                 const Credentials &credentials, const Secret &proxyPassword,
                                 JsonDocument &document)
 {
-    const auto secrets = [&] { return withBodySecrets(secretsOf(credentials, proxyPassword), request); };
+    const auto secrets = [&] { return withBodySecrets(sessionSecrets(credentials, proxyPassword), request); };
     if (exchange.stopReason == StopReason::ConnectTimeout && !exchange.proxy.isEmpty())
         return ApiError{.kind = ApiError::Kind::Timeout, .detail = connectTimeoutText(exchange.proxy)};
     if (exchange.stopReason != StopReason::None) {
@@ -320,7 +297,7 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
         return error;
     return isWrite(request.method)
         ? std::nullopt
-        : checkForCredentials(exchange.answer, secretsOf(credentials, proxyPassword));
+        : checkForCredentials(exchange.answer, sessionSecrets(credentials, proxyPassword));
 }
 
 WriteOutcome outcomeOf(const Exchange &exchange, const ApiError &error)
@@ -361,7 +338,7 @@ ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Cr
     result.error = errorOf(request, exchange, credentials, proxyPassword, result.document);
     if (!result.error) {
         result.outcome = WriteOutcome::Applied;
-        result.requestId = requestIdOf(exchange.answer, secretsOf(credentials, proxyPassword));
+        result.requestId = requestIdOf(exchange.answer, sessionSecrets(credentials, proxyPassword));
         if (request.expected.body == AnswerBody::IssuedToken) {
             result.issuedToken =
                 std::make_shared<const Secret>(*headerValue(exchange.answer.headers, issuedTokenHeader));
@@ -371,8 +348,8 @@ ApiResult resultOf(const ApiRequest &request, const Exchange &exchange, const Cr
     result.outcome = outcomeOf(exchange, *result.error);
     result.error->httpStatus = exchange.answer.status;
     if (result.error->requestId.isEmpty())
-        result.error->requestId =
-            requestIdOf(exchange.answer, withBodySecrets(secretsOf(credentials, proxyPassword), request));
+        result.error->requestId = requestIdOf(
+            exchange.answer, withBodySecrets(sessionSecrets(credentials, proxyPassword), request));
     result.requestId = result.error->requestId;
     result.document = {};
     return result;

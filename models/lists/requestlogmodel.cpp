@@ -26,6 +26,8 @@ QString cellText(const RequestRecord &record, Column column)
         return (record.error ? u"✕ "_s : u"✓ "_s) + statusText(record);
     case Column::DurationColumn:
         return RequestLogModel::tr("%1 ms").arg(QLocale().toString(qlonglong(record.duration.count())));
+    case Column::SizeColumn:
+        return QLocale().formattedDataSize(record.answer.size, 1, QLocale::DataSizeSIFormat);
     case Column::IdColumn:
         return record.requestId;
     case Column::ColumnTotal:
@@ -51,6 +53,26 @@ QString toolTip(const RequestRecord &record, Column column)
     return column == Column::PathColumn ? record.host + record.path : cellText(record, column);
 }
 
+//! Nothing where the view is to choose.
+QVariant alignmentOf(Column column)
+{
+    const bool isNumber = column == Column::DurationColumn || column == Column::SizeColumn;
+    return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
+qint64 bodyBytes(const RequestRecord &record)
+{
+    return static_cast<qint64>(record.sent.body.size() + record.answer.body.size());
+}
+
+void dropBody(RecordedMessage &message)
+{
+    if (message.bodyState != RecordedMessage::Body::Kept)
+        return;
+    message.bodyState = RecordedMessage::Body::Dropped;
+    message.body = {};
+}
+
 } // namespace
 
 RequestLogModel::RequestLogModel(QObject *parent) : QAbstractTableModel(parent) { }
@@ -60,10 +82,23 @@ void RequestLogModel::add(const RequestRecord &record)
     beginInsertRows({}, 0, 0);
     m_records.push_front(record);
     endInsertRows();
+    m_bodyBytes += bodyBytes(record);
     if (rowCount() > mostRecords) {
         beginRemoveRows({}, mostRecords, mostRecords);
+        m_bodyBytes -= bodyBytes(m_records.back());
         m_records.pop_back();
         endRemoveRows();
+    }
+    dropBodies();
+}
+
+void RequestLogModel::dropBodies()
+{
+    for (auto oldest = m_records.rbegin(); m_bodyBytes > mostBodyBytes && oldest != m_records.rend();
+         ++oldest) {
+        m_bodyBytes -= bodyBytes(*oldest);
+        dropBody(oldest->sent);
+        dropBody(oldest->answer);
     }
 }
 
@@ -71,6 +106,7 @@ void RequestLogModel::clear()
 {
     beginResetModel();
     m_records.clear();
+    m_bodyBytes = 0;
     endResetModel();
 }
 
@@ -108,9 +144,7 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(shown, column);
     case Qt::TextAlignmentRole:
-        if (column == DurationColumn)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
+        return alignmentOf(column);
     default:
         return {};
     }
@@ -118,6 +152,8 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
 
 QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(static_cast<Column>(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -131,6 +167,8 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Status");
     case DurationColumn:
         return tr("Duration");
+    case SizeColumn:
+        return tr("Size");
     case IdColumn:
         return tr("Request ID");
     case ColumnTotal:

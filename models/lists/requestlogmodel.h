@@ -20,12 +20,15 @@ public:
         PathColumn,
         StatusColumn,
         DurationColumn,
+        SizeColumn,
         IdColumn,
         ColumnTotal
     };
 
     //! Of more than these the oldest are forgotten.
     static constexpr int mostRecords = 1000;
+    //! The bodies of the oldest go where all together have more bytes than this.
+    static constexpr qint64 mostBodyBytes = 8LL * 1024 * 1024;
 
     explicit RequestLogModel(QObject *parent = nullptr);
 
@@ -42,7 +45,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void dropBodies();
+
     std::deque<RequestRecord> m_records;
+    qint64 m_bodyBytes = 0;
 };
 
 } // namespace weir

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "models/profile/connectionprofile.h"
 #include "models/service/apierror.h"
+#include "models/service/recordedmessage.h"
 
 #include <QDateTime>
 #include <QString>
@@ -10,22 +12,29 @@
 
 namespace weir {
 
-//! One line of the request log: one request on the wire. No bodies and no secrets; a query only within the
-//! canonical request of a refused signature.
+//! One line of the request log: one request on the wire, without its secrets.
 struct RequestRecord
 {
     //! In UTC.
     QDateTime startedAt = {};
     //! Such as "PUT".
     QString method = {};
+    //! Such as "https".
+    QString scheme = {};
     //! With its port where that is not the scheme's own.
     QString host = {};
     //! Percent-encoded.
     QString path = {};
+    //! Percent-encoded, without its question mark.
+    QString query = {};
+    //! How the session that it belongs to proves who it is.
+    SignInMethod signIn = SignInMethod::Token;
     //! 0 where no status line arrived.
     int httpStatus = 0;
     std::chrono::milliseconds duration{0};
     QString requestId = {};
+    RecordedMessage sent = {};
+    RecordedMessage answer = {};
     //! Nothing where it succeeded.
     std::optional<ApiError> error = {};
 };

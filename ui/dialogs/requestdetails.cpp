@@ -1,6 +1,8 @@
 #include "ui/dialogs/requestdetails.h"
 
+#include "models/text.h"
 #include "ui/dialogs/signatureview.h"
+#include "ui/editors/codeview.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -12,6 +14,9 @@ namespace weir {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! The least that is seen of a body.
+constexpr int bodyLines = 9;
 
 WrappedLabel *newText(QVBoxLayout *column)
 {
@@ -37,6 +42,35 @@ QString factsOf(const RequestRecord &record)
     return facts.join(u" · "_s);
 }
 
+//! Why there is no body to be seen, in brackets; empty where there is one, or none was.
+QString absenceOf(const RecordedMessage &message)
+{
+    const QString size = QLocale().formattedDataSize(message.size, 1, QLocale::DataSizeSIFormat);
+    switch (message.bodyState) {
+    case RecordedMessage::Body::None:
+    case RecordedMessage::Body::Kept:
+        return {};
+    case RecordedMessage::Body::Private:
+        return RequestDetails::tr("(%1 that are not shown, for they hold secrets)").arg(size);
+    case RecordedMessage::Body::Large:
+        return RequestDetails::tr("(%1, too large to be kept here)").arg(size);
+    case RecordedMessage::Body::Dropped:
+        return RequestDetails::tr("(%1, no longer kept: newer requests needed the room)").arg(size);
+    }
+    Q_UNREACHABLE();
+}
+
+//! Its headers, and why its body is not to be seen.
+QString remarksOn(const RecordedMessage &message)
+{
+    QStringList lines;
+    for (const RecordedHeader &header : message.headers)
+        lines.append(toQString(header.name) + u": "_s + toQString(header.value));
+    if (const QString absence = absenceOf(message); !absence.isEmpty())
+        lines.append(absence);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signature(new SignatureView)
@@ -54,6 +88,8 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
     m_chainHeading = newText(column);
     m_chain = newText(column);
     column->addWidget(m_signature, 1);
+    m_sent = newSection(column, tr("Request"));
+    m_answer = newSection(column, tr("Answer"));
     column->addStretch(0);
     setTextStyle(m_title, TextStyle::Strong);
     setTextStyle(m_chainHeading, TextStyle::Strong);
@@ -76,13 +112,43 @@ void RequestDetails::showRecord(const RequestRecord &record)
     if (hasSignature)
         m_signature->setComparison(*record.error->signature);
     m_signature->setVisible(hasSignature);
+    showMessage(m_sent, record.sent);
+    showMessage(m_answer, record.answer);
     for (QWidget *part : {m_title, m_message, m_facts})
         part->show();
+}
+
+RequestDetails::MessageSection RequestDetails::newSection(QVBoxLayout *column, const QString &name)
+{
+    MessageSection section{.heading = newText(column), .remarks = newText(column), .body = new CodeView};
+    section.heading->setText(name);
+    setTextStyle(section.heading, TextStyle::Strong);
+    setTextStyle(section.remarks, TextStyle::Small);
+    setTone(section.remarks, Tone::Muted);
+    section.body->setAccessibleName(name);
+    section.body->setReadOnly(true);
+    section.body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    section.body->setTabChangesFocus(true);
+    section.body->setMinimumHeight(bodyLines * section.body->fontMetrics().lineSpacing());
+    column->addWidget(section.body, 1);
+    return section;
+}
+
+void RequestDetails::showMessage(const MessageSection &section, const RecordedMessage &message)
+{
+    const QString remarks = remarksOn(message);
+    section.remarks->setText(remarks);
+    section.remarks->setVisible(!remarks.isEmpty());
+    section.body->replaceText(toQString(message.body));
+    section.body->setVisible(!message.body.empty());
+    section.heading->setVisible(!remarks.isEmpty() || !message.body.empty());
 }
 
 void RequestDetails::showNothing()
 {
     showChain({});
+    showMessage(m_sent, {});
+    showMessage(m_answer, {});
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_message),
                           static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_signature)})
         part->hide();

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace weir {
 
+class CodeView;
 class SignatureView;
 class WrappedLabel;
 
@@ -26,13 +27,25 @@ public:
 
 private:
     void showChain(const std::vector<PeerCertificate> &chain);
+    //! A request or an answer.
+    struct MessageSection
+    {
+        WrappedLabel *heading;
+        WrappedLabel *remarks;
+        CodeView *body;
+    };
+
+    [[nodiscard]] static MessageSection newSection(QVBoxLayout *column, const QString &name);
+    static void showMessage(const MessageSection &section, const RecordedMessage &message);
 
     WrappedLabel *m_title;
     WrappedLabel *m_message;
     WrappedLabel *m_facts;
-    QLabel *m_chainHeading;
+    WrappedLabel *m_chainHeading;
     WrappedLabel *m_chain;
     SignatureView *m_signature;
+    MessageSection m_sent;
+    MessageSection m_answer;
 };
 
 } // namespace weir

@@ -1,10 +1,11 @@
 #include "ui/dialogs/requestlogwindow.h"
 
 #include "models/lists/requestlogmodel.h"
+#include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestdetails.h"
-#include "ui/theme.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -33,8 +34,9 @@ enum StackPage { RowsPage, EmptyPage };
 RequestLogWindow::RequestLogWindow(RequestLogModel *log, QWidget *parent)
     : QDialog(parent), m_log(log), m_proxy(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)), m_stack(new QStackedWidget(this)), m_empty(new QLabel(this)),
-      m_details(new RequestDetails(this)), m_copy(new QPushButton(tr("&Copy details"), this)),
-      m_clear(new QPushButton(tr("C&lear"), this))
+      m_details(new RequestDetails(this)), m_note(new QLabel(this)),
+      m_copy(new QPushButton(tr("&Copy details"), this)), m_curl(new QPushButton(tr("Copy as c&URL"), this)),
+      m_save(new QPushButton(tr("&Save as HAR…"), this)), m_clear(new QPushButton(tr("C&lear"), this))
 {
     setWindowTitle(tr("Requests"));
     // The program ends with its main window.
@@ -132,27 +134,29 @@ void RequestLogWindow::setUpTable()
     setWidth(RequestLogModel::MethodColumn, u"DELETE"_s);
     setWidth(RequestLogModel::StatusColumn, u"✕ proxy failed"_s);
     setWidth(RequestLogModel::DurationColumn, u"00.000 ms"_s);
+    setWidth(RequestLogModel::SizeColumn, u"999.9 MB"_s);
     setWidth(RequestLogModel::IdColumn, u"0123456789abcdef"_s);
 }
 
 QLayout *RequestLogWindow::createBottom()
 {
-    auto *note = new QLabel(tr("Without bodies and secrets; forgotten when Weir quits."), this);
-    note->setTextFormat(Qt::PlainText);
-    setTextStyle(note, TextStyle::Small);
-    setTone(note, Tone::Muted);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    setTextStyle(m_note, TextStyle::Small);
+    showNote();
     auto *close = new QPushButton(tr("Close"), this);
-    for (QPushButton *button : {m_copy, m_clear, close})
+    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, close})
         button->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &RequestLogWindow::copyChosen);
+    connect(m_curl, &QPushButton::clicked, this, &RequestLogWindow::requestCurl);
+    connect(m_save, &QPushButton::clicked, this, &RequestLogWindow::chooseFile);
     connect(m_clear, &QPushButton::clicked, m_log, &RequestLogModel::clear);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(metrics::gap);
-    bottom->addWidget(note, 1);
-    bottom->addWidget(m_copy);
-    bottom->addWidget(m_clear);
-    bottom->addWidget(close);
+    bottom->addWidget(m_note, 1);
+    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, close})
+        bottom->addWidget(button);
     return bottom;
 }
 
@@ -163,10 +167,23 @@ void RequestLogWindow::choose(int row)
     m_table->scrollTo(index);
 }
 
+void RequestLogWindow::tell(const QString &text, Tone tone)
+{
+    m_note->setText(text);
+    setTone(m_note, tone);
+}
+
+void RequestLogWindow::showNote()
+{
+    tell(tr("Without secrets; forgotten when Weir quits."), Tone::Muted);
+}
+
 void RequestLogWindow::showChosen()
 {
+    showNote();
     const int row = chosenRow();
     m_copy->setEnabled(row >= 0);
+    m_curl->setEnabled(row >= 0);
     if (row >= 0)
         m_details->showRecord(m_log->record(row));
     else
@@ -182,12 +199,35 @@ void RequestLogWindow::showState()
             ? tr("No request matches “%1”.").arg(m_filter->text())
             : tr("No requests yet. Each one that Weir sends stands here, with what became of it."));
     m_clear->setEnabled(m_log->rowCount() > 0);
+    m_save->setEnabled(hasRows);
 }
 
 void RequestLogWindow::copyChosen()
 {
     if (const int row = chosenRow(); row >= 0)
         QGuiApplication::clipboard()->setText(reportOf(m_log->record(row)));
+}
+
+void RequestLogWindow::requestCurl()
+{
+    if (const int row = chosenRow(); row >= 0)
+        Q_EMIT curlRequested(m_log->record(row));
+}
+
+void RequestLogWindow::chooseFile()
+{
+    QFileDialog *dialog = newSaveDialog(tr("Save the requests"), u"requests.har"_s, this);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { Q_EMIT saveRequested(path, listedRecords()); });
+    dialog->open();
+}
+
+std::vector<RequestRecord> RequestLogWindow::listedRecords() const
+{
+    std::vector<RequestRecord> records;
+    for (int row = m_proxy->rowCount() - 1; row >= 0; --row)
+        records.push_back(m_log->record(m_proxy->mapToSource(m_proxy->index(row, 0)).row()));
+    return records;
 }
 
 int RequestLogWindow::chosenRow() const

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/service/requestrecord.h"
+#include "ui/theme.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -28,6 +31,13 @@ public:
     void showFailure(const QString &requestId);
     //! Brings it to the front as it is.
     void present();
+    //! In the place of the note below, until another request is chosen.
+    void tell(const QString &text, Tone tone);
+
+Q_SIGNALS:
+    void curlRequested(const weir::RequestRecord &record);
+    //! Of those that are listed, the oldest first.
+    void saveRequested(const QString &path, const std::vector<weir::RequestRecord> &records);
 
 private:
     void bringToFront();
@@ -35,8 +45,12 @@ private:
     [[nodiscard]] QLayout *createBottom();
     void choose(int row);
     void showChosen();
+    void showNote();
     void showState();
     void copyChosen();
+    void requestCurl();
+    void chooseFile();
+    [[nodiscard]] std::vector<RequestRecord> listedRecords() const;
     //! Of the model; -1 where no row is chosen.
     [[nodiscard]] int chosenRow() const;
 
@@ -47,7 +61,10 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_empty;
     RequestDetails *m_details;
+    QLabel *m_note;
     QPushButton *m_copy;
+    QPushButton *m_curl;
+    QPushButton *m_save;
     QPushButton *m_clear;
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/json/jsonindex.h"
 #include "models/json/pointer.h"
+#include "models/schema/fieldlookup.h"
 #include "models/schema/legacyshapes.h"
 
 #include <algorithm>
@@ -125,6 +126,37 @@ private:
     std::vector<FieldChange> m_changes;
 };
 
+//! What leaving the field out says as well: DIS takes false and 0 for an absent enable and topic_type, and an
+//! empty list of streams for all of them.
+bool isDefault(const std::optional<Json> &value)
+{
+    if (holdsNothing(value ? &*value : nullptr))
+        return true;
+    if (value->isArray() || value->isObject())
+        return value->items().empty() && value->members().empty();
+    return *value == Json::boolean(false) || value->toInteger() == 0;
+}
+
+//! Within the filter nothing has a table, and everything counts.
+bool isInFreeObject(std::string pointer, FieldTable table)
+{
+    while (!pointer.empty()) {
+        pointer = parentPointer(pointer);
+        if (const FieldSpec *field = fieldAt(table, pointer))
+            return field->type == FieldType::FreeObject;
+    }
+    return false;
+}
+
+bool isSignificant(const FieldChange &change, FieldTable table)
+{
+    if (change.sensitivity == Sensitivity::Secret)
+        return false;
+    if (fieldAt(table, change.pointer))
+        return !isDefault(change.before) || !isDefault(change.after);
+    return change.before || isInFreeObject(change.pointer, table);
+}
+
 } // namespace
 
 std::vector<FieldChange> changesBetween(const Json &before, const Json &after, FieldTable table)
@@ -132,6 +164,13 @@ std::vector<FieldChange> changesBetween(const Json &before, const Json &after, F
     Comparison comparison;
     comparison.compareMembers(&before, &after, {}, table);
     return comparison.takeChanges();
+}
+
+std::vector<FieldChange> significantChanges(const Json &held, const Json &onService, FieldTable table)
+{
+    std::vector<FieldChange> changes = changesBetween(held, onService, table);
+    std::erase_if(changes, [table](const FieldChange &change) { return !isSignificant(change, table); });
+    return changes;
 }
 
 } // namespace weir

@@ -229,13 +229,18 @@ Json::Object ResourceDraft::replaceDocument(Json document)
         refresh();
         return leftOut;
     }
-    Edit edit{.text = tr("Edit of the request"), .before = m_document};
+    pushDocument(std::move(document), tr("Edit of the request"));
+    return leftOut;
+}
+
+void ResourceDraft::pushDocument(Json document, const QString &text)
+{
+    Edit edit{.text = text, .before = m_document};
     edit.duplicatesBefore = m_duplicates;
     m_document = std::move(document);
     adoptSecrets(edit, {});
     m_duplicates.clear();
     push(std::move(edit), {});
-    return leftOut;
 }
 
 ResourceDraft::EditScope ResourceDraft::scopeOf(const std::string &pointer) const

@@ -3,6 +3,7 @@
 #include "models/draft/changes.h"
 #include "models/draft/draftsnapshot.h"
 #include "models/draft/loadedresource.h"
+#include "models/draft/reconciliation.h"
 #include "models/draft/secrettexts.h"
 #include "models/json/pointer.h"
 #include "models/schema/validation.h"
@@ -116,6 +117,15 @@ public:
 
     //! What the service holds, for a draft that came from a file: changes are counted from there.
     void setOriginal(const LoadedResource &original);
+    //! What the service holds now, for a draft of a version of it. What only the service changed comes into
+    //! the draft as one undo step. What both changed stays in conflict, here and with every later version,
+    //! until settle(). A secret that somebody entered is the newer one.
+    [[nodiscard]] Reconciliation reconcile(const LoadedResource &service);
+    //! The draft takes the service's value, or keeps its own as a change of that one.
+    void settle(const FieldConflict &conflict, ConflictChoice choice);
+    //! Whether sending the draft would change what the service holds, as far as anybody can see:
+    //! significantChanges(), and any change of a secret.
+    [[nodiscard]] bool hasSignificantChanges() const;
     //! What the service says of the resource beside its body, read anew.
     void setIdentity(const ResourceIdentity &identity);
     //! The profile's project and region, for the rules that compare with them.
@@ -166,6 +176,8 @@ private:
     [[nodiscard]] Json outgoingJson() const;
     [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
     void push(Edit edit, const std::string &mergeKey);
+    //! One undo step over all of it.
+    void pushDocument(Json document, const QString &text);
     void restore(const Edit &edit, Side side);
     //! What an alternative that is chosen for the first time takes over from the one that is left.
     [[nodiscard]] Json carriedValues(const std::string &pointer, const FieldSpec &left,
@@ -175,6 +187,10 @@ private:
     //! Secrets go with the values that a fix has put in another place.
     void moveSecrets(Edit &edit);
     void adoptSecrets(Edit &edit, const std::string &within);
+    //! Those that the service returns; gives back which of them have changed there.
+    [[nodiscard]] std::vector<FieldChange> takeSecretsOf(const LoadedResource &service);
+    //! As the service has them, as one undo step.
+    void takeFields(const std::vector<FieldChange> &fields);
     void applyToDocument(const IssueFix &fix);
     void keepBranch(const std::string &pointer, Json branch);
     void refresh();

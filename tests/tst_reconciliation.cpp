@@ -1,0 +1,222 @@
+#include "models/draft/resourcedraft.h"
+#include "models/text.h"
+
+#include <QTest>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view kafkaStream = R"({
+  "id": "5318", "status": "RUNNING", "name": "orders", "description": "Orders",
+  "source": {"source_kafka": {"group": "g", "topic": "orders", "password": "***"}, "name": "HC.Kafka"},
+  "sink": {"sink_kafka": {"topic": "t", "connectionId": "c",
+           "keyTransform": [{"type": "CONSTANT", "value": "a"}]}, "name": "HC.Kafka"},
+  "rule_config": {"transform": {"type": "ORIGINAL"}, "filter": {"data": {"n": [{"op": "StringIn"}]}}},
+  "option": {"thread_num": 2, "batch_window": {"count": 5}}
+})";
+
+LoadedResource loadedFrom(std::string_view text, ResourceKind kind = ResourceKind::EventStream)
+{
+    return loadResource(kind, readJson(text).value(), ResourceOrigin::Service);
+}
+
+//! The stream with the value at the pointer, or without one.
+LoadedResource streamWith(const std::string &pointer, std::string_view value)
+{
+    LoadedResource stream = loadedFrom(kafkaStream);
+    if (value.empty())
+        removeValueAt(stream.body, pointer);
+    else
+        setValueAt(stream.body, pointer, readJson(value).value().root);
+    return stream;
+}
+
+QStringList pointersOf(const auto &fields)
+{
+    QStringList pointers;
+    for (const auto &field : fields)
+        pointers << toQString(field.pointer);
+    return pointers;
+}
+
+} // namespace
+
+class TestReconciliation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatMeansSomething_data();
+    void tellsWhatMeansSomething();
+    void mergesFieldByField_data();
+    void mergesFieldByField();
+    void takesOverAsOneStep();
+    void keepsConflictsUntilTheyAreSettled();
+    void keepsRememberedSecrets();
+    void takesSecretsThatTheServiceReturns();
+};
+
+void TestReconciliation::tellsWhatMeansSomething_data()
+{
+    QTest::addColumn<QString>("held");
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QStringList>("pointers");
+    const auto row = [](const char *name, const char *held, const char *service,
+                        const QStringList &pointers) {
+        QTest::newRow(name) << QString::fromUtf8(held) << QString::fromUtf8(service) << pointers;
+    };
+    row("same", R"({"name":"a"})", R"({"name":"a"})", {});
+    row("order of keys", R"({"name":"a","description":"b"})", R"({"description":"b","name":"a"})", {});
+    row("identity", R"({"name":"a"})", R"({"name":"a","id":"1","status":"RUNNING","updated_time":"x"})", {});
+    row("unknown field beside", R"({"name":"a"})", R"({"name":"a","version":3})", {});
+    row("unknown field changed", R"({"version":2})", R"({"version":3})", {u"/version"_s});
+    row("unknown field gone", R"({"version":2})", R"({})", {u"/version"_s});
+    row("null", R"({"name":"a"})", R"({"name":"a","description":null})", {});
+    row("empty text", R"({"name":"a","description":""})", R"({"name":"a"})", {});
+    row("text", R"({"name":"a"})", R"({"name":"a","description":"b"})", {u"/description"_s});
+    row("empty group", R"({"name":"a","option":{}})", R"({"name":"a"})", {});
+    row("empty filter", R"({"rule_config":{"filter":{}}})", R"({"rule_config":{}})", {});
+    row("condition beside", R"({"rule_config":{"filter":{}}})",
+        R"({"rule_config":{"filter":{"a":[{"op":"x"}]}}})", {u"/rule_config/filter/a"_s});
+    row("number in another spelling", R"({"option":{"thread_num":2}})", R"({"option":{"thread_num":2.0}})",
+        {});
+    row("number", R"({"option":{"thread_num":2}})", R"({"option":{"thread_num":3}})",
+        {u"/option/thread_num"_s});
+    row("masked secret", R"({"source":{"source_kafka":{"password":"p"}}})",
+        R"({"source":{"source_kafka":{"password":"***"}}})", {});
+    row("secret left out", R"({"source":{"source_kafka":{"password":"p","topic":"t"}}})",
+        R"({"source":{"source_kafka":{"topic":"t"}}})", {});
+}
+
+void TestReconciliation::tellsWhatMeansSomething()
+{
+    QFETCH(const QString, held);
+    QFETCH(const QString, service);
+    QFETCH(const QStringList, pointers);
+    const LoadedResource before = loadedFrom(toStdString(held));
+    const LoadedResource after = loadedFrom(toStdString(service));
+    QCOMPARE(pointersOf(significantChanges(before.body, after.body, fieldTable(before.kind))), pointers);
+}
+
+void TestReconciliation::mergesFieldByField_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("ownPointer");
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QStringList>("taken");
+    QTest::addColumn<QStringList>("conflicts");
+    const auto row = [](const char *name, const char *pointer, const char *service, const char *ownPointer,
+                        const char *own, const QStringList &taken, const QStringList &conflicts) {
+        QTest::newRow(name) << QString::fromUtf8(pointer) << QString::fromUtf8(service)
+                            << QString::fromUtf8(ownPointer) << QString::fromUtf8(own) << taken << conflicts;
+    };
+    const QString description = u"/description"_s;
+    row("service alone", "/description", R"("New")", "/name", R"("orders-2")", {description}, {});
+    row("service removed it", "/description", "", "/name", R"("orders-2")", {description}, {});
+    row("service added a group", "/option/batch_window/time", "10", "/name", R"("orders-2")",
+        {u"/option/batch_window/time"_s}, {});
+    row("both", "/description", R"("New")", "/description", R"("Mine")", {}, {description});
+    row("both the same", "/description", R"("New")", "/description", R"("New")", {}, {});
+    row("service removed, I changed", "/description", "", "/description", R"("Mine")", {}, {description});
+    row("service changed, I removed", "/description", R"("New")", "/description", "", {}, {description});
+    row("neighbors in a group", "/source/source_kafka/topic", R"("t2")", "/source/source_kafka/group",
+        R"("g2")", {u"/source/source_kafka/topic"_s}, {});
+    row("lists of groups are whole", "/sink/sink_kafka/keyTransform", R"([{"type":"CONSTANT","value":"b"}])",
+        "/sink/sink_kafka/keyTransform/0/type", R"("ORIGINAL")", {}, {u"/sink/sink_kafka/keyTransform"_s});
+    row("another alternative", "/source", R"({"source_dms_rocketmq":{"topic":"r"},"name":"HC.DMS_ROCKETMQ"})",
+        "/source/source_kafka/topic", R"("mine")", {}, {u"/source"_s});
+    row("another alternative, mine untouched", "/source",
+        R"({"source_dms_rocketmq":{"topic":"r"},"name":"HC.DMS_ROCKETMQ"})", "/description", R"("mine")",
+        {u"/source"_s}, {});
+}
+
+void TestReconciliation::mergesFieldByField()
+{
+    QFETCH(const QString, pointer);
+    QFETCH(const QString, service);
+    QFETCH(const QString, ownPointer);
+    QFETCH(const QString, own);
+    QFETCH(const QStringList, taken);
+    QFETCH(const QStringList, conflicts);
+    const LoadedResource loaded = loadedFrom(kafkaStream);
+    const LoadedResource mine = streamWith(toStdString(ownPointer), toStdString(own));
+    const LoadedResource now = streamWith(toStdString(pointer), toStdString(service));
+    const Reconciliation result = reconcile(loaded.body, now.body, mine.body, fieldTable(loaded.kind));
+    QCOMPARE(pointersOf(result.taken), taken);
+    QCOMPARE(pointersOf(result.conflicts), conflicts);
+}
+
+void TestReconciliation::takesOverAsOneStep()
+{
+    ResourceDraft draft(loadedFrom(kafkaStream));
+    draft.setValue("/name", Json::string("orders-2"));
+    LoadedResource now = streamWith("/description", R"("New")");
+    setValueAt(now.body, "/option/thread_num", Json::integer(8));
+    setValueAt(now.body, "/version", Json::integer(3));
+    now.identity.status = u"STOPPED"_s;
+    QCOMPARE(draft.reconcile(now).taken.size(), 2U);
+    QCOMPARE(draft.identity().status, u"STOPPED"_s);
+    QCOMPARE(draft.value("/description")->text(), std::string("New"));
+    QCOMPARE(pointersOf(draft.changes()), QStringList{u"/name"_s});
+    draft.undoStack()->undo();
+    QCOMPARE(draft.value("/description")->text(), std::string("Orders"));
+    QCOMPARE(pointersOf(draft.changes()),
+             (QStringList{u"/name"_s, u"/description"_s, u"/option/thread_num"_s}));
+    draft.undoStack()->redo();
+    // Nothing is new at the next look.
+    QVERIFY(draft.reconcile(now).taken.empty());
+}
+
+void TestReconciliation::keepsConflictsUntilTheyAreSettled()
+{
+    for (const ConflictChoice choice : {ConflictChoice::Service, ConflictChoice::Mine}) {
+        ResourceDraft draft(loadedFrom(kafkaStream));
+        draft.setValue("/description", Json::string("Mine"));
+        const LoadedResource now = streamWith("/description", R"("Theirs")");
+        QCOMPARE(draft.reconcile(now).conflicts.size(), 1U);
+        const Reconciliation again = draft.reconcile(now);
+        QCOMPARE(again.conflicts.size(), 1U);
+        QCOMPARE(again.conflicts.front().loaded->text(), std::string("Orders"));
+        QCOMPARE(again.conflicts.front().service->text(), std::string("Theirs"));
+        QCOMPARE(again.conflicts.front().mine->text(), std::string("Mine"));
+        draft.settle(again.conflicts.front(), choice);
+        QVERIFY(draft.reconcile(now).conflicts.empty());
+        const bool isMine = choice == ConflictChoice::Mine;
+        QCOMPARE(draft.value("/description")->text(), std::string(isMine ? "Mine" : "Theirs"));
+        QCOMPARE(draft.hasSignificantChanges(), isMine);
+    }
+}
+
+void TestReconciliation::keepsRememberedSecrets()
+{
+    ResourceDraft draft(loadedFrom(kafkaStream));
+    draft.fillSecret("/source/source_kafka/password", Secret("canary-remembered"));
+    draft.setValue("/source/source_kafka/topic", Json::string("mine"));
+    const Reconciliation result = draft.reconcile(streamWith("/source/source_kafka/group", R"("g2")"));
+    QCOMPARE(result.taken.size(), 1U);
+    QCOMPARE(draft.secretState("/source/source_kafka/password"), SecretState::Remembered);
+    QCOMPARE(pointersOf(draft.changes()), QStringList{u"/source/source_kafka/topic"_s});
+    QVERIFY(draft.outgoingBody().reveal().find("canary-remembered") != std::string::npos);
+}
+
+void TestReconciliation::takesSecretsThatTheServiceReturns()
+{
+    const auto streamThatReturns = [](std::string_view password) {
+        auto document = readJson(kafkaStream).value();
+        setValueAt(document.root, "/source/source_kafka/password", Json::string(std::string(password)));
+        return loadResource(ResourceKind::EventStream, std::move(document), ResourceOrigin::Service);
+    };
+    ResourceDraft draft(streamThatReturns("canary-1"));
+    QCOMPARE(changesOnService(streamThatReturns("canary-1"), streamThatReturns("canary-2")).size(), 1U);
+    QCOMPARE(draft.reconcile(streamThatReturns("canary-2")).taken.size(), 1U);
+    QVERIFY(draft.outgoingBody().reveal().find("canary-2") != std::string::npos);
+    draft.setSecret("/source/source_kafka/password", Secret("canary-mine"));
+    QVERIFY(draft.reconcile(streamThatReturns("canary-3")).taken.empty());
+    QVERIFY(draft.outgoingBody().reveal().find("canary-mine") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TestReconciliation)
+#include "tst_reconciliation.moc"

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void keepsConflictsUntilTheyAreSettled();
     void keepsRememberedSecrets();
     void takesSecretsThatTheServiceReturns();
+    void seesWhatBecameOfAWrite_data();
+    void seesWhatBecameOfAWrite();
 };
 
 void TestReconciliation::tellsWhatMeansSomething_data()
@@ -216,6 +218,50 @@ void TestReconciliation::takesSecretsThatTheServiceReturns()
     draft.setSecret("/source/source_kafka/password", Secret("canary-mine"));
     QVERIFY(draft.reconcile(streamThatReturns("canary-3")).taken.empty());
     QVERIFY(draft.outgoingBody().reveal().find("canary-mine") != std::string::npos);
+}
+
+void TestReconciliation::seesWhatBecameOfAWrite_data()
+{
+    QTest::addColumn<ResourceKind>("kind");
+    QTest::addColumn<QString>("former");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<WriteOutcome>("outcome");
+    const auto row = [](const char *name, ResourceKind kind, const char *former, const char *sent,
+                        const char *now, WriteOutcome outcome) {
+        QTest::newRow(name) << kind << QString::fromUtf8(former) << QString::fromUtf8(sent)
+                            << QString::fromUtf8(now) << outcome;
+    };
+    const auto stream = ResourceKind::EventStream;
+    row("as sent", stream, R"({"name":"a"})", R"({"name":"b"})", R"({"name":"b","version":3})",
+        WriteOutcome::Applied);
+    row("as before", stream, R"({"name":"a","version":2})", R"({"name":"b","version":2})",
+        R"({"name":"a","version":3})", WriteOutcome::NotApplied);
+    row("neither", stream, R"({"name":"a"})", R"({"name":"b"})", R"({"name":"c"})", WriteOutcome::Unknown);
+    row("secret alone", stream, R"({"source":{"source_kafka":{"password":"{{secret:a}}"}}})",
+        R"({"source":{"source_kafka":{"password":"{{secret:b}}"}}})",
+        R"({"source":{"source_kafka":{"password":"***"}}})", WriteOutcome::Unknown);
+    row("unknown field alone", stream, R"({"version":2})", R"({"version":9})", R"({"version":9})",
+        WriteOutcome::Unknown);
+    row("created", stream, "", R"({"name":"a"})", R"({"name":"a","version":1})", WriteOutcome::Applied);
+    row("another created", stream, "", R"({"name":"a","description":"b"})", R"({"name":"a"})",
+        WriteOutcome::Unknown);
+    row("what a list does not say", ResourceKind::EventSubscription, R"({"name":"a","topic_type":1})",
+        R"({"name":"b","topic_type":1})", R"({"name":"b"})", WriteOutcome::Applied);
+}
+
+void TestReconciliation::seesWhatBecameOfAWrite()
+{
+    QFETCH(const ResourceKind, kind);
+    QFETCH(const QString, former);
+    QFETCH(const QString, sent);
+    QFETCH(const QString, now);
+    QFETCH(const WriteOutcome, outcome);
+    const auto json = [](const QString &text) { return readJson(toStdString(text)).value().root; };
+    WrittenVersions versions{.kind = kind, .sent = json(sent)};
+    if (!former.isEmpty())
+        versions.former = json(former);
+    QCOMPARE(outcomeSeen(versions, json(now)), outcome);
 }
 
 QTEST_GUILESS_MAIN(TestReconciliation)

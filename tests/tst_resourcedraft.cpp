@@ -1,4 +1,5 @@
 #include "models/draft/conversions.h"
+#include "models/draft/newresource.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
@@ -6,6 +7,8 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -44,6 +47,9 @@ class TestResourceDraft : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void duplicatesUnderANameOfItsOwn_data();
+    void duplicatesUnderANameOfItsOwn();
+    void showsWhatTheServiceRefusedUntilItIsEdited();
     void alternativesShareWhatTheyHaveInCommon();
     void listsPrintedAsTextAreTheSameLists();
     void splitsOffIdentityAndSecrets();
@@ -986,6 +992,48 @@ void TestResourceDraft::forgetsEverySecret()
     QVERIFY(draft->outgoingBody().reveal().find("remembered-canary") != std::string_view::npos);
     QCOMPARE(draft->forgetSecrets(), 1);
     QCOMPARE(draft->forgetSecrets(), 0);
+}
+
+void TestResourceDraft::duplicatesUnderANameOfItsOwn_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("copy");
+    QTest::newRow("short") << u"orders"_s << u"orders-copy"_s;
+    QTest::newRow("just fits") << QString(123, u'a') << QString(123, u'a') + u"-copy"_s;
+    QTest::newRow("too long") << QString(128, u'a') << QString(123, u'a') + u"-copy"_s;
+    QTest::newRow("signs of two units") << u"𝒜"_s.repeated(128) << u"𝒜"_s.repeated(123) + u"-copy"_s;
+}
+
+void TestResourceDraft::duplicatesUnderANameOfItsOwn()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, copy);
+    auto document = readJson(R"({"id":"1","status":"RUNNING","source":{"source_kafka":{"password":"***",
+        "ssl_certificate_pwd":"canary"}},"sink":{}})")
+                        .value();
+    document.root.insert("name", Json::string(toStdString(name)));
+    const ResourceDraft draft(
+        duplicateOf(loadResource(ResourceKind::EventStream, std::move(document), ResourceOrigin::Service)));
+    QCOMPARE(draft.name(), copy);
+    QVERIFY(draft.identity().id.isEmpty() && draft.identity().status.isEmpty());
+    QCOMPARE(draft.origin(), ResourceOrigin::File);
+    QCOMPARE(draft.secretState(password), SecretState::Missing);
+    QVERIFY(draft.outgoingBody().reveal().find("canary") != std::string::npos);
+}
+
+void TestResourceDraft::showsWhatTheServiceRefusedUntilItIsEdited()
+{
+    const auto draft = draftOf(kafkaBody);
+    const auto count = [&draft] {
+        return std::ranges::count(draft->issues(), IssueCode::Refused, &ValidationIssue::code);
+    };
+    draft->setRefusal("/source/source_kafka/topic", u"The service does not know the topic."_s);
+    draft->setValue("/name", Json::string("another"));
+    QCOMPARE(count(), 1);
+    draft->setValue("/source/source_kafka/topic", Json::string("another"));
+    QCOMPARE(count(), 0);
+    draft->undoStack()->undo();
+    QCOMPARE(count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestResourceDraft)

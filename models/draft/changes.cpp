@@ -137,24 +137,13 @@ bool isDefault(const std::optional<Json> &value)
     return *value == Json::boolean(false) || value->toInteger() == 0;
 }
 
-//! Within the filter nothing has a table, and everything counts.
-bool isInFreeObject(std::string pointer, FieldTable table)
-{
-    while (!pointer.empty()) {
-        pointer = parentPointer(pointer);
-        if (const FieldSpec *field = fieldAt(table, pointer))
-            return field->type == FieldType::FreeObject;
-    }
-    return false;
-}
-
 bool isSignificant(const FieldChange &change, FieldTable table)
 {
     if (change.sensitivity == Sensitivity::Secret)
         return false;
     if (fieldAt(table, change.pointer))
         return !isDefault(change.before) || !isDefault(change.after);
-    return change.before || isInFreeObject(change.pointer, table);
+    return change.before || isKnownField(change.pointer, table);
 }
 
 } // namespace
@@ -164,6 +153,18 @@ std::vector<FieldChange> changesBetween(const Json &before, const Json &after, F
     Comparison comparison;
     comparison.compareMembers(&before, &after, {}, table);
     return comparison.takeChanges();
+}
+
+bool isKnownField(const std::string &pointer, FieldTable table)
+{
+    if (fieldAt(table, pointer))
+        return true;
+    // Within the filter nothing has a table.
+    for (std::string group = parentPointer(pointer); !group.empty(); group = parentPointer(group)) {
+        if (const FieldSpec *field = fieldAt(table, group))
+            return field->type == FieldType::FreeObject;
+    }
+    return false;
 }
 
 std::vector<FieldChange> significantChanges(const Json &held, const Json &onService, FieldTable table)

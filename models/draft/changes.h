@@ -24,6 +24,9 @@ struct FieldChange
 [[nodiscard]] std::vector<FieldChange> changesBetween(const Json &before, const Json &after,
                                                       FieldTable table);
 
+//! Whether the table has the field, or the filter that it is a part of.
+[[nodiscard]] bool isKnownField(const std::string &pointer, FieldTable table);
+
 //! The differences of `held`, a version of the resource that somebody holds, to what the service says, as far
 //! as they mean something. Without: absent against the value that the pages name as the default, which is for
 //! each field the empty one of its type; unknown fields that the service has beside; secrets, for it may mask

@@ -286,6 +286,8 @@ void ResourceDraft::restore(const Edit &edit, Side side)
         m_secrets.restoreState(pointer, after ? states.second : states.first);
     m_branches = after ? edit.branchesAfter : edit.branchesBefore;
     m_duplicates = after ? edit.duplicatesAfter : edit.duplicatesBefore;
+    if (m_refusal && (isWithin(edit.scope, m_refusal->pointer) || isWithin(m_refusal->pointer, edit.scope)))
+        m_refusal.reset();
     refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/json/pointer.h"
 #include "models/schema/fieldlookup.h"
+#include "models/schema/legacyshapes.h"
 
 #include <algorithm>
 
@@ -41,10 +42,17 @@ public:
 
     [[nodiscard]] FieldConflict at(const std::string &pointer) const
     {
-        return {.pointer = pointer,
-                .loaded = copyAt(m_loaded, pointer),
-                .service = copyAt(m_service, pointer),
-                .mine = copyAt(m_mine, pointer)};
+        FieldConflict field{.pointer = pointer,
+                            .loaded = copyAt(m_loaded, pointer),
+                            .service = copyAt(m_service, pointer),
+                            .mine = copyAt(m_mine, pointer)};
+        // What a list prints as text, an update does not take.
+        const FieldSpec *spec = fieldAt(m_table, pointer);
+        if (spec && field.service && field.service->isString()) {
+            if (auto list = valueOfLegacyShape(*spec, *field.service))
+                field.service = std::move(list);
+        }
+        return field;
     }
 
     [[nodiscard]] FieldTable table() const { return m_table; }
@@ -106,6 +114,23 @@ std::string meetingOf(const std::string &theirs, const std::vector<std::string> 
     return meeting;
 }
 
+//! What no table knows may be the service's own, such as a counter.
+std::vector<FieldChange> knownChanges(const Json &before, const Json &after, FieldTable table)
+{
+    std::vector<FieldChange> changes = significantChanges(before, after, table);
+    std::erase_if(changes,
+                  [table](const FieldChange &change) { return !isKnownField(change.pointer, table); });
+    return changes;
+}
+
+bool isSeenIn(const Json &now, const Json &version, ResourceKind kind)
+{
+    std::vector<FieldChange> changes = knownChanges(version, now, fieldTable(kind));
+    if (kind == ResourceKind::EventSubscription)
+        std::erase_if(changes, [](const FieldChange &change) { return !change.after; });
+    return changes.empty();
+}
+
 FieldChange serviceChange(const FieldConflict &field)
 {
     return {.pointer = field.pointer, .before = field.loaded, .after = field.service};
@@ -138,7 +163,7 @@ Reconciliation reconcile(const Json &loaded, const Json &service, const Json &mi
 
 std::vector<FieldChange> changesOnService(const LoadedResource &before, const LoadedResource &after)
 {
-    std::vector<FieldChange> changes = significantChanges(before.body, after.body, fieldTable(after.kind));
+    std::vector<FieldChange> changes = knownChanges(before.body, after.body, fieldTable(after.kind));
     for (const auto &[pointer, field] : after.secrets) {
         const auto former = before.secrets.find(pointer);
         if (former == before.secrets.end() || former->second.text.isEmpty() || field.text.isEmpty()
@@ -148,6 +173,15 @@ std::vector<FieldChange> changesOnService(const LoadedResource &before, const Lo
         changes.push_back({pointer, Sensitivity::Secret, placeholder, placeholder});
     }
     return changes;
+}
+
+WriteOutcome outcomeSeen(const WrittenVersions &versions, const Json &now)
+{
+    const bool isSent = isSeenIn(now, versions.sent, versions.kind);
+    const bool isFormer = versions.former && isSeenIn(now, *versions.former, versions.kind);
+    if (isSent == isFormer)
+        return WriteOutcome::Unknown;
+    return isSent ? WriteOutcome::Applied : WriteOutcome::NotApplied;
 }
 
 } // namespace weir

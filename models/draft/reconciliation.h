@@ -2,6 +2,7 @@
 
 #include "models/draft/changes.h"
 #include "models/draft/loadedresource.h"
+#include "models/service/apierror.h"
 
 #include <optional>
 #include <string>
@@ -38,8 +39,22 @@ struct Reconciliation
                                        FieldTable table);
 
 //! What has changed on the service between two looks at a resource, or since the version that a file has:
-//! significantChanges(), and the secrets of which both have the text.
+//! significantChanges() of known fields, and the secrets of which both have the text.
 [[nodiscard]] std::vector<FieldChange> changesOnService(const LoadedResource &before,
                                                         const LoadedResource &after);
+
+//! The two bodies between which a write leads.
+struct WrittenVersions
+{
+    ResourceKind kind = ResourceKind::EventStream;
+    //! Empty of a resource that is created.
+    std::optional<Json> former = {};
+    Json sent = Json::object();
+};
+
+//! What of a write whose answer was lost can be seen in what the service holds now: Applied, NotApplied, or
+//! Unknown where it is neither the one nor the other or where these differ in nothing that can be seen.
+//! Secrets cannot, and of a subscription what its list does not say (DIS API, ListEventsubs).
+[[nodiscard]] WriteOutcome outcomeSeen(const WrittenVersions &versions, const Json &now);
 
 } // namespace weir

@@ -163,6 +163,12 @@ void ResourceDraft::setOriginal(const LoadedResource &original)
     refresh();
 }
 
+void ResourceDraft::setRefusal(const std::string &pointer, const QString &message)
+{
+    m_refusal = {.pointer = pointer, .code = IssueCode::Refused, .level = Level::Warning, .message = message};
+    refresh();
+}
+
 void ResourceDraft::setIdentity(const ResourceIdentity &identity)
 {
     m_identity = identity;
@@ -242,6 +248,7 @@ void ResourceDraft::markApplied()
     // What was not known was not sent, so the service does not have it any more.
     for (const std::string &pointer : missingSecrets())
         removeValueAt(m_document, pointer);
+    m_refusal.reset();
     m_original = m_document;
     m_comparison = Comparison::None;
     m_secrets.markApplied();
@@ -249,6 +256,13 @@ void ResourceDraft::markApplied()
     m_undoStack.setClean();
     endEdit();
     refresh();
+}
+
+void ResourceDraft::markCreated(const ResourceIdentity &identity)
+{
+    m_origin = ResourceOrigin::Service;
+    m_identity = identity;
+    markApplied();
 }
 
 std::string ResourceDraft::shownBody() const
@@ -304,6 +318,8 @@ void ResourceDraft::refresh()
     std::ranges::move(repeated, std::back_inserter(m_issues));
     if (!isReadable())
         m_issues.push_back({.code = IssueCode::Format, .level = Level::Error, .message = m_textFault});
+    if (m_refusal)
+        m_issues.push_back(*m_refusal);
     m_changes = changesSinceOriginal();
     Q_EMIT changed();
 }

@@ -126,6 +126,9 @@ public:
     //! Whether sending the draft would change what the service holds, as far as anybody can see:
     //! significantChanges(), and any change of a secret.
     [[nodiscard]] bool hasSignificantChanges() const;
+    //! What the service said of this field when it refused the draft: a warning there until the field is
+    //! edited, for what was wrong may have been mended elsewhere.
+    void setRefusal(const std::string &pointer, const QString &message);
     //! What the service says of the resource beside its body, read anew.
     void setIdentity(const ResourceIdentity &identity);
     //! The profile's project and region, for the rules that compare with them.
@@ -143,6 +146,8 @@ public:
     void markSaved();
     //! The service took the document: it is the new original.
     void markApplied();
+    //! The service has made a resource of the document; the draft is this resource's now.
+    void markCreated(const ResourceIdentity &identity);
 
     //! For keeping it on the disk.
     [[nodiscard]] DraftSnapshot snapshot() const;
@@ -222,6 +227,7 @@ private:
     TopicNames m_topicNames;
     QString m_textFault;
     QString m_unreadableText;
+    std::optional<ValidationIssue> m_refusal;
     QUndoStack m_undoStack;
     ValidationIssues m_issues;
     std::vector<FieldChange> m_changes;

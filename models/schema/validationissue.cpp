@@ -48,6 +48,8 @@ std::string_view issueCodeName(IssueCode code)
         return "limit";
     case IssueCode::LegacyShape:
         return "legacy_shape";
+    case IssueCode::Refused:
+        return "refused";
     }
     Q_UNREACHABLE();
 }

@@ -29,6 +29,7 @@ enum class IssueCode : quint8 {
     Duplicate,
     Limit,
     LegacyShape,
+    Refused, //!< By the service.
 };
 
 //! As it is written in `weir validate --format json`, such as "one_of".

@@ -30,25 +30,6 @@ struct ActionOrder
     bool isAgreed = false;
 };
 
-//! What was done, where it was; the state that did not follow is no success.
-ExitCode exitCodeFor(const ActionOutcome &outcome)
-{
-    switch (outcome.outcome) {
-    case WriteOutcome::Applied:
-        return outcome.error ? ExitCode::Failed : ExitCode::Done;
-    case WriteOutcome::Unauthorized:
-        return ExitCode::NotAllowed;
-    case WriteOutcome::Rejected:
-    case WriteOutcome::Busy:
-    case WriteOutcome::Unsent:
-    case WriteOutcome::NotApplied:
-        return outcome.error ? weir::exitCodeFor(*outcome.error) : ExitCode::Failed;
-    case WriteOutcome::Unknown:
-        return ExitCode::Unknown;
-    }
-    Q_UNREACHABLE();
-}
-
 void carryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
 {
     auto *flow = new ResourceActionFlow(*access.client, access.profile, order.kind, order.id, order.action,
@@ -71,8 +52,7 @@ void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &acces
     fetchResource(*access.client, access.profile, order.kind, order.id, invocation.context,
                   [invocation, access, order](const Result<LoadedResource, ApiError> &loaded) {
                       if (!loaded)
-                          return refuse(invocation, loaded.error().message(),
-                                        weir::exitCodeFor(loaded.error()));
+                          return refuse(invocation, loaded.error().message(), exitCodeFor(loaded.error()));
                       const Json *name = loaded->body.find("name");
                       const QString shownName = name ? toQString(name->text()) : order.id;
                       invocation.console->say(consequenceOf(order.action, order.kind, 1));

@@ -21,8 +21,11 @@ void confirmName(const Invocation &invocation, const QString &name, const QStrin
     if (answer == name)
         return proceed();
     refuse(invocation,
-           CommandLineText::tr("Nothing was sent: the name of the resource is “%1”, not “%2”.")
-               .arg(name, answer));
+           answer.isEmpty() ? CommandLineText::tr("Nothing was sent.")
+                            : CommandLineText::tr("Nothing was sent: the name of the resource is “%1”, not "
+                                                  "“%2”.")
+                                  .arg(name, answer),
+           given.isEmpty() ? ExitCode::Findings : ExitCode::Unusable);
 }
 
 } // namespace weir

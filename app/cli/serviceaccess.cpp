@@ -351,4 +351,22 @@ ExitCode exitCodeFor(const ApiError &error)
     return ExitCode::Failed;
 }
 
+ExitCode exitCodeFor(const ActionOutcome &outcome)
+{
+    switch (outcome.outcome) {
+    case WriteOutcome::Applied:
+        return outcome.error ? ExitCode::Failed : ExitCode::Done;
+    case WriteOutcome::Unauthorized:
+        return ExitCode::NotAllowed;
+    case WriteOutcome::Rejected:
+    case WriteOutcome::Busy:
+    case WriteOutcome::Unsent:
+    case WriteOutcome::NotApplied:
+        return outcome.error ? exitCodeFor(*outcome.error) : ExitCode::Failed;
+    case WriteOutcome::Unknown:
+        return ExitCode::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace weir

@@ -3,7 +3,7 @@
 #include "app/cli/command.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
-#include "models/service/apierror.h"
+#include "models/service/resourceaction.h"
 
 #include <QLatin1StringView>
 
@@ -58,5 +58,7 @@ void accessService(const Invocation &invocation, const QCommandLineParser &parse
 
 //! How a failed call ends a command.
 [[nodiscard]] ExitCode exitCodeFor(const ApiError &error);
+//! The same of an action; the state that did not follow is no success.
+[[nodiscard]] ExitCode exitCodeFor(const ActionOutcome &outcome);
 
 } // namespace weir

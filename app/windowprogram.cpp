@@ -117,6 +117,7 @@ struct WindowProgram::Parts
                          &DraftComparison::compare);
         QObject::connect(&apply, &ApplyController::secretsChanged, &fieldSecrets,
                          &FieldSecretsController::renew);
+        QObject::connect(&apply, &ApplyController::resourceCreated, &lists, &ListController::load);
         QObject::connect(&actions, &ActionController::resourcesChanged, &lists, &ListController::load);
         QObject::connect(&session, &SessionController::ended, &session, [this] {
             secrets.forgetSession();

@@ -186,11 +186,12 @@ void TestApplication::apply()
         QTest::mouseClick(without, Qt::LeftButton, {}, {8, without->height() / 2});
     press(u"Apply 1 change"_s);
     QTRY_VERIFY(shows(u"The update was applied."_s));
+    // It ran before.
+    QVERIFY(shows(u"The stream runs again."_s));
     press(u"Close"_s);
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QVERIFY(window().currentDraft()->changes().empty());
-    // Nothing differs now, so nothing is sent.
-    QTRY_COMPARE(window().currentDraft()->identity().status, u"STOPPED"_s);
+    QTRY_COMPARE(window().currentDraft()->identity().status, u"RUNNING"_s);
 }
 
 void TestApplication::exportBody()

@@ -96,6 +96,11 @@ private Q_SLOTS:
     void refusesToApply();
     void asksForTheNameOfProtectedProfiles();
     void tellsOfRunningStreams();
+    void createsWhatIsNotThere();
+    void refusesAnotherVersionThanTheExpected();
+    void refusesWhatChangesAfterTheReview();
+    void settlesALostAnswer_data();
+    void settlesALostAnswer();
     void saysThatItWaits();
     void tellsWhatASignalLeavesUnknown();
     void looksOnlyWithDryRun();
@@ -112,6 +117,8 @@ private Q_SLOTS:
 private:
     Run run(const QStringList &arguments, const QByteArray &input = {}) const;
     Run runSignedIn(const QStringList &arguments) const;
+    //! Of the stream e-1, by a profile whose every service is the server.
+    Run applyTo(const ScriptedServer &server, const QByteArray &body) const;
     QString fileWith(const QString &name, const QByteArray &content) const;
     QString firstStreamId() const;
     QString idOfStream(const QString &name) const;
@@ -1175,9 +1182,107 @@ void TestCommandLine::tellsOfRunningStreams()
     const QString path = fileWith(u"running.json"_s, QJsonDocument(body).toJson());
     const Run looked = runSignedIn({u"apply"_s, path, u"--dry-run"_s, u"--without-secrets"_s});
     QVERIFY2(looked.messages.contains("This stream is running"), looked.messages);
-    const Run applied = runSignedIn({u"apply"_s, path, u"--yes"_s, u"--without-secrets"_s});
+    const QStringList apply{u"apply"_s, path, u"--yes"_s, u"--without-secrets"_s};
+    const Run applied = runSignedIn(apply);
     QCOMPARE(applied.exitCode, 0);
-    QVERIFY2(applied.messages.contains("has to be started again"), applied.messages);
+    QVERIFY2(applied.messages.contains("the stream runs again"), applied.messages);
+    const auto status = [this, &id] {
+        return QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output)["status"_L1]
+            .toString();
+    };
+    QCOMPARE(status(), u"RUNNING"_s);
+    body["description"_L1] = u"paused"_s;
+    (void)fileWith(u"running.json"_s, QJsonDocument(body).toJson());
+    const Run paused = runSignedIn(apply + QStringList{u"--no-start"_s});
+    QCOMPARE(paused.exitCode, 0);
+    QVERIFY2(paused.messages.contains("has to be started again"), paused.messages);
+    QCOMPARE(status(), u"STOPPED"_s);
+}
+
+Run TestCommandLine::applyTo(const ScriptedServer &server, const QByteArray &body) const
+{
+    const QString profile = u"Port %1"_s.arg(server.port());
+    (void)run(
+        {u"profile"_s, u"add"_s, profile, u"--project"_s, u"p1"_s, u"--endpoint"_s, server.url().toString()});
+    QProcess process;
+    process.start(QStringLiteral(WEIR_PROGRAM),
+                  {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"apply"_s,
+                   fileWith(u"applied.json"_s, body), u"--id"_s, u"e-1"_s, u"--yes"_s, u"--profile"_s,
+                   profile, u"--token-file"_s, m_folder.filePath(u"token"_s)});
+    // The server answers in this process.
+    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 30'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestCommandLine::createsWhatIsNotThere()
+{
+    const QString path =
+        fileWith(u"new.json"_s, QByteArray(cleanStream).replace("orders-to-fn", "made-from-a-file"));
+    QCOMPARE(runSignedIn({u"apply"_s, path, u"--yes"_s}).exitCode, 2);
+    const Run created = runSignedIn({u"apply"_s, path, u"--yes"_s, u"--create"_s});
+    QVERIFY2(created.exitCode == 0, created.messages);
+    QVERIFY2(created.messages.contains("POST http://127.0.0.1"), created.messages);
+    const QString id = idOfStream(u"made-from-a-file"_s);
+    QVERIFY2(created.messages.contains("its ID is " + id.toUtf8()), created.messages);
+    const Run again = runSignedIn({u"apply"_s, path, u"--yes"_s, u"--create"_s});
+    QVERIFY2(again.messages.contains("Nothing differs"), again.messages);
+}
+
+void TestCommandLine::refusesAnotherVersionThanTheExpected()
+{
+    const QString id = idOfStream(u"customer-notices"_s);
+    QJsonObject body = QJsonDocument::fromJson(runSignedIn({u"show"_s, u"stream"_s, id}).output).object();
+    const QString expected = fileWith(u"expected.json"_s, QJsonDocument(body).toJson());
+    body["description"_L1] = u"expected"_s;
+    const QString path = fileWith(u"wanted.json"_s, QJsonDocument(body).toJson());
+    const QStringList apply{u"apply"_s,    path,     u"--id"_s, id, u"--without-secrets"_s,
+                            u"--expect"_s, expected, u"--yes"_s};
+    QCOMPARE(runSignedIn(apply).exitCode, 0);
+    body["description"_L1] = u"once more"_s;
+    (void)fileWith(u"wanted.json"_s, QJsonDocument(body).toJson());
+    const Run refused = runSignedIn(apply);
+    QCOMPARE(refused.exitCode, 4);
+    QVERIFY2(refused.output.startsWith("/description: "), refused.output);
+    QVERIFY2(refused.messages.contains("has changed since"), refused.messages);
+}
+
+void TestCommandLine::refusesWhatChangesAfterTheReview()
+{
+    ScriptedServer server;
+    const QByteArray answer = R"({"id":"e-1",)" + QByteArray(cleanStream).mid(1);
+    server.enqueue(Answer::http(200, answer));
+    server.enqueue(Answer::http(200, QByteArray(answer).replace("orders-to-fn", "renamed-since")));
+    const Run run = applyTo(server, QByteArray(cleanStream).replace("ASYNC", "SYNC"));
+    QVERIFY2(run.exitCode == 4, run.messages);
+    QVERIFY2(run.output.contains("/name: "), run.output);
+    QVERIFY2(run.messages.contains("has changed on the service since the review"), run.messages);
+    QCOMPARE(server.wireCount(), 2);
+}
+
+void TestCommandLine::settlesALostAnswer_data()
+{
+    QTest::addColumn<QByteArray>("held");
+    QTest::addColumn<int>("exitCode");
+    const QByteArray before = R"({"id":"e-1",)" + QByteArray(cleanStream).mid(1);
+    QTest::newRow("applied") << QByteArray(before).replace("ASYNC", "SYNC") << 0;
+    QTest::newRow("not applied") << before << 3;
+    QTest::newRow("cannot tell") << QByteArray(before).replace("orders-to-fn", "another") << 6;
+}
+
+void TestCommandLine::settlesALostAnswer()
+{
+    QFETCH(const QByteArray, held);
+    QFETCH(const int, exitCode);
+    ScriptedServer server;
+    const QByteArray before = R"({"id":"e-1",)" + QByteArray(cleanStream).mid(1);
+    server.enqueue(Answer::http(200, before));
+    server.enqueue(Answer::http(200, before));
+    server.enqueue(Answer().close());
+    server.setDefaultAnswer(Answer::http(200, held));
+    const Run run = applyTo(server, QByteArray(cleanStream).replace("ASYNC", "SYNC"));
+    QVERIFY2(run.exitCode == exitCode, run.messages);
+    QCOMPARE(std::ranges::count(server.requests(), QByteArray("PUT"), &ReceivedRequest::method), 1);
 }
 
 void TestCommandLine::saysThatItWaits()
@@ -1205,6 +1310,7 @@ void TestCommandLine::tellsWhatASignalLeavesUnknown()
     ScriptedServer server;
     const QByteArray answer = R"({"id":"e-1",)" + QByteArray(cleanStream).mid(1);
     server.enqueue(Answer::http(200, answer));
+    server.enqueue(Answer::http(200, answer));
     server.enqueue(Answer::silence());
     QCOMPARE(run({u"profile"_s, u"add"_s, u"Silent"_s, u"--project"_s, u"p1"_s, u"--endpoint"_s,
                   server.url().toString()})
@@ -1216,13 +1322,13 @@ void TestCommandLine::tellsWhatASignalLeavesUnknown()
                   {u"--config-dir"_s, m_folder.filePath(u"config"_s), u"apply"_s,
                    fileWith(u"signal.json"_s, changed), u"--id"_s, u"e-1"_s, u"--yes"_s, u"--profile"_s,
                    u"Silent"_s, u"--token-file"_s, m_folder.filePath(u"token"_s)});
-    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 2, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 3, 20'000);
     process.terminate();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 6);
     QVERIFY(process.readAllStandardError().contains("It is not known whether"));
-    QCOMPARE(server.wireCount(), 2);
+    QCOMPARE(server.wireCount(), 3);
 }
 
 void TestCommandLine::looksOnlyWithDryRun()

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -94,6 +95,11 @@ private Q_SLOTS:
     void resultCanBeCopied();
     void refusedUpdateLeadsBackToTheReview();
     void copiesAndSavesTheRequest();
+    void waitsForEachChoice();
+    void tellsWhatOthersChanged();
+    void tellsWhatChangedSinceTheReview();
+    void asksToCreate();
+    void tellsWhetherItRunsAgain();
     void everyControlHasAName();
     void contentOfADraftNamesItsChanges();
     void contentOfADraftHoldsNoSecret();
@@ -113,7 +119,7 @@ void TestReviewDialog::showsEachChange()
     dialog.show();
     const QStringList seen = texts(&dialog);
     for (const QString &text :
-         {u"Review the update of orders-to-fn"_s, shown.comparison, u"Field"_s, u"When you opened it"_s,
+         {u"Review the update of orders-to-fn"_s, shown.comparison, u"Field"_s, u"On the service now"_s,
           u"Yours"_s, u"Concurrency 0"_s, u"/option/thread_num_0"_s, u"2"_s, u"4"_s, u"Password"_s,
           u"not returned"_s, u"remembered in the keychain, unchanged"_s})
         QVERIFY2(seen.contains(text), qPrintable(text));
@@ -168,7 +174,13 @@ void TestReviewDialog::warnsOfARunningStream()
     ReviewDialog running(shown);
     running.show();
     QVERIFY(texts(&running).contains(warning));
-    QVERIFY(texts(&running).contains(u"It has to be started again afterwards."_s));
+    // What it paused is to run again, unless somebody says otherwise.
+    QVERIFY(running.startsAgain());
+    auto *restart = qobject_cast<QCheckBox *>(
+        buttonNamed(&running, u"Start it again afterwards, and wait until it runs"_s));
+    QVERIFY(restart);
+    QTest::keyClick(restart, Qt::Key_Space);
+    QVERIFY(!running.startsAgain());
 }
 
 void TestReviewDialog::listsWarnings()
@@ -404,6 +416,105 @@ void TestReviewDialog::copiesAndSavesTheRequest()
     Q_EMIT choice->fileSelected(u"/tmp/orders.json"_s);
     QCOMPARE(saved.count(), 1);
     QCOMPARE(saved.at(0).at(0).toString(), u"/tmp/orders.json"_s);
+}
+
+void TestReviewDialog::waitsForEachChoice()
+{
+    ReviewContent shown = content(1);
+    for (const QString &label : {u"Description"_s, u"Topic"_s}) {
+        shown.conflicts.push_back({.label = label,
+                                   .pointer = u'/' + label,
+                                   .before = u"loaded"_s,
+                                   .after = u"mine"_s,
+                                   .service = u"theirs"_s});
+    }
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QVERIFY(texts(&dialog).contains(u"When you loaded it"_s));
+    QAbstractButton *apply = buttonNamed(&dialog, u"Apply 3 changes"_s);
+    QVERIFY(!apply->isEnabled());
+    const QList<QRadioButton *> choices = dialog.findChildren<QRadioButton *>();
+    QCOMPARE(choices.size(), 4);
+    for (const QRadioButton *choice : choices)
+        QVERIFY(!choice->isChecked());
+    QTest::keyClick(choices[0], Qt::Key_Space);
+    QVERIFY(!apply->isEnabled());
+    QTest::keyClick(choices[3], Qt::Key_Space);
+    QVERIFY(apply->isEnabled());
+    QCOMPARE(dialog.choices().size(), 2U);
+    QCOMPARE(dialog.choices()[0], std::pair(std::string("/Description"), ConflictChoice::Service));
+    QCOMPARE(dialog.choices()[1], std::pair(std::string("/Topic"), ConflictChoice::Mine));
+}
+
+void TestReviewDialog::tellsWhatOthersChanged()
+{
+    const auto draft = loaded(runningStream);
+    draft->setValue("/description", Json::string("Mine"));
+    LoadedResource now =
+        loadResource(ResourceKind::EventStream, readJson(runningStream).value(), ResourceOrigin::Service);
+    setValueAt(now.body, "/description", Json::string("Theirs"));
+    setValueAt(now.body, "/option/thread_num", Json::integer(8));
+    const Reconciliation reconciliation = draft->reconcile(now);
+    ReviewContent shown = reviewOf(*draft);
+    setChanges(shown, {});
+    setReconciliation(shown, reconciliation.taken, reconciliation.conflicts);
+    ReviewDialog dialog(shown);
+    dialog.show();
+    const QString seen = texts(&dialog).join(u'\n');
+    for (const QString &text : {u"2 field(s) changed on the service since you loaded it."_s, u"Theirs"_s,
+                                u"Mine"_s, u"8"_s, u"kept as it is on the service"_s})
+        QVERIFY2(seen.contains(text), qPrintable(text));
+}
+
+void TestReviewDialog::tellsWhatChangedSinceTheReview()
+{
+    ReviewContent shown = content(1);
+    setChangedSinceReview(shown, {{.pointer = "/description"}, {.pointer = "/status"}});
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QVERIFY(texts(&dialog).join(u'\n').contains(u"so nothing was sent: Description, status."_s));
+}
+
+void TestReviewDialog::asksToCreate()
+{
+    ReviewContent shown = content(2);
+    shown.purpose = ReviewContent::Purpose::Create;
+    ReviewDialog dialog(shown);
+    dialog.show();
+    QVERIFY(texts(&dialog).contains(u"Create orders-to-fn"_s));
+    QVERIFY(texts(&dialog).contains(u"Value"_s));
+    QVERIFY(!texts(&dialog).contains(u"On the service now"_s));
+    QVERIFY(!buttonNamed(&dialog, u"Save request…"_s));
+    QVERIFY(buttonNamed(&dialog, u"Create"_s)->isEnabled());
+    dialog.setSending();
+    dialog.showResult(WriteOutcome::Applied);
+    QVERIFY(texts(&dialog).contains(u"It was created."_s));
+}
+
+void TestReviewDialog::tellsWhetherItRunsAgain()
+{
+    ReviewContent running = content(1);
+    running.runState = ReviewContent::RunState::Running;
+    for (const QString &fault : {QString(), u"The stream went into the state “Error”."_s}) {
+        ReviewDialog dialog(running);
+        dialog.show();
+        dialog.setSending();
+        dialog.showProgress(u"Starting the stream again…"_s);
+        QVERIFY(texts(&dialog).contains(u"Starting the stream again…"_s));
+        dialog.showResult(WriteOutcome::Applied);
+        dialog.showRestart(fault);
+        dialog.showStatus(u"ERROR"_s);
+        const QString seen = texts(&dialog).join(u'\n');
+        QVERIFY(seen.contains(u"The update was applied."_s));
+        QVERIFY(seen.contains(fault.isEmpty() ? u"The stream runs again."_s : fault));
+        QAbstractButton *restore = buttonNamed(&dialog, u"Restore what was there before…"_s);
+        QCOMPARE(restore != nullptr, !fault.isEmpty());
+        if (!restore)
+            continue;
+        QSignalSpy requested(&dialog, &ReviewDialog::restoreRequested);
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QCOMPARE(requested.count(), 1);
+    }
 }
 
 void TestReviewDialog::everyControlHasAName()

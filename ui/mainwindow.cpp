@@ -138,6 +138,14 @@ void MainWindow::showDraftWarning(ResourceDraft *draft, const QString &text)
     pageOf(draft)->showWarning(text);
 }
 
+void MainWindow::showField(ResourceDraft *draft, const std::string &pointer)
+{
+    DraftPage *page = pageOf(draft);
+    m_tabs->setCurrentPage(page);
+    page->editor()->showAllIssues();
+    page->editor()->goToField(pointer);
+}
+
 void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
 {
     DraftPage *page = pageOf(draft);

@@ -69,6 +69,8 @@ public:
     void activateDraft(ResourceDraft *draft);
     //! Over its form, until somebody closes it.
     void showDraftWarning(ResourceDraft *draft, const QString &text);
+    //! Brings the field to the front, with whatever is said of it.
+    void showField(ResourceDraft *draft, const std::string &pointer);
     //! The answer to saveRequested(), after ResourceDraft::markSaved().
     void showSaved(ResourceDraft *draft, const QString &path);
     void showSaveFailed(ResourceDraft *draft, const QString &message);

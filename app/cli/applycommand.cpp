@@ -1,6 +1,8 @@
 #include "app/api/apiclient.h"
+#include "app/cli/applyresult.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
+#include "app/cli/consent.h"
 #include "app/cli/fieldsecrets.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
@@ -27,23 +29,17 @@ namespace {
 
 enum class Mode : quint8 { Ask, Yes, DryRun };
 
-ExitCode exitCodeFor(const ApplyOutcome &outcome)
+//! What the arguments say beside the file and the profile.
+struct ApplyOptions
 {
-    switch (outcome.outcome) {
-    case WriteOutcome::Applied:
-        return ExitCode::Done;
-    case WriteOutcome::Unauthorized:
-        return ExitCode::NotAllowed;
-    case WriteOutcome::Rejected:
-    case WriteOutcome::Busy:
-    case WriteOutcome::Unsent:
-    case WriteOutcome::NotApplied:
-        return outcome.error ? exitCodeFor(*outcome.error) : ExitCode::Failed;
-    case WriteOutcome::Unknown:
-        return ExitCode::Unknown;
-    }
-    return ExitCode::Unknown;
-}
+    ApplyTarget target = {};
+    Mode mode = Mode::Ask;
+    MissingSecrets missing = MissingSecrets::KeepPlaceholder;
+    ApplyConfirmation::Afterwards afterwards = ApplyConfirmation::Afterwards::StartAgain;
+    QString confirmedName = {};
+    //! The file of the version that was expected, which is then what was there before; empty where none was.
+    QString expectedPath = {};
+};
 
 //! A secret without a text is removed, whatever stands in its place.
 std::vector<FieldChange> changesAsSent(const ApplyReview &review)
@@ -67,16 +63,17 @@ class ApplyRun final : public QObject
     Q_OBJECT
 
 public:
-    ApplyRun(const Invocation &invocation, ServiceAccess access, LoadedResource resource, const QString &id,
-             Mode mode, MissingSecrets missing, QString confirmedName)
+    ApplyRun(const Invocation &invocation, ServiceAccess access, LoadedResource resource,
+             ApplyOptions options)
         : QObject(invocation.context), m_invocation(invocation), m_access(std::move(access)),
-          m_draft(std::move(resource)), m_flow(*m_access.client, m_access.profile, m_draft, id), m_mode(mode),
-          m_missing(missing), m_confirmedName(std::move(confirmedName))
+          m_draft(std::move(resource)), m_options(std::move(options)),
+          m_flow(*m_access.client, m_access.profile, m_draft, std::move(m_options.target))
     {
         connect(&m_flow, &ApplyFlow::refused, this, &ApplyRun::explainRefusal);
         connect(&m_flow, &ApplyFlow::reviewReady, this, &ApplyRun::completeSecrets);
         connect(&m_flow, &ApplyFlow::canceled, this, [this] { m_invocation.finish(ExitCode::Done); });
         connect(&m_flow, &ApplyFlow::finished, this, &ApplyRun::report);
+        connect(&m_flow, &ApplyFlow::progressed, this, &ApplyRun::sayProgress);
     }
 
     void start() { m_flow.start(); }
@@ -95,6 +92,10 @@ private:
             return refuse(m_invocation, refusal.message, ExitCode::Unusable);
         case ApplyRefusal::Reason::NothingDiffers:
             return refuse(m_invocation, refusal.message, ExitCode::Done);
+        case ApplyRefusal::Reason::Changed:
+            for (const FieldChange &change : refusal.changes)
+                m_invocation.console->printLine(changeLine(change));
+            return refuse(m_invocation, refusal.message, ExitCode::Changed);
         case ApplyRefusal::Reason::Service:
             return refuse(m_invocation, refusal.message,
                           refusal.error ? weir::exitCodeFor(*refusal.error) : ExitCode::Failed);
@@ -103,22 +104,52 @@ private:
 
     void completeSecrets(const ApplyReview &ready)
     {
+        if (!ready.changedSinceReview.empty())
+            return explainChange(ready.changedSinceReview);
         if (ready.missingSecrets.empty())
             return review(ready);
         // Shared, because a request is not copied.
         const auto kept = std::make_shared<ApplyReview>();
+        kept->purpose = ready.purpose;
         kept->request = ready.request.clone();
         kept->warnings = ready.warnings;
         lookUpFieldSecrets(m_invocation, m_draft, m_access.profile, m_flow.targetId(), [this, kept] {
-            kept->changes = m_draft.changes();
+            kept->changes = m_flow.reviewedChanges();
             kept->missingSecrets = m_draft.missingSecrets();
             review(*kept);
         });
     }
 
+    //! Between the review and its confirmation.
+    void explainChange(const std::vector<FieldChange> &changes)
+    {
+        for (const FieldChange &change : changes)
+            m_invocation.console->printLine(changeLine(change));
+        refuse(
+            m_invocation,
+            CommandLineText::tr("%1 has changed on the service since the review, so nothing was sent; look "
+                                "at it and apply again.")
+                .arg(m_draft.name()),
+            ExitCode::Changed);
+    }
+
+    void sayProgress(const QString &text)
+    {
+        // What takes its time.
+        if (m_flow.step() == ApplyFlow::Step::Settling || m_flow.step() == ApplyFlow::Step::Restarting)
+            m_invocation.console->say(text);
+    }
+
+    [[nodiscard]] bool startsAgain() const
+    {
+        return m_options.afterwards == ApplyConfirmation::Afterwards::StartAgain;
+    }
+
     void review(const ApplyReview &review)
     {
         Console &console = *m_invocation.console;
+        if (review.purpose == ApplyReview::Purpose::Create)
+            console.say(CommandLineText::tr("“%1” is created.").arg(m_draft.name()));
         const auto isLeftOut = [&review](const std::string &pointer) {
             return std::ranges::find(review.missingSecrets, pointer) != review.missingSecrets.end();
         };
@@ -132,33 +163,30 @@ private:
         console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                                    QString::fromUtf8(review.request.url.toEncoded())));
         if (m_draft.identity().status == "RUNNING"_L1) {
-            console.say(CommandLineText::tr("This stream is running: the update pauses it, and it has to be "
-                                            "started again afterwards."));
+            console.say(startsAgain()
+                            ? CommandLineText::tr("This stream is running: the update pauses it, and it is "
+                                                  "started again afterwards.")
+                            : CommandLineText::tr("This stream is running: the update pauses it, and it has "
+                                                  "to be started again afterwards."));
         }
         for (const std::string &pointer : review.missingSecrets) {
             console.say(CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
                             .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
         }
-        if (!review.missingSecrets.empty() && m_missing == MissingSecrets::KeepPlaceholder) {
+        if (!review.missingSecrets.empty() && m_options.missing == MissingSecrets::KeepPlaceholder) {
             return refuse(
                 m_invocation,
                 CommandLineText::tr("Put the secrets into the file, remember them in the window, or "
                                     "send it without them with --without-secrets."),
                 ExitCode::Findings);
         }
-        if (m_mode == Mode::DryRun) {
+        if (m_options.mode == Mode::DryRun) {
             console.say(CommandLineText::tr("Nothing was sent."));
             return m_invocation.finish(ExitCode::Done);
         }
-        if (const QString name = m_draft.name(); !m_confirmedName.isEmpty() && m_confirmedName != name) {
-            return refuse(m_invocation,
-                          CommandLineText::tr("Nothing was sent: the resource is called “%1”, not “%2” as "
-                                              "--confirm says.")
-                              .arg(name, m_confirmedName));
-        }
-        if (m_access.profile.isProtected)
+        if (m_access.profile.isProtected || !m_options.confirmedName.isEmpty())
             askForName();
-        else if (m_mode == Mode::Yes)
+        else if (m_options.mode == Mode::Yes)
             send();
         else
             askForConsent();
@@ -166,30 +194,29 @@ private:
 
     void askForConsent()
     {
+        Console &console = *m_invocation.console;
         if (!Console::isInteractive()) {
             return refuse(
                 m_invocation,
                 CommandLineText::tr("Nothing was sent: nobody can be asked here, so add --yes to apply or "
                                     "--dry-run to look only."));
         }
-        const QString answer = ask(CommandLineText::tr("Apply these changes? [y/N]")).toLower();
-        sendIf(answer == "y"_L1 || answer == "yes"_L1);
+        const QString question = CommandLineText::tr("Apply these changes? [y/N]");
+        const QString answer = console.flush() ? console.ask(question).toLower() : QString();
+        if (answer == "y"_L1 || answer == "yes"_L1)
+            send();
+        else
+            refuse(m_invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Findings);
     }
 
     //! Of a protected profile; --yes does not answer that.
     void askForName()
     {
         const QString name = m_draft.name();
-        if (!m_confirmedName.isEmpty())
-            return send();
-        if (!Console::isInteractive()) {
-            return refuse(
-                m_invocation,
-                CommandLineText::tr("Nothing was sent: the profile is protected, so give the name of the "
-                                    "resource with --confirm."));
-        }
-        sendIf(ask(CommandLineText::tr("This profile is protected. Type “%1” to apply the update:").arg(name))
-               == name);
+        confirmName(
+            m_invocation, name, m_options.confirmedName,
+            CommandLineText::tr("This profile is protected. Type “%1” to apply the update:").arg(name),
+            [this] { send(); });
     }
 
     void send()
@@ -197,20 +224,7 @@ private:
         // What was sent gets its outcome: nobody would know it if a signal just ended the program.
         m_signals = std::make_unique<TerminationSignals>();
         connect(m_signals.get(), &TerminationSignals::received, &m_flow, &ApplyFlow::cancel);
-        m_flow.confirm();
-    }
-
-    QString ask(const QString &question)
-    {
-        return m_invocation.console->flush() ? m_invocation.console->ask(question) : QString();
-    }
-
-    void sendIf(bool isConfirmed)
-    {
-        if (isConfirmed)
-            send();
-        else
-            refuse(m_invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Findings);
+        m_flow.confirm({.afterwards = m_options.afterwards});
     }
 
     void report(const ApplyOutcome &outcome)
@@ -218,32 +232,25 @@ private:
         const QString id = outcome.requestId.isEmpty()
             ? QString()
             : CommandLineText::tr(" (request %1)").arg(outcome.requestId);
-        const QString message = outcome.outcome == WriteOutcome::Applied ? appliedText()
-            : outcome.outcome == WriteOutcome::Unknown && outcome.error
-            ? CommandLineText::tr(
-                  "It is not known whether the update was carried out; look before sending it again. %1")
-                  .arg(outcome.error->message())
-            : outcome.error ? outcome.error->message()
-                            : CommandLineText::tr("It is not known whether the update was carried out.");
-        renewFieldSecrets(
-            m_invocation, m_draft, m_access.profile, m_flow.targetId(), outcome.changedSecrets,
-            [this, text = message + id, code = exitCodeFor(outcome)] { refuse(m_invocation, text, code); });
+        renewFieldSecrets(m_invocation, m_draft, m_access.profile, m_flow.targetId(), outcome.changedSecrets,
+                          [this, text = resultText(outcome, target()) + id, code = exitCodeFor(outcome)] {
+                              refuse(m_invocation, text, code);
+                          });
     }
 
-    [[nodiscard]] QString appliedText() const
+    [[nodiscard]] AppliedTarget target() const
     {
-        return m_draft.identity().status == "RUNNING"_L1
-            ? CommandLineText::tr("Applied; the stream was running, so it has to be started again now.")
-            : CommandLineText::tr("Applied.");
+        return {.id = m_flow.targetId(),
+                .profileName = m_access.profile.name,
+                .formerPath = m_options.expectedPath,
+                .isPaused = m_draft.identity().status == "RUNNING"_L1};
     }
 
     Invocation m_invocation;
     ServiceAccess m_access;
     ResourceDraft m_draft;
+    ApplyOptions m_options;
     ApplyFlow m_flow;
-    Mode m_mode;
-    MissingSecrets m_missing;
-    QString m_confirmedName;
     std::unique_ptr<TerminationSignals> m_signals;
 };
 
@@ -253,7 +260,9 @@ void runApply(const Invocation &invocation)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLineText::tr("Updates a resource from a file: prints what changes, asks, and sends it once."));
+        CommandLineText::tr("Updates a resource from a file: prints what changes, asks, and sends it once. "
+                            "Where the resource changes between the review and the answer, nothing is sent "
+                            "(exit code 4)."));
     addServiceOptions(parser);
     parser.addOption(kindOption());
     parser.addOption(
@@ -262,6 +271,17 @@ void runApply(const Invocation &invocation)
                              "the body's name."),
          u"ID"_s});
     parser.addOption({u"dry-run"_s, CommandLineText::tr("Print what would change and send nothing.")});
+    parser.addOption(
+        {u"expect"_s,
+         CommandLineText::tr("The version that the file was made from: where the service holds another one, "
+                             "nothing is sent (exit code 4)."),
+         u"FILE"_s});
+    parser.addOption(
+        {u"create"_s,
+         CommandLineText::tr("Create the resource where there is none of its name and no ID is given.")});
+    parser.addOption(
+        {u"no-start"_s,
+         CommandLineText::tr("Leave a stream paused that was running; else it is started again.")});
     parser.addOption(
         {u"without-secrets"_s,
          CommandLineText::tr("Send without the secrets that are not known; the service clears them.")});
@@ -281,6 +301,8 @@ void runApply(const Invocation &invocation)
     if (parser.positionalArguments().size() != 1)
         return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
     const QString path = parser.positionalArguments().constFirst();
+    if (path == standardInputName && parser.value(u"expect"_s) == standardInputName)
+        return refuse(invocation, CommandLineText::tr("Standard input can be one file, not both."));
     if (path == standardInputName && readsCredentialsFromStandardInput(parser)) {
         return refuse(
             invocation,
@@ -290,19 +312,30 @@ void runApply(const Invocation &invocation)
     if (!file)
         return refuse(invocation, file.error());
 
-    const Mode mode = parser.isSet(u"dry-run"_s) ? Mode::DryRun
-        : parser.isSet(u"yes"_s)                 ? Mode::Yes
-                                                 : Mode::Ask;
-    const MissingSecrets missing =
-        parser.isSet(u"without-secrets"_s) ? MissingSecrets::LeaveOut : MissingSecrets::KeepPlaceholder;
+    const auto options = std::make_shared<ApplyOptions>();
+    options->target.id = parser.value(u"id"_s);
+    if (parser.isSet(u"create"_s))
+        options->target.absence = ApplyTarget::Absence::Create;
+    if (parser.isSet(u"expect"_s)) {
+        options->expectedPath = parser.value(u"expect"_s);
+        auto expected = readResourceInput(options->expectedPath, file->resource.kind);
+        if (!expected)
+            return refuse(invocation, expected.error());
+        options->target.expected = std::move(expected->resource);
+    }
+    options->mode = parser.isSet(u"dry-run"_s) ? Mode::DryRun
+        : parser.isSet(u"yes"_s)               ? Mode::Yes
+                                               : Mode::Ask;
+    if (parser.isSet(u"without-secrets"_s))
+        options->missing = MissingSecrets::LeaveOut;
+    if (parser.isSet(u"no-start"_s))
+        options->afterwards = ApplyConfirmation::Afterwards::LeavePaused;
+    options->confirmedName = parser.value(u"confirm"_s);
     const auto resource = std::make_shared<LoadedResource>(std::move(file->resource));
-    accessService(invocation, parser,
-                  [invocation, resource, id = parser.value(u"id"_s), mode, missing,
-                   name = parser.value(u"confirm"_s)](ServiceAccess access) {
-                      auto *run = new ApplyRun(invocation, std::move(access), std::move(*resource), id, mode,
-                                               missing, name);
-                      run->start();
-                  });
+    accessService(invocation, parser, [invocation, resource, options](ServiceAccess access) {
+        auto *run = new ApplyRun(invocation, std::move(access), std::move(*resource), std::move(*options));
+        run->start();
+    });
 }
 
 } // namespace weir

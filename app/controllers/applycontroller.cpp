@@ -21,18 +21,32 @@
 
 namespace weir {
 
+namespace {
+
+QString restartFault(const ActionOutcome &restart)
+{
+    return restart.error ? restart.error->message()
+                         : ApplyController::tr("It is not known whether it was started; look at its state.");
+}
+
+} // namespace
+
 ApplyController::ApplyController(MainWindow &window, SessionController &session, StorageThread &storage,
                                  QObject *parent)
     : QObject(parent), m_window(window), m_session(session), m_storage(storage)
 {
     connect(&window, &MainWindow::applyRequested, this, &ApplyController::start);
     connect(&window, &MainWindow::draftClosed, this, [this](const ResourceDraft *draft) {
-        if (draft == m_draft)
-            end();
+        if (draft != m_draft)
+            return;
+        const QPointer<ApplyFlow> flow = m_flow;
+        end();
+        // What is still to come of it would look at the draft.
+        delete flow;
     });
     connect(&session, &SessionController::signedOut, this, [this] {
         // What is on its way still gets an outcome: the client ends its calls, and that is told.
-        if (m_flow && m_flow->step() != ApplyFlow::Step::Sending)
+        if (m_flow && !m_flow->isUnderWay())
             end();
     });
 }
@@ -47,10 +61,13 @@ void ApplyController::start(ResourceDraft *draft)
     m_draft = draft;
     m_window.hideBanner(std::exchange(m_refusal, {}));
     m_window.showBusy(tr("Preparing the review…"));
-    m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft, {}, this);
+    m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft,
+                           {.absence = ApplyTarget::Absence::Create}, {}, this);
     connect(m_flow, &ApplyFlow::refused, this, &ApplyController::showRefusal);
     connect(m_flow, &ApplyFlow::reviewReady, this, &ApplyController::showReview);
+    connect(m_flow, &ApplyFlow::progressed, this, &ApplyController::showProgress);
     connect(m_flow, &ApplyFlow::canceled, this, &ApplyController::end);
+    connect(m_flow, &ApplyFlow::written, this, &ApplyController::takeWritten);
     connect(m_flow, &ApplyFlow::finished, this, &ApplyController::takeOutcome);
     connect(&m_window, &MainWindow::cancelRequested, m_flow, &ApplyFlow::cancel);
     m_flow->start();
@@ -92,25 +109,60 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
 void ApplyController::showReview(const ApplyReview &review)
 {
     m_window.hideBusy();
-    const ConnectionProfile &profile = m_flow->profile();
+    closeDialog();
+    m_dialog = new ReviewDialog(contentOf(review), &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ReviewDialog::applyRequested, this, &ApplyController::confirm);
+    connect(m_dialog, &ReviewDialog::cancelRequested, m_flow, &ApplyFlow::cancel);
+    connect(m_dialog, &ReviewDialog::detailsRequested, &m_window, &MainWindow::showFailedRequest);
+    connect(m_dialog, &ReviewDialog::copyCurlRequested, this, &ApplyController::copyCurl);
+    connect(m_dialog, &ReviewDialog::saveRequestRequested, this, &ApplyController::saveRequest);
+    connect(m_dialog, &ReviewDialog::restoreRequested, this, &ApplyController::restore);
+    connect(m_dialog, &ReviewDialog::finished, this, &ApplyController::leave);
+    m_dialog->open();
+}
+
+ReviewContent ApplyController::contentOf(const ApplyReview &review) const
+{
     ReviewContent content = reviewOf(*m_draft);
+    if (review.purpose == ApplyReview::Purpose::Create) {
+        content.purpose = ReviewContent::Purpose::Create;
+        content.keptSecrets.clear();
+    }
+    setChanges(content, review.changes);
+    if (content.purpose == ReviewContent::Purpose::Update)
+        setReconciliation(content, review.taken, review.conflicts);
+    setChangedSinceReview(content, review.changedSinceReview);
     content.method = toQString(methodName(review.request.method));
     content.path =
         QString::fromUtf8(review.request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
     content.host = review.request.url.authority();
     content.byteCount = static_cast<qint64>(review.request.body.reveal().size());
-    if (profile.isProtected)
+    if (m_flow->profile().isProtected)
         content.nameToType = m_draft->name();
-    m_dialog = new ReviewDialog(std::move(content), &m_window);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ReviewDialog::applyRequested, m_flow, &ApplyFlow::confirm);
-    connect(m_dialog, &ReviewDialog::applyRequested, m_dialog, &ReviewDialog::setSending);
-    connect(m_dialog, &ReviewDialog::cancelRequested, m_flow, &ApplyFlow::cancel);
-    connect(m_dialog, &ReviewDialog::detailsRequested, &m_window, &MainWindow::showFailedRequest);
-    connect(m_dialog, &ReviewDialog::copyCurlRequested, this, &ApplyController::copyCurl);
-    connect(m_dialog, &ReviewDialog::saveRequestRequested, this, &ApplyController::saveRequest);
-    connect(m_dialog, &ReviewDialog::finished, this, &ApplyController::end);
-    m_dialog->open();
+    return content;
+}
+
+void ApplyController::confirm()
+{
+    m_dialog->setSending();
+    m_flow->confirm({.afterwards = m_dialog->startsAgain() ? ApplyConfirmation::Afterwards::StartAgain
+                                                           : ApplyConfirmation::Afterwards::LeavePaused,
+                     .choices = m_dialog->choices()});
+}
+
+void ApplyController::showProgress(const QString &text)
+{
+    if (m_dialog)
+        m_dialog->showProgress(text);
+}
+
+void ApplyController::takeWritten(const ApplyOutcome &outcome)
+{
+    if (!outcome.changedSecrets.empty())
+        Q_EMIT secretsChanged(m_draft, m_flow->targetId(), outcome.changedSecrets);
+    if (outcome.purpose == ApplyReview::Purpose::Create && outcome.outcome == WriteOutcome::Applied)
+        Q_EMIT resourceCreated(m_draft->kind());
 }
 
 void ApplyController::takeOutcome(const ApplyOutcome &outcome)
@@ -119,7 +171,7 @@ void ApplyController::takeOutcome(const ApplyOutcome &outcome)
         return showOutcome(outcome);
     // Nothing was changed, so what was confirmed is sent once somebody has signed in.
     m_session.signInAgain(
-        m_flow, [flow = m_flow] { flow->confirm(); }, [this, outcome] { showOutcome(outcome); });
+        m_flow, [flow = m_flow] { flow->confirmAgain(); }, [this, outcome] { showOutcome(outcome); });
 }
 
 void ApplyController::showOutcome(const ApplyOutcome &outcome)
@@ -127,10 +179,34 @@ void ApplyController::showOutcome(const ApplyOutcome &outcome)
     const QString message = outcome.error ? outcome.error->message() : QString();
     if (m_dialog)
         m_dialog->showResult(outcome.outcome, message, outcome.requestId);
-    if (!outcome.changedSecrets.empty())
-        Q_EMIT secretsChanged(m_draft, m_flow->targetId(), outcome.changedSecrets);
+    if (m_dialog && outcome.restart)
+        m_dialog->showRestart(hasFailed(*outcome.restart) ? restartFault(*outcome.restart) : QString());
+    if (m_draft && outcome.error && outcome.error->pointer) {
+        m_refusedField = *outcome.error->pointer;
+        m_draft->setRefusal(m_refusedField, message);
+    }
     if (outcome.outcome == WriteOutcome::Applied && m_session.client())
         readAgain();
+}
+
+void ApplyController::restore()
+{
+    const QPointer<ResourceDraft> draft = m_draft;
+    const Json former = m_flow->formerBody();
+    end();
+    if (!draft)
+        return;
+    draft->replaceDocument(former);
+    start(draft);
+}
+
+void ApplyController::leave()
+{
+    const QPointer<ResourceDraft> draft = m_draft;
+    const std::string field = std::exchange(m_refusedField, {});
+    end();
+    if (draft && !field.empty())
+        m_window.showField(draft, field);
 }
 
 void ApplyController::copyCurl()
@@ -182,9 +258,20 @@ void ApplyController::end()
         m_flow->deleteLater();
         m_flow = nullptr;
     }
-    if (m_dialog)
-        m_dialog->close();
+    closeDialog();
+    m_refusedField.clear();
     m_draft = nullptr;
+}
+
+void ApplyController::closeDialog()
+{
+    if (!m_dialog)
+        return;
+    // Not by close(), which it refuses while something goes on.
+    m_dialog->disconnect(this);
+    m_dialog->hide();
+    m_dialog->deleteLater();
+    m_dialog = nullptr;
 }
 
 } // namespace weir

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/schema/resourcekind.h"
+
 #include <QObject>
 #include <QPointer>
 
@@ -18,6 +20,7 @@ class StorageThread;
 struct ApplyOutcome;
 struct ApplyRefusal;
 struct ApplyReview;
+struct ReviewContent;
 
 //! Leads one update at a time through the window: the review, the sending, the result.
 class ApplyController final : public QObject
@@ -33,6 +36,7 @@ Q_SIGNALS:
     //! The service has these secrets of the draft anew, or has them no more; `id` is the resource's.
     void secretsChanged(weir::ResourceDraft *draft, const QString &id,
                         const std::vector<std::string> &pointers);
+    void resourceCreated(weir::ResourceKind kind);
 
 private:
     void start(ResourceDraft *draft);
@@ -40,12 +44,21 @@ private:
     [[nodiscard]] std::function<void()> startLater(ResourceDraft *draft);
     void showRefusal(const ApplyRefusal &refusal);
     void showReview(const ApplyReview &review);
+    [[nodiscard]] ReviewContent contentOf(const ApplyReview &review) const;
+    void confirm();
+    void showProgress(const QString &text);
+    void takeWritten(const ApplyOutcome &outcome);
     void takeOutcome(const ApplyOutcome &outcome);
     void showOutcome(const ApplyOutcome &outcome);
     void copyCurl();
     void saveRequest(const QString &path);
     void readAgain();
+    //! A new review, of what the service held before the update.
+    void restore();
+    //! The dialog was closed.
+    void leave();
     void end();
+    void closeDialog();
 
     MainWindow &m_window;
     SessionController &m_session;
@@ -55,6 +68,8 @@ private:
     QPointer<ReviewDialog> m_dialog;
     //! What was said of the last update that was not begun.
     QString m_refusal;
+    //! The field that the service named when it refused the last update; empty for none.
+    std::string m_refusedField;
 };
 
 } // namespace weir

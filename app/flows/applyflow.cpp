@@ -4,8 +4,10 @@
 #include "app/api/apiclient.h"
 #include "app/api/resourcerequests.h"
 #include "app/flows/fetchresource.h"
-#include "app/flows/resourcelistflow.h"
+#include "app/flows/targetsearch.h"
+#include "app/flows/writesettlement.h"
 #include "models/draft/resourcedraft.h"
+#include "models/json/pointer.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -14,174 +16,271 @@
 #include <iterator>
 #include <utility>
 
+// The way to the review; what follows its confirmation stands in applysending.cpp.
+
 namespace weir {
 
-ApplyFlow::ApplyFlow(ApiClient &client, ConnectionProfile profile, ResourceDraft &draft, QString knownId,
-                     QObject *parent)
-    : QObject(parent), m_client(client), m_profile(std::move(profile)), m_draft(draft),
-      m_id(std::move(knownId))
+ApplyFlow::ApplyFlow(ApiClient &client, ConnectionProfile profile, ResourceDraft &draft, ApplyTarget target,
+                     FollowTimes times, QObject *parent)
+    : QObject(parent), m_client(&client), m_profile(std::move(profile)), m_draft(draft),
+      m_target(std::move(target)), m_times(times), m_id(m_target.id)
 {
     if (m_id.isEmpty())
         m_id = m_draft.identity().id;
+    connect(&client, &QObject::destroyed, this, [this] {
+        // It would ask for the next state; calls that are under way hear of it by themselves.
+        if (m_restart)
+            m_restart->cancel();
+    });
 }
+
+ApplyFlow::~ApplyFlow() = default;
 
 void ApplyFlow::start()
 {
     m_step = Step::Validating;
     // First, for the rules below compare with the profile.
-    if (!m_draft.profileId().isEmpty() && m_draft.profileId() != m_profile.id) {
-        return refuse({ApplyRefusal::Reason::NoTarget,
-                       tr("%1 was opened through the profile “%2”; choose that profile to apply it.")
-                           .arg(m_draft.name(), m_draft.profileName()),
-                       std::nullopt});
-    }
+    if (const auto refusal = refusalOfProfile())
+        return refuse(*refusal);
     m_draft.setProject(m_profile.projectId, m_profile.region);
-    if (m_draft.hasErrors()) {
-        return refuse({ApplyRefusal::Reason::Errors,
-                       tr("%n error(s) must be corrected before the update can be sent.", nullptr,
-                          static_cast<int>(countOf(m_draft.issues(), Level::Error))),
-                       std::nullopt});
-    }
+    if (const auto refusal = refusalOfDraft())
+        return refuse(*refusal);
     if (!m_draft.fileProjectId().isEmpty() && m_draft.fileProjectId() != m_profile.projectId) {
-        return refuse(
-            {ApplyRefusal::Reason::NoTarget,
-             tr("The file is for the project %1, but the profile is for %2; choose the profile of that "
-                "project.")
-                 .arg(m_draft.fileProjectId(), m_profile.projectId),
-             std::nullopt});
+        return refuse({.reason = ApplyRefusal::Reason::NoTarget,
+                       .message = tr("The file is for the project %1, but the profile is for %2; choose the "
+                                     "profile of that project.")
+                                      .arg(m_draft.fileProjectId(), m_profile.projectId)});
     }
-    if (const std::string pointer = m_draft.outgoingPlaceholder(); !pointer.empty()) {
-        return refuse(
-            {ApplyRefusal::Reason::Errors,
-             tr("%1 (%2) holds a placeholder for a secret among other text or for another field; it is never "
-                "sent, so replace it.")
-                 .arg(labelAt(m_draft.table(), pointer), toQString(pointer)),
-             std::nullopt});
-    }
+    m_step = m_id.isEmpty() ? Step::Locating : Step::Reading;
     if (m_id.isEmpty())
-        locate();
-    else if (m_draft.origin() == ResourceOrigin::File)
-        read();
+        search();
     else
-        review();
+        read();
 }
 
-void ApplyFlow::confirm()
+bool ApplyFlow::isUnderWay() const
 {
-    if (m_step != Step::Reviewing)
-        return;
-    auto request = updateRequest(m_draft.kind(), m_profile, m_id, m_draft.outgoingBody());
-    if (!request)
-        return refuse(request.error());
-    m_step = Step::Sending;
-    m_call = m_client.send(std::move(request).value(), this,
-                           [this](ApiResult result) { takeAnswer(std::move(result)); });
+    switch (m_step) {
+    case Step::Idle:
+    case Step::Validating:
+    case Step::Locating:
+    case Step::Reading:
+    case Step::Reviewing:
+    case Step::Done:
+        return false;
+    case Step::Comparing:
+    case Step::Sending:
+    case Step::Settling:
+    case Step::Registering:
+    case Step::Restarting:
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 void ApplyFlow::cancel()
 {
-    if (m_step == Step::Done || m_step == Step::Idle)
+    if (m_step == Step::Idle || m_step == Step::Done)
         return;
-    if (m_step == Step::Sending) {
-        if (m_call)
-            m_call->abort();
-        return;
-    }
-    m_step = Step::Done;
-    if (m_list)
-        m_list->cancel();
+    m_isStopped = isUnderWay();
+    if (!m_isStopped)
+        m_step = Step::Done;
+    if (m_search)
+        m_search->cancel();
+    if (m_settlement)
+        m_settlement->cancel();
+    if (m_restart)
+        m_restart->cancel();
     if (m_call)
         m_call->abort();
-    Q_EMIT canceled();
+    if (!m_isStopped)
+        Q_EMIT canceled();
 }
 
-void ApplyFlow::locate()
+std::optional<ApplyRefusal> ApplyFlow::refusalOfProfile() const
 {
-    m_step = Step::Locating;
-    m_list = new ResourceListFlow(m_client, m_profile, m_draft.kind(), this);
-    connect(m_list, &ResourceListFlow::itemsArrived, this, &ApplyFlow::takeListed);
-    connect(m_list, &ResourceListFlow::finished, this, &ApplyFlow::takeListEnd);
-    m_list->start();
+    if (m_draft.profileId().isEmpty() || m_draft.profileId() == m_profile.id)
+        return std::nullopt;
+    return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
+                        .message =
+                            tr("%1 was opened through the profile “%2”; choose that profile to apply it.")
+                                .arg(m_draft.name(), m_draft.profileName())};
 }
 
-void ApplyFlow::takeListed(const std::vector<Json> &items)
+std::optional<ApplyRefusal> ApplyFlow::refusalOfDraft() const
 {
-    for (const Json &item : items) {
-        const Json *name = item.find("name");
-        const Json *id = item.find("id");
-        if (name && id && toQString(name->text()) == m_draft.name())
-            m_idsOfName << toQString(id->text());
+    if (m_draft.hasErrors()) {
+        return ApplyRefusal{.reason = ApplyRefusal::Reason::Errors,
+                            .message =
+                                tr("%n error(s) must be corrected before the update can be sent.", nullptr,
+                                   static_cast<int>(countOf(m_draft.issues(), Level::Error)))};
     }
+    if (const std::string pointer = m_draft.outgoingPlaceholder(); !pointer.empty()) {
+        return ApplyRefusal{
+            .reason = ApplyRefusal::Reason::Errors,
+            .message = tr("%1 (%2) holds a placeholder for a secret among other text or for another field; "
+                          "it is never sent, so replace it.")
+                           .arg(labelAt(m_draft.table(), pointer), toQString(pointer))};
+    }
+    return std::nullopt;
 }
 
-void ApplyFlow::takeListEnd(const std::optional<ApiError> &error)
+std::optional<ApplyRefusal> ApplyFlow::refusalOfChanges() const
 {
-    if (m_step != Step::Locating)
-        return;
-    if (error)
-        return refuse(*error);
-    if (m_idsOfName.isEmpty()) {
+    if (m_purpose == ApplyReview::Purpose::Create || m_draft.hasSignificantChanges())
+        return std::nullopt;
+    // A needless update would pause the stream.
+    return ApplyRefusal{.reason = ApplyRefusal::Reason::NothingDiffers,
+                        .message = tr("Nothing differs from what the service holds, so nothing is sent.")};
+}
+
+void ApplyFlow::search()
+{
+    if (!m_client)
+        return takeIds({}, signedOutError());
+    m_search = new TargetSearch(*m_client, m_profile, m_draft.kind(), m_draft.name(), this);
+    connect(m_search, &TargetSearch::finished, this, &ApplyFlow::takeIds);
+    m_search->start();
+}
+
+void ApplyFlow::takeIds(const QStringList &ids, const std::optional<ApiError> &error)
+{
+    if (m_search)
+        m_search->deleteLater();
+    if (m_step == Step::Locating)
+        return error ? refuse(*error) : takeLocated(ids);
+    QStringList added = ids;
+    for (const QString &id : std::as_const(m_idsBefore))
+        added.removeAll(id);
+    if (m_step == Step::Comparing)
+        takeNewIds(added, error);
+    else if (m_step == Step::Registering)
+        takeCreatedIds(added);
+}
+
+void ApplyFlow::takeLocated(const QStringList &ids)
+{
+    // The service names a subscription itself that has no name, so there is none to find.
+    const QStringList found = m_draft.name().isEmpty() ? QStringList() : ids;
+    if (found.isEmpty() && m_target.absence == ApplyTarget::Absence::Create) {
+        m_purpose = ApplyReview::Purpose::Create;
+        m_idsBefore = ids;
+        return review({});
+    }
+    if (found.isEmpty()) {
+        return refuse({.reason = ApplyRefusal::Reason::NoTarget,
+                       .message = tr("There is no resource with the name “%1” in this project; give the ID "
+                                     "of the one to update.")
+                                      .arg(m_draft.name())});
+    }
+    if (found.size() > 1) {
         return refuse(
-            {ApplyRefusal::Reason::NoTarget,
-             tr("There is no resource with the name “%1” in this project; give the ID of the one to update.")
-                 .arg(m_draft.name()),
-             std::nullopt});
+            {.reason = ApplyRefusal::Reason::NoTarget,
+             .message = tr("Several resources have the name “%1” (%2); give the ID of the one to update.")
+                            .arg(m_draft.name(), listText(found))});
     }
-    if (m_idsOfName.size() > 1) {
-        return refuse({ApplyRefusal::Reason::NoTarget,
-                       tr("Several resources have the name “%1” (%2); give the ID of the one to update.")
-                           .arg(m_draft.name(), listText(m_idsOfName)),
-                       std::nullopt});
-    }
-    m_id = m_idsOfName.front();
+    m_id = found.front();
+    m_step = Step::Reading;
     read();
 }
 
 void ApplyFlow::read()
 {
-    m_step = Step::Reading;
-    m_call = fetchResource(m_client, m_profile, m_draft.kind(), m_id, this,
-                           [this](Result<LoadedResource, ApiError> loaded) {
-                               if (m_step != Step::Reading)
-                                   return;
-                               if (!loaded)
-                                   return refuse(loaded.error());
-                               m_draft.setProfile(m_profile.id, m_profile.name);
-                               m_draft.setOriginal(*loaded);
-                               review();
-                           });
+    if (!m_client)
+        return takeRead(signedOutError());
+    m_call = fetchResource(*m_client, m_profile, m_draft.kind(), m_id, this,
+                           [this](Result<LoadedResource, ApiError> loaded) { takeRead(std::move(loaded)); });
 }
 
-void ApplyFlow::review()
+void ApplyFlow::takeRead(Result<LoadedResource, ApiError> loaded)
+{
+    if (m_step == Step::Comparing)
+        return takeCompared(std::move(loaded));
+    if (m_step != Step::Reading)
+        return;
+    if (!loaded)
+        return refuse(loaded.error());
+    if (m_target.expected) {
+        std::vector<FieldChange> changes = changesOnService(*m_target.expected, *loaded);
+        if (!changes.empty()) {
+            return refuse({.reason = ApplyRefusal::Reason::Changed,
+                           .message = tr("%1 is not what was expected: it has changed since, so nothing was "
+                                         "sent.")
+                                          .arg(m_draft.name()),
+                           .changes = std::move(changes)});
+        }
+    }
+    takeUp(std::move(loaded).value());
+    review({});
+}
+
+void ApplyFlow::takeUp(LoadedResource service)
+{
+    m_conflicts.clear();
+    m_taken.clear();
+    if (m_draft.origin() == ResourceOrigin::File) {
+        m_draft.setProfile(m_profile.id, m_profile.name);
+        m_draft.setOriginal(service);
+    } else {
+        Reconciliation reconciliation = m_draft.reconcile(service);
+        m_taken = std::move(reconciliation.taken);
+        m_conflicts = std::move(reconciliation.conflicts);
+    }
+    m_held = std::move(service);
+}
+
+void ApplyFlow::review(std::vector<FieldChange> changedSinceReview)
 {
     m_step = Step::Reviewing;
-    if (m_draft.changes().empty()) {
-        return refuse({ApplyRefusal::Reason::NothingDiffers,
-                       tr("Nothing differs from what the service holds, so nothing is sent."), std::nullopt});
-    }
-    auto request = updateRequest(m_draft.kind(), m_profile, m_id, Secret(m_draft.shownBody()));
+    // What was taken over may not fit what was edited.
+    if (const auto refusal = refusalOfDraft())
+        return refuse(*refusal);
+    if (const auto refusal = refusalOfChanges(); refusal && m_conflicts.empty())
+        return refuse(*refusal);
+    auto request = requestWith(Secret(m_draft.shownBody()));
     if (!request)
         return refuse(request.error());
-    ApplyReview review;
-    review.request = std::move(request).value();
+    ApplyReview review{.purpose = m_purpose,
+                       .request = std::move(request).value(),
+                       .changes = reviewedChanges(),
+                       .taken = m_taken,
+                       .conflicts = m_conflicts,
+                       .changedSinceReview = std::move(changedSinceReview),
+                       .missingSecrets = m_draft.missingSecrets()};
     m_reviewed = review.request.clone();
-    review.changes = m_draft.changes();
     std::ranges::copy_if(m_draft.issues(), std::back_inserter(review.warnings),
                          [](const ValidationIssue &issue) { return issue.level == Level::Warning; });
-    review.missingSecrets = m_draft.missingSecrets();
     Q_EMIT reviewReady(review);
 }
 
-void ApplyFlow::takeAnswer(ApiResult result)
+std::vector<FieldChange> ApplyFlow::reviewedChanges() const
 {
-    // What was not applied can be confirmed once more, from the review.
-    m_step = result.outcome == WriteOutcome::Applied ? Step::Done : Step::Reviewing;
-    ApplyOutcome outcome{result.outcome, std::move(result.error), result.requestId};
-    if (result.outcome == WriteOutcome::Applied) {
-        outcome.changedSecrets = m_draft.changedSecrets();
-        m_draft.markApplied();
+    if (m_purpose == ApplyReview::Purpose::Create)
+        return changesBetween(Json::object(), m_draft.document(), m_draft.table());
+    std::vector<FieldChange> changes = m_draft.changes();
+    std::erase_if(changes, [this](const FieldChange &change) {
+        return std::ranges::any_of(m_conflicts, [&change](const FieldConflict &conflict) {
+            return isWithin(change.pointer, conflict.pointer);
+        });
+    });
+    return changes;
+}
+
+Result<ApiRequest, ApiError> ApplyFlow::requestWith(Secret body) const
+{
+    switch (m_purpose) {
+    case ApplyReview::Purpose::Update:
+        return updateRequest(m_draft.kind(), m_profile, m_id, std::move(body));
+    case ApplyReview::Purpose::Create:
+        return createRequest(m_draft.kind(), m_profile, std::move(body));
     }
-    Q_EMIT finished(outcome);
+    Q_UNREACHABLE();
+}
+
+ApiError ApplyFlow::signedOutError()
+{
+    return {.kind = ApiError::Kind::Refused,
+            .detail = tr("Nobody is signed in any more, so nothing was sent; sign in and apply again.")};
 }
 
 void ApplyFlow::refuse(const ApplyRefusal &refusal)
@@ -192,7 +291,7 @@ void ApplyFlow::refuse(const ApplyRefusal &refusal)
 
 void ApplyFlow::refuse(const ApiError &error)
 {
-    refuse(ApplyRefusal{ApplyRefusal::Reason::Service, error.message(), error});
+    refuse({.reason = ApplyRefusal::Reason::Service, .message = error.message(), .error = error});
 }
 
 } // namespace weir

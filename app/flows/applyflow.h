@@ -1,123 +1,147 @@
 #pragma once
 
-#include "app/api/apirequest.h"
-#include "models/draft/changes.h"
+#include "app/flows/applyreview.h"
 #include "models/profile/connectionprofile.h"
-#include "models/schema/validationissue.h"
-#include "models/service/apierror.h"
 
 #include <QObject>
 #include <QPointer>
-
-#include <optional>
-#include <string>
-#include <vector>
+#include <QStringList>
 
 namespace weir {
 
 class ApiCall;
 class ApiClient;
 class ResourceDraft;
-class ResourceListFlow;
+class TargetSearch;
+class WriteSettlement;
 struct ApiResult;
 
-//! Why nothing was sent.
-struct ApplyRefusal
-{
-    enum class Reason : quint8 {
-        Errors, //!< The draft has errors.
-        NoTarget, //!< No resource of that name, or several.
-        NothingDiffers,
-        Service, //!< The resource could not be read; `error` says why.
-    };
-
-    Reason reason = Reason::Errors;
-    //! One sentence.
-    QString message = {};
-    std::optional<ApiError> error = {};
-};
-
-//! What is looked at before anything is sent.
-struct ApplyReview
-{
-    //! With placeholders in the place of secrets; the request that is sent differs from it in these alone.
-    ApiRequest request = {};
-    std::vector<FieldChange> changes = {};
-    ValidationIssues warnings = {};
-    //! Secret fields without a text: they would be left out, and the service then clears them.
-    std::vector<std::string> missingSecrets = {};
-};
-
-//! How the write ended.
-struct ApplyOutcome
-{
-    WriteOutcome outcome = WriteOutcome::Unknown;
-    std::optional<ApiError> error = {};
-    QString requestId = {};
-    //! Of an update that was applied: the secrets that the service has anew, or has no more.
-    std::vector<std::string> changedSecrets = {};
-};
-
-//! One update from the draft to its end, without a screen; the window and the command line both use it.
+//! One update or creation from the draft to its end, without a screen; the window and the command line both
+//! use it.
 //!
-//!     start() ─▶ Validating ─▶ Locating ─▶ Reading ─▶ Reviewing ─confirm()─▶ Sending ─▶ Done
-//!                    │             │           │           │cancel()           │
-//!                    └─────────────┴───────────┴─▶ refused └▶ canceled         └▶ finished(outcome)
+//!     start() ─▶ Validating ─▶ Locating ─▶ Reading ─▶ Reviewing ─confirm()─▶ Comparing ─▶ Sending ─▶ …
+//!                                                         ▲       changed, refused │          │
+//!                                                         └───────────────────────┴──────────┘
+//!     … ─┬──────────────▶ Registering (created) ─┬─▶ Restarting (was running) ─┬─▶ Done
+//!        └▶ Settling (answer lost) ──────────────┴─────────────────────────────┘
 //!
-//! Locating finds the id by the name where the draft knows none; Reading fetches what the service holds where
-//! the draft came from a file, so that the review can say what changes. Exactly one of refused, canceled and
-//! finished is emitted.
+//! Locating finds the ID by the name where the draft knows none; Reading fetches what the service holds, for
+//! no version number guards it. What others changed meanwhile comes into the draft, or waits for a choice.
+//! Comparing reads once more, right before the one request: whoever reviews takes their time. Exactly one of
+//! refused and canceled ends the flow, or finished with Applied; every other finished leads back to the
+//! review. The client may go at any time.
 class ApplyFlow final : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Step : quint8 { Idle, Validating, Locating, Reading, Reviewing, Sending, Done };
+    enum class Step : quint8 {
+        Idle,
+        Validating,
+        Locating,
+        Reading,
+        Reviewing,
+        Comparing,
+        Sending,
+        Settling,
+        Registering,
+        Restarting,
+        Done,
+    };
 
-    //! `knownId` is where the draft goes; empty to take the draft's own, or to find it by its name.
-    ApplyFlow(ApiClient &client, ConnectionProfile profile, ResourceDraft &draft, QString knownId,
-              QObject *parent = nullptr);
+    //! `times` are those between the looks after a lost answer and after a start.
+    ApplyFlow(ApiClient &client, ConnectionProfile profile, ResourceDraft &draft, ApplyTarget target = {},
+              FollowTimes times = {}, QObject *parent = nullptr);
+    ~ApplyFlow() override;
 
     [[nodiscard]] Step step() const { return m_step; }
+    //! Between a confirmation and its outcome.
+    [[nodiscard]] bool isUnderWay() const;
     [[nodiscard]] const ConnectionProfile &profile() const { return m_profile; }
 
-    //! Where the update goes; known from Reading on.
+    //! Where the update goes; known from Reading on, of what is created from written() on.
     [[nodiscard]] const QString &targetId() const { return m_id; }
     //! What reviewReady() showed.
     [[nodiscard]] const ApiRequest &reviewedRequest() const { return m_reviewed; }
+    //! What changes, conflicts aside, as the draft is now: its secrets may have been looked up since.
+    [[nodiscard]] std::vector<FieldChange> reviewedChanges() const;
+    //! The body before the last write, with placeholders in the place of secrets.
+    [[nodiscard]] const Json &formerBody() const { return m_former; }
 
     void start();
-    //! Sends what was reviewed, once; the draft must not have been edited since. After an outcome that is not
-    //! Applied it may be confirmed again, for another outcome.
-    void confirm();
-    //! Before Sending nothing was sent; while Sending it only stops waiting, and the outcome says what is
-    //! known.
+    //! Sends what was reviewed, once; nothing happens while a conflict has no choice. The draft must not have
+    //! been edited since. After an outcome that is not Applied it may be confirmed again, for another
+    //! outcome.
+    void confirm(const ApplyConfirmation &confirmation = {});
+    //! As before, such as after a sign-in.
+    void confirmAgain();
+    //! Before Sending nothing was sent; later it only stops waiting, and the outcome says what is known.
     void cancel();
 
 Q_SIGNALS:
+    //! Also in answer to confirm(), where the service changed since the review before.
     void reviewReady(const weir::ApplyReview &review);
+    //! After a confirmation: what goes on, in a few words.
+    void progressed(const QString &text);
+    //! Once for each write that was begun, when it is known how it ended; a start may follow.
+    void written(const weir::ApplyOutcome &outcome);
     void refused(const weir::ApplyRefusal &refusal);
     void canceled();
     void finished(const weir::ApplyOutcome &outcome);
 
 private:
-    void locate();
-    void takeListed(const std::vector<Json> &items);
-    void takeListEnd(const std::optional<ApiError> &error);
+    [[nodiscard]] std::optional<ApplyRefusal> refusalOfProfile() const;
+    [[nodiscard]] std::optional<ApplyRefusal> refusalOfDraft() const;
+    [[nodiscard]] std::optional<ApplyRefusal> refusalOfChanges() const;
+    void search();
+    void takeIds(const QStringList &ids, const std::optional<ApiError> &error);
+    void takeLocated(const QStringList &ids);
     void read();
-    void review();
-    void takeAnswer(ApiResult result);
+    void takeRead(Result<LoadedResource, ApiError> loaded);
+    void takeUp(LoadedResource service);
+    void review(std::vector<FieldChange> changedSinceReview);
+    [[nodiscard]] Result<ApiRequest, ApiError> requestWith(Secret body) const;
+    [[nodiscard]] static ApiError signedOutError();
+
+    void compare();
+    void takeCompared(Result<LoadedResource, ApiError> loaded);
+    void takeNewIds(const QStringList &ids, const std::optional<ApiError> &error);
+    void send();
+    void takeAnswer(const ApiResult &result);
+    void settle();
+    void takeSettled(WriteOutcome outcome, const QString &id);
+    void findCreated();
+    void takeCreatedIds(const QStringList &ids);
+    void concludeWrite();
+    [[nodiscard]] bool isToStartAgain() const;
+    void startAgain();
+    void fail(const ApiError &error);
+    void finish();
     void refuse(const ApplyRefusal &refusal);
     void refuse(const ApiError &error);
 
-    ApiClient &m_client;
+    QPointer<ApiClient> m_client;
     ConnectionProfile m_profile;
     ResourceDraft &m_draft;
+    ApplyTarget m_target;
+    FollowTimes m_times;
     QString m_id;
-    QStringList m_idsOfName;
+    QStringList m_idsBefore;
     Step m_step = Step::Idle;
+    ApplyReview::Purpose m_purpose = ApplyReview::Purpose::Update;
+    //! What the service held at the last look; nothing of what is created.
+    std::optional<LoadedResource> m_held;
+    std::vector<FieldChange> m_taken;
+    std::vector<FieldConflict> m_conflicts;
+    ApplyConfirmation::Afterwards m_afterwards = ApplyConfirmation::Afterwards::StartAgain;
     ApiRequest m_reviewed;
-    ResourceListFlow *m_list = nullptr;
+    Json m_former;
+    ApplyOutcome m_outcome;
+    ResourceIdentity m_createdIdentity;
+    bool m_isStopped = false;
+    QPointer<TargetSearch> m_search;
+    QPointer<WriteSettlement> m_settlement;
+    QPointer<ResourceActionFlow> m_restart;
     QPointer<ApiCall> m_call;
 };
 

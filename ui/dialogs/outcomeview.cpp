@@ -15,7 +15,7 @@ namespace weir {
 
 namespace {
 
-QString headingOf(WriteOutcome outcome)
+QString updateHeading(WriteOutcome outcome)
 {
     switch (outcome) {
     case WriteOutcome::Applied:
@@ -32,6 +32,27 @@ QString headingOf(WriteOutcome outcome)
         return OutcomeView::tr("The update was not applied: the service holds what it held before.");
     case WriteOutcome::Unknown:
         return OutcomeView::tr("It is not known whether the update was applied.");
+    }
+    return {};
+}
+
+QString creationHeading(WriteOutcome outcome)
+{
+    switch (outcome) {
+    case WriteOutcome::Applied:
+        return OutcomeView::tr("It was created.");
+    case WriteOutcome::Rejected:
+        return OutcomeView::tr("The service refused to create it.");
+    case WriteOutcome::Unauthorized:
+        return OutcomeView::tr("The service did not allow it to be created.");
+    case WriteOutcome::Busy:
+        return OutcomeView::tr("The service is busy and created nothing.");
+    case WriteOutcome::Unsent:
+        return OutcomeView::tr("Nothing was sent, so nothing was created.");
+    case WriteOutcome::NotApplied:
+        return OutcomeView::tr("It was not created: the service has none of this name.");
+    case WriteOutcome::Unknown:
+        return OutcomeView::tr("It is not known whether it was created.");
     }
     return {};
 }
@@ -119,13 +140,15 @@ OutcomeView::OutcomeView(QWidget *parent)
     layout->setRowStretch(4, 1);
 }
 
-void OutcomeView::showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId)
+void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outcome, const QString &detail,
+                              const QString &requestId)
 {
     const Tone tone = toneOf(outcome);
     m_shownRequestId = requestId;
     m_sign->setText(signOf(tone));
     setTone(m_sign, tone);
-    m_heading->setText(headingOf(outcome));
+    m_heading->setText(purpose == ReviewContent::Purpose::Create ? creationHeading(outcome)
+                                                                 : updateHeading(outcome));
     QStringList lines{detail, adviceOf(outcome)};
     lines.removeAll({});
     m_detail->setText(lines.join(u'\n'));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/service/apierror.h"
+#include "ui/dialogs/reviewcontent.h"
 
 #include <QWidget>
 
@@ -18,7 +19,8 @@ public:
     explicit OutcomeView(QWidget *parent = nullptr);
 
     //! `detail` and `requestId` may be empty.
-    void showOutcome(WriteOutcome outcome, const QString &detail, const QString &requestId);
+    void showOutcome(ReviewContent::Purpose purpose, WriteOutcome outcome, const QString &detail,
+                     const QString &requestId);
 
     //! A further line below what is said.
     void addRemark(const QString &text);

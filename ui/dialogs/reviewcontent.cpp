@@ -35,6 +35,28 @@ ReviewRow rowOf(const FieldChange &change, FieldTable table)
     return row;
 }
 
+ReviewRow rowOf(const FieldConflict &conflict, FieldTable table)
+{
+    const FieldSpec *field = fieldAt(table, conflict.pointer);
+    const auto text = [field](const std::optional<Json> &value) {
+        return value ? displayText(field, *value) : ReviewText::tr("not set");
+    };
+    return {.label = labelAt(table, conflict.pointer),
+            .pointer = toQString(conflict.pointer),
+            .before = text(conflict.loaded),
+            .after = text(conflict.mine),
+            .sensitivity = conflict.sensitivity,
+            .service = text(conflict.service)};
+}
+
+ReviewRow takenRow(const FieldChange &change, FieldTable table)
+{
+    ReviewRow row = rowOf(change, table);
+    row.service = row.after;
+    row.after = ReviewText::tr("kept as it is on the service");
+    return row;
+}
+
 //! Empty for a secret that does not go along as it is.
 QString keptSecretText(SecretState state)
 {
@@ -85,6 +107,35 @@ ReviewContent reviewOf(const ResourceDraft &draft)
     for (const std::string &pointer : draft.missingSecrets())
         content.missingSecrets.append(labelAt(table, pointer));
     return content;
+}
+
+void setChanges(ReviewContent &content, const std::vector<FieldChange> &changes)
+{
+    content.changes.clear();
+    for (const FieldChange &change : changes)
+        content.changes.push_back(rowOf(change, fieldTable(content.kind)));
+}
+
+void setReconciliation(ReviewContent &content, const std::vector<FieldChange> &taken,
+                       const std::vector<FieldConflict> &conflicts)
+{
+    const FieldTable table = fieldTable(content.kind);
+    for (const FieldChange &change : taken)
+        content.taken.push_back(takenRow(change, table));
+    for (const FieldConflict &conflict : conflicts)
+        content.conflicts.push_back(rowOf(conflict, table));
+    content.comparison = ReviewText::tr("Compared with what the service holds now.");
+    if (const size_t count = taken.size() + conflicts.size(); count > 0) {
+        content.comparison += u' '
+            + ReviewText::tr("%n field(s) changed on the service since you loaded it.", nullptr,
+                             static_cast<int>(count));
+    }
+}
+
+void setChangedSinceReview(ReviewContent &content, const std::vector<FieldChange> &changes)
+{
+    for (const FieldChange &change : changes)
+        content.changedSinceReview.append(labelAt(fieldTable(content.kind), change.pointer));
 }
 
 } // namespace weir

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/draft/reconciliation.h"
 #include "models/schema/fieldspec.h"
 #include "models/schema/resourcekind.h"
 
@@ -20,18 +21,28 @@ struct ReviewRow
     QString before = {};
     QString after = {};
     Sensitivity sensitivity = Sensitivity::Public;
+    //! On the service now, where it is not as before.
+    QString service = {};
 };
 
 //! Everything that the review of an update shows.
 struct ReviewContent
 {
     enum class RunState : quint8 { Idle, Running };
+    enum class Purpose : quint8 { Update, Create };
 
+    Purpose purpose = Purpose::Update;
     ResourceKind kind = ResourceKind::EventStream;
     QString name = {};
     //! What the draft was compared with and when, as a sentence; empty hides it.
     QString comparison = {};
     std::vector<ReviewRow> changes = {};
+    //! Both changed these; each wants a choice, the service's or that of the draft.
+    std::vector<ReviewRow> conflicts = {};
+    //! Changed by others since the draft was loaded, and taken over.
+    std::vector<ReviewRow> taken = {};
+    //! Of what changed between the review before and its confirmation; empty in the first.
+    QStringList changedSinceReview = {};
     //! Secrets that go along as they are.
     std::vector<ReviewRow> keptSecrets = {};
     RunState runState = RunState::Idle;
@@ -49,7 +60,14 @@ struct ReviewContent
     qint64 byteCount = 0;
 };
 
-//! What the draft itself can say; comparison, nameToType and the request are the caller's.
+//! What the draft itself can say; the request, nameToType and what others changed are the caller's.
 [[nodiscard]] ReviewContent reviewOf(const ResourceDraft &draft);
+//! These changes in place of the draft's own.
+void setChanges(ReviewContent &content, const std::vector<FieldChange> &changes);
+//! What others changed since the draft was loaded, and how the review says so.
+void setReconciliation(ReviewContent &content, const std::vector<FieldChange> &taken,
+                       const std::vector<FieldConflict> &conflicts);
+//! What changed on the service since the review before.
+void setChangedSinceReview(ReviewContent &content, const std::vector<FieldChange> &changes);
 
 } // namespace weir

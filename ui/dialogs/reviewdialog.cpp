@@ -1,19 +1,20 @@
 #include "ui/dialogs/reviewdialog.h"
 
+#include "models/schema/displaytext.h"
+#include "models/text.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/fittingarea.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/outcomeview.h"
+#include "ui/dialogs/reviewquestions.h"
 #include "ui/dialogs/reviewtable.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -88,7 +89,7 @@ void ReviewDialog::setSending()
 
 void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, const QString &requestId)
 {
-    m_outcome->showOutcome(outcome, message, requestId);
+    m_outcome->showOutcome(m_content.purpose, outcome, message, requestId);
     m_pages->setCurrentWidget(m_outcome);
     // After an unknown outcome the review would compare with what may be gone.
     m_toReview->setVisible(outcome != WriteOutcome::Applied && outcome != WriteOutcome::Unknown);
@@ -97,10 +98,24 @@ void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, cons
     m_close->setFocus(Qt::OtherFocusReason);
 }
 
+void ReviewDialog::showProgress(const QString &text)
+{
+    m_progress->setText(text);
+}
+
+void ReviewDialog::showRestart(const QString &fault)
+{
+    m_isRestartTold = true;
+    if (fault.isEmpty())
+        return m_outcome->addRemark(tr("The stream runs again."));
+    m_outcome->addRemark(tr("The stream does not run again. %1", "then why, as a sentence").arg(fault));
+    m_restore->show();
+}
+
 void ReviewDialog::showStatus(const QString &status)
 {
     const bool wasRunning = m_content.runState == ReviewContent::RunState::Running;
-    if (wasRunning && status != "RUNNING"_L1)
+    if (wasRunning && status != "RUNNING"_L1 && !m_isRestartTold)
         m_outcome->addRemark(tr("The stream is paused now and has to be started again."));
 }
 
@@ -126,8 +141,9 @@ QWidget *ReviewDialog::createReview()
     layout->setSpacing(boxGap);
     layout->addWidget(createComparison(), 1);
     // What has to be answered stays in view.
-    addMissingSecrets(layout);
-    addNameQuestion(layout);
+    m_questions = new ReviewQuestions(m_content, review);
+    connect(m_questions, &ReviewQuestions::answered, this, &ReviewDialog::updateApply);
+    layout->addWidget(m_questions);
     return review;
 }
 
@@ -137,15 +153,18 @@ QWidget *ReviewDialog::createComparison()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(boxGap);
-    if (m_content.changes.empty()) {
+    if (!hasChanges()) {
         auto *same =
             new QLabel(tr("Nothing differs from what the service holds, so there is nothing to send."), page);
         same->setWordWrap(true);
         layout->addWidget(same);
     }
-    if (!m_content.changes.empty() || !m_content.keptSecrets.empty())
-        layout->addWidget(new ReviewTable(m_content, page));
     addNotes(layout);
+    if (hasChanges() || !m_content.taken.empty() || !m_content.keptSecrets.empty()) {
+        m_table = new ReviewTable(m_content, page);
+        connect(m_table, &ReviewTable::choicesChanged, this, &ReviewDialog::updateApply);
+        layout->addWidget(m_table);
+    }
     addRequest(layout);
     layout->addStretch(1);
 
@@ -157,7 +176,9 @@ QWidget *ReviewDialog::createComparison()
 
 void ReviewDialog::addTitle(QVBoxLayout *layout)
 {
-    auto *title = new QLabel(tr("Review the update of %1").arg(m_content.name), this);
+    auto *title = new QLabel(isCreation() ? tr("Create %1").arg(m_content.name)
+                                          : tr("Review the update of %1").arg(m_content.name),
+                             this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Title);
@@ -175,12 +196,13 @@ void ReviewDialog::addTitle(QVBoxLayout *layout)
 
 void ReviewDialog::addNotes(QVBoxLayout *layout)
 {
-    if (m_content.runState == ReviewContent::RunState::Running) {
+    if (!m_content.changedSinceReview.isEmpty()) {
         auto *box = new NoteBox(this);
-        QLabel *heading = box->addText(tr("⚠ This stream is running. The update pauses it."));
-        setTextStyle(heading, TextStyle::Strong);
-        setTone(heading, Tone::Warning);
-        box->addText(tr("It has to be started again afterwards."));
+        QLabel *text = box->addText(tr("⚠ Changed on the service since the review, so nothing was sent: %1. "
+                                       "Look at it once more.")
+                                        .arg(listText(m_content.changedSinceReview)));
+        setTextStyle(text, TextStyle::Strong);
+        setTone(text, Tone::Warning);
         layout->addWidget(box);
     }
     if (m_content.warnings.isEmpty())
@@ -189,38 +211,6 @@ void ReviewDialog::addNotes(QVBoxLayout *layout)
     for (const QString &warning : std::as_const(m_content.warnings))
         setTone(box->addText(tr("⚠ %1", "a warning").arg(warning)), Tone::Warning);
     layout->addWidget(box);
-}
-
-void ReviewDialog::addMissingSecrets(QVBoxLayout *layout)
-{
-    if (m_content.missingSecrets.isEmpty())
-        return;
-    auto *box = new NoteBox(this);
-    for (const QString &label : std::as_const(m_content.missingSecrets)) {
-        QLabel *text = box->addText(tr("⚠ %1 is not known; without it the service clears it.").arg(label));
-        setTextStyle(text, TextStyle::Strong);
-        setTone(text, Tone::Warning);
-    }
-    const bool isOne = m_content.missingSecrets.size() == 1;
-    box->addText(isOne ? tr("Go back to enter it in the form, or send the update without it.")
-                       : tr("Go back to enter them in the form, or send the update without them."));
-    m_withoutSecrets = new QCheckBox(isOne ? tr("Send without it") : tr("Send without them"), this);
-    box->addWidget(m_withoutSecrets);
-    layout->addWidget(box);
-    connect(m_withoutSecrets, &QCheckBox::toggled, this, &ReviewDialog::updateApply);
-}
-
-void ReviewDialog::addNameQuestion(QVBoxLayout *layout)
-{
-    if (m_content.nameToType.isEmpty())
-        return;
-    auto *box = new NoteBox(this);
-    box->addText(tr("This profile is protected. Type “%1” to apply the update.").arg(m_content.nameToType));
-    m_typedName = new QLineEdit(this);
-    m_typedName->setAccessibleName(tr("Name of the resource"));
-    box->addWidget(m_typedName);
-    layout->addWidget(box);
-    connect(m_typedName, &QLineEdit::textChanged, this, &ReviewDialog::updateApply);
 }
 
 void ReviewDialog::addRequest(QVBoxLayout *layout)
@@ -241,6 +231,8 @@ QWidget *ReviewDialog::createReviewButtons()
     auto *row = new QWidget(this);
     auto *copyCurl = newButton(tr("Copy as cURL"), row);
     auto *save = newButton(tr("Save request…"), row);
+    // A request file is for a resource that there is.
+    save->setHidden(isCreation());
     auto *back = newButton(tr("Back to editing"), row);
     m_apply = newButton(applyText(), row);
     setButtonLook(m_apply, ButtonLook::Primary);
@@ -260,11 +252,12 @@ QWidget *ReviewDialog::createReviewButtons()
 QWidget *ReviewDialog::createSendingButtons()
 {
     auto *row = new QWidget(this);
-    auto *text = new QLabel(tr("Sending…"), row);
+    m_progress = new QLabel(tr("Sending…"), row);
+    m_progress->setTextFormat(Qt::PlainText);
     auto *stop = newButton(tr("Stop waiting"), row);
     QHBoxLayout *layout = newRow(row);
     layout->addWidget(new BusyIndicator(row));
-    layout->addWidget(text);
+    layout->addWidget(m_progress);
     // Not where Apply was: the second click of a double click must not stop what the first one began.
     layout->addWidget(stop);
     layout->addStretch(1);
@@ -275,21 +268,53 @@ QWidget *ReviewDialog::createSendingButtons()
 QWidget *ReviewDialog::createResultButtons()
 {
     auto *row = new QWidget(this);
+    m_restore = newButton(tr("Restore what was there before…"), row);
+    m_restore->hide();
     m_toReview = newButton(tr("Back to the review"), row);
     m_close = newButton(tr("Close"), row);
     setButtonLook(m_close, ButtonLook::Primary);
     QHBoxLayout *layout = newRow(row);
+    layout->addWidget(m_restore);
     layout->addStretch(1);
     layout->addWidget(m_toReview);
     layout->addWidget(m_close);
+    connect(m_restore, &QPushButton::clicked, this, &ReviewDialog::restoreRequested);
     connect(m_toReview, &QPushButton::clicked, this, &ReviewDialog::showReview);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     return row;
 }
 
+bool ReviewDialog::isCreation() const
+{
+    return m_content.purpose == ReviewContent::Purpose::Create;
+}
+
+bool ReviewDialog::hasChanges() const
+{
+    return !m_content.changes.empty() || !m_content.conflicts.empty();
+}
+
+std::vector<std::pair<std::string, ConflictChoice>> ReviewDialog::choices() const
+{
+    std::vector<std::pair<std::string, ConflictChoice>> choices;
+    const auto chosen = m_table ? m_table->choices() : std::vector<std::optional<ConflictChoice>>();
+    for (size_t index = 0; index < chosen.size(); ++index) {
+        if (chosen[index])
+            choices.emplace_back(toStdString(m_content.conflicts[index].pointer), *chosen[index]);
+    }
+    return choices;
+}
+
+bool ReviewDialog::startsAgain() const
+{
+    return m_questions->startsAgain();
+}
+
 QString ReviewDialog::applyText() const
 {
-    const size_t count = m_content.changes.size();
+    if (isCreation())
+        return tr("Create");
+    const size_t count = m_content.changes.size() + m_content.conflicts.size();
     if (count == 0)
         return tr("Apply");
     return count == 1 ? tr("Apply 1 change")
@@ -298,9 +323,8 @@ QString ReviewDialog::applyText() const
 
 void ReviewDialog::updateApply()
 {
-    const bool isNamed = !m_typedName || m_typedName->text() == m_content.nameToType;
-    const bool isSettled = !m_withoutSecrets || m_withoutSecrets->isChecked();
-    m_apply->setEnabled(!m_content.changes.empty() && isNamed && isSettled);
+    const bool areChosen = choices().size() == m_content.conflicts.size();
+    m_apply->setEnabled(hasChanges() && areChosen && m_questions->isAnswered());
 }
 
 void ReviewDialog::apply()

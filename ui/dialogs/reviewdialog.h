@@ -5,8 +5,11 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QLineEdit;
+#include <string>
+#include <utility>
+#include <vector>
+
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -15,6 +18,8 @@ class QVBoxLayout;
 namespace weir {
 
 class OutcomeView;
+class ReviewQuestions;
+class ReviewTable;
 
 //! The page before Apply, and after it what became of the request. Opened with open(); it stays until
 //! somebody leaves it.
@@ -30,20 +35,33 @@ public:
     void setSending();
     //! How it ended. `message` is the sentence of the error; where the update was applied it may be empty.
     void showResult(WriteOutcome outcome, const QString &message = {}, const QString &requestId = {});
+    //! While sending: what goes on.
+    void showProgress(const QString &text);
+    //! After the result: the stream was to be started again; `fault` says why it does not run, as a sentence,
+    //! and is empty where it does.
+    void showRestart(const QString &fault);
     //! What the service says of the state of the stream after the update.
     void showStatus(const QString &status);
+
+    //! By pointer, those that were made; on applyRequested() one for each conflict.
+    [[nodiscard]] std::vector<std::pair<std::string, ConflictChoice>> choices() const;
+    //! Whether a stream that is running is started again after the update.
+    [[nodiscard]] bool startsAgain() const;
 
     //! Back to editing; not while sending.
     void reject() override;
 
 Q_SIGNALS:
-    //! Missing secrets were ticked off and the name that a protected profile wants was typed.
+    //! Every conflict has a choice, missing secrets were ticked off and the name that a protected profile
+    //! wants was typed.
     void applyRequested();
     //! Stop waiting for the answer; the outcome is unknown then.
     void cancelRequested();
     void copyCurlRequested();
     //! Of the request that failed; its ID may be empty.
     void detailsRequested(const QString &requestId);
+    //! After showRestart() with a fault.
+    void restoreRequested();
     void saveRequestRequested(const QString &path);
 
 protected:
@@ -57,9 +75,9 @@ private:
     [[nodiscard]] QWidget *createResultButtons();
     void addTitle(QVBoxLayout *layout);
     void addNotes(QVBoxLayout *layout);
-    void addMissingSecrets(QVBoxLayout *layout);
-    void addNameQuestion(QVBoxLayout *layout);
     void addRequest(QVBoxLayout *layout);
+    [[nodiscard]] bool isCreation() const;
+    [[nodiscard]] bool hasChanges() const;
     [[nodiscard]] QString applyText() const;
     void updateApply();
     void apply();
@@ -71,8 +89,11 @@ private:
     QStackedWidget *m_buttons;
     QWidget *m_review = nullptr;
     OutcomeView *m_outcome = nullptr;
-    QCheckBox *m_withoutSecrets = nullptr;
-    QLineEdit *m_typedName = nullptr;
+    ReviewTable *m_table = nullptr;
+    ReviewQuestions *m_questions = nullptr;
+    QLabel *m_progress = nullptr;
+    QPushButton *m_restore = nullptr;
+    bool m_isRestartTold = false;
     QPushButton *m_apply = nullptr;
     QPushButton *m_toReview = nullptr;
     QPushButton *m_close = nullptr;

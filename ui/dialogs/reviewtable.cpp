@@ -3,8 +3,11 @@
 #include "ui/hairline.h"
 #include "ui/theme.h"
 
+#include <QButtonGroup>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -14,7 +17,7 @@ namespace weir {
 
 namespace {
 
-enum Column : quint8 { FieldColumn, BeforeColumn, AfterColumn, ColumnTotal };
+enum Column : quint8 { FieldColumn, BeforeColumn, ServiceColumn, AfterColumn, ColumnTotal };
 
 //! Long words, such as URNs, may break after their signs: QLabel breaks at spaces only, and a zero-width one
 //! is a space.
@@ -42,22 +45,56 @@ QLabel *newText(const QString &text, QWidget *parent)
 } // namespace
 
 ReviewTable::ReviewTable(const ReviewContent &content, QWidget *parent)
-    : QWidget(parent), m_grid(new QGridLayout(this))
+    : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columnsOf(content))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::columnGap);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(FieldColumn, 5);
-    m_grid->setColumnStretch(BeforeColumn, 6);
-    m_grid->setColumnStretch(AfterColumn, 6);
     addHeading(FieldColumn, tr("Field"));
-    addHeading(BeforeColumn, tr("When you opened it"));
-    addHeading(AfterColumn, tr("Yours"));
+    switch (m_columns) {
+    case Columns::Three:
+        addHeading(BeforeColumn, tr("When you loaded it"));
+        addHeading(ServiceColumn, tr("On the service now"));
+        m_grid->setColumnStretch(BeforeColumn, 5);
+        m_grid->setColumnStretch(ServiceColumn, 6);
+        break;
+    case Columns::Two:
+        addHeading(BeforeColumn, tr("On the service now"));
+        m_grid->setColumnStretch(BeforeColumn, 6);
+        break;
+    case Columns::One:
+        break;
+    }
+    addHeading(AfterColumn, m_columns == Columns::One ? tr("Value") : tr("Yours"));
+    m_grid->setColumnStretch(AfterColumn, 6);
     addLine();
+    for (const ReviewRow &row : content.conflicts)
+        addConflict(row);
     for (const ReviewRow &row : content.changes)
-        addRow(row);
+        addChange(row);
+    for (const ReviewRow &row : content.taken)
+        addTaken(row);
     for (const ReviewRow &row : content.keptSecrets)
-        addRow(row);
+        addChange(row);
+}
+
+ReviewTable::Columns ReviewTable::columnsOf(const ReviewContent &content)
+{
+    if (content.purpose == ReviewContent::Purpose::Create)
+        return Columns::One;
+    return content.taken.empty() && content.conflicts.empty() ? Columns::Two : Columns::Three;
+}
+
+std::vector<std::optional<ConflictChoice>> ReviewTable::choices() const
+{
+    std::vector<std::optional<ConflictChoice>> choices;
+    for (const auto &[service, mine] : m_choices) {
+        choices.push_back(service->isChecked()    ? std::optional(ConflictChoice::Service)
+                              : mine->isChecked() ? std::optional(ConflictChoice::Mine)
+                                                  : std::nullopt);
+    }
+    return choices;
 }
 
 void ReviewTable::addHeading(int column, const QString &text)
@@ -69,7 +106,7 @@ void ReviewTable::addHeading(int column, const QString &text)
     m_grid->addWidget(label, 0, column);
 }
 
-void ReviewTable::addRow(const ReviewRow &row)
+int ReviewTable::addField(const ReviewRow &row)
 {
     const int line = m_grid->rowCount();
     auto *field = new QWidget(this);
@@ -84,21 +121,82 @@ void ReviewTable::addRow(const ReviewRow &row)
     names->addWidget(label);
     names->addWidget(pointer);
     m_grid->addWidget(field, line, FieldColumn, Qt::AlignTop);
+    return line;
+}
 
-    auto *before = newText(row.before, this);
-    auto *after = newText(row.after, this);
-    for (QLabel *value : {before, after})
-        value->setContentsMargins(0, metrics::rowGap, 0, metrics::rowGap);
+QLabel *ReviewTable::addText(int line, int column, const QString &text)
+{
+    auto *label = newText(text, this);
+    label->setContentsMargins(0, metrics::rowGap, 0, metrics::rowGap);
+    m_grid->addWidget(label, line, column, Qt::AlignTop);
+    return label;
+}
+
+void ReviewTable::addChange(const ReviewRow &row)
+{
+    const int line = addField(row);
+    QList<QLabel *> texts;
+    if (m_columns != Columns::One)
+        texts.append(addText(line, BeforeColumn, row.before));
+    if (m_columns == Columns::Three)
+        texts.append(addText(line, ServiceColumn, row.before));
+    QLabel *after = addText(line, AfterColumn, row.after);
+    texts.append(after);
     if (row.sensitivity == Sensitivity::Secret) {
-        setTone(before, Tone::Muted);
-        setTone(after, Tone::Muted);
+        for (QLabel *text : std::as_const(texts))
+            setTone(text, Tone::Muted);
     } else {
         setTextStyle(after, TextStyle::Strong);
         setTone(after, Tone::Success);
     }
-    m_grid->addWidget(before, line, BeforeColumn, Qt::AlignTop);
-    m_grid->addWidget(after, line, AfterColumn, Qt::AlignTop);
     addLine();
+}
+
+void ReviewTable::addTaken(const ReviewRow &row)
+{
+    const int line = addField(row);
+    addText(line, BeforeColumn, row.before);
+    setTextStyle(addText(line, ServiceColumn, row.service), TextStyle::Strong);
+    setTone(addText(line, AfterColumn, row.after), Tone::Muted);
+    addLine();
+}
+
+void ReviewTable::addConflict(const ReviewRow &row)
+{
+    const int line = addField(row);
+    addText(line, BeforeColumn, row.before);
+    QRadioButton *service =
+        addChoice(line, ServiceColumn, row.service,
+                  tr("%1: take what is on the service now, %2").arg(row.label, row.service));
+    QRadioButton *mine =
+        addChoice(line, AfterColumn, row.after, tr("%1: keep yours, %2").arg(row.label, row.after));
+    auto *group = new QButtonGroup(this);
+    for (QRadioButton *choice : {service, mine}) {
+        group->addButton(choice);
+        connect(choice, &QRadioButton::toggled, this, &ReviewTable::choicesChanged);
+    }
+    m_choices.emplace_back(service, mine);
+    auto *demand = newText(tr("⚠ Changed by somebody else and by you: choose one."), this);
+    setTone(demand, Tone::Warning);
+    setTextStyle(demand, TextStyle::Small);
+    demand->setContentsMargins(0, 0, 0, metrics::rowGap);
+    m_grid->addWidget(demand, line + 1, FieldColumn, 1, ColumnTotal);
+    addLine();
+}
+
+QRadioButton *ReviewTable::addChoice(int line, int column, const QString &text, const QString &name)
+{
+    // The value stands beside the button, for that one cannot break its text into lines.
+    auto *cell = new QWidget(this);
+    auto *layout = new QHBoxLayout(cell);
+    layout->setContentsMargins(0, metrics::rowGap, 0, metrics::rowGap);
+    layout->setSpacing(metrics::tight);
+    auto *choice = new QRadioButton(cell);
+    choice->setAccessibleName(name);
+    layout->addWidget(choice, 0, Qt::AlignTop);
+    layout->addWidget(newText(text, cell), 1);
+    m_grid->addWidget(cell, line, column, Qt::AlignTop);
+    return choice;
 }
 
 void ReviewTable::addLine()

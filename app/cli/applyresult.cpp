@@ -1,0 +1,86 @@
+#include "app/cli/applyresult.h"
+
+#include "app/cli/serviceaccess.h"
+#include "app/export/requestexport.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+namespace weir {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
+};
+
+QString inShell(const QString &word)
+{
+    return toQString(shellQuoted(toStdString(word)));
+}
+
+QString createdText(const AppliedTarget &target)
+{
+    return target.id.isEmpty() ? CommandLineText::tr("Created.")
+                               : CommandLineText::tr("Created; its ID is %1.").arg(target.id);
+}
+
+//! The former version is a file's, for this program keeps none on the command line.
+QString restoreText(const AppliedTarget &target)
+{
+    if (target.formerPath.isEmpty()) {
+        return CommandLineText::tr("To restore what was there before, apply the file of that version: weir "
+                                   "apply FILE --id %1 --profile %2")
+            .arg(target.id, inShell(target.profileName));
+    }
+    return CommandLineText::tr("To restore what was there before: weir apply %1 --id %2 --profile %3")
+        .arg(inShell(target.formerPath), target.id, inShell(target.profileName));
+}
+
+QString appliedText(const ApplyOutcome &outcome, const AppliedTarget &target)
+{
+    if (!target.isPaused)
+        return CommandLineText::tr("Applied.");
+    if (!outcome.restart)
+        return CommandLineText::tr("Applied; the stream was running, so it has to be started again now.");
+    if (!hasFailed(*outcome.restart))
+        return CommandLineText::tr("Applied; the stream runs again.");
+    return CommandLineText::tr("Applied, but the stream does not run again: %1 %2",
+                               "why, and how to restore it, as sentences")
+        .arg(outcome.restart->error ? outcome.restart->error->message() : QString(), restoreText(target));
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const ApplyOutcome &outcome)
+{
+    const ActionOutcome write{.outcome = outcome.outcome, .error = outcome.error};
+    return exitCodeFor(outcome.restart ? *outcome.restart : write);
+}
+
+QString resultText(const ApplyOutcome &outcome, const AppliedTarget &target)
+{
+    switch (outcome.outcome) {
+    case WriteOutcome::Applied:
+        return outcome.purpose == ApplyReview::Purpose::Create ? createdText(target)
+                                                               : appliedText(outcome, target);
+    case WriteOutcome::Unknown:
+        return outcome.error ? CommandLineText::tr("It is not known whether the update was carried out; "
+                                                   "look before sending it again. %1")
+                                   .arg(outcome.error->message())
+                             : CommandLineText::tr("It is not known whether the update was carried out.");
+    case WriteOutcome::NotApplied:
+        return CommandLineText::tr("The update was not carried out: the service holds what it held "
+                                   "before. %1")
+            .arg(outcome.error ? outcome.error->message() : QString());
+    case WriteOutcome::Rejected:
+    case WriteOutcome::Unauthorized:
+    case WriteOutcome::Busy:
+    case WriteOutcome::Unsent:
+        return outcome.error ? outcome.error->message() : CommandLineText::tr("Nothing was sent.");
+    }
+    return {};
+}
+
+} // namespace weir

@@ -1,0 +1,81 @@
+#include "ui/dialogs/reviewquestions.h"
+
+#include "ui/dialogs/notebox.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace weir {
+
+ReviewQuestions::ReviewQuestions(const ReviewContent &content, QWidget *parent)
+    : QWidget(parent), m_nameToType(content.nameToType)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::rowGap);
+    if (content.runState == ReviewContent::RunState::Running)
+        addRestart(layout);
+    addMissingSecrets(layout, content.missingSecrets);
+    addNameQuestion(layout);
+    setHidden(layout->isEmpty());
+}
+
+bool ReviewQuestions::isAnswered() const
+{
+    return (!m_typedName || m_typedName->text() == m_nameToType)
+        && (!m_withoutSecrets || m_withoutSecrets->isChecked());
+}
+
+bool ReviewQuestions::startsAgain() const
+{
+    return m_restart && m_restart->isChecked();
+}
+
+void ReviewQuestions::addRestart(QVBoxLayout *layout)
+{
+    auto *box = new NoteBox(this);
+    QLabel *heading = box->addText(tr("⚠ This stream is running. The update pauses it."));
+    setTextStyle(heading, TextStyle::Strong);
+    setTone(heading, Tone::Warning);
+    m_restart = new QCheckBox(tr("Start it again afterwards, and wait until it runs"), this);
+    m_restart->setChecked(true);
+    box->addWidget(m_restart);
+    layout->addWidget(box);
+}
+
+void ReviewQuestions::addMissingSecrets(QVBoxLayout *layout, const QStringList &labels)
+{
+    if (labels.isEmpty())
+        return;
+    auto *box = new NoteBox(this);
+    for (const QString &label : labels) {
+        QLabel *text = box->addText(tr("⚠ %1 is not known; without it the service clears it.").arg(label));
+        setTextStyle(text, TextStyle::Strong);
+        setTone(text, Tone::Warning);
+    }
+    const bool isOne = labels.size() == 1;
+    box->addText(isOne ? tr("Go back to enter it in the form, or send the update without it.")
+                       : tr("Go back to enter them in the form, or send the update without them."));
+    m_withoutSecrets = new QCheckBox(isOne ? tr("Send without it") : tr("Send without them"), this);
+    box->addWidget(m_withoutSecrets);
+    layout->addWidget(box);
+    connect(m_withoutSecrets, &QCheckBox::toggled, this, &ReviewQuestions::answered);
+}
+
+void ReviewQuestions::addNameQuestion(QVBoxLayout *layout)
+{
+    if (m_nameToType.isEmpty())
+        return;
+    auto *box = new NoteBox(this);
+    box->addText(tr("This profile is protected. Type “%1” to apply the update.").arg(m_nameToType));
+    m_typedName = new QLineEdit(this);
+    m_typedName->setAccessibleName(tr("Name of the resource"));
+    box->addWidget(m_typedName);
+    layout->addWidget(box);
+    connect(m_typedName, &QLineEdit::textChanged, this, &ReviewQuestions::answered);
+}
+
+} // namespace weir

@@ -127,6 +127,7 @@ Q_SIGNALS:
     void listRequested(weir::ResourceKind kind);
     void refreshRequested(weir::ResourceKind kind);
     void openResourceRequested(weir::ResourceKind kind, const QString &id);
+    void duplicateRequested(weir::ResourceKind kind, const QString &id);
     //! Somebody wants it, and was not asked yet.
     void actionRequested(weir::ResourceKind kind, weir::ResourceAction action,
                          const std::vector<weir::ActionItem> &items);

@@ -148,6 +148,8 @@ void MainWindow::connectList(ResourceListView *list)
     const ResourceKind kind = list->kind();
     connect(list, &ResourceListView::openRequested, this,
             [this, kind](const QString &id) { Q_EMIT openResourceRequested(kind, id); });
+    connect(list, &ResourceListView::duplicateRequested, this,
+            [this, kind](const QString &id) { Q_EMIT duplicateRequested(kind, id); });
     connect(list, &ResourceListView::actionRequested, this,
             [this, kind](ResourceAction action, const std::vector<ActionItem> &items) {
                 Q_EMIT actionRequested(kind, action, items);

@@ -27,6 +27,7 @@ DraftController::DraftController(MainWindow &window, SessionController &session,
     : QObject(parent), m_window(window), m_session(session), m_storage(storage)
 {
     connect(&window, &MainWindow::openResourceRequested, this, &DraftController::openResource);
+    connect(&window, &MainWindow::duplicateRequested, this, &DraftController::duplicateResource);
     connect(&window, &MainWindow::openFilesRequested, this, &DraftController::openFiles);
     connect(&window, &MainWindow::newDraftRequested, this, &DraftController::createDraft);
     connect(&window, &MainWindow::saveRequested, this, &DraftController::save);
@@ -53,25 +54,36 @@ void DraftController::openResource(ResourceKind kind, const QString &id)
 {
     if (ResourceDraft *draft = m_window.draftOf(kind, id))
         return m_window.activateDraft(draft);
+    read(kind, id, [this](LoadedResource resource) { add(std::move(resource), {}); });
+}
+
+void DraftController::duplicateResource(ResourceKind kind, const QString &id)
+{
+    read(kind, id, [this](LoadedResource resource) { add(duplicateOf(std::move(resource)), {}); });
+}
+
+void DraftController::read(ResourceKind kind, const QString &id, const ReadHandler &handler)
+{
+    const auto readAgain = [this, kind, id, handler] { read(kind, id, handler); };
     if (!m_session.client())
-        return m_session.requestSignIn({}, this, [this, kind, id] { openResource(kind, id); });
+        return m_session.requestSignIn({}, this, readAgain);
     m_window.showBusy(tr("Opening %1…").arg(id));
-    const QPointer<ApiCall> call = fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
-                                                 [this, kind, id](Result<LoadedResource, ApiError> loaded) {
-                                                     m_window.hideBusy();
-                                                     if (loaded)
-                                                         return add(std::move(loaded).value(), {});
-                                                     showOpenFailed(kind, id, loaded.error());
-                                                 });
+    const QPointer<ApiCall> call =
+        fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
+                      [this, handler, readAgain](Result<LoadedResource, ApiError> loaded) {
+                          m_window.hideBusy();
+                          if (loaded)
+                              return handler(std::move(loaded).value());
+                          showOpenFailed(loaded.error(), readAgain);
+                      });
     if (call)
         connect(&m_window, &MainWindow::cancelRequested, call, &ApiCall::abort);
 }
 
-void DraftController::showOpenFailed(ResourceKind kind, const QString &id, const ApiError &error)
+void DraftController::showOpenFailed(const ApiError &error, const std::function<void()> &openAgain)
 {
     if (error.kind == ApiError::Kind::Canceled)
         return;
-    const auto openAgain = [this, kind, id] { openResource(kind, id); };
     const auto showBanner = [this, error, openAgain] {
         m_window.showBanner({.message = error.message(),
                              .requestId = error.requestId,

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -42,7 +43,12 @@ Q_SIGNALS:
 
 private:
     void openResource(ResourceKind kind, const QString &id);
-    void showOpenFailed(ResourceKind kind, const QString &id, const ApiError &error);
+    //! A new draft with what the resource holds.
+    void duplicateResource(ResourceKind kind, const QString &id);
+    using ReadHandler = std::function<void(LoadedResource)>;
+    //! Asks somebody to sign in where nobody is; what fails is told.
+    void read(ResourceKind kind, const QString &id, const ReadHandler &handler);
+    void showOpenFailed(const ApiError &error, const std::function<void()> &openAgain);
     void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);
     //! One draft for each request that somebody chooses.
     void chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests);

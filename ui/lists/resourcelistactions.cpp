@@ -42,10 +42,17 @@ bool isMeant(ResourceAction action, const QModelIndex &row)
 } // namespace
 
 ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent)
-    : QObject(parent), m_selection(selection), m_open(new QAction(tr("&Open"), this))
+    : QObject(parent), m_selection(selection), m_open(new QAction(tr("&Open"), this)),
+      m_duplicate(new QAction(tr("D&uplicate"), this))
 {
     m_open->setToolTip(tr("Edit the selected row (Enter)"));
+    m_duplicate->setToolTip(tr("Begin a new one with the same content (Ctrl+D)"));
+    m_duplicate->setShortcut(Qt::CTRL | Qt::Key_D);
     connect(m_open, &QAction::triggered, this, &ResourceListActions::openChosen);
+    connect(m_duplicate, &QAction::triggered, this, [this] {
+        Q_EMIT duplicateRequested(
+            m_selection->selectedRows().constFirst().data(ResourceListModel::IdRole).toString());
+    });
     for (const ResourceAction action : actionsOf(kind)) {
         auto *trigger = new QAction(triggerText(action), this);
         connect(trigger, &QAction::triggered, this,
@@ -66,7 +73,7 @@ ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel 
 
 QList<QAction *> ResourceListActions::all() const
 {
-    QList<QAction *> actions{m_open};
+    QList<QAction *> actions{m_open, m_duplicate};
     for (const Offer &offer : m_offers)
         actions.append(offer.trigger);
     return actions;
@@ -76,6 +83,7 @@ void ResourceListActions::update()
 {
     const QModelIndexList rows = m_selection->selectedRows();
     m_open->setEnabled(!rows.isEmpty() && rows.size() <= mostOpened);
+    m_duplicate->setEnabled(rows.size() == 1);
     for (const Offer &offer : m_offers) {
         offer.trigger->setEnabled(std::ranges::any_of(
             rows, [&offer](const QModelIndex &row) { return isMeant(offer.action, row); }));

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &id);
+    void duplicateRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
 
 private:
@@ -42,6 +43,7 @@ private:
 
     QItemSelectionModel *m_selection;
     QAction *m_open;
+    QAction *m_duplicate;
     std::vector<Offer> m_offers;
 };
 

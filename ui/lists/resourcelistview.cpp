@@ -206,6 +206,7 @@ void ResourceListView::setUpTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ResourceListView::updateProgress);
     connect(m_actions, &ResourceListActions::openRequested, this, &ResourceListView::openRequested);
+    connect(m_actions, &ResourceListActions::duplicateRequested, this, &ResourceListView::duplicateRequested);
     connect(m_actions, &ResourceListActions::actionRequested, this, &ResourceListView::actionRequested);
 }
 

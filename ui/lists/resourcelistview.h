@@ -60,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &id);
+    void duplicateRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
     void refreshRequested();
     void cancelRequested();

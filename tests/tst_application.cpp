@@ -55,6 +55,7 @@ private:
     [[nodiscard]] MainWindow &window() { return m_program->window(); }
 
     void trigger(const QString &action);
+    [[nodiscard]] QAction *enabledAction(const QString &name);
     template <typename Widget>
     [[nodiscard]] Widget *find(const QString &name);
     [[nodiscard]] qsizetype listedStreams();
@@ -97,16 +98,23 @@ void TestApplication::startProgram()
     QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 
+//! Waits until it can be done: a profile that was created has to be read first.
 void TestApplication::trigger(const QString &action)
 {
+    QAction *found = nullptr;
+    QTRY_VERIFY2_WITH_TIMEOUT((found = enabledAction(action)), qPrintable(action), 10'000);
+    found->trigger();
+}
+
+QAction *TestApplication::enabledAction(const QString &name)
+{
     const QList<QAction *> actions = window().findChildren<QAction *>();
-    const auto found = std::find_if(actions.begin(), actions.end(), [&action](const QAction *candidate) {
+    const auto found = std::find_if(actions.begin(), actions.end(), [&name](const QAction *candidate) {
         const QString text =
             candidate->text().replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
-        return text == action && candidate->isEnabled();
+        return text == name && candidate->isEnabled();
     });
-    QVERIFY2(found != actions.end(), qPrintable(action));
-    (*found)->trigger();
+    return found == actions.end() ? nullptr : *found;
 }
 
 //! As shown(), but waits until there is one.

@@ -37,6 +37,11 @@ private Q_SLOTS:
     void createsAStream();
     void createsASubscription();
     void createsNothingOfANameThatExists();
+    void offersToCreateAgainWhatIsGone_data();
+    void offersToCreateAgainWhatIsGone();
+    void tellsOfAnotherOfTheName();
+    void asksForAStartOnceMore();
+    void startsWhatRanBefore();
     void settlesLostCreations_data();
     void settlesLostCreations();
     void doesWithoutAClientThatIsGone();
@@ -406,6 +411,97 @@ void TestApplyFlow::createsNothingOfANameThatExists()
     QCOMPARE(scene.refusal().reason, ApplyRefusal::Reason::Changed);
     QCOMPARE(scene.methods(), QByteArray("GET GET"));
     QVERIFY(scene.draft->identity().id.isEmpty());
+}
+
+void TestApplyFlow::offersToCreateAgainWhatIsGone_data()
+{
+    QTest::addColumn<bool>("afterTheReview");
+    QTest::newRow("before the review") << false;
+    QTest::newRow("after the review") << true;
+}
+
+void TestApplyFlow::offersToCreateAgainWhatIsGone()
+{
+    QFETCH(const bool, afterTheReview);
+    const QByteArray running = stream({{u"status"_s, u"RUNNING"_s}});
+    const QByteArray none = R"({"total":0,"size":0,"items":[]})";
+    ApplyScene scene(running, ResourceOrigin::Service, {.absence = ApplyTarget::Absence::Create});
+    scene.edit("/description", "new");
+    if (afterTheReview) {
+        scene.answer(running);
+        QVERIFY(scene.review());
+        QVERIFY(scene.lastReview->goneId.isEmpty());
+        scene.flow->confirm();
+    } else {
+        scene.flow->start();
+    }
+    scene.server.enqueue(Answer::http(404, "{}"));
+    scene.answer(none);
+    QTRY_COMPARE(scene.reviews.count(), afterTheReview ? 2 : 1);
+    QCOMPARE(scene.lastReview->purpose, ApplyReview::Purpose::Create);
+    QCOMPARE(scene.lastReview->goneId, u"5318"_s);
+    scene.answer(none);
+    scene.answer(R"({"eventStreamingID":"9"})");
+    scene.answer(stream({{u"id"_s, u"9"_s}}));
+    scene.flow->confirm();
+    QTRY_COMPARE(scene.finished.count(), 1);
+    QCOMPARE(scene.outcome().outcome, WriteOutcome::Applied);
+    // The new one was never running.
+    QVERIFY(!scene.outcome().restart);
+    QCOMPARE(scene.draft->identity().id, u"9"_s);
+    QVERIFY(scene.methods().endsWith("GET GET GET POST GET"));
+}
+
+void TestApplyFlow::tellsOfAnotherOfTheName()
+{
+    ApplyScene scene(stream(), ResourceOrigin::Service, {.absence = ApplyTarget::Absence::Create});
+    scene.edit("/description", "new");
+    scene.server.enqueue(Answer::http(404, "{}"));
+    scene.answer(R"({"total":1,"size":1,"items":[{"id":"77","name":"orders"}]})");
+    scene.flow->start();
+    QTRY_COMPARE(scene.refused.count(), 1);
+    QCOMPARE(scene.refusal().reason, ApplyRefusal::Reason::NoTarget);
+    QVERIFY2(scene.refusal().message.contains(u"(77)"_s), qPrintable(scene.refusal().message));
+}
+
+//! After a sign-in, say: only the start is sent again.
+void TestApplyFlow::asksForAStartOnceMore()
+{
+    ApplyScene scene;
+    scene.edit("/description", "new");
+    for (int look = 0; look < 2; ++look)
+        scene.answer(stream({{u"status"_s, u"RUNNING"_s}}));
+    scene.answer(streamConfirmation);
+    scene.server.enqueue(Answer::http(401, "{}"));
+    QVERIFY(scene.review());
+    scene.flow->confirm();
+    QTRY_COMPARE(scene.finished.count(), 1);
+    QCOMPARE(scene.outcome().restart->outcome, WriteOutcome::Unauthorized);
+    scene.answer(streamConfirmation);
+    scene.answer(stream({{u"status"_s, u"RUNNING"_s}}));
+    scene.flow->startOnceMore();
+    QTRY_COMPARE(scene.finished.count(), 2);
+    QVERIFY(!hasFailed(*scene.outcome().restart));
+    QCOMPARE(scene.written.count(), 1);
+    scene.flow->startOnceMore();
+    QCOMPARE(scene.methods(), QByteArray("GET GET PUT POST POST GET"));
+}
+
+//! What is restored stands because of the update before.
+void TestApplyFlow::startsWhatRanBefore()
+{
+    ApplyScene scene(stream(), ResourceOrigin::Service, {.before = ApplyTarget::Before::Running});
+    scene.edit("/description", "new");
+    scene.answer(stream());
+    QVERIFY(scene.review());
+    scene.answer(stream());
+    scene.answer(streamConfirmation);
+    scene.answer(streamConfirmation);
+    scene.answer(stream({{u"status"_s, u"RUNNING"_s}}));
+    scene.flow->confirm();
+    QTRY_COMPARE(scene.finished.count(), 1);
+    QVERIFY(scene.outcome().restart && !hasFailed(*scene.outcome().restart));
+    QCOMPARE(scene.methods(), QByteArray("GET GET PUT POST GET"));
 }
 
 void TestApplyFlow::settlesLostCreations_data()

@@ -111,6 +111,7 @@ private:
         // Shared, because a request is not copied.
         const auto kept = std::make_shared<ApplyReview>();
         kept->purpose = ready.purpose;
+        kept->goneId = ready.goneId;
         kept->request = ready.request.clone();
         kept->warnings = ready.warnings;
         lookUpFieldSecrets(m_invocation, m_draft, m_access.profile, m_flow.targetId(), [this, kept] {
@@ -148,6 +149,8 @@ private:
     void review(const ApplyReview &review)
     {
         Console &console = *m_invocation.console;
+        if (!review.goneId.isEmpty())
+            console.say(CommandLineText::tr("The service does not have %1 any more.").arg(review.goneId));
         if (review.purpose == ApplyReview::Purpose::Create)
             console.say(CommandLineText::tr("“%1” is created.").arg(m_draft.name()));
         const auto isLeftOut = [&review](const std::string &pointer) {
@@ -162,7 +165,7 @@ private:
         }
         console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                                    QString::fromUtf8(review.request.url.toEncoded())));
-        if (m_draft.identity().status == "RUNNING"_L1) {
+        if (review.purpose == ApplyReview::Purpose::Update && m_draft.identity().status == "RUNNING"_L1) {
             console.say(startsAgain()
                             ? CommandLineText::tr("This stream is running: the update pauses it, and it is "
                                                   "started again afterwards.")
@@ -278,7 +281,8 @@ void runApply(const Invocation &invocation)
          u"FILE"_s});
     parser.addOption(
         {u"create"_s,
-         CommandLineText::tr("Create the resource where there is none of its name and no ID is given.")});
+         CommandLineText::tr("Create the resource where there is none of its name, or where the one that the "
+                             "file names is gone.")});
     parser.addOption(
         {u"no-start"_s,
          CommandLineText::tr("Leave a stream paused that was running; else it is started again.")});

@@ -23,6 +23,11 @@ namespace weir {
 
 namespace {
 
+bool isSignInRefused(const std::optional<ApiError> &error)
+{
+    return error && error->kind == ApiError::Kind::Unauthorized;
+}
+
 QString restartFault(const ActionOutcome &restart)
 {
     return restart.error ? restart.error->message()
@@ -35,7 +40,8 @@ ApplyController::ApplyController(MainWindow &window, SessionController &session,
                                  QObject *parent)
     : QObject(parent), m_window(window), m_session(session), m_storage(storage)
 {
-    connect(&window, &MainWindow::applyRequested, this, &ApplyController::start);
+    connect(&window, &MainWindow::applyRequested, this,
+            [this](ResourceDraft *draft) { start(draft, ApplyTarget::Before::AsFound); });
     connect(&window, &MainWindow::draftClosed, this, [this](const ResourceDraft *draft) {
         if (draft != m_draft)
             return;
@@ -51,18 +57,19 @@ ApplyController::ApplyController(MainWindow &window, SessionController &session,
     });
 }
 
-void ApplyController::start(ResourceDraft *draft)
+void ApplyController::start(ResourceDraft *draft, ApplyTarget::Before before)
 {
     if (m_flow)
         return;
     if (!m_session.client())
         return m_session.requestSignIn(tr("Applying needs somebody who is signed in."), this,
-                                       startLater(draft));
+                                       startLater(draft, before));
     m_draft = draft;
+    m_before = before;
     m_window.hideBanner(std::exchange(m_refusal, {}));
     m_window.showBusy(tr("Preparing the review…"));
     m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft,
-                           {.absence = ApplyTarget::Absence::Create}, {}, this);
+                           {.absence = ApplyTarget::Absence::Create, .before = before}, {}, this);
     connect(m_flow, &ApplyFlow::refused, this, &ApplyController::showRefusal);
     connect(m_flow, &ApplyFlow::reviewReady, this, &ApplyController::showReview);
     connect(m_flow, &ApplyFlow::progressed, this, &ApplyController::showProgress);
@@ -73,11 +80,11 @@ void ApplyController::start(ResourceDraft *draft)
     m_flow->start();
 }
 
-std::function<void()> ApplyController::startLater(ResourceDraft *draft)
+std::function<void()> ApplyController::startLater(ResourceDraft *draft, ApplyTarget::Before before)
 {
-    return [this, draft = QPointer(draft)] {
+    return [this, draft = QPointer(draft), before] {
         if (draft)
-            start(draft);
+            start(draft, before);
     };
 }
 
@@ -86,7 +93,7 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
     const QString requestId = refusal.error ? refusal.error->requestId : QString();
     if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized) {
         // The banner below stays where the dialog is closed.
-        m_session.signInAgain(this, startLater(m_draft));
+        m_session.signInAgain(this, startLater(m_draft, m_before));
     }
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers) {
         m_window.showStatus(refusal.message);
@@ -127,7 +134,12 @@ ReviewContent ApplyController::contentOf(const ApplyReview &review) const
     ReviewContent content = reviewOf(*m_draft);
     if (review.purpose == ApplyReview::Purpose::Create) {
         content.purpose = ReviewContent::Purpose::Create;
+        content.goneId = review.goneId;
         content.keptSecrets.clear();
+        content.runState = ReviewContent::RunState::Idle;
+    } else if (m_before == ApplyTarget::Before::Running
+               && content.runState == ReviewContent::RunState::Idle) {
+        content.runState = ReviewContent::RunState::RanBefore;
     }
     setChanges(content, review.changes);
     if (content.purpose == ReviewContent::Purpose::Update)
@@ -167,11 +179,17 @@ void ApplyController::takeWritten(const ApplyOutcome &outcome)
 
 void ApplyController::takeOutcome(const ApplyOutcome &outcome)
 {
-    if (!outcome.error || outcome.error->kind != ApiError::Kind::Unauthorized || !m_session.client())
-        return showOutcome(outcome);
-    // Nothing was changed, so what was confirmed is sent once somebody has signed in.
-    m_session.signInAgain(
-        m_flow, [flow = m_flow] { flow->confirmAgain(); }, [this, outcome] { showOutcome(outcome); });
+    const auto giveUp = [this, outcome] { showOutcome(outcome); };
+    // What was not accepted has changed nothing, so it is sent once somebody has signed in.
+    if (m_session.client() && isSignInRefused(outcome.error))
+        m_session.signInAgain(
+            m_flow, [flow = m_flow] { flow->confirmAgain(); }, giveUp);
+    else if (m_session.client() && outcome.restart && outcome.restart->outcome == WriteOutcome::Unauthorized
+             && isSignInRefused(outcome.restart->error))
+        m_session.signInAgain(
+            m_flow, [flow = m_flow] { flow->startOnceMore(); }, giveUp);
+    else
+        giveUp();
 }
 
 void ApplyController::showOutcome(const ApplyOutcome &outcome)
@@ -197,7 +215,7 @@ void ApplyController::restore()
     if (!draft)
         return;
     draft->replaceDocument(former);
-    start(draft);
+    start(draft, ApplyTarget::Before::Running);
 }
 
 void ApplyController::leave()

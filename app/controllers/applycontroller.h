@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/flows/applyreview.h"
 #include "models/schema/resourcekind.h"
 
 #include <QObject>
@@ -17,9 +18,6 @@ class ResourceDraft;
 class ReviewDialog;
 class SessionController;
 class StorageThread;
-struct ApplyOutcome;
-struct ApplyRefusal;
-struct ApplyReview;
 struct ReviewContent;
 
 //! Leads one update at a time through the window: the review, the sending, the result.
@@ -39,9 +37,9 @@ Q_SIGNALS:
     void resourceCreated(weir::ResourceKind kind);
 
 private:
-    void start(ResourceDraft *draft);
+    void start(ResourceDraft *draft, ApplyTarget::Before before);
     //! Once somebody has signed in; nothing where the draft was closed until then.
-    [[nodiscard]] std::function<void()> startLater(ResourceDraft *draft);
+    [[nodiscard]] std::function<void()> startLater(ResourceDraft *draft, ApplyTarget::Before before);
     void showRefusal(const ApplyRefusal &refusal);
     void showReview(const ApplyReview &review);
     [[nodiscard]] ReviewContent contentOf(const ApplyReview &review) const;
@@ -64,6 +62,7 @@ private:
     SessionController &m_session;
     StorageThread &m_storage;
     QPointer<ResourceDraft> m_draft;
+    ApplyTarget::Before m_before = ApplyTarget::Before::AsFound;
     QPointer<ApplyFlow> m_flow;
     QPointer<ReviewDialog> m_dialog;
     //! What was said of the last update that was not begun.

@@ -6,7 +6,6 @@
 #include "models/draft/resourcedraft.h"
 #include "ui/mainwindow.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace weir {
@@ -16,8 +15,7 @@ namespace {
 //! Secrets are not told apart: a draft that was kept has none to compare with.
 int changeCount(const ResourceDraft &draft, const LoadedResource &now)
 {
-    const auto changes = changesBetween(draft.original(), now.body, draft.table());
-    return static_cast<int>(std::ranges::count(changes, Sensitivity::Public, &FieldChange::sensitivity));
+    return static_cast<int>(significantChanges(draft.original(), now.body, draft.table()).size());
 }
 
 } // namespace
@@ -71,7 +69,7 @@ void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, Ap
     if (const int count = changeCount(*draft, *loaded); count > 0) {
         m_window.showDraftWarning(draft,
                                   tr("Changed on the service since this draft was begun: %n field(s). "
-                                     "Applying it would take that back.",
+                                     "Applying it takes them over, or asks where you changed the same.",
                                      nullptr, count));
     }
 }

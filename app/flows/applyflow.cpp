@@ -173,6 +173,12 @@ void ApplyFlow::takeLocated(const QStringList &ids)
                                      "of the one to update.")
                                       .arg(m_draft.name())});
     }
+    if (!m_goneId.isEmpty()) {
+        return refuse({.reason = ApplyRefusal::Reason::NoTarget,
+                       .message = tr("The service does not have %1 with the ID %2 any more, but another one "
+                                     "of this name (%3); open that one to update it.")
+                                      .arg(m_draft.name(), m_goneId, listText(found))});
+    }
     if (found.size() > 1) {
         return refuse(
             {.reason = ApplyRefusal::Reason::NoTarget,
@@ -182,6 +188,22 @@ void ApplyFlow::takeLocated(const QStringList &ids)
     m_id = found.front();
     m_step = Step::Reading;
     read();
+}
+
+bool ApplyFlow::isGone(const ApiError &error) const
+{
+    return error.kind == ApiError::Kind::NotFound && m_target.id.isEmpty()
+        && m_target.absence == ApplyTarget::Absence::Create;
+}
+
+void ApplyFlow::searchAnother()
+{
+    m_goneId = std::exchange(m_id, {});
+    m_held.reset();
+    m_taken.clear();
+    m_conflicts.clear();
+    m_step = Step::Locating;
+    search();
 }
 
 void ApplyFlow::read()
@@ -199,7 +221,7 @@ void ApplyFlow::takeRead(Result<LoadedResource, ApiError> loaded)
     if (m_step != Step::Reading)
         return;
     if (!loaded)
-        return refuse(loaded.error());
+        return isGone(loaded.error()) ? searchAnother() : refuse(loaded.error());
     if (m_target.expected) {
         std::vector<FieldChange> changes = changesOnService(*m_target.expected, *loaded);
         if (!changes.empty()) {
@@ -241,6 +263,7 @@ void ApplyFlow::review(std::vector<FieldChange> changedSinceReview)
     if (!request)
         return refuse(request.error());
     ApplyReview review{.purpose = m_purpose,
+                       .goneId = m_goneId,
                        .request = std::move(request).value(),
                        .changes = reviewedChanges(),
                        .taken = m_taken,

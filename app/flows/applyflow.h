@@ -19,6 +19,7 @@ struct ApiResult;
 //! One update or creation from the draft to its end, without a screen; the window and the command line both
 //! use it.
 //!
+//!                                 ▼──── gone ◀──┬──────────────────────────── gone ─┐
 //!     start() ─▶ Validating ─▶ Locating ─▶ Reading ─▶ Reviewing ─confirm()─▶ Comparing ─▶ Sending ─▶ …
 //!                                                         ▲       changed, refused │          │
 //!                                                         └───────────────────────┴──────────┘
@@ -26,10 +27,10 @@ struct ApiResult;
 //!        └▶ Settling (answer lost) ──────────────┴─────────────────────────────┘
 //!
 //! Locating finds the ID by the name where the draft knows none; Reading fetches what the service holds, for
-//! no version number guards it. What others changed meanwhile comes into the draft, or waits for a choice.
-//! Comparing reads once more, right before the one request: whoever reviews takes their time. Exactly one of
-//! refused and canceled ends the flow, or finished with Applied; every other finished leads back to the
-//! review. The client may go at any time.
+//! no version number guards it; what is gone may be created anew. What others changed meanwhile comes into
+//! the draft, or waits for a choice. Comparing reads once more, right before the one request: whoever reviews
+//! takes their time. Exactly one of refused and canceled ends the flow, or finished with Applied; every other
+//! finished leads back to the review. The client may go at any time.
 class ApplyFlow final : public QObject
 {
     Q_OBJECT
@@ -75,6 +76,8 @@ public:
     void confirm(const ApplyConfirmation &confirmation = {});
     //! As before, such as after a sign-in.
     void confirmAgain();
+    //! After an update that was applied, where the start was refused: asks for it again, for another outcome.
+    void startOnceMore();
     //! Before Sending nothing was sent; later it only stops waiting, and the outcome says what is known.
     void cancel();
 
@@ -96,6 +99,9 @@ private:
     void search();
     void takeIds(const QStringList &ids, const std::optional<ApiError> &error);
     void takeLocated(const QStringList &ids);
+    //! Whether it was the draft's resource, and whoever applies wants to hear of that.
+    [[nodiscard]] bool isGone(const ApiError &error) const;
+    void searchAnother();
     void read();
     void takeRead(Result<LoadedResource, ApiError> loaded);
     void takeUp(LoadedResource service);
@@ -126,6 +132,7 @@ private:
     ApplyTarget m_target;
     FollowTimes m_times;
     QString m_id;
+    QString m_goneId;
     QStringList m_idsBefore;
     Step m_step = Step::Idle;
     ApplyReview::Purpose m_purpose = ApplyReview::Purpose::Update;

@@ -16,12 +16,15 @@ namespace weir {
 //! Where a draft goes, and what is known of it beforehand.
 struct ApplyTarget
 {
-    //! What to do with a draft without an ID for whose name there is no resource.
+    //! What to do with a draft for which there is no resource: of its name, or with its ID any more.
     enum class Absence : quint8 { Refuse, Create };
+    //! What a stream did before, for it may stand because of the update before.
+    enum class Before : quint8 { AsFound, Running };
 
     //! Empty to take the draft's own ID, or to find it by its name.
     QString id = {};
     Absence absence = Absence::Refuse;
+    Before before = Before::AsFound;
     //! The version that the draft was made from, for a draft that was not loaded from the service.
     std::optional<LoadedResource> expected = {};
 };
@@ -50,6 +53,8 @@ struct ApplyReview
     enum class Purpose : quint8 { Update, Create };
 
     Purpose purpose = Purpose::Update;
+    //! Of the resource that the draft was of, where the service has it no more: it is created anew then.
+    QString goneId = {};
     //! With placeholders in the place of secrets; the request that is sent differs from it in these alone.
     ApiRequest request = {};
     std::vector<FieldChange> changes = {};

@@ -67,6 +67,12 @@ void ApplyFlow::confirmAgain()
     compare();
 }
 
+void ApplyFlow::startOnceMore()
+{
+    if (m_step == Step::Done && m_outcome.restart && m_outcome.restart->outcome != WriteOutcome::Applied)
+        startAgain();
+}
+
 void ApplyFlow::compare()
 {
     m_step = Step::Comparing;
@@ -93,7 +99,7 @@ void ApplyFlow::takeNewIds(const QStringList &ids, const std::optional<ApiError>
 void ApplyFlow::takeCompared(Result<LoadedResource, ApiError> loaded)
 {
     if (!loaded)
-        return fail(loaded.error());
+        return isGone(loaded.error()) ? searchAnother() : fail(loaded.error());
     std::vector<FieldChange> changes = changesOnService(*m_held, *loaded);
     if (isRunning(*m_held) != isRunning(*loaded))
         changes.push_back(statusChange(*m_held, *loaded));
@@ -210,7 +216,8 @@ void ApplyFlow::concludeWrite()
 
 bool ApplyFlow::isToStartAgain() const
 {
-    return m_outcome.outcome == WriteOutcome::Applied && m_held && isRunning(*m_held)
+    const bool ranBefore = m_target.before == ApplyTarget::Before::Running;
+    return m_outcome.outcome == WriteOutcome::Applied && m_held && (ranBefore || isRunning(*m_held))
         && m_afterwards == ApplyConfirmation::Afterwards::StartAgain;
 }
 

@@ -32,6 +32,7 @@ ConnectionProfile namedProfile(const ScriptedServer &server, std::chrono::millis
 ApplyReview copyOf(const ApplyReview &review)
 {
     return {.purpose = review.purpose,
+            .goneId = review.goneId,
             .request = review.request.clone(),
             .changes = review.changes,
             .taken = review.taken,

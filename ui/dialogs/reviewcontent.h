@@ -28,12 +28,18 @@ struct ReviewRow
 //! Everything that the review of an update shows.
 struct ReviewContent
 {
-    enum class RunState : quint8 { Idle, Running };
+    enum class RunState : quint8 {
+        Idle,
+        Running,
+        RanBefore, //!< Until the update before.
+    };
     enum class Purpose : quint8 { Update, Create };
 
     Purpose purpose = Purpose::Update;
     ResourceKind kind = ResourceKind::EventStream;
     QString name = {};
+    //! The ID of the resource that is created anew, for the service has it no more; else empty.
+    QString goneId = {};
     //! What the draft was compared with and when, as a sentence; empty hides it.
     QString comparison = {};
     std::vector<ReviewRow> changes = {};

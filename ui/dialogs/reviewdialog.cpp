@@ -114,7 +114,7 @@ void ReviewDialog::showRestart(const QString &fault)
 
 void ReviewDialog::showStatus(const QString &status)
 {
-    const bool wasRunning = m_content.runState == ReviewContent::RunState::Running;
+    const bool wasRunning = m_content.runState != ReviewContent::RunState::Idle;
     if (wasRunning && status != "RUNNING"_L1 && !m_isRestartTold)
         m_outcome->addRemark(tr("The stream is paused now and has to be started again."));
 }
@@ -176,9 +176,7 @@ QWidget *ReviewDialog::createComparison()
 
 void ReviewDialog::addTitle(QVBoxLayout *layout)
 {
-    auto *title = new QLabel(isCreation() ? tr("Create %1").arg(m_content.name)
-                                          : tr("Review the update of %1").arg(m_content.name),
-                             this);
+    auto *title = new QLabel(titleText(), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Title);
@@ -196,14 +194,22 @@ void ReviewDialog::addTitle(QVBoxLayout *layout)
 
 void ReviewDialog::addNotes(QVBoxLayout *layout)
 {
-    if (!m_content.changedSinceReview.isEmpty()) {
+    const auto addNote = [this, layout](const QString &note) {
         auto *box = new NoteBox(this);
-        QLabel *text = box->addText(tr("⚠ Changed on the service since the review, so nothing was sent: %1. "
-                                       "Look at it once more.")
-                                        .arg(listText(m_content.changedSinceReview)));
+        QLabel *text = box->addText(note);
         setTextStyle(text, TextStyle::Strong);
         setTone(text, Tone::Warning);
         layout->addWidget(box);
+    };
+    if (!m_content.goneId.isEmpty()) {
+        addNote(tr("⚠ The service does not have it any more (ID %1). To create it again makes a new one with "
+                   "an ID of its own.")
+                    .arg(m_content.goneId));
+    }
+    if (!m_content.changedSinceReview.isEmpty()) {
+        addNote(
+            tr("⚠ Changed on the service since the review, so nothing was sent: %1. Look at it once more.")
+                .arg(listText(m_content.changedSinceReview)));
     }
     if (m_content.warnings.isEmpty())
         return;
@@ -310,10 +316,17 @@ bool ReviewDialog::startsAgain() const
     return m_questions->startsAgain();
 }
 
+QString ReviewDialog::titleText() const
+{
+    if (!isCreation())
+        return tr("Review the update of %1").arg(m_content.name);
+    return (m_content.goneId.isEmpty() ? tr("Create %1") : tr("Create %1 again")).arg(m_content.name);
+}
+
 QString ReviewDialog::applyText() const
 {
     if (isCreation())
-        return tr("Create");
+        return m_content.goneId.isEmpty() ? tr("Create") : tr("Create again");
     const size_t count = m_content.changes.size() + m_content.conflicts.size();
     if (count == 0)
         return tr("Apply");

@@ -78,6 +78,7 @@ private:
     void addRequest(QVBoxLayout *layout);
     [[nodiscard]] bool isCreation() const;
     [[nodiscard]] bool hasChanges() const;
+    [[nodiscard]] QString titleText() const;
     [[nodiscard]] QString applyText() const;
     void updateApply();
     void apply();

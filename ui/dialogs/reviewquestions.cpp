@@ -16,8 +16,8 @@ ReviewQuestions::ReviewQuestions(const ReviewContent &content, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::rowGap);
-    if (content.runState == ReviewContent::RunState::Running)
-        addRestart(layout);
+    if (content.runState != ReviewContent::RunState::Idle)
+        addRestart(layout, content.runState);
     addMissingSecrets(layout, content.missingSecrets);
     addNameQuestion(layout);
     setHidden(layout->isEmpty());
@@ -34,10 +34,12 @@ bool ReviewQuestions::startsAgain() const
     return m_restart && m_restart->isChecked();
 }
 
-void ReviewQuestions::addRestart(QVBoxLayout *layout)
+void ReviewQuestions::addRestart(QVBoxLayout *layout, ReviewContent::RunState state)
 {
     auto *box = new NoteBox(this);
-    QLabel *heading = box->addText(tr("⚠ This stream is running. The update pauses it."));
+    QLabel *heading = box->addText(state == ReviewContent::RunState::Running
+                                       ? tr("⚠ This stream is running. The update pauses it.")
+                                       : tr("⚠ This stream was running before the last update."));
     setTextStyle(heading, TextStyle::Strong);
     setTone(heading, Tone::Warning);
     m_restart = new QCheckBox(tr("Start it again afterwards, and wait until it runs"), this);

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void addRestart(QVBoxLayout *layout);
+    void addRestart(QVBoxLayout *layout, ReviewContent::RunState state);
     void addMissingSecrets(QVBoxLayout *layout, const QStringList &labels);
     void addNameQuestion(QVBoxLayout *layout);
 

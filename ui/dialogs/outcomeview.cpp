@@ -143,10 +143,8 @@ OutcomeView::OutcomeView(QWidget *parent)
 void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outcome, const QString &detail,
                               const QString &requestId)
 {
-    const Tone tone = toneOf(outcome);
     m_shownRequestId = requestId;
-    m_sign->setText(signOf(tone));
-    setTone(m_sign, tone);
+    showSign(toneOf(outcome));
     m_heading->setText(purpose == ReviewContent::Purpose::Create ? creationHeading(outcome)
                                                                  : updateHeading(outcome));
     QStringList lines{detail, adviceOf(outcome)};
@@ -159,12 +157,26 @@ void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outco
     m_details->setVisible(outcome != WriteOutcome::Applied);
 }
 
+void OutcomeView::showWarning(const QString &heading, const QString &reason)
+{
+    showSign(Tone::Warning);
+    m_heading->setText(heading);
+    m_copy->show();
+    addRemark(reason);
+}
+
 void OutcomeView::addRemark(const QString &text)
 {
     QStringList lines{m_detail->text(), text};
     lines.removeAll({});
     m_detail->setText(lines.join(u'\n'));
     m_detail->show();
+}
+
+void OutcomeView::showSign(Tone tone)
+{
+    m_sign->setText(signOf(tone));
+    setTone(m_sign, tone);
 }
 
 void OutcomeView::copy() const

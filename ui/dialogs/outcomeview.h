@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace weir {
 
+enum class Tone : quint8;
+
 //! How a write ended, in plain words, with the request id for support.
 class OutcomeView final : public QWidget
 {
@@ -22,6 +24,8 @@ public:
     void showOutcome(ReviewContent::Purpose purpose, WriteOutcome outcome, const QString &detail,
                      const QString &requestId);
 
+    //! In place of the heading, where what was applied did not lead where it should.
+    void showWarning(const QString &heading, const QString &reason);
     //! A further line below what is said.
     void addRemark(const QString &text);
 
@@ -30,6 +34,7 @@ Q_SIGNALS:
     void detailsRequested(const QString &requestId);
 
 private:
+    void showSign(Tone tone);
     void copy() const;
 
     QLabel *m_sign;

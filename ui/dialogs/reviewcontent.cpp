@@ -127,7 +127,7 @@ void setReconciliation(ReviewContent &content, const std::vector<FieldChange> &t
     content.comparison = ReviewText::tr("Compared with what the service holds now.");
     if (const size_t count = taken.size() + conflicts.size(); count > 0) {
         content.comparison += u' '
-            + ReviewText::tr("%n field(s) changed on the service since you loaded it.", nullptr,
+            + ReviewText::tr("%n field(s) changed on the service since you opened it.", nullptr,
                              static_cast<int>(count));
     }
 }

@@ -108,7 +108,7 @@ void ReviewDialog::showRestart(const QString &fault)
     m_isRestartTold = true;
     if (fault.isEmpty())
         return m_outcome->addRemark(tr("The stream runs again."));
-    m_outcome->addRemark(tr("The stream does not run again. %1", "then why, as a sentence").arg(fault));
+    m_outcome->showWarning(tr("The update was applied, but the stream does not run again."), fault);
     m_restore->show();
 }
 
@@ -202,7 +202,7 @@ void ReviewDialog::addNotes(QVBoxLayout *layout)
         layout->addWidget(box);
     };
     if (!m_content.goneId.isEmpty()) {
-        addNote(tr("⚠ The service does not have it any more (ID %1). To create it again makes a new one with "
+        addNote(tr("⚠ The service does not have it any more (ID %1). Creating it again makes a new one with "
                    "an ID of its own.")
                     .arg(m_content.goneId));
     }

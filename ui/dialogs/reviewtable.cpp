@@ -54,7 +54,7 @@ ReviewTable::ReviewTable(const ReviewContent &content, QWidget *parent)
     addHeading(FieldColumn, tr("Field"));
     switch (m_columns) {
     case Columns::Three:
-        addHeading(BeforeColumn, tr("When you loaded it"));
+        addHeading(BeforeColumn, tr("When you opened it"));
         addHeading(ServiceColumn, tr("On the service now"));
         m_grid->setColumnStretch(BeforeColumn, 5);
         m_grid->setColumnStretch(ServiceColumn, 6);

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void testsProfiles();
     void saysWhatTheTestOfAProfileLeftOut();
     void listsAndShows();
+    void logsItsRequests();
     void appliesOnce();
     void sendsNoMask();
     void reviewsWhatIsSent();
@@ -1014,6 +1015,20 @@ void TestCommandLine::listsAndShows()
     QCOMPARE(runSignedIn({u"show"_s, u"subscription"_s, subscriptionId}).exitCode, 0);
     QCOMPARE(runSignedIn({u"show"_s, u"stream"_s, u"no-such-id"_s}).exitCode, 3);
     QCOMPARE(runSignedIn({u"show"_s, u"subscription"_s, u"nosuchid"_s}).exitCode, 3);
+}
+
+void TestCommandLine::logsItsRequests()
+{
+    const QString path = m_folder.filePath(u"requests.har"_s);
+    QCOMPARE(runSignedIn({u"list"_s, u"streams"_s, u"--log"_s, path}).exitCode, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const QJsonArray entries =
+        QJsonDocument::fromJson(text).object()["log"_L1].toObject()["entries"_L1].toArray();
+    QCOMPARE(entries.size(), 1);
+    QVERIFY(entries[0]["response"_L1]["content"_L1]["text"_L1].toString().contains(u"customer-notices"_s));
+    QVERIFY(!text.contains(m_announcement["token"_L1].toString().toUtf8()));
 }
 
 void TestCommandLine::appliesOnce()

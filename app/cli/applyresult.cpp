@@ -1,5 +1,6 @@
 #include "app/cli/applyresult.h"
 
+#include "app/cli/commandlinetext.h"
 #include "app/cli/serviceaccess.h"
 #include "app/export/requestexport.h"
 #include "models/text.h"
@@ -9,11 +10,6 @@
 namespace weir {
 
 namespace {
-
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::CommandLine)
-};
 
 QString inShell(const QString &word)
 {

@@ -3,6 +3,7 @@
 #include "app/api/apiclient.h"
 #include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
+#include "app/cli/requestlogfile.h"
 #include "app/cli/standardinput.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/secrets/signinsecrets.h"
@@ -26,6 +27,7 @@ namespace {
 
 using Proceed = std::function<void(const Credentials &)>;
 
+constexpr QLatin1StringView logOption("log");
 constexpr QLatin1StringView tokenFile("token-file");
 constexpr QLatin1StringView secretKeyFile("secret-key-file");
 constexpr QLatin1StringView securityTokenFile("security-token-file");
@@ -246,6 +248,10 @@ void addServiceOptions(QCommandLineParser &parser)
 {
     parser.addOption(
         {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
+    parser.addOption(
+        {logOption,
+         CommandLineText::tr("Write the requests and their answers, without secrets, to a file (HAR 1.2)."),
+         u"FILE"_s});
     addSecretOptions(parser);
 }
 
@@ -314,15 +320,19 @@ void accessService(const Invocation &invocation, const QCommandLineParser &parse
 {
     if (!parser.isSet(u"profile"_s))
         return refuse(invocation, CommandLineText::tr("Choose a connection profile with --profile."));
-    readCredentials(invocation, parser, parser.value(u"profile"_s),
-                    [invocation, proceed](const ConnectionProfile &profile, const Credentials &credentials,
-                                          const Secret &proxyPassword) {
-                        auto client = std::make_shared<ApiClient>(profile, clone(credentials), proxyPassword);
-                        QObject::connect(
-                            client.get(), &ApiClient::waitStarted, invocation.context,
-                            [invocation](std::chrono::milliseconds wait) { sayWait(invocation, wait); });
-                        proceed({profile, std::move(client)});
-                    });
+    readCredentials(
+        invocation, parser, parser.value(u"profile"_s),
+        [invocation, proceed, log = parser.value(logOption)](
+            const ConnectionProfile &profile, const Credentials &credentials, const Secret &proxyPassword) {
+            auto client = std::make_shared<ApiClient>(profile, clone(credentials), proxyPassword);
+            if (!log.isEmpty()) {
+                auto *file = new RequestLogFile(log, *invocation.console, invocation.context);
+                QObject::connect(client.get(), &ApiClient::requestFinished, file, &RequestLogFile::add);
+            }
+            QObject::connect(client.get(), &ApiClient::waitStarted, invocation.context,
+                             [invocation](std::chrono::milliseconds wait) { sayWait(invocation, wait); });
+            proceed({profile, std::move(client)});
+        });
 }
 
 ExitCode exitCodeFor(const ApiError &error)

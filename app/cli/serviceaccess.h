@@ -32,7 +32,7 @@ void addProxyPasswordOption(QCommandLineParser &parser);
 [[nodiscard]] QStringList secretOptions();
 //! The files that credentials and the password of a proxy can be read from.
 void addSecretOptions(QCommandLineParser &parser);
-//! --profile, and those.
+//! --profile, --log, and those.
 void addServiceOptions(QCommandLineParser &parser);
 
 //! Whether a file of credentials is standard input, so that nothing else can be.

@@ -348,9 +348,10 @@ void TestApplication::askWhereRenewingDoesNotHelp()
 void TestApplication::sayThatThePermissionIsMissing()
 {
     ScriptedServer server;
-    server.setDefaultAnswer(Answer::http(200, R"({"id": "5318", "status": "RUNNING", "name": "guarded",
+    const Answer held = Answer::http(200, R"({"id": "5318", "status": "RUNNING", "name": "guarded",
         "source": {"source_kafka": {"group": "grp", "topic": "orders"}, "name": "HC.Kafka"},
-        "sink": {"sink_fg": {}, "name": "HC.FunctionGraph"}})"));
+        "sink": {"sink_fg": {}, "name": "HC.FunctionGraph"}})");
+    server.setDefaultAnswer(held);
     ConnectionProfile guarded{.name = u"Guarded"_s, .projectId = m_sandbox->projectId()};
     guarded.iamUser = {.domain = sandbox::domainName, .name = sandbox::userName, .id = {}};
     guarded.endpoint = server.url();
@@ -367,6 +368,8 @@ void TestApplication::sayThatThePermissionIsMissing()
     window().currentDraft()->setValue("/description", Json::string("new"));
     trigger(u"Review & apply…"_s);
     QTRY_VERIFY(shows(u"Review the update of guarded"_s));
+    // It may be read, as right before the update, and not written.
+    server.enqueue(held);
     server.setDefaultAnswer(Answer::http(403, R"({"error_code":"EG.00512000","error_msg":"no permission"})"));
     press(u"Apply 1 change"_s);
     QTRY_VERIFY(shows(u"The service did not allow the update and changed nothing."_s));

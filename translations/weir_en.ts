@@ -79,10 +79,10 @@
 <context>
     <name>weir::DraftComparison</name>
     <message numerus="yes">
-        <source>Changed on the service since this draft was begun: %n field(s). Applying it would take that back.</source>
+        <source>Changed on the service since this draft was begun: %n field(s). Applying it takes them over, or asks where you changed the same.</source>
         <translation>
-            <numerusform>Changed on the service since this draft was begun: %n field. Applying it would take that back.</numerusform>
-            <numerusform>Changed on the service since this draft was begun: %n fields. Applying it would take that back.</numerusform>
+            <numerusform>Changed on the service since this draft was begun: %n field. Applying it takes it over, or asks if you changed the same.</numerusform>
+            <numerusform>Changed on the service since this draft was begun: %n fields. Applying it takes them over, or asks where you changed the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +243,16 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReviewText</name>
+    <message numerus="yes">
+        <source>%n field(s) changed on the service since you opened it.</source>
+        <translation>
+            <numerusform>%n field changed on the service since you opened it.</numerusform>
+            <numerusform>%n fields changed on the service since you opened it.</numerusform>
         </translation>
     </message>
 </context>

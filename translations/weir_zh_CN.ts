@@ -349,6 +349,10 @@
         <source>Applying needs somebody who is signed in.</source>
         <translation>需要先登录才能应用。</translation>
     </message>
+    <message>
+        <source>It is not known whether it was started; look at its state.</source>
+        <translation>不确定是否已启动；请查看其状态。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ApplyFlow</name>
@@ -381,6 +385,46 @@
     <message>
         <source>%1 was opened through the profile “%2”; choose that profile to apply it.</source>
         <translation>%1是通过连接配置“%2”打开的；请选择该连接配置再应用。</translation>
+    </message>
+    <message>
+        <source>The service does not have %1 with the ID %2 any more, but another one of this name (%3); open that one to update it.</source>
+        <translation>服务中已没有ID为%2的%1，但有另一个同名资源（%3）；请打开该资源进行更新。</translation>
+    </message>
+    <message>
+        <source>%1 is not what was expected: it has changed since, so nothing was sent.</source>
+        <translation>%1与预期不符：其间已被更改，因此未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in any more, so nothing was sent; sign in and apply again.</source>
+        <translation>当前已无人登录，因此未发送任何内容；请登录后重新应用。</translation>
+    </message>
+    <message>
+        <source>Comparing with what the service holds…</source>
+        <translation>正在与服务中的内容比较…</translation>
+    </message>
+    <message>
+        <source>Somebody has created a resource with the name “%1” meanwhile, so nothing was sent; look at it, or choose another name.</source>
+        <translation>其间已有人创建了名为“%1”的资源，因此未发送任何内容；请查看该资源，或更换名称。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking what became of the request…</source>
+        <translation>响应丢失；正在查看请求的结果…</translation>
+    </message>
+    <message>
+        <source>Reading what was created…</source>
+        <translation>正在读取已创建的内容…</translation>
+    </message>
+    <message>
+        <source>Starting the stream again…</source>
+        <translation>正在重新启动事件流…</translation>
+    </message>
+    <message>
+        <source>Waiting until the stream runs; its state is “%1”…</source>
+        <translation>正在等待事件流运行；当前状态为“%1”…</translation>
     </message>
 </context>
 <context>
@@ -559,10 +603,6 @@ Request ID: %2</source>
     <message>
         <source>It is not known whether the update was carried out.</source>
         <translation>无法确定更新是否已执行。</translation>
-    </message>
-    <message>
-        <source>Updates a resource from a file: prints what changes, asks, and sends it once.</source>
-        <translation>根据文件更新资源：打印更改内容，询问确认，并且仅发送一次。</translation>
     </message>
     <message>
         <source>The resource to update; else the one that the file names, else the one of the body&apos;s name.</source>
@@ -888,10 +928,6 @@ Request ID: %2</source>
     <message>
         <source>This stream is running: the update pauses it, and it has to be started again afterwards.</source>
         <translation>该事件流正在运行：更新会使其暂停，之后需要重新启动。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the profile is protected, so give the name of the resource with --confirm.</source>
-        <translation>未发送任何内容：该连接配置受保护，请用--confirm给出资源名称。</translation>
     </message>
     <message>
         <source>This profile is protected. Type “%1” to apply the update:</source>
@@ -1254,10 +1290,6 @@ Request ID: %2</source>
         <translation>未发送任何内容：资源名称是“%1”，而不是“%2”。</translation>
     </message>
     <message>
-        <source>Nothing was sent: the resource is called “%1”, not “%2” as --confirm says.</source>
-        <translation>未发送任何内容：资源名称是“%1”，而不是--confirm给出的“%2”。</translation>
-    </message>
-    <message>
         <source>Exit codes: 0 done, 1 findings or changes that were declined, 2 unusable input or arguments, 3 the network or the service failed, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
         <translation>退出码：0 完成，1 有检查结果或更改被拒绝，2 输入或参数不可用，3 网络或服务失败，4 资源已被更改，5 未登录或无权限，6 结果未知。</translation>
     </message>
@@ -1336,6 +1368,75 @@ Request ID: %2</source>
     <message>
         <source>Weir is running on this folder already and does not answer; end it, or name another folder with --config-dir.</source>
         <translation>Weir已在此文件夹上运行但没有响应；请结束它，或用--config-dir指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 has changed on the service since the review, so nothing was sent; look at it and apply again.</source>
+        <translation>%1在核对之后已在服务中被更改，因此未发送任何内容；请查看后重新应用。</translation>
+    </message>
+    <message>
+        <source>The service does not have %1 any more.</source>
+        <translation>服务中已没有%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is created.</source>
+        <translation>“%1”已创建。</translation>
+    </message>
+    <message>
+        <source>This stream is running: the update pauses it, and it is started again afterwards.</source>
+        <translation>此事件流正在运行：更新会将其暂停，之后会重新启动。</translation>
+    </message>
+    <message>
+        <source>Updates a resource from a file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4).</source>
+        <translation>根据文件更新资源：打印将更改的内容，询问，然后只发送一次。如果资源在核对与回答之间被更改，则不发送任何内容（退出码4）。</translation>
+    </message>
+    <message>
+        <source>The version that the file was made from: where the service holds another one, nothing is sent (exit code 4).</source>
+        <translation>文件所依据的版本：如果服务中是其他版本，则不发送任何内容（退出码4）。</translation>
+    </message>
+    <message>
+        <source>Create the resource where there is none of its name, or where the one that the file names is gone.</source>
+        <translation>如果没有同名资源，或文件所指的资源已不存在，则创建。</translation>
+    </message>
+    <message>
+        <source>Leave a stream paused that was running; else it is started again.</source>
+        <translation>原本运行的事件流保持暂停；否则会重新启动。</translation>
+    </message>
+    <message>
+        <source>Standard input can be one file, not both.</source>
+        <translation>标准输入只能作为其中一个文件。</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>已创建。</translation>
+    </message>
+    <message>
+        <source>Created; its ID is %1.</source>
+        <translation>已创建；其ID为%1。</translation>
+    </message>
+    <message>
+        <source>To restore what was there before, apply the file of that version: weir apply FILE --id %1 --profile %2</source>
+        <translation>要恢复之前的内容，请应用该版本的文件：weir apply FILE --id %1 --profile %2</translation>
+    </message>
+    <message>
+        <source>To restore what was there before: weir apply %1 --id %2 --profile %3</source>
+        <translation>要恢复之前的内容：weir apply %1 --id %2 --profile %3</translation>
+    </message>
+    <message>
+        <source>Applied; the stream runs again.</source>
+        <translation>已应用；事件流已恢复运行。</translation>
+    </message>
+    <message>
+        <source>Applied, but the stream does not run again: %1 %2</source>
+        <comment>why, and how to restore it, as sentences</comment>
+        <translation>已应用，但事件流未恢复运行：%1 %2</translation>
+    </message>
+    <message>
+        <source>The update was not carried out: the service holds what it held before. %1</source>
+        <translation>更新未执行：服务中的内容与之前相同。%1</translation>
+    </message>
+    <message>
+        <source>Write the requests and their answers, without secrets, to a file (HAR 1.2).</source>
+        <translation>将请求及其响应（不含机密信息）写入文件（HAR 1.2）。</translation>
     </message>
 </context>
 <context>
@@ -1753,9 +1854,9 @@ Request ID: %2</source>
         <translation>服务中已没有此资源。</translation>
     </message>
     <message numerus="yes">
-        <source>Changed on the service since this draft was begun: %n field(s). Applying it would take that back.</source>
+        <source>Changed on the service since this draft was begun: %n field(s). Applying it takes them over, or asks where you changed the same.</source>
         <translation>
-            <numerusform>自此草稿开始以来，服务中有%n个字段已更改。应用此草稿会撤销这些更改。</numerusform>
+            <numerusform>自此草稿开始以来，服务中已更改%n个字段。应用时会采用这些更改；您也更改了的字段会询问您。</numerusform>
         </translation>
     </message>
 </context>
@@ -4093,7 +4194,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The service did not allow the update and changed nothing.</source>
-        <translation>服务未允许此次更新，未作任何更改。</translation>
+        <translation>服务不允许此更新，未更改任何内容。</translation>
     </message>
     <message>
         <source>The service is busy and changed nothing.</source>
@@ -4104,8 +4205,40 @@ Request ID: %2</source>
         <translation>更新未发送，因此没有任何更改。</translation>
     </message>
     <message>
+        <source>The update was not applied: the service holds what it held before.</source>
+        <translation>更新未生效：服务中的内容与之前相同。</translation>
+    </message>
+    <message>
         <source>It is not known whether the update was applied.</source>
         <translation>无法确定更新是否已应用。</translation>
+    </message>
+    <message>
+        <source>It was created.</source>
+        <translation>已创建。</translation>
+    </message>
+    <message>
+        <source>The service refused to create it.</source>
+        <translation>服务拒绝创建。</translation>
+    </message>
+    <message>
+        <source>The service did not allow it to be created.</source>
+        <translation>服务不允许创建。</translation>
+    </message>
+    <message>
+        <source>The service is busy and created nothing.</source>
+        <translation>服务繁忙，未创建任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing was created.</source>
+        <translation>未发送任何内容，因此未创建。</translation>
+    </message>
+    <message>
+        <source>It was not created: the service has none of this name.</source>
+        <translation>未创建：服务中没有此名称的资源。</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was created.</source>
+        <translation>不确定是否已创建。</translation>
     </message>
     <message>
         <source>Wait a little and apply it again.</source>
@@ -4120,20 +4253,16 @@ Request ID: %2</source>
         <translation>复制</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
         <source>Copy the message and the request ID</source>
         <translation>复制消息和请求ID</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
         <translation>请求ID：%1</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>详情…</translation>
-    </message>
-    <message>
-        <source>The update was not applied: the service holds what it held before.</source>
-        <translation>更新未生效：服务中的内容与之前相同。</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5380,10 @@ Request ID: %2</source>
         <source>Edit of the request</source>
         <translation>编辑请求</translation>
     </message>
+    <message>
+        <source>Changes on the service</source>
+        <translation>服务中的更改</translation>
+    </message>
 </context>
 <context>
     <name>weir::ResourceEditor</name>
@@ -5331,6 +5464,14 @@ Request ID: %2</source>
     <message>
         <source>Edit the selected row (Enter)</source>
         <translation>编辑选中的行（Enter）</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>创建副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Begin a new one with the same content (Ctrl+D)</source>
+        <translation>以相同内容新建（Ctrl+D）</translation>
     </message>
 </context>
 <context>
@@ -5570,45 +5711,9 @@ Request ID: %2</source>
         <translation>核对更新：%1</translation>
     </message>
     <message>
-        <source>⚠ This stream is running. The update pauses it.</source>
-        <translation>⚠ 此事件流正在运行，更新会使其暂停。</translation>
-    </message>
-    <message>
-        <source>It has to be started again afterwards.</source>
-        <translation>更新后需要重新启动。</translation>
-    </message>
-    <message>
         <source>⚠ %1</source>
         <comment>a warning</comment>
         <translation>⚠ %1</translation>
-    </message>
-    <message>
-        <source>⚠ %1 is not known; without it the service clears it.</source>
-        <translation>⚠ %1未知；如果不填写，服务会将其清空。</translation>
-    </message>
-    <message>
-        <source>Go back to enter it in the form, or send the update without it.</source>
-        <translation>请返回表单填写，或在不包含该项的情况下发送更新。</translation>
-    </message>
-    <message>
-        <source>Go back to enter them in the form, or send the update without them.</source>
-        <translation>请返回表单填写，或在不包含这些项的情况下发送更新。</translation>
-    </message>
-    <message>
-        <source>Send without it</source>
-        <translation>不包含该项，仍然发送</translation>
-    </message>
-    <message>
-        <source>Send without them</source>
-        <translation>不包含这些项，仍然发送</translation>
-    </message>
-    <message>
-        <source>This profile is protected. Type “%1” to apply the update.</source>
-        <translation>此连接配置受保护。请输入“%1”以应用更新。</translation>
-    </message>
-    <message>
-        <source>Name of the resource</source>
-        <translation>资源名称</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5663,6 +5768,85 @@ Request ID: %2</source>
         <source>Save the request</source>
         <translation>保存请求</translation>
     </message>
+    <message>
+        <source>The stream runs again.</source>
+        <translation>事件流已恢复运行。</translation>
+    </message>
+    <message>
+        <source>The update was applied, but the stream does not run again.</source>
+        <translation>更新已应用，但事件流未恢复运行。</translation>
+    </message>
+    <message>
+        <source>⚠ The service does not have it any more (ID %1). Creating it again makes a new one with an ID of its own.</source>
+        <translation>⚠ 服务中已没有该资源（ID %1）。重新创建会生成具有新ID的资源。</translation>
+    </message>
+    <message>
+        <source>⚠ Changed on the service since the review, so nothing was sent: %1. Look at it once more.</source>
+        <translation>⚠ 核对之后服务中已有更改，因此未发送任何内容：%1。请再次核对。</translation>
+    </message>
+    <message>
+        <source>Restore what was there before…</source>
+        <translation>恢复之前的内容…</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>创建%1</translation>
+    </message>
+    <message>
+        <source>Create %1 again</source>
+        <translation>重新创建%1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation>重新创建</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReviewQuestions</name>
+    <message>
+        <source>⚠ This stream is running. The update pauses it.</source>
+        <translation>⚠ 此事件流正在运行，更新会使其暂停。</translation>
+    </message>
+    <message>
+        <source>⚠ This stream was running before the last update.</source>
+        <translation>⚠ 此事件流在上次更新之前正在运行。</translation>
+    </message>
+    <message>
+        <source>Start it again afterwards, and wait until it runs</source>
+        <translation>之后重新启动，并等待其运行</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is not known; without it the service clears it.</source>
+        <translation>⚠ %1未知；如果不填写，服务会将其清空。</translation>
+    </message>
+    <message>
+        <source>Go back to enter it in the form, or send the update without it.</source>
+        <translation>请返回表单填写，或在不包含该项的情况下发送更新。</translation>
+    </message>
+    <message>
+        <source>Go back to enter them in the form, or send the update without them.</source>
+        <translation>请返回表单填写，或在不包含这些项的情况下发送更新。</translation>
+    </message>
+    <message>
+        <source>Send without it</source>
+        <translation>不包含该项，仍然发送</translation>
+    </message>
+    <message>
+        <source>Send without them</source>
+        <translation>不包含这些项，仍然发送</translation>
+    </message>
+    <message>
+        <source>This profile is protected. Type “%1” to apply the update.</source>
+        <translation>此连接配置受保护。请输入“%1”以应用更新。</translation>
+    </message>
+    <message>
+        <source>Name of the resource</source>
+        <translation>资源名称</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReviewTable</name>
@@ -5677,6 +5861,26 @@ Request ID: %2</source>
     <message>
         <source>Yours</source>
         <translation>您的值</translation>
+    </message>
+    <message>
+        <source>On the service now</source>
+        <translation>服务中的当前值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1: take what is on the service now, %2</source>
+        <translation>%1：采用服务中的当前值%2</translation>
+    </message>
+    <message>
+        <source>%1: keep yours, %2</source>
+        <translation>%1：保留您的值%2</translation>
+    </message>
+    <message>
+        <source>⚠ Changed by somebody else and by you: choose one.</source>
+        <translation>⚠ 他人和您都更改了：请选择其一。</translation>
     </message>
 </context>
 <context>
@@ -5712,6 +5916,20 @@ Request ID: %2</source>
     <message>
         <source>not returned</source>
         <translation>未返回</translation>
+    </message>
+    <message>
+        <source>kept as it is on the service</source>
+        <translation>保持服务中的值</translation>
+    </message>
+    <message>
+        <source>Compared with what the service holds now.</source>
+        <translation>已与服务中的当前内容比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed on the service since you opened it.</source>
+        <translation>
+            <numerusform>自您打开以来，服务中已更改%n个字段。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 #include "ui/dialogs/outcomeview.h"
 
-#include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
 #include <QClipboard>

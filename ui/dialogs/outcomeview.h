@@ -2,6 +2,7 @@
 
 #include "models/service/apierror.h"
 #include "ui/dialogs/reviewcontent.h"
+#include "ui/theme.h"
 
 #include <QWidget>
 
@@ -9,8 +10,6 @@ class QLabel;
 class QPushButton;
 
 namespace weir {
-
-enum class Tone : quint8;
 
 //! How a write ended, in plain words, with the request id for support.
 class OutcomeView final : public QWidget

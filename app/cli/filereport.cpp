@@ -5,6 +5,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
 #include "models/json/textpositions.h"
+#include "models/schema/kindword.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -17,17 +18,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-std::string_view kindWord(ResourceKind kind)
-{
-    switch (kind) {
-    case ResourceKind::EventStream:
-        return "stream";
-    case ResourceKind::EventSubscription:
-        return "subscription";
-    }
-    return {};
-}
 
 class ValuePositions
 {

@@ -21,6 +21,7 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/secretclipboard.h"
 #include "app/storage/draftstore.h"
+#include "app/storage/historyrecorder.h"
 #include "app/storage/profilestore.h"
 #include "app/storage/settingsstore.h"
 #include "app/storage/storagethread.h"
@@ -95,11 +96,12 @@ struct WindowProgram::Parts
           session(window, storage, secrets, ProfileStore(configDirectory), notices),
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),
-          lists(window, session), topics(window, session), drafts(window, session, storage),
-          autosave(window, drafts, storage, DraftStore(configDirectory)),
+          history(storage, configDirectory), lists(window, session), topics(window, session),
+          drafts(window, session, storage), autosave(window, drafts, storage, DraftStore(configDirectory)),
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
-          apply(window, session, storage), actions(window, session), exports(window, session, storage),
+          apply(window, session, storage), actions(window, session, history),
+          exports(window, session, storage),
           requestLog(window, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
@@ -109,6 +111,9 @@ struct WindowProgram::Parts
                          &MainWindow::hideKeychainWait);
         QObject::connect(&window, &MainWindow::goOnWithoutKeychain, &keychain,
                          &KeychainSecretStore::stopWaiting);
+        QObject::connect(&history, &HistoryRecorder::told, &window, [this](const QString &message) {
+            window.showBanner({.message = message, .tone = Tone::Warning});
+        });
         QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::compareNames);
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
@@ -139,6 +144,7 @@ struct WindowProgram::Parts
     MainWindow window;
     SessionController session;
     ProfilesController profiles;
+    HistoryRecorder history;
     ListController lists;
     TopicNamesController topics;
     DraftController drafts;

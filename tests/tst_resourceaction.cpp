@@ -74,6 +74,7 @@ private Q_SLOTS:
     void doesNotFollowForEver();
     void deletes_data();
     void deletes();
+    void deletesWhatMayNotBeRead();
     void enablesWithTheWholeSubscription();
     void refusesSubscriptionsThatAreNotWhole();
     void isNotDoneWhereItIsRefused_data();
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void settlesLostAnswers_data();
     void settlesLostAnswers();
     void cancelLeavesOneOutcome();
+    void tellsWhatIsSentAndHowItEnded();
+    void tellsNothingOfWhatWasNotSent();
     void runsAFewAtATime();
     void retriesWhatFailed();
     void waitsForASignIn();
@@ -151,11 +154,30 @@ void TestResourceAction::deletes()
     QFETCH(const int, status);
     QFETCH(const WriteOutcome, outcome);
     Scene scene(ResourceAction::Delete, quick, kind);
+    scene.server.enqueue(Answer::http(
+        200, kind == ResourceKind::EventStream ? streamIn("STOPPED") : subscriptionThat("true")));
     scene.server.enqueue(Answer::http(status, status == 409 ? "{}" : ""));
     QVERIFY(scene.ends());
     QCOMPARE(scene.outcome.outcome, outcome);
     QCOMPARE(scene.outcome.error.has_value(), outcome != WriteOutcome::Applied);
-    QCOMPARE(scene.methods(), QByteArray("DELETE"));
+    QCOMPARE(scene.methods(), QByteArray("GET DELETE"));
+}
+
+//! What cannot be read for the history is deleted all the same, but where nobody is signed in.
+void TestResourceAction::deletesWhatMayNotBeRead()
+{
+    Scene scene(ResourceAction::Delete);
+    scene.server.enqueue(Answer::http(403, "{}"));
+    scene.server.enqueue(Answer::http(200, ""));
+    QVERIFY(scene.ends());
+    QCOMPARE(scene.outcome.outcome, WriteOutcome::Applied);
+    QCOMPARE(scene.methods(), QByteArray("GET DELETE"));
+
+    Scene signedOut(ResourceAction::Delete);
+    signedOut.server.enqueue(Answer::http(401, "{}"));
+    QVERIFY(signedOut.ends());
+    QCOMPARE(signedOut.outcome.outcome, WriteOutcome::Unauthorized);
+    QCOMPARE(signedOut.methods(), QByteArray("GET"));
 }
 
 void TestResourceAction::enablesWithTheWholeSubscription()
@@ -237,6 +259,8 @@ void TestResourceAction::settlesLostAnswers()
     QFETCH(const QByteArray, body);
     QFETCH(const WriteOutcome, outcome);
     Scene scene(action);
+    if (action == ResourceAction::Delete)
+        scene.server.enqueue(Answer::http(200, streamIn("STOPPED")));
     scene.server.enqueue(Answer().close());
     scene.server.setDefaultAnswer(Answer::http(status, body));
     QVERIFY(scene.ends());
@@ -258,6 +282,54 @@ void TestResourceAction::cancelLeavesOneOutcome()
     QTRY_COMPARE(scene.count, 1);
     QCOMPARE(scene.outcome.outcome, WriteOutcome::Unknown);
     QCOMPARE(scene.server.wireCount(), 1);
+}
+
+void TestResourceAction::tellsWhatIsSentAndHowItEnded()
+{
+    Scene scene(ResourceAction::Disable, quick, ResourceKind::EventSubscription);
+    QSignalSpy sending(&scene.flow, &ResourceActionFlow::sending);
+    QSignalSpy settled(&scene.flow, &ResourceActionFlow::settled);
+    scene.server.enqueue(Answer::http(200, subscriptionThat("true")));
+    scene.server.enqueue(Answer::http(200, {}, "X-Request-Id: r1\r\n"));
+    scene.server.enqueue(Answer::http(200, subscriptionThat("false")));
+    QVERIFY(scene.ends());
+    QCOMPARE(sending.count(), 1);
+    const auto change = sending.at(0).at(0).value<SentChange>();
+    QCOMPARE(change.action, ChangeAction::Disable);
+    QCOMPARE(change.subject.profileName, profileOf(scene.server).name);
+    QCOMPARE(change.subject.resourceId, u"a1"_s);
+    QCOMPARE(change.subject.resourceName, u"dis-1"_s);
+    QVERIFY(change.before.find(R"("enable": true)") != std::string::npos);
+    QVERIFY(change.after.find(R"("enable": false)") != std::string::npos);
+    QCOMPARE(settled.count(), 1);
+    const auto end = settled.at(0).at(0).value<ChangeEnd>();
+    QCOMPARE(end.outcome, WriteOutcome::Applied);
+    QCOMPARE(end.requestId, u"r1"_s);
+    QVERIFY(end.error.isEmpty());
+    QVERIFY(end.duration);
+
+    Scene lost(ResourceAction::Delete);
+    QSignalSpy lostSending(&lost.flow, &ResourceActionFlow::sending);
+    QSignalSpy lostSettled(&lost.flow, &ResourceActionFlow::settled);
+    lost.server.enqueue(Answer::http(200, streamIn("STOPPED")));
+    lost.server.enqueue(Answer().close());
+    lost.server.setDefaultAnswer(Answer::http(200, streamIn("STOPPED")));
+    QVERIFY(lost.ends());
+    QCOMPARE(lostSending.count(), 1);
+    QVERIFY(lostSending.at(0).at(0).value<SentChange>().before.find("source_kafka") != std::string::npos);
+    QCOMPARE(lostSettled.count(), 1);
+    QCOMPARE(lostSettled.at(0).at(0).value<ChangeEnd>().outcome, WriteOutcome::NotApplied);
+    QVERIFY(!lostSettled.at(0).at(0).value<ChangeEnd>().error.isEmpty());
+}
+
+void TestResourceAction::tellsNothingOfWhatWasNotSent()
+{
+    Scene scene(ResourceAction::Enable, quick, ResourceKind::EventSubscription);
+    QSignalSpy sending(&scene.flow, &ResourceActionFlow::sending);
+    QSignalSpy settled(&scene.flow, &ResourceActionFlow::settled);
+    scene.server.enqueue(Answer::http(401, "{}"));
+    QVERIFY(scene.ends());
+    QCOMPARE(sending.count() + settled.count(), 0);
 }
 
 namespace {
@@ -295,8 +367,10 @@ void TestResourceAction::retriesWhatFailed()
     const ConnectionProfile profile = profileOf(server);
     ApiClient client(profile, TokenCredentials{Secret("token")});
     server.enqueue(Answer::http(409, "{}"));
-    server.setDefaultAnswer(Answer::http(200));
-    ActionRun run(client, profile, ResourceKind::EventStream, ResourceAction::Delete, itemsOf(3));
+    server.setDefaultAnswer(Answer::http(200, confirmation));
+    // None of them is followed for longer than one look.
+    ActionRun run(client, profile, ResourceKind::EventStream, ResourceAction::Pause, itemsOf(3),
+                  {.interval = 1ms, .longest = 0ms});
     QSignalSpy finished(&run, &ActionRun::finished);
     run.start();
     QVERIFY(finished.wait());
@@ -305,7 +379,7 @@ void TestResourceAction::retriesWhatFailed()
     QVERIFY(finished.wait());
     QCOMPARE(finished.count(), 2);
     QCOMPARE(std::ranges::count_if(run.items(), &ActionItem::hasFailed), 0);
-    QCOMPARE(server.wireCount(), 4);
+    QCOMPARE(std::ranges::count(server.requests(), "POST", &ReceivedRequest::method), 4);
 }
 
 void TestResourceAction::waitsForASignIn()
@@ -321,11 +395,11 @@ void TestResourceAction::waitsForASignIn()
     QVERIFY(needed.wait());
     const int refused = server.wireCount();
     QVERIFY(refused <= 4);
-    server.setDefaultAnswer(Answer::http(200));
+    server.setDefaultAnswer(Answer::http(200, streamIn("STOPPED")));
     run.goOn();
     QVERIFY(finished.wait());
     QCOMPARE(needed.count(), 1);
-    QCOMPARE(server.wireCount(), refused + 6);
+    QCOMPARE(server.wireCount(), refused + 6 * 2);
     for (const ActionItem &item : run.items())
         QCOMPARE(item.outcome.outcome, WriteOutcome::Applied);
 

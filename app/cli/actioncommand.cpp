@@ -1,4 +1,5 @@
 #include "app/api/apiclient.h"
+#include "app/cli/changerecording.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
 #include "app/cli/consent.h"
@@ -34,6 +35,7 @@ void carryOut(const Invocation &invocation, const ServiceAccess &access, const A
 {
     auto *flow = new ResourceActionFlow(*access.client, access.profile, order.kind, order.id, order.action,
                                         {}, invocation.context);
+    recordChanges(invocation, flow);
     // What was sent gets its outcome: nobody would know it if a signal just ended the program.
     const auto terminations = std::make_shared<TerminationSignals>();
     QObject::connect(terminations.get(), &TerminationSignals::received, flow, &ResourceActionFlow::cancel);

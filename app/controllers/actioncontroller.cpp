@@ -3,6 +3,7 @@
 #include "app/api/apiclient.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/actionrun.h"
+#include "app/storage/historyrecorder.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/mainwindow.h"
@@ -25,8 +26,9 @@ QString nameToType(const ConnectionProfile &profile, ResourceAction action,
 
 } // namespace
 
-ActionController::ActionController(MainWindow &window, SessionController &session, QObject *parent)
-    : QObject(parent), m_window(window), m_session(session)
+ActionController::ActionController(MainWindow &window, SessionController &session, HistoryRecorder &history,
+                                   QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_history(history)
 {
     connect(&window, &MainWindow::actionRequested, this, &ActionController::ask);
     connect(&session, &SessionController::signedOut, this, [this] {
@@ -50,6 +52,7 @@ void ActionController::ask(ResourceKind kind, ResourceAction action, const std::
     connect(m_dialog, &ActionDialog::confirmed, m_run, &ActionRun::start);
     connect(m_dialog, &ActionDialog::retryRequested, m_run, &ActionRun::retryFailed);
     connect(m_dialog, &ActionDialog::stopRequested, m_run, &ActionRun::cancel);
+    connect(m_run, &ActionRun::begun, &m_history, &HistoryRecorder::follow<ResourceActionFlow>);
     connect(m_run, &ActionRun::itemChanged, this, &ActionController::showItem);
     connect(m_run, &ActionRun::finished, this, &ActionController::finish);
     connect(m_run, &ActionRun::signInNeeded, this, [this] {

@@ -9,6 +9,7 @@ namespace weir {
 
 class ActionDialog;
 class ActionRun;
+class HistoryRecorder;
 class MainWindow;
 class SessionController;
 
@@ -19,8 +20,9 @@ class ActionController final : public QObject
     Q_OBJECT
 
 public:
-    //! Both outlive this object.
-    ActionController(MainWindow &window, SessionController &session, QObject *parent = nullptr);
+    //! All that is passed in outlives this object.
+    ActionController(MainWindow &window, SessionController &session, HistoryRecorder &history,
+                     QObject *parent = nullptr);
 
 Q_SIGNALS:
     //! Something was changed, so the list is worth reading again.
@@ -33,6 +35,7 @@ private:
 
     MainWindow &m_window;
     SessionController &m_session;
+    HistoryRecorder &m_history;
     ResourceKind m_kind = ResourceKind::EventStream;
     QPointer<ActionDialog> m_dialog;
     QPointer<ActionRun> m_run;

@@ -87,6 +87,8 @@ void ActionRun::begin(size_t index)
     });
     connect(flow, &ResourceActionFlow::finished, this,
             [this, index](const ActionOutcome &outcome) { takeOutcome(index, outcome); });
+    flow->setName(m_items[index].name);
+    Q_EMIT begun(flow);
     setState(index, ActionItem::State::Sending);
     flow->start();
 }

@@ -31,6 +31,8 @@ public:
     void giveUp();
 
 Q_SIGNALS:
+    //! One of them is about to start.
+    void begun(weir::ResourceActionFlow *flow);
     void itemChanged(size_t index);
     void signInNeeded();
     //! Nothing is under way any more; comes once for each start() and retryFailed().

@@ -7,8 +7,10 @@
 #include "app/flows/fetchresource.h"
 #include "models/draft/draftrepair.h"
 #include "models/draft/resourcedraft.h"
+#include "models/json/jsonwriter.h"
 #include "models/service/resourcestatus.h"
 #include "models/service/resourcesummary.h"
+#include "models/text.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,6 +31,23 @@ ApiError errorOf(ApiError::Kind kind, const QString &sentence)
     return {.kind = kind, .detail = sentence};
 }
 
+ChangeAction changeOf(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Start:
+        return ChangeAction::Start;
+    case ResourceAction::Pause:
+        return ChangeAction::Pause;
+    case ResourceAction::Enable:
+        return ChangeAction::Enable;
+    case ResourceAction::Disable:
+        return ChangeAction::Disable;
+    case ResourceAction::Delete:
+        return ChangeAction::Delete;
+    }
+    Q_UNREACHABLE();
+}
+
 //! Of a subscription, which has none, what stands in its place in lists.
 QString stateOf(const LoadedResource &resource)
 {
@@ -42,7 +61,12 @@ QString stateOf(const LoadedResource &resource)
 ResourceActionFlow::ResourceActionFlow(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind,
                                        QString id, ResourceAction action, FollowTimes times, QObject *parent)
     : QObject(parent), m_client(client), m_profile(profile), m_kind(kind), m_id(std::move(id)),
-      m_action(action), m_times(times)
+      m_action(action), m_times(times), m_change{.subject = {.profileId = profile.id,
+                                                             .profileName = profile.name,
+                                                             .projectId = profile.projectId,
+                                                             .kind = kind,
+                                                             .resourceId = m_id},
+                                                 .action = changeOf(action)}
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ResourceActionFlow::look);
@@ -56,7 +80,6 @@ void ResourceActionFlow::start()
     case ResourceAction::Pause:
         return send(operateEventStream(m_profile, m_id, StreamOperation::Pause));
     case ResourceAction::Delete:
-        return send(deleteRequest(m_kind, m_profile, m_id));
     case ResourceAction::Enable:
     case ResourceAction::Disable:
         return read();
@@ -95,24 +118,24 @@ void ResourceActionFlow::read()
     m_step = Step::Reading;
     m_call = fetchResource(m_client, m_profile, m_kind, m_id, this,
                            [this](Result<LoadedResource, ApiError> loaded) {
-                               if (m_step == Step::Reading)
+                               if (m_step != Step::Reading)
+                                   return;
+                               if (m_action == ResourceAction::Delete)
+                                   takeDeleted(loaded);
+                               else
                                    takeSubscription(std::move(loaded));
                            });
 }
 
 void ResourceActionFlow::takeSubscription(Result<LoadedResource, ApiError> loaded)
 {
-    if (!loaded) {
-        m_outcome.outcome = loaded.error().kind == ApiError::Kind::Unauthorized ? WriteOutcome::Unauthorized
-                                                                                : WriteOutcome::Unsent;
-        m_outcome.error = loaded.error();
-        m_outcome.requestId = loaded.error().requestId;
-        return finish();
-    }
+    if (!loaded)
+        return refuseUnread(loaded.error());
     ResourceDraft draft(std::move(loaded).value());
     draft.setProject(m_profile.projectId, m_profile.region);
     // The list has arrays as texts, which an update does not take (DIS API, ListEventsubs).
     repair(draft);
+    m_change.before = writeJson(draft.original(), draft.table());
     draft.setValue("/enable", Json::boolean(m_action == ResourceAction::Enable));
     if (draft.hasErrors()) {
         return send(errorOf(ApiError::Kind::Refused,
@@ -120,7 +143,31 @@ void ResourceActionFlow::takeSubscription(Result<LoadedResource, ApiError> loade
                                "%1, complete it and apply it.")
                                 .arg(draft.name())));
     }
+    m_change.subject.resourceName = draft.name();
+    m_change.after = draft.shownBody();
     send(updateRequest(m_kind, m_profile, m_id, draft.outgoingBody()));
+}
+
+void ResourceActionFlow::takeDeleted(const Result<LoadedResource, ApiError> &loaded)
+{
+    if (!loaded && loaded.error().kind == ApiError::Kind::Unauthorized)
+        return refuseUnread(loaded.error());
+    // What may not be read may be deleted all the same.
+    if (loaded) {
+        m_change.before = writeJson(loaded->body, fieldTable(m_kind));
+        if (const Json *name = loaded->body.find("name"))
+            m_change.subject.resourceName = toQString(name->text());
+    }
+    send(deleteRequest(m_kind, m_profile, m_id));
+}
+
+void ResourceActionFlow::refuseUnread(const ApiError &error)
+{
+    m_outcome.outcome =
+        error.kind == ApiError::Kind::Unauthorized ? WriteOutcome::Unauthorized : WriteOutcome::Unsent;
+    m_outcome.error = error;
+    m_outcome.requestId = error.requestId;
+    finish();
 }
 
 void ResourceActionFlow::send(Result<ApiRequest, ApiError> request)
@@ -131,6 +178,8 @@ void ResourceActionFlow::send(Result<ApiRequest, ApiError> request)
         return finish();
     }
     m_step = Step::Sending;
+    Q_EMIT sending(m_change);
+    m_sentSince.start();
     m_call = m_client.send(std::move(request).value(), this,
                            [this](const ApiResult &result) { takeAnswer(result); });
 }
@@ -139,6 +188,7 @@ void ResourceActionFlow::takeAnswer(const ApiResult &result)
 {
     if (m_step == Step::Done)
         return;
+    m_duration = std::chrono::milliseconds(m_sentSince.elapsed());
     m_outcome.outcome = result.outcome;
     m_outcome.error = result.error;
     m_outcome.requestId = result.requestId;
@@ -160,6 +210,7 @@ void ResourceActionFlow::follow()
     m_step = Step::Following;
     m_looks = 0;
     m_followedSince = std::chrono::steady_clock::now();
+    tellSettled();
     Q_EMIT confirmed({});
     look();
 }
@@ -233,11 +284,23 @@ void ResourceActionFlow::waitAndLook()
     m_pause.start(m_times.interval * std::min(m_looks, longestPauses));
 }
 
+void ResourceActionFlow::tellSettled()
+{
+    if (!m_sentSince.isValid())
+        return;
+    m_sentSince.invalidate();
+    ChangeEnd end{.outcome = m_outcome.outcome, .requestId = m_outcome.requestId, .duration = m_duration};
+    if (m_outcome.outcome != WriteOutcome::Applied && m_outcome.error)
+        end.error = m_outcome.error->message();
+    Q_EMIT settled(end);
+}
+
 void ResourceActionFlow::finish()
 {
     if (std::exchange(m_step, Step::Done) == Step::Done)
         return;
     m_pause.stop();
+    tellSettled();
     // From the event loop also where nothing was sent, so that whoever starts many hears of each in turn.
     QMetaObject::invokeMethod(
         this, [this] { Q_EMIT finished(m_outcome); }, Qt::QueuedConnection);

@@ -2,15 +2,18 @@
 
 #include "app/api/apirequest.h"
 #include "models/draft/loadedresource.h"
+#include "models/history/changerecord.h"
 #include "models/profile/connectionprofile.h"
 #include "models/result.h"
 #include "models/service/resourceaction.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace weir {
 
@@ -34,9 +37,9 @@ struct FollowTimes
 //!                  │          └─────────▶ Settling ───┤
 //!                  └──────────────────────────────────┘
 //!
-//! Reading fetches the subscription to enable or disable, for its service takes only whole ones. Following
-//! waits until a stream runs or stands. Settling looks whether an action without an answer took effect: the
-//! request is never sent twice. finished() comes exactly once.
+//! Reading fetches the subscription to enable or disable, for its service takes only whole ones, and what is
+//! to be deleted, for the history. Following waits until a stream runs or stands. Settling looks whether an
+//! action without an answer took effect: the request is never sent twice. finished() comes exactly once.
 class ResourceActionFlow final : public QObject
 {
     Q_OBJECT
@@ -45,11 +48,18 @@ public:
     ResourceActionFlow(ApiClient &client, const ConnectionProfile &profile, ResourceKind kind, QString id,
                        ResourceAction action, FollowTimes times = {}, QObject *parent = nullptr);
 
+    //! What people call the resource, for the history; of what is read it is known anyway.
+    void setName(const QString &name) { m_change.subject.resourceName = name; }
+
     void start();
     //! Before Sending nothing is sent any more; later it only stops waiting.
     void cancel();
 
 Q_SIGNALS:
+    //! At most once: right before the request leaves.
+    void sending(const weir::SentChange &change);
+    //! Once after that: it is known how it ended; the state may still be followed.
+    void settled(const weir::ChangeEnd &end);
     //! The service has confirmed; `status` is the state that was seen last, or empty.
     void confirmed(const QString &status);
     void finished(const weir::ActionOutcome &outcome);
@@ -59,6 +69,8 @@ private:
 
     void read();
     void takeSubscription(Result<LoadedResource, ApiError> loaded);
+    void takeDeleted(const Result<LoadedResource, ApiError> &loaded);
+    void refuseUnread(const ApiError &error);
     void send(Result<ApiRequest, ApiError> request);
     void takeAnswer(const ApiResult &result);
     void follow();
@@ -69,6 +81,7 @@ private:
     //! Whether the action has taken effect, as far as what was read says.
     [[nodiscard]] bool isReached(const Result<LoadedResource, ApiError> &loaded) const;
     void waitAndLook();
+    void tellSettled();
     void finish();
 
     ApiClient &m_client;
@@ -82,6 +95,10 @@ private:
     QTimer m_pause;
     int m_looks = 0;
     std::chrono::steady_clock::time_point m_followedSince;
+    SentChange m_change;
+    //! Running while nobody was told yet how what was sent has ended.
+    QElapsedTimer m_sentSince;
+    std::optional<std::chrono::milliseconds> m_duration;
     ActionOutcome m_outcome;
 };
 

@@ -31,6 +31,8 @@ constexpr std::array commandTable{
     Command{"enable", QT_TRANSLATE_NOOP("weir::CommandLine", "Enable an event subscription"), runEnable},
     Command{"disable", QT_TRANSLATE_NOOP("weir::CommandLine", "Disable an event subscription"), runDisable},
     Command{"delete", QT_TRANSLATE_NOOP("weir::CommandLine", "Delete a resource for good"), runDelete},
+    Command{"history", QT_TRANSLATE_NOOP("weir::CommandLine", "List or export the changes that were sent"),
+            runHistory},
     Command{"profile",
             QT_TRANSLATE_NOOP("weir::CommandLine", "Add, list, show, test or remove connection profiles"),
             runProfile},

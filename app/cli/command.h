@@ -67,6 +67,7 @@ void runPause(const Invocation &invocation);
 void runEnable(const Invocation &invocation);
 void runDisable(const Invocation &invocation);
 void runDelete(const Invocation &invocation);
+void runHistory(const Invocation &invocation);
 void runProfile(const Invocation &invocation);
 void runToken(const Invocation &invocation);
 void runSchema(const Invocation &invocation);

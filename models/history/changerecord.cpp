@@ -98,4 +98,9 @@ std::optional<WriteOutcome> outcomeFromWord(std::string_view word)
     return valueOf(outcomeWords, word);
 }
 
+QString isoTime(const ChangePosition &position)
+{
+    return position.time.toUTC().toString(Qt::ISODateWithMs);
+}
+
 } // namespace weir

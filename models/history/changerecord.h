@@ -75,6 +75,9 @@ struct ChangePosition
     bool operator==(const ChangePosition &) const = default;
 };
 
+//! In files and on the command line, such as 2026-11-26T08:00:00.000Z.
+[[nodiscard]] QString isoTime(const ChangePosition &position);
+
 //! One change of the history, without its bodies.
 struct ChangeRecord
 {

@@ -11,20 +11,9 @@ namespace weir {
 
 namespace {
 
+using Sign = StatusDelegate::Sign;
+
 constexpr int signSize = 10;
-
-enum class Sign : quint8 { Disc, Ring, Bars, Cross };
-
-Sign signOf(const QString &status)
-{
-    if (status == "RUNNING"_L1 || status == "ENABLED"_L1)
-        return Sign::Disc;
-    if (status == "STOPPED"_L1 || status == "DISABLED"_L1)
-        return Sign::Bars;
-    if (status == "ERROR"_L1)
-        return Sign::Cross;
-    return Sign::Ring;
-}
 
 QColor colorOf(Sign sign, const ThemeColors &colors)
 {
@@ -33,6 +22,8 @@ QColor colorOf(Sign sign, const ThemeColors &colors)
         return colors.success;
     case Sign::Cross:
         return colors.error;
+    case Sign::Diamond:
+        return colors.warning;
     case Sign::Ring:
     case Sign::Bars:
         break;
@@ -65,23 +56,40 @@ QPixmap pixmapOf(Sign sign, const ThemeColors &colors, qreal ratio)
         painter.drawLine(2, 2, 8, 8);
         painter.drawLine(8, 2, 2, 8);
         break;
+    case Sign::Diamond:
+        painter.drawConvexPolygon(QPolygon({{5, 1}, {9, 5}, {5, 9}, {1, 5}}));
+        break;
     }
     return pixmap;
 }
 
 } // namespace
 
+std::optional<Sign> StatusDelegate::signOf(const QModelIndex &index) const
+{
+    const QString status = index.data(ResourceListModel::StatusRole).toString();
+    if (status.isEmpty())
+        return std::nullopt;
+    if (status == "RUNNING"_L1 || status == "ENABLED"_L1)
+        return Sign::Disc;
+    if (status == "STOPPED"_L1 || status == "DISABLED"_L1)
+        return Sign::Bars;
+    if (status == "ERROR"_L1)
+        return Sign::Cross;
+    return Sign::Ring;
+}
+
 void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const QString status = index.data(ResourceListModel::StatusRole).toString();
-    if (status.isEmpty())
+    const std::optional<Sign> sign = signOf(index);
+    if (!sign)
         return;
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-    const QPixmap sign = pixmapOf(signOf(status), themeColors(option->palette), ratio);
-    option->icon = QIcon(sign);
+    const QPixmap pixmap = pixmapOf(*sign, themeColors(option->palette), ratio);
+    option->icon = QIcon(pixmap);
     // Else the style would tint it in a selected row.
-    option->icon.addPixmap(sign, QIcon::Selected);
+    option->icon.addPixmap(pixmap, QIcon::Selected);
     option->decorationSize = {signSize, signSize};
     option->features |= QStyleOptionViewItem::HasDecoration;
 }

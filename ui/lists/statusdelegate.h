@@ -2,17 +2,23 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace weir {
 
 //! Puts a mark before the word of a state; its shape says the same as its colour.
-class StatusDelegate final : public QStyledItemDelegate
+class StatusDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
+    enum class Sign : quint8 { Disc, Ring, Bars, Cross, Diamond };
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
 protected:
+    //! Of the resource's state; nothing where the row has none.
+    [[nodiscard]] virtual std::optional<Sign> signOf(const QModelIndex &index) const;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 

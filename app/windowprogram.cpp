@@ -8,6 +8,7 @@
 #include "app/controllers/draftcontroller.h"
 #include "app/controllers/exportcontroller.h"
 #include "app/controllers/fieldsecretscontroller.h"
+#include "app/controllers/historycontroller.h"
 #include "app/controllers/keptdraftscontroller.h"
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/profilescontroller.h"
@@ -97,7 +98,8 @@ struct WindowProgram::Parts
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),
           history(storage, configDirectory), lists(window, session), topics(window, session),
-          drafts(window, session, storage), autosave(window, drafts, storage, DraftStore(configDirectory)),
+          drafts(window, session, storage), versions(window, session, history, drafts),
+          autosave(window, drafts, storage, DraftStore(configDirectory)),
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
           apply(window, session, storage), actions(window, session, history),
@@ -148,6 +150,7 @@ struct WindowProgram::Parts
     ListController lists;
     TopicNamesController topics;
     DraftController drafts;
+    HistoryController versions;
     DraftAutosave autosave;
     KeptDraftsController keptDrafts;
     DraftComparison comparison;

@@ -31,6 +31,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
       showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
       showDrafts(create(tr("&Drafts…"), Qt::CTRL | Qt::Key_3)),
+      showHistory(create(tr("&History"), Qt::CTRL | Qt::Key_4)),
       showIssues(create(tr("&Issues"), Qt::CTRL | Qt::Key_I)),
       nextIssue(create(tr("Ne&xt issue"), Qt::Key_F8)),
       previousIssue(create(tr("Pre&vious issue"), Qt::SHIFT | Qt::Key_F8)),
@@ -38,10 +39,12 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
       showRequests(create(tr("&Requests"), Qt::CTRL | Qt::Key_L)),
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
-      refresh(create(tr("&Refresh"), Qt::Key_F5)), about(create(tr("&About Weir"), {})),
-      appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
-      profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
-      profileMenu(new QMenu(tr("&Profile"), window)), resourceMenu(new QMenu(tr("&Resource"), window))
+      refresh(create(tr("&Refresh"), Qt::Key_F5)),
+      showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
+      about(create(tr("&About Weir"), {})), appearances(new QActionGroup(this)),
+      languages(new QActionGroup(this)), profiles(new QActionGroup(this)),
+      newMenu(new QMenu(tr("&New"), window)), profileMenu(new QMenu(tr("&Profile"), window)),
+      resourceMenu(new QMenu(tr("&Resource"), window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
@@ -135,7 +138,7 @@ void MainActions::fillMenuBar()
     edit->addAction(find);
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showStreams, showSubscriptions, showDrafts});
+    view->addActions({showStreams, showSubscriptions, showDrafts, showHistory});
     view->addSeparator();
     view->addActions({showIssues, nextIssue, previousIssue});
     view->addSeparator();
@@ -147,7 +150,7 @@ void MainActions::fillMenuBar()
     view->addMenu(createChoices(tr("&Language"), languages));
 
     bar->addMenu(resourceMenu);
-    resourceMenu->addActions({apply, refresh});
+    resourceMenu->addActions({apply, refresh, showVersions});
     resourceMenu->addSeparator();
 
     QMenu *help = bar->addMenu(tr("&Help"));

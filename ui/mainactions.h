@@ -53,6 +53,7 @@ public:
     QAction *const showStreams;
     QAction *const showSubscriptions;
     QAction *const showDrafts;
+    QAction *const showHistory;
     QAction *const showIssues;
     QAction *const nextIssue;
     QAction *const previousIssue;
@@ -62,6 +63,7 @@ public:
 
     QAction *const apply;
     QAction *const refresh;
+    QAction *const showVersions;
     QAction *const about;
 
     //! The data of each is an Appearance as int.

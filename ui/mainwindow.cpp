@@ -346,13 +346,14 @@ void MainWindow::showFront()
     m_panes->setVisible(page);
     if (page)
         m_panes->setCurrentWidget(page->panes());
+    m_sidebar->setHistoryCurrent(showsHistory());
     for (QAction *action : {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues,
-                            m_actions->nextIssue, m_actions->previousIssue})
+                            m_actions->nextIssue, m_actions->previousIssue, m_actions->showVersions})
         action->setEnabled(page);
     m_actions->setRowActions(list ? list->rowActions() : QList<QAction *>());
-    m_actions->refresh->setEnabled(list);
-    m_actions->find->setEnabled(page || list);
-    m_actions->close->setEnabled(page || list);
+    m_actions->refresh->setEnabled(list || showsHistory());
+    for (QAction *action : {m_actions->find, m_actions->close})
+        action->setEnabled(page || list || showsHistory());
     // Pages come after what is below them as they are made.
     orderTabStops(centralWidget());
     showDraftState();
@@ -369,9 +370,10 @@ void MainWindow::showDraftState()
                              draft ? countOf(draft->issues(), Level::Warning) : 0);
     // X11 leaves a window without a title nameless.
     const ResourceListView *list = currentList();
-    setWindowTitle(page       ? page->title()
-                       : list ? resourcesName(list->kind())
-                              : QGuiApplication::applicationDisplayName());
+    setWindowTitle(page                 ? page->title()
+                       : list           ? resourcesName(list->kind())
+                       : showsHistory() ? tr("History")
+                                        : QGuiApplication::applicationDisplayName());
 }
 
 void MainWindow::closePage(DraftPage *page)

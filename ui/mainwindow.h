@@ -25,6 +25,8 @@ namespace weir {
 class DocumentTabs;
 class DraftPage;
 class DraftSaving;
+class HistoryModel;
+class HistoryView;
 class MainActions;
 class RequestLogModel;
 class RequestLogWindow;
@@ -55,6 +57,12 @@ public:
     [[nodiscard]] ResourceListView *listView(ResourceKind kind) const;
     //! Brings the list to the front without asking for its rows.
     void showList(ResourceKind kind);
+
+    // History
+    [[nodiscard]] HistoryModel *historyModel() const { return m_historyModel; }
+    [[nodiscard]] HistoryView *historyView() const { return m_history; }
+    //! Whether it is in front.
+    [[nodiscard]] bool showsHistory() const;
 
     // Drafts
     //! Opens an editor; the window owns the draft from now on, until draftClosed(). `path` is the file it was
@@ -132,6 +140,9 @@ Q_SIGNALS:
     void actionRequested(weir::ResourceKind kind, weir::ResourceAction action,
                          const std::vector<weir::ActionItem> &items);
 
+    //! The history came to the front, or is to be read anew.
+    void historyRequested();
+
     void newDraftRequested(weir::ResourceKind kind);
     void openFilesRequested(const QStringList &paths);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
@@ -179,6 +190,10 @@ private:
     void showFront();
     void showDraftState();
     void openList(ResourceKind kind);
+    void openHistory();
+    //! Of the draft in front.
+    void openVersions();
+    void refresh();
     void chooseFile();
     void find();
     void requestApply();
@@ -201,6 +216,8 @@ private:
     DraftSaving *m_saving;
     std::map<ResourceKind, ResourceListModel *> m_models;
     std::map<ResourceKind, ResourceListView *> m_lists;
+    HistoryModel *m_historyModel;
+    HistoryView *m_history;
     RequestLogModel *m_requests;
     //! Without a parent, so that it can be used while a dialog is open.
     std::unique_ptr<RequestLogWindow> m_requestLog;

@@ -1,8 +1,10 @@
+#include "models/draft/resourcedraft.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
+#include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 #include "ui/questions.h"
@@ -21,6 +23,39 @@ void MainWindow::openList(ResourceKind kind)
     Q_EMIT listRequested(kind);
 }
 
+bool MainWindow::showsHistory() const
+{
+    return m_tabs->currentPage() == m_history;
+}
+
+void MainWindow::openHistory()
+{
+    if (m_tabs->hasPage(m_history))
+        m_tabs->setCurrentPage(m_history);
+    else
+        m_tabs->addPage(m_history, tr("History"));
+    m_history->setFocus(Qt::OtherFocusReason);
+    Q_EMIT historyRequested();
+}
+
+void MainWindow::openVersions()
+{
+    const ResourceDraft *draft = currentDraft();
+    const QString id = draft->identity().id;
+    if (id.isEmpty())
+        return showStatus(tr("What is on no service yet has no history"));
+    m_history->showResource(id, draft->name());
+    openHistory();
+}
+
+void MainWindow::refresh()
+{
+    if (showsHistory())
+        Q_EMIT historyRequested();
+    else
+        Q_EMIT refreshRequested(currentList()->kind());
+}
+
 void MainWindow::chooseFile()
 {
     QFileDialog *dialog = newOpenDialog(tr("Open a request body"), this);
@@ -32,6 +67,8 @@ void MainWindow::find()
 {
     if (DraftPage *page = currentPage())
         page->panes()->find();
+    else if (showsHistory())
+        m_history->focusFilter();
     else
         currentList()->focusFilter();
 }

@@ -1,11 +1,13 @@
 #include "ui/mainwindow.h"
 
+#include "models/lists/historymodel.h"
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/dialogs/requestlogwindow.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
+#include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
 #include "ui/sidebar.h"
@@ -38,7 +40,8 @@ MainWindow::MainWindow(QWidget *parent)
       m_topBar(new TopBar(*m_actions, this)), m_sidebar(new Sidebar(m_actions->profileMenu, this)),
       m_tabs(new DocumentTabs(this)), m_panes(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_status(new StatusLine(this)),
-      m_saving(new DraftSaving(this)), m_requests(new RequestLogModel(this))
+      m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
+      m_history(new HistoryView(m_historyModel, this)), m_requests(new RequestLogModel(this))
 {
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
         m_models[kind] = new ResourceListModel(kind, this);
@@ -46,10 +49,12 @@ MainWindow::MainWindow(QWidget *parent)
         m_lists[kind]->hide();
         connectList(m_lists[kind]);
     }
+    m_history->hide();
     buildLayout();
     connectActions();
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_sidebar, &Sidebar::draftsChosen, m_actions->showDrafts, &QAction::trigger);
+    connect(m_sidebar, &Sidebar::historyChosen, this, &MainWindow::openHistory);
     connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
     connect(m_tabs->banner(), &Banner::detailsRequested, this, &MainWindow::showFailedRequest);
     connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
@@ -125,6 +130,8 @@ void MainWindow::connectActions()
     connect(actions.showSubscriptions, &QAction::triggered, this,
             [this] { openList(ResourceKind::EventSubscription); });
     connect(actions.showDrafts, &QAction::triggered, this, &MainWindow::keptDraftsRequested);
+    connect(actions.showHistory, &QAction::triggered, this, &MainWindow::openHistory);
+    connect(actions.showVersions, &QAction::triggered, this, &MainWindow::openVersions);
     connect(actions.showIssues, &QAction::triggered, this, [this] { currentPage()->panes()->showIssues(); });
     connect(actions.nextIssue, &QAction::triggered, this, [this] { currentPage()->panes()->stepIssue(1); });
     connect(actions.previousIssue, &QAction::triggered, this,
@@ -133,8 +140,7 @@ void MainWindow::connectActions()
     connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
     connect(actions.showRequests, &QAction::triggered, this, [this] { requestLog().present(); });
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
-    connect(actions.refresh, &QAction::triggered, this,
-            [this] { Q_EMIT refreshRequested(currentList()->kind()); });
+    connect(actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT appearanceChosen(static_cast<Appearance>(action->data().toInt()));

@@ -31,7 +31,8 @@ QString placeOf(const ConnectionProfile &profile)
 } // namespace
 
 Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
-    : QWidget(parent), m_profile(new ProfileButton(this)), m_drafts(new NavigationButton(tr("Drafts"), this))
+    : QWidget(parent), m_profile(new ProfileButton(this)), m_drafts(new NavigationButton(tr("Drafts"), this)),
+      m_history(new NavigationButton(tr("History"), this))
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -49,7 +50,9 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
         connect(button->mark(), &CurrentMark::chosen, this, [this, kind = kind] { Q_EMIT listChosen(kind); });
     }
     layout->addWidget(m_drafts);
+    layout->addWidget(m_history);
     connect(m_drafts->mark(), &CurrentMark::chosen, this, &Sidebar::draftsChosen);
+    connect(m_history->mark(), &CurrentMark::chosen, this, &Sidebar::historyChosen);
     layout->addStretch(1);
     setProfile(nullptr);
 }
@@ -76,6 +79,11 @@ void Sidebar::setCurrent(std::optional<ResourceKind> kind)
 {
     for (const auto &[candidate, button] : m_lists)
         button->mark()->setCurrent(candidate == kind);
+}
+
+void Sidebar::setHistoryCurrent(bool isCurrent)
+{
+    m_history->mark()->setCurrent(isCurrent);
 }
 
 } // namespace weir

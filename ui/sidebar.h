@@ -31,15 +31,18 @@ public:
     void setKeptDrafts(qsizetype count);
     //! The list in front, if any.
     void setCurrent(std::optional<ResourceKind> kind);
+    void setHistoryCurrent(bool isCurrent);
 
 Q_SIGNALS:
     void listChosen(weir::ResourceKind kind);
     void draftsChosen();
+    void historyChosen();
 
 private:
     ProfileButton *m_profile;
     std::map<ResourceKind, NavigationButton *> m_lists;
     NavigationButton *m_drafts;
+    NavigationButton *m_history;
 };
 
 } // namespace weir

@@ -183,6 +183,19 @@ ResourceDraft *DraftController::openKept(const DraftSnapshot &kept, const Loaded
     return opened;
 }
 
+void DraftController::openVersion(ResourceKind kind, const QString &id, const Json &version)
+{
+    ResourceDraft *open = id.isEmpty() ? nullptr : m_window.draftOf(kind, id);
+    if (!open)
+        return add(loadResource(kind, {version, {}}, ResourceOrigin::File), {});
+    m_window.activateDraft(open);
+    open->endEdit();
+    open->replaceDocument(version);
+    open->endEdit();
+    if (open->changes().empty())
+        m_window.showStatus(tr("The service holds this very version"));
+}
+
 void DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &path)
 {
     compareName(draft.get());

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace weir {
@@ -30,6 +31,10 @@ public:
                     QObject *parent = nullptr);
 
     void openFiles(const QStringList &paths);
+    //! What the service holds, as openResource() does once it is read.
+    void openRead(LoadedResource resource) { add(std::move(resource), {}); }
+    //! An earlier version: as one edit of the open draft of the resource; without an ID as a new draft.
+    void openVersion(ResourceKind kind, const QString &id, const Json &version);
     //! Opens a kept draft; `file` is what its file holds now, for its secrets, and may be null.
     ResourceDraft *openKept(const DraftSnapshot &kept, const LoadedResource *file);
     //! The file that the draft was read from or last written to; empty for none.

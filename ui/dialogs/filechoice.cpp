@@ -42,6 +42,14 @@ QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWid
     return dialog;
 }
 
+QFileDialog *newFolderDialog(const QString &title, QWidget *parent)
+{
+    QFileDialog *dialog = newDialog(title, {}, parent);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    return dialog;
+}
+
 QFileDialog *newCertificateDialog(const QString &title, QWidget *parent)
 {
     QFileDialog *dialog =

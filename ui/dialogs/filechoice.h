@@ -16,5 +16,7 @@ namespace weir {
 
 //! One existing file of certificates.
 [[nodiscard]] QFileDialog *newCertificateDialog(const QString &title, QWidget *parent);
+//! A folder to write into.
+[[nodiscard]] QFileDialog *newFolderDialog(const QString &title, QWidget *parent);
 
 } // namespace weir

@@ -14,6 +14,7 @@ display=()
 
 "${display[@]}" "$build/tests/bench/bench_window"
 "$build/tests/bench/bench_keystroke"
+"$build/tests/bench/bench_history"
 "${display[@]}" "$build/tests/bench/bench_resourcelist"
 "$build/tests/bench/bench_command" "$build/app/weir" tests/data/update-event-stream.json
 "$build/tests/bench/bench_validation" "$build/app/weir" tests/bench/validate.js

@@ -102,7 +102,7 @@ struct WindowProgram::Parts
           autosave(window, drafts, storage, DraftStore(configDirectory)),
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
-          apply(window, session, storage), actions(window, session, history),
+          apply(window, session, storage, history), actions(window, session, history),
           exports(window, session, storage),
           requestLog(window, storage),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)

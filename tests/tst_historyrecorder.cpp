@@ -1,7 +1,7 @@
 #include "app/api/apiclient.h"
 #include "app/flows/actionrun.h"
 #include "app/storage/historyrecorder.h"
-#include "tests/support/apifixture.h"
+#include "tests/support/applyfixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,13 +21,25 @@ namespace {
 //! Every secret of these tests begins like this.
 const QByteArray secretMark = "5ecret";
 
-const QByteArray stream = R"({
+const QByteArray storedStream = R"({
   "id": "5318", "status": "STOPPED", "name": "orders-to-fn",
   "source": {"source_kafka": {"group": "grp", "topic": "orders", "password": "5ecret-p4ssword"},
              "name": "HC.Kafka"},
   "sink": {"sink_obs": {"access_key": "5ecret-access", "secret_key": "5ecret-key"}},
   "unknown_part": {"api_token": "5ecret-token"}
 })";
+
+//! A stream without errors that has a secret.
+QByteArray secretStream(const QString &status)
+{
+    return stream({{u"status"_s, status},
+                   {u"source"_s,
+                    QJsonObject{{u"name"_s, u"HC.Kafka"_s},
+                                {u"source_kafka"_s,
+                                 QJsonObject{{u"group"_s, u"g"_s},
+                                             {u"topic"_s, u"orders"_s},
+                                             {u"password"_s, u"5ecret-p4ssword"_s}}}}}});
+}
 
 SentChange startOf(const QString &id)
 {
@@ -47,6 +59,9 @@ private Q_SLOTS:
     void recordsADeletion();
     void recordsWhatWasRefusedWithoutSecrets();
     void recordsEachOfSeveral();
+    void recordsAnUpdateAndTheStartAfterIt();
+    void recordsACreation();
+    void recordsEachConfirmation();
     void recordsBeforeTheAnswer();
     void tellsOnceWhatCannotBeRecorded();
     void recordsLateWhatFailedAtFirst();
@@ -121,14 +136,14 @@ bool TestHistoryRecorder::holdsSecret()
     }
     QSqlDatabase::removeDatabase(u"bytes"_s);
     // A search that finds nothing at all would prove nothing.
-    return !bytes.contains("orders-to-fn") || !bytes.contains("{{secret:/sink/sink_obs/secret_key}}")
+    return !bytes.contains("orders") || !bytes.contains("{{secret:/source/source_kafka/password}}")
         || bytes.contains(secretMark);
 }
 
 void TestHistoryRecorder::recordsADeletion()
 {
     ScriptedServer server;
-    server.enqueue(Answer::http(200, stream));
+    server.enqueue(Answer::http(200, storedStream));
     server.enqueue(Answer::http(200, {}, "X-Request-Id: r1\r\n"));
     deleteStream(server);
     const std::vector<ChangeRecord> found = changes();
@@ -159,7 +174,7 @@ void TestHistoryRecorder::recordsADeletion()
 void TestHistoryRecorder::recordsWhatWasRefusedWithoutSecrets()
 {
     ScriptedServer server;
-    server.enqueue(Answer::http(200, stream));
+    server.enqueue(Answer::http(200, storedStream));
     server.enqueue(Answer::http(
         400, R"({"error_code":"EG.1","error_msg":"The token 5ecret-of-the-session must not do that."})"));
     deleteStream(server);
@@ -196,6 +211,87 @@ void TestHistoryRecorder::recordsEachOfSeveral()
     }
     names.removeDuplicates();
     QCOMPARE(names.size(), items.size());
+}
+
+void TestHistoryRecorder::recordsAnUpdateAndTheStartAfterIt()
+{
+    ApplyScene scene(secretStream(u"RUNNING"_s));
+    m_history->follow(scene.flow.get());
+    QSignalSpy recorded(m_history.get(), &HistoryRecorder::recorded);
+    scene.edit("/description", "new");
+    scene.draft->setSecret("/source/source_kafka/password", Secret("5ecret-that-is-new"));
+    for (int look = 0; look < 2; ++look)
+        scene.answer(secretStream(u"RUNNING"_s));
+    for (int write = 0; write < 2; ++write)
+        scene.answer(streamConfirmation);
+    scene.answer(secretStream(u"RUNNING"_s));
+    QVERIFY(scene.review());
+    scene.flow->confirm();
+    QTRY_COMPARE(scene.finished.count(), 1);
+    QTRY_COMPARE(recorded.count(), 4);
+    const std::vector<ChangeRecord> found = changes();
+    QCOMPARE(found.size(), size_t(2));
+    QCOMPARE(found[0].action, ChangeAction::Start);
+    QCOMPARE(found[1].action, ChangeAction::Update);
+    for (const ChangeRecord &change : found) {
+        QCOMPARE(change.subject.resourceId, u"5318"_s);
+        QCOMPARE(change.subject.resourceName, u"orders"_s);
+        QCOMPARE(change.subject.profileName, u"Test"_s);
+        QCOMPARE(change.end.outcome, WriteOutcome::Applied);
+        QVERIFY(change.end.duration);
+    }
+    History history(m_config->path());
+    const auto bodies = history.bodies(found[1].position.number);
+    QVERIFY(bodies);
+    QVERIFY(bodies->before.find("description") == std::string::npos);
+    QVERIFY(bodies->after.find(R"("description": "new")") != std::string::npos);
+    QVERIFY(!holdsSecret());
+}
+
+void TestHistoryRecorder::recordsACreation()
+{
+    ApplyScene scene(streamWithoutId(), ResourceOrigin::File, {.absence = ApplyTarget::Absence::Create});
+    m_history->follow(scene.flow.get());
+    QSignalSpy recorded(m_history.get(), &HistoryRecorder::recorded);
+    const QByteArray none = R"({"total":0,"size":0,"items":[]})";
+    for (int look = 0; look < 2; ++look)
+        scene.answer(none);
+    scene.answer(streamConfirmation);
+    scene.answer(stream({{u"status"_s, u"CREATED"_s}}));
+    QVERIFY(scene.review());
+    scene.flow->confirm();
+    QTRY_COMPARE(scene.finished.count(), 1);
+    QTRY_COMPARE(recorded.count(), 2);
+    const std::vector<ChangeRecord> found = changes();
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found.front().action, ChangeAction::Create);
+    QCOMPARE(found.front().subject.resourceId, u"5318"_s);
+    QVERIFY(!found.front().hasBefore && found.front().hasAfter);
+}
+
+//! Nobody was signed in the first time.
+void TestHistoryRecorder::recordsEachConfirmation()
+{
+    ApplyScene scene;
+    m_history->follow(scene.flow.get());
+    QSignalSpy recorded(m_history.get(), &HistoryRecorder::recorded);
+    scene.edit("/description", "new");
+    for (int look = 0; look < 2; ++look)
+        scene.answer(stream());
+    scene.server.enqueue(Answer::http(401, "{}"));
+    scene.answer(stream());
+    scene.answer(streamConfirmation);
+    QVERIFY(scene.review());
+    scene.flow->confirm();
+    QTRY_COMPARE(scene.finished.count(), 1);
+    scene.flow->confirmAgain();
+    QTRY_COMPARE(scene.finished.count(), 2);
+    QTRY_COMPARE(recorded.count(), 4);
+    const std::vector<ChangeRecord> found = changes();
+    QCOMPARE(found.size(), size_t(2));
+    QCOMPARE(found[0].end.outcome, WriteOutcome::Applied);
+    QCOMPARE(found[1].end.outcome, WriteOutcome::Unauthorized);
+    QVERIFY(!found[1].end.error.isEmpty());
 }
 
 void TestHistoryRecorder::recordsBeforeTheAnswer()

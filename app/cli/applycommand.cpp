@@ -1,5 +1,6 @@
 #include "app/api/apiclient.h"
 #include "app/cli/applyresult.h"
+#include "app/cli/changerecording.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
 #include "app/cli/consent.h"
@@ -69,6 +70,7 @@ public:
           m_draft(std::move(resource)), m_options(std::move(options)),
           m_flow(*m_access.client, m_access.profile, m_draft, std::move(m_options.target))
     {
+        recordChanges(invocation, &m_flow);
         connect(&m_flow, &ApplyFlow::refused, this, &ApplyRun::explainRefusal);
         connect(&m_flow, &ApplyFlow::reviewReady, this, &ApplyRun::completeSecrets);
         connect(&m_flow, &ApplyFlow::canceled, this, [this] { m_invocation.finish(ExitCode::Done); });

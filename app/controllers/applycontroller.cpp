@@ -5,6 +5,7 @@
 #include "app/export/requestexport.h"
 #include "app/flows/applyflow.h"
 #include "app/flows/fetchresource.h"
+#include "app/storage/historyrecorder.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "models/draft/resourcedraft.h"
@@ -37,8 +38,8 @@ QString restartFault(const ActionOutcome &restart)
 } // namespace
 
 ApplyController::ApplyController(MainWindow &window, SessionController &session, StorageThread &storage,
-                                 QObject *parent)
-    : QObject(parent), m_window(window), m_session(session), m_storage(storage)
+                                 HistoryRecorder &history, QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_storage(storage), m_history(history)
 {
     connect(&window, &MainWindow::applyRequested, this,
             [this](ResourceDraft *draft) { start(draft, ApplyTarget::Before::AsFound); });
@@ -70,6 +71,7 @@ void ApplyController::start(ResourceDraft *draft, ApplyTarget::Before before)
     m_window.showBusy(tr("Preparing the review…"));
     m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft,
                            {.absence = ApplyTarget::Absence::Create, .before = before}, {}, this);
+    m_history.follow(m_flow.data());
     connect(m_flow, &ApplyFlow::refused, this, &ApplyController::showRefusal);
     connect(m_flow, &ApplyFlow::reviewReady, this, &ApplyController::showReview);
     connect(m_flow, &ApplyFlow::progressed, this, &ApplyController::showProgress);

@@ -13,6 +13,7 @@
 namespace weir {
 
 class ApplyFlow;
+class HistoryRecorder;
 class MainWindow;
 class ResourceDraft;
 class ReviewDialog;
@@ -28,7 +29,7 @@ class ApplyController final : public QObject
 public:
     //! All that is passed in outlives this object.
     ApplyController(MainWindow &window, SessionController &session, StorageThread &storage,
-                    QObject *parent = nullptr);
+                    HistoryRecorder &history, QObject *parent = nullptr);
 
 Q_SIGNALS:
     //! The service has these secrets of the draft anew, or has them no more; `id` is the resource's.
@@ -61,6 +62,7 @@ private:
     MainWindow &m_window;
     SessionController &m_session;
     StorageThread &m_storage;
+    HistoryRecorder &m_history;
     QPointer<ResourceDraft> m_draft;
     ApplyTarget::Before m_before = ApplyTarget::Before::AsFound;
     QPointer<ApplyFlow> m_flow;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/flows/applyreview.h"
+#include "models/history/changerecord.h"
 #include "models/profile/connectionprofile.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -86,6 +88,9 @@ Q_SIGNALS:
     void reviewReady(const weir::ApplyReview &review);
     //! After a confirmation: what goes on, in a few words.
     void progressed(const QString &text);
+    //! Right before a write leaves, and once it is known how that ended; a start that follows is one as well.
+    void sending(const weir::SentChange &change);
+    void settled(const weir::ChangeEnd &end);
     //! Once for each write that was begun, when it is known how it ended; a start may follow.
     void written(const weir::ApplyOutcome &outcome);
     void refused(const weir::ApplyRefusal &refusal);
@@ -113,12 +118,14 @@ private:
     void takeCompared(Result<LoadedResource, ApiError> loaded);
     void takeNewIds(const QStringList &ids, const std::optional<ApiError> &error);
     void send();
+    [[nodiscard]] SentChange change() const;
     void takeAnswer(const ApiResult &result);
     void settle();
     void takeSettled(WriteOutcome outcome, const QString &id);
     void findCreated();
     void takeCreatedIds(const QStringList &ids);
     void concludeWrite();
+    [[nodiscard]] ChangeEnd changeEnd() const;
     [[nodiscard]] bool isToStartAgain() const;
     void startAgain();
     void fail(const ApiError &error);
@@ -144,6 +151,8 @@ private:
     ApiRequest m_reviewed;
     Json m_former;
     ApplyOutcome m_outcome;
+    QElapsedTimer m_sentSince;
+    std::optional<std::chrono::milliseconds> m_duration;
     ResourceIdentity m_createdIdentity;
     bool m_isStopped = false;
     QPointer<TargetSearch> m_search;

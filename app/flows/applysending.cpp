@@ -6,6 +6,7 @@
 #include "app/flows/targetsearch.h"
 #include "app/flows/writesettlement.h"
 #include "models/draft/resourcedraft.h"
+#include "models/json/jsonwriter.h"
 #include "models/service/resourcestatus.h"
 #include "models/text.h"
 
@@ -123,12 +124,36 @@ void ApplyFlow::send()
     m_former = m_draft.original();
     m_step = Step::Sending;
     Q_EMIT progressed(tr("Sending…"));
+    Q_EMIT sending(change());
+    m_sentSince.start();
     m_call = m_client->send(std::move(request).value(), this,
                             [this](const ApiResult &result) { takeAnswer(result); });
 }
 
+SentChange ApplyFlow::change() const
+{
+    SentChange change{.subject = {.profileId = m_profile.id,
+                                  .profileName = m_profile.name,
+                                  .projectId = m_profile.projectId,
+                                  .kind = m_draft.kind(),
+                                  .resourceId = m_id,
+                                  .resourceName = m_draft.name()},
+                      .after = m_draft.shownBody()};
+    switch (m_purpose) {
+    case ApplyReview::Purpose::Update:
+        change.action = ChangeAction::Update;
+        change.before = writeJson(m_former, m_draft.table());
+        break;
+    case ApplyReview::Purpose::Create:
+        change.action = ChangeAction::Create;
+        break;
+    }
+    return change;
+}
+
 void ApplyFlow::takeAnswer(const ApiResult &result)
 {
+    m_duration = std::chrono::milliseconds(m_sentSince.elapsed());
     m_outcome = {.purpose = m_purpose,
                  .outcome = result.outcome,
                  .error = result.error,
@@ -207,11 +232,22 @@ void ApplyFlow::concludeWrite()
         m_outcome.changedSecrets = m_draft.changedSecrets();
         m_draft.markApplied();
     }
+    Q_EMIT settled(changeEnd());
     Q_EMIT written(m_outcome);
     if (isToStartAgain())
         startAgain();
     else
         finish();
+}
+
+ChangeEnd ApplyFlow::changeEnd() const
+{
+    ChangeEnd end{.outcome = m_outcome.outcome, .requestId = m_outcome.requestId, .duration = m_duration};
+    if (m_outcome.outcome != WriteOutcome::Applied && m_outcome.error)
+        end.error = m_outcome.error->message();
+    if (m_outcome.outcome == WriteOutcome::Applied && m_purpose == ApplyReview::Purpose::Create)
+        end.createdId = m_id;
+    return end;
 }
 
 bool ApplyFlow::isToStartAgain() const
@@ -233,6 +269,9 @@ void ApplyFlow::startAgain()
     Q_EMIT progressed(tr("Starting the stream again…"));
     m_restart = new ResourceActionFlow(*m_client, m_profile, m_draft.kind(), m_id, ResourceAction::Start,
                                        m_times, this);
+    m_restart->setName(m_draft.name());
+    connect(m_restart, &ResourceActionFlow::sending, this, &ApplyFlow::sending);
+    connect(m_restart, &ResourceActionFlow::settled, this, &ApplyFlow::settled);
     connect(m_restart, &ResourceActionFlow::confirmed, this, [this](const QString &status) {
         if (!status.isEmpty())
             Q_EMIT progressed(

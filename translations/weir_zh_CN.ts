@@ -487,6 +487,37 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::Change</name>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
     <name>weir::ChangeText</name>
     <message>
         <source>not set</source>
@@ -1438,6 +1469,46 @@ Request ID: %2</source>
         <source>Write the requests and their answers, without secrets, to a file (HAR 1.2).</source>
         <translation>将请求及其响应（不含机密信息）写入文件（HAR 1.2）。</translation>
     </message>
+    <message>
+        <source>List or export the changes that were sent</source>
+        <translation>列出或导出已发送的更改</translation>
+    </message>
+    <message>
+        <source>Lists the changes that were sent from this machine, the newest first.</source>
+        <translation>列出从本机发送的更改，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Of one resource, by its ID or its name.</source>
+        <translation>仅一个资源，按其ID或名称。</translation>
+    </message>
+    <message>
+        <source>With one outcome: applied, rejected, unauthorized, busy, unsent, not-applied or unknown.</source>
+        <translation>仅一种结果：applied、rejected、unauthorized、busy、unsent、not-applied或unknown。</translation>
+    </message>
+    <message>
+        <source>From this time on, such as 2026-11-26 or 2026-11-26T08:00:00Z.</source>
+        <translation>从此时间开始，例如2026-11-26或2026-11-26T08:00:00Z。</translation>
+    </message>
+    <message>
+        <source>How to print them: text (tabs between the columns time, profile, action, kind, ID, name, outcome, milliseconds, request ID) or json.</source>
+        <translation>打印方式：text（以制表符分隔时间、连接配置、操作、类型、ID、名称、结果、毫秒、请求ID各列）或json。</translation>
+    </message>
+    <message>
+        <source>Write the versions of each resource that is found to a folder of its own within this one.</source>
+        <translation>将找到的每个资源的各版本写入此文件夹内各自的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a resource with --resource.</source>
+        <translation>请用--resource指定资源。</translation>
+    </message>
+    <message>
+        <source>--outcome is applied, rejected, unauthorized, busy, unsent, not-applied or unknown, not “%1”.</source>
+        <translation>--outcome应为applied、rejected、unauthorized、busy、unsent、not-applied或unknown，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--since is a date such as 2026-11-26 or a time such as 2026-11-26T08:00:00Z, not “%1”.</source>
+        <translation>--since应为日期（例如2026-11-26）或时间（例如2026-11-26T08:00:00Z），而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionProbe</name>
@@ -1870,6 +1941,10 @@ Request ID: %2</source>
         <source>%1: %2</source>
         <comment>a request&apos;s path or a resource&apos;s name, then what is wrong in it</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The service holds this very version</source>
+        <translation>服务中正是此版本</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3273,274 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::History</name>
+    <message>
+        <source>The history “%1” cannot be used: %2.</source>
+        <translation>无法使用历史记录“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>A newer Weir wrote the history “%1”; it is left as it is, so changes are not recorded until this one is newer as well.</source>
+        <translation>历史记录“%1”由更新版本的Weir写入，将保持原样；在本程序升级之前不会记录更改。</translation>
+    </message>
+    <message>
+        <source>The history “%1” was damaged; it was set aside as “%2”, and a new one begins.</source>
+        <translation>历史记录“%1”已损坏；已另存为“%2”，并开始新的历史记录。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistoryController</name>
+    <message>
+        <source>This was sent through the profile “%1”; choose that profile to restore it.</source>
+        <translation>此更改通过连接配置“%1”发送；请选择该连接配置后再恢复。</translation>
+    </message>
+    <message>
+        <source>This version cannot be read.</source>
+        <translation>无法读取此版本。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开%1…</translation>
+    </message>
+    <message>
+        <source>%1 is not on the service any more; this draft creates it anew.</source>
+        <translation>服务中已没有%1；此草稿将重新创建它。</translation>
+    </message>
+    <message>
+        <source>Export the history to a folder</source>
+        <translation>将历史记录导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistoryDetails</name>
+    <message>
+        <source>Restore this version…</source>
+        <translation>恢复此版本…</translation>
+    </message>
+    <message>
+        <source>Open a draft with what this change sent, to be reviewed before it is applied</source>
+        <translation>以此更改发送的内容打开草稿，核对后再应用</translation>
+    </message>
+    <message>
+        <source>Restore the version before…</source>
+        <translation>恢复之前的版本…</translation>
+    </message>
+    <message>
+        <source>Open a draft with what was there before, to be reviewed before it is applied</source>
+        <translation>以更改之前的内容打开草稿，核对后再应用</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write all versions of this resource to a folder of files</source>
+        <translation>将此资源的所有版本写入一个文件夹</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>No field differs.</source>
+        <translation>没有字段不同。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>From the version of %1 to that of %2</source>
+        <translation>从%1的版本到%2的版本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action and resource</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>请求%1</translation>
+    </message>
+    <message>
+        <source>Without a request ID</source>
+        <translation>无请求ID</translation>
+    </message>
+    <message>
+        <source>Choose a change to see what it changed, or two of them to compare their versions.</source>
+        <translation>选择一项更改以查看其内容，或选择两项以比较其版本。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>This changed the state alone, and no field.</source>
+        <translation>这仅更改了状态，没有更改字段。</translation>
+    </message>
+    <message>
+        <source>Choose two changes to compare their versions.</source>
+        <translation>请选择两项更改以比较其版本。</translation>
+    </message>
+    <message>
+        <source>Versions of one kind are compared, and a start or a pause has none.</source>
+        <translation>只能比较同一类型的版本，启动或暂停没有版本。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistoryFilterBar</name>
+    <message>
+        <source>Filter by name, ID, profile or request ID</source>
+        <translation>按名称、ID、连接配置或请求ID筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤规则</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>任意结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近24小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近7天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近30天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近12个月</translation>
+    </message>
+    <message>
+        <source>Only %1 ✕</source>
+        <comment>✕ takes it off</comment>
+        <translation>仅%1 ✕</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅%1</translation>
+    </message>
+    <message>
+        <source>%1: press to see the changes of all resources again</source>
+        <translation>%1：点击可重新查看所有资源的更改</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistoryModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Service busy</source>
+        <translation>服务繁忙</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>未应用</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>连接配置</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>The history cannot be read.</source>
+        <translation>无法读取历史记录。</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史记录…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Every change that is sent from this computer is written down here: what it changed, through which profile, and how it ended.</source>
+        <translation>从本机发送的每项更改都记录在此：更改了什么、通过哪个连接配置、结果如何。</translation>
+    </message>
+    <message>
+        <source>No change matches.</source>
+        <translation>没有匹配的更改。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>weir::HostSection</name>
     <message>
         <source>Custom hosts</source>
@@ -3881,6 +4224,14 @@ Request ID: %2</source>
         <source>&amp;Drafts…</source>
         <translation>草稿(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;History of this resource</source>
+        <translation>此资源的历史记录(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -3908,6 +4259,14 @@ Request ID: %2</source>
     <message>
         <source>Kept %1 as a draft</source>
         <translation>已将%1保留为草稿</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>What is on no service yet has no history</source>
+        <translation>尚未存在于服务中的资源没有历史记录</translation>
     </message>
 </context>
 <context>
@@ -6285,6 +6644,10 @@ Request ID: %2</source>
     <message>
         <source>Drafts</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>

@@ -1103,7 +1103,7 @@ void TestMainWindow::layoutIsRestored()
     ShownWindow window;
     window.add(newDraft());
     window->resize(1200, 700);
-    auto *splitter = window->findChild<QSplitter *>();
+    auto *splitter = window->centralWidget()->findChild<QSplitter *>();
     splitter->setSizes({220, 560, 418});
     const QList<int> sizes = splitter->sizes();
     const QByteArray layout = window->saveLayout();
@@ -1113,8 +1113,8 @@ void TestMainWindow::layoutIsRestored()
     QVERIFY(next->restoreLayout(layout));
     QTRY_COMPARE(next->size(), QSize(1200, 700));
     // The middle takes what a window manager gives or takes.
-    QTRY_COMPARE(next->findChild<QSplitter *>()->sizes().first(), sizes.first());
-    QTRY_COMPARE(next->findChild<QSplitter *>()->sizes().last(), sizes.last());
+    QTRY_COMPARE(next->centralWidget()->findChild<QSplitter *>()->sizes().first(), sizes.first());
+    QTRY_COMPARE(next->centralWidget()->findChild<QSplitter *>()->sizes().last(), sizes.last());
 }
 
 void TestMainWindow::foreignLayoutIsRefused()

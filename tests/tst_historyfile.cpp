@@ -87,8 +87,9 @@ const QStringList firstVersion{
     " before_body INTEGER REFERENCES bodies (id), after_body INTEGER REFERENCES bodies (id),"
     " outcome TEXT NOT NULL, error TEXT NOT NULL DEFAULT '',"
     " request_id TEXT NOT NULL DEFAULT '', duration INTEGER) STRICT"_s,
+    u"CREATE INDEX subjects_by_text ON subjects (folded, changes, last_time)"_s,
+    u"CREATE INDEX changes_by_outcome ON changes (outcome, time, id, subject)"_s,
     u"CREATE INDEX changes_by_time ON changes (time)"_s,
-    u"CREATE INDEX changes_by_outcome ON changes (outcome, time)"_s,
     u"CREATE INDEX changes_by_subject ON changes (subject, time, outcome)"_s,
     u"CREATE INDEX changes_by_request ON changes (request_id) WHERE request_id <> ''"_s,
     u"INSERT INTO subjects VALUES (1, '6f1d1a52-6df4-4a5e-9d0c-6d1f0f4d9a11', 'Test', 'p1', 'stream',"

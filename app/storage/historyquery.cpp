@@ -28,6 +28,8 @@ const QString newestFirst = u" ORDER BY c.time DESC, c.id DESC LIMIT "_s;
 //! A condition and its values, in the order of its question marks.
 struct Condition
 {
+    //! The table, and the index that is to be read.
+    QString source = {};
     QStringList terms = {};
     QVariantList values = {};
 
@@ -46,6 +48,9 @@ struct Condition
 Condition subjectCondition(const ChangeFilter &filter)
 {
     Condition condition;
+    // By the ID the index that keeps resources apart leads to the few.
+    condition.source =
+        filter.resourceId.isEmpty() ? u"subjects s INDEXED BY subjects_by_text"_s : u"subjects s"_s;
     if (!filter.resourceId.isEmpty())
         condition.add(u"s.resource_id = ?"_s, {filter.resourceId});
     for (const QString &word : filter.text.split(u' ', Qt::SkipEmptyParts))
@@ -117,8 +122,8 @@ std::optional<QSqlError> readReach(const QSqlDatabase &database, const Condition
     QSqlQuery query(database);
     if (auto error = execute(query,
                              u"SELECT coalesce(sum(s.changes), 0), coalesce(max(s.last_time), 0)"
-                             " FROM subjects s"_s
-                                 + subjects.text(),
+                             " FROM "_s
+                                 + subjects.source + subjects.text(),
                              subjects.values))
         return error;
     if (!query.next())
@@ -148,7 +153,7 @@ QString walkStatement(const QString &index, const Condition &all)
 QString gatherStatement(const Condition &subjects, const Condition &changes)
 {
     const QString more = changes.terms.isEmpty() ? QString() : u" AND "_s + changes.terms.join(u" AND "_s);
-    return u"WITH found AS MATERIALIZED (SELECT s.id FROM subjects s"_s + subjects.text()
+    return u"WITH found AS MATERIALIZED (SELECT s.id FROM "_s + subjects.source + subjects.text()
         + u"), page AS MATERIALIZED (SELECT c.id FROM found CROSS JOIN changes c INDEXED BY"
           " changes_by_subject ON c.subject = found.id"_s
         + more + newestFirst + u"?) SELECT "_s + columns

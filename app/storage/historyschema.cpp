@@ -20,7 +20,7 @@ namespace {
 // much it will find.
 // Bodies lie apart, compressed to about a quarter, and the body before a change is mostly the one after the
 // change before it, so it is stored once.
-constexpr std::array<std::string_view, 7> firstVersion{
+constexpr std::array<std::string_view, 8> firstVersion{
     R"(CREATE TABLE subjects (
         id INTEGER PRIMARY KEY,
         profile_id TEXT NOT NULL,
@@ -50,8 +50,10 @@ constexpr std::array<std::string_view, 7> firstVersion{
         request_id TEXT NOT NULL DEFAULT '',
         duration INTEGER
     ) STRICT)",
+    // These hold all that a search by text reads of the resources and changes that it passes over.
+    "CREATE INDEX subjects_by_text ON subjects (folded, changes, last_time)",
+    "CREATE INDEX changes_by_outcome ON changes (outcome, time, id, subject)",
     "CREATE INDEX changes_by_time ON changes (time)",
-    "CREATE INDEX changes_by_outcome ON changes (outcome, time)",
     "CREATE INDEX changes_by_subject ON changes (subject, time, outcome)",
     "CREATE INDEX changes_by_request ON changes (request_id) WHERE request_id <> ''",
 };

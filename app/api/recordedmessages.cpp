@@ -79,6 +79,7 @@ RecordedMessage recordedAnswer(const ApiRequest &request, const HttpAnswer &answ
             message.headers.push_back({header.name, toStdString(plainServerText(header.value, secrets))});
     }
     std::vector<Secret> known;
+    known.reserve(secrets.size());
     for (const Secret &secret : secrets)
         known.push_back(secret.clone());
     keepBody(message, request, answer.text(), withBodySecrets(std::move(known), request));

@@ -35,6 +35,7 @@ Json nameAndValue(std::string_view name, std::string_view value)
 Json headersOf(const RecordedMessage &message)
 {
     Json::Array headers;
+    headers.reserve(message.headers.size());
     for (const RecordedHeader &header : message.headers)
         headers.push_back(nameAndValue(header.name, header.value));
     return Json::array(std::move(headers));

@@ -296,7 +296,7 @@ void TestKeychainSecretStore::endsAfterTheLastAnswer()
     FallbackSecretStore store(std::make_unique<KeychainSecretStore>());
     const auto end = [] {
         // What is left without an end of its own.
-        QTimer::singleShot(20s, qApp, [] { QCoreApplication::exit(1); });
+        QTimer::singleShot(20s, QCoreApplication::instance(), [] { QCoreApplication::exit(1); });
         return QCoreApplication::exec();
     };
     store.write(key, Secret("secret"), this, [](const SecretAnswer &) {});

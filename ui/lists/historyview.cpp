@@ -3,6 +3,7 @@
 #include "ui/lists/historydetails.h"
 #include "ui/lists/historyfilterbar.h"
 #include "ui/lists/outcomedelegate.h"
+#include "ui/lists/rowtable.h"
 #include "ui/notice.h"
 #include "ui/theme.h"
 
@@ -89,16 +90,7 @@ void HistoryView::setUpTable()
     m_table->setAccessibleName(tr("History"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(HistoryModel::OutcomeColumn, new OutcomeDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
+    setUpRowTable(m_table);
     sizeColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryView::showSelection);

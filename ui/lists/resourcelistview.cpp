@@ -3,6 +3,7 @@
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/banner.h"
 #include "ui/lists/resourcelistactions.h"
+#include "ui/lists/rowtable.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/notice.h"
 #include "ui/plaintexts.h"
@@ -178,16 +179,7 @@ void ResourceListView::setUpTable()
     m_table->setItemDelegateForColumn(ResourceListModel::StatusColumn, new StatusDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ResourceListModel::NameColumn, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
+    setUpRowTable(m_table);
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setHighlightSections(false);

@@ -41,6 +41,8 @@ private:
     void takeChanges(const QModelIndex &first, const QModelIndex &last);
     void start();
     void sortRows(Rows::iterator first, Rows::iterator last);
+    //! Brings the rows of m_sorted from `middle` on, which are sorted, in among those before.
+    void merge(Rows::const_iterator middle);
     [[nodiscard]] bool isBefore(int row, int other) const;
     //! Those of m_sorted that match.
     [[nodiscard]] Rows matching() const;

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void keepsTheRowsThatCannotBeRefreshed();
     void countsWhatARefreshHasRead();
     void appliesOnceSomebodyHasSignedIn();
+    void saysWhatForbidsAnApplyBeforeItAsksForAPassword();
+    void asksForNoPasswordOfAProfileThatADraftIsNotOf();
     void appliesNothingWhereTheSignInIsGivenUp();
     void opensOnceSomebodyHasSignedIn();
 
@@ -239,6 +241,37 @@ void TestSession::appliesOnceSomebodyHasSignedIn()
     press(u"Apply 1 change"_s);
     QTRY_VERIFY(shows(u"The update was applied."_s));
     press(u"Close"_s);
+}
+
+void TestSession::saysWhatForbidsAnApplyBeforeItAsksForAPassword()
+{
+    changeAndSignOut();
+    window().currentDraft()->setValue("/name", Json::string(""));
+    Q_EMIT window().applyRequested(window().currentDraft());
+    QVERIFY(shows(u"1 error must be corrected before the update can be sent."_s));
+    QVERIFY(!QApplication::activeModalWidget());
+}
+
+void TestSession::asksForNoPasswordOfAProfileThatADraftIsNotOf()
+{
+    addProfile();
+    ConnectionProfile other = m_profile;
+    other.id.clear();
+    other.name = u"Other"_s;
+    const auto added = ProfileStore(m_folder->path()).add(other);
+    QVERIFY(added);
+    rememberToken();
+    startProgram();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, streamId);
+    QTRY_VERIFY(window().currentDraft());
+    window().currentDraft()->setValue("/description", Json::string("another"));
+    Q_EMIT window().profileChosen(added->id);
+    QTRY_VERIFY(shown<QAbstractButton>(u"no token"_s));
+    Q_EMIT window().applyRequested(window().currentDraft());
+    QVERIFY(shows(u"%1 was opened through the profile “Box”; choose that profile to apply it."_s.arg(
+        window().currentDraft()->name())));
+    QVERIFY(!QApplication::activeModalWidget());
 }
 
 void TestSession::appliesNothingWhereTheSignInIsGivenUp()

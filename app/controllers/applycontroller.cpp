@@ -62,12 +62,19 @@ void ApplyController::start(ResourceDraft *draft, ApplyTarget::Before before)
 {
     if (m_flow)
         return;
-    if (!m_session.client())
-        return m_session.requestSignIn(tr("Applying needs somebody who is signed in."), this,
-                                       startLater(draft, before));
+    m_window.hideBanner(std::exchange(m_refusal, {}));
+    if (!m_session.client()) {
+        // Nobody is to enter a password only to be told of an error then.
+        const ConnectionProfile *profile = m_session.profile();
+        const auto refusal = profile ? ApplyFlow::refusalBefore(*profile, *draft) : std::nullopt;
+        if (!refusal)
+            return m_session.requestSignIn(tr("Applying needs somebody who is signed in."), this,
+                                           startLater(draft, before));
+        m_draft = draft;
+        return showRefusal(*refusal);
+    }
     m_draft = draft;
     m_before = before;
-    m_window.hideBanner(std::exchange(m_refusal, {}));
     m_window.showBusy(tr("Preparing the review…"));
     m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft,
                            {.absence = ApplyTarget::Absence::Create, .before = before}, {}, this);

@@ -39,18 +39,8 @@ ApplyFlow::~ApplyFlow() = default;
 void ApplyFlow::start()
 {
     m_step = Step::Validating;
-    // First, for the rules below compare with the profile.
-    if (const auto refusal = refusalOfProfile())
+    if (const auto refusal = refusalBefore(m_profile, m_draft))
         return refuse(*refusal);
-    m_draft.setProject(m_profile.projectId, m_profile.region);
-    if (const auto refusal = refusalOfDraft())
-        return refuse(*refusal);
-    if (!m_draft.fileProjectId().isEmpty() && m_draft.fileProjectId() != m_profile.projectId) {
-        return refuse({.reason = ApplyRefusal::Reason::NoTarget,
-                       .message = tr("The file is for the project %1, but the profile is for %2; choose the "
-                                     "profile of that project.")
-                                      .arg(m_draft.fileProjectId(), m_profile.projectId)});
-    }
     m_step = m_id.isEmpty() ? Step::Locating : Step::Reading;
     if (m_id.isEmpty())
         search();
@@ -97,30 +87,41 @@ void ApplyFlow::cancel()
         Q_EMIT canceled();
 }
 
-std::optional<ApplyRefusal> ApplyFlow::refusalOfProfile() const
+std::optional<ApplyRefusal> ApplyFlow::refusalBefore(const ConnectionProfile &profile, ResourceDraft &draft)
 {
-    if (m_draft.profileId().isEmpty() || m_draft.profileId() == m_profile.id)
-        return std::nullopt;
-    return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
-                        .message =
-                            tr("%1 was opened through the profile “%2”; choose that profile to apply it.")
-                                .arg(m_draft.name(), m_draft.profileName())};
+    // First, for the rules below compare with the profile.
+    if (!draft.profileId().isEmpty() && draft.profileId() != profile.id) {
+        return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
+                            .message =
+                                tr("%1 was opened through the profile “%2”; choose that profile to apply it.")
+                                    .arg(draft.name(), draft.profileName())};
+    }
+    draft.setProject(profile.projectId, profile.region);
+    if (auto refusal = refusalOfDraft(draft))
+        return refusal;
+    if (!draft.fileProjectId().isEmpty() && draft.fileProjectId() != profile.projectId) {
+        return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
+                            .message =
+                                tr("The file is for the project %1, but the profile is for %2; choose the "
+                                   "profile of that project.")
+                                    .arg(draft.fileProjectId(), profile.projectId)};
+    }
+    return std::nullopt;
 }
 
-std::optional<ApplyRefusal> ApplyFlow::refusalOfDraft() const
+std::optional<ApplyRefusal> ApplyFlow::refusalOfDraft(const ResourceDraft &draft)
 {
-    if (m_draft.hasErrors()) {
+    if (draft.hasErrors()) {
         return ApplyRefusal{.reason = ApplyRefusal::Reason::Errors,
-                            .message =
-                                tr("%n error(s) must be corrected before the update can be sent.", nullptr,
-                                   static_cast<int>(countOf(m_draft.issues(), Level::Error)))};
+                            .message = tr("%n error(s) must be corrected before the update can be sent.",
+                                          nullptr, static_cast<int>(countOf(draft.issues(), Level::Error)))};
     }
-    if (const std::string pointer = m_draft.outgoingPlaceholder(); !pointer.empty()) {
+    if (const std::string pointer = draft.outgoingPlaceholder(); !pointer.empty()) {
         return ApplyRefusal{
             .reason = ApplyRefusal::Reason::Errors,
             .message = tr("%1 (%2) holds a placeholder for a secret among other text or for another field; "
                           "it is never sent, so replace it.")
-                           .arg(labelAt(m_draft.table(), pointer), toQString(pointer))};
+                           .arg(labelAt(draft.table(), pointer), toQString(pointer))};
     }
     return std::nullopt;
 }
@@ -255,7 +256,7 @@ void ApplyFlow::review(std::vector<FieldChange> changedSinceReview)
 {
     m_step = Step::Reviewing;
     // What was taken over may not fit what was edited.
-    if (const auto refusal = refusalOfDraft())
+    if (const auto refusal = refusalOfDraft(m_draft))
         return refuse(*refusal);
     if (const auto refusal = refusalOfChanges(); refusal && m_conflicts.empty())
         return refuse(*refusal);

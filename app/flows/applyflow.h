@@ -57,6 +57,11 @@ public:
               FollowTimes times = {}, QObject *parent = nullptr);
     ~ApplyFlow() override;
 
+    //! Why `draft` cannot be applied through `profile`, as far as that is known without the service; start()
+    //! looks as well. The draft takes the profile's project, which its rules compare with.
+    [[nodiscard]] static std::optional<ApplyRefusal> refusalBefore(const ConnectionProfile &profile,
+                                                                   ResourceDraft &draft);
+
     [[nodiscard]] Step step() const { return m_step; }
     //! Between a confirmation and its outcome.
     [[nodiscard]] bool isUnderWay() const;
@@ -98,8 +103,7 @@ Q_SIGNALS:
     void finished(const weir::ApplyOutcome &outcome);
 
 private:
-    [[nodiscard]] std::optional<ApplyRefusal> refusalOfProfile() const;
-    [[nodiscard]] std::optional<ApplyRefusal> refusalOfDraft() const;
+    [[nodiscard]] static std::optional<ApplyRefusal> refusalOfDraft(const ResourceDraft &draft);
     [[nodiscard]] std::optional<ApplyRefusal> refusalOfChanges() const;
     void search();
     void takeIds(const QStringList &ids, const std::optional<ApiError> &error);

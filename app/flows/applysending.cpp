@@ -60,7 +60,7 @@ void ApplyFlow::confirmAgain()
 {
     if (m_step != Step::Reviewing || !m_conflicts.empty())
         return;
-    if (const auto refusal = refusalOfDraft())
+    if (const auto refusal = refusalOfDraft(m_draft))
         return refuse(*refusal);
     if (const auto refusal = refusalOfChanges())
         return refuse(*refusal);

@@ -11,6 +11,16 @@
 
 namespace weir {
 
+namespace {
+
+Result<ApiRequest, ApiError> listRequest(const ConnectionProfile &profile)
+{
+    return profile.signIn == SignInMethod::AccessKey ? listAccountProjects(profile)
+                                                     : listAccessibleProjects(profile);
+}
+
+} // namespace
+
 ProjectChoice::ProjectChoice(ConnectionProfile entered, std::optional<ConnectionProfile> stored,
                              ApiClient *client, SecretStore &secrets, QWidget *form)
     : QObject(form), m_entered(std::move(entered)), m_stored(std::move(stored)), m_sessionClient(client),
@@ -39,6 +49,9 @@ bool ProjectChoice::mayUseStored() const
 
 void ProjectChoice::load()
 {
+    // Nobody is to enter a password where there is no address to send it to.
+    if (const auto request = listRequest(m_entered); !request)
+        return m_dialog->showFault(request.error().message());
     m_dialog->showLoading();
     if (mayUseStored() && m_sessionClient)
         return list(*m_sessionClient, *m_stored);
@@ -82,8 +95,7 @@ void ProjectChoice::listWith(const Credentials &credentials)
 
 void ProjectChoice::list(ApiClient &client, const ConnectionProfile &profile)
 {
-    auto request = profile.signIn == SignInMethod::AccessKey ? listAccountProjects(profile)
-                                                             : listAccessibleProjects(profile);
+    auto request = listRequest(profile);
     if (!request)
         return m_dialog->showFault(request.error().message());
     client.send(std::move(request).value(), this, [this](const ApiResult &result) { takeList(result); });

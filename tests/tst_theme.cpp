@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionTab>
+#include <QTabBar>
 #include <QTest>
 
 #include <cmath>
@@ -42,6 +44,25 @@ QPalette windowOf(const QColor &color)
 
 constexpr double readable = 4.5;
 
+//! Its tabs can be closed, and are cut where they are too many.
+class DocumentBar : public QTabBar
+{
+public:
+    DocumentBar()
+    {
+        setTabsClosable(true);
+        setElideMode(Qt::ElideRight);
+        setExpanding(false);
+    }
+
+    [[nodiscard]] QString drawnText(int index) const
+    {
+        QStyleOptionTab tab;
+        initStyleOption(&tab, index);
+        return tab.text;
+    }
+};
+
 } // namespace
 
 class TestTheme : public QObject
@@ -58,6 +79,7 @@ private Q_SLOTS:
     void wrappedTextHasTheHeightItNeeds();
     void cutTextFits();
     void chipsHaveRoomAroundTheirText();
+    void tabsAreCutOnlyWhereTheyAreTooMany();
 };
 
 void TestTheme::textIsReadable_data()
@@ -198,6 +220,23 @@ void TestTheme::chipsHaveRoomAroundTheirText()
     chip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&chip));
     QCOMPARE(chip.contentsRect().left(), metrics::radius);
+}
+
+//! Short names, and those in Chinese, whose strong letters are no wider than the others.
+void TestTheme::tabsAreCutOnlyWhereTheyAreTooMany()
+{
+    applyTheme(*qApp, Appearance::Light);
+    DocumentBar bar;
+    const QStringList names{u"p"_s, u"il"_s, u"历史记录"_s, u"事件流"_s, u"orders-to-fn"_s};
+    for (const QString &name : names)
+        bar.addTab(name);
+    bar.resize(bar.sizeHint());
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    for (int index = 0; index < bar.count(); ++index)
+        QCOMPARE(bar.drawnText(index), names[index]);
+    bar.resize(bar.width() / 2, bar.height());
+    QVERIFY(bar.drawnText(bar.count() - 1) != names.last());
 }
 
 QTEST_MAIN(TestTheme)

@@ -196,6 +196,12 @@ void drawTab(QPainter *painter, const QStyleOption *option)
     }
 }
 
+QRect tabTextRect(const QStyleOptionTab *tab)
+{
+    return tab->rect.adjusted(metrics::gap + metrics::tight + tabIndent(tab) + tab->leftButtonSize.width(),
+                              tabGap, -metrics::gap - metrics::tight - tab->rightButtonSize.width(), 0);
+}
+
 void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
 {
     const ThemeColors &colors = themeColors(tab->palette);
@@ -205,9 +211,7 @@ void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)
         painter->setFont(themeFont(TextStyle::Strong));
     const bool hovered = tab->state.testFlag(QStyle::State_MouseOver);
     painter->setPen(selected || hovered ? colors.text : colors.muted);
-    QRect rect = tab->rect.adjusted(metrics::gap + metrics::tight + tabIndent(tab), tabGap,
-                                    -metrics::gap - metrics::tight, 0);
-    rect.adjust(tab->leftButtonSize.width(), 0, -tab->rightButtonSize.width(), 0);
+    const QRect rect = tabTextRect(tab);
     const QString text =
         painter->fontMetrics().elidedText(tab->text, Qt::ElideMiddle, rect.width(), Qt::TextShowMnemonic);
     painter->drawText(rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, text);

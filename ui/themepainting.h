@@ -41,6 +41,8 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *bar, const QRect
 //! Before the first tab of a bar.
 [[nodiscard]] int tabIndent(const QStyleOption *option);
 void drawTab(QPainter *painter, const QStyleOption *option);
+//! Where a tab's text stands.
+[[nodiscard]] QRect tabTextRect(const QStyleOptionTab *tab);
 void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab);
 //! Shown where it can be wanted: on the tab in front and under the pointer.
 void drawTabClose(QPainter *painter, const QStyleOption *option);

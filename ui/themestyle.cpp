@@ -146,6 +146,11 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
     case SE_ShapedFrameContents:
         return isChip(widget) ? option->rect.adjusted(metrics::radius, 0, -metrics::radius, 0)
                               : QProxyStyle::subElementRect(element, option, widget);
+    case SE_TabBarTabText: {
+        // The tab bar cuts the text to this before it is drawn.
+        const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+        return tab ? tabTextRect(tab) : QProxyStyle::subElementRect(element, option, widget);
+    }
     case SE_TabBarTabRightButton:
         return QProxyStyle::subElementRect(element, option, widget).translated(metrics::tight, tabGap / 2);
     case SE_ItemViewItemText: {

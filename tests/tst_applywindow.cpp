@@ -1,5 +1,6 @@
 // An update from the window to its end: real window, real HTTP.
 
+#include "app/sandbox/iamuser.h"
 #include "models/draft/resourcedraft.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/sessionwindow.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void init();
     void showsARefusalAtItsField();
     void takesAChoice();
+    void settlesOnceSomebodyHasSignedIn();
     void restoresWhatRanBefore();
     void createsAgainWhatIsGone();
     void createsADuplicate();
@@ -125,6 +127,23 @@ void TestApplyWindow::takesAChoice()
     QCOMPARE(sent("PUT"), 1);
     const auto put = std::ranges::find(m_server->requests(), QByteArray("PUT"), &ReceivedRequest::method);
     QVERIFY(put->body.contains(R"("second")"));
+}
+
+//! The answer to the update is lost, and the token is not accepted when it is looked what became of it.
+void TestApplyWindow::settlesOnceSomebodyHasSignedIn()
+{
+    openStream("STOPPED");
+    answer(stream("STOPPED"));
+    review();
+    answer(stream("STOPPED"));
+    m_server->enqueue(Answer().close());
+    m_server->enqueue(Answer::http(401, R"({"error_code":"APIGW.0307","error_msg":"expired"})"));
+    press(u"Apply 1 change"_s);
+    QTRY_VERIFY(shown<QLineEdit>(u"Password"_s));
+    m_server->setDefaultAnswer(Answer::http(200, stream("STOPPED", "second")));
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(shows(u"The update was applied."_s));
+    QCOMPARE(sent("PUT"), 1);
 }
 
 void TestApplyWindow::restoresWhatRanBefore()

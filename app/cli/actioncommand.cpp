@@ -39,6 +39,8 @@ void carryOut(const Invocation &invocation, const ServiceAccess &access, const A
     // What was sent gets its outcome: nobody would know it if a signal just ended the program.
     const auto terminations = std::make_shared<TerminationSignals>();
     QObject::connect(terminations.get(), &TerminationSignals::received, flow, &ResourceActionFlow::cancel);
+    // Nobody can sign in here meanwhile.
+    QObject::connect(flow, &ResourceActionFlow::signInNeeded, flow, &ResourceActionFlow::giveUp);
     QObject::connect(flow, &ResourceActionFlow::finished, invocation.context,
                      [invocation, access, order, terminations](const ActionOutcome &outcome) {
                          const ActionItem item{

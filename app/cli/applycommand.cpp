@@ -76,6 +76,8 @@ public:
         connect(&m_flow, &ApplyFlow::canceled, this, [this] { m_invocation.finish(ExitCode::Done); });
         connect(&m_flow, &ApplyFlow::finished, this, &ApplyRun::report);
         connect(&m_flow, &ApplyFlow::progressed, this, &ApplyRun::sayProgress);
+        // Nobody can sign in here meanwhile.
+        connect(&m_flow, &ApplyFlow::signInNeeded, &m_flow, &ApplyFlow::giveUp);
     }
 
     void start() { m_flow.start(); }

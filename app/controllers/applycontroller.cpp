@@ -85,6 +85,10 @@ void ApplyController::start(ResourceDraft *draft, ApplyTarget::Before before)
     connect(m_flow, &ApplyFlow::canceled, this, &ApplyController::end);
     connect(m_flow, &ApplyFlow::written, this, &ApplyController::takeWritten);
     connect(m_flow, &ApplyFlow::finished, this, &ApplyController::takeOutcome);
+    connect(m_flow, &ApplyFlow::signInNeeded, this, [this] {
+        m_session.signInAgain(
+            m_flow, [flow = m_flow] { flow->goOn(); }, [flow = m_flow] { flow->giveUp(); });
+    });
     connect(&m_window, &MainWindow::cancelRequested, m_flow, &ApplyFlow::cancel);
     m_flow->start();
 }

@@ -29,6 +29,8 @@ void ActionRun::start()
 
 void ActionRun::cancel()
 {
+    m_isHeld = false;
+    m_held.clear();
     cancelWaiting();
     // Each tells its outcome, and leaves the map then.
     for (const auto &[index, flow] : m_flows)
@@ -50,12 +52,16 @@ void ActionRun::retryFailed()
 void ActionRun::goOn()
 {
     m_isHeld = false;
+    for (ResourceActionFlow *flow : std::exchange(m_held, {}))
+        flow->goOn();
     beginNext();
 }
 
 void ActionRun::giveUp()
 {
     m_isHeld = false;
+    for (ResourceActionFlow *flow : std::exchange(m_held, {}))
+        flow->giveUp();
     cancelWaiting();
     beginNext();
 }
@@ -66,7 +72,7 @@ void ActionRun::beginNext()
         if (m_items[index].state == ActionItem::State::Waiting)
             begin(index);
     }
-    if (!m_flows.empty())
+    if (m_flows.size() > m_held.size())
         return;
     if (m_isHeld)
         Q_EMIT signInNeeded();
@@ -85,6 +91,7 @@ void ActionRun::begin(size_t index)
         m_items[index].outcome.status = status;
         setState(index, ActionItem::State::Following);
     });
+    connect(flow, &ResourceActionFlow::signInNeeded, this, [this, flow] { hold(flow); });
     connect(flow, &ResourceActionFlow::finished, this,
             [this, index](const ActionOutcome &outcome) { takeOutcome(index, outcome); });
     flow->setName(m_items[index].name);
@@ -95,7 +102,9 @@ void ActionRun::begin(size_t index)
 
 void ActionRun::takeOutcome(size_t index, const ActionOutcome &outcome)
 {
-    m_flows.extract(index).mapped()->deleteLater();
+    ResourceActionFlow *flow = m_flows.extract(index).mapped();
+    std::erase(m_held, flow);
+    flow->deleteLater();
     m_items[index].outcome = outcome;
     const bool isRefused = outcome.error && outcome.error->kind == ApiError::Kind::Unauthorized
         && outcome.outcome == WriteOutcome::Unauthorized;
@@ -108,6 +117,13 @@ void ActionRun::setState(size_t index, ActionItem::State state)
 {
     m_items[index].state = state;
     Q_EMIT itemChanged(index);
+}
+
+void ActionRun::hold(ResourceActionFlow *flow)
+{
+    m_isHeld = true;
+    m_held.push_back(flow);
+    beginNext();
 }
 
 void ActionRun::cancelWaiting()

@@ -44,6 +44,7 @@ private:
     void takeOutcome(size_t index, const ActionOutcome &outcome);
     void setState(size_t index, ActionItem::State state);
     void cancelWaiting();
+    void hold(ResourceActionFlow *flow);
 
     QPointer<ApiClient> m_client;
     ConnectionProfile m_profile;
@@ -52,6 +53,8 @@ private:
     std::vector<ActionItem> m_items;
     FollowTimes m_times;
     std::map<size_t, ResourceActionFlow *> m_flows;
+    //! Those of m_flows that wait for a sign-in.
+    std::vector<ResourceActionFlow *> m_held;
     //! Somebody has to sign in first.
     bool m_isHeld = false;
     bool m_isRunning = false;

@@ -31,6 +31,9 @@ ApplyFlow::ApplyFlow(ApiClient &client, ConnectionProfile profile, ResourceDraft
         // It would ask for the next state; calls that are under way hear of it by themselves.
         if (m_restart)
             m_restart->cancel();
+        // Whoever was to sign in has signed out.
+        if (m_settlement)
+            m_settlement->giveUp();
     });
 }
 

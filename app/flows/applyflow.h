@@ -87,10 +87,16 @@ public:
     void startOnceMore();
     //! Before Sending nothing was sent; later it only stops waiting, and the outcome says what is known.
     void cancel();
+    //! The answer to signInNeeded(): looks again, or tells what is known.
+    void goOn();
+    void giveUp();
 
 Q_SIGNALS:
     //! Also in answer to confirm(), where the service changed since the review before.
     void reviewReady(const weir::ApplyReview &review);
+    //! A request was sent, but the sign-in was not accepted when it was looked what came of it; it goes on
+    //! with goOn() or giveUp().
+    void signInNeeded();
     //! After a confirmation: what goes on, in a few words.
     void progressed(const QString &text);
     //! Right before a write leaves, and once it is known how that ended; a start that follows is one as well.

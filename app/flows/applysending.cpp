@@ -74,6 +74,22 @@ void ApplyFlow::startOnceMore()
         startAgain();
 }
 
+void ApplyFlow::goOn()
+{
+    if (m_settlement)
+        m_settlement->goOn();
+    if (m_restart)
+        m_restart->goOn();
+}
+
+void ApplyFlow::giveUp()
+{
+    if (m_settlement)
+        m_settlement->giveUp();
+    if (m_restart)
+        m_restart->giveUp();
+}
+
 void ApplyFlow::compare()
 {
     m_step = Step::Comparing;
@@ -176,6 +192,7 @@ void ApplyFlow::settle()
     if (m_held)
         versions.former = m_held->body;
     m_settlement = new WriteSettlement(*m_client, m_profile, std::move(versions), m_times, this);
+    connect(m_settlement, &WriteSettlement::signInNeeded, this, &ApplyFlow::signInNeeded);
     connect(m_settlement, &WriteSettlement::finished, this, &ApplyFlow::takeSettled);
     if (m_purpose == ApplyReview::Purpose::Create)
         m_settlement->lookFor(m_draft.name(), m_idsBefore);
@@ -272,6 +289,7 @@ void ApplyFlow::startAgain()
     m_restart->setName(m_draft.name());
     connect(m_restart, &ResourceActionFlow::sending, this, &ApplyFlow::sending);
     connect(m_restart, &ResourceActionFlow::settled, this, &ApplyFlow::settled);
+    connect(m_restart, &ResourceActionFlow::signInNeeded, this, &ApplyFlow::signInNeeded);
     connect(m_restart, &ResourceActionFlow::confirmed, this, [this](const QString &status) {
         if (!status.isEmpty())
             Q_EMIT progressed(

@@ -113,6 +113,24 @@ void ResourceActionFlow::cancel()
     finish();
 }
 
+void ResourceActionFlow::goOn()
+{
+    if (!m_refusal || m_step == Step::Done)
+        return;
+    m_refusal.reset();
+    // Signing in took its time.
+    m_followedSince = std::chrono::steady_clock::now();
+    look();
+}
+
+void ResourceActionFlow::giveUp()
+{
+    if (m_refusal && m_step == Step::Following)
+        m_outcome.error = m_refusal;
+    if (m_refusal)
+        finish();
+}
+
 void ResourceActionFlow::read()
 {
     m_step = Step::Reading;
@@ -226,7 +244,12 @@ void ResourceActionFlow::takeState(const Result<LoadedResource, ApiError> &loade
 {
     if (loaded)
         m_outcome.status = stateOf(*loaded);
-    if (m_step == Step::Following)
+    if (!loaded && loaded.error().kind == ApiError::Kind::Unauthorized && m_step != Step::Done) {
+        // Nothing was seen.
+        --m_looks;
+        m_refusal = loaded.error();
+        Q_EMIT signInNeeded();
+    } else if (m_step == Step::Following)
         takeFollowed(loaded);
     else if (m_step == Step::Settling)
         takeSettled(loaded);

@@ -54,8 +54,14 @@ public:
     void start();
     //! Before Sending nothing is sent any more; later it only stops waiting.
     void cancel();
+    //! The answer to signInNeeded(): looks again, or tells what is known.
+    void goOn();
+    void giveUp();
 
 Q_SIGNALS:
+    //! The request was sent, but the sign-in was not accepted when it was looked what came of it; it goes on
+    //! with goOn() or giveUp(). Where the request itself was refused, that is its outcome.
+    void signInNeeded();
     //! At most once: right before the request leaves.
     void sending(const weir::SentChange &change);
     //! Once after that: it is known how it ended; the state may still be followed.
@@ -94,6 +100,8 @@ private:
     QPointer<ApiCall> m_call;
     QTimer m_pause;
     int m_looks = 0;
+    //! Why nobody could look, until somebody has signed in.
+    std::optional<ApiError> m_refusal;
     std::chrono::steady_clock::time_point m_followedSince;
     SentChange m_change;
     //! Running while nobody was told yet how what was sent has ended.

@@ -42,6 +42,17 @@ void WriteSettlement::cancel()
     finish(WriteOutcome::Unknown);
 }
 
+void WriteSettlement::goOn()
+{
+    if (!m_isFinished)
+        look();
+}
+
+void WriteSettlement::giveUp()
+{
+    cancel();
+}
+
 void WriteSettlement::look()
 {
     if (!m_client)
@@ -66,7 +77,9 @@ void WriteSettlement::takeIds(const QStringList &ids, const std::optional<ApiErr
     QStringList added = ids;
     for (const QString &id : std::as_const(m_idsBefore))
         added.removeAll(id);
-    if (error || added.size() > 1)
+    if (error)
+        return takeFault(*error);
+    if (added.size() > 1)
         return waitAndLook(WriteOutcome::Unknown);
     if (added.isEmpty())
         return waitAndLook(WriteOutcome::NotApplied);
@@ -78,11 +91,24 @@ void WriteSettlement::takeIds(const QStringList &ids, const std::optional<ApiErr
 
 void WriteSettlement::read()
 {
-    m_call =
-        fetchResource(*m_client, m_profile, m_versions.kind, m_id, this,
-                      [this](const Result<LoadedResource, ApiError> &loaded) {
-                          waitAndLook(loaded ? outcomeSeen(m_versions, loaded->body) : WriteOutcome::Unknown);
-                      });
+    m_call = fetchResource(*m_client, m_profile, m_versions.kind, m_id, this,
+                           [this](const Result<LoadedResource, ApiError> &loaded) {
+                               if (loaded)
+                                   waitAndLook(outcomeSeen(m_versions, loaded->body));
+                               else
+                                   takeFault(loaded.error());
+                           });
+}
+
+void WriteSettlement::takeFault(const ApiError &error)
+{
+    if (error.kind != ApiError::Kind::Unauthorized)
+        return waitAndLook(WriteOutcome::Unknown);
+    if (m_isFinished)
+        return;
+    // Nothing was seen.
+    --m_looks;
+    Q_EMIT signInNeeded();
 }
 
 void WriteSettlement::waitAndLook(WriteOutcome seen)

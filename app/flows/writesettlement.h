@@ -26,8 +26,13 @@ public:
     void lookFor(const QString &name, const QStringList &idsBefore);
     //! It stays unknown.
     void cancel();
+    //! The answer to signInNeeded(): looks again, or leaves it unknown.
+    void goOn();
+    void giveUp();
 
 Q_SIGNALS:
+    //! The sign-in was not accepted for a look; it goes on with goOn() or giveUp().
+    void signInNeeded();
     //! Comes exactly once: Applied, NotApplied or Unknown, and the resource, as far as it is known.
     void finished(weir::WriteOutcome outcome, const QString &id);
 
@@ -36,6 +41,7 @@ private:
     void search();
     void takeIds(const QStringList &ids, const std::optional<ApiError> &error);
     void read();
+    void takeFault(const ApiError &error);
     void waitAndLook(WriteOutcome seen);
     void finish(WriteOutcome outcome);
 

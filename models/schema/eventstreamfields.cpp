@@ -103,6 +103,7 @@ constexpr FieldSpec targetFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "What the service calls the kind of target."),
         .choiceRule = ChoiceRule::Suggested,
         .choices = targetTypeNames,
+        .pickList = PickList::TargetNames,
         .origin = targetOrigin,
     },
 };

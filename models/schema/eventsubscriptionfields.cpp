@@ -52,6 +52,7 @@ constexpr FieldSpec bodyFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The IDs of the DIS streams to watch; an empty list watches all of them."),
         .type = FieldType::StringList,
+        .pickList = PickList::DisStreamIds,
         .origin = bodyOrigin,
     },
     {
@@ -69,6 +70,7 @@ constexpr FieldSpec bodyFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The SMN topic or the DIS stream that gets the notices; it must exist."),
         .presence = Presence::Required,
+        .pickList = PickList::NoticeReceivers,
         .origin = bodyOrigin,
     },
     {
@@ -87,6 +89,7 @@ constexpr FieldSpec bodyFields[] = {
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields",
             "The full name of the SMN topic, as urn:smn:region:project:topic; empty for a DIS stream."),
+        .pickList = PickList::SmnTopics,
         .origin = bodyOrigin,
     },
 };

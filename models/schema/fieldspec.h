@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/schema/picklist.h"
+
 #include <QtGlobal>
 
 #include <limits>
@@ -100,6 +102,8 @@ struct FieldSpec
     std::string_view legacyKey = {};
     //! The key of a sister table that is written here by mistake; unknown, but it can be renamed.
     std::string_view mistakenKey = {};
+    //! The resources of the project of which the value names one, or, of a list of strings, some.
+    PickList pickList = PickList::None;
     //! Where the rule comes from: the page and its table.
     std::string_view origin = {};
 };
@@ -152,8 +156,11 @@ using FieldTable = std::span<const FieldSpec>;
     const bool hidden = field.sensitivity == Sensitivity::Public
         || (field.type == FieldType::String && field.pattern.expression.empty() && field.choices.empty()
             && field.format == Format::Any);
+    const bool pickable = field.pickList == PickList::None
+        || (field.sensitivity == Sensitivity::Public
+            && (field.type == FieldType::String || field.type == FieldType::StringList));
     const bool reachable = field.type != FieldType::ObjectList || !hasSecrets(field.fields);
-    return named && bounded && grouped && explained && chosen && hidden && reachable;
+    return named && bounded && grouped && explained && chosen && hidden && pickable && reachable;
 }
 
 //! Holds a table to what every reader of it relies on; for static_assert.

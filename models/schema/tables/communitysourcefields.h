@@ -17,6 +17,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own."),
         .bounds = {.most = 128},
+        .pickList = PickList::RocketMqInstances,
         .origin = communitySourceOrigin,
     },
     {
@@ -25,6 +26,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own."),
         .bounds = {.most = 128},
+        .pickList = PickList::RocketMqInstances,
         .origin = communitySourceOrigin,
     },
     {
@@ -37,8 +39,8 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .format = Format::NameServerList,
         .origin = communitySourceOrigin,
     },
-    inTable(communitySourceOrigin, rocketMqGroup),
-    inTable(communitySourceOrigin, rocketMqTopic),
+    inTable(communitySourceOrigin, pickedFrom(PickList::RocketMqGroups, rocketMqGroup)),
+    inTable(communitySourceOrigin, pickedFrom(PickList::RocketMqTopics, rocketMqTopic)),
     inTable(communitySourceOrigin, rocketMqTag),
     {
         .key = "vpc_id",
@@ -47,6 +49,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
                                   "The VPC from which RocketMQ is reached; it cannot be changed later."),
         .presence = Presence::Required,
         .bounds = {.most = 256},
+        .pickList = PickList::Vpcs,
         .origin = communitySourceOrigin,
     },
     {
@@ -56,6 +59,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
                                   "The subnet from which RocketMQ is reached; it cannot be changed later."),
         .presence = Presence::Required,
         .bounds = {.most = 256},
+        .pickList = PickList::Subnets,
         .origin = communitySourceOrigin,
     },
     inTable(communitySourceOrigin, rocketMqSsl),

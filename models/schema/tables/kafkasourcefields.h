@@ -34,6 +34,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
             "The group the stream consumes as; the service creates it when the stream starts."),
         .presence = Presence::Required,
         .bounds = {.most = 256},
+        .pickList = PickList::KafkaGroups,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -41,6 +42,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Instance name"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The DMS for Kafka instance that is read, by its name."),
         .bounds = {.least = 4, .most = 64},
+        .pickList = PickList::KafkaInstances,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -57,6 +59,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The ID of that instance; choosing an instance by name fills it in."),
         .bounds = {.most = 256},
+        .pickList = PickList::KafkaInstances,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -65,6 +68,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The Kafka topic whose messages become events."),
         .presence = Presence::Required,
         .bounds = {.least = 3, .most = 200},
+        .pickList = PickList::KafkaTopics,
         .origin = kafkaSourceOrigin,
     },
     {

@@ -163,6 +163,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "VPC ID"),
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "The VPC through which the instance is reached when the access type is PRIVATE."),
+        .pickList = PickList::Vpcs,
         .origin = mobileSourceOrigin,
     },
     {
@@ -170,6 +171,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Subnet ID"),
         .help =
             QT_TRANSLATE_NOOP("weir::Fields", "The subnet of that VPC; the service puts its readers there."),
+        .pickList = PickList::Subnets,
         .origin = mobileSourceOrigin,
     },
 };

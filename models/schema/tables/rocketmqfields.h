@@ -16,6 +16,13 @@ namespace weir {
     return row;
 }
 
+//! The row where the instance is one of the project.
+[[nodiscard]] constexpr FieldSpec pickedFrom(PickList list, FieldSpec row)
+{
+    row.pickList = list;
+    return row;
+}
+
 inline constexpr FieldSpec rocketMqGroup = {
     .key = "group",
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumer group"),

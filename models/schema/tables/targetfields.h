@@ -30,6 +30,7 @@ inline constexpr FieldSpec functionTargetFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The function that is called, with its version or alias."),
         .bounds = {.most = 512},
         .format = Format::FunctionUrn,
+        .pickList = PickList::Functions,
         .origin = functionTargetOrigin,
     },
     {
@@ -37,6 +38,7 @@ inline constexpr FieldSpec functionTargetFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Agency"),
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The IAM agency that lets the service call the function for you."),
+        .pickList = PickList::Agencies,
         .origin = functionTargetOrigin,
     },
 };
@@ -47,6 +49,7 @@ inline constexpr FieldSpec kafkaTargetFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Topic"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The Kafka topic that the events are written to."),
         .presence = Presence::Required,
+        .pickList = PickList::ConnectionTopics,
         .origin = kafkaTargetOrigin,
     },
     {
@@ -65,6 +68,7 @@ inline constexpr FieldSpec kafkaTargetFields[] = {
             "weir::Fields", "The target connection to the Kafka instance, set up in EventGrid beforehand."),
         .presence = Presence::Required,
         .legacyKey = "connection_id",
+        .pickList = PickList::Connections,
         .origin = kafkaTargetOrigin,
     },
 };
@@ -93,6 +97,7 @@ inline constexpr FieldSpec obsTargetFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The OBS bucket that the events are written to."),
         .presence = Presence::Required,
         .format = Format::BucketName,
+        .pickList = PickList::Buckets,
         .origin = obsTargetOrigin,
     },
     {

@@ -1,7 +1,7 @@
 #include "app/controllers/topicnamescontroller.h"
 
 #include "app/controllers/sessioncontroller.h"
-#include "app/flows/topiclistflow.h"
+#include "app/flows/picklistflow.h"
 #include "models/draft/resourcedraft.h"
 #include "ui/mainwindow.h"
 
@@ -32,38 +32,40 @@ void TopicNamesController::refresh()
         || std::ranges::none_of(drafts, [this](const ResourceDraft *draft) { return concerns(draft); }))
         return;
     m_wereRead = true;
-    read(TopicKind::SmnTopic);
-    read(TopicKind::DisStream);
+    read(PickList::SmnTopics);
+    read(PickList::DisStreams);
 }
 
-void TopicNamesController::read(TopicKind kind)
+void TopicNamesController::read(PickList list)
 {
-    delete m_flows[kind];
-    auto *flow = new TopicListFlow(*m_session.client(), *m_session.profile(), kind, this);
-    m_flows[kind] = flow;
-    connect(flow, &TopicListFlow::finished, this,
-            [this, kind](const QSet<QString> &names, const std::optional<ApiError> &error) {
-                take(kind, names, error);
-            });
+    delete m_flows[list];
+    m_arrived[list].clear();
+    auto *flow = new PickListFlow(*m_session.client(), *m_session.profile(), {.list = list}, this);
+    m_flows[list] = flow;
+    connect(flow, &PickListFlow::itemsArrived, this, [this, list](const std::vector<PickItem> &items) {
+        for (const PickItem &item : items)
+            m_arrived[list].insert(item.value);
+    });
+    connect(flow, &PickListFlow::finished, this,
+            [this, list](const std::optional<ApiError> &error) { take(list, error); });
     flow->start();
 }
 
-void TopicNamesController::take(TopicKind kind, const QSet<QString> &names,
-                                const std::optional<ApiError> &error)
+void TopicNamesController::take(PickList list, const std::optional<ApiError> &error)
 {
-    m_flows[kind]->deleteLater();
-    m_flows[kind] = nullptr;
+    m_flows[list]->deleteLater();
+    m_flows[list] = nullptr;
     if (error && error->kind == ApiError::Kind::Unauthorized)
         m_session.signInAgain(this);
     std::optional<QSet<QString>> &listed =
-        kind == TopicKind::SmnTopic ? m_names.smnTopics : m_names.disStreams;
-    listed = error ? std::nullopt : std::optional(names);
+        list == PickList::SmnTopics ? m_names.smnTopics : m_names.disStreams;
+    listed = error ? std::nullopt : std::optional(m_arrived[list]);
     tellDrafts();
 }
 
 void TopicNamesController::forget()
 {
-    for (const auto &[kind, flow] : m_flows)
+    for (const auto &[list, flow] : m_flows)
         delete flow;
     m_flows.clear();
     m_names = {};

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/schema/picklist.h"
 #include "models/schema/validation.h"
 #include "models/service/apierror.h"
-#include "models/service/topicanswer.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,9 +12,9 @@
 namespace weir {
 
 class MainWindow;
+class PickListFlow;
 class ResourceDraft;
 class SessionController;
-class TopicListFlow;
 
 //! Tells the drafts of subscriptions which topics and streams there are. They are read when the first such
 //! draft is opened. A list that cannot be read is not compared with; that is no fault of the draft.
@@ -32,8 +32,9 @@ public:
     void refresh();
 
 private:
-    void read(TopicKind kind);
-    void take(TopicKind kind, const QSet<QString> &names, const std::optional<ApiError> &error);
+    //! SmnTopics or DisStreams.
+    void read(PickList list);
+    void take(PickList list, const std::optional<ApiError> &error);
     void forget();
     //! Whether the draft is of the services that the lists are of.
     [[nodiscard]] bool concerns(const ResourceDraft *draft) const;
@@ -41,7 +42,9 @@ private:
 
     MainWindow &m_window;
     SessionController &m_session;
-    std::map<TopicKind, QPointer<TopicListFlow>> m_flows;
+    std::map<PickList, QPointer<PickListFlow>> m_flows;
+    //! As far as they have come.
+    std::map<PickList, QSet<QString>> m_arrived;
     TopicNames m_names;
     bool m_wereRead = false;
 };

@@ -58,9 +58,10 @@ void TestSandbox::announcesItself()
     QVERIFY(!line.contains('\n'));
     const QJsonObject announced = QJsonDocument::fromJson(line).object();
     QCOMPARE(announced.keys(),
-             QStringList({u"dis"_s, u"eg"_s, u"expires_at"_s, u"iam"_s, u"project_id"_s, u"smn"_s, u"token"_s,
-                          u"url"_s}));
-    for (const QString &key : {u"url"_s, u"iam"_s, u"eg"_s, u"dis"_s, u"smn"_s})
+             QStringList({u"dis"_s, u"dms"_s, u"eg"_s, u"expires_at"_s, u"functiongraph"_s, u"iam"_s,
+                          u"project_id"_s, u"smn"_s, u"token"_s, u"url"_s, u"vpc"_s}));
+    for (const QString &key :
+         {u"url"_s, u"iam"_s, u"eg"_s, u"dis"_s, u"smn"_s, u"dms"_s, u"functiongraph"_s, u"vpc"_s})
         QCOMPARE(announced[key].toString(), sandbox.url().toString());
     QCOMPARE(announced["project_id"_L1].toString(), u"575ae927fc644f22b5c5af5209b7cf51"_s);
     QCOMPARE(announced["token"_L1].toString().toLatin1(), sandbox.token());

@@ -99,6 +99,8 @@ std::vector<Route> DisService::routes()
          [this](const Request &) { return listEvents(); }},
         {Service::Dis, Method::Get, u"/v2/{project_id}/streams"_s,
          [this](const Request &request) { return listStreams(request); }},
+        {Service::Dis, Method::Get, u"/v2/{project_id}/streams/{stream_name}"_s,
+         [this](const Request &request) { return showStream(request); }},
         {Service::Dis, Method::Get, all, [this](const Request &) { return list(); }},
         {Service::Dis, Method::Post, all, [this](const Request &request) { return create(request); }},
         {Service::Dis, Method::Put, one, [this](const Request &request) { return update(request); }},
@@ -136,6 +138,16 @@ Answer DisService::listStreams(const Request &request) const
                        {u"stream_names"_s, names},
                        {u"stream_info_list"_s, details},
                        {u"has_more_streams"_s, next != m_streams.end()}});
+}
+
+Answer DisService::showStream(const Request &request) const
+{
+    const QString name = request.parameters.value(u"stream_name"_s);
+    const auto stream = std::ranges::find(m_streams, name, &DisStream::name);
+    if (stream == m_streams.end())
+        return disError(400, u"DIS.4301"_s, u"Stream does not exist. [%1][%2]"_s.arg(name, m_projectId));
+    return jsonAnswer(
+        200, {{u"stream_id"_s, stream->id}, {u"stream_name"_s, stream->name}, {u"status"_s, u"RUNNING"_s}});
 }
 
 Answer DisService::list() const

@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] Answer listEvents() const;
     [[nodiscard]] Answer listStreams(const Request &request) const;
+    [[nodiscard]] Answer showStream(const Request &request) const;
     [[nodiscard]] Answer list() const;
     [[nodiscard]] Answer create(const Request &request);
     [[nodiscard]] Answer update(const Request &request);

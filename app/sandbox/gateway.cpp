@@ -81,6 +81,9 @@ Answer wrongToken(const Request &request, Service service)
         return iamError(401, u"The token is invalid."_s);
     case Service::Dis:
     case Service::Smn:
+    case Service::Dms:
+    case Service::FunctionGraph:
+    case Service::Vpc:
         break;
     }
     return gatewayError(request, 401, u"APIGW.0301"_s,
@@ -108,6 +111,9 @@ Answer wrongProject(const Request &request, Service service, const QString &proj
                         u"Invalid RBAC. The token is not valid for the project. [%1]"_s.arg(projectId));
     case Service::Iam:
     case Service::Smn:
+    case Service::Dms:
+    case Service::FunctionGraph:
+    case Service::Vpc:
         break;
     }
     return gatewayError(request, 403, u"APIGW.0302"_s,

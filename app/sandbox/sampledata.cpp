@@ -12,12 +12,12 @@ namespace weir::sandbox {
 
 namespace {
 
-QJsonArray readSamples(const QString &name)
+QJsonDocument readSamples(const QString &name)
 {
     QFile file(u":/sandbox/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QJsonDocument::fromJson(file.readAll()).array();
+    return QJsonDocument::fromJson(file.readAll());
 }
 
 Stream streamFrom(QJsonObject sample)
@@ -46,7 +46,7 @@ Stream numbered(Stream sample, int round)
 std::vector<Stream> sampleStreams(int count)
 {
     std::vector<Stream> samples;
-    const QJsonArray documents = readSamples(u"eventstreams.json"_s);
+    const QJsonArray documents = readSamples(u"eventstreams.json"_s).array();
     for (const auto &sample : documents)
         samples.push_back(streamFrom(sample.toObject()));
 
@@ -63,13 +63,13 @@ std::vector<Stream> sampleStreams(int count)
 
 QJsonArray sampleEventTypes()
 {
-    return readSamples(u"eventtypes.json"_s);
+    return readSamples(u"eventtypes.json"_s).array();
 }
 
 std::vector<DisStream> sampleDisStreams()
 {
     std::vector<DisStream> streams;
-    const QJsonArray samples = readSamples(u"disstreams.json"_s);
+    const QJsonArray samples = readSamples(u"disstreams.json"_s).array();
     for (const auto &sample : samples)
         streams.push_back(
             {.name = sample["stream_name"_L1].toString(), .id = sample["stream_id"_L1].toString()});
@@ -78,12 +78,17 @@ std::vector<DisStream> sampleDisStreams()
 
 QJsonArray sampleSmnTopics()
 {
-    return readSamples(u"smntopics.json"_s);
+    return readSamples(u"smntopics.json"_s).array();
+}
+
+QJsonObject sampleProjectLists()
+{
+    return readSamples(u"projectlists.json"_s).object();
 }
 
 QJsonArray sampleSubscriptions()
 {
-    return readSamples(u"eventsubscriptions.json"_s);
+    return readSamples(u"eventsubscriptions.json"_s).array();
 }
 
 } // namespace weir::sandbox

@@ -3,6 +3,7 @@
 #include "app/sandbox/streamstore.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace weir::sandbox {
 
@@ -25,6 +26,9 @@ struct DisStream
 [[nodiscard]] std::vector<DisStream> sampleDisStreams();
 //! Without their URNs, which depend on the project.
 [[nodiscard]] QJsonArray sampleSmnTopics();
+//! What the other services list of the project, by kind: arrays of what they answer, and by instance of DMS
+//! the names of its topics and groups.
+[[nodiscard]] QJsonObject sampleProjectLists();
 //! Each as a PUT would send it, with its id.
 [[nodiscard]] QJsonArray sampleSubscriptions();
 

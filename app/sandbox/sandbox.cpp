@@ -4,6 +4,7 @@
 #include "app/sandbox/eventgridservice.h"
 #include "app/sandbox/gateway.h"
 #include "app/sandbox/iamservice.h"
+#include "app/sandbox/projectlists.h"
 #include "app/sandbox/sampledata.h"
 #include "app/sandbox/sandboxserver.h"
 #include "app/sandbox/smnservice.h"
@@ -28,6 +29,7 @@ struct Sandbox::Services
         gateway.add(dis.routes());
         gateway.add(smn.routes());
         gateway.add(iam.routes());
+        gateway.add(lists.routes());
     }
 
     sandbox::TokenStore tokens;
@@ -35,6 +37,7 @@ struct Sandbox::Services
     sandbox::DisService dis;
     sandbox::SmnService smn;
     sandbox::IamService iam;
+    sandbox::ProjectLists lists;
     sandbox::Gateway gateway;
     sandbox::SandboxServer server;
 };
@@ -82,6 +85,9 @@ QByteArray Sandbox::announcement() const
         {u"eg"_s, base},
         {u"dis"_s, base},
         {u"smn"_s, base},
+        {u"dms"_s, base},
+        {u"functiongraph"_s, base},
+        {u"vpc"_s, base},
         {u"project_id"_s, projectId()},
         {u"token"_s, QString::fromLatin1(m_token)},
         {u"expires_at"_s, sandbox::iamTime(m_services->tokens.find(m_token)->expiresAt)},

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QString projectId() const;
     //! A token of the project, another one in each process; IAM issues more.
     [[nodiscard]] QByteArray token() const;
-    //! One line of JSON that tells a program how to reach it: url, iam, eg, dis, project_id, token. No line
+    //! One line of JSON that tells a program how to reach it: url, iam and so on for each service,
+    //! project_id, token. No line
     //! end.
     [[nodiscard]] QByteArray announcement() const;
 

@@ -11,6 +11,9 @@ enum class Service : quint8 {
     Dis,
     Smn,
     Iam,
+    Dms,
+    FunctionGraph,
+    Vpc,
 };
 
 //! What a service refuses in a body.

@@ -2,6 +2,7 @@
 
 #include "models/schema/fieldlookup.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/forms/pickpopup.h"
 #include "ui/messagebar.h"
 
 #include <QFileInfo>
@@ -26,6 +27,14 @@ DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, 
     connect(m_warning->addButton(tr("Close")), &QPushButton::clicked, m_warning, &QWidget::hide);
     setFocusProxy(m_editor);
     connect(m_panes, &DraftPanes::fieldRequested, m_editor, &ResourceEditor::goToField);
+    connect(m_editor, &ResourceEditor::secretRequested, this,
+            [this](const std::string &pointer, SecretRequest request) {
+                Q_EMIT secretRequested(m_draft.get(), pointer, request);
+            });
+    connect(m_editor, &ResourceEditor::pickListRequested, this,
+            [this](PickPopup *popup, PickReading reading) {
+                Q_EMIT pickListRequested(m_draft.get(), popup, reading);
+            });
     connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
     connect(m_draft->undoStack(), &QUndoStack::cleanChanged, this, &DraftPage::titleChanged);
 }

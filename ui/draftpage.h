@@ -2,15 +2,19 @@
 
 #include "models/draft/resourcedraft.h"
 #include "ui/editors/draftpanes.h"
+#include "ui/forms/pickreading.h"
+#include "ui/forms/secretrequest.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <memory>
+#include <string>
 
 namespace weir {
 
 class MessageBar;
+class PickPopup;
 class ResourceEditor;
 
 //! One draft with its editor, and the panes that stand beside it while it is in front.
@@ -50,6 +54,9 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    //! Of its draft.
+    void secretRequested(weir::ResourceDraft *draft, const std::string &pointer, weir::SecretRequest request);
+    void pickListRequested(weir::ResourceDraft *draft, weir::PickPopup *popup, weir::PickReading reading);
 
 private:
     std::unique_ptr<ResourceDraft> m_draft;

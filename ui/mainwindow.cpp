@@ -8,6 +8,7 @@
 #include "ui/draftsaving.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/forms/pickpopup.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
 #include "ui/sidebar.h"
@@ -97,10 +98,8 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
         m_tabs->setTitle(page, page->title(), page->description());
         showDraftState();
     });
-    connect(page->editor(), &ResourceEditor::secretRequested, this,
-            [this, page](const std::string &pointer, SecretRequest request) {
-                Q_EMIT secretRequested(page->draft(), pointer, request);
-            });
+    connect(page, &DraftPage::secretRequested, this, &MainWindow::secretRequested);
+    connect(page, &DraftPage::pickListRequested, this, &MainWindow::pickListRequested);
     page->setFocus(Qt::OtherFocusReason);
 }
 

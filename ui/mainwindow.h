@@ -5,6 +5,7 @@
 #include "models/service/resourceaction.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
+#include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
 #include "ui/statusline.h"
 
@@ -28,6 +29,7 @@ class DraftSaving;
 class HistoryModel;
 class HistoryView;
 class MainActions;
+class PickPopup;
 class RequestLogModel;
 class RequestLogWindow;
 struct RequestRecord;
@@ -158,6 +160,8 @@ Q_SIGNALS:
 
     //! The draft has a text there to remember or to copy.
     void secretRequested(weir::ResourceDraft *draft, const std::string &pointer, weir::SecretRequest request);
+    //! Somebody wants the rows of a list for a field of the draft; the popup is to be told of them.
+    void pickListRequested(weir::ResourceDraft *draft, weir::PickPopup *popup, weir::PickReading reading);
 
     //! A request of the log, as a command.
     void requestCurlRequested(const weir::RequestRecord &record);

@@ -4,6 +4,7 @@
 #include "ui/editors/conversionspanel.h"
 #include "ui/editors/pipelineview.h"
 #include "ui/forms/fieldform.h"
+#include "ui/forms/pickpopup.h"
 #include "ui/messagebar.h"
 
 #include <QVBoxLayout>
@@ -31,6 +32,7 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     connect(m_form, &FieldForm::fieldEntered, this,
             [this](const std::string &pointer) { m_field = pointer; });
     connect(m_form, &FieldForm::secretRequested, this, &ResourceEditor::secretRequested);
+    connect(m_form, &FieldForm::pickListRequested, this, &ResourceEditor::pickListRequested);
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showWaiting);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/forms/editing.h"
+#include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ namespace weir {
 class ConversionsPanel;
 class FieldForm;
 class MessageBar;
+class PickPopup;
 class PipelineView;
 class ResourceDraft;
 
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void secretRequested(const std::string &pointer, weir::SecretRequest request);
+    void pickListRequested(weir::PickPopup *popup, weir::PickReading reading);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

@@ -25,7 +25,7 @@ AlternativesPart::AlternativesPart(ResourceDraft *draft, const FieldSpec &spec, 
             continue;
         m_rows.push_back(makeFieldRow(draft, field, childPointer(this->pointer(), field.key), this));
         m_layout->addWidget(m_rows.back());
-        connect(m_rows.back(), &FormPart::secretRequested, this, &FormPart::secretRequested);
+        relay(m_rows.back());
     }
     connect(m_editor, &AlternativesEditor::alternativeChosen, this,
             [this](const std::string &key) { m_draft->choose(this->pointer(), key); });
@@ -97,7 +97,7 @@ FieldGroup *AlternativesPart::chosenGroup()
         group->setLabelWidth(m_labelWidth);
         group->setEditing(m_editing);
         m_layout->insertWidget(1, group);
-        connect(group, &FormPart::secretRequested, this, &FormPart::secretRequested);
+        relay(group);
     }
     return group;
 }

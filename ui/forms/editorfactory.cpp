@@ -1,11 +1,14 @@
 #include "ui/forms/editorfactory.h"
 
+#include "models/draft/pickedfields.h"
+#include "models/schema/fieldlookup.h"
 #include "ui/forms/booleaneditor.h"
 #include "ui/forms/checklisteditor.h"
 #include "ui/forms/choiceeditor.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/freeobjecteditor.h"
 #include "ui/forms/multilineeditor.h"
+#include "ui/forms/picklisteditor.h"
 #include "ui/forms/secreteditor.h"
 #include "ui/forms/streamlisteditor.h"
 #include "ui/forms/textlineeditor.h"
@@ -28,11 +31,26 @@ SecretEditor *makeSecretEditor(ResourceDraft *draft, const std::string &pointer,
     return editor;
 }
 
+PickListEditor *makePickListEditor(ResourceDraft *draft, const FieldSpec &field, const std::string &pointer,
+                                   QWidget *parent)
+{
+    auto *editor = new PickListEditor(field, parent);
+    QObject::connect(editor, &PickListEditor::picked, draft,
+                     [draft, &field, pointer](PickList list, const PickItem &item) {
+                         draft->applyFixes(
+                             pickedFields(draft->table(), draft->document(), pointer, list, item),
+                             fieldLabel(field));
+                     });
+    return editor;
+}
+
 FieldEditor *makeEditor(ResourceDraft *draft, const FieldSpec &field, const std::string &pointer,
                         QWidget *parent)
 {
     if (field.sensitivity == Sensitivity::Secret)
         return makeSecretEditor(draft, pointer, parent);
+    if (field.pickList != PickList::None && field.type == FieldType::String)
+        return makePickListEditor(draft, field, pointer, parent);
     switch (field.type) {
     case FieldType::String:
     case FieldType::Integer:

@@ -3,6 +3,7 @@
 #include "models/draft/resourcedraft.h"
 #include "models/json/json.h"
 #include "ui/forms/editing.h"
+#include "ui/forms/pickreading.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@
 namespace weir {
 
 class LineField;
+class PickPopup;
 
 //! The editor of one value. It shows what it is given and says what somebody wants instead; it never changes
 //! the draft by itself. One subclass for each type of field.
@@ -43,6 +45,8 @@ Q_SIGNALS:
     void valueEdited(const weir::Json &value);
     //! Somebody took the value away.
     void cleared();
+    //! Somebody wants the rows of a list; the popup is to be told of them.
+    void pickListRequested(weir::PickPopup *popup, weir::PickReading reading);
 
 protected:
     //! Null pointer where the document has no value.

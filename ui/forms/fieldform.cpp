@@ -4,6 +4,7 @@
 #include "ui/forms/fieldgroup.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/otherfields.h"
+#include "ui/forms/pickpopup.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 
@@ -58,6 +59,7 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     orderTabStops(content);
     connect(m_draft, &ResourceDraft::changed, this, &FieldForm::refresh);
     connect(m_fields, &FormPart::secretRequested, this, &FieldForm::secretRequested);
+    connect(m_fields, &FormPart::pickListRequested, this, &FieldForm::pickListRequested);
     connect(qApp, &QApplication::focusChanged, this, &FieldForm::followFocus);
 }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
     //! The focus came to a row of the form.
     void fieldEntered(const std::string &pointer);
     void secretRequested(const std::string &pointer, weir::SecretRequest request);
+    void pickListRequested(weir::PickPopup *popup, weir::PickReading reading);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -25,7 +25,7 @@ FieldGroup::FieldGroup(ResourceDraft *draft, FieldTable fields, std::string poin
     for (const FieldSpec &field : fields) {
         m_parts.push_back(makePart(field));
         m_layout->addWidget(m_parts.back());
-        connect(m_parts.back(), &FormPart::secretRequested, this, &FormPart::secretRequested);
+        relay(m_parts.back());
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/issuelines.h"
 #include "ui/forms/linefield.h"
+#include "ui/forms/pickpopup.h"
 #include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
@@ -82,6 +83,7 @@ FieldRow::FieldRow(ResourceDraft *draft, const FieldSpec &spec, std::string poin
 
     connect(m_editor, &FieldEditor::valueEdited, this, &FieldRow::setValue);
     connect(m_editor, &FieldEditor::cleared, this, &FieldRow::clearValue);
+    connect(m_editor, &FieldEditor::pickListRequested, this, &FormPart::pickListRequested);
     describe();
 }
 

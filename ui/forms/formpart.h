@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/forms/editing.h"
+#include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
 
 #include <QWidget>
@@ -8,6 +9,8 @@
 #include <string>
 
 namespace weir {
+
+class PickPopup;
 
 //! Whether fields that nobody has visited yet say that they are required.
 enum class RequiredMessages : quint8 { AfterLeaving, Everywhere };
@@ -38,8 +41,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 Q_SIGNALS:
-    //! From here or a part within.
+    // From here or a part within.
     void secretRequested(const std::string &pointer, weir::SecretRequest request);
+    void pickListRequested(weir::PickPopup *popup, weir::PickReading reading);
+
+protected:
+    //! What a part within says becomes what this one says.
+    void relay(const FormPart *inner);
 
 private:
     std::string m_pointer;

@@ -95,7 +95,7 @@ void ObjectListPart::showCurrent()
     m_element->setLabelWidth(elementLabelWidth());
     m_element->setEditing(m_editing);
     m_cardLayout->addWidget(m_element);
-    connect(m_element, &FormPart::secretRequested, this, &FormPart::secretRequested);
+    relay(m_element);
     m_element->refresh(m_required);
 }
 

@@ -3,6 +3,8 @@
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 #include "ui/forms/linefield.h"
+#include "ui/forms/picklistopener.h"
+#include "ui/forms/pickpopup.h"
 #include "ui/forms/segmentedcontrol.h"
 
 #include <QGridLayout>
@@ -50,10 +52,16 @@ StreamListEditor::StreamListEditor(QWidget *parent)
     m_chosen->hide();
 
     connect(m_mode, &SegmentedControl::chosen, this, &StreamListEditor::takeMode);
-    connect(m_newItem, &QLineEdit::returnPressed, this, &StreamListEditor::addItem);
+    auto *opener = new PickListOpener(m_newItem, PickList::DisStreamIds,
+                                      [] { return PickQuery{.list = PickList::DisStreamIds}; });
+    connect(opener, &PickListOpener::listRequested, this, &FieldEditor::pickListRequested);
+    connect(opener, &PickListOpener::itemsArrived, this, &StreamListEditor::takeNames);
+    connect(opener, &PickListOpener::picked, this, [this](const PickItem &item) { addItem(item.value); });
+    connect(opener, &PickListOpener::typed, this, &StreamListEditor::addItem);
+    connect(m_newItem, &QLineEdit::returnPressed, this, [this] { addItem(m_newItem->text()); });
     connect(m_newItem, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_add, &QPushButton::clicked, this, &StreamListEditor::addItem);
+    connect(m_add, &QPushButton::clicked, this, [this] { addItem(m_newItem->text()); });
     connect(m_remove, &QPushButton::clicked, this, &StreamListEditor::removeItem);
     connect(m_list, &QListWidget::currentRowChanged, this,
             [this](int row) { m_remove->setEnabled(row >= 0); });
@@ -89,7 +97,7 @@ void StreamListEditor::showValue(const Json *value)
         const int row = m_list->currentRow();
         m_list->clear();
         for (const Json &item : items)
-            m_list->addItem(toQString(item.isString() ? item.text() : writeCompactJson(item)));
+            m_list->addItem(rowText(item));
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
         m_items = items;
     }
@@ -116,15 +124,30 @@ void StreamListEditor::takeMode(int index)
     Q_EMIT valueEdited(Json::array(index == All ? Json::Array() : m_items));
 }
 
-void StreamListEditor::addItem()
+void StreamListEditor::addItem(const QString &id)
 {
-    const std::string text = toStdString(m_newItem->text().trimmed());
-    if (text.empty())
+    const Json added = Json::string(toStdString(id.trimmed()));
+    if (added.text().empty())
         return;
     m_newItem->clear();
     Json::Array items = m_items;
-    items.push_back(Json::string(text));
+    items.push_back(added);
     Q_EMIT valueEdited(Json::array(std::move(items)));
+}
+
+void StreamListEditor::takeNames(const std::vector<PickItem> &streams)
+{
+    for (const PickItem &stream : streams)
+        m_names.insert(stream.value, stream.label);
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setText(rowText(m_items[static_cast<size_t>(row)]));
+}
+
+QString StreamListEditor::rowText(const Json &item) const
+{
+    const QString id = toQString(item.isString() ? item.text() : writeCompactJson(item));
+    const QString name = m_names.value(id);
+    return name.isEmpty() ? id : tr("%1 (%2)", "name and ID of a stream").arg(name, id);
 }
 
 void StreamListEditor::removeItem()

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "models/service/pickanswer.h"
 #include "ui/forms/fieldeditor.h"
+
+#include <QHash>
 
 class QListWidget;
 class QPushButton;
@@ -29,11 +32,16 @@ protected:
 
 private:
     void takeMode(int index);
-    void addItem();
+    void addItem(const QString &id);
     void removeItem();
+    //! What the streams are called, as far as their list was read.
+    void takeNames(const std::vector<PickItem> &streams);
+    [[nodiscard]] QString rowText(const Json &item) const;
     void showList(int mode);
 
     Json::Array m_items;
+    //! By ID.
+    QHash<QString, QString> m_names;
     SegmentedControl *m_mode;
     QWidget *m_chosen;
     QListWidget *m_list;

@@ -17,7 +17,7 @@ class LineField;
 [[nodiscard]] QString emptyHint(const FieldSpec &spec, const Json *value);
 
 //! String and Integer: one line.
-class TextLineEditor final : public FieldEditor
+class TextLineEditor : public FieldEditor
 {
     Q_OBJECT
 

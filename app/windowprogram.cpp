@@ -11,6 +11,7 @@
 #include "app/controllers/historycontroller.h"
 #include "app/controllers/keptdraftscontroller.h"
 #include "app/controllers/listcontroller.h"
+#include "app/controllers/picklistscontroller.h"
 #include "app/controllers/profilescontroller.h"
 #include "app/controllers/requestlogcontroller.h"
 #include "app/controllers/sessioncontroller.h"
@@ -98,7 +99,8 @@ struct WindowProgram::Parts
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),
           history(storage, configDirectory), lists(window, session), topics(window, session),
-          drafts(window, session, storage), versions(window, session, history, drafts),
+          pickLists(window, session), drafts(window, session, storage),
+          versions(window, session, history, drafts),
           autosave(window, drafts, storage, DraftStore(configDirectory)),
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
@@ -148,6 +150,7 @@ struct WindowProgram::Parts
     HistoryRecorder history;
     ListController lists;
     TopicNamesController topics;
+    PickListsController pickLists;
     DraftController drafts;
     HistoryController versions;
     DraftAutosave autosave;

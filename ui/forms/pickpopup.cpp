@@ -310,7 +310,6 @@ void PickPopup::paintEvent(QPaintEvent *)
 {
     // It stands over fields of its colour.
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const ThemeColors &colors = themeColors(palette());
     drawRounded(&painter, frameRect(rect(), metrics::hairline), colors.surface, colors.strongBorder);
 }

@@ -1,10 +1,14 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
+#include "app/cli/nearnames.h"
 #include "app/cli/terminationsignals.h"
 #include "app/sandbox/sandbox.h"
+#include "app/sandbox/servicefaults.h"
+#include "models/schema/displaytext.h"
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -41,6 +45,23 @@ std::optional<SecretsShown> secretsFrom(const QString &word)
     return std::nullopt;
 }
 
+//! Why there is no such fault.
+QString unknownFaultText(const QString &name, const QStringList &names)
+{
+    const QStringList near = nearNames(name, names);
+    if (near.isEmpty()) {
+        return CommandLineText::tr("There is no fault “%1”; “weir sandbox --faults” lists them.").arg(name);
+    }
+    return CommandLineText::tr("There is no fault “%1”; is it %2? “weir sandbox --faults” lists them.")
+        .arg(name, listText(near));
+}
+
+void printFaults(Console &console)
+{
+    for (const sandbox::ServiceFault &fault : sandbox::serviceFaults())
+        console.printRow(cellsOf(fault));
+}
+
 // So many that a list of them no longer fits into memory would help nobody.
 constexpr int mostStreams = 1'000'000;
 constexpr int mostLatency = 600'000;
@@ -67,6 +88,15 @@ void runSandbox(const Invocation &invocation)
          CommandLineText::tr("After how many seconds a token has to be renewed; as with IAM a day "
                              "at most."),
          u"S"_s, QString::number(mostTokenLifetime)});
+    const QStringList faultNames = sandbox::serviceFaultNames();
+    parser.addOption({u"fault"_s,
+                      CommandLineText::tr("A way in which the services fail, once or more: %1.")
+                          .arg(faultNames.join(u", "_s)),
+                      u"NAME"_s});
+    parser.addOption({u"faults"_s,
+                      CommandLineText::tr("Say what each fault does (tabs between the columns name, service, "
+                                          "operations, times, status, code, message) and serve nothing. The "
+                                          "first row of a name that fits a request counts.")});
     if (!parseArguments(parser, invocation))
         return;
     if (!parser.positionalArguments().isEmpty())
@@ -85,11 +115,22 @@ void runSandbox(const Invocation &invocation)
                           .arg(parser.value(u"secrets"_s)));
     }
 
+    const QStringList faults = parser.values(u"fault"_s);
+    const auto unknown = std::ranges::find_if(
+        faults, [&faultNames](const QString &name) { return !faultNames.contains(name); });
+    if (unknown != faults.end())
+        return refuse(invocation, unknownFaultText(*unknown, faultNames));
+    if (parser.isSet(u"faults"_s)) {
+        printFaults(*invocation.console);
+        return invocation.finish(ExitCode::Done);
+    }
+
     auto *sandbox = new Sandbox({.port = static_cast<quint16>(*port),
                                  .streams = *streams,
                                  .secrets = *secrets,
                                  .latency = std::chrono::milliseconds(*latency),
-                                 .tokenLifetime = std::chrono::seconds(*lifetime)},
+                                 .tokenLifetime = std::chrono::seconds(*lifetime),
+                                 .faults = faults},
                                 invocation.context);
     if (const std::optional<QString> fault = sandbox->start())
         return refuse(invocation, *fault, ExitCode::Failed);

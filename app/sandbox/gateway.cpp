@@ -122,8 +122,8 @@ Answer wrongProject(const Request &request, Service service, const QString &proj
 
 } // namespace
 
-Gateway::Gateway(QString projectId, const TokenStore &tokens)
-    : m_projectId(std::move(projectId)), m_tokens(tokens)
+Gateway::Gateway(QString projectId, const TokenStore &tokens, const QStringList &faults)
+    : m_projectId(std::move(projectId)), m_tokens(tokens), m_faults(faults, tokens)
 {
 }
 
@@ -132,7 +132,7 @@ void Gateway::add(std::vector<Route> routes)
     std::ranges::move(routes, std::back_inserter(m_routes));
 }
 
-Answer Gateway::answer(Request request) const
+Answer Gateway::answer(Request request)
 {
     request.id = newRequestId();
     Answer answer = dispatched(request);
@@ -141,7 +141,7 @@ Answer Gateway::answer(Request request) const
     return answer;
 }
 
-Answer Gateway::dispatched(Request &request) const
+Answer Gateway::dispatched(Request &request)
 {
     QByteArrayList allowed;
     for (const Route &route : m_routes) {
@@ -157,7 +157,7 @@ Answer Gateway::dispatched(Request &request) const
     return allowed.isEmpty() ? noSuchPath(request) : wrongMethod(request, allowed);
 }
 
-Answer Gateway::handled(const Route &route, const Request &request) const
+Answer Gateway::handled(const Route &route, const Request &request)
 {
     if (request.body.size() > bodyLimit)
         return gatewayError(request, 413, u"APIGW.0201"_s, u"Request entity too large."_s);
@@ -166,7 +166,8 @@ Answer Gateway::handled(const Route &route, const Request &request) const
         if (auto fault = isBySignature ? signedFault(route, request) : tokenFault(route, request))
             return *std::move(fault);
     }
-    return route.handle(request);
+    const QString operation = QString::fromLatin1(nameOf(route.method)) + route.pattern;
+    return m_faults.answer(route.service, operation, request, route.handle);
 }
 
 std::optional<Answer> Gateway::signedFault(const Route &route, const Request &request) const

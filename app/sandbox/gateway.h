@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sandbox/serviceerrors.h"
+#include "app/sandbox/servicefaults.h"
 #include "app/sandbox/tokenstore.h"
 
 #include <functional>
@@ -26,21 +27,21 @@ struct Route
     Access access = Access::Project;
 };
 
-//! What stands in front of the services: finds the operation, checks token or signature and the project, and
-//! gives each request its id.
+//! What stands in front of the services: finds the operation, checks token or signature and the project,
+//! gives each request its id, and makes the faults that the sandbox was started with.
 class Gateway
 {
 public:
     //! `tokens` outlives this object.
-    Gateway(QString projectId, const TokenStore &tokens);
+    Gateway(QString projectId, const TokenStore &tokens, const QStringList &faults);
 
     void add(std::vector<Route> routes);
 
-    [[nodiscard]] Answer answer(Request request) const;
+    [[nodiscard]] Answer answer(Request request);
 
 private:
-    [[nodiscard]] Answer dispatched(Request &request) const;
-    [[nodiscard]] Answer handled(const Route &route, const Request &request) const;
+    [[nodiscard]] Answer dispatched(Request &request);
+    [[nodiscard]] Answer handled(const Route &route, const Request &request);
     // What is answered to a request that may not do this; nothing where it may.
     [[nodiscard]] std::optional<Answer> signedFault(const Route &route, const Request &request) const;
     [[nodiscard]] std::optional<Answer> tokenFault(const Route &route, const Request &request) const;
@@ -49,6 +50,7 @@ private:
 
     QString m_projectId;
     const TokenStore &m_tokens;
+    FaultSchedule m_faults;
     std::vector<Route> m_routes;
 };
 

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <utility>
 
 namespace weir::sandbox {
@@ -66,6 +67,10 @@ struct Answer
     int status = 200;
     QByteArray body = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
+    //! Of a body that is not empty.
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    //! Beside the latency of every answer.
+    std::chrono::milliseconds delay{0};
 };
 
 } // namespace weir::sandbox

@@ -21,7 +21,7 @@ struct Sandbox::Services
     explicit Services(const SandboxOptions &options)
         : tokens(options.tokenLifetime), eventGrid(options.streams, options.secrets),
           dis(sandbox::sampleProjectId), smn(sandbox::sampleProjectId), iam(tokens),
-          gateway(sandbox::sampleProjectId, tokens),
+          gateway(sandbox::sampleProjectId, tokens, options.faults),
           server([this](sandbox::Request request) { return gateway.answer(std::move(request)); },
                  options.latency)
     {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QStringList>
 
 #include <chrono>
 
@@ -22,6 +22,8 @@ struct SandboxOptions
     std::chrono::milliseconds latency{0};
     //! Of every token (IAM API, "Obtaining a User Token Through Password Authentication").
     std::chrono::seconds tokenLifetime = std::chrono::hours(24);
+    //! Names of sandbox::serviceFaults().
+    QStringList faults = {};
 };
 
 } // namespace weir

@@ -59,7 +59,7 @@ QHttpServerResponse responseFrom(const Answer &answer, QHttpServerRequest::Metho
 {
     // An answer to HEAD has no body, or the next answer on the connection is misread.
     const bool withBody = !answer.body.isEmpty() && method != QHttpServerRequest::Method::Head;
-    QHttpServerResponse response(withBody ? QByteArrayLiteral("application/json") : QByteArray(),
+    QHttpServerResponse response(withBody ? answer.contentType : QByteArray(),
                                  withBody ? answer.body : QByteArray(),
                                  static_cast<QHttpServerResponse::StatusCode>(answer.status));
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
@@ -108,11 +108,11 @@ bool SandboxServer::handleRequest(const QHttpServerRequest &request, QTcpSocket 
 {
     // Neither a future nor a responder of 6.4 survives a client that leaves first. The request lives as long
     // as its socket, and a timer in the context of the socket goes with both.
-    QTimer::singleShot(
-        m_latency, socket,
-        [&request, socket, method = request.method(), answer = m_responder(requestFrom(request))] {
-            responseFrom(answer, method).write(makeResponder(request, socket));
-        });
+    const Answer answer = m_responder(requestFrom(request));
+    QTimer::singleShot(m_latency + answer.delay, socket,
+                       [&request, socket, method = request.method(), answer] {
+                           responseFrom(answer, method).write(makeResponder(request, socket));
+                       });
     return true;
 }
 
@@ -127,13 +127,14 @@ bool SandboxServer::handleRequest(const QHttpServerRequest &request, QHttpServer
 {
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
+    const Answer answer = m_responder(requestFrom(request));
     connect(timer, &QTimer::timeout, this,
-            [timer, method = request.method(), answer = m_responder(requestFrom(request)),
+            [timer, method = request.method(), answer,
              pending = std::make_shared<QHttpServerResponder>(std::move(responder))] {
                 pending->sendResponse(responseFrom(answer, method));
                 timer->deleteLater();
             });
-    timer->start(m_latency);
+    timer->start(m_latency + answer.delay);
     return true;
 }
 

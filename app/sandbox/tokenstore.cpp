@@ -41,4 +41,9 @@ const IssuedToken *TokenStore::find(const QByteArray &text) const
     return found == m_tokens.end() ? nullptr : &*found;
 }
 
+bool TokenStore::isFirst(const QByteArray &text) const
+{
+    return !m_tokens.empty() && m_tokens.front().text == text;
+}
+
 } // namespace weir::sandbox

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const IssuedToken &issue(const QString &projectId);
     //! Null pointer for one that was never handed out; valid until the next is issued.
     [[nodiscard]] const IssuedToken *find(const QByteArray &text) const;
+    //! Whether it was the first to be issued.
+    [[nodiscard]] bool isFirst(const QByteArray &text) const;
 
 private:
     std::chrono::seconds m_lifetime;

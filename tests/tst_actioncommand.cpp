@@ -41,6 +41,9 @@ private Q_SLOTS:
     void deletesByName();
     void protectedProfilesWantTheName();
     void disablesAndEnables();
+    void onlyReadsWithDryRun_data();
+    void onlyReadsWithDryRun();
+    void refusesAnotherVersionThanTheExpected();
     void refusesArguments_data();
     void refusesArguments();
     void endsAsTheServiceSays_data();
@@ -153,6 +156,65 @@ void TestActionCommand::disablesAndEnables()
     QVERIFY(listed(u"subscriptions"_s, first).contains(u"DISABLED"_s));
     QCOMPARE(act(u"enable"_s), 0);
     QVERIFY(listed(u"subscriptions"_s, first).contains(u"ENABLED"_s));
+}
+
+void TestActionCommand::onlyReadsWithDryRun_data()
+{
+    QTest::addColumn<QStringList>("action");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("pause") << QStringList{u"pause"_s, u"stream"_s} << QStringList{};
+    QTest::newRow("start") << QStringList{u"start"_s, u"stream"_s} << QStringList{};
+    QTest::newRow("delete") << QStringList{u"delete"_s, u"stream"_s} << QStringList{};
+    QTest::newRow("delete, agreed") << QStringList{u"delete"_s, u"stream"_s} << QStringList{u"--yes"_s};
+    QTest::newRow("disable") << QStringList{u"disable"_s, u"subscription"_s} << QStringList{};
+}
+
+void TestActionCommand::onlyReadsWithDryRun()
+{
+    QFETCH(const QStringList, action);
+    QFETCH(const QStringList, options);
+    ScriptedServer server;
+    addProfile(u"Scripted"_s, server.url(), false);
+    const QByteArray body = R"("id":"e1","name":"orders","source":{},"sink":{},"topic_name":"t")";
+    server.setDefaultAnswer(action.back() == "stream"_L1
+                                ? Answer::http(200, '{' + body + '}')
+                                : Answer::http(200, R"({"eventSubscriptions":[{)" + body + "}]}"));
+    const Run looked =
+        run(action + QStringList{u"e1"_s, u"--profile"_s, u"Scripted"_s, u"--dry-run"_s} + options);
+    QVERIFY2(looked.exitCode == 0, qPrintable(looked.messages));
+    QVERIFY2(looked.messages.contains(u" will "_s), qPrintable(looked.messages));
+    QVERIFY2(looked.messages.endsWith(u"Nothing was sent.\n"_s), qPrintable(looked.messages));
+    QCOMPARE(server.wireCount(), 1);
+    QCOMPARE(server.requests().constFirst().method, "GET");
+    server.setDefaultAnswer(Answer::http(404));
+    QCOMPARE(run(action + QStringList{u"e1"_s, u"--profile"_s, u"Scripted"_s, u"--dry-run"_s}).exitCode, 3);
+}
+
+void TestActionCommand::refusesAnotherVersionThanTheExpected()
+{
+    const Run shown = run({u"show"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s});
+    const QString path = m_folder->filePath(u"expected.json"_s);
+    const auto expect = [&](const QString &text) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
+    };
+    QVERIFY(expect(QString(shown.output).replace(u"orders-to-fn"_s, u"former-name"_s)));
+    const QStringList remove{u"delete"_s, u"stream"_s, orders,        u"--profile"_s,
+                             u"Box"_s,    u"--yes"_s,  u"--expect"_s, path};
+    const Run refused = run(remove);
+    QCOMPARE(refused.exitCode, 4);
+    QCOMPARE(refused.output, u"/name: \"former-name\" → \"orders-to-fn\"\n"_s);
+    QVERIFY2(refused.messages.contains(u"nothing was sent"_s), qPrintable(refused.messages));
+    QVERIFY(!listed(u"streams"_s, orders).isEmpty());
+    QVERIFY(expect(u"no JSON"_s));
+    QCOMPARE(run(remove).exitCode, 2);
+    QVERIFY(expect(shown.output));
+    const Run paused = run({u"pause"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s, u"--expect"_s, path});
+    QVERIFY2(paused.exitCode == 0, qPrintable(paused.messages));
+    // Whether it runs is no part of a version.
+    const Run removed = run(remove);
+    QVERIFY2(removed.exitCode == 0, qPrintable(removed.messages));
+    QVERIFY(listed(u"streams"_s, orders).isEmpty());
 }
 
 void TestActionCommand::refusesArguments_data()

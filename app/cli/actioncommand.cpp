@@ -8,12 +8,16 @@
 #include "app/cli/terminationsignals.h"
 #include "app/flows/fetchresource.h"
 #include "app/flows/resourceactionflow.h"
+#include "models/draft/changetext.h"
+#include "models/draft/reconciliation.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,19 @@ struct ActionOrder
     QString id = {};
     QString confirmedName = {};
     bool isAgreed = false;
+    bool isDryRun = false;
+    //! The version that somebody expects; null for whatever there is.
+    std::shared_ptr<const LoadedResource> expected = {};
+
+    //! Whether the resource has to be looked at before.
+    [[nodiscard]] bool wantsLook(const ConnectionProfile &profile) const
+    {
+        return wantsName(profile) || isDryRun || expected;
+    }
+    [[nodiscard]] bool wantsName(const ConnectionProfile &profile) const
+    {
+        return profile.isProtected || !isAgreed || !confirmedName.isEmpty();
+    }
 };
 
 void carryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
@@ -50,19 +67,40 @@ void carryOut(const Invocation &invocation, const ServiceAccess &access, const A
     flow->start();
 }
 
-//! Asks for the name of the resource before.
-void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
+//! With the resource as the service holds it.
+void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order,
+                        const LoadedResource &resource)
+{
+    const Json *name = resource.body.find("name");
+    const QString shownName = name ? toQString(name->text()) : order.id;
+    const std::vector<FieldChange> changes =
+        order.expected ? changesOnService(*order.expected, resource) : std::vector<FieldChange>();
+    if (!changes.empty()) {
+        for (const FieldChange &change : changes)
+            invocation.console->printLine(changeLine(change));
+        return refuse(invocation,
+                      CommandLineText::tr("“%1” is not as the expected file has it, so nothing was sent.")
+                          .arg(shownName),
+                      ExitCode::Changed);
+    }
+    if (order.isDryRun || order.wantsName(access.profile))
+        invocation.console->say(consequenceOf(order.action, order.kind, 1));
+    if (order.isDryRun)
+        return refuse(invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Done);
+    if (!order.wantsName(access.profile))
+        return carryOut(invocation, access, order);
+    confirmName(invocation, shownName, order.confirmedName,
+                CommandLineText::tr("Type “%1” to go on:").arg(shownName),
+                [invocation, access, order] { carryOut(invocation, access, order); });
+}
+
+void lookAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
 {
     fetchResource(*access.client, access.profile, order.kind, order.id, invocation.context,
                   [invocation, access, order](const Result<LoadedResource, ApiError> &loaded) {
                       if (!loaded)
                           return refuse(invocation, loaded.error().message(), exitCodeFor(loaded.error()));
-                      const Json *name = loaded->body.find("name");
-                      const QString shownName = name ? toQString(name->text()) : order.id;
-                      invocation.console->say(consequenceOf(order.action, order.kind, 1));
-                      confirmName(invocation, shownName, order.confirmedName,
-                                  CommandLineText::tr("Type “%1” to go on:").arg(shownName),
-                                  [invocation, access, order] { carryOut(invocation, access, order); });
+                      confirmAndCarryOut(invocation, access, order, *loaded);
                   });
 }
 
@@ -78,6 +116,12 @@ void runAction(const Invocation &invocation, ResourceAction action, const QStrin
                       CommandLineText::tr("The name of the resource, which deleting and a protected profile "
                                           "ask for."),
                       u"NAME"_s});
+    parser.addOption({u"dry-run"_s, CommandLineText::tr("Say what would happen and send nothing.")});
+    parser.addOption(
+        {u"expect"_s,
+         CommandLineText::tr("What the resource has to be: where the service holds another version than this "
+                             "file, nothing is sent (exit code 4)."),
+         u"FILE"_s});
     parser.addPositionalArgument(u"KIND"_s, CommandLineText::tr("stream or subscription."));
     parser.addPositionalArgument(u"ID"_s, CommandLineText::tr("The ID of the resource."));
     if (!parseArguments(parser, invocation))
@@ -93,14 +137,23 @@ void runAction(const Invocation &invocation, ResourceAction action, const QStrin
                           ? CommandLineText::tr("Event streams are started and paused, not enabled.")
                           : CommandLineText::tr("Subscriptions are enabled and disabled, not started."));
     }
+    std::shared_ptr<const LoadedResource> expected;
+    if (parser.isSet(u"expect"_s)) {
+        auto file = readResourceInput(parser.value(u"expect"_s), *kind);
+        if (!file)
+            return refuse(invocation, file.error());
+        expected = std::make_shared<const LoadedResource>(std::move(file->resource));
+    }
     const ActionOrder order{.action = action,
                             .kind = *kind,
                             .id = words.back(),
                             .confirmedName = parser.value(u"confirm"_s),
-                            .isAgreed = action != ResourceAction::Delete || parser.isSet(u"yes"_s)};
+                            .isAgreed = action != ResourceAction::Delete || parser.isSet(u"yes"_s),
+                            .isDryRun = parser.isSet(u"dry-run"_s),
+                            .expected = expected};
     accessService(invocation, parser, [invocation, order](const ServiceAccess &access) {
-        if (access.profile.isProtected || !order.isAgreed || !order.confirmedName.isEmpty())
-            confirmAndCarryOut(invocation, access, order);
+        if (order.wantsLook(access.profile))
+            lookAndCarryOut(invocation, access, order);
         else
             carryOut(invocation, access, order);
     });

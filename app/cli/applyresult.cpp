@@ -49,6 +49,11 @@ QString appliedText(const ApplyOutcome &outcome, const AppliedTarget &target)
 
 } // namespace
 
+QString interruptedText()
+{
+    return CommandLineText::tr("Interrupted, so nothing was sent.");
+}
+
 ExitCode exitCodeFor(const ApplyOutcome &outcome)
 {
     const ActionOutcome write{.outcome = outcome.outcome, .error = outcome.error};
@@ -74,6 +79,8 @@ QString resultText(const ApplyOutcome &outcome, const AppliedTarget &target)
     case WriteOutcome::Unauthorized:
     case WriteOutcome::Busy:
     case WriteOutcome::Unsent:
+        if (outcome.error && outcome.error->kind == ApiError::Kind::Canceled)
+            return interruptedText();
         return outcome.error ? outcome.error->message() : CommandLineText::tr("Nothing was sent.");
     }
     return {};

@@ -18,6 +18,8 @@ struct AppliedTarget
     bool isPaused = false;
 };
 
+//! Of an update that a signal ended before it was sent.
+[[nodiscard]] QString interruptedText();
 [[nodiscard]] ExitCode exitCodeFor(const ApplyOutcome &outcome);
 //! As a sentence, or a few.
 [[nodiscard]] QString resultText(const ApplyOutcome &outcome, const AppliedTarget &target);

@@ -25,7 +25,7 @@ constexpr std::array commandTable{
     Command{"list", QT_TRANSLATE_NOOP("weir::CommandLine", "List event streams or subscriptions"), runList},
     Command{"show", QT_TRANSLATE_NOOP("weir::CommandLine", "Print one resource as the service holds it"),
             runShow},
-    Command{"apply", QT_TRANSLATE_NOOP("weir::CommandLine", "Update a resource from a file"), runApply},
+    Command{"apply", QT_TRANSLATE_NOOP("weir::CommandLine", "Update resources from files"), runApply},
     Command{"start", QT_TRANSLATE_NOOP("weir::CommandLine", "Start an event stream"), runStart},
     Command{"pause", QT_TRANSLATE_NOOP("weir::CommandLine", "Pause an event stream"), runPause},
     Command{"enable", QT_TRANSLATE_NOOP("weir::CommandLine", "Enable an event subscription"), runEnable},

@@ -11,9 +11,9 @@ namespace weir {
 //! How every subcommand ends; `weir --help` lists these.
 enum class ExitCode : quint8 {
     Done = 0,
-    Findings = 1, //!< Errors or, with --strict, warnings; differences that somebody declined to apply.
+    Findings = 1, //!< Errors or, with --strict, warnings; differences, declined ones as well.
     Unusable = 2, //!< The input or the arguments.
-    Failed = 3, //!< The network or the service.
+    Failed = 3, //!< The network or the service; or a signal ended it, and nothing is unknown.
     Changed = 4, //!< The resource changed since it was read.
     NotAllowed = 5, //!< Not signed in, or not allowed.
     Unknown = 6, //!< A write may or may not have been carried out.
@@ -35,7 +35,8 @@ public:
 
     //! Whether somebody sits at standard input and can be asked.
     [[nodiscard]] static bool isInteractive();
-    //! Prints the question to standard error and reads a line, without the blanks around it.
+    //! Prints the question to standard error and reads a line, without the blanks around it. Empty where
+    //! SIGINT or SIGTERM ends the waiting.
     [[nodiscard]] QString ask(const QString &question);
 };
 

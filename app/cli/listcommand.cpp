@@ -3,6 +3,7 @@
 #include "app/cli/commandlinetext.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
+#include "app/cli/terminationsignals.h"
 #include "app/flows/fetchresource.h"
 #include "app/flows/resourcelistflow.h"
 #include "models/draft/loadedresource.h"
@@ -33,9 +34,18 @@ void printRow(Console &console, const ResourceSummary &row)
         {row.identity.id, row.name, row.identity.status, row.source, row.target, row.identity.updatedTime});
 }
 
+QString listErrorText(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Canceled
+        ? CommandLineText::tr("Interrupted; this is not the whole list.")
+        : error.message();
+}
+
 void list(const Invocation &invocation, const ServiceAccess &access, ResourceKind kind, bool isJson)
 {
     auto *flow = new ResourceListFlow(*access.client, access.profile, kind, invocation.context);
+    QObject::connect(new TerminationSignals(flow), &TerminationSignals::received, flow,
+                     &ResourceListFlow::cancel);
     const auto all = std::make_shared<Json::Array>();
     if (isJson) {
         QObject::connect(flow, &ResourceListFlow::itemsArrived, invocation.context,
@@ -56,7 +66,7 @@ void list(const Invocation &invocation, const ServiceAccess &access, ResourceKin
     QObject::connect(flow, &ResourceListFlow::finished, invocation.context,
                      [invocation, access, all, isJson](const std::optional<ApiError> &error) {
                          if (error)
-                             return refuse(invocation, error->message(), exitCodeFor(*error));
+                             return refuse(invocation, listErrorText(*error), exitCodeFor(*error));
                          if (isJson)
                              invocation.console->print(writeJson(Json::array(std::move(*all))));
                          invocation.finish(ExitCode::Done);

@@ -255,11 +255,25 @@ void addServiceOptions(QCommandLineParser &parser)
     addSecretOptions(parser);
 }
 
-bool readsCredentialsFromStandardInput(const QCommandLineParser &parser)
+QString filesFault(const QCommandLineParser &parser, const QStringList &optionsOfOneFile,
+                   const QStringList &otherFiles)
 {
-    return std::ranges::any_of(secretFiles, [&parser](QLatin1StringView option) {
+    const QStringList paths = parser.positionalArguments();
+    if (paths.isEmpty())
+        return CommandLineText::tr("Name the files, or “-” for standard input.");
+    const auto given = std::ranges::find_if(
+        optionsOfOneFile, [&parser](const QString &option) { return parser.isSet(option); });
+    if (paths.size() > 1 && given != optionsOfOneFile.end())
+        return CommandLineText::tr("--%1 is for one file.").arg(*given);
+    const qsizetype count = (paths + otherFiles).count(standardInputName);
+    if (count > 1)
+        return CommandLineText::tr("Standard input can be one file, not both.");
+    const bool hasSecret = std::ranges::any_of(secretFiles, [&parser](QLatin1StringView option) {
         return parser.value(option) == standardInputName;
     });
+    if (count > 0 && hasSecret)
+        return CommandLineText::tr("Standard input can be the body or a secret to sign in with, not both.");
+    return {};
 }
 
 void readProxyPassword(const Invocation &invocation, const QCommandLineParser &parser,

@@ -35,8 +35,11 @@ void addSecretOptions(QCommandLineParser &parser);
 //! --profile, --log, and those.
 void addServiceOptions(QCommandLineParser &parser);
 
-//! Whether a file of credentials is standard input, so that nothing else can be.
-[[nodiscard]] bool readsCredentialsFromStandardInput(const QCommandLineParser &parser);
+//! Why the files that the arguments name cannot be read: there is none, there are several and one of
+//! `optionsOfOneFile`, or standard input is named for two things, `otherFiles` among them. Empty where they
+//! can.
+[[nodiscard]] QString filesFault(const QCommandLineParser &parser, const QStringList &optionsOfOneFile,
+                                 const QStringList &otherFiles = {});
 
 //! Loads the password of the profile's proxy, from the file that the arguments name or the keychain; empty
 //! where the proxy wants none. Where that fails the command is refused and finished, and `proceed` is not

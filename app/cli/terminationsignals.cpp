@@ -40,6 +40,12 @@ TerminationSignals::TerminationSignals(QObject *parent)
     static_cast<void>(std::signal(SIGTERM, forwardSignal));
 }
 
+TerminationSignals::~TerminationSignals()
+{
+    static_cast<void>(std::signal(SIGINT, SIG_DFL));
+    static_cast<void>(std::signal(SIGTERM, SIG_DFL));
+}
+
 void TerminationSignals::read()
 {
     std::array<char, 16> bytes{};

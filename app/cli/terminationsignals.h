@@ -5,13 +5,14 @@
 
 namespace weir {
 
-//! SIGINT and SIGTERM as a Qt signal. One object at a time.
+//! SIGINT and SIGTERM as a Qt signal, and afterwards as for any program again. One object at a time.
 class TerminationSignals final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit TerminationSignals(QObject *parent = nullptr);
+    ~TerminationSignals() override;
 
 Q_SIGNALS:
     void received();

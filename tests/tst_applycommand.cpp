@@ -1,0 +1,318 @@
+// `weir apply` with several files, what it reads and sends, and what a signal leaves.
+
+#include "app/sandbox/sandbox.h"
+#include "tests/support/commandscene.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <optional>
+
+using namespace weir;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *body = R"({"name": "orders-to-fn",
+  "source": {"source_kafka": {"group": "grp-orders", "topic": "orders"}, "name": "HC.Kafka"},
+  "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:575ae927fc644f22b5c5af5209b7cf51:function:default:hello:latest",
+                       "agency": "EG_TARGET_AGENCY", "invoke_type": "ASYNC"}, "name": "HC.FunctionGraph"}})";
+
+QByteArray answer()
+{
+    return R"({"id":"e-1",)" + QByteArray(body).mid(1);
+}
+
+QByteArray changedBody()
+{
+    return QByteArray(body).replace("ASYNC", "SYNC");
+}
+
+//! "GET GET PUT"
+QByteArray methodsOf(const ScriptedServer &server)
+{
+    QByteArrayList methods;
+    for (const ReceivedRequest &request : server.requests())
+        methods << request.method;
+    return methods.join(' ');
+}
+
+} // namespace
+
+class TestApplyCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appliesSeveralFiles();
+    void stopsAtTheFirstThatIsNotApplied();
+    void readsEveryFileBeforeItSends();
+    void refusesOptionsOfOneFile_data();
+    void refusesOptionsOfOneFile();
+    void onlyReadsWithDryRun_data();
+    void onlyReadsWithDryRun();
+    void createsWithoutSecrets();
+    void endsBeforeTheReview_data();
+    void endsBeforeTheReview();
+    void endsWhileItCompares();
+    void tellsWhatASignalLeavesUnknown_data();
+    void tellsWhatASignalLeavesUnknown();
+    void takesASignalForANo();
+    void tellsThatTheStreamDoesNotRunAgain();
+};
+
+void TestApplyCommand::appliesSeveralFiles()
+{
+    Sandbox sandbox({});
+    QVERIFY(!sandbox.start());
+    CommandScene scene;
+    scene.signInTo(sandbox);
+    const QString first = scene.file(u"1.json"_s, QByteArray(body).replace("orders-to-fn", "made-first"));
+    const QString second = scene.file(u"2.json"_s, QByteArray(body).replace("orders-to-fn", "made-second"));
+    const QStringList apply{u"apply"_s, first, second, u"--yes"_s};
+    QCOMPARE(scene.signedIn(apply).exitCode, 2);
+    const CommandRun created = scene.signedIn(apply + QStringList{u"--create"_s});
+    QVERIFY2(created.exitCode == 0, created.messages);
+    QCOMPARE(created.messages.count("Created; its ID is "), 2);
+    QVERIFY2(created.messages.indexOf("1.json") < created.messages.indexOf("2.json"), created.messages);
+    const QByteArray listed = scene.signedIn({u"list"_s, u"streams"_s}).output;
+    QVERIFY(listed.contains("\tmade-first\t") && listed.contains("\tmade-second\t"));
+    const CommandRun again = scene.signedIn(apply);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.messages.count("Nothing differs"), 2);
+}
+
+void TestApplyCommand::stopsAtTheFirstThatIsNotApplied()
+{
+    Sandbox sandbox({});
+    QVERIFY(!sandbox.start());
+    CommandScene scene;
+    scene.signInTo(sandbox);
+    const QString good = scene.file(u"good.json"_s, QByteArray(body).replace("orders-to-fn", "made-first"));
+    const QString bad = scene.file(u"bad.json"_s, QByteArray(body).replace("orders-to-fn", "-x"));
+    const QString never = scene.file(u"never.json"_s, QByteArray(body).replace("orders-to-fn", "made-last"));
+    const CommandRun run = scene.signedIn({u"apply"_s, good, bad, never, u"--yes"_s, u"--create"_s});
+    QVERIFY2(run.exitCode == 1, run.messages);
+    QVERIFY2(run.messages.contains("The files after this one were not begun"), run.messages);
+    const QByteArray listed = scene.signedIn({u"list"_s, u"streams"_s}).output;
+    QVERIFY(listed.contains("made-first") && !listed.contains("made-last"));
+}
+
+void TestApplyCommand::readsEveryFileBeforeItSends()
+{
+    ScriptedServer server;
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const CommandRun run = scene.signedIn({u"apply"_s, scene.file(u"1.json"_s, body),
+                                           scene.file(u"2.json"_s, "no JSON"), u"--yes"_s, u"--create"_s});
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(server.wireCount(), 0);
+}
+
+void TestApplyCommand::refusesOptionsOfOneFile_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("--id") << QStringList{u"--id"_s, u"e-1"_s};
+    QTest::newRow("--expect") << QStringList{u"--expect"_s, u"/dev/null"_s};
+    QTest::newRow("--confirm") << QStringList{u"--confirm"_s, u"orders"_s};
+}
+
+void TestApplyCommand::refusesOptionsOfOneFile()
+{
+    QFETCH(const QStringList, options);
+    const CommandScene scene;
+    const QString file = scene.file(u"1.json"_s, body);
+    const CommandRun run = scene.run(QStringList{u"apply"_s, file, file} + options);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.messages.contains(options.front().toUtf8() + " is for one file"), run.messages);
+    QCOMPARE(scene.run({u"apply"_s}).exitCode, 2);
+}
+
+void TestApplyCommand::onlyReadsWithDryRun_data()
+{
+    QTest::addColumn<QByteArrayList>("answers");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("methods");
+    const QStringList id{u"--id"_s, u"e-1"_s};
+    const QByteArray none = R"({"total":0,"items":[]})";
+    QTest::newRow("an update") << QByteArrayList{answer()} << id << 0 << QByteArray("GET");
+    QTest::newRow("and --yes") << QByteArrayList{answer()} << id + QStringList{u"--yes"_s} << 0
+                               << QByteArray("GET");
+    QTest::newRow("a creation") << QByteArrayList{none} << QStringList{u"--create"_s} << 0
+                                << QByteArray("GET");
+    QTest::newRow("nothing to create in") << QByteArrayList{none} << QStringList{} << 2 << QByteArray("GET");
+}
+
+void TestApplyCommand::onlyReadsWithDryRun()
+{
+    QFETCH(const QByteArrayList, answers);
+    QFETCH(const QStringList, options);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, methods);
+    ScriptedServer server;
+    for (const QByteArray &text : answers)
+        server.enqueue(Answer::http(200, text));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const CommandRun run = scene.signedIn(
+        QStringList{u"apply"_s, scene.file(u"body.json"_s, changedBody()), u"--dry-run"_s} + options);
+    QVERIFY2(run.exitCode == exitCode, run.messages);
+    QCOMPARE(methodsOf(server), methods);
+    QCOMPARE(run.messages.contains("Nothing was sent."), exitCode == 0);
+    QCOMPARE(run.output.isEmpty(), exitCode != 0);
+}
+
+//! What is not known is left out of what is created.
+void TestApplyCommand::createsWithoutSecrets()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, R"({"total":0,"items":[]})"));
+    server.enqueue(Answer::http(200, R"({"total":0,"items":[]})"));
+    server.enqueue(Answer::http(200, R"({"eventStreamingID":"e-1"})"));
+    server.setDefaultAnswer(Answer::http(200, answer()));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const QString file = scene.file(
+        u"body.json"_s,
+        QByteArray(body).replace("\"orders\"",
+                                 "\"orders\", \"password\": \"{{secret:/source/source_kafka/password}}\""));
+    const CommandRun run =
+        scene.signedIn({u"apply"_s, file, u"--create"_s, u"--yes"_s, u"--without-secrets"_s});
+    QVERIFY2(run.exitCode == 0, run.messages);
+    QCOMPARE(methodsOf(server), QByteArray("GET GET POST GET"));
+    QVERIFY(!server.requests()[2].body.contains("password"));
+}
+
+void TestApplyCommand::endsBeforeTheReview_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("signal");
+    QTest::newRow("while it reads, SIGINT") << QStringList{u"--id"_s, u"e-1"_s} << SIGINT;
+    QTest::newRow("while it reads, SIGTERM") << QStringList{u"--id"_s, u"e-1"_s} << SIGTERM;
+    QTest::newRow("while it looks for the name") << QStringList{} << SIGINT;
+}
+
+void TestApplyCommand::endsBeforeTheReview()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const int, signal);
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::silence());
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    QProcess process;
+    scene.start(process,
+                QStringList{u"apply"_s, scene.file(u"body.json"_s, changedBody()), u"--yes"_s} + options);
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+    const CommandRun run = CommandScene::end(process);
+    QVERIFY2(run.exitCode == 3, run.messages);
+    QCOMPARE(run.messages, QByteArray("weir: Interrupted, so nothing was sent.\n"));
+    QCOMPARE(methodsOf(server), QByteArray("GET"));
+}
+
+void TestApplyCommand::endsWhileItCompares()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, answer()));
+    server.setDefaultAnswer(Answer::silence());
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    QProcess process;
+    scene.start(process,
+                {u"apply"_s, scene.file(u"body.json"_s, changedBody()), u"--id"_s, u"e-1"_s, u"--yes"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 2, 20'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    const CommandRun run = CommandScene::end(process);
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.messages.contains("Interrupted, so nothing was sent."), run.messages);
+    QCOMPARE(methodsOf(server), QByteArray("GET GET"));
+}
+
+void TestApplyCommand::tellsWhatASignalLeavesUnknown_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void TestApplyCommand::tellsWhatASignalLeavesUnknown()
+{
+    QFETCH(const int, signal);
+    ScriptedServer server;
+    // The name is looked for first.
+    server.enqueue(Answer::http(200, R"({"total":1,"items":[)" + answer() + "]}"));
+    server.enqueue(Answer::http(200, answer()));
+    server.enqueue(Answer::http(200, answer()));
+    server.setDefaultAnswer(Answer::silence());
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const QString file = scene.file(u"body.json"_s, changedBody());
+    QProcess process;
+    // The second file is the same one, and is not begun.
+    scene.start(process, {u"apply"_s, file, file, u"--yes"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(methodsOf(server).endsWith("PUT") || process.state() == QProcess::NotRunning,
+                             20'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+    const CommandRun run = CommandScene::end(process);
+    QVERIFY2(run.exitCode == 6, run.messages);
+    QVERIFY2(run.messages.contains("It is not known whether the update was carried out"), run.messages);
+    QVERIFY2(run.messages.contains("The files after this one were not begun"), run.messages);
+    QCOMPARE(std::ranges::count(server.requests(), QByteArray("PUT"), &ReceivedRequest::method), 1);
+}
+
+//! On a terminal, at the question.
+void TestApplyCommand::takesASignalForANo()
+{
+    Sandbox sandbox({});
+    QVERIFY(!sandbox.start());
+    CommandScene scene;
+    scene.signInTo(sandbox);
+    const QString command = QStringList{QStringLiteral(WEIR_PROGRAM),
+                                        u"--config-dir"_s,
+                                        scene.path(u"config"_s),
+                                        u"apply"_s,
+                                        scene.file(u"body.json"_s, changedBody()),
+                                        u"--without-secrets"_s,
+                                        u"--profile"_s,
+                                        u"Box"_s,
+                                        u"--token-file"_s,
+                                        scene.path(u"token"_s)}
+                                .join(u' ');
+    QProcess process;
+    process.start(u"script"_s, {u"-qefc"_s, command, u"/dev/null"_s});
+    QByteArray shown;
+    QTRY_VERIFY_WITH_TIMEOUT((shown += process.readAll()).contains("[y/N]"), 20'000);
+    // Ctrl-C.
+    process.write("\x03");
+    const CommandRun run = CommandScene::end(process);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.output.contains("Nothing was sent."), run.output);
+}
+
+//! The update landed, and the stream stands.
+void TestApplyCommand::tellsThatTheStreamDoesNotRunAgain()
+{
+    const QByteArray running = QByteArray(answer()).replace(R"({"id")", R"({"status":"RUNNING","id")");
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, running));
+    server.enqueue(Answer::http(200, running));
+    server.enqueue(Answer::http(200, R"({"eventStreamingID":"e-1"})"));
+    server.setDefaultAnswer(Answer::http(403, R"({"error_code":"EG.00512000","error_msg":"no"})"));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const CommandRun run = scene.signedIn(
+        {u"apply"_s, scene.file(u"body.json"_s, changedBody()), u"--id"_s, u"e-1"_s, u"--yes"_s});
+    QVERIFY2(run.exitCode == 5, run.messages);
+    QVERIFY2(run.messages.contains("the stream does not run again"), run.messages);
+    QVERIFY2(run.messages.contains("weir apply"), run.messages);
+    QCOMPARE(methodsOf(server), QByteArray("GET GET PUT POST"));
+}
+
+QTEST_GUILESS_MAIN(TestApplyCommand)
+#include "tst_applycommand.moc"

@@ -61,6 +61,7 @@ void runFormat(const Invocation &invocation);
 void runExport(const Invocation &invocation);
 void runList(const Invocation &invocation);
 void runShow(const Invocation &invocation);
+void runDiff(const Invocation &invocation);
 void runApply(const Invocation &invocation);
 void runStart(const Invocation &invocation);
 void runPause(const Invocation &invocation);

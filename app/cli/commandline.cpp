@@ -72,11 +72,10 @@ void printHelp(Console &console)
                               .arg(QCoreApplication::translate("weir::CommandLine", command.summary.data())));
     }
     console.printLine({});
-    console.printLine(
-        CommandLineText::tr("Exit codes: 0 done, 1 findings or changes that were declined, 2 unusable input "
-                            "or arguments, 3 the network "
-                            "or the service failed, 4 the resource changed, 5 not signed in or not "
-                            "allowed, 6 outcome unknown."));
+    console.printLine(CommandLineText::tr(
+        "Exit codes: 0 done, 1 findings, differences, or changes that were declined, 2 unusable "
+        "input or arguments, 3 the network or the service failed, or interrupted, 4 the "
+        "resource changed, 5 not signed in or not allowed, 6 outcome unknown."));
 }
 
 } // namespace

@@ -25,6 +25,8 @@ constexpr std::array commandTable{
     Command{"list", QT_TRANSLATE_NOOP("weir::CommandLine", "List event streams or subscriptions"), runList},
     Command{"show", QT_TRANSLATE_NOOP("weir::CommandLine", "Print one resource as the service holds it"),
             runShow},
+    Command{"pull", QT_TRANSLATE_NOOP("weir::CommandLine", "Write every resource to a file of its own"),
+            runPull},
     Command{"diff", QT_TRANSLATE_NOOP("weir::CommandLine", "Compare files with what the service holds"),
             runDiff},
     Command{"apply", QT_TRANSLATE_NOOP("weir::CommandLine", "Update resources from files"), runApply},

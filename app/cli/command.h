@@ -63,6 +63,7 @@ void runList(const Invocation &invocation);
 void runShow(const Invocation &invocation);
 void runDiff(const Invocation &invocation);
 void runApply(const Invocation &invocation);
+void runPull(const Invocation &invocation);
 void runStart(const Invocation &invocation);
 void runPause(const Invocation &invocation);
 void runEnable(const Invocation &invocation);

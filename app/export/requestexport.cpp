@@ -1,5 +1,6 @@
 #include "app/export/requestexport.h"
 
+#include "models/draft/requestfile.h"
 #include "models/draft/secretfields.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
@@ -23,11 +24,11 @@ std::string exportAsRequestFile(ResourceKind kind, const QString &projectId, con
                                 const Json &body)
 {
     Json path = Json::object();
-    path.insert("project_id", Json::string(toStdString(projectId)));
+    path.insert(requestProjectKey, Json::string(toStdString(projectId)));
     path.insert(pathIdKey(kind), Json::string(toStdString(id)));
     Json request = Json::object();
-    request.insert("path", std::move(path));
-    request.insert("body", orderedJson(body, fieldTable(kind)));
+    request.insert(requestPathKey, std::move(path));
+    request.insert(requestBodyKey, orderedJson(body, fieldTable(kind)));
     return writeJson(request);
 }
 

@@ -1,5 +1,6 @@
 #include "app/storage/historyexport.h"
 
+#include "app/storage/filename.h"
 #include "app/storage/history.h"
 #include "app/storage/safefile.h"
 #include "models/json/json.h"
@@ -22,17 +23,6 @@ namespace weir {
 namespace {
 
 constexpr int pageSize = 1000;
-
-//! A name of a resource may hold what a file's must not.
-QString fileName(const QString &text)
-{
-    QString name = text;
-    for (QChar &character : name) {
-        if (!character.isLetterOrNumber() && character != u'-' && character != u'_' && character != u'.')
-            character = u'_';
-    }
-    return name.startsWith(u'.') ? u'_' + name : name;
-}
 
 //! From the oldest to the newest.
 Result<std::vector<ChangeRecord>, HistoryError> readChanges(History &history, const QString &resourceId)
@@ -149,8 +139,8 @@ Result<QString, HistoryError> exportHistory(History &history, const ChangeSubjec
     const auto changes = readChanges(history, resource.resourceId);
     if (!changes)
         return changes.error();
-    const QDir target(
-        QDir(folder).filePath(fileName(resource.resourceName) + u'-' + fileName(resource.resourceId)));
+    const QDir target(QDir(folder).filePath(fileNamePart(resource.resourceName) + u'-'
+                                            + fileNamePart(resource.resourceId)));
     if (auto error = makePrivateFolder(target.path()))
         return unwritten(*error);
     const VersionFolder versions(target);

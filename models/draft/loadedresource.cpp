@@ -41,7 +41,7 @@ void unwrapRequest(JsonDocument &document, LoadedResource &loaded)
     });
     for (DuplicateKey &duplicate : document.duplicates)
         duplicate.pointer.erase(0, prefix.size());
-    if (const Json *projectId = path.find("project_id"))
+    if (const Json *projectId = path.find(requestProjectKey))
         loaded.projectId = scalarText(*projectId);
     if (const Json *id = path.find(pathIdKey(loaded.kind)))
         loaded.identity.id = scalarText(*id);

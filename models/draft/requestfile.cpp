@@ -21,8 +21,6 @@ struct RequestFileText
     Q_DECLARE_TR_FUNCTIONS(weir::RequestFile)
 };
 
-constexpr std::string_view projectIdKey = "project_id";
-
 ResourceKind otherKind(ResourceKind kind)
 {
     return kind == ResourceKind::EventStream ? ResourceKind::EventSubscription : ResourceKind::EventStream;
@@ -125,7 +123,7 @@ ValidationIssues requestIssues(ResourceKind kind, const JsonDocument &document)
     if (!isRequestFile(root))
         return issues;
     for (const auto &[key, value, keyOffset] : root.find(requestPathKey)->members()) {
-        const bool isProject = key == projectIdKey;
+        const bool isProject = key == requestProjectKey;
         if (!isProject && key != pathIdKey(kind) && value.isString())
             continue;
         if (!value.isString() && !value.isNull()) {

@@ -16,6 +16,8 @@ namespace weir {
 
 inline constexpr std::string_view requestPathKey = "path";
 inline constexpr std::string_view requestBodyKey = "body";
+//! Among the path parameters.
+inline constexpr std::string_view requestProjectKey = "project_id";
 
 //! Whether the document has the two members that make a request file, both objects, and is no body itself.
 [[nodiscard]] bool isRequestFile(const Json &root);

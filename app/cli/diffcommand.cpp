@@ -4,6 +4,7 @@
 #include "app/cli/commandlinetext.h"
 #include "app/cli/diffreport.h"
 #include "app/cli/fieldsecrets.h"
+#include "app/cli/outputformat.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/terminationsignals.h"
@@ -28,7 +29,7 @@ struct DiffOptions
     //! Of the resource; empty where the file tells.
     QString id = {};
     ApplyTarget::Absence absence = ApplyTarget::Absence::Refuse;
-    DiffReport::Form form = DiffReport::Form::Text;
+    OutputFormat format = OutputFormat::Text;
 };
 
 struct DiffInput
@@ -47,7 +48,7 @@ public:
             DiffOptions options)
         : QObject(invocation.context), m_invocation(invocation), m_access(std::move(access)),
           m_inputs(std::move(inputs)), m_options(std::move(options)),
-          m_report(*invocation.console, m_options.form, static_cast<qsizetype>(m_inputs.size()))
+          m_report(*invocation.console, m_options.format, static_cast<qsizetype>(m_inputs.size()))
     {
         connect(&m_signals, &TerminationSignals::received, this, &DiffRun::interrupt);
     }
@@ -176,10 +177,9 @@ void runDiff(const Invocation &invocation)
     parser.addOption({u"create"_s,
                       CommandLineText::tr("Where there is no such resource, compare with nothing, as for one "
                                           "that is created.")});
-    parser.addOption({u"format"_s,
-                      CommandLineText::tr("How to print the changes: text (one a line, beginning with the "
-                                          "JSON Pointer) or json."),
-                      u"FORMAT"_s, u"text"_s});
+    parser.addOption(
+        formatOption(CommandLineText::tr("How to print the changes: text (one a line, beginning with the "
+                                         "JSON Pointer) or json.")));
     parser.addPositionalArgument(
         u"FILE"_s, CommandLineText::tr("Bodies, request files, cURL commands or HAR recordings."),
         u"FILE…"_s);
@@ -188,9 +188,9 @@ void runDiff(const Invocation &invocation)
     const auto kind = kindFrom(parser);
     if (!kind)
         return refuse(invocation, kind.error());
-    const QString format = parser.value(u"format"_s);
-    if (format != "text"_L1 && format != "json"_L1)
-        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    const auto format = formatFrom(parser);
+    if (!format)
+        return refuse(invocation, format.error());
     if (const QString fault = filesFault(parser, {u"id"_s}); !fault.isEmpty())
         return refuse(invocation, fault);
     const auto inputs = std::make_shared<std::vector<DiffInput>>();
@@ -200,11 +200,9 @@ void runDiff(const Invocation &invocation)
             return refuse(invocation, file.error());
         inputs->push_back({path, std::move(file->resource)});
     }
-    DiffOptions options{.id = parser.value(u"id"_s)};
+    DiffOptions options{.id = parser.value(u"id"_s), .format = *format};
     if (parser.isSet(u"create"_s))
         options.absence = ApplyTarget::Absence::Create;
-    if (format == "json"_L1)
-        options.form = DiffReport::Form::Json;
     accessService(invocation, parser, [invocation, inputs, options](ServiceAccess access) {
         auto *run = new DiffRun(invocation, std::move(access), std::move(*inputs), options);
         run->start();

@@ -46,17 +46,17 @@ Json comparisonJson(const FileComparison &comparison)
 
 } // namespace
 
-DiffReport::DiffReport(Console &console, Form form, qsizetype files)
-    : m_console(console), m_form(form), m_files(files)
+DiffReport::DiffReport(Console &console, OutputFormat format, qsizetype files)
+    : m_console(console), m_format(format), m_files(files)
 {
 }
 
 void DiffReport::add(const FileComparison &comparison)
 {
-    switch (m_form) {
-    case Form::Text:
+    switch (m_format) {
+    case OutputFormat::Text:
         return print(comparison);
-    case Form::Json:
+    case OutputFormat::Json:
         m_list.items().push_back(comparisonJson(comparison));
         return;
     }
@@ -77,7 +77,7 @@ void DiffReport::print(const FileComparison &comparison)
 
 void DiffReport::finish()
 {
-    if (m_form == Form::Text)
+    if (m_format == OutputFormat::Text)
         return;
     Json root = Json::object();
     root.insert("files", std::move(m_list));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/outputformat.h"
 #include "models/draft/changes.h"
 #include "models/schema/resourcekind.h"
 
@@ -24,16 +25,12 @@ struct FileComparison
     ExitCode code = ExitCode::Done;
 };
 
-//! Prints what several files differ in.
+//! Prints what several files differ in: a line for each change, which begins with its pointer, or one
+//! document for all files.
 class DiffReport
 {
 public:
-    enum class Form : quint8 {
-        Text, //!< A line for each change, which begins with its pointer.
-        Json, //!< One document for all files.
-    };
-
-    DiffReport(Console &console, Form form, qsizetype files);
+    DiffReport(Console &console, OutputFormat format, qsizetype files);
 
     void add(const FileComparison &comparison);
     //! After the last file.
@@ -43,7 +40,7 @@ private:
     void print(const FileComparison &comparison);
 
     Console &m_console;
-    Form m_form;
+    OutputFormat m_format;
     qsizetype m_files;
     Json m_list = Json::array();
 };

@@ -134,11 +134,11 @@ FileReport reportOn(const QString &path, const ReportOptions &options)
                       .errors = countOf(issues, Level::Error) + countOf(around, Level::Error),
                       .warnings = countOf(issues, Level::Warning) + countOf(around, Level::Warning)};
     switch (options.format) {
-    case ReportFormat::Text:
+    case OutputFormat::Text:
         if (file)
             report.lines = linesOf(path, *file, issues);
         break;
-    case ReportFormat::Json:
+    case OutputFormat::Json:
         report.json = writeJson(toJson(path, file, issues));
         report.json.pop_back();
         break;

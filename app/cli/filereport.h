@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/outputformat.h"
 #include "models/schema/resourcekind.h"
 #include "models/schema/validation.h"
 
@@ -11,18 +12,14 @@
 
 namespace weir {
 
-enum class ReportFormat : quint8 {
-    Text, //!< A line for each finding.
-    Json, //!< One object.
-};
-
 //! How files are read and checked, and how it is said.
 struct ReportOptions
 {
     //! Without one each file tells it.
     std::optional<ResourceKind> kind = {};
     ValidationContext context = {};
-    ReportFormat format = ReportFormat::Text;
+    //! Text is a line for each finding, JSON one object for each file.
+    OutputFormat format = OutputFormat::Text;
 };
 
 //! What validation says of one file, ready to be printed: neither the file nor its findings are kept.

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
+#include "app/cli/outputformat.h"
 #include "app/storage/history.h"
 #include "app/storage/historyexport.h"
 #include "models/json/json.h"
@@ -43,9 +44,7 @@ QStringList cellsOf(const ChangeRecord &change)
             end.requestId};
 }
 
-enum class Layout : quint8 { Rows, Json };
-
-void print(const Invocation &invocation, History &history, const ChangeFilter &filter, Layout layout)
+void print(const Invocation &invocation, History &history, const ChangeFilter &filter, OutputFormat format)
 {
     Json all = Json::array();
     std::optional<ChangePosition> before;
@@ -56,7 +55,7 @@ void print(const Invocation &invocation, History &history, const ChangeFilter &f
             return refuse(invocation, page.error().message);
         for (const ChangeRecord &change : page->changes) {
             before = change.position;
-            if (layout == Layout::Json)
+            if (format == OutputFormat::Json)
                 all.items().push_back(changeJson(change));
             else
                 invocation.console->printRow(cellsOf(change));
@@ -66,7 +65,7 @@ void print(const Invocation &invocation, History &history, const ChangeFilter &f
         if (!invocation.console->flush())
             return invocation.finish(ExitCode::Unusable);
     }
-    if (layout == Layout::Json)
+    if (format == OutputFormat::Json)
         invocation.console->print(writeJson(all));
     invocation.finish(ExitCode::Done);
 }
@@ -139,11 +138,10 @@ void runHistory(const Invocation &invocation)
     parser.addOption({u"since"_s,
                       CommandLineText::tr("From this time on, such as 2026-11-26 or 2026-11-26T08:00:00Z."),
                       u"TIME"_s});
-    parser.addOption({u"format"_s,
-                      CommandLineText::tr("How to print them: text (tabs between the columns time, profile, "
-                                          "action, kind, ID, name, outcome, milliseconds, request ID) or "
-                                          "json."),
-                      u"FORMAT"_s, u"text"_s});
+    parser.addOption(
+        formatOption(CommandLineText::tr("How to print them: text (tabs between the columns time, profile, "
+                                         "action, kind, ID, name, outcome, milliseconds, request ID) or "
+                                         "json.")));
     parser.addOption({u"export"_s,
                       CommandLineText::tr("Write the versions of each resource that is found to a folder of "
                                           "its own within this one."),
@@ -152,9 +150,9 @@ void runHistory(const Invocation &invocation)
         return;
     if (!parser.positionalArguments().isEmpty())
         return refuse(invocation, CommandLineText::tr("Name a resource with --resource."));
-    const QString format = parser.value(u"format"_s);
-    if (format != "text"_L1 && format != "json"_L1)
-        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    const auto format = formatFrom(parser);
+    if (!format)
+        return refuse(invocation, format.error());
     ChangeFilter filter;
     if (const QString word = parser.value(u"outcome"_s); !word.isEmpty()) {
         filter.outcome = outcomeFromWord(toStdString(word));
@@ -183,7 +181,7 @@ void runHistory(const Invocation &invocation)
     }
     if (parser.isSet(u"export"_s))
         return exportAll(invocation, history, filter, parser.value(u"export"_s));
-    print(invocation, history, filter, format == "json"_L1 ? Layout::Json : Layout::Rows);
+    print(invocation, history, filter, *format);
 }
 
 } // namespace weir

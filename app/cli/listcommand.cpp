@@ -1,6 +1,7 @@
 #include "app/api/apiclient.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
+#include "app/cli/outputformat.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/terminationsignals.h"
@@ -41,13 +42,13 @@ QString listErrorText(const ApiError &error)
         : error.message();
 }
 
-void list(const Invocation &invocation, const ServiceAccess &access, ResourceKind kind, bool isJson)
+void list(const Invocation &invocation, const ServiceAccess &access, ResourceKind kind, OutputFormat format)
 {
     auto *flow = new ResourceListFlow(*access.client, access.profile, kind, invocation.context);
     QObject::connect(new TerminationSignals(flow), &TerminationSignals::received, flow,
                      &ResourceListFlow::cancel);
     const auto all = std::make_shared<Json::Array>();
-    if (isJson) {
+    if (format == OutputFormat::Json) {
         QObject::connect(flow, &ResourceListFlow::itemsArrived, invocation.context,
                          [all, kind](const std::vector<Json> &items) {
                              for (const Json &item : items)
@@ -64,10 +65,10 @@ void list(const Invocation &invocation, const ServiceAccess &access, ResourceKin
                          });
     }
     QObject::connect(flow, &ResourceListFlow::finished, invocation.context,
-                     [invocation, access, all, isJson](const std::optional<ApiError> &error) {
+                     [invocation, access, all, format](const std::optional<ApiError> &error) {
                          if (error)
                              return refuse(invocation, listErrorText(*error), exitCodeFor(*error));
-                         if (isJson)
+                         if (format == OutputFormat::Json)
                              invocation.console->print(writeJson(Json::array(std::move(*all))));
                          invocation.finish(ExitCode::Done);
                      });
@@ -81,10 +82,9 @@ void runList(const Invocation &invocation)
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineText::tr("Lists the resources of a profile's project."));
     addServiceOptions(parser);
-    parser.addOption({u"format"_s,
-                      CommandLineText::tr("How to print them: text (tabs between the columns ID, name, "
-                                          "status, source, target, updated) or json."),
-                      u"FORMAT"_s, u"text"_s});
+    parser.addOption(
+        formatOption(CommandLineText::tr("How to print them: text (tabs between the columns ID, name, "
+                                         "status, source, target, updated) or json.")));
     parser.addPositionalArgument(u"KIND"_s, CommandLineText::tr("streams or subscriptions."));
     if (!parseArguments(parser, invocation))
         return;
@@ -92,12 +92,13 @@ void runList(const Invocation &invocation)
     const auto kind = words.size() == 1 ? kindFromWord(words.front()) : std::nullopt;
     if (!kind)
         return refuse(invocation, CommandLineText::tr("Say what to list: streams or subscriptions."));
-    const QString format = parser.value(u"format"_s);
-    if (format != "text"_L1 && format != "json"_L1)
-        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
-    accessService(invocation, parser, [invocation, kind = *kind, format](const ServiceAccess &access) {
-        list(invocation, access, kind, format == "json"_L1);
-    });
+    const auto format = formatFrom(parser);
+    if (!format)
+        return refuse(invocation, format.error());
+    accessService(invocation, parser,
+                  [invocation, kind = *kind, format = *format](const ServiceAccess &access) {
+                      list(invocation, access, kind, format);
+                  });
 }
 
 void runShow(const Invocation &invocation)

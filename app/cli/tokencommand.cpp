@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
 #include "app/cli/keychainaccess.h"
+#include "app/cli/outputformat.h"
 #include "app/cli/standardinput.h"
 #include "app/cli/tokenlogin.h"
 #include "app/cli/tokenstatus.h"
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-constexpr auto formatOption = "format"_L1;
 
 AskedSecret askedFor(SignInMethod method)
 {
@@ -52,22 +51,20 @@ void set(const Invocation &invocation, const std::shared_ptr<SecretStore> &store
                 });
 }
 
-enum class StatusFormat : quint8 { Text, Json };
-
 void printStatus(const Invocation &invocation, QLatin1StringView name, const SecretAnswer &answer,
-                 StatusFormat format)
+                 OutputFormat format)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const bool isThere = answer.status == SecretStatus::Ok;
     const bool isMissing = answer.status == SecretStatus::NotFound;
     switch (format) {
-    case StatusFormat::Text:
+    case OutputFormat::Text:
         if (isThere)
             invocation.console->printLine(storedTokenText({answer.backend, answer.expiresAt}, now));
         else if (isMissing)
             invocation.console->printLine(CommandLineText::tr("Not set."));
         break;
-    case StatusFormat::Json:
+    case OutputFormat::Json:
         invocation.console->print(writeJson(tokenStatusJson(name, answer, now)));
         break;
     }
@@ -79,7 +76,7 @@ void printStatus(const Invocation &invocation, QLatin1StringView name, const Sec
 }
 
 void lookUpStatus(const Invocation &invocation, const std::shared_ptr<SecretStore> &store,
-                  const ConnectionProfile &profile, StatusFormat format)
+                  const ConnectionProfile &profile, OutputFormat format)
 {
     const QLatin1StringView name = signInSecretName(profile.signIn);
     readSecret(*store, profileSlot(profile, name), invocation.context,
@@ -112,7 +109,7 @@ void runToken(const Invocation &invocation)
     parser.addOption(
         {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
     parser.addPositionalArgument(u"ACTION"_s, CommandLineText::tr("set, login, status or forget."));
-    parser.addOption({formatOption, CommandLineText::tr("status: text or json."), u"FORMAT"_s, u"text"_s});
+    parser.addOption(formatOption(CommandLineText::tr("status: text or json.")));
     addLoginOptions(parser);
     if (!parseArguments(parser, invocation))
         return;
@@ -124,21 +121,21 @@ void runToken(const Invocation &invocation)
     if (!profile)
         return refuse(invocation, profile.error().message);
     const QString action = parser.positionalArguments().constFirst();
-    if (parser.isSet(formatOption) && action != "status"_L1)
-        return refuse(invocation, CommandLineText::tr("--%1 is for “token status” alone.").arg(formatOption));
+    if (parser.isSet(outputFormatOption) && action != "status"_L1)
+        return refuse(invocation,
+                      CommandLineText::tr("--%1 is for “token status” alone.").arg(outputFormatOption));
     if (action == "login"_L1)
         return runTokenLogin(invocation, parser, *profile);
     if (const QString option = loginOptionIn(parser); !option.isEmpty())
         return refuse(invocation, CommandLineText::tr("--%1 is for “token login” alone.").arg(option));
-    const QString format = parser.value(formatOption);
-    if (format != "text"_L1 && format != "json"_L1)
-        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    const auto format = formatFrom(parser);
+    if (!format)
+        return refuse(invocation, format.error());
     const auto store = openKeychain(invocation);
     if (action == "set"_L1)
         return set(invocation, store, *profile);
     if (action == "status"_L1)
-        return lookUpStatus(invocation, store, *profile,
-                            format == "json"_L1 ? StatusFormat::Json : StatusFormat::Text);
+        return lookUpStatus(invocation, store, *profile, *format);
     if (action == "forget"_L1)
         return forget(invocation, store, *profile);
     refuse(invocation,

@@ -101,8 +101,7 @@ void runValidate(const Invocation &invocation)
     parser.setApplicationDescription(
         CommandLineText::tr("Checks files against the contract. “-” is standard input."));
     parser.addOption(kindOption());
-    parser.addOption({u"format"_s, CommandLineText::tr("How to print the findings: text or json."),
-                      u"FORMAT"_s, u"text"_s});
+    parser.addOption(formatOption(CommandLineText::tr("How to print the findings: text or json.")));
     parser.addOption({u"strict"_s, CommandLineText::tr("Warnings count as findings as well.")});
     addProfileOption(
         parser,
@@ -115,9 +114,9 @@ void runValidate(const Invocation &invocation)
     const auto kind = kindFrom(parser);
     if (!kind)
         return refuse(invocation, kind.error());
-    const QString format = parser.value(u"format"_s);
-    if (format != "text"_L1 && format != "json"_L1)
-        return refuse(invocation, CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    const auto format = formatFrom(parser);
+    if (!format)
+        return refuse(invocation, format.error());
     const auto profile = profileFrom(parser, invocation);
     if (!profile)
         return refuse(invocation, profile.error());
@@ -126,8 +125,8 @@ void runValidate(const Invocation &invocation)
 
     Console &console = *invocation.console;
     const bool isStrict = parser.isSet(u"strict"_s);
-    const bool isJson = format == "json"_L1;
-    ReportOptions options{.kind = *kind, .format = isJson ? ReportFormat::Json : ReportFormat::Text};
+    const bool isJson = *format == OutputFormat::Json;
+    ReportOptions options{.kind = *kind, .format = *format};
     if (*profile)
         options.context = {.projectId = (*profile)->projectId, .region = (*profile)->region};
     bool isFirst = true;

@@ -228,13 +228,13 @@ void TestPullCommand::writesNoSecrets()
 
 void TestPullCommand::readsAllPages()
 {
-    Sandbox sandbox({.streams = 1203});
+    Sandbox sandbox({.streams = 503});
     QVERIFY(!sandbox.start());
     CommandScene scene;
     scene.signInTo(sandbox);
     const CommandRun run = scene.signedIn({u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s});
     QVERIFY2(run.exitCode == 0, run.messages);
-    QCOMPARE(QDir(scene.path(u"repo/streams"_s)).entryList(QDir::Files).size(), 1203);
+    QCOMPARE(QDir(scene.path(u"repo/streams"_s)).entryList(QDir::Files).size(), 503);
     QVERIFY(!QFileInfo::exists(scene.path(u"repo/subscriptions"_s)));
 }
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void refusesArguments();
     void endsAsTheServiceSays_data();
     void endsAsTheServiceSays();
+    void endsInTheMiddle_data();
+    void endsInTheMiddle();
 
 private:
     [[nodiscard]] Run run(const QStringList &arguments) const;
@@ -262,6 +264,52 @@ void TestActionCommand::endsAsTheServiceSays()
     for (const ReceivedRequest &request : server.requests())
         writes += request.method == "POST" ? 1 : 0;
     QCOMPARE(writes, 1);
+}
+
+void TestActionCommand::endsInTheMiddle_data()
+{
+    QTest::addColumn<QStringList>("action");
+    QTest::addColumn<QByteArrayList>("answers");
+    QTest::addColumn<QByteArray>("last");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("message");
+    const QStringList pause{u"pause"_s, u"stream"_s, u"e1"_s};
+    const QStringList remove{u"delete"_s, u"stream"_s, u"e1"_s, u"--yes"_s};
+    const QByteArray done = R"({"eventStreamingID":"e1"})";
+    QTest::newRow("no answer to the request")
+        << pause << QByteArrayList{} << QByteArray("POST") << 6 << u"Not known whether"_s;
+    QTest::newRow("no state behind it")
+        << pause << QByteArrayList{done} << QByteArray("GET") << 3 << u"interrupted before the state"_s;
+    QTest::newRow("nothing was sent yet")
+        << remove << QByteArrayList{} << QByteArray("GET") << 3 << u"nothing was sent"_s;
+}
+
+void TestActionCommand::endsInTheMiddle()
+{
+    QFETCH(const QStringList, action);
+    QFETCH(const QByteArrayList, answers);
+    QFETCH(const QByteArray, last);
+    QFETCH(const int, exitCode);
+    QFETCH(const QString, message);
+    ScriptedServer server;
+    for (const QByteArray &text : answers)
+        server.enqueue(Answer::http(200, text));
+    server.setDefaultAnswer(Answer::silence());
+    addProfile(u"Scripted"_s, server.url(), false);
+    QProcess process;
+    process.start(
+        QStringLiteral(WEIR_PROGRAM),
+        QStringList{u"--config-dir"_s, m_folder->filePath(u"config"_s)} + action
+            + QStringList{u"--profile"_s, u"Scripted"_s, u"--token-file"_s, m_folder->filePath(u"token"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), answers.size() + 1, 20'000);
+    QCOMPARE(server.requests().constLast().method, last);
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    const QString messages = QString::fromUtf8(process.readAllStandardError());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(process.exitCode() == exitCode, qPrintable(messages));
+    QVERIFY2(messages.contains(message), qPrintable(messages));
+    QCOMPARE(server.wireCount(), answers.size() + 1);
 }
 
 QTEST_GUILESS_MAIN(TestActionCommand)

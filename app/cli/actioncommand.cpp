@@ -1,4 +1,5 @@
 #include "app/api/apiclient.h"
+#include "app/cli/applyresult.h"
 #include "app/cli/changerecording.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
@@ -48,6 +49,20 @@ struct ActionOrder
     }
 };
 
+//! How it ended; the flow itself says little of a signal.
+QString endText(const ActionOrder &order, const ActionOutcome &outcome)
+{
+    if (outcome.outcome == WriteOutcome::Unsent && !outcome.error)
+        return interruptedText();
+    if (outcome.outcome == WriteOutcome::Applied && outcome.error
+        && outcome.error->kind == ApiError::Kind::Canceled) {
+        return CommandLineText::tr("The service has confirmed it, but this was interrupted before the state "
+                                   "that follows was seen; “weir show” says what it is.");
+    }
+    return progressText(order.action,
+                        {.id = order.id, .state = ActionItem::State::Ended, .outcome = outcome});
+}
+
 void carryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
 {
     auto *flow = new ResourceActionFlow(*access.client, access.profile, order.kind, order.id, order.action,
@@ -60,9 +75,7 @@ void carryOut(const Invocation &invocation, const ServiceAccess &access, const A
     QObject::connect(flow, &ResourceActionFlow::signInNeeded, flow, &ResourceActionFlow::giveUp);
     QObject::connect(flow, &ResourceActionFlow::finished, invocation.context,
                      [invocation, access, order, terminations](const ActionOutcome &outcome) {
-                         const ActionItem item{
-                             .id = order.id, .state = ActionItem::State::Ended, .outcome = outcome};
-                         refuse(invocation, progressText(order.action, item), exitCodeFor(outcome));
+                         refuse(invocation, endText(order, outcome), exitCodeFor(outcome));
                      });
     flow->start();
 }

@@ -248,7 +248,7 @@ void TestSession::saysWhatForbidsAnApplyBeforeItAsksForAPassword()
     changeAndSignOut();
     window().currentDraft()->setValue("/name", Json::string(""));
     Q_EMIT window().applyRequested(window().currentDraft());
-    QVERIFY(shows(u"1 error must be corrected before the update can be sent."_s));
+    QVERIFY(shows(u"must be corrected before the update can be sent."_s));
     QVERIFY(!QApplication::activeModalWidget());
 }
 

@@ -676,10 +676,6 @@ Request ID: %2</source>
         <translation>打印服务中的某个资源</translation>
     </message>
     <message>
-        <source>Update a resource from a file</source>
-        <translation>根据文件更新资源</translation>
-    </message>
-    <message>
         <source>Store, test or forget the token of a profile</source>
         <translation>保存、检查或清除连接配置的Token</translation>
     </message>
@@ -1321,10 +1317,6 @@ Request ID: %2</source>
         <translation>未发送任何内容：资源名称是“%1”，而不是“%2”。</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 findings or changes that were declined, 2 unusable input or arguments, 3 the network or the service failed, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
-        <translation>退出码：0 完成，1 有检查结果或更改被拒绝，2 输入或参数不可用，3 网络或服务失败，4 资源已被更改，5 未登录或无权限，6 结果未知。</translation>
-    </message>
-    <message>
         <source>--access-key is for --auth aksk alone.</source>
         <translation>--access-key仅用于--auth aksk。</translation>
     </message>
@@ -1417,10 +1409,6 @@ Request ID: %2</source>
         <translation>此事件流正在运行：更新会将其暂停，之后会重新启动。</translation>
     </message>
     <message>
-        <source>Updates a resource from a file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4).</source>
-        <translation>根据文件更新资源：打印将更改的内容，询问，然后只发送一次。如果资源在核对与回答之间被更改，则不发送任何内容（退出码4）。</translation>
-    </message>
-    <message>
         <source>The version that the file was made from: where the service holds another one, nothing is sent (exit code 4).</source>
         <translation>文件所依据的版本：如果服务中是其他版本，则不发送任何内容（退出码4）。</translation>
     </message>
@@ -1508,6 +1496,155 @@ Request ID: %2</source>
     <message>
         <source>--since is a date such as 2026-11-26 or a time such as 2026-11-26T08:00:00Z, not “%1”.</source>
         <translation>--since应为日期（例如2026-11-26）或时间（例如2026-11-26T08:00:00Z），而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The service has confirmed it, but this was interrupted before the state that follows was seen; “weir show” says what it is.</source>
+        <translation>服务已确认该操作，但在看到随后的状态之前已中断；“weir show”可显示当前状态。</translation>
+    </message>
+    <message>
+        <source>“%1” is not as the expected file has it, so nothing was sent.</source>
+        <translation>“%1”与预期文件中的内容不同，因此未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Say what would happen and send nothing.</source>
+        <translation>只说明会发生什么，不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>What the resource has to be: where the service holds another version than this file, nothing is sent (exit code 4).</source>
+        <translation>资源应有的内容：如果服务中的版本与此文件不同，则不发送任何内容（退出码4）。</translation>
+    </message>
+    <message>
+        <source>The files after this one were not begun.</source>
+        <translation>此文件之后的文件均未开始处理。</translation>
+    </message>
+    <message>
+        <source>Updates a resource from each file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4). The first file that is not applied ends it.</source>
+        <translation>根据每个文件更新一个资源：打印将更改的内容，询问，然后只发送一次。如果资源在核对与回答之间被更改，则不发送任何内容（退出码4）。遇到第一个未能应用的文件即结束。</translation>
+    </message>
+    <message>
+        <source>Interrupted, so nothing was sent.</source>
+        <translation>已中断，因此未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Write every resource to a file of its own</source>
+        <translation>将每个资源写入各自的文件</translation>
+    </message>
+    <message>
+        <source>Compare files with what the service holds</source>
+        <translation>将文件与服务中的内容比较</translation>
+    </message>
+    <message>
+        <source>Update resources from files</source>
+        <translation>根据文件更新资源</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 findings, differences, or changes that were declined, 2 unusable input or arguments, 3 the network or the service failed, or interrupted, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
+        <translation>退出码：0 完成，1 有检查结果、有差异或更改被拒绝，2 输入或参数不可用，3 网络或服务失败，或被中断，4 资源已被更改，5 未登录或无权限，6 结果未知。</translation>
+    </message>
+    <message>
+        <source>The service has no “%1”; everything is new.</source>
+        <translation>服务中没有“%1”；全部内容都是新的。</translation>
+    </message>
+    <message>
+        <source>Interrupted; the comparison is not complete.</source>
+        <translation>已中断；比较不完整。</translation>
+    </message>
+    <message>
+        <source>Prints what applying the files would change, field by field, and sends nothing. Exit code 0 where nothing differs, 1 where something does.</source>
+        <translation>逐字段打印应用这些文件会更改的内容，不发送任何内容。没有差异时退出码为0，有差异时为1。</translation>
+    </message>
+    <message>
+        <source>The resource to compare with; else the one that the file names, else the one of the body&apos;s name.</source>
+        <translation>要与之比较的资源；未指定时为文件中指明的资源，否则为与请求体同名的资源。</translation>
+    </message>
+    <message>
+        <source>Where there is no such resource, compare with nothing, as for one that is created.</source>
+        <translation>没有该资源时，按新建资源的方式与空内容比较。</translation>
+    </message>
+    <message>
+        <source>How to print the changes: text (one a line, beginning with the JSON Pointer) or json.</source>
+        <translation>更改的打印方式：text（每行一项，以JSON Pointer开头）或json。</translation>
+    </message>
+    <message>
+        <source>%1 differs:</source>
+        <translation>%1有差异：</translation>
+    </message>
+    <message>
+        <source>Interrupted; this is not the whole list.</source>
+        <translation>已中断；这不是完整的列表。</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <comment>a name, then why</comment>
+        <translation>%1已被略过：%2</translation>
+    </message>
+    <message>
+        <source>Interrupted, so nothing was written.</source>
+        <translation>已中断，因此未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Interrupted: not every file is as the service has it; pull again.</source>
+        <translation>已中断：并非所有文件都与服务一致；请重新拉取。</translation>
+    </message>
+    <message>
+        <source>There is no resource with the ID %1 in this project.</source>
+        <translation>此项目中没有ID为%1的资源。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 gone.</source>
+        <translation>新增%1个，更改%2个，未变%3个，已不存在%4个。</translation>
+    </message>
+    <message>
+        <source>Files of resources that are gone were kept; --prune removes them.</source>
+        <translation>已不存在的资源的文件已保留；使用--prune可将其删除。</translation>
+    </message>
+    <message>
+        <source>Writes every resource of the project to a request file of its own, without secrets: DIR/streams/NAME.json and DIR/subscriptions/NAME.json. Prints which files are new, which changed and in what, and which are of resources that are gone. What was edited in such a file is replaced; a file that holds the same already is not touched.</source>
+        <translation>将项目中的每个资源写入各自的请求文件，不含机密信息：DIR/streams/NAME.json和DIR/subscriptions/NAME.json。打印哪些文件是新增的，哪些有更改及更改的内容，哪些文件的资源已不存在。在此类文件中所做的编辑会被替换；内容已相同的文件不会改动。</translation>
+    </message>
+    <message>
+        <source>stream or subscription alone; without it both.</source>
+        <translation>仅stream或仅subscription；不指定则两者都包括。</translation>
+    </message>
+    <message>
+        <source>This resource alone.</source>
+        <translation>仅此资源。</translation>
+    </message>
+    <message>
+        <source>Remove the files of this project&apos;s resources that the service does not have any more, or has under another name.</source>
+        <translation>删除此项目中服务已没有、或已改用其他名称的资源的文件。</translation>
+    </message>
+    <message>
+        <source>The folder; it is made where there is none.</source>
+        <translation>文件夹；不存在时会创建。</translation>
+    </message>
+    <message>
+        <source>Name one folder to write to.</source>
+        <translation>请指定一个要写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; “weir sandbox --faults” lists them.</source>
+        <translation>没有名为“%1”的故障；“weir sandbox --faults”可列出所有故障。</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; is it %2? “weir sandbox --faults” lists them.</source>
+        <translation>没有名为“%1”的故障；是否指%2？“weir sandbox --faults”可列出所有故障。</translation>
+    </message>
+    <message>
+        <source>A way in which the services fail, once or more: %1.</source>
+        <translation>服务发生的故障，可多次指定：%1。</translation>
+    </message>
+    <message>
+        <source>Say what each fault does (tabs between the columns name, service, operations, times, status, code, message) and serve nothing. The first row of a name that fits a request counts.</source>
+        <translation>说明每种故障的作用（名称、服务、操作、次数、状态码、错误码、消息各列以制表符分隔），不提供服务。同名的多行中，以第一个符合请求的为准。</translation>
+    </message>
+    <message>
+        <source>Name the files, or “-” for standard input.</source>
+        <translation>请指定文件，或用“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>--%1 is for one file.</source>
+        <translation>--%1仅适用于单个文件。</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4803,217 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::PickListFlow</name>
+    <message>
+        <source>EventGrid lists no Kafka connection with this ID; choose a connection, or type the topic.</source>
+        <translation>EventGrid的列表中没有此ID的Kafka连接；请选择连接，或直接输入Topic。</translation>
+    </message>
+    <message>
+        <source>The connection leads to no instance of DMS, which alone lists its topics; type the topic.</source>
+        <translation>此连接不指向DMS实例，而只有DMS实例能列出其Topic；请直接输入Topic。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PickListModel</name>
+    <message>
+        <source>Use “%1”</source>
+        <translation>使用“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name and what else tells it</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PickListOpener</name>
+    <message>
+        <source>Choose: %1</source>
+        <comment>the name of a list</comment>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+Down)</source>
+        <comment>the name of a list</comment>
+        <translation>%1（Alt+向下键）</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PickLists</name>
+    <message>
+        <source>Choose an instance first.</source>
+        <translation>请先选择实例。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>No Kafka connections in this project; they are made in EventGrid.</source>
+        <translation>此项目中没有Kafka连接；连接在EventGrid中创建。</translation>
+    </message>
+    <message>
+        <source>Choose a connection first.</source>
+        <translation>请先选择连接。</translation>
+    </message>
+    <message>
+        <source>Topics of the connection</source>
+        <translation>连接的Topic</translation>
+    </message>
+    <message>
+        <source>No topics in the instance of this connection.</source>
+        <translation>此连接的实例中没有Topic。</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>No functions in this project.</source>
+        <translation>此项目中没有函数。</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>No agencies for EventGrid targets in this project.</source>
+        <translation>此项目中没有用于EventGrid目标的委托。</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>No subnets in this VPC or project.</source>
+        <translation>此VPC或项目中没有子网。</translation>
+    </message>
+    <message>
+        <source>Target types</source>
+        <translation>目标类型</translation>
+    </message>
+    <message>
+        <source>No target types for event streams in this project.</source>
+        <translation>此项目中没有事件流的目标类型。</translation>
+    </message>
+    <message>
+        <source>SMN topics</source>
+        <translation>SMN主题</translation>
+    </message>
+    <message>
+        <source>No SMN topics in this project.</source>
+        <translation>此项目中没有SMN主题。</translation>
+    </message>
+    <message>
+        <source>DIS streams</source>
+        <translation>DIS通道</translation>
+    </message>
+    <message>
+        <source>No DIS streams in this project.</source>
+        <translation>此项目中没有DIS通道。</translation>
+    </message>
+    <message>
+        <source>Topics of the instance</source>
+        <translation>实例的Topic</translation>
+    </message>
+    <message>
+        <source>No topics in this instance.</source>
+        <translation>此实例中没有Topic。</translation>
+    </message>
+    <message>
+        <source>Consumer groups of the instance</source>
+        <translation>实例的消费组</translation>
+    </message>
+    <message>
+        <source>No consumer groups in this instance.</source>
+        <translation>此实例中没有消费组。</translation>
+    </message>
+    <message>
+        <source>Kafka instances</source>
+        <translation>Kafka实例</translation>
+    </message>
+    <message>
+        <source>No Kafka instances in this project.</source>
+        <translation>此项目中没有Kafka实例。</translation>
+    </message>
+    <message>
+        <source>RocketMQ instances</source>
+        <translation>RocketMQ实例</translation>
+    </message>
+    <message>
+        <source>No RocketMQ instances in this project.</source>
+        <translation>此项目中没有RocketMQ实例。</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>桶</translation>
+    </message>
+    <message>
+        <source>No buckets in this project.</source>
+        <translation>此项目中没有桶。</translation>
+    </message>
+    <message>
+        <source>VPCs</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>No VPCs in this project.</source>
+        <translation>此项目中没有VPC。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PickListsController</name>
+    <message>
+        <source>No profile is chosen, so there is no project whose list could be read.</source>
+        <translation>尚未选择连接配置，因此没有可读取列表的项目。</translation>
+    </message>
+    <message>
+        <source>The draft is of the profile “%1”; choose that one to see its list.</source>
+        <translation>此草稿属于连接配置“%1”；请选择该连接配置以查看其列表。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PickPopup</name>
+    <message>
+        <source>Filter, or type a value</source>
+        <translation>筛选，或输入一个值</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the name of a list and how many rows it has</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded: %1</source>
+        <comment>then why, as a sentence</comment>
+        <translation>无法加载列表：%1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so the list cannot be read.</source>
+        <translation>尚未登录，无法读取列表。</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+</context>
+<context>
     <name>weir::Pipeline</name>
     <message>
         <source>Source</source>
@@ -5765,6 +6113,17 @@ Request ID: %2</source>
     <message>
         <source>The body of the request is not JSON. %1</source>
         <translation>请求体不是JSON。%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceFolder</name>
+    <message>
+        <source>“%1” is a link, and what it leads to is left alone; remove the link.</source>
+        <translation>“%1”是链接，其指向的内容不会改动；请删除该链接。</translation>
+    </message>
+    <message>
+        <source>“%1” is no file of a resource of this project, so it is not overwritten; move it away.</source>
+        <translation>“%1”不是此项目资源的文件，因此不会被覆盖；请将其移走。</translation>
     </message>
 </context>
 <context>
@@ -6989,6 +7348,11 @@ Request ID: %2</source>
     <message>
         <source>Stream ID</source>
         <translation>通道ID</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and ID of a stream</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

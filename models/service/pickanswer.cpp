@@ -6,7 +6,7 @@ namespace weir {
 
 namespace {
 
-QString textAt(const Json &row, std::string_view key)
+QString memberOf(const Json &row, std::string_view key)
 {
     const Json *value = key.empty() ? nullptr : row.find(key);
     return value ? toQString(value->text()) : QString();
@@ -16,9 +16,9 @@ PickItem itemFrom(const PickListSpec &spec, const Json &row)
 {
     if (row.isString())
         return {.value = toQString(row.text()), .label = toQString(row.text())};
-    PickItem item{.value = textAt(row, spec.valueKey),
-                  .label = textAt(row, spec.labelKey),
-                  .note = textAt(row, spec.noteKey)};
+    PickItem item{.value = memberOf(row, spec.valueKey),
+                  .label = memberOf(row, spec.labelKey),
+                  .note = memberOf(row, spec.noteKey)};
     if (item.label.isEmpty())
         item.label = item.value;
     for (const std::string_view key : spec.keptKeys) {
@@ -69,7 +69,7 @@ std::optional<PickPage> pickPage(const PickListSpec &spec, const Json &answer)
 
 QString detailedValue(const PickListSpec &spec, const Json &answer)
 {
-    return textAt(answer, spec.detailKey);
+    return memberOf(answer, spec.detailKey);
 }
 
 } // namespace weir

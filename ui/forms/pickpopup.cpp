@@ -23,7 +23,7 @@ namespace weir {
 
 namespace {
 
-constexpr int mostRows = 9;
+constexpr int mostRowsShown = 9;
 constexpr int leastWidth = 380;
 
 bool isMove(int key)
@@ -316,7 +316,7 @@ void PickPopup::paintEvent(QPaintEvent *)
 
 void PickPopup::chooseSide()
 {
-    const int most = 2 * fieldHeight(m_filter) + mostRows * fieldHeight(m_view);
+    const int most = 2 * fieldHeight(m_filter) + mostRowsShown * fieldHeight(m_view);
     const QRect room = m_line->screen()->availableGeometry();
     const int top = m_line->mapToGlobal(QPoint()).y();
     const int below = room.bottom() - top - m_line->height();
@@ -326,7 +326,7 @@ void PickPopup::chooseSide()
 void PickPopup::place()
 {
     m_view->setVisible(m_model->rowCount() > 0);
-    m_view->setFixedHeight(std::min(m_model->rowCount(), mostRows) * fieldHeight(m_view));
+    m_view->setFixedHeight(std::min(m_model->rowCount(), mostRowsShown) * fieldHeight(m_view));
     const QRect room = m_line->screen()->availableGeometry();
     const QPoint corner = m_line->mapToGlobal(QPoint());
     const int width = std::min(std::max(m_line->width(), leastWidth), room.width());

@@ -61,7 +61,6 @@ private Q_SLOTS:
     void refusesACaFile();
     void listsTheProjectsWithThePair();
     void listsTheProjectsByPassword();
-    void asksForNoPasswordWithoutAnAddress();
     void tellsWhyThereIsNoList();
     void neverSendsAStoredSecretElsewhere();
     void tellsWhichProfileCannotBeUsed();
@@ -500,17 +499,6 @@ void TestProfileWindow::listsTheProjectsByPassword()
     QCOMPARE(profile->projectId, m_sandbox->projectId());
     QCOMPARE(profile->iamUser.name, QString(sandbox::userName));
     QCOMPARE(keyring::count(), 0);
-}
-
-void TestProfileWindow::asksForNoPasswordWithoutAnAddress()
-{
-    m_profile = {};
-    start();
-    Q_EMIT window().newProfileRequested();
-    type(u"Name"_s, u"Box"_s);
-    press(u"Choose a project…"_s);
-    QVERIFY(shown<QAbstractButton>(u"Retry"_s));
-    QVERIFY(!shown<QLineEdit>(u"Password"_s));
 }
 
 void TestProfileWindow::tellsWhyThereIsNoList()

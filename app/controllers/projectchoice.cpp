@@ -11,16 +11,6 @@
 
 namespace weir {
 
-namespace {
-
-Result<ApiRequest, ApiError> listRequest(const ConnectionProfile &profile)
-{
-    return profile.signIn == SignInMethod::AccessKey ? listAccountProjects(profile)
-                                                     : listAccessibleProjects(profile);
-}
-
-} // namespace
-
 ProjectChoice::ProjectChoice(ConnectionProfile entered, std::optional<ConnectionProfile> stored,
                              ApiClient *client, SecretStore &secrets, QWidget *form)
     : QObject(form), m_entered(std::move(entered)), m_stored(std::move(stored)), m_sessionClient(client),
@@ -49,9 +39,6 @@ bool ProjectChoice::mayUseStored() const
 
 void ProjectChoice::load()
 {
-    // Nobody is to enter a password where there is no address to send it to.
-    if (const auto request = listRequest(m_entered); !request)
-        return m_dialog->showFault(request.error().message());
     m_dialog->showLoading();
     if (mayUseStored() && m_sessionClient)
         return list(*m_sessionClient, *m_stored);
@@ -95,7 +82,8 @@ void ProjectChoice::listWith(const Credentials &credentials)
 
 void ProjectChoice::list(ApiClient &client, const ConnectionProfile &profile)
 {
-    auto request = listRequest(profile);
+    auto request = profile.signIn == SignInMethod::AccessKey ? listAccountProjects(profile)
+                                                             : listAccessibleProjects(profile);
     if (!request)
         return m_dialog->showFault(request.error().message());
     client.send(std::move(request).value(), this, [this](const ApiResult &result) { takeList(result); });

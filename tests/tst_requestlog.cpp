@@ -4,8 +4,11 @@
 #include "tests/support/controls.h"
 #include "tests/support/scriptedserver.h"
 #include "ui/dialogs/requestlogwindow.h"
+#include "ui/lists/requestlogview.h"
+#include "ui/mainwindow.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -13,8 +16,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -76,6 +82,8 @@ private Q_SLOTS:
     void findsTheFailure();
     void filters();
     void isUsedByKeyboard();
+    void standsBelowTheWindow();
+    void standsBesideADialog();
     void comparesSignatures();
     void marksNoDifference();
     void showsTheChain();
@@ -168,7 +176,8 @@ void TestRequestLog::filters()
     filter->setText(u"nothing like it"_s);
     QVERIFY(says(window, u"No request matches “nothing like it”."_s));
     // Whoever asks for the failure sees it, whatever was filtered before.
-    window.showFailure({});
+    window.view()->chooseFailure({});
+    window.present();
     QVERIFY(says(window, u"GET eg.example/v1/subscriptions → 404"_s));
     QTest::mouseClick(test::buttonNamed(&window, u"Clear"_s), Qt::LeftButton);
     QVERIFY(says(window, u"No requests yet."_s));
@@ -200,6 +209,63 @@ void TestRequestLog::isUsedByKeyboard()
     QVERIFY(!window.isVisible());
 }
 
+void TestRequestLog::standsBelowTheWindow()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.addRequest(recordOf(u"/first"_s));
+    auto *link = test::buttonNamed(&window, u"requests"_s);
+    link->setFocus();
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    auto *view = window.findChild<RequestLogView *>();
+    QVERIFY(view && view->isVisible());
+    QVERIFY(view->isAncestorOf(window.focusWidget()));
+    // Beside each other: there is more width than height.
+    QCOMPARE(view->findChild<QSplitter *>()->orientation(), Qt::Horizontal);
+    QVERIFY(says(window, u"/first → 200"_s));
+    QCOMPARE(test::unnamedControls(view), QStringList());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    QVERIFY(!view->isVisible());
+    QCOMPARE(window.focusWidget(), link);
+    QTest::mouseClick(link, Qt::LeftButton);
+    QVERIFY(view->isVisible());
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!view->isVisible());
+    window.showFailedRequest({});
+    QVERIFY(view->isVisible());
+
+    QTest::mouseClick(test::buttonNamed(&window, u"Own window"_s), Qt::LeftButton);
+    QVERIFY(!view->isVisible());
+    const auto isSeparate = [](const QWidget *widget) {
+        return widget->isVisible() && qobject_cast<const RequestLogWindow *>(widget);
+    };
+    QVERIFY(std::ranges::any_of(QApplication::topLevelWidgets(), isSeparate));
+    window.close();
+    QVERIFY(std::ranges::none_of(QApplication::topLevelWidgets(), isSeparate));
+}
+
+//! A dialog blocks the panel below, and a failure that it tells of can be looked at all the same.
+void TestRequestLog::standsBesideADialog()
+{
+    MainWindow window;
+    window.show();
+    window.addRequest(recordOf(u"/failed"_s, ApiError{.kind = ApiError::Kind::NotFound, .httpStatus = 404}));
+    QDialog dialog(&window);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    window.showFailedRequest({});
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    const auto log = std::ranges::find_if(
+        widgets, [](const QWidget *widget) { return qobject_cast<const RequestLogWindow *>(widget); });
+    QVERIFY(log != widgets.end());
+    QVERIFY((*log)->isVisible());
+    QVERIFY(says(**log, u"/failed → 404"_s));
+    QVERIFY(!window.findChild<RequestLogView *>());
+    dialog.close();
+    window.close();
+}
+
 void TestRequestLog::comparesSignatures()
 {
     ScriptedServer server;
@@ -213,7 +279,8 @@ void TestRequestLog::comparesSignatures()
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     RequestLogWindow window(&log);
-    window.showFailure({});
+    window.view()->chooseFailure({});
+    window.present();
     QPlainTextEdit *own = textNamed(window, u"Signed here"_s);
     QPlainTextEdit *theirs = textNamed(window, u"Made of it by the service"_s);
     QVERIFY(own && theirs);
@@ -250,7 +317,8 @@ void TestRequestLog::showsTheChain()
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     RequestLogWindow window(&log);
-    window.showFailure({});
+    window.view()->chooseFailure({});
+    window.present();
     QVERIFY(says(window, u"comes from no authority that is trusted here"_s));
     QVERIFY(says(window, u"Certificates that the server showed"_s));
     QVERIFY(says(window, u"CN=weir tests\nFault: "_s));
@@ -272,7 +340,8 @@ void TestRequestLog::showsTheRedirect()
     ResultCollector collector;
     QVERIFY(collector.receives(client, testRequest(HttpMethod::Get, server)));
     RequestLogWindow window(&log);
-    window.showFailure({});
+    window.view()->chooseFailure({});
+    window.present();
     QVERIFY(says(window, u"https://elsewhere.example"_s));
     QVERIFY(says(window, u"nothing was followed"_s));
 }
@@ -379,12 +448,12 @@ void TestRequestLog::handsOutWhatIsListed()
     window.findChild<QLineEdit *>()->setText(u"first"_s);
     window.present();
     QStringList copied;
-    connect(&window, &RequestLogWindow::curlRequested, this,
+    connect(window.view(), &RequestLogView::curlRequested, this,
             [&copied](const RequestRecord &record) { copied.append(record.path); });
     QTest::mouseClick(test::buttonNamed(&window, u"Copy as cURL"_s), Qt::LeftButton);
     QCOMPARE(copied, QStringList{u"/last-first"_s});
     QStringList saved;
-    connect(&window, &RequestLogWindow::saveRequested, this,
+    connect(window.view(), &RequestLogView::saveRequested, this,
             [&saved](const QString &path, const std::vector<RequestRecord> &records) {
                 saved.append(path);
                 for (const RequestRecord &record : records)
@@ -395,7 +464,7 @@ void TestRequestLog::handsOutWhatIsListed()
     QVERIFY(dialog);
     Q_EMIT dialog->fileSelected(u"/x.har"_s);
     QCOMPARE(saved, (QStringList{u"/x.har"_s, u"/first"_s, u"/last-first"_s}));
-    window.tell(u"Saved."_s, Tone::Success);
+    window.view()->tell(u"Saved."_s, Tone::Success);
     QVERIFY(says(window, u"Saved."_s));
 }
 

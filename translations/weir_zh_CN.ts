@@ -5866,38 +5866,10 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
-    <name>weir::RequestLogWindow</name>
+    <name>weir::RequestLogView</name>
     <message>
         <source>&amp;Copy details</source>
         <translation>复制详情(&amp;C)</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Filter by method, path, status or request ID</source>
-        <translation>按方法、路径、状态或请求ID筛选</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>过滤规则</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>No request matches “%1”.</source>
-        <translation>没有与“%1”匹配的请求。</translation>
-    </message>
-    <message>
-        <source>No requests yet. Each one that Weir sends stands here, with what became of it.</source>
-        <translation>尚无请求。Weir发送的每个请求及其结果都会显示在这里。</translation>
     </message>
     <message>
         <source>Copy as c&amp;URL</source>
@@ -5908,8 +5880,44 @@ Request ID: %2</source>
         <translation>保存为HAR(&amp;S)…</translation>
     </message>
     <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter by method, path, status or request ID</source>
+        <translation>按方法、路径、状态或请求ID筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤规则</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Own &amp;window</source>
+        <translation>独立窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the requests in a window of their own, which stays usable beside a dialog</source>
+        <translation>在独立窗口中显示请求，在对话框打开时也可使用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Without secrets; forgotten when Weir quits.</source>
         <translation>不含机密信息；Weir退出后即清除。</translation>
+    </message>
+    <message>
+        <source>No request matches “%1”.</source>
+        <translation>没有与“%1”匹配的请求。</translation>
+    </message>
+    <message>
+        <source>No requests yet. Each one that Weir sends stands here, with what became of it.</source>
+        <translation>尚无请求。Weir发送的每个请求及其结果都会显示在这里。</translation>
     </message>
     <message>
         <source>Save the requests</source>

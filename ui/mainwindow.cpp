@@ -2,7 +2,6 @@
 
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
-#include "ui/dialogs/requestlogwindow.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -11,6 +10,7 @@
 #include "ui/forms/pickpopup.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
+#include "ui/requestlog.h"
 #include "ui/sidebar.h"
 #include "ui/taborder.h"
 #include "ui/topbar.h"
@@ -211,12 +211,12 @@ void MainWindow::addRequest(const RequestRecord &request)
 
 void MainWindow::tellOfRequests(const QString &text, Tone tone)
 {
-    requestLog().tell(text, tone);
+    m_requestLog->tell(text, tone);
 }
 
 void MainWindow::showFailedRequest(const QString &requestId)
 {
-    requestLog().showFailure(requestId);
+    m_requestLog->showFailure(requestId);
 }
 
 void MainWindow::showBusy(const QString &text)
@@ -287,7 +287,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     for (DraftPage *page : draftPages())
         closePage(page);
-    m_requestLog.reset();
+    m_requestLog->closeWindow();
     event->accept();
 }
 
@@ -381,18 +381,6 @@ void MainWindow::closePage(DraftPage *page)
     m_tabs->removePage(page);
     m_panes->removeWidget(page->panes());
     page->deleteLater();
-}
-
-RequestLogWindow &MainWindow::requestLog()
-{
-    if (!m_requestLog) {
-        m_requestLog = std::make_unique<RequestLogWindow>(m_requests);
-        connect(m_requestLog.get(), &RequestLogWindow::curlRequested, this,
-                &MainWindow::requestCurlRequested);
-        connect(m_requestLog.get(), &RequestLogWindow::saveRequested, this,
-                &MainWindow::saveRequestsRequested);
-    }
-    return *m_requestLog;
 }
 
 } // namespace weir

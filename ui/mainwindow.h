@@ -30,8 +30,8 @@ class HistoryModel;
 class HistoryView;
 class MainActions;
 class PickPopup;
+class RequestLog;
 class RequestLogModel;
-class RequestLogWindow;
 struct RequestRecord;
 class ResourceDraft;
 class ResourceListModel;
@@ -206,7 +206,6 @@ private:
     void requestRemoveProfile();
     void closeTab(QWidget *tab);
     void closePage(DraftPage *page);
-    [[nodiscard]] RequestLogWindow &requestLog();
     void showAbout();
 
     QUndoGroup *m_undoGroup;
@@ -216,6 +215,8 @@ private:
     DocumentTabs *m_tabs;
     QStackedWidget *m_panes;
     QSplitter *m_splitter;
+    //! All that, and the requests below.
+    QSplitter *m_rows;
     StatusLine *m_status;
     DraftSaving *m_saving;
     std::map<ResourceKind, ResourceListModel *> m_models;
@@ -223,8 +224,7 @@ private:
     HistoryModel *m_historyModel;
     HistoryView *m_history;
     RequestLogModel *m_requests;
-    //! Without a parent, so that it can be used while a dialog is open.
-    std::unique_ptr<RequestLogWindow> m_requestLog;
+    RequestLog *m_requestLog;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
     QString m_saveFault;

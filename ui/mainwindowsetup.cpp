@@ -3,13 +3,13 @@
 #include "models/lists/historymodel.h"
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
-#include "ui/dialogs/requestlogwindow.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
 #include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
+#include "ui/requestlog.h"
 #include "ui/sidebar.h"
 #include "ui/topbar.h"
 
@@ -39,9 +39,10 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_undoGroup(new QUndoGroup(this)), m_actions(new MainActions(this, m_undoGroup)),
       m_topBar(new TopBar(*m_actions, this)), m_sidebar(new Sidebar(m_actions->profileMenu, this)),
       m_tabs(new DocumentTabs(this)), m_panes(new QStackedWidget(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_status(new StatusLine(this)),
-      m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
-      m_history(new HistoryView(m_historyModel, this)), m_requests(new RequestLogModel(this))
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_rows(new QSplitter(Qt::Vertical, this)),
+      m_status(new StatusLine(this)), m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
+      m_history(new HistoryView(m_historyModel, this)), m_requests(new RequestLogModel(this)),
+      m_requestLog(new RequestLog(m_requests, m_rows, this))
 {
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
         m_models[kind] = new ResourceListModel(kind, this);
@@ -62,6 +63,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_status, &StatusLine::requestsRequested, m_actions->showRequests, &QAction::trigger);
+    connect(m_requestLog, &RequestLog::curlRequested, this, &MainWindow::requestCurlRequested);
+    connect(m_requestLog, &RequestLog::saveRequested, this, &MainWindow::saveRequestsRequested);
     connect(m_status, &StatusLine::goOnWithoutKeychain, this, &MainWindow::goOnWithoutKeychain);
     connect(m_saving, &DraftSaving::attentionNeeded, this, [this](DraftPage *page) {
         m_tabs->setCurrentPage(page);
@@ -90,12 +93,16 @@ void MainWindow::buildLayout()
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({sidebarWidth, defaultSize.width() - sidebarWidth - panesWidth, panesWidth});
 
+    m_rows->addWidget(m_splitter);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setStretchFactor(0, 1);
+
     auto *center = new QWidget(this);
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_rows, 1);
     layout->addWidget(m_status);
     setCentralWidget(center);
 }
@@ -138,7 +145,7 @@ void MainWindow::connectActions()
             [this] { currentPage()->panes()->stepIssue(-1); });
     connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
     connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
-    connect(actions.showRequests, &QAction::triggered, this, [this] { requestLog().present(); });
+    connect(actions.showRequests, &QAction::triggered, m_requestLog, &RequestLog::toggle);
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);

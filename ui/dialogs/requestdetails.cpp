@@ -80,7 +80,7 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
     setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, metrics::columnGap, metrics::gap, 0);
+    column->setContentsMargins(metrics::gap, metrics::columnGap, metrics::gap, 0);
     column->setSpacing(metrics::gap);
     m_title = newText(column);
     m_message = newText(column);

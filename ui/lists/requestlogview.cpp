@@ -1,0 +1,247 @@
+#include "ui/lists/requestlogview.h"
+
+#include "models/lists/requestlogmodel.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/requestdetails.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum StackPage { RowsPage, EmptyPage };
+
+} // namespace
+
+RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *parent)
+    : QWidget(parent), m_log(log), m_proxy(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)),
+      m_table(new QTableView(this)), m_stack(new QStackedWidget(this)), m_empty(new QLabel(this)),
+      m_details(new RequestDetails(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_note(new QLabel(this)), m_copy(new QPushButton(tr("&Copy details"), this)),
+      m_curl(new QPushButton(tr("Copy as c&URL"), this)), m_save(new QPushButton(tr("&Save as HAR…"), this)),
+      m_clear(new QPushButton(tr("C&lear"), this))
+{
+    m_proxy->setSourceModel(log);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(-1);
+    m_filter->setPlaceholderText(tr("Filter by method, path, status or request ID"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    setTone(m_empty, Tone::Muted);
+    setUpTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_splitter, 1);
+    layout->addLayout(createBottom(place));
+
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, &RequestLogView::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RequestLogView::showChosen);
+    // Of both: rows that the filter leaves out count as well.
+    for (QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(m_proxy), static_cast<QAbstractItemModel *>(log)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &RequestLogView::showState);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &RequestLogView::showState);
+    }
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
+        showState();
+        showChosen();
+    });
+    showState();
+    showChosen();
+    setFocusProxy(m_table);
+}
+
+void RequestLogView::chooseFailure(const QString &requestId)
+{
+    m_filter->clear();
+    m_table->clearSelection();
+    if (const int row = m_log->failure(requestId); row >= 0)
+        choose(row);
+}
+
+void RequestLogView::enter()
+{
+    if (chosenRow() < 0 && m_proxy->rowCount() > 0)
+        m_table->selectRow(0);
+    m_table->setFocus();
+}
+
+void RequestLogView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RequestLogView::resizeEvent(QResizeEvent *event)
+{
+    const Qt::Orientation fitting = width() > 2 * height() ? Qt::Horizontal : Qt::Vertical;
+    // What somebody has pulled apart stays so until the other one fits better.
+    if (event->oldSize().isEmpty() || fitting != m_splitter->orientation()) {
+        const bool isWide = fitting == Qt::Horizontal;
+        m_splitter->setOrientation(fitting);
+        const int room = isWide ? width() : height();
+        m_splitter->setSizes({room * 3 / 5, room * 2 / 5});
+    }
+    QWidget::resizeEvent(event);
+}
+
+void RequestLogView::setUpTable()
+{
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->setModel(m_proxy);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::rowGap);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setHighlightSections(false);
+    columns->setSectionResizeMode(RequestLogModel::PathColumn, QHeaderView::Stretch);
+    const auto setWidth = [this, columns](RequestLogModel::Column column, const QString &widest) {
+        columns->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 3 * metrics::gap);
+    };
+    setWidth(RequestLogModel::TimeColumn, u"00:00:00"_s);
+    setWidth(RequestLogModel::MethodColumn, u"DELETE"_s);
+    setWidth(RequestLogModel::StatusColumn, u"✕ proxy failed"_s);
+    setWidth(RequestLogModel::DurationColumn, u"00.000 ms"_s);
+    setWidth(RequestLogModel::SizeColumn, u"999.9 MB"_s);
+    setWidth(RequestLogModel::IdColumn, u"0123456789abcdef"_s);
+}
+
+QLayout *RequestLogView::createBottom(Place place)
+{
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    setTextStyle(m_note, TextStyle::Small);
+    showNote();
+    auto *window = new QPushButton(tr("Own &window"), this);
+    window->setToolTip(tr("Show the requests in a window of their own, which stays usable beside a dialog"));
+    window->setVisible(place == Place::Panel);
+    auto *close = new QPushButton(tr("Close"), this);
+    connect(m_copy, &QPushButton::clicked, this, &RequestLogView::copyChosen);
+    connect(m_curl, &QPushButton::clicked, this, &RequestLogView::requestCurl);
+    connect(m_save, &QPushButton::clicked, this, &RequestLogView::chooseFile);
+    connect(m_clear, &QPushButton::clicked, m_log, &RequestLogModel::clear);
+    connect(window, &QPushButton::clicked, this, &RequestLogView::windowRequested);
+    connect(close, &QPushButton::clicked, this, &RequestLogView::closeRequested);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(metrics::gap);
+    bottom->addWidget(m_note, 1);
+    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, window, close}) {
+        button->setAutoDefault(false);
+        bottom->addWidget(button);
+    }
+    return bottom;
+}
+
+void RequestLogView::choose(int row)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_log->index(row, 0));
+    m_table->selectRow(index.row());
+    m_table->scrollTo(index);
+}
+
+void RequestLogView::tell(const QString &text, Tone tone)
+{
+    m_note->setText(text);
+    setTone(m_note, tone);
+}
+
+void RequestLogView::showNote()
+{
+    tell(tr("Without secrets; forgotten when Weir quits."), Tone::Muted);
+}
+
+void RequestLogView::showChosen()
+{
+    showNote();
+    const int row = chosenRow();
+    m_copy->setEnabled(row >= 0);
+    m_curl->setEnabled(row >= 0);
+    if (row >= 0)
+        m_details->showRecord(m_log->record(row));
+    else
+        m_details->showNothing();
+}
+
+void RequestLogView::showState()
+{
+    const bool hasRows = m_proxy->rowCount() > 0;
+    m_stack->setCurrentIndex(hasRows ? RowsPage : EmptyPage);
+    m_empty->setText(
+        m_log->rowCount() > 0
+            ? tr("No request matches “%1”.").arg(m_filter->text())
+            : tr("No requests yet. Each one that Weir sends stands here, with what became of it."));
+    m_clear->setEnabled(m_log->rowCount() > 0);
+    m_save->setEnabled(hasRows);
+}
+
+void RequestLogView::copyChosen()
+{
+    if (const int row = chosenRow(); row >= 0)
+        QGuiApplication::clipboard()->setText(reportOf(m_log->record(row)));
+}
+
+void RequestLogView::requestCurl()
+{
+    if (const int row = chosenRow(); row >= 0)
+        Q_EMIT curlRequested(m_log->record(row));
+}
+
+void RequestLogView::chooseFile()
+{
+    QFileDialog *dialog = newSaveDialog(tr("Save the requests"), u"requests.har"_s, this);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { Q_EMIT saveRequested(path, listedRecords()); });
+    dialog->open();
+}
+
+std::vector<RequestRecord> RequestLogView::listedRecords() const
+{
+    std::vector<RequestRecord> records;
+    for (int row = m_proxy->rowCount() - 1; row >= 0; --row)
+        records.push_back(m_log->record(m_proxy->mapToSource(m_proxy->index(row, 0)).row()));
+    return records;
+}
+
+int RequestLogView::chosenRow() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : m_proxy->mapToSource(rows.first()).row();
+}
+
+} // namespace weir

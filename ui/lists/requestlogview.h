@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/service/requestrecord.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace weir {
+
+class RequestDetails;
+class RequestLogModel;
+
+//! The requests that went over the wire, and what became of each: beneath each other where there is height,
+//! beside each other where there is more width.
+class RequestLogView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Place : quint8 { Panel, Window };
+
+    //! The model must live as long as the view.
+    RequestLogView(RequestLogModel *log, Place place, QWidget *parent = nullptr);
+
+    //! Chooses this request; without an ID the last one that failed.
+    void chooseFailure(const QString &requestId);
+    //! Chooses the newest where none is chosen, and takes the focus.
+    void enter();
+    //! In the place of the note below, until another request is chosen.
+    void tell(const QString &text, Tone tone);
+
+Q_SIGNALS:
+    void curlRequested(const weir::RequestRecord &record);
+    //! Of those that are listed, the oldest first.
+    void saveRequested(const QString &path, const std::vector<weir::RequestRecord> &records);
+    //! Somebody wants it in a window of its own.
+    void windowRequested();
+    void closeRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setUpTable();
+    [[nodiscard]] QLayout *createBottom(Place place);
+    void choose(int row);
+    void showChosen();
+    void showNote();
+    void showState();
+    void copyChosen();
+    void requestCurl();
+    void chooseFile();
+    [[nodiscard]] std::vector<RequestRecord> listedRecords() const;
+    //! Of the model; -1 where no row is chosen.
+    [[nodiscard]] int chosenRow() const;
+
+    RequestLogModel *m_log;
+    QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_filter;
+    QTableView *m_table;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    RequestDetails *m_details;
+    QSplitter *m_splitter;
+    QLabel *m_note;
+    QPushButton *m_copy;
+    QPushButton *m_curl;
+    QPushButton *m_save;
+    QPushButton *m_clear;
+};
+
+} // namespace weir

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
+#include "app/cli/requestlogfile.h"
 #include "app/storage/profilestore.h"
 #include "app/translations.h"
 #include "models/text.h"
@@ -135,6 +136,10 @@ int runCommandLine(int &argc, char **argv, const ProgramArguments &arguments)
         }
     });
     QCoreApplication::exec();
+    // A command that fails says more by its own code.
+    auto *log = context.findChild<RequestLogFile *>(QString(), Qt::FindDirectChildrenOnly);
+    if (log && !log->finish() && code == static_cast<int>(ExitCode::Done))
+        code = static_cast<int>(ExitCode::Unusable);
     if (!console.flush()) {
         console.say(CommandLineText::tr("Standard output cannot be written."));
         return static_cast<int>(ExitCode::Unusable);

@@ -27,7 +27,6 @@ namespace {
 
 using Proceed = std::function<void(const Credentials &)>;
 
-constexpr QLatin1StringView logOption("log");
 constexpr QLatin1StringView tokenFile("token-file");
 constexpr QLatin1StringView secretKeyFile("secret-key-file");
 constexpr QLatin1StringView securityTokenFile("security-token-file");
@@ -248,10 +247,7 @@ void addServiceOptions(QCommandLineParser &parser)
 {
     parser.addOption(
         {u"profile"_s, CommandLineText::tr("The connection profile, by its name."), u"PROFILE"_s});
-    parser.addOption(
-        {logOption,
-         CommandLineText::tr("Write the requests and their answers, without secrets, to a file (HAR 1.2)."),
-         u"FILE"_s});
+    parser.addOption(requestLogOption());
     addSecretOptions(parser);
 }
 
@@ -334,6 +330,8 @@ void accessService(const Invocation &invocation, const QCommandLineParser &parse
 {
     if (!parser.isSet(u"profile"_s))
         return refuse(invocation, CommandLineText::tr("Choose a connection profile with --profile."));
+    if (const QString fault = requestLogFault(parser); !fault.isEmpty())
+        return refuse(invocation, fault);
     readCredentials(
         invocation, parser, parser.value(u"profile"_s),
         [invocation, proceed, log = parser.value(logOption)](
@@ -341,6 +339,8 @@ void accessService(const Invocation &invocation, const QCommandLineParser &parse
             auto client = std::make_shared<ApiClient>(profile, clone(credentials), proxyPassword);
             if (!log.isEmpty()) {
                 auto *file = new RequestLogFile(log, *invocation.console, invocation.context);
+                if (const auto error = file->start())
+                    return refuse(invocation, error->message);
                 QObject::connect(client.get(), &ApiClient::requestFinished, file, &RequestLogFile::add);
             }
             QObject::connect(client.get(), &ApiClient::waitStarted, invocation.context,
@@ -379,6 +379,9 @@ ExitCode exitCodeFor(const ActionOutcome &outcome)
 {
     switch (outcome.outcome) {
     case WriteOutcome::Applied:
+        // Nobody has seen the state that follows.
+        if (outcome.error && outcome.error->kind == ApiError::Kind::Canceled)
+            return ExitCode::Unknown;
         return outcome.error ? ExitCode::Failed : ExitCode::Done;
     case WriteOutcome::Unauthorized:
         return ExitCode::NotAllowed;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void filters();
     void exportsVersions();
     void exportsWhatWasAdded();
+    void exportFollowsNoLinks();
     void refusesArguments_data();
     void refusesArguments();
     void tellsOfADamagedFile();
@@ -206,12 +207,45 @@ void TestHistoryCommand::exportsWhatWasAdded()
     QCOMPARE(QFileInfo(first).lastModified(), longAgo);
 }
 
+//! A folder from somebody else's repository may have links to anywhere.
+void TestHistoryCommand::exportFollowsNoLinks()
+{
+    record();
+    const QString out = m_folder->filePath(u"out"_s);
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    QVERIFY(QDir().mkpath(out) && QDir().mkpath(elsewhere));
+    const QString linkedFolder = out + u"/_.._orders-5318"_s;
+    QVERIFY(QFile::link(elsewhere, linkedFolder));
+    const QStringList arguments{u"--resource"_s, u"5318"_s, u"--export"_s, out};
+    const Run folderRefused = run(arguments);
+    QCOMPARE(folderRefused.exitCode, 2);
+    QVERIFY2(folderRefused.messages.contains("_.._orders-5318"), folderRefused.messages);
+    QVERIFY(QDir(elsewhere).isEmpty());
+
+    QVERIFY(QFile::remove(linkedFolder));
+    QVERIFY(QDir().mkpath(linkedFolder));
+    QFile theirs(elsewhere + u"/theirs"_s);
+    QVERIFY(theirs.open(QIODevice::WriteOnly));
+    theirs.write("theirs");
+    theirs.close();
+    QVERIFY(QFile::link(theirs.fileName(), linkedFolder + u"/index.json"_s));
+    const Run fileRefused = run(arguments);
+    QCOMPARE(fileRefused.exitCode, 2);
+    QVERIFY2(fileRefused.messages.contains("index.json"), fileRefused.messages);
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    QCOMPARE(theirs.readAll(), QByteArray("theirs"));
+}
+
 void TestHistoryCommand::refusesArguments_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("outcome") << QStringList{u"--outcome"_s, u"fine"_s};
     QTest::newRow("since") << QStringList{u"--since"_s, u"yesterday"_s};
     QTest::newRow("format") << QStringList{u"--format"_s, u"xml"_s};
+    QTest::newRow("an empty resource") << QStringList{u"--resource"_s, QString()};
+    QTest::newRow("an empty outcome") << QStringList{u"--outcome"_s, QString()};
+    QTest::newRow("an empty time") << QStringList{u"--since"_s, QString()};
+    QTest::newRow("an empty folder") << QStringList{u"--export"_s, QString()};
     QTest::newRow("a word") << QStringList{u"orders"_s};
 }
 

@@ -35,6 +35,18 @@ QByteArray named(const QByteArray &id, const QByteArray &name)
     return R"({"id":")" + id + R"(","name":")" + name + R"(","status":"RUNNING","source":{},"sink":{}})";
 }
 
+QByteArray withKafka(const QByteArray &fields)
+{
+    return R"({"id":"e-1","name":"kafka","source":{"name":"KAFKA","source_kafka":{)" + fields
+        + R"(}},"sink":{}})";
+}
+
+//! What `pull` writes for such a stream.
+QByteArray fileOf(const QByteArray &id)
+{
+    return R"({"path":{"project_id":"p1","eventstreaming_id":")" + id + R"("},"body":{}})";
+}
+
 } // namespace
 
 class TestPullCommand : public QObject
@@ -50,6 +62,14 @@ private Q_SLOTS:
     void printsWhatChanged();
     void tellsWhatIsGone();
     void removesWhatIsGone();
+    void keepsWhatIsNotGone_data();
+    void keepsWhatIsNotGone();
+    void keepsWhatNobodyCanTell();
+    void keepsAFileUntilTheNewOneIsWritten();
+    void endsDuringALook();
+    void takesARepeatedStreamOnce();
+    void tellsOfSecretsAsAFileHasThem();
+    void tellsOfAnotherId();
     void leavesOtherProjectsAlone();
     void writesNoSecrets_data();
     void writesNoSecrets();
@@ -189,6 +209,166 @@ void TestPullCommand::removesWhatIsGone()
     QCOMPARE(filesIn(u"streams"_s).size(), sampleStreamCount - 1 + 2);
 }
 
+void TestPullCommand::keepsWhatIsNotGone_data()
+{
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("exitCode");
+    const QByteArray there = named("e-2", "other");
+    QTest::newRow("not in the list") << QByteArray() << 200 << there << 3;
+    QTest::newRow("in the list without its ID")
+        << QByteArray(R"({"name":"other","source":{},"sink":{}})") << 200 << there << 3;
+    QTest::newRow("another answer") << QByteArray() << 200 << QByteArray("{}") << 3;
+    QTest::newRow("a failure") << QByteArray() << 500 << QByteArray() << 3;
+    QTest::newRow("no permission") << QByteArray() << 403 << QByteArray() << 5;
+}
+
+//! A list is no proof: its pages shift while it is read.
+void TestPullCommand::keepsWhatIsNotGone()
+{
+    QFETCH(const QByteArray, second);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, answer);
+    QFETCH(const int, exitCode);
+    ScriptedServer server;
+    QByteArrayList items{named("e-1", "good")};
+    if (!second.isEmpty())
+        items << second;
+    server.enqueue(Answer::http(200, listOf(items)));
+    server.enqueue(Answer::http(status, answer));
+    server.enqueue(Answer::http(404));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    QVERIFY(QDir().mkpath(scene.path(u"repo/streams"_s)));
+    static_cast<void>(scene.file(u"repo/streams/gone.json"_s, fileOf("e-3")));
+    const QString kept = scene.file(u"repo/streams/a.json"_s, fileOf("e-2"));
+    const CommandRun run =
+        scene.signedIn({u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s, u"--prune"_s});
+    QVERIFY2(run.exitCode == exitCode, run.messages);
+    QVERIFY2(run.messages.contains(kept.toUtf8() + "” was kept"), run.messages);
+    QCOMPARE(scene.contentOf(u"repo/streams/a.json"_s), fileOf("e-2"));
+    // The one that is gone goes all the same.
+    QVERIFY2(run.messages.contains("1 new, 0 changed, 0 unchanged, 1 gone."), run.messages);
+    QVERIFY(!QFileInfo::exists(scene.path(u"repo/streams/gone.json"_s)));
+    QCOMPARE(server.requests().size(), 3);
+    QVERIFY(server.requests()[1].target.endsWith("/e-2"));
+    QVERIFY(server.requests()[2].target.endsWith("/e-3"));
+}
+
+//! The service shows a subscription in its list alone.
+void TestPullCommand::keepsWhatNobodyCanTell()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(
+        Answer::http(200, R"({"eventSubscriptions":[{"name":"a","topic_name":"t","event_ids":["e"]}]})"));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    QVERIFY(QDir().mkpath(scene.path(u"repo/subscriptions"_s)));
+    const QByteArray present = R"({"path":{"project_id":"p1","subscription_id":"s1"},"body":{}})";
+    static_cast<void>(scene.file(u"repo/subscriptions/a.json"_s, present));
+    const QStringList arguments{u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"subscription"_s,
+                                u"--prune"_s};
+    const CommandRun run = scene.signedIn(arguments);
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.messages.contains("a.json” was kept"), run.messages);
+    QCOMPARE(scene.contentOf(u"repo/subscriptions/a.json"_s), present);
+
+    server.setDefaultAnswer(Answer::http(200, R"({"eventSubscriptions":[]})"));
+    QCOMPARE(scene.signedIn(arguments).exitCode, 0);
+    QVERIFY(!QFileInfo::exists(scene.path(u"repo/subscriptions/a.json"_s)));
+}
+
+void TestPullCommand::keepsAFileUntilTheNewOneIsWritten()
+{
+    ScriptedServer server;
+    server.setDefaultAnswer(Answer::http(200, listOf({named("e-1", "new")})));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    QVERIFY(QDir().mkpath(scene.path(u"repo/streams"_s)));
+    const QString old = scene.file(u"repo/streams/old.json"_s, fileOf("e-1"));
+    const QString inTheWay = scene.file(u"repo/streams/new.json"_s, "<<<<<<< mine");
+    const QStringList arguments{u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s, u"--prune"_s};
+    const CommandRun first = scene.signedIn(arguments);
+    QCOMPARE(first.exitCode, 2);
+    QVERIFY2(first.messages.contains("old.json” was kept"), first.messages);
+    QCOMPARE(scene.contentOf(u"repo/streams/old.json"_s), fileOf("e-1"));
+
+    QVERIFY(QFile::remove(inTheWay));
+    const CommandRun second = scene.signedIn(arguments);
+    QCOMPARE(second.exitCode, 0);
+    QVERIFY2(second.output.contains("removed\t" + old.toUtf8()), second.output);
+    QVERIFY(QFileInfo::exists(inTheWay));
+    QVERIFY(!QFileInfo::exists(old));
+    // Its list has it, so that there is nothing to look for.
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestPullCommand::endsDuringALook()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, listOf({named("e-1", "first")})));
+    server.setDefaultAnswer(Answer::silence());
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    QVERIFY(QDir().mkpath(scene.path(u"repo/streams"_s)));
+    const QString old = scene.file(u"repo/streams/old.json"_s, fileOf("e-2"));
+    QProcess process;
+    scene.start(process, {u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s, u"--prune"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 2, 20'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
+    const CommandRun run = CommandScene::end(process);
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.messages.contains("pull again"), run.messages);
+    QVERIFY(QFileInfo::exists(old));
+}
+
+//! A stream that was added while the list is read moves another one to the next page.
+void TestPullCommand::takesARepeatedStreamOnce()
+{
+    ScriptedServer server;
+    server.enqueue(
+        Answer::http(200, R"({"total":3,"items":[)" + named("e-1", "a") + ',' + named("e-2", "b") + "]}"));
+    server.enqueue(
+        Answer::http(200, R"({"total":4,"items":[)" + named("e-2", "b") + ',' + named("e-3", "c") + "]}"));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const CommandRun run = scene.signedIn({u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s});
+    QVERIFY2(run.exitCode == 0, run.messages);
+    QCOMPARE(QDir(scene.path(u"repo/streams"_s)).entryList(QDir::Files, QDir::Name),
+             QStringList({u"a.json"_s, u"b.json"_s, u"c.json"_s}));
+}
+
+void TestPullCommand::tellsOfSecretsAsAFileHasThem()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, listOf({withKafka(R"("addr":"a","password":"Secret-1")")})));
+    server.enqueue(Answer::http(200, listOf({withKafka(R"("addr":"a")")})));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const QStringList arguments{u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s};
+    QCOMPARE(scene.signedIn(arguments).exitCode, 0);
+    const CommandRun second = scene.signedIn(arguments);
+    QCOMPARE(second.exitCode, 0);
+    // Nothing was sent that clears anything.
+    QVERIFY2(second.output.endsWith("    /source/source_kafka/password: secret, removed\n"), second.output);
+}
+
+void TestPullCommand::tellsOfAnotherId()
+{
+    ScriptedServer server;
+    server.enqueue(Answer::http(200, listOf({named("e-1", "same")})));
+    server.enqueue(Answer::http(200, listOf({named("e-2", "same")})));
+    CommandScene scene;
+    scene.signInTo(server.url(), u"p1"_s, "token");
+    const QStringList arguments{u"pull"_s, scene.path(u"repo"_s), u"--kind"_s, u"stream"_s};
+    QCOMPARE(scene.signedIn(arguments).exitCode, 0);
+    const CommandRun second = scene.signedIn(arguments);
+    QCOMPARE(second.exitCode, 0);
+    QCOMPARE(second.output,
+             "changed\t" + scene.path(u"repo/streams/same.json"_s).toUtf8() + "\n    ID: e-1 → e-2\n");
+}
+
 //! Nothing of theirs is gone because it is not in this project.
 void TestPullCommand::leavesOtherProjectsAlone()
 {
@@ -256,16 +436,18 @@ void TestPullCommand::limitsItself()
 void TestPullCommand::staysInItsFolder()
 {
     ScriptedServer server;
-    server.setDefaultAnswer(
-        Answer::http(200,
-                     listOf({named("e-1", "../../escaped"), named("e-2", "/abs"), named("e-3", "Same"),
-                             named("e-4", "same"), named("e-5", "."), named("../e-6", "id above")})));
+    server.setDefaultAnswer(Answer::http(
+        200,
+        listOf({named("e-1", "../../escaped"), named("e-2", "/abs"), named("e-3", "Same"),
+                named("e-4", "same"), named("e-5", "."), named("../e-6", "id above"), named("e-7", "")})));
     CommandScene scene;
     scene.signInTo(server.url(), u"p1"_s, "token");
     const CommandRun run = scene.signedIn({u"pull"_s, scene.path(u"a/repo"_s), u"--kind"_s, u"stream"_s});
     const QStringList files = QDir(scene.path(u"a/repo/streams"_s)).entryList(QDir::Files | QDir::Hidden);
-    QCOMPARE(files.size(), 5);
+    QCOMPARE(files.size(), 6);
     QVERIFY(files.contains(u"Same-e-3.json"_s) && files.contains(u"same-e-4.json"_s));
+    // A name with a dash before it is an option to most programs.
+    QVERIFY(files.contains(u"_-e-7.json"_s));
     // A slash is in no ID of a stream.
     QVERIFY2(run.exitCode == 3, run.messages);
     QVERIFY2(run.messages.contains("id above"), run.messages);
@@ -281,7 +463,7 @@ void TestPullCommand::overwritesNoOtherFile()
     static_cast<void>(m_scene->file(u"repo/streams/orders-to-fn.json"_s, "<<<<<<< mine"));
     const CommandRun run = pull();
     QCOMPARE(run.exitCode, 2);
-    QVERIFY2(run.messages.contains("orders-to-fn.json"), run.messages);
+    QVERIFY2(run.messages.contains("orders-to-fn.json” cannot be read as JSON"), run.messages);
     QCOMPARE(m_scene->contentOf(u"repo/streams/orders-to-fn.json"_s), QByteArray("<<<<<<< mine"));
     // The others are written all the same.
     QCOMPARE(filesIn(u"streams"_s).size(), sampleStreamCount);
@@ -306,6 +488,7 @@ void TestPullCommand::refusesArguments_data()
     QTest::newRow("no folder") << QStringList{};
     QTest::newRow("an empty name") << QStringList{QString()};
     QTest::newRow("two folders") << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("an empty ID") << QStringList{u"a"_s, u"--id"_s, QString()};
     QTest::newRow("another kind") << QStringList{u"a"_s, u"--kind"_s, u"topic"_s};
     QTest::newRow("a file") << QStringList{u"/dev/null"_s};
     QTest::newRow("where nobody may write") << QStringList{u"/proc/weir"_s};

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <optional>
+#include <vector>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -23,6 +24,14 @@ std::string requestFor(const char *id, const char *name, const char *project = "
 FiledResource resource(const QString &id, const QString &name)
 {
     return {.id = id, .name = name};
+}
+
+QStringList namesOf(const std::vector<PresentFile> &files)
+{
+    QStringList names;
+    for (const PresentFile &file : files)
+        names << file.name;
+    return names;
 }
 
 } // namespace
@@ -42,6 +51,7 @@ private Q_SLOTS:
     void leavesWhatIsTheSame();
     void overwritesNothingElse_data();
     void overwritesNothingElse();
+    void tellsBrokenJsonFromAnotherFile();
     void followsNoLinks();
     void keepsPermissions();
     void findsWhatIsBeside();
@@ -93,7 +103,7 @@ void TestResourceFolder::namesFiles_data()
     QTest::newRow("no device") << u"console"_s << u"console.json"_s;
     QTest::newRow("control characters") << u"a\nb\tc"_s << u"a_b_c-e1.json"_s;
     QTest::newRow("NUL") << QString(1, QChar(0)) << u"_-e1.json"_s;
-    QTest::newRow("empty") << QString() << u"-e1.json"_s;
+    QTest::newRow("empty") << QString() << u"_-e1.json"_s;
     QTest::newRow("too long") << QString(300, u'x') << QString(50, u'x') + u"-e1.json"_s;
 }
 
@@ -153,6 +163,7 @@ void TestResourceFolder::writesWhatChanged()
     QCOMPARE(second->result, FiledOutcome::Result::Changed);
     QCOMPARE(second->changes.size(), size_t(1));
     QCOMPARE(second->changes[0].pointer, "/name");
+    QCOMPARE(second->formerId, u"e1"_s);
     QCOMPARE(content(u"a.json"_s).toStdString(), requestFor("e1", "new"));
 }
 
@@ -193,6 +204,21 @@ void TestResourceFolder::overwritesNothingElse()
     QCOMPARE(content(u"a.json"_s), present);
 }
 
+void TestResourceFolder::tellsBrokenJsonFromAnotherFile()
+{
+    // Of this project, and edited by hand.
+    put(u"broken.json"_s, R"({"path":{"project_id":"p1","eventstreaming_id":"e1"},"body":{"name":"x",}})");
+    const auto broken = m_streams->write(u"broken.json"_s, requestFor("e1", "new"));
+    QVERIFY(!broken);
+    QVERIFY2(broken.error().message.contains(u"cannot be read as JSON"_s),
+             qPrintable(broken.error().message));
+    put(u"other.json"_s, "{}");
+    const auto other = m_streams->write(u"other.json"_s, requestFor("e1", "new"));
+    QVERIFY(!other);
+    QVERIFY2(other.error().message.contains(u"no file of a resource of this project"_s),
+             qPrintable(other.error().message));
+}
+
 //! A folder from somebody else's repository may have links to anywhere.
 void TestResourceFolder::followsNoLinks()
 {
@@ -207,7 +233,7 @@ void TestResourceFolder::followsNoLinks()
     QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_s), m_streams->pathOf(u"b.json"_s)));
     QVERIFY(!m_streams->write(u"b.json"_s, requestFor("e1", "new")));
     QVERIFY(!QFileInfo::exists(m_folder->filePath(u"nowhere"_s)));
-    QVERIFY(m_streams->filesBeside({}).isEmpty());
+    QVERIFY(m_streams->filesBeside({}).empty());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().toStdString(), theirs);
 
@@ -239,13 +265,17 @@ void TestResourceFolder::findsWhatIsBeside()
     put(u"theirs.json"_s, requestFor("e1", "x", "p2"));
     put(u"notes.json"_s, R"({"path":"somewhere"})");
     put(u"broken.json"_s, "{");
+    put(u"of nothing.json"_s, requestFor("", "x"));
+    put(u"of no stream.json"_s, requestFor("a/b", "x"));
     put(u"gone.txt"_s, requestFor("e1", "x"));
     const QStringList written{u"written.json"_s, u"cased.json"_s};
-    QCOMPARE(m_streams->filesBeside(written), QStringList{u"gone.json"_s});
-    QCOMPARE(m_streams->filesBeside(written, u"e1"_s), QStringList{u"gone.json"_s});
-    QCOMPARE(m_streams->filesBeside(written, u"e9"_s), QStringList());
+    const auto beside = m_streams->filesBeside(written);
+    QCOMPARE(namesOf(beside), QStringList{u"gone.json"_s});
+    QCOMPARE(beside[0].id, u"e1"_s);
+    QCOMPARE(namesOf(m_streams->filesBeside(written, u"e1"_s)), QStringList{u"gone.json"_s});
+    QCOMPARE(namesOf(m_streams->filesBeside(written, u"e9"_s)), QStringList());
     QVERIFY(!m_streams->remove(u"gone.json"_s));
-    QCOMPARE(m_streams->filesBeside(written), QStringList());
+    QCOMPARE(namesOf(m_streams->filesBeside(written)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestResourceFolder)

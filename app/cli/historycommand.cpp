@@ -154,7 +154,8 @@ void runHistory(const Invocation &invocation)
     if (!format)
         return refuse(invocation, format.error());
     ChangeFilter filter;
-    if (const QString word = parser.value(u"outcome"_s); !word.isEmpty()) {
+    if (parser.isSet(u"outcome"_s)) {
+        const QString word = parser.value(u"outcome"_s);
         filter.outcome = outcomeFromWord(toStdString(word));
         if (!filter.outcome) {
             return refuse(invocation,
@@ -163,7 +164,8 @@ void runHistory(const Invocation &invocation)
                               .arg(word));
         }
     }
-    if (const QString time = parser.value(u"since"_s); !time.isEmpty()) {
+    if (parser.isSet(u"since"_s)) {
+        const QString time = parser.value(u"since"_s);
         filter.since = QDateTime::fromString(time, Qt::ISODate);
         if (!filter.since.isValid()) {
             return refuse(invocation,
@@ -172,9 +174,13 @@ void runHistory(const Invocation &invocation)
                               .arg(time));
         }
     }
+    if (parser.isSet(u"resource"_s) && parser.value(u"resource"_s).isEmpty())
+        return refuse(invocation, CommandLineText::tr("--resource needs the ID or the name of a resource."));
+    if (parser.isSet(u"export"_s) && parser.value(u"export"_s).isEmpty())
+        return refuse(invocation, CommandLineText::tr("--export needs a folder."));
     History history(invocation.configDirectory);
-    if (const QString resource = parser.value(u"resource"_s); !resource.isEmpty()) {
-        const auto found = forResource(history, filter, resource);
+    if (parser.isSet(u"resource"_s)) {
+        const auto found = forResource(history, filter, parser.value(u"resource"_s));
         if (!found)
             return refuse(invocation, found.error().message);
         filter = *found;

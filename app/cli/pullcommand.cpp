@@ -1,3 +1,4 @@
+#include "app/api/apicall.h"
 #include "app/api/apiclient.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
@@ -5,16 +6,20 @@
 #include "app/cli/serviceaccess.h"
 #include "app/cli/terminationsignals.h"
 #include "app/export/requestexport.h"
+#include "app/flows/fetchresource.h"
 #include "app/flows/resourcelistflow.h"
 #include "app/storage/resourcefolder.h"
 #include "models/draft/changetext.h"
 #include "models/draft/draftrepair.h"
 #include "models/draft/resourcedraft.h"
+#include "models/schema/fieldlookup.h"
 #include "models/schema/kindword.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 #include <memory>
@@ -55,7 +60,17 @@ FiledResource filed(const ConnectionProfile &profile, ResourceKind kind, const J
             .text = exportAsRequestFile(kind, profile.projectId, id, draft.document())};
 }
 
-//! Reads the lists, and then writes one file after the other.
+//! A line for a change of a file: changeLine() says of a secret what sending the change does.
+QString fileChangeLine(const FieldChange &change)
+{
+    if (change.sensitivity == Sensitivity::Secret && holdsNothing(change.after ? &*change.after : nullptr))
+        return CommandLineText::tr("%1: secret, removed").arg(toQString(change.pointer));
+    return changeLine(change);
+}
+
+//! Reads the lists, and then writes one file after the other. What a list lacks is not gone for that: its
+//! pages shift while they are read, and an element may have no usable ID. So each file is removed only after
+//! a look at its resource.
 class PullRun final : public QObject
 {
     Q_OBJECT
@@ -85,6 +100,12 @@ private:
         ResourceFolder folder;
         std::vector<FiledResource> resources = {};
         QStringList fileNames = {};
+        //! Of the resources.
+        QSet<QString> ids = {};
+        //! Of those whose file could not be written.
+        QSet<QString> unwrittenIds = {};
+        //! Whether the list has elements without a usable ID.
+        bool isPartial = false;
     };
 
     void readList()
@@ -101,8 +122,13 @@ private:
         for (const Json &item : items) {
             FiledResource resource = filed(m_access.profile, pulled.kind, item);
             if (isResourceId(pulled.kind, resource.id)) {
-                pulled.resources.push_back(std::move(resource));
+                // Twice where a page shifted while the list was read.
+                if (!pulled.ids.contains(resource.id)) {
+                    pulled.ids.insert(resource.id);
+                    pulled.resources.push_back(std::move(resource));
+                }
             } else {
+                pulled.isPartial = true;
                 m_code = std::max(m_code, ExitCode::Failed);
                 m_invocation.console->say(CommandLineText::tr("%1 was left out: %2", "a name, then why")
                                               .arg(resource.name, resourceIdText(pulled.kind, resource.id)));
@@ -138,7 +164,7 @@ private:
     {
         if (m_current == m_pulled.size())
             return conclude();
-        if (const auto error = m_pulled[m_current].folder.open())
+        if (const auto error = folder().open())
             return refuse(m_invocation, error->message);
         m_next = 0;
         writeFile();
@@ -146,62 +172,125 @@ private:
 
     void writeFile()
     {
-        const Pulled &pulled = m_pulled[m_current];
-        if (m_isInterrupted) {
-            return refuse(m_invocation,
-                          CommandLineText::tr("Interrupted: not every file is as the service has it; pull "
-                                              "again."),
-                          ExitCode::Failed);
-        }
+        if (m_isInterrupted)
+            return refuseInterrupted();
+        Pulled &pulled = m_pulled[m_current];
         if (m_next == pulled.resources.size()) {
-            treatGone(pulled);
-            ++m_current;
-            return writeFolder();
+            m_beside = pulled.folder.filesBeside(pulled.fileNames, m_options.id);
+            m_next = 0;
+            return treatFileBeside();
         }
         const FiledResource &resource = pulled.resources[m_next];
         if (m_options.id.isEmpty() || resource.id == m_options.id)
-            write(pulled.folder, pulled.fileNames[static_cast<qsizetype>(m_next)], resource.text);
+            write(pulled, pulled.fileNames[static_cast<qsizetype>(m_next)], resource);
         ++m_next;
         // Between two files a signal is heard.
         QMetaObject::invokeMethod(this, &PullRun::writeFile, Qt::QueuedConnection);
     }
 
-    void write(const ResourceFolder &folder, const QString &fileName, const std::string &text)
+    void write(Pulled &pulled, const QString &fileName, const FiledResource &resource)
     {
-        const auto outcome = folder.write(fileName, text);
-        if (!outcome)
+        const auto outcome = pulled.folder.write(fileName, resource.text);
+        if (!outcome) {
+            pulled.unwrittenIds.insert(resource.id);
             return tellOfFile(outcome.error());
+        }
         switch (outcome->result) {
         case FiledOutcome::Result::Unchanged:
             ++m_unchanged;
             return;
         case FiledOutcome::Result::New:
             ++m_new;
-            m_invocation.console->printRow({u"new"_s, folder.pathOf(fileName)});
+            m_invocation.console->printRow({u"new"_s, pulled.folder.pathOf(fileName)});
             return;
         case FiledOutcome::Result::Changed:
             ++m_changed;
-            m_invocation.console->printRow({u"changed"_s, folder.pathOf(fileName)});
+            m_invocation.console->printRow({u"changed"_s, pulled.folder.pathOf(fileName)});
+            if (outcome->formerId != resource.id)
+                printChange(CommandLineText::tr("ID: %1 → %2").arg(outcome->formerId, resource.id));
             for (const FieldChange &change : outcome->changes)
-                m_invocation.console->printLine(u"    "_s + changeLine(change));
+                printChange(fileChangeLine(change));
             return;
         }
     }
 
-    void treatGone(const Pulled &pulled)
+    void printChange(const QString &line) { m_invocation.console->printLine(u"    "_s + line); }
+
+    //! The next file of a resource that the list does not have, or has under another name.
+    void treatFileBeside()
     {
-        for (const QString &fileName : pulled.folder.filesBeside(pulled.fileNames, m_options.id)) {
-            if (m_options.gone == PullOptions::Gone::Remove) {
-                if (const auto error = pulled.folder.remove(fileName)) {
-                    tellOfFile(*error);
-                    continue;
-                }
-                m_invocation.console->printRow({u"removed"_s, pulled.folder.pathOf(fileName)});
-            } else {
-                m_invocation.console->printRow({u"gone"_s, pulled.folder.pathOf(fileName)});
-            }
-            ++m_gone;
+        if (m_isInterrupted)
+            return refuseInterrupted();
+        if (m_next == m_beside.size()) {
+            ++m_current;
+            return writeFolder();
         }
+        const Pulled &pulled = m_pulled[m_current];
+        const QString &id = m_beside[m_next].id;
+        if (pulled.unwrittenIds.contains(id)) {
+            keepFile(CommandLineText::tr("“%1” was kept, for the new file of its resource was not written.")
+                         .arg(pathBeside()),
+                     ExitCode::Unusable);
+        } else if (m_options.gone == PullOptions::Gone::Keep || pulled.ids.contains(id)) {
+            treatGone();
+        } else if (pulled.kind == ResourceKind::EventSubscription && pulled.isPartial) {
+            // A look at one is the same list, which cannot tell.
+            keepFile(CommandLineText::tr("“%1” was kept, for its resource may be one that was left out.")
+                         .arg(pathBeside()),
+                     ExitCode::Failed);
+        } else {
+            m_call =
+                fetchResource(*m_access.client, m_access.profile, pulled.kind, id, this,
+                              [this](const Result<LoadedResource, ApiError> &found) { takeLook(found); });
+            return;
+        }
+        treatNextFileBeside();
+    }
+
+    void treatNextFileBeside()
+    {
+        ++m_next;
+        QMetaObject::invokeMethod(this, &PullRun::treatFileBeside, Qt::QueuedConnection);
+    }
+
+    void takeLook(const Result<LoadedResource, ApiError> &found)
+    {
+        if (m_isInterrupted)
+            return refuseInterrupted();
+        if (found) {
+            keepFile(CommandLineText::tr("“%1” was kept: its resource was not in the list, but the service "
+                                         "has it; pull again.")
+                         .arg(pathBeside()),
+                     ExitCode::Failed);
+        } else if (found.error().kind == ApiError::Kind::NotFound) {
+            treatGone();
+        } else {
+            keepFile(
+                CommandLineText::tr("“%1” was kept, for nobody can tell whether its resource is gone: %2")
+                    .arg(pathBeside(), found.error().message()),
+                exitCodeFor(found.error()));
+        }
+        treatNextFileBeside();
+    }
+
+    void treatGone()
+    {
+        const bool isToGo = m_options.gone == PullOptions::Gone::Remove;
+        if (isToGo) {
+            if (const auto error = folder().remove(m_beside[m_next].name))
+                return tellOfFile(*error);
+        }
+        m_invocation.console->printRow({isToGo ? u"removed"_s : u"gone"_s, pathBeside()});
+        ++m_gone;
+    }
+
+    [[nodiscard]] QString pathBeside() const { return folder().pathOf(m_beside[m_next].name); }
+    [[nodiscard]] const ResourceFolder &folder() const { return m_pulled[m_current].folder; }
+
+    void keepFile(const QString &why, ExitCode code)
+    {
+        m_invocation.console->say(why);
+        m_code = std::max(m_code, code);
     }
 
     void tellOfFile(const FileError &error)
@@ -234,6 +323,15 @@ private:
         m_isInterrupted = true;
         if (m_flow)
             m_flow->cancel();
+        if (m_call)
+            m_call->abort();
+    }
+
+    void refuseInterrupted()
+    {
+        refuse(m_invocation,
+               CommandLineText::tr("Interrupted: not every file is as the service has it; pull again."),
+               ExitCode::Failed);
     }
 
     Invocation m_invocation;
@@ -243,8 +341,11 @@ private:
     std::vector<Pulled> m_pulled;
     //! The kind that is being read, and then the one that is being written.
     size_t m_current = 0;
+    //! The resource that is written, and then the file beside that is treated.
     size_t m_next = 0;
+    std::vector<PresentFile> m_beside;
     ResourceListFlow *m_flow = nullptr;
+    QPointer<ApiCall> m_call;
     int m_new = 0;
     int m_changed = 0;
     int m_unchanged = 0;
@@ -279,6 +380,8 @@ void runPull(const Invocation &invocation)
     const auto kind = kindFrom(parser);
     if (!kind)
         return refuse(invocation, kind.error());
+    if (parser.isSet(u"id"_s) && parser.value(u"id"_s).isEmpty())
+        return refuse(invocation, CommandLineText::tr("--id needs the ID of a resource."));
     if (parser.positionalArguments().size() != 1 || parser.positionalArguments().constFirst().isEmpty())
         return refuse(invocation, CommandLineText::tr("Name one folder to write to."));
     PullOptions options{.folder = parser.positionalArguments().constFirst(), .id = parser.value(u"id"_s)};

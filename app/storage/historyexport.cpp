@@ -2,6 +2,7 @@
 
 #include "app/storage/filename.h"
 #include "app/storage/history.h"
+#include "app/storage/resourcefolder.h"
 #include "app/storage/safefile.h"
 #include "models/json/json.h"
 #include "models/json/jsonwriter.h"
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] std::optional<FileError> write(const QString &name, const std::string &content) const
     {
         const QString path = m_folder.filePath(name);
+        if (auto fault = linkFault(path))
+            return fault;
         if (QFile::exists(path)) {
             if (const auto present = readFile(path); present && *present == content)
                 return std::nullopt;
@@ -141,6 +144,8 @@ Result<QString, HistoryError> exportHistory(History &history, const ChangeSubjec
         return changes.error();
     const QDir target(QDir(folder).filePath(fileNamePart(resource.resourceName) + u'-'
                                             + fileNamePart(resource.resourceId)));
+    if (auto fault = linkFault(target.path()))
+        return unwritten(*fault);
     if (auto error = makePrivateFolder(target.path()))
         return unwritten(*error);
     const VersionFolder versions(target);

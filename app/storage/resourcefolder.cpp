@@ -48,8 +48,8 @@ bool isReserved(const QString &name)
 QString partFor(const QString &name)
 {
     QString part = fileNamePart(name).left(longestPart);
-    // An option to most programs.
-    if (part.startsWith(u'-') || isReserved(part))
+    // What stands behind it begins with a dash, which is an option to most programs.
+    if (part.isEmpty() || part.startsWith(u'-') || isReserved(part))
         part.prepend(u'_');
     return part;
 }
@@ -60,10 +60,10 @@ QString folded(const QString &name)
     return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
-bool hasText(const Json &object, std::string_view key, const QString &text)
+QString textOf(const Json &object, std::string_view key)
 {
     const Json *value = object.find(key);
-    return value && toQString(value->text()) == text;
+    return value ? toQString(value->text()) : QString();
 }
 
 std::vector<FieldChange> changesOf(ResourceKind kind, const std::string &before, const std::string &after)
@@ -76,14 +76,22 @@ std::vector<FieldChange> changesOf(ResourceKind kind, const std::string &before,
     return changesBetween(bodyIn(before), bodyIn(after), fieldTable(kind));
 }
 
-FileError linkError(const QString &path)
+FileError notOverwritten(const QString &message, const QString &path)
 {
-    return {FileError::Kind::NotRegular,
-            ResourceFolderText::tr("“%1” is a link, and what it leads to is left alone; remove the link.")
-                .arg(path)};
+    return {FileError::Kind::WriteFailed, message.arg(path)};
 }
 
 } // namespace
+
+std::optional<FileError> linkFault(const QString &path)
+{
+    if (!QFileInfo(path).isSymLink())
+        return std::nullopt;
+    return FileError{
+        FileError::Kind::NotRegular,
+        ResourceFolderText::tr("“%1” is a link, and what it leads to is left alone; remove the link.")
+            .arg(path)};
+}
 
 QStringList fileNamesFor(const std::vector<FiledResource> &resources)
 {
@@ -94,7 +102,7 @@ QStringList fileNamesFor(const std::vector<FiledResource> &resources)
     QSet<QString> taken;
     for (const FiledResource &resource : resources) {
         QString part = partFor(resource.name);
-        if (part != resource.name || part.isEmpty() || counts[folded(part)] > 1)
+        if (part != resource.name || counts[folded(part)] > 1)
             part += u'-' + fileNamePart(resource.id).left(longestId);
         // What still is the same differs in characters that no ID has.
         while (taken.contains(folded(part)))
@@ -117,66 +125,71 @@ QString ResourceFolder::pathOf(const QString &fileName) const
 
 std::optional<FileError> ResourceFolder::open() const
 {
-    const QFileInfo folder(m_path);
-    if (folder.isSymLink())
-        return linkError(m_path);
+    if (auto fault = linkFault(m_path))
+        return fault;
     // One that is there keeps its permissions.
-    return folder.isDir() ? std::nullopt : makePrivateFolder(m_path);
+    return QFileInfo(m_path).isDir() ? std::nullopt : makePrivateFolder(m_path);
 }
 
 Result<FiledOutcome, FileError> ResourceFolder::write(const QString &fileName, const std::string &text) const
 {
     const QString path = pathOf(fileName);
-    const QFileInfo file(path);
-    if (file.isSymLink())
-        return linkError(path);
+    if (auto fault = linkFault(path))
+        return *fault;
     FiledOutcome outcome{.result = FiledOutcome::Result::New};
-    if (file.exists()) {
+    if (QFileInfo::exists(path)) {
         const auto present = readFile(path);
         if (!present)
             return present.error();
         if (*present == text)
             return FiledOutcome{};
-        if (!requestPathIn(*present)) {
-            return FileError{
-                FileError::Kind::WriteFailed,
-                ResourceFolderText::tr("“%1” is no file of a resource of this project, so it is not "
-                                       "overwritten; move it away.")
-                    .arg(path)};
+        const auto document = readJson(*present);
+        if (!document) {
+            return notOverwritten(ResourceFolderText::tr("“%1” cannot be read as JSON, so it is not "
+                                                         "overwritten; mend it or move it away."),
+                                  path);
         }
-        outcome = {FiledOutcome::Result::Changed, changesOf(m_kind, *present, text)};
+        const auto formerId = resourceIdIn(document->root);
+        if (!formerId) {
+            return notOverwritten(ResourceFolderText::tr("“%1” is no file of a resource of this project, so "
+                                                         "it is not overwritten; move it away."),
+                                  path);
+        }
+        outcome = {FiledOutcome::Result::Changed, changesOf(m_kind, *present, text), *formerId};
     }
     if (auto error = writeFile(path, text, FilePermissions::Kept))
         return *error;
     return outcome;
 }
 
-std::optional<Json> ResourceFolder::requestPathIn(const std::string &text) const
+std::optional<QString> ResourceFolder::resourceIdIn(const Json &document) const
 {
-    const auto document = readJson(text);
-    if (!document || !isRequestFile(document->root))
+    if (!isRequestFile(document))
         return std::nullopt;
-    const Json &path = *document->root.find(requestPathKey);
-    if (kindOfRequestPath(path) != m_kind || !hasText(path, requestProjectKey, m_projectId))
+    const Json &path = *document.find(requestPathKey);
+    if (kindOfRequestPath(path) != m_kind || textOf(path, requestProjectKey) != m_projectId)
         return std::nullopt;
-    return path;
+    return textOf(path, pathIdKey(m_kind));
 }
 
-QStringList ResourceFolder::filesBeside(const QStringList &fileNames, const QString &id) const
+std::vector<PresentFile> ResourceFolder::filesBeside(const QStringList &fileNames, const QString &id) const
 {
     QSet<QString> names;
     for (const QString &name : fileNames)
         names.insert(folded(name));
-    QStringList beside;
+    std::vector<PresentFile> beside;
     const QStringList present = QDir(m_path).entryList(
         {u"*"_s + extension}, QDir::Files | QDir::NoSymLinks | QDir::Hidden, QDir::Name);
     for (const QString &name : present) {
         if (names.contains(folded(name)))
             continue;
         const auto text = readFile(pathOf(name));
-        const auto path = text ? requestPathIn(*text) : std::nullopt;
-        if (path && (id.isEmpty() || hasText(*path, pathIdKey(m_kind), id)))
-            beside << name;
+        if (!text)
+            continue;
+        const auto document = readJson(*text);
+        const auto fileId = document ? resourceIdIn(document->root) : std::nullopt;
+        if (fileId && isResourceId(m_kind, *fileId) && (id.isEmpty() || *fileId == id))
+            beside.push_back({name, *fileId});
     }
     return beside;
 }

@@ -39,7 +39,19 @@ struct FiledOutcome
     Result result = Result::Unchanged;
     //! Of a changed one: from what its body was to what it is.
     std::vector<FieldChange> changes = {};
+    //! Of a changed one: the resource whose file it was.
+    QString formerId = {};
 };
+
+//! A file in the folder, and the resource that it is of.
+struct PresentFile
+{
+    QString name = {};
+    QString id = {};
+};
+
+//! Why nothing is written where the path is a link, which may lead anywhere; nothing where it is none.
+[[nodiscard]] std::optional<FileError> linkFault(const QString &path);
 
 //! The request files of a project's resources of one kind in a folder, one each. Blocks.
 class ResourceFolder
@@ -53,17 +65,18 @@ public:
     //! elsewhere that a link leads to: that is an error.
     [[nodiscard]] Result<FiledOutcome, FileError> write(const QString &fileName,
                                                         const std::string &text) const;
-    //! The names of the request files of this project and kind that are none of `fileNames`, or where `id` is
-    //! not empty those of it for this resource.
-    [[nodiscard]] QStringList filesBeside(const QStringList &fileNames, const QString &id = {}) const;
+    //! The request files of this project and kind that are none of `fileNames`, or where `id` is not empty
+    //! those of it for this resource. One that names no resource is none of them.
+    [[nodiscard]] std::vector<PresentFile> filesBeside(const QStringList &fileNames,
+                                                       const QString &id = {}) const;
     [[nodiscard]] std::optional<FileError> remove(const QString &fileName) const;
 
     [[nodiscard]] QString pathOf(const QString &fileName) const;
 
 private:
-    //! The path parameters in a request file for a resource of this project and kind; nothing where it is
-    //! none.
-    [[nodiscard]] std::optional<Json> requestPathIn(const std::string &text) const;
+    //! The ID in a request file for a resource of this project and kind, as it stands there; nothing where it
+    //! is none.
+    [[nodiscard]] std::optional<QString> resourceIdIn(const Json &document) const;
 
     QString m_path;
     ResourceKind m_kind;

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QTestEventLoop>
 
+#include <algorithm>
 #include <optional>
 
 using namespace weir;
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void cleanup() { m_sandbox.reset(); }
 
     void pausesAndStarts();
+    void deletesNothingThatIsNotThere();
+    void expectsWhatIsThereAfterTheQuestion();
+    void remembersTheName();
     void deletesByName_data();
     void deletesByName();
     void protectedProfilesWantTheName();
@@ -134,6 +138,50 @@ void TestActionCommand::deletesByName()
         run(QStringList{u"delete"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s} + options);
     QVERIFY2(deleted.exitCode == exitCode, qPrintable(deleted.messages));
     QCOMPARE(listed(u"streams"_s, orders).isEmpty(), exitCode == 0);
+}
+
+void TestActionCommand::deletesNothingThatIsNotThere()
+{
+    const Run stream = run({u"delete"_s, u"stream"_s, u"nobody"_s, u"--profile"_s, u"Box"_s, u"--yes"_s});
+    QVERIFY2(stream.exitCode == 3, qPrintable(stream.messages));
+    const Run subscription =
+        run({u"delete"_s, u"subscription"_s, u"nobody"_s, u"--profile"_s, u"Box"_s, u"--yes"_s});
+    QVERIFY2(subscription.exitCode == 3, qPrintable(subscription.messages));
+}
+
+//! Somebody else changes it while the question for the name stands, or deletes it.
+void TestActionCommand::expectsWhatIsThereAfterTheQuestion()
+{
+    const QByteArray there = R"({"id":"e1","name":"orders","source":{},"sink":{}})";
+    QFile file(m_folder->filePath(u"expected.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(there) > 0);
+    file.close();
+    for (const Answer &then :
+         {Answer::http(200, R"({"id":"e1","name":"orders","description":"new","source":{},"sink":{}})"),
+          Answer::http(404)}) {
+        ScriptedServer server;
+        addProfile(u"Asked %1"_s.arg(server.url().port()), server.url(), true);
+        server.enqueue(Answer::http(200, there));
+        server.setDefaultAnswer(then);
+        const Run refused =
+            run({u"delete"_s, u"stream"_s, u"e1"_s, u"--profile"_s, u"Asked %1"_s.arg(server.url().port()),
+                 u"--yes"_s, u"--confirm"_s, u"orders"_s, u"--expect"_s, file.fileName()});
+        QVERIFY2(refused.exitCode == 4, qPrintable(refused.messages));
+        QCOMPARE(server.wireCount(), 2);
+        QCOMPARE(std::ranges::count(server.requests(), QByteArray("DELETE"), &ReceivedRequest::method), 0);
+    }
+}
+
+void TestActionCommand::remembersTheName()
+{
+    QCOMPARE(run({u"pause"_s, u"stream"_s, orders, u"--profile"_s, u"Box"_s}).exitCode, 0);
+    QProcess history;
+    history.start(QStringLiteral(WEIR_PROGRAM),
+                  {u"--config-dir"_s, m_folder->filePath(u"config"_s), u"history"_s, u"--resource"_s,
+                   u"orders-to-fn"_s});
+    QVERIFY(history.waitForFinished());
+    QVERIFY(history.readAllStandardOutput().contains("orders-to-fn"));
 }
 
 void TestActionCommand::protectedProfilesWantTheName()
@@ -243,27 +291,26 @@ void TestActionCommand::endsAsTheServiceSays_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("exitCode");
-    QTest::newRow("400") << 400 << 3;
-    QTest::newRow("401") << 401 << 5;
-    QTest::newRow("403") << 403 << 5;
-    QTest::newRow("404") << 404 << 3;
-    QTest::newRow("500, and nobody can say") << 500 << 6;
+    QTest::addColumn<int>("writes");
+    QTest::newRow("400") << 400 << 3 << 1;
+    QTest::newRow("401") << 401 << 5 << 0;
+    QTest::newRow("403, as who may not read it may still start it") << 403 << 5 << 1;
+    QTest::newRow("404") << 404 << 3 << 0;
+    QTest::newRow("500, and nobody can say") << 500 << 6 << 1;
 }
 
 void TestActionCommand::endsAsTheServiceSays()
 {
     QFETCH(const int, status);
     QFETCH(const int, exitCode);
+    QFETCH(const int, writes);
     ScriptedServer server;
     addProfile(u"Scripted"_s, server.url(), false);
     server.setDefaultAnswer(Answer::http(status, R"({"error_code":"EG.1","error_msg":"no"})"));
     const Run ended = run({u"start"_s, u"stream"_s, orders, u"--profile"_s, u"Scripted"_s});
     QVERIFY2(ended.exitCode == exitCode, qPrintable(ended.messages));
     QVERIFY(!ended.messages.isEmpty());
-    qsizetype writes = 0;
-    for (const ReceivedRequest &request : server.requests())
-        writes += request.method == "POST" ? 1 : 0;
-    QCOMPARE(writes, 1);
+    QCOMPARE(std::ranges::count(server.requests(), QByteArray("POST"), &ReceivedRequest::method), writes);
 }
 
 void TestActionCommand::endsInTheMiddle_data()
@@ -275,13 +322,18 @@ void TestActionCommand::endsInTheMiddle_data()
     QTest::addColumn<QString>("message");
     const QStringList pause{u"pause"_s, u"stream"_s, u"e1"_s};
     const QStringList remove{u"delete"_s, u"stream"_s, u"e1"_s, u"--yes"_s};
+    const QByteArray there = R"({"id":"e1","name":"orders","source":{},"sink":{}})";
     const QByteArray done = R"({"eventStreamingID":"e1"})";
     QTest::newRow("no answer to the request")
-        << pause << QByteArrayList{} << QByteArray("POST") << 6 << u"Not known whether"_s;
-    QTest::newRow("no state behind it")
-        << pause << QByteArrayList{done} << QByteArray("GET") << 3 << u"interrupted before the state"_s;
+        << pause << QByteArrayList{there} << QByteArray("POST") << 6 << u"Not known whether"_s;
+    QTest::newRow("no state behind it") << pause << QByteArrayList{there, done} << QByteArray("GET") << 6
+                                        << u"interrupted before the state"_s;
     QTest::newRow("nothing was sent yet")
-        << remove << QByteArrayList{} << QByteArray("GET") << 3 << u"nothing was sent"_s;
+        << pause << QByteArrayList{} << QByteArray("GET") << 3 << u"nothing was sent"_s;
+    QTest::newRow("a look only") << pause + QStringList{u"--dry-run"_s} << QByteArrayList{}
+                                 << QByteArray("GET") << 3 << u"nothing was sent"_s;
+    QTest::newRow("nothing was deleted yet")
+        << remove << QByteArrayList{there} << QByteArray("GET") << 3 << u"nothing was sent"_s;
 }
 
 void TestActionCommand::endsInTheMiddle()

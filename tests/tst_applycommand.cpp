@@ -63,6 +63,7 @@ private Q_SLOTS:
     void tellsWhatASignalLeavesUnknown();
     void takesASignalForANo();
     void tellsThatTheStreamDoesNotRunAgain();
+    void tellsWhatASignalLeavesOfTheRestart();
 };
 
 void TestApplyCommand::appliesSeveralFiles()
@@ -312,6 +313,32 @@ void TestApplyCommand::tellsThatTheStreamDoesNotRunAgain()
     QVERIFY2(run.messages.contains("the stream does not run again"), run.messages);
     QVERIFY2(run.messages.contains("weir apply"), run.messages);
     QCOMPARE(methodsOf(server), QByteArray("GET GET PUT POST"));
+}
+
+//! The update and the start were confirmed, and nobody has seen the stream run; or it was to be started
+//! still.
+void TestApplyCommand::tellsWhatASignalLeavesOfTheRestart()
+{
+    const QByteArray running = QByteArray(answer()).replace(R"({"id")", R"({"status":"RUNNING","id")");
+    for (const int confirmations : {1, 2}) {
+        ScriptedServer server;
+        server.enqueue(Answer::http(200, running));
+        server.enqueue(Answer::http(200, running));
+        for (int count = 0; count < confirmations; ++count)
+            server.enqueue(Answer::http(200, R"({"eventStreamingID":"e-1"})"));
+        server.setDefaultAnswer(Answer::silence());
+        CommandScene scene;
+        scene.signInTo(server.url(), u"p1"_s, "token");
+        QProcess process;
+        scene.start(process,
+                    {u"apply"_s, scene.file(u"body.json"_s, changedBody()), u"--id"_s, u"e-1"_s, u"--yes"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 3 + confirmations, 20'000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        const CommandRun run = CommandScene::end(process);
+        QVERIFY2(run.exitCode == 6, run.messages);
+        QVERIFY2(run.messages.contains("before it was seen whether the stream runs"), run.messages);
+        QVERIFY2(run.messages.contains("weir start stream e-1"), run.messages);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestApplyCommand)

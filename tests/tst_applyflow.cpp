@@ -240,6 +240,16 @@ void TestApplyFlow::refusesAnotherVersionThanTheExpected()
         QCOMPARE(scene.refusal().changes.size(), 1U);
         QCOMPARE(scene.refusal().changes.front().pointer, std::string("/option/thread_num"));
     }
+    // What somebody has deleted is not brought back by one who expects it.
+    for (const auto absence : {ApplyTarget::Absence::Refuse, ApplyTarget::Absence::Create}) {
+        ApplyScene scene(stream({{u"description"_s, u"new"_s}}), ResourceOrigin::File,
+                         {.absence = absence, .expected = loadedFrom(stream(), ResourceOrigin::File)});
+        scene.server.enqueue(Answer::http(404, "{}"));
+        scene.flow->start();
+        QTRY_COMPARE(scene.refused.count(), 1);
+        QCOMPARE(scene.refusal().reason, ApplyRefusal::Reason::Changed);
+        QCOMPARE(scene.methods(), QByteArray("GET"));
+    }
 }
 
 void TestApplyFlow::sendsNoNeedlessUpdate()
@@ -261,9 +271,11 @@ void TestApplyFlow::settlesLostAnswers_data()
     const QByteArray other = stream({{u"description"_s, u"of somebody else"_s}});
     QTest::newRow("at once") << QByteArrayList{sent} << WriteOutcome::Applied << 1;
     QTest::newRow("late") << QByteArrayList{before, before, sent} << WriteOutcome::Applied << 3;
-    QTest::newRow("never") << QByteArrayList{before, before, before} << WriteOutcome::NotApplied << 3;
-    QTest::newRow("another's") << QByteArrayList{other, other, other} << WriteOutcome::Unknown << 3;
-    QTest::newRow("nobody says") << QByteArrayList{{}, {}, {}} << WriteOutcome::Unknown << 3;
+    QTest::newRow("at last") << QByteArrayList{before, before, before, before, sent} << WriteOutcome::Applied
+                             << 5;
+    QTest::newRow("never") << QByteArrayList(5, before) << WriteOutcome::NotApplied << 5;
+    QTest::newRow("another's") << QByteArrayList(5, other) << WriteOutcome::Unknown << 5;
+    QTest::newRow("nobody says") << QByteArrayList(5, {}) << WriteOutcome::Unknown << 5;
     QTest::newRow("said late") << QByteArrayList{{}, {}, sent} << WriteOutcome::Applied << 3;
 }
 

@@ -439,11 +439,20 @@ void TestReviewDialog::waitsForEachChoice()
         QVERIFY(!choice->isChecked());
     QTest::keyClick(choices[0], Qt::Key_Space);
     QVERIFY(!apply->isEnabled());
+    // What is handed out is the request with one's own versions.
+    QAbstractButton *copy = buttonNamed(&dialog, u"Copy as cURL"_s);
+    QVERIFY(!copy->isEnabled());
     QTest::keyClick(choices[3], Qt::Key_Space);
     QVERIFY(apply->isEnabled());
+    QCOMPARE(apply->text(), u"Apply 2 changes"_s);
+    QVERIFY(!copy->isEnabled());
+    QVERIFY(!buttonNamed(&dialog, u"Save request…"_s)->isEnabled());
     QCOMPARE(dialog.choices().size(), 2U);
     QCOMPARE(dialog.choices()[0], std::pair(std::string("/Description"), ConflictChoice::Service));
     QCOMPARE(dialog.choices()[1], std::pair(std::string("/Topic"), ConflictChoice::Mine));
+    QTest::keyClick(choices[1], Qt::Key_Space);
+    QCOMPARE(apply->text(), u"Apply 3 changes"_s);
+    QVERIFY(copy->isEnabled());
 }
 
 void TestReviewDialog::tellsWhatOthersChanged()

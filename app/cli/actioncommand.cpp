@@ -1,3 +1,4 @@
+#include "app/api/apicall.h"
 #include "app/api/apiclient.h"
 #include "app/cli/applyresult.h"
 #include "app/cli/changerecording.h"
@@ -16,6 +17,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -38,7 +40,7 @@ struct ActionOrder
     //! The version that somebody expects; null for whatever there is.
     std::shared_ptr<const LoadedResource> expected = {};
 
-    //! Whether the resource has to be looked at before.
+    //! Whether the resource has to be seen before.
     [[nodiscard]] bool wantsLook(const ConnectionProfile &profile) const
     {
         return wantsName(profile) || isDryRun || expected;
@@ -63,10 +65,12 @@ QString endText(const ActionOrder &order, const ActionOutcome &outcome)
                         {.id = order.id, .state = ActionItem::State::Ended, .outcome = outcome});
 }
 
-void carryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
+void carryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order,
+              const QString &name)
 {
     auto *flow = new ResourceActionFlow(*access.client, access.profile, order.kind, order.id, order.action,
                                         {}, invocation.context);
+    flow->setName(name);
     recordChanges(invocation, flow);
     // What was sent gets its outcome: nobody would know it if a signal just ended the program.
     const auto terminations = std::make_shared<TerminationSignals>();
@@ -80,41 +84,75 @@ void carryOut(const Invocation &invocation, const ServiceAccess &access, const A
     flow->start();
 }
 
-//! With the resource as the service holds it.
-void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order,
-                        const LoadedResource &resource)
+//! Whether it can be done all the same: who may not read a resource may still start it.
+bool canGoOn(const ActionOrder &order, const ConnectionProfile &profile, const ApiError &error)
 {
-    const Json *name = resource.body.find("name");
-    const QString shownName = name ? toQString(name->text()) : order.id;
-    const std::vector<FieldChange> changes =
-        order.expected ? changesOnService(*order.expected, resource) : std::vector<FieldChange>();
-    if (!changes.empty()) {
-        for (const FieldChange &change : changes)
-            invocation.console->printLine(changeLine(change));
-        return refuse(invocation,
-                      CommandLineText::tr("“%1” is not as the expected file has it, so nothing was sent.")
-                          .arg(shownName),
-                      ExitCode::Changed);
-    }
-    if (order.isDryRun || order.wantsName(access.profile))
+    return !order.wantsLook(profile) && error.kind != ApiError::Kind::NotFound
+        && error.kind != ApiError::Kind::Unauthorized && error.kind != ApiError::Kind::Canceled;
+}
+
+void refuseUnread(const Invocation &invocation, const ActionOrder &order, const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::Canceled)
+        return refuse(invocation, interruptedText(), ExitCode::Failed);
+    // The service does not hold what the file says.
+    const bool isGone = order.expected && error.kind == ApiError::Kind::NotFound;
+    refuse(invocation, error.message(), isGone ? ExitCode::Changed : exitCodeFor(error));
+}
+
+//! Calls `next` with the resource as the service holds it, where that is what somebody expects.
+void look(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order,
+          const std::function<void(const QString &name)> &next)
+{
+    auto terminations = std::make_shared<TerminationSignals>();
+    const QPointer<ApiCall> call = fetchResource(
+        *access.client, access.profile, order.kind, order.id, invocation.context,
+        [invocation, order, profile = access.profile, next,
+         terminations](const Result<LoadedResource, ApiError> &loaded) mutable {
+            // Whoever is asked next ends it as they end any program.
+            terminations.reset();
+            if (!loaded && canGoOn(order, profile, loaded.error()))
+                return next({});
+            if (!loaded)
+                return refuseUnread(invocation, order, loaded.error());
+            const Json *name = loaded->body.find("name");
+            const QString shownName = name ? toQString(name->text()) : order.id;
+            const std::vector<FieldChange> changes =
+                order.expected ? changesOnService(*order.expected, *loaded) : std::vector<FieldChange>();
+            if (changes.empty())
+                return next(shownName);
+            for (const FieldChange &change : changes)
+                invocation.console->printLine(changeLine(change));
+            refuse(invocation,
+                   CommandLineText::tr("“%1” is not as the expected file has it, so nothing was sent.")
+                       .arg(shownName),
+                   ExitCode::Changed);
+        });
+    if (call)
+        QObject::connect(terminations.get(), &TerminationSignals::received, call, &ApiCall::abort);
+}
+
+void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order,
+                        const QString &name)
+{
+    const bool wantsName = order.wantsName(access.profile);
+    if (order.isDryRun || wantsName)
         invocation.console->say(consequenceOf(order.action, order.kind, 1));
     if (order.isDryRun)
         return refuse(invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Done);
-    if (!order.wantsName(access.profile))
-        return carryOut(invocation, access, order);
-    confirmName(invocation, shownName, order.confirmedName,
-                CommandLineText::tr("Type “%1” to go on:").arg(shownName),
-                [invocation, access, order] { carryOut(invocation, access, order); });
-}
-
-void lookAndCarryOut(const Invocation &invocation, const ServiceAccess &access, const ActionOrder &order)
-{
-    fetchResource(*access.client, access.profile, order.kind, order.id, invocation.context,
-                  [invocation, access, order](const Result<LoadedResource, ApiError> &loaded) {
-                      if (!loaded)
-                          return refuse(invocation, loaded.error().message(), exitCodeFor(loaded.error()));
-                      confirmAndCarryOut(invocation, access, order, *loaded);
-                  });
+    const auto send = [invocation, access, order](const QString &known) {
+        carryOut(invocation, access, order, known);
+    };
+    if (!wantsName)
+        return send(name);
+    confirmName(invocation, name, order.confirmedName, CommandLineText::tr("Type “%1” to go on:").arg(name),
+                [invocation, access, order, name, send] {
+                    // Whoever was asked took their time, and somebody else may have changed it meanwhile.
+                    if (order.expected)
+                        look(invocation, access, order, send);
+                    else
+                        send(name);
+                });
 }
 
 void runAction(const Invocation &invocation, ResourceAction action, const QString &description)
@@ -165,10 +203,11 @@ void runAction(const Invocation &invocation, ResourceAction action, const QStrin
                             .isDryRun = parser.isSet(u"dry-run"_s),
                             .expected = expected};
     accessService(invocation, parser, [invocation, order](const ServiceAccess &access) {
-        if (order.wantsLook(access.profile))
-            lookAndCarryOut(invocation, access, order);
-        else
-            carryOut(invocation, access, order);
+        // Also where nobody asks for it: an ID that is not there is told before anything is sent, and the
+        // history knows the name.
+        look(invocation, access, order, [invocation, access, order](const QString &name) {
+            confirmAndCarryOut(invocation, access, order, name);
+        });
     });
 }
 

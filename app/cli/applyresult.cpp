@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace weir {
 
 namespace {
@@ -34,6 +36,19 @@ QString restoreText(const AppliedTarget &target)
         .arg(inShell(target.formerPath), target.id, inShell(target.profileName));
 }
 
+QString startCommand(const AppliedTarget &target)
+{
+    return u"weir start stream %1 --profile %2"_s.arg(target.id, inShell(target.profileName));
+}
+
+//! An update pauses a stream, and whether this one arrived is not known.
+QString pauseText(const AppliedTarget &target)
+{
+    return target.isPaused ? CommandLineText::tr(" The stream was running and may stand now; to start it: %1")
+                                 .arg(startCommand(target))
+                           : QString();
+}
+
 QString appliedText(const ApplyOutcome &outcome, const AppliedTarget &target)
 {
     if (!target.isPaused)
@@ -42,6 +57,14 @@ QString appliedText(const ApplyOutcome &outcome, const AppliedTarget &target)
         return CommandLineText::tr("Applied; the stream was running, so it has to be started again now.");
     if (!hasFailed(*outcome.restart))
         return CommandLineText::tr("Applied; the stream runs again.");
+    if (outcome.restart->error && outcome.restart->error->kind == ApiError::Kind::Canceled) {
+        return outcome.restart->outcome == WriteOutcome::Unsent
+            ? CommandLineText::tr("Applied; this was interrupted before the stream was started again: %1")
+                  .arg(startCommand(target))
+            : CommandLineText::tr("Applied; this was interrupted before it was seen whether the stream runs "
+                                  "again. If it does not: %1")
+                  .arg(startCommand(target));
+    }
     return CommandLineText::tr("Applied, but the stream does not run again: %1 %2",
                                "why, and how to restore it, as sentences")
         .arg(outcome.restart->error ? outcome.restart->error->message() : QString(), restoreText(target));
@@ -67,10 +90,12 @@ QString resultText(const ApplyOutcome &outcome, const AppliedTarget &target)
         return outcome.purpose == ApplyReview::Purpose::Create ? createdText(target)
                                                                : appliedText(outcome, target);
     case WriteOutcome::Unknown:
-        return outcome.error ? CommandLineText::tr("It is not known whether the update was carried out; "
-                                                   "look before sending it again. %1")
-                                   .arg(outcome.error->message())
-                             : CommandLineText::tr("It is not known whether the update was carried out.");
+        return outcome.error
+            ? CommandLineText::tr("It is not known whether the update was carried out; "
+                                  "look before sending it again. %1")
+                    .arg(outcome.error->message())
+                + pauseText(target)
+            : CommandLineText::tr("It is not known whether the update was carried out.") + pauseText(target);
     case WriteOutcome::NotApplied:
         return CommandLineText::tr("The update was not carried out: the service holds what it held "
                                    "before. %1")

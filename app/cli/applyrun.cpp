@@ -186,7 +186,7 @@ void ApplyRun::askForConsent()
 void ApplyRun::askForName()
 {
     m_signals.reset();
-    const QString name = m_draft.name();
+    const QString name = m_draft.formerName();
     confirmName(m_invocation, name, m_options.confirmedName,
                 CommandLineText::tr("This profile is protected. Type “%1” to apply the update:").arg(name),
                 [this] { send(); });

@@ -147,6 +147,7 @@ ReviewContent ApplyController::contentOf(const ApplyReview &review) const
     ReviewContent content = reviewOf(*m_draft);
     if (review.purpose == ApplyReview::Purpose::Create) {
         content.purpose = ReviewContent::Purpose::Create;
+        content.name = m_draft->name();
         content.goneId = review.goneId;
         content.keptSecrets.clear();
         content.runState = ReviewContent::RunState::Idle;
@@ -164,7 +165,7 @@ ReviewContent ApplyController::contentOf(const ApplyReview &review) const
     content.host = review.request.url.authority();
     content.byteCount = static_cast<qint64>(review.request.body.reveal().size());
     if (m_flow->profile().isProtected)
-        content.nameToType = m_draft->name();
+        content.nameToType = content.name;
     return content;
 }
 

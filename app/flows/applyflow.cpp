@@ -224,6 +224,12 @@ void ApplyFlow::takeRead(Result<LoadedResource, ApiError> loaded)
         return takeCompared(std::move(loaded));
     if (m_step != Step::Reading)
         return;
+    if (!loaded && m_target.expected && loaded.error().kind == ApiError::Kind::NotFound) {
+        return refuse({.reason = ApplyRefusal::Reason::Changed,
+                       .message = tr("%1 is not what was expected: the service does not have it any more, so "
+                                     "nothing was sent.")
+                                      .arg(m_draft.name())});
+    }
     if (!loaded)
         return isGone(loaded.error()) ? searchAnother() : refuse(loaded.error());
     if (m_target.expected) {

@@ -158,6 +158,8 @@ SentChange ApplyFlow::change() const
     switch (m_purpose) {
     case ApplyReview::Purpose::Update:
         change.action = ChangeAction::Update;
+        // A new name may be what the service refuses.
+        change.subject.resourceName = m_draft.formerName();
         change.before = writeJson(m_former, m_draft.table());
         break;
     case ApplyReview::Purpose::Create:

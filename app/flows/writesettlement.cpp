@@ -11,16 +11,16 @@ namespace weir {
 
 namespace {
 
-constexpr int mostLooks = 3;
+constexpr int mostLooks = 5;
 
 } // namespace
 
 WriteSettlement::WriteSettlement(ApiClient &client, ConnectionProfile profile, WrittenVersions versions,
                                  FollowTimes times, QObject *parent)
-    : QObject(parent), m_client(&client), m_profile(std::move(profile)), m_versions(std::move(versions))
+    : QObject(parent), m_client(&client), m_profile(std::move(profile)), m_versions(std::move(versions)),
+      m_interval(times.interval)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(times.interval);
     connect(&m_pause, &QTimer::timeout, this, &WriteSettlement::look);
 }
 
@@ -116,7 +116,7 @@ void WriteSettlement::waitAndLook(WriteOutcome seen)
     if (seen == WriteOutcome::Applied || m_looks >= mostLooks)
         finish(seen);
     else if (!m_isFinished)
-        m_pause.start();
+        m_pause.start(m_interval * m_looks);
 }
 
 void WriteSettlement::finish(WriteOutcome outcome)

@@ -10,13 +10,13 @@ namespace weir {
 class TargetSearch;
 
 //! Settles by reading what became of a write whose answer was lost; the request is never sent again. What was
-//! sent may arrive late, so there are up to three looks.
+//! sent may arrive late, so there are up to five looks.
 class WriteSettlement final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Between two looks passes the interval of `times`.
+    //! Between two looks passes the interval of `times`, once more with each.
     WriteSettlement(ApiClient &client, ConnectionProfile profile, WrittenVersions versions, FollowTimes times,
                     QObject *parent = nullptr);
 
@@ -51,6 +51,7 @@ private:
     QString m_id;
     QString m_name;
     QStringList m_idsBefore;
+    std::chrono::milliseconds m_interval;
     QTimer m_pause;
     QPointer<ApiCall> m_call;
     QPointer<TargetSearch> m_search;

@@ -22,6 +22,12 @@ std::map<std::string, SecretState, std::less<>> statesOf(const SecretFields &sec
     return states;
 }
 
+QString nameIn(const Json &body)
+{
+    const Json *name = body.find("name");
+    return name && name->isString() ? toQString(name->text()) : QString();
+}
+
 } // namespace
 
 ResourceDraft::ResourceDraft(LoadedResource loaded, QObject *parent)
@@ -37,8 +43,13 @@ ResourceDraft::~ResourceDraft() = default;
 
 QString ResourceDraft::name() const
 {
-    const Json *name = m_document.find("name");
-    return name && name->isString() ? toQString(name->text()) : QString();
+    return nameIn(m_document);
+}
+
+QString ResourceDraft::formerName() const
+{
+    const QString former = nameIn(m_original);
+    return former.isEmpty() ? name() : former;
 }
 
 void ResourceDraft::setTextFault(const QString &fault, const QString &text)

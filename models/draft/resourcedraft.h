@@ -46,6 +46,9 @@ public:
     [[nodiscard]] const Json *value(std::string_view pointer) const { return valueAt(m_document, pointer); }
     //! The name in the document, as text; empty where it has none.
     [[nodiscard]] QString name() const;
+    //! The name before the changes, by which others know the resource; that in the document where there is
+    //! none.
+    [[nodiscard]] QString formerName() const;
 
     // Each of these is one undo step. Edits of one field in a row are one step together, until endEdit().
     void setValue(const std::string &pointer, Json value);

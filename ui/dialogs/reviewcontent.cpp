@@ -81,7 +81,7 @@ QString keptSecretText(SecretState state)
 ReviewContent reviewOf(const ResourceDraft &draft)
 {
     const FieldTable table = draft.table();
-    ReviewContent content{.kind = draft.kind(), .name = draft.name()};
+    ReviewContent content{.kind = draft.kind(), .name = draft.formerName()};
     for (const FieldChange &change : draft.changes())
         content.changes.push_back(rowOf(change, table));
     for (const auto &[pointer, field] : draft.secrets()) {

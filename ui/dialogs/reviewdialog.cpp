@@ -90,6 +90,8 @@ void ReviewDialog::setSending()
 void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, const QString &requestId)
 {
     m_outcome->showOutcome(m_content.purpose, outcome, message, requestId);
+    if (outcome == WriteOutcome::Unknown && m_content.runState == ReviewContent::RunState::Running)
+        m_outcome->addRemark(tr("The stream was running and may stand now; look at its state."));
     m_pages->setCurrentWidget(m_outcome);
     // After an unknown outcome the review would compare with what may be gone.
     m_toReview->setVisible(outcome != WriteOutcome::Applied && outcome != WriteOutcome::Unknown);
@@ -225,8 +227,12 @@ void ReviewDialog::addRequest(QVBoxLayout *layout)
     QLabel *line = box->addText(tr("%1 %2", "method and path").arg(m_content.method, m_content.path));
     line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextStyle(line, TextStyle::Code);
-    QLabel *detail = box->addText(tr("%1 · %2 bytes · sent once, never repeated by itself")
-                                      .arg(m_content.host, QLocale().toString(m_content.byteCount)));
+    // How long it is depends on what is chosen.
+    QLabel *detail =
+        box->addText(m_content.conflicts.empty()
+                         ? tr("%1 · %2 bytes · sent once, never repeated by itself")
+                               .arg(m_content.host, QLocale().toString(m_content.byteCount))
+                         : tr("%1 · sent once, never repeated by itself", "host").arg(m_content.host));
     setTextStyle(detail, TextStyle::Small);
     setTone(detail, Tone::Muted);
     layout->addWidget(box);
@@ -235,21 +241,21 @@ void ReviewDialog::addRequest(QVBoxLayout *layout)
 QWidget *ReviewDialog::createReviewButtons()
 {
     auto *row = new QWidget(this);
-    auto *copyCurl = newButton(tr("Copy as cURL"), row);
-    auto *save = newButton(tr("Save request…"), row);
+    m_copyCurl = newButton(tr("Copy as cURL"), row);
+    m_save = newButton(tr("Save request…"), row);
     // A request file is for a resource that there is.
-    save->setHidden(isCreation());
+    m_save->setHidden(isCreation());
     auto *back = newButton(tr("Back to editing"), row);
     m_apply = newButton(applyText(), row);
     setButtonLook(m_apply, ButtonLook::Primary);
     QHBoxLayout *layout = newRow(row);
-    layout->addWidget(copyCurl);
-    layout->addWidget(save);
+    layout->addWidget(m_copyCurl);
+    layout->addWidget(m_save);
     layout->addStretch(1);
     layout->addWidget(back);
     layout->addWidget(m_apply);
-    connect(copyCurl, &QPushButton::clicked, this, &ReviewDialog::copyCurlRequested);
-    connect(save, &QPushButton::clicked, this, &ReviewDialog::chooseFile);
+    connect(m_copyCurl, &QPushButton::clicked, this, &ReviewDialog::copyCurlRequested);
+    connect(m_save, &QPushButton::clicked, this, &ReviewDialog::chooseFile);
     connect(back, &QPushButton::clicked, this, &ReviewDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &ReviewDialog::apply);
     return row;
@@ -327,7 +333,10 @@ QString ReviewDialog::applyText() const
 {
     if (isCreation())
         return m_content.goneId.isEmpty() ? tr("Create") : tr("Create again");
-    const size_t count = m_content.changes.size() + m_content.conflicts.size();
+    const auto chosen = choices();
+    const auto isLeft = [](const auto &choice) { return choice.second == ConflictChoice::Service; };
+    const size_t count = m_content.changes.size() + m_content.conflicts.size()
+        - static_cast<size_t>(std::ranges::count_if(chosen, isLeft));
     if (count == 0)
         return tr("Apply");
     return count == 1 ? tr("Apply 1 change")
@@ -336,8 +345,16 @@ QString ReviewDialog::applyText() const
 
 void ReviewDialog::updateApply()
 {
-    const bool areChosen = choices().size() == m_content.conflicts.size();
+    const auto chosen = choices();
+    const bool areChosen = chosen.size() == m_content.conflicts.size();
+    m_apply->setText(applyText());
     m_apply->setEnabled(hasChanges() && areChosen && m_questions->isAnswered());
+    // What they hand out is the draft's version.
+    const bool areMine = areChosen && std::ranges::all_of(chosen, [](const auto &choice) {
+                             return choice.second == ConflictChoice::Mine;
+                         });
+    m_copyCurl->setEnabled(areMine);
+    m_save->setEnabled(areMine);
 }
 
 void ReviewDialog::apply()

@@ -96,6 +96,8 @@ private:
     QPushButton *m_restore = nullptr;
     bool m_isRestartTold = false;
     QPushButton *m_apply = nullptr;
+    QPushButton *m_copyCurl = nullptr;
+    QPushButton *m_save = nullptr;
     QPushButton *m_toReview = nullptr;
     QPushButton *m_close = nullptr;
 };

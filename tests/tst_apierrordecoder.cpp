@@ -137,7 +137,7 @@ void TestApiErrorDecoder::knowsKinds_data()
     QTest::newRow("429") << 429 << QByteArray() << Kind::Throttled;
     QTest::newRow("429 with the gateway's code") << 429 << QByteArray("APIGW.0308") << Kind::Throttled;
     QTest::newRow("500") << 500 << QByteArray() << Kind::Http;
-    QTest::newRow("500 with a code") << 500 << QByteArray("EG.00015000") << Kind::Api;
+    QTest::newRow("500 with a code") << 500 << QByteArray("EG.00015000") << Kind::Http;
     QTest::newRow("503") << 503 << QByteArray() << Kind::Http;
     QTest::newRow("DIS.4302") << 400 << QByteArray("DIS.4302") << Kind::Api;
     QTest::newRow("DIS.4303") << 400 << QByteArray("DIS.4303") << Kind::Throttled;

@@ -231,7 +231,7 @@ void TestConnectionTest::namesTheFault_data()
     QTest::newRow("400") << refusal(400) << subscriptions << u"SignIn+ Project- Streams! Subscriptions+"_s
                          << Step::Kind::ListStreams << Kind::Api;
     QTest::newRow("500") << refusal(500) << subscriptions << u"SignIn! Project- Streams- Subscriptions+"_s
-                         << Step::Kind::SignIn << Kind::Api;
+                         << Step::Kind::SignIn << Kind::Http;
     QTest::newRow("redirect") << Answer::http(302, {}, "Location: https://elsewhere.example/\r\n")
                               << subscriptions << u"SignIn! Project- Streams- Subscriptions+"_s
                               << Step::Kind::SignIn << Kind::Redirect;

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void sortsByNameAtFirst();
     void sortsByTheColumnThatIsPressed();
+    void goesFromTheFilterToTheRows();
     void filtersOverEveryColumn_data();
     void filtersOverEveryColumn();
     void saysThatNothingMatches();
@@ -119,6 +120,32 @@ void TestResourceListView::sortsByTheColumnThatIsPressed()
     const QStringList first = list.names();
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, status);
     QCOMPARE(list.names(), first == up ? down : up);
+}
+
+void TestResourceListView::goesFromTheFilterToTheRows()
+{
+    ShownList list;
+    QSignalSpy opened(&list.view, &ResourceListView::openRequested);
+    list.model.take({summary(u"orders"_s), summary(u"payments"_s)});
+    list.view.showLoaded();
+    list.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&list.view));
+    list.view.focusFilter();
+    QTest::keyClick(list.filter(), Qt::Key_Down);
+    QVERIFY(list.table()->hasFocus());
+    QCOMPARE(list.table()->selectionModel()->selectedRows().size(), 1);
+    list.view.focusFilter();
+    // Of several none is meant.
+    QTest::keyClick(list.filter(), Qt::Key_Return);
+    QVERIFY(list.table()->hasFocus());
+    QCOMPARE(opened.count(), 0);
+    list.view.focusFilter();
+    QTest::keyClicks(list.filter(), u"pay"_s);
+    QTest::keyClick(list.filter(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QTest::keyClicks(list.filter(), u"zzz"_s);
+    QTest::keyClick(list.filter(), Qt::Key_Down);
+    QVERIFY(list.filter()->hasFocus());
 }
 
 void TestResourceListView::filtersOverEveryColumn_data()

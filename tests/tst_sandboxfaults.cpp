@@ -217,7 +217,8 @@ void TestSandboxFaults::answersLate()
     const auto reply = client.begin("GET", client.url(subscriptions));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
     const auto frozen = client.get(streams);
-    QVERIFY(elapsed.elapsed() >= 2900);
+    // Of three seconds: Qt's timers may come by a twentieth too early.
+    QVERIFY(elapsed.elapsed() >= 2800);
     QCOMPARE(codeIn(frozen), u"EG.00512001"_s);
     QVERIFY(!finished.isEmpty() || finished.wait());
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);

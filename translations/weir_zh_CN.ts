@@ -89,6 +89,10 @@
         <comment>Enable 3 subscriptions?</comment>
         <translation>%1%2个事件订阅？</translation>
     </message>
+    <message>
+        <source>Type the name of the profile, “%1”, to go on.</source>
+        <translation>请输入连接配置的名称“%1”以继续。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ActionListModel</name>
@@ -425,6 +429,10 @@
     <message>
         <source>Waiting until the stream runs; its state is “%1”…</source>
         <translation>正在等待事件流运行；当前状态为“%1”…</translation>
+    </message>
+    <message>
+        <source>%1 is not what was expected: the service does not have it any more, so nothing was sent.</source>
+        <translation>%1与预期不符：服务中已没有该资源，因此未发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1653,66 @@ Request ID: %2</source>
     <message>
         <source>--%1 is for one file.</source>
         <translation>--%1仅适用于单个文件。</translation>
+    </message>
+    <message>
+        <source> The stream was running and may stand now; to start it: %1</source>
+        <translation>事件流之前正在运行，现在可能已停止；启动命令：%1</translation>
+    </message>
+    <message>
+        <source>Applied; this was interrupted before the stream was started again: %1</source>
+        <translation>已应用；在重新启动事件流之前被中断：%1</translation>
+    </message>
+    <message>
+        <source>Applied; this was interrupted before it was seen whether the stream runs again. If it does not: %1</source>
+        <translation>已应用；在看到事件流是否重新运行之前被中断。如果没有运行：%1</translation>
+    </message>
+    <message>
+        <source>--resource needs the ID or the name of a resource.</source>
+        <translation>--resource 需要资源的 ID 或名称。</translation>
+    </message>
+    <message>
+        <source>--export needs a folder.</source>
+        <translation>--export 需要一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: secret, removed</source>
+        <translation>%1：机密，已移除</translation>
+    </message>
+    <message>
+        <source>ID: %1 → %2</source>
+        <translation>ID：%1 → %2</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, for the new file of its resource was not written.</source>
+        <translation>已保留“%1”，因为其资源的新文件未能写入。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, for its resource may be one that was left out.</source>
+        <translation>已保留“%1”，因为其资源可能是被略过的资源之一。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept: its resource was not in the list, but the service has it; pull again.</source>
+        <translation>已保留“%1”：列表中没有其资源，但服务上存在该资源；请重新拉取。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, for nobody can tell whether its resource is gone: %2</source>
+        <translation>已保留“%1”，因为无法确定其资源是否已不存在：%2</translation>
+    </message>
+    <message>
+        <source>--id needs the ID of a resource.</source>
+        <translation>--id 需要资源的 ID。</translation>
+    </message>
+    <message>
+        <source>--log needs a file.</source>
+        <translation>--log 需要一个文件。</translation>
+    </message>
+    <message>
+        <source>The command uses “%1” otherwise as well; name another file for --log.</source>
+        <translation>该命令还将“%1”用作其他用途；请为 --log 指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no earlier log (HAR) and would be lost; name another file for --log.</source>
+        <translation>“%1”不是先前的日志（HAR），其内容将会丢失；请为 --log 指定另一个文件。</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5993,13 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::RequestLogWindow</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+</context>
+<context>
     <name>weir::RequestPane</name>
     <message>
         <source>Take the changes back</source>
@@ -6132,6 +6207,10 @@ Request ID: %2</source>
     <message>
         <source>“%1” is no file of a resource of this project, so it is not overwritten; move it away.</source>
         <translation>“%1”不是此项目资源的文件，因此不会被覆盖；请将其移走。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as JSON, so it is not overwritten; mend it or move it away.</source>
+        <translation>“%1”无法作为 JSON 读取，因此不会被覆盖；请修正它或将其移走。</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6608,15 @@ Request ID: %2</source>
     <message>
         <source>Create again</source>
         <translation>重新创建</translation>
+    </message>
+    <message>
+        <source>The stream was running and may stand now; look at its state.</source>
+        <translation>事件流之前正在运行，现在可能已停止；请查看其状态。</translation>
+    </message>
+    <message>
+        <source>%1 · sent once, never repeated by itself</source>
+        <comment>host</comment>
+        <translation>%1 · 只发送一次，不会自动重复</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,8 @@ ApiError::Kind kindOf(int status, const QString &code, const QString &words)
     case 429:
         return ApiError::Kind::Throttled;
     default:
-        return code.isEmpty() ? ApiError::Kind::Http : ApiError::Kind::Api;
+        // A failure of the service is no fault of the request, whatever code it has.
+        return code.isEmpty() || status >= 500 ? ApiError::Kind::Http : ApiError::Kind::Api;
     }
 }
 

@@ -65,11 +65,8 @@ void DiffReport::add(const FileComparison &comparison)
 void DiffReport::print(const FileComparison &comparison)
 {
     // Of one file everybody knows which it is.
-    if (m_files > 1 && comparison.fault.isEmpty() && !comparison.changes.empty()) {
-        // In their order also where both go to one terminal; at the end flush() is asked again.
-        static_cast<void>(m_console.flush());
-        m_console.say(CommandLineText::tr("%1 differs:").arg(comparison.path));
-    }
+    if (m_files > 1 && comparison.fault.isEmpty() && !comparison.changes.empty())
+        m_console.printLine(CommandLineText::tr("%1 differs:").arg(comparison.path));
     for (const FieldChange &change : comparison.changes)
         m_console.printLine(changeLine(change));
     static_cast<void>(m_console.flush());

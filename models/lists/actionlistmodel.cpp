@@ -47,6 +47,12 @@ int ActionListModel::failedCount() const
     return static_cast<int>(std::ranges::count_if(m_items, &ActionItem::hasFailed));
 }
 
+int ActionListModel::firstFailed() const
+{
+    const auto failed = std::ranges::find_if(m_items, &ActionItem::hasFailed);
+    return failed == m_items.end() ? -1 : static_cast<int>(failed - m_items.begin());
+}
+
 QString ActionListModel::summary() const
 {
     const auto done = std::ranges::count_if(m_items, isDone);

@@ -84,24 +84,26 @@ QString explanationOf(const QString &code, const QString &words)
     return ApiErrorText::tr(found->sentence).arg(words);
 }
 
-QString httpMessage(int status, const QString &words)
+QString httpMessage(int status, const QString &code, const QString &words)
 {
+    const QString shown =
+        code.isEmpty() ? QString::number(status) : u"%1 (%2)"_s.arg(QString::number(status), code);
     constexpr int firstServerError = 500;
     if (status >= firstServerError) {
         return withWords(
             words,
-            ApiErrorText::tr("The service failed with status %1; try again later. It says: “%2”").arg(status),
+            ApiErrorText::tr("The service failed with status %1; try again later. It says: “%2”").arg(shown),
             ApiErrorText::tr("The service failed with status %1 and says no more; try again later.")
-                .arg(status));
+                .arg(shown));
     }
     return withWords(
         words,
         ApiErrorText::tr("The service refused the request with status %1; correct it and try again. "
                          "It says: “%2”")
-            .arg(status),
+            .arg(shown),
         ApiErrorText::tr("The service refused the request with status %1 and says no more; check the "
                          "request and the addresses in the profile.")
-            .arg(status));
+            .arg(shown));
 }
 
 QString apiMessage(const ApiError &error)
@@ -245,7 +247,9 @@ QString ApiError::message() const
             ApiErrorText::tr("The server tried to redirect, and nothing was followed; correct the "
                              "address in the profile."));
     case Kind::Http:
-        return httpMessage(httpStatus, detail);
+        if (QString explanation = explanationOf(code, detail); !explanation.isEmpty())
+            return explanation;
+        return httpMessage(httpStatus, code, detail);
     case Kind::Api:
         return apiMessage(*this);
     case Kind::Protocol:

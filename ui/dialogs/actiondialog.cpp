@@ -87,7 +87,9 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     layout->addWidget(createTable(), 1);
     if (!m_question.nameToType.isEmpty()) {
         auto *box = new NoteBox(this);
-        box->addText(tr("Type “%1” to go on.").arg(m_question.nameToType));
+        box->addText((m_question.items.size() == 1 ? tr("Type “%1” to go on.")
+                                                   : tr("Type the name of the profile, “%1”, to go on."))
+                         .arg(m_question.nameToType));
         m_typedName = new QLineEdit(this);
         m_typedName->setAccessibleName(tr("Name"));
         box->addWidget(m_typedName);
@@ -111,6 +113,8 @@ void ActionDialog::showFinished()
 {
     const bool isAllDone = m_model->failedCount() == 0;
     m_result->setText(m_model->summary());
+    if (const int row = m_model->firstFailed(); row >= 0)
+        m_table->scrollTo(m_model->index(row, 0));
     setTone(m_result, isAllDone ? Tone::Success : Tone::Error);
     m_retry->setVisible(!isAllDone);
     m_buttons->setCurrentIndex(ResultButtons);

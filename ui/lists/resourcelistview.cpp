@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -147,6 +148,10 @@ QWidget *ResourceListView::createHeader()
     layout->addWidget(m_refresh);
 
     connect(m_filter, &QLineEdit::textChanged, this, &ResourceListView::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, this, &ResourceListView::takeReturn);
+    auto *down = new QShortcut(Qt::Key_Down, m_filter);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &ResourceListView::enterTable);
     connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
     connect(m_refresh, &QPushButton::clicked, this, &ResourceListView::refreshRequested);
     return header;
@@ -212,6 +217,23 @@ void ResourceListView::applyFilter(const QString &text)
 {
     m_proxy->setFilter(text);
     showState();
+}
+
+void ResourceListView::enterTable()
+{
+    if (m_proxy->rowCount() == 0)
+        return;
+    if (!m_table->selectionModel()->hasSelection())
+        m_table->selectRow(0);
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ResourceListView::takeReturn()
+{
+    if (m_proxy->rowCount() == 1)
+        Q_EMIT openRequested(m_proxy->index(0, 0).data(ResourceListModel::IdRole).toString());
+    else
+        enterTable();
 }
 
 void ResourceListView::pressNotice()

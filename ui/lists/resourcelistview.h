@@ -83,6 +83,10 @@ private:
     void setUpTable();
     void setState(State state);
     void applyFilter(const QString &text);
+    //! From the filter.
+    void enterTable();
+    //! In the filter: opens the only row.
+    void takeReturn();
     //! The actions of the table as buttons.
     void addButtons(QHBoxLayout *layout);
     void pressNotice();

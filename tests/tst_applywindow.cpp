@@ -47,6 +47,7 @@ private Q_SLOTS:
     void takesAChoice();
     void settlesOnceSomebodyHasSignedIn();
     void restoresWhatRanBefore();
+    void startsOnceMore();
     void createsAgainWhatIsGone();
     void createsADuplicate();
 
@@ -172,9 +173,33 @@ void TestApplyWindow::restoresWhatRanBefore()
     QCOMPARE(window().currentDraft()->value("/description")->text(), std::string("first"));
 }
 
+void TestApplyWindow::startsOnceMore()
+{
+    openStream("RUNNING");
+    answer(stream("RUNNING"));
+    review();
+    answer(stream("RUNNING"));
+    answer(confirmation);
+    m_server->enqueue(Answer::http(403, R"({"error_code":"EG.00403001","error_msg":"Not for you."})"));
+    answer(stream("STOPPED", "second"));
+    press(u"Apply 1 change"_s);
+    QTRY_VERIFY(shows(u"The update was applied, but the stream does not run again."_s));
+    answer(confirmation);
+    m_server->setDefaultAnswer(Answer::http(200, stream("RUNNING", "second")));
+    press(u"Start again"_s);
+    QTRY_VERIFY(shows(u"The stream runs again."_s));
+    QVERIFY(!shown<QAbstractButton>(u"Start again"_s));
+    QVERIFY(!shown<QAbstractButton>(u"Restore what was there before…"_s));
+    QCOMPARE(sent("PUT"), 1);
+    QCOMPARE(sent("POST"), 2);
+}
+
 void TestApplyWindow::createsAgainWhatIsGone()
 {
     openStream("RUNNING");
+    const QString warning = u"The service does not have this resource any more."_s;
+    window().showDraftWarning(window().currentDraft(), warning);
+    QVERIFY(shows(warning));
     m_server->enqueue(Answer::http(404, R"({"error_code":"EG.00404001","error_msg":"Not found."})"));
     answer(list({}, 0));
     review();
@@ -186,6 +211,7 @@ void TestApplyWindow::createsAgainWhatIsGone()
     answer(stream("CREATED", "second").replace("5318", "77"));
     press(u"Create again"_s);
     QTRY_VERIFY(shows(u"It was created."_s));
+    QVERIFY(!shows(warning));
     QCOMPARE(window().currentDraft()->identity().id, u"77"_s);
     QCOMPARE(sent("POST"), 1);
     QCOMPARE(sent("PUT"), 0);

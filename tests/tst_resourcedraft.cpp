@@ -49,6 +49,7 @@ class TestResourceDraft : public QObject
 private Q_SLOTS:
     void duplicatesUnderANameOfItsOwn_data();
     void duplicatesUnderANameOfItsOwn();
+    void copiesWhatARequestTakes();
     void showsWhatTheServiceRefusedUntilItIsEdited();
     void alternativesShareWhatTheyHaveInCommon();
     void listsPrintedAsTextAreTheSameLists();
@@ -1019,6 +1020,21 @@ void TestResourceDraft::duplicatesUnderANameOfItsOwn()
     QCOMPARE(draft.origin(), ResourceOrigin::File);
     QCOMPARE(draft.secretState(password), SecretState::Missing);
     QVERIFY(draft.outgoingBody().reveal().find("canary") != std::string::npos);
+}
+
+//! The list of subscriptions, which they are read from, has arrays as texts.
+void TestResourceDraft::copiesWhatARequestTakes()
+{
+    auto document = readJson(R"({"id":"a1","name":"quota","enable":true,"event_ids":["dis_event.000"],
+        "event_streamids":"s1,s2","topic_name":"ops","topic_type":1})")
+                        .value();
+    ResourceDraft draft(duplicateOf(
+        loadResource(ResourceKind::EventSubscription, std::move(document), ResourceOrigin::Service)));
+    QVERIFY(!draft.hasErrors());
+    const Json *streams = draft.value("/event_streamids");
+    QVERIFY(streams && streams->isArray());
+    QCOMPARE(streams->items().size(), 2U);
+    QCOMPARE(draft.undoStack()->count(), 0);
 }
 
 void TestResourceDraft::showsWhatTheServiceRefusedUntilItIsEdited()

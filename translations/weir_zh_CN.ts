@@ -6618,6 +6618,10 @@ Request ID: %2</source>
         <comment>host</comment>
         <translation>%1 · 只发送一次，不会自动重复</translation>
     </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReviewQuestions</name>

@@ -100,6 +100,11 @@ void DraftPage::showWarning(const QString &text)
     m_warning->show();
 }
 
+void DraftPage::hideWarning()
+{
+    m_warning->hide();
+}
+
 void DraftPage::showFaults()
 {
     if (!commitText())

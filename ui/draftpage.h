@@ -44,8 +44,9 @@ public:
     //! Name, place and unsavedSecrets(), a line each.
     [[nodiscard]] QString description() const;
 
-    //! Over the form, until somebody closes it.
+    //! Over the form, until somebody closes it or hideWarning().
     void showWarning(const QString &text);
+    void hideWarning();
     //! Every fault becomes visible and the first one has the focus.
     void showFaults();
     //! Takes what was just typed in the text of the request; false where it cannot be read, and then it has

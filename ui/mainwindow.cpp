@@ -137,6 +137,12 @@ void MainWindow::showDraftWarning(ResourceDraft *draft, const QString &text)
     pageOf(draft)->showWarning(text);
 }
 
+void MainWindow::hideDraftWarning(ResourceDraft *draft)
+{
+    if (DraftPage *page = pageOf(draft))
+        page->hideWarning();
+}
+
 void MainWindow::showField(ResourceDraft *draft, const std::string &pointer)
 {
     DraftPage *page = pageOf(draft);

@@ -77,8 +77,9 @@ public:
     //! applied by that profile alone; a file is for whoever applies it first.
     [[nodiscard]] ResourceDraft *draftOf(ResourceKind kind, const QString &id) const;
     void activateDraft(ResourceDraft *draft);
-    //! Over its form, until somebody closes it.
+    //! Over its form, until somebody closes it or hideDraftWarning().
     void showDraftWarning(ResourceDraft *draft, const QString &text);
+    void hideDraftWarning(ResourceDraft *draft);
     //! Brings the field to the front, with whatever is said of it.
     void showField(ResourceDraft *draft, const std::string &pointer);
     //! The answer to saveRequested(), after ResourceDraft::markSaved().

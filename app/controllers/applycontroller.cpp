@@ -138,6 +138,7 @@ void ApplyController::showReview(const ApplyReview &review)
     connect(m_dialog, &ReviewDialog::copyCurlRequested, this, &ApplyController::copyCurl);
     connect(m_dialog, &ReviewDialog::saveRequestRequested, this, &ApplyController::saveRequest);
     connect(m_dialog, &ReviewDialog::restoreRequested, this, &ApplyController::restore);
+    connect(m_dialog, &ReviewDialog::startRequested, m_flow, &ApplyFlow::startOnceMore);
     connect(m_dialog, &ReviewDialog::finished, this, &ApplyController::leave);
     m_dialog->open();
 }
@@ -187,6 +188,9 @@ void ApplyController::takeWritten(const ApplyOutcome &outcome)
 {
     if (!outcome.changedSecrets.empty())
         Q_EMIT secretsChanged(m_draft, m_flow->targetId(), outcome.changedSecrets);
+    // What differed from the service is there now.
+    if (outcome.outcome == WriteOutcome::Applied)
+        m_window.hideDraftWarning(m_draft);
     if (outcome.purpose == ApplyReview::Purpose::Create && outcome.outcome == WriteOutcome::Applied)
         Q_EMIT resourceCreated(m_draft->kind());
 }
@@ -211,8 +215,12 @@ void ApplyController::showOutcome(const ApplyOutcome &outcome)
     const QString message = outcome.error ? outcome.error->message() : QString();
     if (m_dialog)
         m_dialog->showResult(outcome.outcome, message, outcome.requestId);
-    if (m_dialog && outcome.restart)
+    if (m_dialog && outcome.restart) {
         m_dialog->showRestart(hasFailed(*outcome.restart) ? restartFault(*outcome.restart) : QString());
+        // What was confirmed and leads nowhere would only be refused.
+        if (outcome.restart->outcome != WriteOutcome::Applied)
+            m_dialog->offerStart();
+    }
     if (m_draft && outcome.error && outcome.error->pointer) {
         m_refusedField = *outcome.error->pointer;
         m_draft->setRefusal(m_refusedField, message);

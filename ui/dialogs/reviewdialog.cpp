@@ -114,6 +114,11 @@ void ReviewDialog::showRestart(const QString &fault)
     m_restore->show();
 }
 
+void ReviewDialog::offerStart()
+{
+    m_start->show();
+}
+
 void ReviewDialog::showStatus(const QString &status)
 {
     const bool wasRunning = m_content.runState != ReviewContent::RunState::Idle;
@@ -282,15 +287,24 @@ QWidget *ReviewDialog::createResultButtons()
     auto *row = new QWidget(this);
     m_restore = newButton(tr("Restore what was there before…"), row);
     m_restore->hide();
+    m_start = newButton(tr("Start again"), row);
+    m_start->hide();
     m_toReview = newButton(tr("Back to the review"), row);
     m_close = newButton(tr("Close"), row);
     setButtonLook(m_close, ButtonLook::Primary);
     QHBoxLayout *layout = newRow(row);
     layout->addWidget(m_restore);
+    layout->addWidget(m_start);
     layout->addStretch(1);
     layout->addWidget(m_toReview);
     layout->addWidget(m_close);
     connect(m_restore, &QPushButton::clicked, this, &ReviewDialog::restoreRequested);
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        m_restore->hide();
+        m_start->hide();
+        setSending();
+        Q_EMIT startRequested();
+    });
     connect(m_toReview, &QPushButton::clicked, this, &ReviewDialog::showReview);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     return row;

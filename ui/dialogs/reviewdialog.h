@@ -40,6 +40,8 @@ public:
     //! After the result: the stream was to be started again; `fault` says why it does not run, as a sentence,
     //! and is empty where it does.
     void showRestart(const QString &fault);
+    //! After that, where the start was not carried out.
+    void offerStart();
     //! What the service says of the state of the stream after the update.
     void showStatus(const QString &status);
 
@@ -62,6 +64,8 @@ Q_SIGNALS:
     void detailsRequested(const QString &requestId);
     //! After showRestart() with a fault.
     void restoreRequested();
+    //! After offerStart().
+    void startRequested();
     void saveRequestRequested(const QString &path);
 
 protected:
@@ -94,6 +98,7 @@ private:
     ReviewQuestions *m_questions = nullptr;
     QLabel *m_progress = nullptr;
     QPushButton *m_restore = nullptr;
+    QPushButton *m_start = nullptr;
     bool m_isRestartTold = false;
     QPushButton *m_apply = nullptr;
     QPushButton *m_copyCurl = nullptr;

@@ -3,9 +3,9 @@
 #include "models/json/json.h"
 #include "models/schema/fieldspec.h"
 
-#include <compare>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace weir {
 
@@ -16,7 +16,11 @@ struct PickQuery
     //! What the list depends on, such as the ID of an instance; empty where that is not known.
     std::string parent = {};
 
-    auto operator<=>(const PickQuery &) const = default;
+    bool operator==(const PickQuery &other) const = default;
+    bool operator<(const PickQuery &other) const
+    {
+        return std::tie(list, parent) < std::tie(other.list, other.parent);
+    }
 };
 
 //! For the field at the pointer, which must have a list, as the document is now.

@@ -8,6 +8,7 @@
 #include "ui/themepainting.h"
 #include "ui/wrappedlabel.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>

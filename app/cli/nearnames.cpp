@@ -40,8 +40,9 @@ QStringList nearNames(const QString &word, const QStringList &names)
         return {};
     std::vector<std::pair<qsizetype, QString>> found;
     for (const QString &name : names) {
-        const qsizetype distance = distanceBetween(wanted, name.toLower());
-        const bool isPart = wanted.size() >= shortestPart && name.toLower().contains(wanted);
+        const QString offered = name.toLower();
+        const qsizetype distance = distanceBetween(wanted, offered);
+        const bool isPart = wanted.size() >= shortestPart && offered.contains(wanted);
         if (isPart || distance <= std::max<qsizetype>(1, name.size() / lettersPerFault))
             found.emplace_back(distance, name);
     }

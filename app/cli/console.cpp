@@ -1,7 +1,8 @@
 #include "app/cli/console.h"
 
+#include "app/cli/terminationsignals.h"
+
 #include <array>
-#include <csignal>
 #include <string>
 
 #include <unistd.h>
@@ -33,32 +34,6 @@ QString visible(const QString &text)
     }
     return shown;
 }
-
-//! Ends the call that waits, and does nothing else.
-extern "C" void endWaiting(int) { }
-
-//! Signals end a read as long as this object lives, and not the program.
-class InterruptibleReading
-{
-public:
-    InterruptibleReading()
-    {
-        struct sigaction action = {};
-        action.sa_handler = endWaiting;
-        for (size_t i = 0; i < interruptions.size(); ++i)
-            static_cast<void>(::sigaction(interruptions.at(i), &action, &m_former.at(i)));
-    }
-    ~InterruptibleReading()
-    {
-        for (size_t i = 0; i < interruptions.size(); ++i)
-            static_cast<void>(::sigaction(interruptions.at(i), &m_former.at(i), nullptr));
-    }
-    Q_DISABLE_COPY_MOVE(InterruptibleReading)
-
-private:
-    static constexpr std::array interruptions{SIGINT, SIGTERM};
-    std::array<struct sigaction, interruptions.size()> m_former{};
-};
 
 } // namespace
 
@@ -101,11 +76,13 @@ bool Console::isInteractive()
 
 QString Console::ask(const QString &question)
 {
+    // Before whoever sees the question can send one.
+    TerminationSignals interruption;
     const QByteArray prompt = visible(question).toUtf8() + ' ';
     static_cast<void>(std::fwrite(prompt.constData(), 1, static_cast<size_t>(prompt.size()), stderr));
-    const InterruptibleReading reading;
     std::array<char, 1024> line{};
-    if (!std::fgets(line.data(), static_cast<int>(line.size()), stdin))
+    if (!interruption.waitForInput(STDIN_FILENO)
+        || !std::fgets(line.data(), static_cast<int>(line.size()), stdin))
         return {};
     return QString::fromLocal8Bit(line.data()).trimmed();
 }

@@ -1,9 +1,11 @@
 #include "app/cli/terminationsignals.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace weir {
@@ -20,6 +22,16 @@ const std::array<int, 2> &signalPipe()
         return made;
     }();
     return ends;
+}
+
+//! Whether there was one.
+bool takeSignals()
+{
+    std::array<char, 16> bytes{};
+    bool hasAny = false;
+    while (::read(signalPipe()[0], bytes.data(), bytes.size()) > 0)
+        hasAny = true;
+    return hasAny;
 }
 
 extern "C" void forwardSignal(int)
@@ -46,10 +58,18 @@ TerminationSignals::~TerminationSignals()
     static_cast<void>(std::signal(SIGTERM, SIG_DFL));
 }
 
+bool TerminationSignals::waitForInput(int file)
+{
+    std::array<pollfd, 2> sources{pollfd{.fd = file, .events = POLLIN, .revents = 0},
+                                  pollfd{.fd = signalPipe()[0], .events = POLLIN, .revents = 0}};
+    // A signal ends the call as well, and then stands in the pipe.
+    while (::poll(sources.data(), sources.size(), -1) < 0 && errno == EINTR) { }
+    return sources[1].revents == 0 || !takeSignals();
+}
+
 void TerminationSignals::read()
 {
-    std::array<char, 16> bytes{};
-    while (::read(signalPipe()[0], bytes.data(), bytes.size()) > 0) { }
+    takeSignals();
     Q_EMIT received();
 }
 

@@ -14,6 +14,9 @@ public:
     explicit TerminationSignals(QObject *parent = nullptr);
     ~TerminationSignals() override;
 
+    //! Blocks until that file can be read. False where a signal came first; it is not told again.
+    [[nodiscard]] bool waitForInput(int file);
+
 Q_SIGNALS:
     void received();
 

@@ -1,8 +1,5 @@
-#include "models/json/jsonreader.h"
 #include "models/rules/jsonpath.h"
-#include "models/text.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace weir;
@@ -18,7 +15,6 @@ private Q_SLOTS:
     void endsDeepNesting();
     void knowsUnfinishedPaths_data();
     void knowsUnfinishedPaths();
-    void agreesWithTheComplianceTests();
 };
 
 void TestJsonPath::pointsAtTheFault_data()
@@ -118,27 +114,6 @@ void TestJsonPath::knowsUnfinishedPaths()
 {
     QFETCH(bool, isUnfinished);
     QCOMPARE(isJsonPathUnfinished(QTest::currentDataTag()), isUnfinished);
-}
-
-void TestJsonPath::agreesWithTheComplianceTests()
-{
-    // They are the RFC's own and not part of the project.
-    QFile file(QStringLiteral(WEIR_JSONPATH_SUITE));
-    if (!file.open(QIODevice::ReadOnly)) {
-        qInfo("The compliance test suite of RFC 9535 is not here; only the cases above were checked.");
-        return;
-    }
-    const auto suite = readJson(file.readAll().toStdString());
-    QVERIFY(suite);
-    int agreed = 0;
-    for (const Json &test : suite->root.find("tests")->items()) {
-        const std::string &selector = test.find("selector")->text();
-        const bool isInvalid = test.find("invalid_selector") != nullptr;
-        QVERIFY2(jsonPathFault(selector).has_value() == isInvalid, selector.c_str());
-        ++agreed;
-    }
-    QVERIFY(agreed > 600);
-    qInfo("%d queries of the suite are judged as it does", agreed);
 }
 
 QTEST_APPLESS_MAIN(TestJsonPath)

@@ -17,33 +17,57 @@ enum class FilterOperands : quint8 {
     Ranges, //!< `values`: a list of lists of two numbers.
 };
 
+//! What a condition asks of a value. Every one of them fails where there is no value, and where the value is
+//! of another type.
+enum class FilterTest : quint8 {
+    OneOfTexts,
+    StartsWith,
+    EndsWith,
+    OneOfNumbers,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    InRange,
+    Null, //!< Or no value at all.
+    True,
+    False,
+};
+
+//! Whether the condition holds where its test does, or where it fails.
+enum class FilterSense : quint8 { Plain, Opposite };
+
 struct FilterOperator
 {
     std::string_view name;
     FilterOperands operands;
+    FilterTest test;
+    FilterSense sense = FilterSense::Plain;
 };
 
-//! The operators of EventGrid's filters, by their names in a condition's `op` (EventGrid user guide, "Example
-//! Filter Rules").
+//! The operators of EventGrid's filters, by their names in a condition's `op` (EventGrid user guide, "Filter
+//! Rule Parameters", table 1). It reads IsNotTrue as false, and the two "not … than" as "or equal", so these
+//! are no opposites of others.
 inline constexpr std::array filterOperators{
-    FilterOperator{"StringIn", FilterOperands::Texts},
-    FilterOperator{"StringNotIn", FilterOperands::Texts},
-    FilterOperator{"StringStartsWith", FilterOperands::Texts},
-    FilterOperator{"StringNotStartsWith", FilterOperands::Texts},
-    FilterOperator{"StringEndsWith", FilterOperands::Texts},
-    FilterOperator{"StringNotEndsWith", FilterOperands::Texts},
-    FilterOperator{"NumberIn", FilterOperands::Numbers},
-    FilterOperator{"NumberNotIn", FilterOperands::Numbers},
-    FilterOperator{"NumberLessThan", FilterOperands::Number},
-    FilterOperator{"NumberNotLessThan", FilterOperands::Number},
-    FilterOperator{"NumberGreaterThan", FilterOperands::Number},
-    FilterOperator{"NumberNotGreaterThan", FilterOperands::Number},
-    FilterOperator{"NumberInRange", FilterOperands::Ranges},
-    FilterOperator{"NumberNotInRange", FilterOperands::Ranges},
-    FilterOperator{"IsNull", FilterOperands::None},
-    FilterOperator{"IsNotNull", FilterOperands::None},
-    FilterOperator{"IsTrue", FilterOperands::None},
-    FilterOperator{"IsNotTrue", FilterOperands::None},
+    FilterOperator{"StringIn", FilterOperands::Texts, FilterTest::OneOfTexts},
+    FilterOperator{"StringNotIn", FilterOperands::Texts, FilterTest::OneOfTexts, FilterSense::Opposite},
+    FilterOperator{"StringStartsWith", FilterOperands::Texts, FilterTest::StartsWith},
+    FilterOperator{"StringNotStartsWith", FilterOperands::Texts, FilterTest::StartsWith,
+                   FilterSense::Opposite},
+    FilterOperator{"StringEndsWith", FilterOperands::Texts, FilterTest::EndsWith},
+    FilterOperator{"StringNotEndsWith", FilterOperands::Texts, FilterTest::EndsWith, FilterSense::Opposite},
+    FilterOperator{"NumberIn", FilterOperands::Numbers, FilterTest::OneOfNumbers},
+    FilterOperator{"NumberNotIn", FilterOperands::Numbers, FilterTest::OneOfNumbers, FilterSense::Opposite},
+    FilterOperator{"NumberLessThan", FilterOperands::Number, FilterTest::Less},
+    FilterOperator{"NumberNotLessThan", FilterOperands::Number, FilterTest::GreaterOrEqual},
+    FilterOperator{"NumberGreaterThan", FilterOperands::Number, FilterTest::Greater},
+    FilterOperator{"NumberNotGreaterThan", FilterOperands::Number, FilterTest::LessOrEqual},
+    FilterOperator{"NumberInRange", FilterOperands::Ranges, FilterTest::InRange},
+    FilterOperator{"NumberNotInRange", FilterOperands::Ranges, FilterTest::InRange, FilterSense::Opposite},
+    FilterOperator{"IsNull", FilterOperands::None, FilterTest::Null},
+    FilterOperator{"IsNotNull", FilterOperands::None, FilterTest::Null, FilterSense::Opposite},
+    FilterOperator{"IsTrue", FilterOperands::None, FilterTest::True},
+    FilterOperator{"IsNotTrue", FilterOperands::None, FilterTest::False},
 };
 
 //! The operator of this name, or null pointer.

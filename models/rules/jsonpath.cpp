@@ -43,7 +43,7 @@ bool isNameStart(char c)
 
 bool isBlank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return jsonPathBlanks.find(c) != std::string_view::npos;
 }
 
 //! Reads a query by recursive descent; every function returns whether what it reads is there, and leaves
@@ -416,6 +416,11 @@ private:
 };
 
 } // namespace
+
+bool isJsonPath(std::string_view text)
+{
+    return text.starts_with("$.") || text.starts_with("$[");
+}
 
 std::optional<size_t> jsonPathFault(std::string_view text)
 {

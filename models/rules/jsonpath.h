@@ -5,6 +5,9 @@
 
 namespace weir {
 
+//! Whether a text that stands for a value is a path and no constant: it goes on from the event.
+[[nodiscard]] bool isJsonPath(std::string_view text);
+
 //! Where the text leaves the grammar of JSONPath (RFC 9535), as an offset in bytes; nothing for a query that
 //! is well-formed and well-typed with the functions of the RFC. `text` is valid UTF-8.
 [[nodiscard]] std::optional<size_t> jsonPathFault(std::string_view text);

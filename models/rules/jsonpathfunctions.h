@@ -18,6 +18,9 @@ struct JsonPathFunction
     size_t parameterCount;
 };
 
+//! What may stand between the parts of a path.
+inline constexpr std::string_view jsonPathBlanks = " \t\n\r";
+
 // RFC 9535, 2.4.4 to 2.4.8.
 inline constexpr std::array jsonPathFunctions{
     JsonPathFunction{"length", JsonPathType::Value, {JsonPathType::Value}, 1},

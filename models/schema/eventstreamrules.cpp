@@ -1,6 +1,7 @@
 #include "models/schema/eventstreamrules.h"
 
 #include "models/json/pointer.h"
+#include "models/rules/rulepointers.h"
 #include "models/schema/fieldlookup.h"
 #include "models/schema/filterrules.h"
 #include "models/schema/issuetext.h"
@@ -233,11 +234,11 @@ void checkTransforms(RuleCheck &check)
     const FieldSpec *sink = check.chosen(sinkPointer);
     const bool isFunction =
         sink && sink->key == "sink_fg" && check.isSound(childPointer(sinkPointer, sink->key));
-    checkTransform(check, "/rule_config/transform", isFunction ? TemplateText::Json : TemplateText::Free);
+    checkTransform(check, std::string(transformPointer),
+                   isFunction ? TemplateText::Json : TemplateText::Free);
     if (sink && sink->key == "sink_kafka") {
-        const std::string group = childPointer(sinkPointer, sink->key);
-        checkKeyTransforms(check, childPointer(group, "keyTransform"));
-        checkKeyTransforms(check, childPointer(group, "key_transform"));
+        checkKeyTransforms(check, std::string(keyTransformPointer));
+        checkKeyTransforms(check, childPointer(childPointer(sinkPointer, sink->key), "key_transform"));
     }
 }
 
@@ -253,7 +254,7 @@ void checkEventStream(RuleCheck &check)
     checkRoute(check);
     checkSource(check);
     checkTransforms(check);
-    checkFilter(check, "/rule_config/filter");
+    checkFilter(check, filterPointer);
 }
 
 } // namespace weir

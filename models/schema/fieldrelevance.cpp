@@ -1,6 +1,7 @@
 #include "models/schema/fieldrelevance.h"
 
 #include "models/json/pointer.h"
+#include "models/rules/rulepointers.h"
 #include "models/schema/fieldlookup.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ bool isRelevantInStream(const Json &document, std::string_view parent, std::stri
     }
     if (isAny(parent, {"/source/source_community_rocketmq", "/source/source_dms_rocketmq"}))
         return !isAny(key, {"access_key", "secret_key"}) || holds(fields, "enable_acl", {"true"});
-    if (parent == "/rule_config/transform" || isWithin(parent, "/sink/sink_kafka/keyTransform")) {
+    if (parent == transformPointer || isWithin(parent, keyTransformPointer)) {
         if (key == "template")
             return holds(fields, "type", {"VARIABLE"});
         return key != "value" || !holds(fields, "type", {"ORIGINAL"});

@@ -1,7 +1,8 @@
 #include "models/schema/filterrules.h"
 
 #include "models/json/pointer.h"
-#include "models/rules/filteroperators.h"
+#include "models/rules/filtercondition.h"
+#include "models/rules/filterkeys.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/schema/issuetext.h"
@@ -24,40 +25,6 @@ struct FilterRules
 {
     Q_DECLARE_TR_FUNCTIONS(weir::FilterRules)
 };
-
-constexpr std::string_view sourceKey = "source";
-constexpr std::string_view dataKey = "data";
-constexpr std::array fieldKeys{sourceKey, std::string_view("type"), std::string_view("subject"), dataKey};
-constexpr std::string_view sourceOperator = "StringIn";
-
-bool isListOf(const Json *value, bool (Json::*hasType)() const)
-{
-    return value && value->isArray() && std::ranges::all_of(value->items(), hasType);
-}
-
-bool isRange(const Json &value)
-{
-    return isListOf(&value, &Json::isNumber) && value.items().size() == 2;
-}
-
-bool hasOperands(const Json &condition, FilterOperands operands)
-{
-    const Json *values = condition.find("values");
-    const Json *value = condition.find("value");
-    switch (operands) {
-    case FilterOperands::None:
-        return true;
-    case FilterOperands::Texts:
-        return isListOf(values, &Json::isString);
-    case FilterOperands::Numbers:
-        return isListOf(values, &Json::isNumber);
-    case FilterOperands::Number:
-        return value && value->isNumber();
-    case FilterOperands::Ranges:
-        return values && values->isArray() && std::ranges::all_of(values->items(), isRange);
-    }
-    Q_UNREACHABLE();
-}
 
 //! `field` is the key whose condition it is.
 QString operandsText(std::string_view name, FilterOperands operands, const QString &field)
@@ -103,23 +70,10 @@ const FilterOperator *operatorMeantBy(std::string_view written)
     return meant == filterOperators.end() ? nullptr : meant;
 }
 
-//! The conditions that a field holds: a list, or the list in `{"and": […]}`.
-struct Conditions
+//! The key of the field with this pointer, as it is shown.
+QString shownField(const std::string &pointer)
 {
-    const Json *list = nullptr;
-    std::string pointer = {};
-    //! The key of the field, as it is shown.
-    QString field = {};
-};
-
-Conditions conditionsAt(const std::string &pointer, const Json &value)
-{
-    const QString field = shownText(toQString(lastToken(pointer)));
-    if (value.isArray())
-        return {&value, pointer, field};
-    if (const Json *all = value.find("and"); all && all->isArray() && value.members().size() == 1)
-        return {all, childPointer(pointer, "and"), field};
-    return {};
+    return shownText(toQString(lastToken(pointer)));
 }
 
 void checkOperator(RuleCheck &check, const std::string &pointer, const Json &condition, const QString &field,
@@ -133,37 +87,37 @@ void checkOperator(RuleCheck &check, const std::string &pointer, const Json &con
             FilterRules::tr("A condition of the field %1 should have one of these operators as \"op\": %2.")
                 .arg(field, operatorList()));
         const FilterOperator *meant = op && op->isString() ? operatorMeantBy(op->text()) : nullptr;
-        if (meant && (!isSource || meant->name == sourceOperator))
+        if (meant && (!isSource || meant->name == filterSourceOperator))
             issue.fixes.push_back(useFix(childPointer(pointer, "op"), meant->name));
-    } else if (isSource && known->name != sourceOperator) {
+    } else if (isSource && known->name != filterSourceOperator) {
         check.add(pointer, IssueCode::Enum, Level::Warning,
                   FilterRules::tr("The source of an event can be compared by %1 only, not by %2.")
-                      .arg(toQString(sourceOperator), toQString(known->name)));
+                      .arg(toQString(filterSourceOperator), toQString(known->name)));
     } else if (!hasOperands(condition, known->operands)) {
         check.add(pointer, IssueCode::Type, Level::Warning,
                   operandsText(known->name, known->operands, field));
     }
 }
 
-void checkConditions(RuleCheck &check, const Conditions &conditions, bool isSource)
+void checkConditions(RuleCheck &check, const FilterConditions &conditions, const QString &field,
+                     bool isSource)
 {
     const Json::Array &items = conditions.list->items();
     for (size_t index = 0; index < items.size(); ++index) {
         const std::string pointer = childPointer(conditions.pointer, index);
         if (items[index].isObject())
-            checkOperator(check, pointer, items[index], conditions.field, isSource);
+            checkOperator(check, pointer, items[index], field, isSource);
         else
             check.add(
                 pointer, IssueCode::Type, Level::Warning,
                 FilterRules::tr("A condition of the field %1 should be a JSON object with an operator as "
                                 "\"op\", and %2 is not.")
-                    .arg(conditions.field, shownValue(items[index])));
+                    .arg(field, shownValue(items[index])));
     }
     if (items.size() > filterConditionLimit) {
-        check.add(
-            conditions.pointer, IssueCode::Limit, Level::Warning,
-            FilterRules::tr("The field %1 should have at most %2 conditions; here it has %3.")
-                .arg(conditions.field, QString::number(filterConditionLimit), QString::number(items.size())));
+        check.add(conditions.pointer, IssueCode::Limit, Level::Warning,
+                  FilterRules::tr("The field %1 should have at most %2 conditions; here it has %3.")
+                      .arg(field, QString::number(filterConditionLimit), QString::number(items.size())));
     }
 }
 
@@ -171,7 +125,7 @@ void addFieldType(RuleCheck &check, const std::string &pointer, const Json &valu
 {
     check.add(pointer, IssueCode::Type, Level::Warning,
               FilterRules::tr("The field %1 should have a list of conditions in brackets, and %2 is none.")
-                  .arg(shownText(toQString(lastToken(pointer))), shownValue(value)));
+                  .arg(shownField(pointer), shownValue(value)));
 }
 
 //! `level` is how many keys below data the fields of `object` are.
@@ -179,8 +133,8 @@ void checkData(RuleCheck &check, const std::string &pointer, const Json &object,
 {
     for (const auto &[key, value, offset] : object.members()) {
         const std::string field = childPointer(pointer, key);
-        if (const Conditions conditions = conditionsAt(field, value); conditions.list) {
-            checkConditions(check, conditions, false);
+        if (const FilterConditions conditions = filterConditions(field, value); conditions.list) {
+            checkConditions(check, conditions, shownField(field), false);
         } else if (!value.isObject()) {
             addFieldType(check, field, value);
         } else if (level < filterLevelLimit) {
@@ -195,7 +149,7 @@ void checkData(RuleCheck &check, const std::string &pointer, const Json &object,
 
 void checkField(RuleCheck &check, const std::string &pointer, std::string_view key, const Json &value)
 {
-    if (key == dataKey) {
+    if (key == filterDataKey) {
         if (!value.isObject()) {
             check.add(pointer, IssueCode::Type, Level::Warning,
                       FilterRules::tr("The field %1 should be a JSON object with fields of the data, each "
@@ -211,8 +165,8 @@ void checkField(RuleCheck &check, const std::string &pointer, std::string_view k
         }
         return checkData(check, pointer, value, 1);
     }
-    if (const Conditions conditions = conditionsAt(pointer, value); conditions.list)
-        checkConditions(check, conditions, key == sourceKey);
+    if (const FilterConditions conditions = filterConditions(pointer, value); conditions.list)
+        checkConditions(check, conditions, shownField(pointer), key == filterSourceKey);
     else
         addFieldType(check, pointer, value);
 }
@@ -226,7 +180,7 @@ void checkFilter(RuleCheck &check, std::string_view pointer)
         return;
     for (const auto &[key, value, offset] : filter->members()) {
         const std::string field = childPointer(pointer, key);
-        if (std::ranges::find(fieldKeys, key) != fieldKeys.end()) {
+        if (isFilterKey(key)) {
             if (!holdsNothing(&value))
                 checkField(check, field, key, value);
         } else {
@@ -236,8 +190,8 @@ void checkFilter(RuleCheck &check, std::string_view pointer)
                     .arg(shownText(toQString(key))));
         }
     }
-    if (holdsNothing(filter->find(sourceKey))) {
-        check.add(childPointer(pointer, sourceKey), IssueCode::Required, Level::Warning,
+    if (holdsNothing(filter->find(filterSourceKey))) {
+        check.add(childPointer(pointer, filterSourceKey), IssueCode::Required, Level::Warning,
                   FilterRules::tr("A filter that is not empty should have conditions for the source of the "
                                   "events."));
     }

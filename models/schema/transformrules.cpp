@@ -96,7 +96,7 @@ std::optional<Finding> findingOfExpression(const std::string &name, const Json &
                 .arg(codePointCount(text))
                 .arg(expressionLimit)};
     }
-    if (!text.starts_with("$.") && !text.starts_with("$["))
+    if (!isJsonPath(text))
         return std::nullopt;
     if (isJsonPathUnfinished(text)) {
         return Finding{

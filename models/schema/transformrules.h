@@ -1,18 +1,12 @@
 #pragma once
 
-#include <QtGlobal>
+#include "models/rules/templatetext.h"
 
 #include <string>
 
 namespace weir {
 
 class RuleCheck;
-
-//! What the target makes of a filled template.
-enum class TemplateText : quint8 {
-    Free,
-    Json, //!< FunctionGraph reads it as JSON.
-};
 
 //! The rules across the fields of the transform at `group`, and those inside its value and template (Updating
 //! an Event Stream, table 12). There is at most one issue for a variable's name.

@@ -2,6 +2,7 @@
 
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
+#include "models/rules/rulepointers.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -95,22 +96,23 @@ int conditionCount(const Json &filter)
 
 PipelineStage filterStage(const ResourceDraft &draft)
 {
-    const Json *filter = draft.value("/rule_config/filter");
+    const Json *filter = draft.value(filterPointer);
     const int count = filter ? conditionCount(*filter) : 0;
     PipelineStage stage{
-        .role = Texts::tr("Filter"), .title = Texts::tr("Filter"), .pointer = "/rule_config/filter"};
+        .role = Texts::tr("Filter"), .title = Texts::tr("Filter"), .pointer = std::string(filterPointer)};
     stage.detail = count > 0 ? Texts::tr("%n condition(s)", nullptr, count) : Texts::tr("all events");
-    countIssues(stage, draft, {"/rule_config/filter"});
+    countIssues(stage, draft, {filterPointer});
     return stage;
 }
 
 PipelineStage transformStage(const ResourceDraft &draft)
 {
-    const Json *transform = draft.value("/rule_config/transform");
+    const Json *transform = draft.value(transformPointer);
     const QString type = textAt(transform, "type");
-    PipelineStage stage{
-        .role = Texts::tr("Transform"), .title = Texts::tr("Transform"), .pointer = "/rule_config/transform"};
-    countIssues(stage, draft, {"/rule_config/transform"});
+    PipelineStage stage{.role = Texts::tr("Transform"),
+                        .title = Texts::tr("Transform"),
+                        .pointer = std::string(transformPointer)};
+    countIssues(stage, draft, {transformPointer});
     if (type == "VARIABLE"_L1) {
         const auto variables = readJson(toStdString(textAt(transform, "value")));
         const auto count = variables ? variables->root.members().size() : 0;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "models/rules/verdict.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace weir {
+
+//! Why a condition came to its verdict on the value of a field, as one sentence. Null pointer for a field
+//! that the event does not have.
+[[nodiscard]] QString verdictText(const std::vector<std::string> &path, const Json *value,
+                                  const Json &condition, Verdict verdict);
+
+//! A value as JSON on one line, long ones cut.
+[[nodiscard]] QString shownJson(const Json &value);
+
+} // namespace weir

@@ -1,0 +1,103 @@
+#include "models/samples/rulesample.h"
+
+#include "models/json/jsonreader.h"
+#include "models/json/jsonwriter.h"
+#include "models/json/pointer.h"
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace weir {
+
+namespace {
+
+struct SampleText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::SampleText)
+};
+
+constexpr std::string_view eventKey = "event";
+constexpr std::string_view expectedKey = "expected";
+constexpr std::string_view verdictKey = "verdict";
+constexpr std::string_view outputKey = "output";
+constexpr std::string_view passesWord = "passes";
+constexpr std::string_view stoppedWord = "stopped";
+
+//! A key that is none of these; empty where there is none.
+QString keyBeside(const Json &object, const std::array<std::string_view, 2> &known)
+{
+    for (const auto &[key, value, offset] : object.members()) {
+        if (std::ranges::find(known, key) == known.end())
+            return toQString(key);
+    }
+    return {};
+}
+
+//! Empty where it could be read.
+QString readExpected(const Json &expected, RuleSample &sample)
+{
+    if (!expected.isObject())
+        return SampleText::tr("What is expected must be a JSON object with “verdict”, “output” or both.");
+    if (const QString key = keyBeside(expected, {verdictKey, outputKey}); !key.isEmpty())
+        return SampleText::tr("What is expected has “verdict” and “output” only, not “%1”.").arg(key);
+    if (const Json *verdict = expected.find(verdictKey)) {
+        if (!verdict->isString() || (verdict->text() != passesWord && verdict->text() != stoppedWord))
+            return SampleText::tr("The verdict that is expected must be “passes” or “stopped”.");
+        sample.verdict = verdict->text() == passesWord ? Verdict::Passes : Verdict::Stopped;
+    }
+    if (const Json *output = expected.find(outputKey))
+        sample.output = *output;
+    return {};
+}
+
+} // namespace
+
+Result<RuleSample, QString> readRuleSample(std::string_view text, const QString &name)
+{
+    auto document = readJson(text);
+    if (!document)
+        return document.error().message();
+    if (!document->root.isObject())
+        return SampleText::tr("An event must be a JSON object.");
+    if (!document->duplicates.empty()) {
+        return SampleText::tr("The key %1 stands twice in one object; take one away.")
+            .arg(toQString(lastToken(document->duplicates.front().pointer)));
+    }
+    RuleSample sample{.name = name};
+    const Json *event = document->root.find(eventKey);
+    if (!event || document->root.find("specversion")) {
+        sample.event = std::move(document->root);
+        return sample;
+    }
+    if (!event->isObject())
+        return SampleText::tr("An event must be a JSON object.");
+    if (const QString key = keyBeside(document->root, {eventKey, expectedKey}); !key.isEmpty())
+        return SampleText::tr("A sample has “event” and “expected” only, not “%1”.").arg(key);
+    if (const Json *expected = document->root.find(expectedKey)) {
+        if (QString fault = readExpected(*expected, sample); !fault.isEmpty())
+            return fault;
+    }
+    sample.event = *event;
+    return sample;
+}
+
+std::string writeRuleSample(const RuleSample &sample)
+{
+    Json expected = Json::object();
+    if (sample.verdict)
+        expected.insert(
+            verdictKey,
+            Json::string(std::string(*sample.verdict == Verdict::Passes ? passesWord : stoppedWord)));
+    if (sample.output)
+        expected.insert(outputKey, *sample.output);
+    Json file = Json::object();
+    file.insert(eventKey, sample.event);
+    if (!expected.members().empty())
+        file.insert(expectedKey, std::move(expected));
+    return writeJson(file);
+}
+
+} // namespace weir

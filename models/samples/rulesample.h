@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/json/json.h"
+#include "models/result.h"
+#include "models/rules/verdict.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace weir {
+
+//! An event to try rules on, and what is expected of them.
+struct RuleSample
+{
+    //! Of its file, without the ending.
+    QString name = {};
+    //! CloudEvents 1.0.
+    Json event = {};
+    //! Passes or Stopped; nothing where anything is right.
+    std::optional<Verdict> verdict = {};
+    //! A text, or any other JSON with which the output is compared as JSON: whatever the order of its keys
+    //! and however its numbers are written.
+    std::optional<Json> output = {};
+};
+
+//! Reads `{"event": {…}, "expected": {"verdict": "passes"|"stopped", "output": …}}`, or a bare event. The
+//! error is one sentence.
+[[nodiscard]] Result<RuleSample, QString> readRuleSample(std::string_view text, const QString &name);
+
+//! The sample as a file that git shows well. Reading it gives the same sample.
+[[nodiscard]] std::string writeRuleSample(const RuleSample &sample);
+
+} // namespace weir

@@ -44,6 +44,9 @@ void TestRuleSample::readsEvents()
         QCOMPARE(sample->name, u"a"_s);
         QVERIFY(!sample->verdict && !sample->output);
     }
+    const auto framed = readRuleSample(R"({"events":[{"id":"1"}]})", u"a"_s);
+    QVERIFY(framed);
+    QCOMPARE(framed->event, parsed(R"({"id":"1"})"));
 }
 
 void TestRuleSample::readsExpectations()
@@ -63,6 +66,8 @@ void TestRuleSample::refuses_data()
         QTest::newRow(text) << QString::fromUtf8(fault);
     };
     row("[]", "An event must be a JSON object.");
+    row(R"({"events":[]})", "“events” must be a list of one event; a sample is one event.");
+    row(R"({"events":[{},{}]})", "“events” must be a list of one event; a sample is one event.");
     row(R"({"event":1})", "An event must be a JSON object.");
     row(R"({"id":1,"id":2})", "The key id stands twice in one object; take one away.");
     row(R"({"event":{},"expect":{}})", "A sample has “event” and “expected” only, not “expect”.");

@@ -67,6 +67,13 @@ Result<RuleSample, QString> readRuleSample(std::string_view text, const QString 
             .arg(toQString(lastToken(document->duplicates.front().pointer)));
     }
     RuleSample sample{.name = name};
+    // As the user guide prints events.
+    if (const Json *events = document->root.find("events"); events && document->root.members().size() == 1) {
+        if (events->items().size() != 1 || !events->items().front().isObject())
+            return SampleText::tr("“events” must be a list of one event; a sample is one event.");
+        sample.event = events->items().front();
+        return sample;
+    }
     const Json *event = document->root.find(eventKey);
     if (!event || document->root.find("specversion")) {
         sample.event = std::move(document->root);

@@ -26,8 +26,8 @@ struct RuleSample
     std::optional<Json> output = {};
 };
 
-//! Reads `{"event": {…}, "expected": {"verdict": "passes"|"stopped", "output": …}}`, or a bare event. The
-//! error is one sentence.
+//! Reads `{"event": {…}, "expected": {"verdict": "passes"|"stopped", "output": …}}`, or a bare event, also
+//! in `{"events": […]}`. The error is one sentence.
 [[nodiscard]] Result<RuleSample, QString> readRuleSample(std::string_view text, const QString &name);
 
 //! The sample as a file that git shows well. Reading it gives the same sample.

@@ -1,0 +1,111 @@
+#include "models/lists/samplesmodel.h"
+
+#include <algorithm>
+
+namespace weir {
+
+SamplesModel::SamplesModel(const SampleSet *set, QObject *parent) : QAbstractTableModel(parent), m_set(set)
+{
+    takeSamples();
+    connect(set, &SampleSet::changed, this, &SamplesModel::takeSamples);
+}
+
+void SamplesModel::setRun(const SampleRun &run)
+{
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        const auto found = std::ranges::find(run.samples, row.sample);
+        if (found == run.samples.end())
+            continue;
+        const SampleOutcome &outcome = run.outcomes[static_cast<size_t>(found - run.samples.begin())];
+        row.verdict = verdictCell(outcome);
+        row.expected = expectedCell(*row.sample, outcome);
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, VerdictColumn), index(rowCount() - 1, ExpectedColumn));
+}
+
+int SamplesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SamplesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnTotal;
+}
+
+QVariant SamplesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const Cell name{row.sample->name, Meaning::None};
+    const Cell &cell = index.column() == NameColumn ? name
+        : index.column() == VerdictColumn           ? row.verdict
+                                                    : row.expected;
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return cell.text;
+    return role == MeaningRole ? QVariant(static_cast<int>(cell.meaning)) : QVariant();
+}
+
+QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Event");
+    case VerdictColumn:
+        return tr("Verdict");
+    case ExpectedColumn:
+        return tr("Expected");
+    default:
+        return {};
+    }
+}
+
+SamplesModel::Cell SamplesModel::verdictCell(const SampleOutcome &outcome)
+{
+    switch (outcome.outcome.verdict.verdict) {
+    case Verdict::Passes:
+        return {tr("✓ passes"), Meaning::Good};
+    case Verdict::Stopped:
+        return {tr("✕ stopped"), Meaning::Bad};
+    case Verdict::Unknown:
+        return {tr("? not known"), Meaning::Unclear};
+    }
+    Q_UNREACHABLE();
+}
+
+SamplesModel::Cell SamplesModel::expectedCell(const RuleSample &sample, const SampleOutcome &outcome)
+{
+    if (!hasExpectation(sample))
+        return {};
+    if (outcome.differences.isEmpty())
+        return {tr("✓ as expected"), Meaning::Good};
+    if (sample.verdict && *sample.verdict != outcome.outcome.verdict.verdict) {
+        return {*sample.verdict == Verdict::Passes ? tr("✕ should pass") : tr("✕ should be stopped"),
+                Meaning::Bad};
+    }
+    return {tr("✕ another output"), Meaning::Bad};
+}
+
+void SamplesModel::takeSamples()
+{
+    const SampleSet::Samples &samples = m_set->samples();
+    const bool hasSameNames = std::ranges::equal(
+        m_rows, samples, [](const Row &row, const auto &sample) { return row.sample->name == sample->name; });
+    if (hasSameNames) {
+        for (size_t i = 0; i < samples.size(); ++i)
+            m_rows[i].sample = samples[i];
+        return;
+    }
+    beginResetModel();
+    m_rows.clear();
+    for (const auto &sample : samples)
+        m_rows.push_back({sample});
+    endResetModel();
+}
+
+} // namespace weir

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/rules/eventrules.h"
+#include "models/samples/sampleset.h"
+
+#include <QStringList>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+//! What the rules make of one sample.
+struct SampleOutcome
+{
+    EventOutcome outcome;
+    //! From what is expected; empty where it is as expected, or nothing is.
+    QStringList differences;
+};
+
+//! For how many of the samples a condition of the filter holds.
+struct ConditionCount
+{
+    int holds = 0;
+    int events = 0;
+
+    friend bool operator==(const ConditionCount &left, const ConditionCount &right) = default;
+};
+
+//! The rules of a document on all samples.
+struct SampleRun
+{
+    SampleSet::Samples samples = {};
+    std::vector<SampleOutcome> outcomes = {};
+    qint64 nanoseconds = 0;
+
+    //! By the condition's pointer in the filter.
+    [[nodiscard]] std::map<std::string, ConditionCount, std::less<>> conditionCounts() const;
+    //! Of those that are not as expected.
+    [[nodiscard]] int differingCount() const;
+};
+
+[[nodiscard]] SampleRun runSamples(const Json &document, const SampleSet::Samples &samples);
+
+[[nodiscard]] bool hasExpectation(const RuleSample &sample);
+
+} // namespace weir

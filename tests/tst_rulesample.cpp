@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refuses();
     void writesWhatItReads_data();
     void writesWhatItReads();
+    void writesWhatIsAsDeepAsItMayBe();
     void comparesOutputs_data();
     void comparesOutputs();
     void saysWhyTheVerdictDiffers();
@@ -110,6 +111,22 @@ void TestRuleSample::writesWhatItReads()
     QCOMPARE(parsed(file), parsed(written.toStdString()));
     QVERIFY(file.ends_with("}\n"));
     QCOMPARE(writeRuleSample(*readRuleSample(file, u"a"_s)), file);
+}
+
+void TestRuleSample::writesWhatIsAsDeepAsItMayBe()
+{
+    // The frame of the file has levels of its own.
+    std::string deep = "1";
+    for (int level = 0; level < jsonDepthLimit; ++level)
+        deep = R"({"a":)" + deep + '}';
+    QVERIFY(!readRuleSample(R"({"a":)" + deep + '}', u"a"_s));
+    auto sample = readRuleSample(deep, u"a"_s);
+    QVERIFY(sample);
+    sample->output = sample->event;
+    const auto read = readRuleSample(writeRuleSample(*sample), u"a"_s);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error()));
+    QCOMPARE(read->event, sample->event);
+    QCOMPARE(*read->output, *sample->output);
 }
 
 void TestRuleSample::comparesOutputs_data()

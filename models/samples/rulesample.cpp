@@ -25,6 +25,8 @@ constexpr std::string_view verdictKey = "verdict";
 constexpr std::string_view outputKey = "output";
 constexpr std::string_view passesWord = "passes";
 constexpr std::string_view stoppedWord = "stopped";
+//! The levels of the frame around an output; around an event there is one less.
+constexpr int frameDepth = 2;
 
 //! A key that is none of these; empty where there is none.
 QString keyBeside(const Json &object, const std::array<std::string_view, 2> &known)
@@ -57,7 +59,8 @@ QString readExpected(const Json &expected, RuleSample &sample)
 
 Result<RuleSample, QString> readRuleSample(std::string_view text, const QString &name)
 {
-    auto document = readJson(text);
+    // What is as deep as it may be by itself can be framed.
+    auto document = readJson(text, jsonDepthLimit + frameDepth);
     if (!document)
         return document.error().message();
     if (!document->root.isObject())
@@ -76,6 +79,9 @@ Result<RuleSample, QString> readRuleSample(std::string_view text, const QString 
     }
     const Json *event = document->root.find(eventKey);
     if (!event || document->root.find("specversion")) {
+        // A bare event that is deeper could not be written again.
+        if (const auto bare = readJson(text); !bare)
+            return bare.error().message();
         sample.event = std::move(document->root);
         return sample;
     }

@@ -48,15 +48,7 @@ EventTransform::EventTransform(const Json *transform)
         return;
     }
     readVariables(value);
-    m_text = textOf(transform->find("template"));
-    MessageTemplate parsed = parseTemplate(m_text);
-    m_references = std::move(parsed.references);
-    if (parsed.unclosed) {
-        const TextPosition position = positionAt(m_text, *parsed.unclosed);
-        m_fault = TransformText::tr("The template has a ${ at line %1, column %2 that is not closed by }.")
-                      .arg(position.line)
-                      .arg(position.column);
-    }
+    readTemplate(textOf(transform->find("template")));
 }
 
 void EventTransform::readVariables(const std::string &value)
@@ -80,6 +72,25 @@ void EventTransform::readVariables(const std::string &value)
                 variable.fault = path.error().message;
         }
         m_variables.push_back(std::move(variable));
+    }
+}
+
+void EventTransform::readTemplate(const std::string &text)
+{
+    m_text = text;
+    MessageTemplate parsed = parseTemplate(text);
+    for (TemplateReference &reference : parsed.references) {
+        const auto variable = std::ranges::find(m_variables, reference.name, &Variable::name);
+        std::optional<size_t> index;
+        if (variable != m_variables.end())
+            index = static_cast<size_t>(variable - m_variables.begin());
+        m_references.push_back({std::move(reference), index});
+    }
+    if (parsed.unclosed) {
+        const TextPosition position = positionAt(text, *parsed.unclosed);
+        m_fault = TransformText::tr("The template has a ${ at line %1, column %2 that is not closed by }.")
+                      .arg(position.line)
+                      .arg(position.column);
     }
 }
 
@@ -126,7 +137,7 @@ void EventTransform::fill(TransformOutput &output) const
 {
     const std::string_view text = m_text;
     size_t end = 0;
-    for (const TemplateReference &reference : m_references) {
+    for (const auto &[reference, index] : m_references) {
         if (output.text.size() > transformOutputLimit) {
             output.fault =
                 TransformText::tr("The output is longer than %1 MiB.").arg(transformOutputLimit >> 20U);
@@ -134,13 +145,12 @@ void EventTransform::fill(TransformOutput &output) const
         }
         output.text += text.substr(end, reference.offset - end);
         end = reference.offset + reference.length;
-        const auto variable = std::ranges::find(output.variables, reference.name, &VariableValue::name);
-        const bool isDefined = variable != output.variables.end();
+        const VariableValue *variable = index ? &output.variables[*index] : nullptr;
         FilledReference filled{.offset = output.text.size(),
                                .length = 0,
                                .name = reference.name,
-                               .filling = isDefined ? Filling::Nothing : Filling::Undefined};
-        if (isDefined && variable->state == ValueState::Found) {
+                               .filling = variable ? Filling::Nothing : Filling::Undefined};
+        if (variable && variable->state == ValueState::Found) {
             filled.filling = Filling::Value;
             output.text += filledText(variable->value);
         } else if (reference.fallback) {

@@ -82,13 +82,22 @@ private:
         QString fault = {};
     };
 
+    //! What it stands for is looked up once, not for every event.
+    struct Reference
+    {
+        TemplateReference written;
+        //! Index of the variable; nothing where there is none of this name.
+        std::optional<size_t> variable;
+    };
+
     void readVariables(const std::string &value);
+    void readTemplate(const std::string &text);
     [[nodiscard]] static VariableValue valueOf(const Variable &variable, const Json &event);
     void fill(TransformOutput &output) const;
 
     Type m_type = Type::Original;
     std::string m_text;
-    std::vector<TemplateReference> m_references;
+    std::vector<Reference> m_references;
     std::vector<Variable> m_variables;
     QString m_fault;
 };

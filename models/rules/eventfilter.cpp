@@ -1,7 +1,7 @@
 #include "models/rules/eventfilter.h"
 
 #include "models/json/pointer.h"
-#include "models/rules/filterkeys.h"
+#include "models/rules/filtergrammar.h"
 #include "models/rules/verdicttext.h"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ EventFilter::EventFilter(const Json *filter)
         return;
     }
     for (const auto &[key, value, offset] : filter->members()) {
-        if (isFilterKey(key))
+        if (isFilterFieldKey(key))
             addField(childPointer({}, key), {key}, value);
         else
             m_fields.push_back({.pointer = childPointer({}, key),
@@ -52,8 +52,8 @@ void EventFilter::addField(const std::string &pointer, std::vector<std::string> 
 {
     if (isSilent(value))
         return;
-    const FilterConditions conditions = filterConditions(pointer, value);
-    if (!conditions.list && value.isObject() && path.front() == filterDataKey) {
+    const Json *conditions = filterConditionList(value);
+    if (!conditions && value.isObject() && path.front() == filterDataKey) {
         for (const auto &[key, child, offset] : value.members()) {
             std::vector<std::string> deeper = path;
             deeper.push_back(key);
@@ -62,14 +62,16 @@ void EventFilter::addField(const std::string &pointer, std::vector<std::string> 
         return;
     }
     Field field{.pointer = pointer, .path = std::move(path), .conditions = {}};
-    if (!conditions.list) {
+    if (!conditions) {
         field.conditions.push_back({pointer, value, std::nullopt});
     } else {
-        field.combination = conditions.list == &value ? Combination::Any : Combination::All;
-        const Json::Array &items = conditions.list->items();
+        const bool isAny = conditions == &value;
+        field.combination = isAny ? Combination::Any : Combination::All;
+        const std::string list = isAny ? pointer : childPointer(pointer, filterAllKey);
+        const Json::Array &items = conditions->items();
         for (size_t index = 0; index < items.size(); ++index)
             field.conditions.push_back(
-                {childPointer(conditions.pointer, index), items[index], FilterCondition::read(items[index])});
+                {childPointer(list, index), items[index], FilterCondition::read(items[index])});
     }
     m_fields.push_back(std::move(field));
 }

@@ -1,56 +1,27 @@
 #include "models/rules/filtercondition.h"
 
+#include "models/rules/filtergrammar.h"
+
 #include <algorithm>
 
 namespace weir {
 
-namespace {
-
-bool isListOf(const Json *value, bool (Json::*hasType)() const)
-{
-    return value && value->isArray() && std::ranges::all_of(value->items(), hasType);
-}
-
-bool isRange(const Json &value)
-{
-    return isListOf(&value, &Json::isNumber) && value.items().size() == 2;
-}
-
-} // namespace
-
-bool hasOperands(const Json &condition, FilterOperands operands)
-{
-    const Json *values = condition.find("values");
-    const Json *value = condition.find("value");
-    switch (operands) {
-    case FilterOperands::None:
-        return true;
-    case FilterOperands::Texts:
-        return isListOf(values, &Json::isString);
-    case FilterOperands::Numbers:
-        return isListOf(values, &Json::isNumber);
-    case FilterOperands::Number:
-        return value && value->isNumber();
-    case FilterOperands::Ranges:
-        return values && values->isArray() && std::ranges::all_of(values->items(), isRange);
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<FilterCondition> FilterCondition::read(const Json &condition)
 {
-    const Json *name = condition.find("op");
-    const FilterOperator *op = name && name->isString() ? filterOperator(name->text()) : nullptr;
-    if (!op || !hasOperands(condition, op->operands))
+    const FilterOperator *op = operatorOfCondition(condition);
+    if (!op)
+        return std::nullopt;
+    const Json *operands = condition.find(filterOperandsKey(op->operands));
+    if (!areFilterOperands(operands, op->operands))
         return std::nullopt;
     FilterCondition read(op);
     if (op->operands == FilterOperands::None)
         return read;
     if (op->operands == FilterOperands::Number) {
-        read.m_numbers.emplace_back(condition.find("value")->text());
+        read.m_numbers.emplace_back(operands->text());
         return read;
     }
-    for (const Json &value : condition.find("values")->items()) {
+    for (const Json &value : operands->items()) {
         if (op->operands == FilterOperands::Texts)
             read.m_texts.push_back(value.text());
         else if (op->operands == FilterOperands::Numbers)

@@ -36,8 +36,4 @@ private:
     std::vector<std::pair<Decimal, Decimal>> m_ranges;
 };
 
-//! Whether the condition has what its operator compares with (EventGrid user guide, "Filter Rule
-//! Parameters", table 1).
-[[nodiscard]] bool hasOperands(const Json &condition, FilterOperands operands);
-
 } // namespace weir

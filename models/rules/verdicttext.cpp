@@ -2,6 +2,7 @@
 
 #include "models/json/jsonwriter.h"
 #include "models/rules/filtercondition.h"
+#include "models/rules/filtergrammar.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -32,10 +33,11 @@ QString shownOperands(const Json &condition, FilterOperands operands)
 {
     if (operands == FilterOperands::None)
         return {};
+    const Json &written = *condition.find(filterOperandsKey(operands));
     if (operands == FilterOperands::Number)
-        return shownJson(*condition.find("value"));
+        return shownJson(written);
     QStringList shown;
-    for (const Json &value : condition.find("values")->items())
+    for (const Json &value : written.items())
         shown.append(operands == FilterOperands::Ranges ? shownRange(value) : shownJson(value));
     if (shown.isEmpty())
         return VerdictText::tr("anything, for the list is empty");
@@ -130,7 +132,8 @@ Json folded(const Json &value)
 bool differsByCaseAlone(const Json &value, const Json &condition)
 {
     Json caseless = condition;
-    caseless.insert("values", folded(*condition.find("values")));
+    const std::string_view key = filterOperandsKey(FilterOperands::Texts);
+    caseless.insert(key, folded(*condition.find(key)));
     const auto read = FilterCondition::read(caseless);
     const Json folding = folded(value);
     return read && read->holdsFor(&folding) == (read->op().sense == FilterSense::Plain);

@@ -1,8 +1,7 @@
 #include "models/schema/filterrules.h"
 
 #include "models/json/pointer.h"
-#include "models/rules/filtercondition.h"
-#include "models/rules/filterkeys.h"
+#include "models/rules/filtergrammar.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/schema/issuetext.h"
@@ -70,17 +69,27 @@ const FilterOperator *operatorMeantBy(std::string_view written)
     return meant == filterOperators.end() ? nullptr : meant;
 }
 
-//! The key of the field with this pointer, as it is shown.
-QString shownField(const std::string &pointer)
+//! The conditions that a field holds: a list, or the list in `{"and": […]}`.
+struct Conditions
 {
-    return shownText(toQString(lastToken(pointer)));
+    const Json *list = nullptr;
+    std::string pointer = {};
+    //! The key of the field, as it is shown.
+    QString field = {};
+};
+
+Conditions conditionsAt(const std::string &pointer, const Json &value)
+{
+    const Json *list = filterConditionList(value);
+    return {list, list == &value ? pointer : childPointer(pointer, filterAllKey),
+            shownText(toQString(lastToken(pointer)))};
 }
 
 void checkOperator(RuleCheck &check, const std::string &pointer, const Json &condition, const QString &field,
                    bool isSource)
 {
-    const Json *op = condition.find("op");
-    const FilterOperator *known = op && op->isString() ? filterOperator(op->text()) : nullptr;
+    const Json *op = condition.find(filterOperatorKey);
+    const FilterOperator *known = operatorOfCondition(condition);
     if (!known) {
         ValidationIssue &issue = check.add(
             pointer, IssueCode::Enum, Level::Warning,
@@ -88,36 +97,36 @@ void checkOperator(RuleCheck &check, const std::string &pointer, const Json &con
                 .arg(field, operatorList()));
         const FilterOperator *meant = op && op->isString() ? operatorMeantBy(op->text()) : nullptr;
         if (meant && (!isSource || meant->name == filterSourceOperator))
-            issue.fixes.push_back(useFix(childPointer(pointer, "op"), meant->name));
+            issue.fixes.push_back(useFix(childPointer(pointer, filterOperatorKey), meant->name));
     } else if (isSource && known->name != filterSourceOperator) {
         check.add(pointer, IssueCode::Enum, Level::Warning,
                   FilterRules::tr("The source of an event can be compared by %1 only, not by %2.")
                       .arg(toQString(filterSourceOperator), toQString(known->name)));
-    } else if (!hasOperands(condition, known->operands)) {
+    } else if (!areFilterOperands(condition.find(filterOperandsKey(known->operands)), known->operands)) {
         check.add(pointer, IssueCode::Type, Level::Warning,
                   operandsText(known->name, known->operands, field));
     }
 }
 
-void checkConditions(RuleCheck &check, const FilterConditions &conditions, const QString &field,
-                     bool isSource)
+void checkConditions(RuleCheck &check, const Conditions &conditions, bool isSource)
 {
     const Json::Array &items = conditions.list->items();
     for (size_t index = 0; index < items.size(); ++index) {
         const std::string pointer = childPointer(conditions.pointer, index);
         if (items[index].isObject())
-            checkOperator(check, pointer, items[index], field, isSource);
+            checkOperator(check, pointer, items[index], conditions.field, isSource);
         else
             check.add(
                 pointer, IssueCode::Type, Level::Warning,
                 FilterRules::tr("A condition of the field %1 should be a JSON object with an operator as "
                                 "\"op\", and %2 is not.")
-                    .arg(field, shownValue(items[index])));
+                    .arg(conditions.field, shownValue(items[index])));
     }
     if (items.size() > filterConditionLimit) {
-        check.add(conditions.pointer, IssueCode::Limit, Level::Warning,
-                  FilterRules::tr("The field %1 should have at most %2 conditions; here it has %3.")
-                      .arg(field, QString::number(filterConditionLimit), QString::number(items.size())));
+        check.add(
+            conditions.pointer, IssueCode::Limit, Level::Warning,
+            FilterRules::tr("The field %1 should have at most %2 conditions; here it has %3.")
+                .arg(conditions.field, QString::number(filterConditionLimit), QString::number(items.size())));
     }
 }
 
@@ -125,7 +134,7 @@ void addFieldType(RuleCheck &check, const std::string &pointer, const Json &valu
 {
     check.add(pointer, IssueCode::Type, Level::Warning,
               FilterRules::tr("The field %1 should have a list of conditions in brackets, and %2 is none.")
-                  .arg(shownField(pointer), shownValue(value)));
+                  .arg(shownText(toQString(lastToken(pointer))), shownValue(value)));
 }
 
 //! `level` is how many keys below data the fields of `object` are.
@@ -133,8 +142,8 @@ void checkData(RuleCheck &check, const std::string &pointer, const Json &object,
 {
     for (const auto &[key, value, offset] : object.members()) {
         const std::string field = childPointer(pointer, key);
-        if (const FilterConditions conditions = filterConditions(field, value); conditions.list) {
-            checkConditions(check, conditions, shownField(field), false);
+        if (const Conditions conditions = conditionsAt(field, value); conditions.list) {
+            checkConditions(check, conditions, false);
         } else if (!value.isObject()) {
             addFieldType(check, field, value);
         } else if (level < filterLevelLimit) {
@@ -165,8 +174,8 @@ void checkField(RuleCheck &check, const std::string &pointer, std::string_view k
         }
         return checkData(check, pointer, value, 1);
     }
-    if (const FilterConditions conditions = filterConditions(pointer, value); conditions.list)
-        checkConditions(check, conditions, shownField(pointer), key == filterSourceKey);
+    if (const Conditions conditions = conditionsAt(pointer, value); conditions.list)
+        checkConditions(check, conditions, key == filterSourceKey);
     else
         addFieldType(check, pointer, value);
 }
@@ -180,7 +189,7 @@ void checkFilter(RuleCheck &check, std::string_view pointer)
         return;
     for (const auto &[key, value, offset] : filter->members()) {
         const std::string field = childPointer(pointer, key);
-        if (isFilterKey(key)) {
+        if (isFilterFieldKey(key)) {
             if (!holdsNothing(&value))
                 checkField(check, field, key, value);
         } else {

@@ -87,6 +87,7 @@ enum class ButtonLook : quint8 {
     Primary, //!< Filled; one in a window.
     Quiet, //!< Without a frame until it is pointed at.
     Link,
+    Chip, //!< Small words that change when they are pressed.
     SegmentOnly, //!< One of a row of joined buttons, by its place there.
     SegmentFirst,
     SegmentMiddle,

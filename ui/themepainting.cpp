@@ -102,12 +102,16 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     } else if (look == ButtonLook::Link || (look == ButtonLook::Quiet && !hovered && !pressed)) {
         fill = line = QColor();
     }
+    if (look == ButtonLook::Chip) {
+        fill = colors.chip;
+        line = hovered || pressed ? colors.strongBorder : QColor();
+    }
     painter->save();
     painter->setClipRect(option->rect, Qt::IntersectClip);
-    drawRounded(painter,
-                isSegment(look) ? segmentRect(option->rect, look)
-                                : frameRect(option->rect, metrics::hairline),
-                fill, line);
+    drawRounded(
+        painter,
+        isSegment(look) ? segmentRect(option->rect, look) : frameRect(option->rect, metrics::hairline), fill,
+        line, metrics::hairline, look == ButtonLook::Chip ? option->rect.height() / 3.0 : metrics::radius);
     painter->restore();
     if (!filled && (look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast)) {
         painter->fillRect(

@@ -106,6 +106,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ComboBox:
         return {size.width() + metrics::fieldPadding + comboArrowWidth, fieldHeight(widget)};
     case CT_PushButton: {
+        if (buttonLook(widget) == ButtonLook::Chip)
+            return size + QSize(2 * metrics::radius + 2, 2);
         const int padding = buttonLook(widget) == ButtonLook::Link ? 0 : metrics::fieldPadding + 1;
         const int height = buttonLook(widget) == ButtonLook::Link ? size.height() : fieldHeight(widget);
         return {size.width() + 2 * padding, height};

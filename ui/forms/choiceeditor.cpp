@@ -2,30 +2,15 @@
 
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/forms/choicebox.h"
 #include "ui/forms/linefield.h"
 #include "ui/forms/textlineeditor.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QWheelEvent>
 
 #include <algorithm>
 
 namespace weir {
-
-namespace {
-
-//! Scrolling the form must not change the field that happens to pass under the pointer.
-class ChoiceBox final : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
-
-} // namespace
 
 ChoiceEditor::ChoiceEditor(const FieldSpec &spec, QWidget *parent)
     : FieldEditor(parent), m_spec(spec), m_combo(new ChoiceBox(this)), m_line(new LineField)

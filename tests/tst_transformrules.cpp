@@ -203,6 +203,8 @@ void TestTransformRules::checksTemplates_data()
     row(R"(["${b}"])", R"({})", {unknown});
     row(R"(["${b}${b}${c}"])", R"({})", {unknown, unknown});
     row(R"(["${b!"x"}"])", R"({})", {});
+    // A default is that of one reference.
+    row(R"(["${b!"x"}${b}"])", R"({})", {unknown});
     row(R"(["${HC.b}"])", R"({})", {u"/template unknown_variable warning"_s});
     row(R"(["${a.b}"])", R"({"a":1})", {unknown, unused});
     // What follows the one that is open is not looked at, so nobody can say what is not used.

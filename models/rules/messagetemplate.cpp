@@ -10,8 +10,6 @@ using namespace std::string_view_literals;
 
 namespace {
 
-constexpr std::string_view opening = "${";
-
 //! Stands for a value: unlike a number it never becomes one with what is beside it.
 constexpr std::string_view anyValue = "null";
 
@@ -42,7 +40,7 @@ std::optional<TemplateReference> readDefault(std::string_view text, size_t at)
 //! The reference whose `${` stands at `offset`; nothing where it is not closed.
 std::optional<TemplateReference> readReference(std::string_view text, size_t offset)
 {
-    const size_t start = offset + opening.size();
+    const size_t start = offset + referenceOpening.size();
     for (size_t at = start; at < text.size(); ++at) {
         if (text[at] == '}') {
             return TemplateReference{.offset = offset,
@@ -80,14 +78,14 @@ bool endsInsideString(std::string_view text, bool isInside)
 MessageTemplate parseTemplate(std::string_view text)
 {
     MessageTemplate parsed{.text = text};
-    size_t offset = text.find(opening);
+    size_t offset = text.find(referenceOpening);
     while (offset != std::string_view::npos) {
         auto reference = readReference(text, offset);
         if (!reference) {
             parsed.unclosed = offset;
             break;
         }
-        offset = text.find(opening, offset + reference->length);
+        offset = text.find(referenceOpening, offset + reference->length);
         parsed.references.push_back(std::move(*reference));
     }
     return parsed;

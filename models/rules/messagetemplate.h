@@ -7,6 +7,8 @@
 
 namespace weir {
 
+inline constexpr std::string_view referenceOpening = "${";
+
 //! `${name}` or `${name!default}` in a template (Updating an Event Stream, table 12 and its example).
 struct TemplateReference
 {

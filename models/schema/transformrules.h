@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/rules/templatetext.h"
+#include "models/rules/templaterules.h"
 
 #include <string>
 

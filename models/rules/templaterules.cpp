@@ -26,7 +26,8 @@ void addUnknown(std::vector<RuleFinding> &found, const MessageTemplate &parsed, 
         found.push_back(
             {IssueCode::UnknownVariable, isReserved ? Level::Warning : Level::Error,
              TemplateRules::tr("%1 uses the variable %2, which is not defined and has no default.")
-                 .arg(label, shownText(toQString(reference.name)))});
+                 .arg(label, shownText(toQString(reference.name))),
+             reference.name});
     }
 }
 
@@ -70,7 +71,8 @@ std::vector<RuleFinding> findingsOf(const MessageTemplate &parsed, const Templat
         for (const std::string &name : unusedVariables(parsed, *context.variables, *context.findings)) {
             found.push_back({IssueCode::UnusedVariable, Level::Warning,
                              TemplateRules::tr("%1 does not use the variable %2; use it or remove it.")
-                                 .arg(label, shownText(toQString(name)))});
+                                 .arg(label, shownText(toQString(name))),
+                             name});
         }
     }
     if (parsed.unclosed) {

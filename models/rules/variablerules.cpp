@@ -50,7 +50,7 @@ std::optional<RuleFinding> findingOfName(const std::string &name)
 
 bool isPath(const Json &expression)
 {
-    return expression.text().starts_with("$.") || expression.text().starts_with("$[");
+    return expression.isString() && isJsonPath(expression.text());
 }
 
 std::optional<RuleFinding> findingOfExpression(const std::string &name, const Json &expression)

@@ -21,6 +21,8 @@ struct RuleFinding
     IssueCode code = IssueCode::Format;
     Level level = Level::Error;
     QString message = {};
+    //! What a template uses or does not use.
+    std::string variable = {};
 };
 
 struct VariableFindings

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/rules/eventrules.h"
+#include "models/samples/conditioncount.h"
 #include "models/samples/sampleset.h"
 
 #include <QStringList>
@@ -17,15 +18,6 @@ struct SampleOutcome
     EventOutcome outcome;
     //! From what is expected; empty where it is as expected, or nothing is.
     QStringList differences;
-};
-
-//! For how many of the samples a condition of the filter holds.
-struct ConditionCount
-{
-    int holds = 0;
-    int events = 0;
-
-    friend bool operator==(const ConditionCount &left, const ConditionCount &right) = default;
 };
 
 //! The rules of a document on all samples.

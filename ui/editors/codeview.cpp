@@ -41,9 +41,10 @@ private:
     CodeView *m_pane;
 };
 
-CodeView::CodeView(QWidget *parent)
+CodeView::CodeView(QWidget *parent, Syntax syntax)
     : QPlainTextEdit(parent), m_lineNumbers(new LineNumbers(this)),
-      m_highlighter(new JsonHighlighter(document(), themeColors(palette())))
+      m_highlighter(syntax == Syntax::Json ? new JsonHighlighter(document(), themeColors(palette()))
+                                           : nullptr)
 {
     setUndoRedoEnabled(false);
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -74,7 +75,8 @@ void CodeView::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    m_highlighter->setColors(themeColors(palette()));
+    if (m_highlighter)
+        m_highlighter->setColors(themeColors(palette()));
     showMarks();
 }
 

@@ -12,13 +12,17 @@ namespace weir {
 class JsonHighlighter;
 class LineNumbers;
 
-//! JSON with coloured syntax, line numbers, and marks at the lines of which something is said.
+//! Code with coloured syntax, line numbers, and marks at the lines of which something is said.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    explicit CodeView(QWidget *parent = nullptr);
+    enum class Syntax : quint8 {
+        Json,
+        Other, //!< Whoever sets it up colours it.
+    };
+    explicit CodeView(QWidget *parent = nullptr, Syntax syntax = Syntax::Json);
 
     //! What is said of one line.
     struct LineMark
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] int lineNumbersWidth() const;
 
     LineNumbers *m_lineNumbers;
+    //! Null pointer where it is no JSON.
     JsonHighlighter *m_highlighter;
     QString m_text;
     LineMarks m_marks;

@@ -1,11 +1,10 @@
 #include "ui/forms/multilineeditor.h"
 
 #include "models/text.h"
+#include "ui/forms/lengthcounter.h"
 #include "ui/forms/textfield.h"
 #include "ui/forms/textlineeditor.h"
 
-#include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -18,12 +17,8 @@ MultilineEditor::MultilineEditor(const FieldSpec &spec, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
-    if (m_spec.bounds.most != std::numeric_limits<qint64>::max()) {
-        m_counter = new QLabel(this);
-        m_counter->setTextFormat(Qt::PlainText);
-        setTextStyle(m_counter, TextStyle::Small);
-        setTone(m_counter, Tone::Muted);
-    }
+    if (m_spec.bounds.most != std::numeric_limits<qint64>::max())
+        m_counter = new LengthCounter(m_spec.bounds, this);
     connect(m_text, &TextField::textEdited, this, &MultilineEditor::takeText);
     updateCounter();
 }
@@ -65,16 +60,8 @@ void MultilineEditor::takeText(const QString &text)
 
 void MultilineEditor::updateCounter()
 {
-    if (!m_counter)
-        return;
-    const qint64 count = codePointCount(toStdString(m_text->toPlainText()));
-    const QString text = count == 0
-        ? QString()
-        : tr("%1 / %2").arg(QLocale().toString(count), QLocale().toString(m_spec.bounds.most));
-    if (m_counter->text() == text)
-        return;
-    m_counter->setText(text);
-    setTone(m_counter, count > m_spec.bounds.most ? toneOf(m_spec.bounds.level) : Tone::Muted);
+    if (m_counter)
+        m_counter->showLength(codePointCount(toStdString(m_text->toPlainText())));
 }
 
 } // namespace weir

@@ -5,6 +5,7 @@
 
 namespace weir {
 
+class LengthCounter;
 class TextField;
 
 //! Text: several lines, with a counter where the length has a limit.
@@ -29,7 +30,7 @@ private:
 
     const FieldSpec &m_spec;
     TextField *m_text;
-    QLabel *m_counter = nullptr;
+    LengthCounter *m_counter = nullptr;
 };
 
 } // namespace weir

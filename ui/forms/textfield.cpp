@@ -51,12 +51,12 @@ void TextField::replaceText(const QString &text)
 QSize TextField::sizeHint() const
 {
     const int lines = std::clamp(document()->blockCount(), fewestLines, mostLines);
-    return {QPlainTextEdit::sizeHint().width(), heightOfLines(lines)};
+    return {QPlainTextEdit::sizeHint().width(), heightOfLines(this, lines)};
 }
 
 QSize TextField::minimumSizeHint() const
 {
-    return {QPlainTextEdit::minimumSizeHint().width(), heightOfLines(fewestLines)};
+    return {QPlainTextEdit::minimumSizeHint().width(), heightOfLines(this, fewestLines)};
 }
 
 bool TextField::event(QEvent *event)
@@ -109,11 +109,11 @@ void TextField::takeChange()
     Q_EMIT textEdited(toPlainText());
 }
 
-int TextField::heightOfLines(int lines) const
+int heightOfLines(const QPlainTextEdit *field, int lines)
 {
-    const double margins = 2 * (document()->documentMargin() + frameWidth());
+    const double margins = 2 * (field->document()->documentMargin() + field->frameWidth());
     // A line may be a fraction higher than the font says.
-    return static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + margins)) + 2;
+    return static_cast<int>(std::ceil(lines * QFontMetricsF(field->font()).lineSpacing() + margins)) + 2;
 }
 
 } // namespace weir

@@ -32,9 +32,10 @@ protected:
 
 private:
     void takeChange();
-    [[nodiscard]] int heightOfLines(int lines) const;
-
     int m_lines = 0;
 };
+
+//! The height of a field of so many lines, with its frame.
+[[nodiscard]] int heightOfLines(const QPlainTextEdit *field, int lines);
 
 } // namespace weir

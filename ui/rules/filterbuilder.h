@@ -4,7 +4,7 @@
 #include "models/rules/filteredits.h"
 #include "models/rules/filtertree.h"
 #include "ui/forms/editing.h"
-#include "ui/rules/conditioncount.h"
+#include "models/samples/conditioncount.h"
 
 #include <QWidget>
 

@@ -71,7 +71,7 @@ void EventFilter::addField(const std::string &pointer, std::vector<std::string> 
         const Json::Array &items = conditions->items();
         for (size_t index = 0; index < items.size(); ++index)
             field.conditions.push_back(
-                {childPointer(list, index), items[index], FilterCondition::read(items[index])});
+                {childPointer(list, index), items[index], FilterPredicate::read(items[index])});
     }
     m_fields.push_back(std::move(field));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/json/json.h"
-#include "models/rules/filtercondition.h"
+#include "models/rules/filterpredicate.h"
 #include "models/rules/verdict.h"
 
 #include <QString>
@@ -58,7 +58,7 @@ private:
         //! What the reasons are worded from.
         Json written;
         //! Nothing where it cannot be read.
-        std::optional<FilterCondition> readable;
+        std::optional<FilterPredicate> readable;
     };
     struct Field
     {

@@ -1,8 +1,8 @@
 #include "models/rules/verdicttext.h"
 
 #include "models/json/jsonwriter.h"
-#include "models/rules/filtercondition.h"
 #include "models/rules/filtergrammar.h"
+#include "models/rules/filterpredicate.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -134,7 +134,7 @@ bool differsByCaseAlone(const Json &value, const Json &condition)
     Json caseless = condition;
     const std::string_view key = filterOperandsKey(FilterOperands::Texts);
     caseless.insert(key, folded(*condition.find(key)));
-    const auto read = FilterCondition::read(caseless);
+    const auto read = FilterPredicate::read(caseless);
     const Json folding = folded(value);
     return read && read->holdsFor(&folding) == (read->op().sense == FilterSense::Plain);
 }
@@ -176,7 +176,7 @@ QString verdictText(const std::vector<std::string> &path, const Json *value, con
     for (const std::string &key : path)
         keys.append(toQString(key));
     const QString field = keys.join(u'.');
-    const auto read = FilterCondition::read(condition);
+    const auto read = FilterPredicate::read(condition);
     if (!read || verdict == Verdict::Unknown) {
         return VerdictText::tr("%1 has something that is no condition, so what it does is not known: %2")
             .arg(field, shownJson(condition));

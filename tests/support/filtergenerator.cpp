@@ -1,6 +1,6 @@
 #include "tests/support/filtergenerator.h"
 
-#include "models/rules/filterkeys.h"
+#include "models/rules/filtergrammar.h"
 #include "models/rules/filteroperators.h"
 #include "models/text.h"
 
@@ -201,7 +201,7 @@ Json FilterGenerator::filter()
     if (m_dice.isLucky(2))
         return value(0);
     Json result = Json::object();
-    for (const std::string_view key : filterKeys) {
+    for (const std::string_view key : filterFieldKeys) {
         if (m_dice.isLucky(35))
             result.insert(key, key == filterDataKey ? dataRule(1) : fieldRule());
     }
@@ -214,7 +214,7 @@ Json FilterGenerator::dataFor(const Json *rule, int level)
 {
     if (!rule || !rule->isObject() || level > deepestLevel + 1 || m_dice.isLucky(5))
         return value(0);
-    if (filterConditions({}, *rule).list && m_dice.isLucky(90))
+    if (filterConditionList(*rule) && m_dice.isLucky(90))
         return value(0);
     Json result = Json::object();
     for (const Json::Member &member : rule->members()) {

@@ -12,11 +12,11 @@
 namespace weir {
 
 //! One condition of a filter, ready to be asked of many values.
-class FilterCondition
+class FilterPredicate
 {
 public:
     //! Nothing where it has no known operator, or not the operands of its operator.
-    [[nodiscard]] static std::optional<FilterCondition> read(const Json &condition);
+    [[nodiscard]] static std::optional<FilterPredicate> read(const Json &condition);
 
     [[nodiscard]] const FilterOperator &op() const { return *m_operator; }
     //! Whether the condition holds for the value; null pointer for a field that the event does not have. A
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool holdsFor(const Json *value) const;
 
 private:
-    explicit FilterCondition(const FilterOperator *op) : m_operator(op) { }
+    explicit FilterPredicate(const FilterOperator *op) : m_operator(op) { }
 
     [[nodiscard]] bool passesTest(const Json &value) const;
     [[nodiscard]] bool passesTextTest(const std::string &text) const;

@@ -1,4 +1,4 @@
-#include "models/rules/filtercondition.h"
+#include "models/rules/filterpredicate.h"
 
 #include "models/rules/filtergrammar.h"
 
@@ -6,7 +6,7 @@
 
 namespace weir {
 
-std::optional<FilterCondition> FilterCondition::read(const Json &condition)
+std::optional<FilterPredicate> FilterPredicate::read(const Json &condition)
 {
     const FilterOperator *op = operatorOfCondition(condition);
     if (!op)
@@ -14,7 +14,7 @@ std::optional<FilterCondition> FilterCondition::read(const Json &condition)
     const Json *operands = condition.find(filterOperandsKey(op->operands));
     if (!areFilterOperands(operands, op->operands))
         return std::nullopt;
-    FilterCondition read(op);
+    FilterPredicate read(op);
     if (op->operands == FilterOperands::None)
         return read;
     if (op->operands == FilterOperands::Number) {
@@ -32,7 +32,7 @@ std::optional<FilterCondition> FilterCondition::read(const Json &condition)
     return read;
 }
 
-bool FilterCondition::holdsFor(const Json *value) const
+bool FilterPredicate::holdsFor(const Json *value) const
 {
     const bool isOpposite = m_operator->sense == FilterSense::Opposite;
     if (!value)
@@ -44,7 +44,7 @@ bool FilterCondition::holdsFor(const Json *value) const
     return passes != isOpposite;
 }
 
-bool FilterCondition::passesTest(const Json &value) const
+bool FilterPredicate::passesTest(const Json &value) const
 {
     switch (m_operator->test) {
     case FilterTest::Null:
@@ -68,7 +68,7 @@ bool FilterCondition::passesTest(const Json &value) const
     Q_UNREACHABLE();
 }
 
-bool FilterCondition::passesTextTest(const std::string &text) const
+bool FilterPredicate::passesTextTest(const std::string &text) const
 {
     return std::ranges::any_of(m_texts, [&](const std::string &expected) {
         if (m_operator->test == FilterTest::StartsWith)
@@ -79,7 +79,7 @@ bool FilterCondition::passesTextTest(const std::string &text) const
     });
 }
 
-bool FilterCondition::passesNumberTest(const Decimal &number) const
+bool FilterPredicate::passesNumberTest(const Decimal &number) const
 {
     const auto comparedWith = [&](const Decimal &expected) { return Decimal::compare(number, expected); };
     switch (m_operator->test) {

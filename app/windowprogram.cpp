@@ -14,6 +14,7 @@
 #include "app/controllers/picklistscontroller.h"
 #include "app/controllers/profilescontroller.h"
 #include "app/controllers/requestlogcontroller.h"
+#include "app/controllers/samplescontroller.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/topicnamescontroller.h"
@@ -106,6 +107,7 @@ struct WindowProgram::Parts
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
           apply(window, session, storage, history), actions(window, session, history),
           exports(window, session, storage), requestLog(window, storage),
+          samples(window, session, storage, configDirectory),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
@@ -161,6 +163,7 @@ struct WindowProgram::Parts
     ActionController actions;
     ExportController exports;
     RequestLogController requestLog;
+    SamplesController samples;
     SettingsController settings;
 };
 

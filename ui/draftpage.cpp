@@ -4,10 +4,12 @@
 #include "ui/editors/resourceeditor.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/messagebar.h"
+#include "ui/rules/rulelab.h"
 
 #include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,17 +18,22 @@ namespace weir {
 
 DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, QWidget *parent)
     : QWidget(parent), m_draft(std::move(draft)), m_warning(new MessageBar(Level::Warning, this)),
-      m_editor(new ResourceEditor(m_draft.get(), this)), m_panes(new DraftPanes(m_draft.get())), m_path(path)
+      m_editor(new ResourceEditor(m_draft.get(), this)), m_front(new QStackedWidget(this)),
+      m_panes(new DraftPanes(m_draft.get())), m_path(path)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_warning);
-    layout->addWidget(m_editor, 1);
+    m_front->addWidget(m_editor);
+    layout->addWidget(m_front, 1);
     m_warning->hide();
     connect(m_warning->addButton(tr("Close")), &QPushButton::clicked, m_warning, &QWidget::hide);
     setFocusProxy(m_editor);
-    connect(m_panes, &DraftPanes::fieldRequested, m_editor, &ResourceEditor::goToField);
+    connect(m_panes, &DraftPanes::fieldRequested, this, [this](const std::string &pointer) {
+        showForm();
+        m_editor->goToField(pointer);
+    });
     connect(m_editor, &ResourceEditor::secretRequested, this,
             [this](const std::string &pointer, SecretRequest request) {
                 Q_EMIT secretRequested(m_draft.get(), pointer, request);
@@ -43,8 +50,9 @@ DraftPage::~DraftPage()
 {
     // An undo stack still tells of changes while it goes.
     disconnect(m_draft->undoStack(), nullptr, this, nullptr);
-    // Both look at the draft, so they go before it.
+    // All of them look at the draft, so they go before it.
     delete m_panes;
+    delete m_lab;
     delete m_editor;
 }
 
@@ -90,8 +98,58 @@ bool DraftPage::commitText()
 {
     if (m_panes->commitText())
         return true;
+    showForm();
     m_panes->showTextFault();
     return false;
+}
+
+bool DraftPage::canShowLab() const
+{
+    return m_draft->kind() == ResourceKind::EventStream;
+}
+
+bool DraftPage::showsLab() const
+{
+    return m_lab && m_front->currentWidget() == m_lab;
+}
+
+void DraftPage::showLab()
+{
+    if (!commitText())
+        return;
+    if (!m_lab)
+        Q_EMIT samplesRequested(m_draft.get(), {.kind = SampleRequest::Kind::Show});
+    if (!m_lab || showsLab())
+        return;
+    m_front->setCurrentWidget(m_lab);
+    setFocusProxy(m_lab);
+    Q_EMIT frontChanged();
+    m_lab->setFocus(Qt::OtherFocusReason);
+}
+
+void DraftPage::showForm()
+{
+    if (!showsLab())
+        return;
+    m_front->setCurrentWidget(m_editor);
+    setFocusProxy(m_editor);
+    Q_EMIT frontChanged();
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void DraftPage::setSamples(SampleSet *samples)
+{
+    m_lab = new RuleLab(m_draft.get(), samples, m_front);
+    m_front->addWidget(m_lab);
+    connect(m_lab, &RuleLab::formRequested, this, &DraftPage::showForm);
+    connect(m_lab, &RuleLab::samplesRequested, this,
+            [this](const SampleRequest &request) { Q_EMIT samplesRequested(m_draft.get(), request); });
+}
+
+void DraftPage::tellOfSamples(const QString &fault)
+{
+    if (m_lab)
+        m_lab->showFault(fault);
 }
 
 void DraftPage::showWarning(const QString &text)
@@ -109,6 +167,7 @@ void DraftPage::showFaults()
 {
     if (!commitText())
         return;
+    showForm();
     m_editor->showAllIssues();
     m_panes->showIssues();
     const ValidationIssues &issues = m_draft->issues();

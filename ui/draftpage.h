@@ -4,6 +4,7 @@
 #include "ui/editors/draftpanes.h"
 #include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
+#include "ui/rules/samplerequest.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -11,9 +12,13 @@
 #include <memory>
 #include <string>
 
+class QStackedWidget;
+
 namespace weir {
 
 class MessageBar;
+class RuleLab;
+class SampleSet;
 class PickPopup;
 class ResourceEditor;
 
@@ -44,6 +49,17 @@ public:
     //! Name, place and unsavedSecrets(), a line each.
     [[nodiscard]] QString description() const;
 
+    // The form, or the rule lab in its place.
+    [[nodiscard]] bool canShowLab() const;
+    [[nodiscard]] bool showsLab() const;
+    //! Where it is made for the first time, samplesRequested() comes first.
+    void showLab();
+    void showForm();
+    //! The answer to samplesRequested(); they must live as long.
+    void setSamples(SampleSet *samples);
+    //! Why samples could not be read or written; empty where they were.
+    void tellOfSamples(const QString &fault);
+
     //! Over the form, until somebody closes it or hideWarning().
     void showWarning(const QString &text);
     void hideWarning();
@@ -55,14 +71,20 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    //! The form or the lab came to the front.
+    void frontChanged();
     //! Of its draft.
     void secretRequested(weir::ResourceDraft *draft, const std::string &pointer, weir::SecretRequest request);
     void pickListRequested(weir::ResourceDraft *draft, weir::PickPopup *popup, weir::PickReading reading);
+    void samplesRequested(weir::ResourceDraft *draft, const weir::SampleRequest &request);
 
 private:
     std::unique_ptr<ResourceDraft> m_draft;
     MessageBar *m_warning;
     ResourceEditor *m_editor;
+    QStackedWidget *m_front;
+    //! Null pointer until somebody wants it.
+    RuleLab *m_lab = nullptr;
     QPointer<DraftPanes> m_panes;
     QString m_path;
 };

@@ -38,6 +38,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       nextTab(create(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab)),
       previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
       showRequests(create(tr("&Requests"), Qt::CTRL | Qt::Key_L)),
+      showLab(create(tr("R&ule lab"), Qt::Key_F6)),
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
       refresh(create(tr("&Refresh"), Qt::Key_F5)),
       showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
@@ -50,6 +51,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
     apply->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    showLab->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     addAppearance(tr("&System"), Appearance::System);
@@ -141,6 +143,8 @@ void MainActions::fillMenuBar()
     view->addActions({showStreams, showSubscriptions, showDrafts, showHistory});
     view->addSeparator();
     view->addActions({showIssues, nextIssue, previousIssue});
+    view->addSeparator();
+    view->addAction(showLab);
     view->addSeparator();
     view->addActions({nextTab, previousTab});
     view->addSeparator();

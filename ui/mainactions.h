@@ -60,6 +60,7 @@ public:
     QAction *const nextTab;
     QAction *const previousTab;
     QAction *const showRequests;
+    QAction *const showLab;
 
     QAction *const apply;
     QAction *const refresh;

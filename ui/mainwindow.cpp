@@ -87,103 +87,6 @@ void MainWindow::showList(ResourceKind kind)
         m_tabs->addPage(list, resourcesName(kind));
 }
 
-void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &path)
-{
-    auto *page = new DraftPage(std::move(draft), path, m_tabs);
-    m_undoGroup->addStack(page->draft()->undoStack());
-    m_panes->addWidget(page->panes());
-    m_tabs->addPage(page, page->title());
-    m_tabs->setTitle(page, page->title(), page->description());
-    connect(page, &DraftPage::titleChanged, this, [this, page] {
-        m_tabs->setTitle(page, page->title(), page->description());
-        showDraftState();
-    });
-    connect(page, &DraftPage::secretRequested, this, &MainWindow::secretRequested);
-    connect(page, &DraftPage::pickListRequested, this, &MainWindow::pickListRequested);
-    page->setFocus(Qt::OtherFocusReason);
-}
-
-ResourceDraft *MainWindow::currentDraft() const
-{
-    const DraftPage *page = currentPage();
-    return page ? page->draft() : nullptr;
-}
-
-std::vector<ResourceDraft *> MainWindow::drafts() const
-{
-    std::vector<ResourceDraft *> drafts;
-    for (const DraftPage *page : draftPages())
-        drafts.push_back(page->draft());
-    return drafts;
-}
-
-ResourceDraft *MainWindow::draftOf(ResourceKind kind, const QString &id) const
-{
-    const std::vector<ResourceDraft *> all = drafts();
-    const auto found = std::ranges::find_if(all, [&](const ResourceDraft *draft) {
-        return draft->kind() == kind && draft->identity().id == id
-            && (draft->profileId().isEmpty() || draft->profileId() == m_profileId);
-    });
-    return found == all.end() ? nullptr : *found;
-}
-
-void MainWindow::activateDraft(ResourceDraft *draft)
-{
-    m_tabs->setCurrentPage(pageOf(draft));
-}
-
-void MainWindow::showDraftWarning(ResourceDraft *draft, const QString &text)
-{
-    pageOf(draft)->showWarning(text);
-}
-
-void MainWindow::hideDraftWarning(ResourceDraft *draft)
-{
-    if (DraftPage *page = pageOf(draft))
-        page->hideWarning();
-}
-
-void MainWindow::showField(ResourceDraft *draft, const std::string &pointer)
-{
-    DraftPage *page = pageOf(draft);
-    m_tabs->setCurrentPage(page);
-    page->editor()->showAllIssues();
-    page->editor()->goToField(pointer);
-}
-
-void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
-{
-    DraftPage *page = pageOf(draft);
-    page->setPath(path);
-    // What could not be saved before is saved now.
-    hideBanner(std::exchange(m_saveFault, {}));
-    const QString saved = tr("Saved %1").arg(QFileInfo(path).fileName());
-    const QString secrets = page->unsavedSecrets();
-    showStatus(secrets.isEmpty() ? saved : tr("%1. %2", "two sentences").arg(saved, secrets));
-    m_saving->goOn(page);
-}
-
-void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
-{
-    m_saving->stop();
-    activateDraft(draft);
-    showBanner({message, {}, Tone::Error});
-    m_saveFault = message;
-}
-
-void MainWindow::showKept(ResourceDraft *draft)
-{
-    DraftPage *page = pageOf(draft);
-    hideBanner(std::exchange(m_saveFault, {}));
-    showStatus(tr("Kept %1 as a draft").arg(page->name()));
-    m_saving->goOn(page);
-}
-
-void MainWindow::setKeptDrafts(qsizetype count)
-{
-    m_sidebar->setKeptDrafts(count);
-}
-
 void MainWindow::showBanner(const BannerContent &content)
 {
     m_tabs->banner()->showContent(content);
@@ -307,23 +210,6 @@ ResourceListView *MainWindow::currentList() const
     return qobject_cast<ResourceListView *>(m_tabs->currentPage());
 }
 
-DraftPage *MainWindow::pageOf(const ResourceDraft *draft) const
-{
-    const QList<DraftPage *> pages = draftPages();
-    const auto page = std::ranges::find(pages, draft, &DraftPage::draft);
-    return page == pages.end() ? nullptr : *page;
-}
-
-QList<DraftPage *> MainWindow::draftPages() const
-{
-    QList<DraftPage *> pages;
-    for (QWidget *page : m_tabs->pages()) {
-        if (auto *draftPage = qobject_cast<DraftPage *>(page))
-            pages.append(draftPage);
-    }
-    return pages;
-}
-
 const ConnectionProfile *MainWindow::currentProfile() const
 {
     const auto profile = std::ranges::find(m_profiles, m_profileId, &ConnectionProfile::id);
@@ -348,7 +234,6 @@ void MainWindow::showFront()
     const ResourceListView *list = currentList();
     m_sidebar->setCurrent(list ? std::optional(list->kind()) : std::nullopt);
     m_topBar->setFront(page ? TopBar::Front::Draft : TopBar::Front::List);
-    m_panes->setVisible(page);
     if (page)
         m_panes->setCurrentWidget(page->panes());
     m_sidebar->setHistoryCurrent(showsHistory());
@@ -359,9 +244,19 @@ void MainWindow::showFront()
     m_actions->refresh->setEnabled(list || showsHistory());
     for (QAction *action : {m_actions->find, m_actions->close})
         action->setEnabled(page || list || showsHistory());
+    showDraftFront();
+    showDraftState();
+}
+
+void MainWindow::showDraftFront()
+{
+    const DraftPage *page = currentPage();
+    const bool isLab = page && page->showsLab();
+    m_panes->setVisible(page && !isLab);
+    m_actions->showLab->setEnabled(page && page->canShowLab());
+    m_actions->showLab->setChecked(isLab);
     // Pages come after what is below them as they are made.
     orderTabStops(centralWidget());
-    showDraftState();
 }
 
 void MainWindow::showDraftState()
@@ -379,14 +274,6 @@ void MainWindow::showDraftState()
                        : list           ? resourcesName(list->kind())
                        : showsHistory() ? tr("History")
                                         : QGuiApplication::applicationDisplayName());
-}
-
-void MainWindow::closePage(DraftPage *page)
-{
-    Q_EMIT draftClosed(page->draft());
-    m_tabs->removePage(page);
-    m_panes->removeWidget(page->panes());
-    page->deleteLater();
 }
 
 } // namespace weir

@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
+#include "ui/rules/samplerequest.h"
 #include "ui/statusline.h"
 
 #include <QMainWindow>
@@ -36,6 +37,7 @@ struct RequestRecord;
 class ResourceDraft;
 class ResourceListModel;
 class ResourceListView;
+class SampleSet;
 class Sidebar;
 class TopBar;
 
@@ -87,6 +89,10 @@ public:
     void showSaveFailed(ResourceDraft *draft, const QString &message);
     //! The answer to keepRequested(), as showSaveFailed() is: the draft closes.
     void showKept(ResourceDraft *draft);
+    //! The answer to samplesRequested() for those that are kept; the set must live as long as the window.
+    void showSamples(ResourceDraft *draft, SampleSet *samples);
+    //! To the other requests: why something could not be read or written; empty where it was.
+    void tellOfSamples(ResourceDraft *draft, const QString &fault);
     //! How many drafts are kept and not open.
     void setKeptDrafts(qsizetype count);
 
@@ -164,6 +170,9 @@ Q_SIGNALS:
     //! Somebody wants the rows of a list for a field of the draft; the popup is to be told of them.
     void pickListRequested(weir::ResourceDraft *draft, weir::PickPopup *popup, weir::PickReading reading);
 
+    //! The rule lab of the draft wants its samples, or others.
+    void samplesRequested(weir::ResourceDraft *draft, const weir::SampleRequest &request);
+
     //! A request of the log, as a command.
     void requestCurlRequested(const weir::RequestRecord &record);
     //! Requests of the log, the oldest first.
@@ -194,6 +203,9 @@ private:
     void showProfile();
     void showFront();
     void showDraftState();
+    //! The form, or the rule lab.
+    void showDraftFront();
+    void toggleLab();
     void openList(ResourceKind kind);
     void openHistory();
     //! Of the draft in front.

@@ -65,12 +65,25 @@ void MainWindow::chooseFile()
 
 void MainWindow::find()
 {
-    if (DraftPage *page = currentPage())
+    if (DraftPage *page = currentPage()) {
+        page->showForm();
         page->panes()->find();
-    else if (showsHistory())
+    } else if (showsHistory()) {
         m_history->focusFilter();
-    else
+    } else {
         currentList()->focusFilter();
+    }
+}
+
+void MainWindow::toggleLab()
+{
+    DraftPage *page = currentPage();
+    if (page->showsLab())
+        page->showForm();
+    else
+        page->showLab();
+    // A text that cannot be read keeps the form in front.
+    showDraftFront();
 }
 
 void MainWindow::requestApply()

@@ -139,7 +139,11 @@ void MainWindow::connectActions()
     connect(actions.showDrafts, &QAction::triggered, this, &MainWindow::keptDraftsRequested);
     connect(actions.showHistory, &QAction::triggered, this, &MainWindow::openHistory);
     connect(actions.showVersions, &QAction::triggered, this, &MainWindow::openVersions);
-    connect(actions.showIssues, &QAction::triggered, this, [this] { currentPage()->panes()->showIssues(); });
+    connect(actions.showIssues, &QAction::triggered, this, [this] {
+        currentPage()->showForm();
+        currentPage()->panes()->showIssues();
+    });
+    connect(actions.showLab, &QAction::triggered, this, &MainWindow::toggleLab);
     connect(actions.nextIssue, &QAction::triggered, this, [this] { currentPage()->panes()->stepIssue(1); });
     connect(actions.previousIssue, &QAction::triggered, this,
             [this] { currentPage()->panes()->stepIssue(-1); });

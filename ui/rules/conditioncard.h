@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/rules/filtertree.h"
-#include "ui/forms/editing.h"
 #include "models/samples/conditioncount.h"
+#include "ui/forms/editing.h"
 
 #include <QWidget>
 

@@ -3,8 +3,8 @@
 #include "models/json/json.h"
 #include "models/rules/filteredits.h"
 #include "models/rules/filtertree.h"
-#include "ui/forms/editing.h"
 #include "models/samples/conditioncount.h"
+#include "ui/forms/editing.h"
 
 #include <QWidget>
 

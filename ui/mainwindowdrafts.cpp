@@ -1,0 +1,157 @@
+#include "models/draft/resourcedraft.h"
+#include "ui/documenttabs.h"
+#include "ui/draftpage.h"
+#include "ui/draftsaving.h"
+#include "ui/editors/draftpanes.h"
+#include "ui/editors/resourceeditor.h"
+#include "ui/forms/pickpopup.h"
+#include "ui/mainwindow.h"
+#include "ui/sidebar.h"
+
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QUndoGroup>
+
+#include <algorithm>
+#include <utility>
+
+// The drafts that are open in the window.
+
+namespace weir {
+
+void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &path)
+{
+    auto *page = new DraftPage(std::move(draft), path, m_tabs);
+    m_undoGroup->addStack(page->draft()->undoStack());
+    m_panes->addWidget(page->panes());
+    m_tabs->addPage(page, page->title());
+    m_tabs->setTitle(page, page->title(), page->description());
+    connect(page, &DraftPage::titleChanged, this, [this, page] {
+        m_tabs->setTitle(page, page->title(), page->description());
+        showDraftState();
+    });
+    connect(page, &DraftPage::secretRequested, this, &MainWindow::secretRequested);
+    connect(page, &DraftPage::pickListRequested, this, &MainWindow::pickListRequested);
+    connect(page, &DraftPage::samplesRequested, this, &MainWindow::samplesRequested);
+    connect(page, &DraftPage::frontChanged, this, &MainWindow::showDraftFront);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+ResourceDraft *MainWindow::currentDraft() const
+{
+    const DraftPage *page = currentPage();
+    return page ? page->draft() : nullptr;
+}
+
+std::vector<ResourceDraft *> MainWindow::drafts() const
+{
+    std::vector<ResourceDraft *> drafts;
+    for (const DraftPage *page : draftPages())
+        drafts.push_back(page->draft());
+    return drafts;
+}
+
+ResourceDraft *MainWindow::draftOf(ResourceKind kind, const QString &id) const
+{
+    const std::vector<ResourceDraft *> all = drafts();
+    const auto found = std::ranges::find_if(all, [&](const ResourceDraft *draft) {
+        return draft->kind() == kind && draft->identity().id == id
+            && (draft->profileId().isEmpty() || draft->profileId() == m_profileId);
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
+void MainWindow::activateDraft(ResourceDraft *draft)
+{
+    m_tabs->setCurrentPage(pageOf(draft));
+}
+
+void MainWindow::showDraftWarning(ResourceDraft *draft, const QString &text)
+{
+    pageOf(draft)->showWarning(text);
+}
+
+void MainWindow::hideDraftWarning(ResourceDraft *draft)
+{
+    if (DraftPage *page = pageOf(draft))
+        page->hideWarning();
+}
+
+void MainWindow::showField(ResourceDraft *draft, const std::string &pointer)
+{
+    DraftPage *page = pageOf(draft);
+    m_tabs->setCurrentPage(page);
+    page->showForm();
+    page->editor()->showAllIssues();
+    page->editor()->goToField(pointer);
+}
+
+void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
+{
+    DraftPage *page = pageOf(draft);
+    page->setPath(path);
+    // What could not be saved before is saved now.
+    hideBanner(std::exchange(m_saveFault, {}));
+    const QString saved = tr("Saved %1").arg(QFileInfo(path).fileName());
+    const QString secrets = page->unsavedSecrets();
+    showStatus(secrets.isEmpty() ? saved : tr("%1. %2", "two sentences").arg(saved, secrets));
+    m_saving->goOn(page);
+}
+
+void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
+{
+    m_saving->stop();
+    activateDraft(draft);
+    showBanner({message, {}, Tone::Error});
+    m_saveFault = message;
+}
+
+void MainWindow::showKept(ResourceDraft *draft)
+{
+    DraftPage *page = pageOf(draft);
+    hideBanner(std::exchange(m_saveFault, {}));
+    showStatus(tr("Kept %1 as a draft").arg(page->name()));
+    m_saving->goOn(page);
+}
+
+void MainWindow::showSamples(ResourceDraft *draft, SampleSet *samples)
+{
+    pageOf(draft)->setSamples(samples);
+}
+
+void MainWindow::tellOfSamples(ResourceDraft *draft, const QString &fault)
+{
+    pageOf(draft)->tellOfSamples(fault);
+}
+
+void MainWindow::setKeptDrafts(qsizetype count)
+{
+    m_sidebar->setKeptDrafts(count);
+}
+
+void MainWindow::closePage(DraftPage *page)
+{
+    Q_EMIT draftClosed(page->draft());
+    m_tabs->removePage(page);
+    m_panes->removeWidget(page->panes());
+    page->deleteLater();
+}
+
+DraftPage *MainWindow::pageOf(const ResourceDraft *draft) const
+{
+    const QList<DraftPage *> pages = draftPages();
+    const auto page = std::ranges::find(pages, draft, &DraftPage::draft);
+    return page == pages.end() ? nullptr : *page;
+}
+
+QList<DraftPage *> MainWindow::draftPages() const
+{
+    QList<DraftPage *> pages;
+    for (QWidget *page : m_tabs->pages()) {
+        if (auto *draftPage = qobject_cast<DraftPage *>(page))
+            pages.append(draftPage);
+    }
+    return pages;
+}
+
+} // namespace weir

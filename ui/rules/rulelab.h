@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/samples/samplerun.h"
+#include "ui/forms/editing.h"
+#include "ui/rules/samplerequest.h"
+
+#include <QWidget>
+
+#include <string>
+
+class QLabel;
+
+namespace weir {
+
+class ElidedLabel;
+class FilterBuilder;
+class KeyTransforms;
+class ResourceDraft;
+class RuleRunner;
+class SamplesPane;
+class TransformEditor;
+
+//! The rules of an event stream beside sample events: what is edited on the left shows at once on the right
+//! what becomes of them. It edits the draft and the samples; both must live as long.
+class RuleLab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RuleLab(ResourceDraft *draft, SampleSet *samples, QWidget *parent = nullptr);
+
+    void setEditing(Editing editing);
+    //! Of the samples: why something could not be read or written.
+    void showFault(const QString &message);
+
+Q_SIGNALS:
+    //! Somebody wants to go back.
+    void formRequested();
+    void samplesRequested(const weir::SampleRequest &request);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QWidget *createHeader();
+    QWidget *createRules();
+    QWidget *createFooter();
+    void connectParts();
+
+    void setValue(const std::string &pointer, const Json &value);
+    void unset(const std::string &pointer);
+    void showDraft();
+    void run();
+    void takeRun(const SampleRun &run);
+    void showValues();
+    [[nodiscard]] QString targetName() const;
+
+    ResourceDraft *m_draft;
+    SampleSet *m_set;
+    RuleRunner *m_runner;
+    ElidedLabel *m_name;
+    FilterBuilder *m_filter;
+    TransformEditor *m_transform;
+    QWidget *m_keysPart;
+    KeyTransforms *m_keys;
+    SamplesPane *m_samples;
+    QLabel *m_summary;
+    QLabel *m_time;
+    SampleRun m_run;
+};
+
+} // namespace weir

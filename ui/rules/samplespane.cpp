@@ -1,0 +1,220 @@
+#include "ui/rules/samplespane.h"
+
+#include "models/lists/samplesmodel.h"
+#include "models/samples/builtinsamples.h"
+#include "models/text.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/lists/rowtable.h"
+#include "ui/rules/meaningdelegate.h"
+#include "ui/rules/sampledetails.h"
+#include "ui/theme.h"
+#include "ui/wrappedlabel.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostTableRows = 6;
+
+QPushButton *newLink(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    setButtonLook(button, ButtonLook::Link);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
+    : QWidget(parent), m_set(set), m_model(new SamplesModel(set, this)), m_count(new QLabel(this)),
+      m_more(new QMenu(this)), m_fault(new WrappedLabel(this)),
+      m_empty(
+          new WrappedLabel(tr("Add an event to see what the rules make of it: a built-in one to begin with, "
+                              "a file, or one from the clipboard."),
+                           this)),
+      m_table(new QTableView(this)), m_scroll(new QScrollArea(this)), m_details(new SampleDetails(m_scroll))
+{
+    makeChip(m_count);
+    setTone(m_empty, Tone::Muted);
+    setTone(m_fault, Tone::Error);
+    for (WrappedLabel *label : {m_empty, m_fault}) {
+        label->fitWidth();
+        label->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
+    }
+    m_fault->hide();
+    setUpRowTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(tr("Samples"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new MeaningDelegate(m_table));
+    m_table->horizontalHeader()->setSectionResizeMode(SamplesModel::NameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(SamplesModel::VerdictColumn,
+                                                      QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(SamplesModel::ExpectedColumn,
+                                                      QHeaderView::ResizeToContents);
+    m_scroll->setWidget(m_details);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createHeader());
+    layout->addWidget(m_fault);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_table);
+    layout->addWidget(m_scroll, 1);
+    layout->addStretch(0);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SamplesPane::takeSamples);
+    connect(set, &SampleSet::changed, this, &SamplesPane::takeSamples);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SamplesPane::takeCurrent);
+    connect(m_details, &SampleDetails::sampleEdited, set, &SampleSet::replace);
+    connect(m_details, &SampleDetails::removeRequested, set, &SampleSet::remove);
+    takeSamples();
+}
+
+QWidget *SamplesPane::createHeader()
+{
+    auto *header = new QWidget(this);
+    auto *title = new QLabel(tr("Samples"), header);
+    setTextStyle(title, TextStyle::Strong);
+    QPushButton *add = newLink(tr("Add &file…"), header);
+    QPushButton *paste = newLink(tr("Pas&te"), header);
+    QPushButton *builtIn = newLink(tr("Bu&ilt-in"), header);
+    QPushButton *more = newLink(tr("Fol&der"), header);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::gap);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(title);
+    layout->addWidget(m_count);
+    layout->addStretch(1);
+    for (QPushButton *button : {add, paste, builtIn, more})
+        layout->addWidget(button);
+    auto *samples = new QMenu(builtIn);
+    for (const RuleSample &sample : builtInSamples()) {
+        connect(samples->addAction(sample.name), &QAction::triggered, this,
+                [this, sample] { addSample(sample); });
+    }
+    builtIn->setMenu(samples);
+    m_more->addAction(tr("&Add the events of a folder…"), this, &SamplesPane::chooseFolder);
+    m_more->addAction(tr("&Save the samples to a folder…"), this, &SamplesPane::chooseSaveFolder);
+    more->setMenu(m_more);
+    connect(add, &QPushButton::clicked, this, &SamplesPane::chooseFiles);
+    connect(paste, &QPushButton::clicked, this, &SamplesPane::paste);
+    return header;
+}
+
+void SamplesPane::showRun(const SampleRun &run, const QString &target)
+{
+    m_run = run;
+    m_target = target;
+    m_model->setRun(run);
+    showCurrentOutcome();
+}
+
+std::shared_ptr<const RuleSample> SamplesPane::currentSample() const
+{
+    const int index = m_set->indexOf(m_currentName);
+    return index < 0 ? nullptr : m_set->samples()[static_cast<size_t>(index)];
+}
+
+void SamplesPane::showFault(const QString &message)
+{
+    m_fault->setText(message);
+    m_fault->setVisible(!message.isEmpty());
+}
+
+void SamplesPane::chooseFiles()
+{
+    QFileDialog *dialog = newOpenDialog(tr("Add sample events"), this);
+    connect(dialog, &QFileDialog::filesSelected, this, &SamplesPane::filesChosen);
+    dialog->open();
+}
+
+void SamplesPane::chooseFolder()
+{
+    QFileDialog *dialog = newFolderDialog(tr("Add the events of a folder"), this);
+    connect(dialog, &QFileDialog::fileSelected, this, &SamplesPane::folderChosen);
+    dialog->open();
+}
+
+void SamplesPane::chooseSaveFolder()
+{
+    QFileDialog *dialog = newFolderDialog(tr("Save the samples to a folder"), this);
+    connect(dialog, &QFileDialog::fileSelected, this, &SamplesPane::saveChosen);
+    dialog->open();
+}
+
+void SamplesPane::paste()
+{
+    auto sample = readRuleSample(toStdString(QGuiApplication::clipboard()->text()), u"pasted"_s);
+    if (sample)
+        addSample(std::move(*sample));
+    else
+        showFault(tr("The clipboard holds no event. %1").arg(sample.error()));
+}
+
+void SamplesPane::addSample(RuleSample sample)
+{
+    showFault({});
+    m_currentName = sample.name;
+    const QString name = m_set->add(std::move(sample));
+    m_table->selectRow(m_set->indexOf(name));
+}
+
+void SamplesPane::takeSamples()
+{
+    const int count = m_model->rowCount();
+    m_count->setText(tr("%n event(s)", nullptr, count));
+    m_empty->setVisible(count == 0);
+    m_table->setVisible(count > 0);
+    m_scroll->setVisible(count > 0);
+    if (count == 0)
+        return;
+    const int header = m_table->horizontalHeader()->sizeHint().height();
+    m_table->setFixedHeight(
+        header + std::min(count, mostTableRows) * m_table->verticalHeader()->defaultSectionSize() + 2);
+    const int row = std::clamp(m_set->indexOf(m_currentName), 0, count - 1);
+    if (m_table->currentIndex().row() == row)
+        takeCurrent();
+    else
+        m_table->selectRow(row);
+}
+
+void SamplesPane::takeCurrent()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || index.row() >= std::ssize(m_set->samples()))
+        return;
+    const auto &sample = m_set->samples()[static_cast<size_t>(index.row())];
+    m_currentName = sample->name;
+    m_details->showSample(sample);
+    showCurrentOutcome();
+    Q_EMIT currentChanged();
+}
+
+void SamplesPane::showCurrentOutcome()
+{
+    const auto found = std::ranges::find(m_run.samples, currentSample());
+    if (found != m_run.samples.end())
+        m_details->showOutcome(m_run.outcomes[static_cast<size_t>(found - m_run.samples.begin())], m_target);
+}
+
+} // namespace weir

@@ -174,6 +174,7 @@ private Q_SLOTS:
     void takesTexts();
     void takesOneTextAway();
     void keepsLongLists();
+    void keepsTextsThatALineCannotShow();
     void takesNumbersAsTyped_data();
     void takesNumbersAsTyped();
     void refusesWhatIsNoNumber_data();
@@ -377,10 +378,20 @@ void TestFilterBuilder::keepsLongLists()
     QVERIFY(shown<QLineEdit>(u"type, condition 1: number 50"_s));
     QVERIFY(!shown<QLineEdit>(u"type, condition 1: number 51"_s));
     QVERIFY(shows(u"10 more value"_s));
+    QVERIFY(!shown<QPushButton>(u"type, condition 1: add a value"_s)->isEnabled());
     type(u"type, condition 1: number 1"_s, u"7"_s);
     values.front() = Json::integer(7);
     filter.find("type")->items().front().insert("values", Json::array(values));
     QCOMPARE(window.filter(), toQString(writeCompactJson(filter)));
+}
+
+void TestFilterBuilder::keepsTextsThatALineCannotShow()
+{
+    BuilderWindow window(R"({"type":[{"op":"StringIn","values":["a\nb\u0000\u2028c","x"]}]})");
+    const QString before = window.filter();
+    type(u"type, condition 1: text 2"_s, u"y"_s);
+    QString expected = before;
+    QCOMPARE(window.filter(), expected.replace(uR"("x")"_s, uR"("y")"_s));
 }
 
 void TestFilterBuilder::takesNumbersAsTyped_data()
@@ -854,6 +865,11 @@ void TestFilterBuilder::canBeReadOnly()
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(edit->text(), u".jpg"_s);
     QCOMPARE(window.edits(), 0);
+    window.builder().setEditing(Editing::Allowed);
+    chooseFromMenu(u"subject: more"_s, u"Rename…"_s);
+    window.builder().setEditing(Editing::ReadOnly);
+    QVERIFY(!shown<QLineEdit>(u"New path of the field"_s));
+    QVERIFY(shows(u"subject"_s));
     // What comes now is read-only as well.
     window.show(json(R"({"type":[{"op":"StringIn","values":["a","b"]},{"op":"NumberIn"}]})"));
     QVERIFY(line(u"type, condition 1: text 2"_s)->isReadOnly());

@@ -338,9 +338,9 @@ void TestFilterTree::refusesPaths_data()
     QTest::newRow("present in the data")
         << u" data.object.size"_s << u"The filter has the field data.object.size already"_s;
     QTest::newRow("fields below") << u"data.object"_s << u"The filter has fields below data.object"_s;
-    QTest::newRow("below conditions") << u"data.object.size.a"_s << u"What the filter has above"_s;
-    QTest::newRow("below all conditions") << u"data.all.a"_s << u"What the filter has above"_s;
-    QTest::newRow("below a number") << u"data.odd.a"_s << u"What the filter has above"_s;
+    QTest::newRow("below conditions") << u"data.object.size.a"_s << u"Above this field the filter has"_s;
+    QTest::newRow("below all conditions") << u"data.all.a"_s << u"Above this field the filter has"_s;
+    QTest::newRow("below a number") << u"data.odd.a"_s << u"Above this field the filter has"_s;
 }
 
 void TestFilterTree::refusesPaths()

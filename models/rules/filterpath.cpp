@@ -141,7 +141,7 @@ QString filterPathMessage(FilterPathFault fault, QStringView text)
         return FilterPath::tr("The filter has fields below %1, so it cannot have conditions itself.")
             .arg(path);
     case FilterPathFault::BelowConditions:
-        return FilterPath::tr("What the filter has above this field is conditions or no object.");
+        return FilterPath::tr("Above this field the filter has conditions or another value, not fields.");
     case FilterPathFault::TooManyFields:
         return FilterPath::tr("A filter names at most %n field(s) of the data.", nullptr,
                               int(filterFieldLimit));

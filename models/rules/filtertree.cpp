@@ -101,6 +101,7 @@ std::vector<const FilterOperator *> operatorsForField(const std::vector<std::str
     if (path.size() == 1 && path.front() == filterSourceKey)
         return {filterOperator(filterSourceOperator)};
     std::vector<const FilterOperator *> operators;
+    operators.reserve(filterOperators.size());
     for (const FilterOperator &op : filterOperators)
         operators.push_back(&op);
     return operators;

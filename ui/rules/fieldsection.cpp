@@ -94,7 +94,7 @@ void FieldSection::showField(const FilterField &field)
     m_field = field;
     showConditions(field.conditions);
     if (field.join == FilterJoin::None && !m_kept) {
-        m_kept = new KeptJson(this);
+        m_kept = new KeptJson(KeptFrame::Box, this);
         m_cardsLayout->addWidget(m_kept);
     }
     if (m_kept) {

@@ -6,7 +6,8 @@
 
 namespace weir {
 
-KeptCondition::KeptCondition(QWidget *parent) : ConditionCard(parent), m_json(new KeptJson(this))
+KeptCondition::KeptCondition(QWidget *parent)
+    : ConditionCard(parent), m_json(new KeptJson(KeptFrame::None, this))
 {
     contentLayout()->addWidget(m_json, 1);
 }

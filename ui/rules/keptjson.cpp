@@ -3,8 +3,10 @@
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 #include "ui/theme.h"
+#include "ui/themepainting.h"
 #include "ui/wrappedlabel.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace weir {
@@ -16,7 +18,8 @@ constexpr qsizetype mostKeptCharacters = 400;
 
 } // namespace
 
-KeptJson::KeptJson(QWidget *parent) : QWidget(parent), m_text(new WrappedLabel(this))
+KeptJson::KeptJson(KeptFrame frame, QWidget *parent)
+    : QWidget(parent), m_frame(frame), m_text(new WrappedLabel(this))
 {
     setTextStyle(m_text, TextStyle::Code);
     m_text->fitWidth();
@@ -25,7 +28,9 @@ KeptJson::KeptJson(QWidget *parent) : QWidget(parent), m_text(new WrappedLabel(t
     setTone(hint, Tone::Muted);
     hint->fitWidth();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, metrics::tight, 0, metrics::tight);
+    const int side = frame == KeptFrame::Box ? metrics::rowGap : 0;
+    const int top = frame == KeptFrame::Box ? metrics::rowGap : metrics::tight;
+    layout->setContentsMargins(side, top, side, top);
     layout->setSpacing(metrics::tight);
     layout->addWidget(m_text);
     layout->addWidget(hint);
@@ -37,6 +42,15 @@ void KeptJson::showJson(const Json &value)
     if (text.size() > mostKeptCharacters)
         text = text.first(mostKeptCharacters) + QChar(0x2026);
     m_text->setText(text);
+}
+
+void KeptJson::paintEvent(QPaintEvent *)
+{
+    if (m_frame == KeptFrame::None)
+        return;
+    QPainter painter(this);
+    drawRounded(&painter, frameRect(rect(), metrics::hairline), themeColors(palette()).surface,
+                themeColors(palette()).border);
 }
 
 } // namespace weir

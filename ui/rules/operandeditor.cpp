@@ -207,6 +207,7 @@ void OperandEditor::updateLines()
     m_remark->setText(remark);
     setTone(m_remark, tone);
     m_remark->setVisible(!remark.isEmpty());
+    m_add->setEnabled(m_lines.size() < mostOperandLines);
     m_add->setAccessibleName(tr("%1: add a value").arg(m_name));
     // One number ends where the lists above and below it do.
     QSizePolicy policy = m_add->sizePolicy();

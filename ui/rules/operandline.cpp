@@ -75,6 +75,9 @@ void OperandLine::showOperand(const Json *operand)
         m_fields.front()->replaceText(operand ? toQString(operand->text()) : QString());
     }
     read();
+    // To the letter, whatever a line can show of it.
+    if (operand)
+        m_operand = *operand;
 }
 
 void OperandLine::setNames(const QString &name, int number)

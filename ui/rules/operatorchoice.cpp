@@ -69,6 +69,7 @@ void OperatorChoice::setOperators(const std::vector<const FilterOperator *> &ope
         }
         addOperator(*operators[index]);
     }
+    colorHeadings();
 }
 
 void OperatorChoice::showOperator(const FilterOperator &op)
@@ -88,6 +89,23 @@ void OperatorChoice::addHeading(const QString &text)
     auto *items = qobject_cast<QStandardItemModel *>(model());
     items->item(count() - 1)->setFlags(Qt::NoItemFlags);
     setItemData(count() - 1, themeFont(TextStyle::Small), Qt::FontRole);
+}
+
+void OperatorChoice::changeEvent(QEvent *event)
+{
+    ChoiceBox::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorHeadings();
+}
+
+void OperatorChoice::colorHeadings()
+{
+    // What cannot be chosen would be as pale as something that is switched off.
+    const QColor color = toneColor(themeColors(palette()), Tone::Muted);
+    for (int row = 0; row < count(); ++row) {
+        if (!itemData(row).isValid())
+            setItemData(row, color, Qt::ForegroundRole);
+    }
 }
 
 void OperatorChoice::addOperator(const FilterOperator &op)

@@ -24,8 +24,12 @@ Q_SIGNALS:
     //! Somebody chose another one.
     void operatorChosen(const weir::FilterOperator &op);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addHeading(const QString &text);
+    void colorHeadings();
     void addOperator(const FilterOperator &op);
     void takeItem(int index);
 

@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace weir {
 

@@ -1,9 +1,11 @@
+#include "tests/support/controls.h"
 #include "tests/support/transformwindow.h"
 #include "ui/rules/completionpopup.h"
 #include "ui/rules/templateeditor.h"
 #include "ui/rules/variablesview.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QListWidget>
 #include <QTest>
@@ -163,6 +165,18 @@ void TestTemplateEditor::definesWhatIsUnknown()
     window.type(u"$.id"_s);
     QCOMPARE(window.member("value"), u"{\"key\":1,\"no\":\"$.id\"}"_s);
     QVERIFY(!window.sentences().contains(u"which is not defined"_s));
+
+    // Nobody may define these, and nobody may define where nothing may be edited.
+    for (const QString &text : {u"${a b}"_s, u"${HC.a}"_s, u"${}"_s}) {
+        window.show(variableTransform("{}", text.toStdString()));
+        QVERIFY(window.sentences().contains(u"which is not defined"_s));
+        for (const QAbstractButton *button : window.editor().findChildren<QAbstractButton *>())
+            QVERIFY(!button->isVisible() || !button->text().startsWith(u"Define"_s));
+    }
+    window.show(variableTransform("{}", "${no}"));
+    QVERIFY(buttonNamed(&window.editor(), u"Define \"no\""_s));
+    window.editor().setEditing(Editing::ReadOnly);
+    QVERIFY(!buttonNamed(&window.editor(), u"Define \"no\""_s));
 }
 
 void TestTemplateEditor::checksJsonForFunctions()

@@ -22,13 +22,6 @@ struct VariableRules
     Q_DECLARE_TR_FUNCTIONS(weir::VariableRules)
 };
 
-bool isVariableName(const std::string &name)
-{
-    static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._-]*"_s));
-    return form.match(toQString(name)).hasMatch() && !name.starts_with(reservedVariablePrefix);
-}
-
 std::optional<RuleFinding> findingOfName(const std::string &name)
 {
     if (codePointCount(name) > variableNameLimit) {
@@ -95,6 +88,13 @@ std::optional<RuleFinding> findingOfExpression(const std::string &name, const Js
 }
 
 } // namespace
+
+bool isVariableName(const std::string &name)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"[A-Za-z0-9][A-Za-z0-9._-]*"_s));
+    return form.match(toQString(name)).hasMatch() && !name.starts_with(reservedVariablePrefix);
+}
 
 VariableFindings findingsOf(const VariableTable &table, std::string_view value, const QString &label)
 {

@@ -32,6 +32,9 @@ struct VariableFindings
     std::vector<RuleFinding> ofTable = {};
 };
 
+//! Whatever its length.
+[[nodiscard]] bool isVariableName(const std::string &name);
+
 //! `value` is what the table was read from, `label` its name.
 [[nodiscard]] VariableFindings findingsOf(const VariableTable &table, std::string_view value,
                                           const QString &label);

@@ -17,7 +17,7 @@ struct FindingLines
 
 } // namespace
 
-void showFindings(IssueLines *lines, const std::vector<RuleFinding> &findings)
+void showFindings(IssueLines *lines, const std::vector<RuleFinding> &findings, Editing editing)
 {
     ValidationIssues issues;
     for (const RuleFinding &finding : findings) {
@@ -25,7 +25,8 @@ void showFindings(IssueLines *lines, const std::vector<RuleFinding> &findings)
         issue.code = finding.code;
         issue.level = finding.level;
         issue.message = finding.message;
-        if (finding.code == IssueCode::UnknownVariable && finding.level == Level::Error) {
+        if (editing == Editing::Allowed && finding.code == IssueCode::UnknownVariable
+            && isVariableName(finding.variable)) {
             const QString name = shownText(toQString(finding.variable));
             issue.fixes.push_back(
                 {.label = FindingLines::tr("Define %1").arg(name), .pointer = finding.variable});

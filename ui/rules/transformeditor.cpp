@@ -142,10 +142,12 @@ void TransformEditor::showTransform(const Json *transform)
 
 void TransformEditor::setEditing(Editing editing)
 {
+    m_editing = editing;
     m_type->setEnabled(editing == Editing::Allowed);
     m_constant->setReadOnly(editing == Editing::ReadOnly);
     m_variables->setEditing(editing);
     m_template->setEditing(editing);
+    showReferences();
 }
 
 void TransformEditor::setTemplateText(TemplateText text)
@@ -251,7 +253,7 @@ void TransformEditor::showReferences()
                                 [](const RuleFinding &note) { return note.code == IssueCode::Format; });
     m_jsonSentence->setVisible(isJson);
     m_length->showLength(length);
-    showFindings(m_templateNotes, notes);
+    showFindings(m_templateNotes, notes, m_editing);
 
     const std::vector<std::string> unused =
         table && !text.empty() ? unusedVariables(parsed, *table, findings) : std::vector<std::string>();

@@ -53,6 +53,7 @@ private:
 
     std::optional<Json> m_transform;
     TemplateText m_templateText = TemplateText::Free;
+    Editing m_editing = Editing::Allowed;
 
     SegmentedControl *m_type;
     WrappedLabel *m_sentence;

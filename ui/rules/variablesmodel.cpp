@@ -198,7 +198,7 @@ QString VariablesModel::textAt(const QModelIndex &index) const
 
 QString VariablesModel::accessibleText(const QModelIndex &index) const
 {
-    const QString text = textAt(index);
+    QString text = textAt(index);
     const QString said = note(index.row());
     if (said.isEmpty() || index.column() != NameColumn)
         return text;

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int roundCount = 9;
 constexpr int eventCount = 20'000;
+constexpr int trialCount = 99;
 constexpr int triedEvents = 100;
 constexpr int triedVariables = 100;
 constexpr double frameMilliseconds = 16;
@@ -222,7 +223,7 @@ void measureTrying()
 
     const EventRules compiled(document);
     std::vector<double> times;
-    for (int round = 0; round < roundCount; ++round) {
+    for (int trial = 0; trial < trialCount; ++trial) {
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < triedEvents; ++i) {

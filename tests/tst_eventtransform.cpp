@@ -170,6 +170,12 @@ void TestEventTransform::cutsLongOutputs()
     const TransformOutput output = EventTransform(&often).apply(event);
     QCOMPARE(output.fault, u"The output is longer than 16 MiB."_s);
     QVERIFY(output.text.size() < 2 * transformOutputLimit);
+    // The one that it became too long with may be the last.
+    const Json thrice = variableTransform(R"({"a":"$.id"})", "${a}${a}${a}");
+    const Json constant = Json::object({{"type", Json::string("CONSTANT")},
+                                        {"value", Json::string(std::string(transformOutputLimit + 1, 'x'))}});
+    for (const Json &transform : {thrice, constant})
+        QCOMPARE(EventTransform(&transform).apply(event).fault, u"The output is longer than 16 MiB."_s);
 }
 
 void TestEventTransform::survivesBeingCopied()

@@ -97,17 +97,22 @@ void EventTransform::readTemplate(const std::string &text)
 TransformOutput EventTransform::apply(const Json &event) const
 {
     TransformOutput output{.text = {}, .variables = {}, .references = {}, .fault = m_fault};
-    if (m_type == Type::Original) {
+    switch (m_type) {
+    case Type::Original:
         output.text = writeCompactJson(event);
-        return output;
-    }
-    if (m_type == Type::Constant) {
+        break;
+    case Type::Constant:
         output.text = m_text;
-        return output;
+        break;
+    case Type::Variable:
+        for (const Variable &variable : m_variables)
+            output.variables.push_back(valueOf(variable, event));
+        fill(output);
+        break;
     }
-    for (const Variable &variable : m_variables)
-        output.variables.push_back(valueOf(variable, event));
-    fill(output);
+    if (output.text.size() > transformOutputLimit)
+        output.fault =
+            TransformText::tr("The output is longer than %1 MiB.").arg(transformOutputLimit >> 20U);
     return output;
 }
 
@@ -138,11 +143,8 @@ void EventTransform::fill(TransformOutput &output) const
     const std::string_view text = m_text;
     size_t end = 0;
     for (const auto &[reference, index] : m_references) {
-        if (output.text.size() > transformOutputLimit) {
-            output.fault =
-                TransformText::tr("The output is longer than %1 MiB.").arg(transformOutputLimit >> 20U);
+        if (output.text.size() > transformOutputLimit)
             return;
-        }
         output.text += text.substr(end, reference.offset - end);
         end = reference.offset + reference.length;
         const VariableValue *variable = index ? &output.variables[*index] : nullptr;

@@ -46,7 +46,7 @@ struct FilledReference
     Filling filling;
 };
 
-//! A longer output is cut, with a fault.
+//! A longer output has a fault, and ends behind the reference with which it became so.
 inline constexpr size_t transformOutputLimit = 16UL * 1024 * 1024;
 
 //! What the target gets for one event.

@@ -1,9 +1,7 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/rules/eventtransform.h"
-#include "models/samples/rulesample.h"
 #include "models/text.h"
-#include "tests/support/filtergenerator.h"
 #include "tests/support/pathspelling.h"
 
 #include <QTest>
@@ -252,7 +250,6 @@ class TestTransformProperties : public QObject
 private Q_SLOTS:
     void fillsWhatTheTemplateIsMadeOf();
     void keepsTemplatesWithoutReferences();
-    void readsTheSamplesThatItWrites();
 };
 
 void TestTransformProperties::fillsWhatTheTemplateIsMadeOf()
@@ -289,37 +286,6 @@ void TestTransformProperties::keepsTemplatesWithoutReferences()
         transform.insert("template", Json::string(text));
         const TransformOutput output = EventTransform(&transform).apply(Json::object());
         QVERIFY2(output.text == text && output.references.empty() && output.fault.isEmpty(), text.c_str());
-    }
-}
-
-void TestTransformProperties::readsTheSamplesThatItWrites()
-{
-    constexpr std::array keys{"event", "expected", "specversion", "id"};
-    for (quint32 seed = 0; seed < 5000; ++seed) {
-        test::FilterGenerator generator(seed);
-        test::Dice dice(seed);
-        RuleSample sample{.name = u"a"_s};
-        Json other = generator.filter();
-        sample.event = generator.event(other);
-        for (size_t left = dice.below(3); left > 0; --left)
-            sample.event.insert(dice.oneOf(keys), generator.event(other));
-        const bool isBare = !sample.event.find("event") || sample.event.find("specversion");
-        const auto bare = readRuleSample(writeJson(sample.event), sample.name);
-        QVERIFY2(!isBare || (bare && bare->event == sample.event), writeJson(sample.event).c_str());
-        if (dice.isLucky(60))
-            sample.verdict = dice.isLucky(50) ? Verdict::Passes : Verdict::Stopped;
-        if (dice.isLucky(60))
-            sample.output = std::move(other);
-        const std::string file = writeRuleSample(sample);
-        const auto read = readRuleSample(file, sample.name);
-        const std::string shown = std::to_string(seed) + ": " + file;
-        QVERIFY2(read, shown.c_str());
-        // To the letter: the order of members is kept as well.
-        QVERIFY2(writeCompactJson(read->event) == writeCompactJson(sample.event), shown.c_str());
-        QVERIFY2(read->verdict == sample.verdict && read->name == sample.name, shown.c_str());
-        QVERIFY2(read->output.has_value() == sample.output.has_value(), shown.c_str());
-        if (sample.output)
-            QVERIFY2(writeCompactJson(*read->output) == writeCompactJson(*sample.output), shown.c_str());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "models/rules/rulepointers.h"
 #include "models/text.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void tellsFaults();
     void listsWhatSeveralPathsSelect();
     void cutsLongOutputs();
+    void fillsManyReferences();
     void survivesBeingCopied();
     void checksTheJsonOfFunctions();
     void makesKeys();
@@ -176,6 +178,26 @@ void TestEventTransform::cutsLongOutputs()
                                         {"value", Json::string(std::string(transformOutputLimit + 1, 'x'))}});
     for (const Json &transform : {thrice, constant})
         QCOMPARE(EventTransform(&transform).apply(event).fault, u"The output is longer than 16 MiB."_s);
+}
+
+//! One that is wide is no reason to wait: the time grows with what is filled, not with its square.
+void TestEventTransform::fillsManyReferences()
+{
+    constexpr int count = 100'000;
+    Json variables = Json::object();
+    std::string text;
+    std::string expected;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        variables.members().push_back({.key = "v" + number, .value = Json::integer(i)});
+        text += "${v" + number + "}";
+        expected += number;
+    }
+    const Json transform = variableTransform(writeCompactJson(variables), text);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(applied(transform).text, expected);
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestEventTransform::survivesBeingCopied()

@@ -6,7 +6,8 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <map>
+#include <string_view>
 
 namespace weir {
 
@@ -79,11 +80,13 @@ void EventTransform::readTemplate(const std::string &text)
 {
     m_text = text;
     MessageTemplate parsed = parseTemplate(text);
+    std::map<std::string_view, size_t> indexes;
+    for (size_t index = 0; index < m_variables.size(); ++index)
+        indexes.emplace(m_variables[index].name, index);
     for (TemplateReference &reference : parsed.references) {
-        const auto variable = std::ranges::find(m_variables, reference.name, &Variable::name);
-        std::optional<size_t> index;
-        if (variable != m_variables.end())
-            index = static_cast<size_t>(variable - m_variables.begin());
+        const auto found = indexes.find(reference.name);
+        const std::optional<size_t> index =
+            found == indexes.end() ? std::nullopt : std::optional(found->second);
         m_references.push_back({std::move(reference), index});
     }
     if (parsed.unclosed) {

@@ -17,6 +17,12 @@ namespace {
 constexpr std::array commandTable{
     Command{"validate", QT_TRANSLATE_NOOP("weir::CommandLine", "Check files against the contract"),
             runValidate},
+    Command{"preview",
+            QT_TRANSLATE_NOOP("weir::CommandLine", "Print what the rules of a stream make of events"),
+            runPreview},
+    Command{"test",
+            QT_TRANSLATE_NOOP("weir::CommandLine", "Try the rules of a stream on a folder of samples"),
+            runTest},
     Command{"format", QT_TRANSLATE_NOOP("weir::CommandLine", "Write a body in its canonical order"),
             runFormat},
     Command{"export",

@@ -57,6 +57,8 @@ void refuse(const Invocation &invocation, const QString &message, ExitCode code 
 void sayIssue(const Invocation &invocation, const ValidationIssue &issue);
 
 void runValidate(const Invocation &invocation);
+void runPreview(const Invocation &invocation);
+void runTest(const Invocation &invocation);
 void runFormat(const Invocation &invocation);
 void runExport(const Invocation &invocation);
 void runList(const Invocation &invocation);

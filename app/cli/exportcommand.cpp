@@ -79,8 +79,7 @@ void runExport(const Invocation &invocation)
          u"HOW"_s, u"placeholder"_s});
     addProfileOption(parser, CommandLineText::tr("The connection profile to take address and project from."));
     parser.addOption({u"id"_s, CommandLineText::tr("The ID of the resource."), u"ID"_s});
-    parser.addPositionalArgument(
-        u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
+    addFileArgument(parser);
     if (!parseArguments(parser, invocation))
         return;
 
@@ -97,8 +96,8 @@ void runExport(const Invocation &invocation)
     const auto kind = kindFrom(parser);
     if (!kind)
         return refuse(invocation, kind.error());
-    if (parser.positionalArguments().size() != 1)
-        return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
+    if (const QString fault = fileFault(parser); !fault.isEmpty())
+        return refuse(invocation, fault);
     auto file = readResourceInput(parser.positionalArguments().constFirst(), *kind);
     if (!file)
         return refuse(invocation, file.error());

@@ -140,7 +140,6 @@ FileReport reportOn(const QString &path, const ReportOptions &options)
         break;
     case OutputFormat::Json:
         report.json = writeJson(toJson(path, file, issues));
-        report.json.pop_back();
         break;
     }
     return report;

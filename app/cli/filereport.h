@@ -29,7 +29,6 @@ struct FileReport
     QString fault = {};
     qsizetype errors = 0;
     qsizetype warnings = 0;
-    //! Without a line end at its end.
     std::string json = {};
     QStringList lines = {};
 };

@@ -52,24 +52,23 @@ void runFormat(const Invocation &invocation)
         parser,
         CommandLineText::tr("The connection profile to compare with: its project and region are put in "
                             "where --fix can derive a value."));
-    parser.addPositionalArgument(
-        u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
+    addFileArgument(parser);
     if (!parseArguments(parser, invocation))
         return;
     const auto kind = kindFrom(parser);
     if (!kind)
         return refuse(invocation, kind.error());
-    const QStringList paths = parser.positionalArguments();
-    if (paths.size() != 1)
-        return refuse(invocation, CommandLineText::tr("Name one file, or “-” for standard input."));
+    if (const QString fault = fileFault(parser); !fault.isEmpty())
+        return refuse(invocation, fault);
+    const QString path = parser.positionalArguments().constFirst();
     const bool inPlace = parser.isSet(u"in-place"_s);
-    if (inPlace && paths.front() == standardInputName)
+    if (inPlace && path == standardInputName)
         return refuse(invocation,
                       CommandLineText::tr("--in-place needs a file; standard input cannot be written."));
     const auto profile = profileFrom(parser, invocation);
     if (!profile)
         return refuse(invocation, profile.error());
-    auto file = readResourceInput(paths.front(), *kind);
+    auto file = readResourceInput(path, *kind);
     if (!file)
         return refuse(invocation, file.error());
     if (inPlace && file->form != FileForm::Json) {
@@ -77,14 +76,14 @@ void runFormat(const Invocation &invocation)
             invocation,
             CommandLineText::tr("%1 holds more than a body, and writing the body would lose it; leave out "
                                 "--in-place and print into another file.")
-                .arg(paths.front()));
+                .arg(path));
     }
     if (!file->resource.duplicates.empty()) {
         return refuse(
             invocation,
             CommandLineText::tr("%1: a key stands twice; writing the file would lose one of its values. "
                                 "“weir validate” says which.")
-                .arg(paths.front()),
+                .arg(path),
             ExitCode::Findings);
     }
 
@@ -101,7 +100,7 @@ void runFormat(const Invocation &invocation)
     }
     // Whatever secrets are in it stood there before.
     const Secret text = draft.fileText(FileSecrets::Keep);
-    const auto written = writeFile(paths.front(), text.reveal(), FilePermissions::Kept);
+    const auto written = writeFile(path, text.reveal(), FilePermissions::Kept);
     if (written)
         return refuse(invocation, written->message);
     invocation.finish(ExitCode::Done);

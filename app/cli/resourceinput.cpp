@@ -52,6 +52,19 @@ Result<std::optional<ResourceKind>, QString> kindFrom(const QCommandLineParser &
     return kind;
 }
 
+void addFileArgument(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(
+        u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
+}
+
+QString fileFault(const QCommandLineParser &parser)
+{
+    return parser.positionalArguments().size() == 1
+        ? QString()
+        : CommandLineText::tr("Name one file, or “-” for standard input.");
+}
+
 Result<ResourceFile, QString> readResourceInput(const QString &path, std::optional<ResourceKind> kind,
                                                 InvalidPath invalidPath)
 {

@@ -14,6 +14,11 @@ namespace weir {
 //! "stream", "streams", "subscription" or "subscriptions".
 [[nodiscard]] std::optional<ResourceKind> kindFromWord(const QString &word);
 
+//! The argument of a command that reads one file.
+void addFileArgument(QCommandLineParser &parser);
+//! Why it is not one file that is named; empty where it is.
+[[nodiscard]] QString fileFault(const QCommandLineParser &parser);
+
 //! Reads a file, or all of standard input for `-`.
 [[nodiscard]] Result<ResourceFile, QString> readResourceInput(const QString &path,
                                                               std::optional<ResourceKind> kind,

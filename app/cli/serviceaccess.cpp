@@ -261,13 +261,13 @@ QString filesFault(const QCommandLineParser &parser, const QStringList &optionsO
         optionsOfOneFile, [&parser](const QString &option) { return parser.isSet(option); });
     if (paths.size() > 1 && given != optionsOfOneFile.end())
         return CommandLineText::tr("--%1 is for one file.").arg(*given);
-    const qsizetype count = (paths + otherFiles).count(standardInputName);
-    if (count > 1)
-        return CommandLineText::tr("Standard input can be one file, not both.");
+    const QStringList files = paths + otherFiles;
+    if (QString fault = standardInputFault(files); !fault.isEmpty())
+        return fault;
     const bool hasSecret = std::ranges::any_of(secretFiles, [&parser](QLatin1StringView option) {
         return parser.value(option) == standardInputName;
     });
-    if (count > 0 && hasSecret)
+    if (files.contains(standardInputName) && hasSecret)
         return CommandLineText::tr("Standard input can be the body or a secret to sign in with, not both.");
     return {};
 }

@@ -91,6 +91,13 @@ Result<std::string, QString> readSecretText(const QString &path, AskedSecret ask
 
 } // namespace
 
+QString standardInputFault(const QStringList &paths)
+{
+    return paths.count(standardInputName) > 1
+        ? CommandLineText::tr("Standard input can be one file, not both.")
+        : QString();
+}
+
 Result<std::string, QString> readStandardInput(qint64 mostBytes)
 {
     QFile input;

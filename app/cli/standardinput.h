@@ -5,6 +5,7 @@
 #include "models/secrets/secret.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 
@@ -12,6 +13,9 @@ namespace weir {
 
 //! Stands for standard input where a file is named.
 inline constexpr QLatin1StringView standardInputName("-");
+
+//! Why what is named cannot be read where more than one of it is standard input; else empty.
+[[nodiscard]] QString standardInputFault(const QStringList &paths);
 
 //! All of standard input. The error is one sentence.
 [[nodiscard]] Result<std::string, QString> readStandardInput(qint64 mostBytes);

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
 #include "app/cli/filereport.h"
+#include "app/cli/jsonlist.h"
 #include "app/cli/profileoption.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
@@ -13,7 +14,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
-#include <string>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -81,18 +82,6 @@ void reportInOrder(const QStringList &paths, const ReportOptions &options, Conso
     }
 }
 
-//! The element of a list in an object, as writeJson() would write it there.
-std::string indented(const std::string &json)
-{
-    std::string out = "\n    ";
-    for (const char character : json) {
-        out += character;
-        if (character == '\n')
-            out += "    ";
-    }
-    return out;
-}
-
 } // namespace
 
 void runValidate(const Invocation &invocation)
@@ -125,15 +114,14 @@ void runValidate(const Invocation &invocation)
 
     Console &console = *invocation.console;
     const bool isStrict = parser.isSet(u"strict"_s);
-    const bool isJson = *format == OutputFormat::Json;
     ReportOptions options{.kind = *kind, .format = *format};
     if (*profile)
         options.context = {.projectId = (*profile)->projectId, .region = (*profile)->region};
-    bool isFirst = true;
     bool hasFault = false;
     bool hasFindings = false;
-    if (isJson)
-        console.print("{\n  \"files\": [");
+    std::optional<JsonList> list;
+    if (*format == OutputFormat::Json)
+        list.emplace(console, "files");
     reportInOrder(parser.positionalArguments(), options, console, [&](const FileReport &report) {
         hasFault = hasFault || !report.fault.isEmpty();
         hasFindings = hasFindings || report.errors > 0 || (isStrict && report.warnings > 0);
@@ -141,12 +129,11 @@ void runValidate(const Invocation &invocation)
             console.say(report.fault);
         for (const QString &line : report.lines)
             console.printLine(line);
-        if (isJson)
-            console.print((isFirst ? "" : ",") + indented(report.json));
-        isFirst = false;
+        if (list)
+            list->add(report.json);
     });
-    if (isJson)
-        console.print("\n  ]\n}\n");
+    if (list)
+        list->finish();
     invocation.finish(hasFault ? ExitCode::Unusable : hasFindings ? ExitCode::Findings : ExitCode::Done);
 }
 

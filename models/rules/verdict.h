@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <string_view>
+
 namespace weir {
 
 //! What a filter, or a part of it, makes of an event.
@@ -10,5 +12,19 @@ enum class Verdict : quint8 {
     Stopped,
     Unknown, //!< A part of the filter that decides cannot be read.
 };
+
+//! As files and reports have it.
+[[nodiscard]] constexpr std::string_view verdictName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Passes:
+        return "passes";
+    case Verdict::Stopped:
+        return "stopped";
+    case Verdict::Unknown:
+        return "unknown";
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace weir

@@ -23,8 +23,6 @@ constexpr std::string_view eventKey = "event";
 constexpr std::string_view expectedKey = "expected";
 constexpr std::string_view verdictKey = "verdict";
 constexpr std::string_view outputKey = "output";
-constexpr std::string_view passesWord = "passes";
-constexpr std::string_view stoppedWord = "stopped";
 //! The levels of the frame around an output; around an event there is one less.
 constexpr int frameDepth = 2;
 
@@ -46,9 +44,11 @@ QString readExpected(const Json &expected, RuleSample &sample)
     if (const QString key = keyBeside(expected, {verdictKey, outputKey}); !key.isEmpty())
         return SampleText::tr("What is expected has “verdict” and “output” only, not “%1”.").arg(key);
     if (const Json *verdict = expected.find(verdictKey)) {
-        if (!verdict->isString() || (verdict->text() != passesWord && verdict->text() != stoppedWord))
+        if (!verdict->isString()
+            || (verdict->text() != verdictName(Verdict::Passes)
+                && verdict->text() != verdictName(Verdict::Stopped)))
             return SampleText::tr("The verdict that is expected must be “passes” or “stopped”.");
-        sample.verdict = verdict->text() == passesWord ? Verdict::Passes : Verdict::Stopped;
+        sample.verdict = verdict->text() == verdictName(Verdict::Passes) ? Verdict::Passes : Verdict::Stopped;
     }
     if (const Json *output = expected.find(outputKey))
         sample.output = *output;
@@ -101,9 +101,7 @@ std::string writeRuleSample(const RuleSample &sample)
 {
     Json expected = Json::object();
     if (sample.verdict)
-        expected.insert(
-            verdictKey,
-            Json::string(std::string(*sample.verdict == Verdict::Passes ? passesWord : stoppedWord)));
+        expected.insert(verdictKey, Json::string(std::string(verdictName(*sample.verdict))));
     if (sample.output)
         expected.insert(outputKey, *sample.output);
     Json file = Json::object();

@@ -1,0 +1,263 @@
+#include "app/cli/previewreport.h"
+
+#include "app/cli/commandlinetext.h"
+#include "models/json/jsonreader.h"
+#include "models/json/jsonwriter.h"
+#include "models/rules/verdicttext.h"
+#include "models/text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+const QString indent = u"  "_s;
+
+QString headingOf(const QString &name, Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Passes:
+        return CommandLineText::tr("%1: passes").arg(name);
+    case Verdict::Stopped:
+        return CommandLineText::tr("%1: is stopped").arg(name);
+    case Verdict::Unknown:
+        return CommandLineText::tr("%1: not known").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString markOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Passes:
+        return u"✓"_s;
+    case Verdict::Stopped:
+        return u"✕"_s;
+    case Verdict::Unknown:
+        return u"?"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString marked(Verdict verdict, const QString &text)
+{
+    return markOf(verdict) + u' ' + text;
+}
+
+//! Of several conditions the field says what they come to together.
+QStringList linesOf(const FieldVerdict &field)
+{
+    if (field.conditions.size() == 1)
+        return {indent + marked(field.verdict, field.conditions.front().reason)};
+    QStringList lines{indent + marked(field.verdict, toQString(field.pointer))};
+    for (const ConditionVerdict &condition : field.conditions)
+        lines.append(indent + indent + marked(condition.verdict, condition.reason));
+    return lines;
+}
+
+//! JSON with a value a line where nothing of it is lost by that.
+std::string shownText(const std::string &text)
+{
+    auto read = readJson(text);
+    if (!read || !read->duplicates.empty())
+        return text;
+    std::string shown = writeJson(read->root);
+    shown.pop_back();
+    return shown;
+}
+
+//! Empty where the value of the variable stands there.
+QString noteOn(const FilledReference &reference)
+{
+    const QString name = toQString(reference.name);
+    switch (reference.filling) {
+    case Filling::Value:
+        return {};
+    case Filling::Default:
+        return CommandLineText::tr("The default is used for %1.").arg(name);
+    case Filling::Nothing:
+        return CommandLineText::tr("There is no value for %1.").arg(name);
+    case Filling::Undefined:
+        return CommandLineText::tr("%1 is not defined.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString lineOf(const VariableValue &variable)
+{
+    const QString name = toQString(variable.name);
+    switch (variable.state) {
+    case ValueState::Found:
+        return u"%1 = %2"_s.arg(name, shownJson(variable.value));
+    case ValueState::Missing:
+        return CommandLineText::tr("%1 has no value").arg(name);
+    case ValueState::Fault:
+        return marked(Verdict::Unknown, u"%1: %2"_s.arg(name, variable.fault));
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList linesOf(const QString &title, const TransformOutput &output)
+{
+    QStringList lines{indent + title};
+    for (const QString &line : toQString(shownText(output.text)).split(u'\n'))
+        lines.append(indent + indent + line);
+    QStringList notes;
+    for (const FilledReference &reference : output.references)
+        notes.append(noteOn(reference));
+    notes.removeAll(QString());
+    notes.removeDuplicates();
+    if (!output.fault.isEmpty())
+        notes.append(marked(Verdict::Stopped, output.fault));
+    for (const QString &note : notes)
+        lines.append(indent + note);
+    for (const VariableValue &variable : output.variables)
+        lines.append(indent + indent + lineOf(variable));
+    if (!output.variables.empty())
+        lines.insert(lines.size() - static_cast<qsizetype>(output.variables.size()),
+                     indent + CommandLineText::tr("Variables"));
+    return lines;
+}
+
+Json text(const QString &text)
+{
+    return Json::string(toStdString(text));
+}
+
+Json word(std::string_view word)
+{
+    return Json::string(std::string(word));
+}
+
+template <typename Items, typename ToJson>
+Json listOf(const Items &items, const ToJson &toJson)
+{
+    Json list = Json::array();
+    for (const auto &item : items)
+        list.items().push_back(toJson(item));
+    return list;
+}
+
+Json conditionJson(const ConditionVerdict &condition)
+{
+    Json json = Json::object();
+    json.insert("pointer", Json::string(condition.pointer));
+    json.insert("verdict", word(verdictName(condition.verdict)));
+    json.insert("reason", text(condition.reason));
+    return json;
+}
+
+Json fieldJson(const FieldVerdict &field)
+{
+    Json json = Json::object();
+    json.insert("field", Json::string(field.pointer));
+    json.insert("verdict", word(verdictName(field.verdict)));
+    json.insert("conditions", listOf(field.conditions, conditionJson));
+    return json;
+}
+
+std::string_view fillingName(Filling filling)
+{
+    switch (filling) {
+    case Filling::Value:
+        return "value";
+    case Filling::Default:
+        return "default";
+    case Filling::Nothing:
+        return "nothing";
+    case Filling::Undefined:
+        return "undefined";
+    }
+    Q_UNREACHABLE();
+}
+
+Json referenceJson(const FilledReference &reference)
+{
+    Json json = Json::object();
+    json.insert("name", Json::string(reference.name));
+    json.insert("filling", word(fillingName(reference.filling)));
+    return json;
+}
+
+Json variableJson(const VariableValue &variable)
+{
+    Json json = Json::object();
+    json.insert("name", Json::string(variable.name));
+    switch (variable.state) {
+    case ValueState::Found:
+        json.insert("state", word("found"));
+        json.insert("value", variable.value);
+        break;
+    case ValueState::Missing:
+        json.insert("state", word("missing"));
+        break;
+    case ValueState::Fault:
+        json.insert("state", word("fault"));
+        json.insert("fault", text(variable.fault));
+        break;
+    }
+    return json;
+}
+
+Json outputJson(const TransformOutput &output)
+{
+    Json json = Json::object();
+    json.insert("text", Json::string(output.text));
+    if (!output.fault.isEmpty())
+        json.insert("fault", text(output.fault));
+    json.insert("references", listOf(output.references, referenceJson));
+    return json;
+}
+
+Json keyJson(const TransformOutput &key)
+{
+    Json json = outputJson(key);
+    json.insert("variables", listOf(key.variables, variableJson));
+    return json;
+}
+
+bool isFaulty(const TransformOutput &output)
+{
+    return !output.fault.isEmpty()
+        || std::ranges::find(output.variables, ValueState::Fault, &VariableValue::state)
+        != output.variables.end();
+}
+
+} // namespace
+
+QStringList previewLines(const QString &name, const EventOutcome &outcome)
+{
+    QStringList lines{headingOf(name, outcome.verdict.verdict)};
+    for (const FieldVerdict &field : outcome.verdict.fields)
+        lines += linesOf(field);
+    lines +=
+        linesOf(outcome.verdict.verdict == Verdict::Stopped ? CommandLineText::tr("Output, which is not sent")
+                                                            : CommandLineText::tr("Output"),
+                outcome.output);
+    for (size_t index = 0; index < outcome.keys.size(); ++index)
+        lines += linesOf(CommandLineText::tr("Key %1").arg(index + 1), outcome.keys[index]);
+    return lines;
+}
+
+Json previewJson(const QString &file, const EventOutcome &outcome)
+{
+    Json json = Json::object();
+    json.insert("file", text(file));
+    json.insert("verdict", word(verdictName(outcome.verdict.verdict)));
+    json.insert("fields", listOf(outcome.verdict.fields, fieldJson));
+    json.insert("output", outputJson(outcome.output));
+    json.insert("variables", listOf(outcome.output.variables, variableJson));
+    json.insert("keys", listOf(outcome.keys, keyJson));
+    return json;
+}
+
+bool hasFault(const EventOutcome &outcome)
+{
+    return outcome.verdict.verdict == Verdict::Unknown || isFaulty(outcome.output)
+        || std::ranges::any_of(outcome.keys, isFaulty);
+}
+
+} // namespace weir

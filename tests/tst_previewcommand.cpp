@@ -64,6 +64,7 @@ private Q_SLOTS:
     void testsSamples();
     void printsTestsAsJson();
     void endsWellWhereAllIsAsExpected();
+    void refusesToTestNothing();
     void testsManySamples();
     void refuses_data();
     void refuses();
@@ -353,6 +354,10 @@ void TestPreviewCommand::goesOnBehindAnUnusableEvent()
     QCOMPARE(json.exitCode, 2);
     QVERIFY(eventIn(json, 0)["error"_L1].toString().contains("a.json"_L1));
     QCOMPARE(eventIn(json, 1)["verdict"_L1].toString(), u"passes"_s);
+    // What is not known of a later one does not cover it up.
+    const QString unclear =
+        m_scene->file(u"unclear.json"_s, stream(R"({"source":[{"op":"Like"}]})", original));
+    QCOMPARE(m_scene->run({u"preview"_s, unclear, u"--event"_s, folder}).exitCode, 2);
 }
 
 void TestPreviewCommand::testsSamples()
@@ -434,6 +439,17 @@ void TestPreviewCommand::endsWellWhereAllIsAsExpected()
         runWithInput({u"test"_s, u"-"_s, u"--samples"_s, folder}, stream(sourceFilter, original));
     QVERIFY2(run.exitCode == 0, run.messages);
     QVERIFY2(run.output.endsWith("\n1 of 1 as expected\n"), run.output);
+}
+
+//! A folder in which every expectation was forgotten is no success.
+void TestPreviewCommand::refusesToTestNothing()
+{
+    const QString folder = folderWith({{u"a.json"_s, R"({"event":{},"expected":{}})"}});
+    const QString file = m_scene->file(u"stream.json"_s, stream("{}", original));
+    const CommandRun run = m_scene->run({u"test"_s, file, u"--samples"_s, folder});
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(run.output, QByteArray("– a: nothing expected\n0 of 0 as expected\n"));
+    QCOMPARE(run.messages, QByteArray("weir: No sample expects anything, so nothing was tested.\n"));
 }
 
 void TestPreviewCommand::testsManySamples()

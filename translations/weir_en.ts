@@ -87,12 +87,59 @@
     </message>
 </context>
 <context>
+    <name>weir::FieldSection</name>
+    <message numerus="yes">
+        <source>%n more possible</source>
+        <translation>
+            <numerusform>%n more possible</numerusform>
+            <numerusform>%n more possible</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::FilterBuilder</name>
+    <message numerus="yes">
+        <source>%n more field(s) of the data possible</source>
+        <translation>
+            <numerusform>%n more field of the data possible</numerusform>
+            <numerusform>%n more fields of the data possible</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::FilterPath</name>
+    <message numerus="yes">
+        <source>A filter names at most %n field(s) of the data.</source>
+        <translation>
+            <numerusform>A filter names at most %n field of the data.</numerusform>
+            <numerusform>A filter names at most %n fields of the data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A field of the data lies at most %n level(s) deep.</source>
+        <translation>
+            <numerusform>A field of the data lies at most %n level deep.</numerusform>
+            <numerusform>A field of the data lies at most %n levels deep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::HarFile</name>
     <message numerus="yes">
         <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
         <translation>
             <numerusform>The recording (HAR) holds %n event stream or subscription; save its request by itself and open that: %1.</numerusform>
             <numerusform>The recording (HAR) holds %n event streams and subscriptions; save one of its requests by itself and open that: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::OperandEditor</name>
+    <message numerus="yes">
+        <source>%n more value(s), kept as they are</source>
+        <translation>
+            <numerusform>%n more value, kept as it is</numerusform>
+            <numerusform>%n more values, kept as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +304,26 @@
     </message>
 </context>
 <context>
+    <name>weir::RuleLab</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::SamplesPane</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::SavedList</name>
     <message numerus="yes">
         <source>The file is a list of %n event stream(s) or subscription(s); save one of them by itself and open that: %1.</source>
@@ -280,6 +347,16 @@
         <translation>
             <numerusform>The temporary access key ends in %n minute.</numerusform>
             <numerusform>The temporary access key ends in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariablesEditor</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
         </translation>
     </message>
 </context>

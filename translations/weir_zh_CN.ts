@@ -1714,6 +1714,163 @@ Request ID: %2</source>
         <source>“%1” is no earlier log (HAR) and would be lost; name another file for --log.</source>
         <translation>“%1”不是先前的日志（HAR），其内容将会丢失；请为 --log 指定另一个文件。</translation>
     </message>
+    <message>
+        <source>Print what the rules of a stream make of events</source>
+        <translation>输出事件流的规则对事件的处理结果</translation>
+    </message>
+    <message>
+        <source>Try the rules of a stream on a folder of samples</source>
+        <translation>用文件夹中的样例检验事件流的规则</translation>
+    </message>
+    <message>
+        <source>Prints what the rules of an event stream make of events: which condition of the filter lets each pass or stops it, and what the target gets. “-” is standard input. Exit code 1 where a part of that is not known.</source>
+        <translation>输出事件流的规则对事件的处理结果：过滤规则的哪个条件使事件通过或被拦截，以及事件目标收到的内容。“-”表示标准输入。如有部分结果未知，退出码为 1。</translation>
+    </message>
+    <message>
+        <source>A CloudEvent, a sample that holds one, or a folder of them. May be given again.</source>
+        <translation>CloudEvents 事件、包含事件的样例，或存放它们的文件夹。可以多次指定。</translation>
+    </message>
+    <message>
+        <source>Name the events to try the rules on, with --event.</source>
+        <translation>请用 --event 指定要试运行规则的事件。</translation>
+    </message>
+    <message>
+        <source>%1: passes</source>
+        <translation>%1：通过</translation>
+    </message>
+    <message>
+        <source>%1: is stopped</source>
+        <translation>%1：被拦截</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1：未知</translation>
+    </message>
+    <message>
+        <source>The default is used for %1.</source>
+        <translation>%1 使用了默认值。</translation>
+    </message>
+    <message>
+        <source>There is no value for %1.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>%1 is not defined.</source>
+        <translation>%1 未定义。</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1 没有值</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Output, which is not sent</source>
+        <translation>输出（不会发送）</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Key %1</translation>
+    </message>
+    <message>
+        <source>How to print the outcome: text or json.</source>
+        <translation>结果的输出格式：text 或 json。</translation>
+    </message>
+    <message>
+        <source>“%1” is an event subscription; only event streams have rules that can be tried.</source>
+        <translation>“%1”是事件订阅；只有事件流才有可以试运行的规则。</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON object, so it is no event stream.</source>
+        <translation>“%1”不是 JSON 对象，因此不是事件流。</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands twice, so there is no telling what the rules are; take one away.</source>
+        <translation>%1：%2 出现了两次，无法确定规则是什么；请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>– %1: nothing expected</source>
+        <translation>– %1：没有预期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected</source>
+        <translation>%2 个样例中有 %1 个符合预期</translation>
+    </message>
+    <message>
+        <source>No sample expects anything, so nothing was tested.</source>
+        <translation>没有样例包含预期，因此什么都没有检验。</translation>
+    </message>
+    <message>
+        <source>Tries the rules of an event stream on samples, events with what is expected of the rules, and prints what differs. “-” is standard input. Exit code 0 where everything is as expected, 1 where something differs.</source>
+        <translation>用样例（事件及对规则的预期）检验事件流的规则，并输出不同之处。“-”表示标准输入。全部符合预期时退出码为 0，有不同之处时为 1。</translation>
+    </message>
+    <message>
+        <source>The folder with the samples: its *.json files, in the order of their names.</source>
+        <translation>样例所在的文件夹：其中的 *.json 文件，按名称排序。</translation>
+    </message>
+    <message>
+        <source>Name the folder with the samples, with --samples.</source>
+        <translation>请用 --samples 指定样例所在的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CompletionPopup</name>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConditionCard</name>
+    <message>
+        <source>Duplicate, move or remove this condition</source>
+        <translation>复制、移动或移除此条件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1, condition %2</source>
+        <translation>%1，条件%2</translation>
+    </message>
+    <message>
+        <source>Holds for %1 of %2 events</source>
+        <translation>对%2个事件中的%1个成立</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1：更多</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ConditionRow</name>
+    <message>
+        <source>%1: operator</source>
+        <translation>%1：运算符</translation>
+    </message>
 </context>
 <context>
     <name>weir::ConnectionProbe</name>
@@ -2070,6 +2227,29 @@ Request ID: %2</source>
     <message>
         <source>The cURL command has the character %1, as programs for texts write it, where a plain hyphen or quotation mark belongs; type - or &apos; there.</source>
         <translation>该cURL命令中有字符%1，这是文字处理软件的写法，此处应为普通的连字符或引号；请改为-或&apos;。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DifferenceText</name>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>is stopped</source>
+        <translation>被拦下</translation>
+    </message>
+    <message>
+        <source>has no verdict that is known</source>
+        <translation>没有确定的结论</translation>
+    </message>
+    <message>
+        <source>The output should be JSON. %1</source>
+        <translation>输出应为 JSON。%1</translation>
+    </message>
+    <message>
+        <source>It %1, and it should be that it %2.</source>
+        <translation>结果为%1，应为%2。</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2699,13 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::FieldPathRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>weir::FieldRow</name>
     <message>
         <source>%1 (%2)</source>
@@ -2565,6 +2752,87 @@ Request ID: %2</source>
     <message>
         <source>The secrets in open drafts of a profile that leads elsewhere now, or was removed, are forgotten; enter them again.</source>
         <translation>连接配置已指向其他地址或已移除，其打开的草稿中的机密信息已清除；请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldSection</name>
+    <message>
+        <source>+ condition</source>
+        <translation>+ 条件</translation>
+    </message>
+    <message>
+        <source>Rename, move or remove this field</source>
+        <translation>重命名、移动或移除此字段</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New path of the field</source>
+        <translation>字段的新路径</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>满足任一</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>One condition that holds is enough; press to ask for all of them</source>
+        <translation>满足一个条件即可；按下后改为要求全部满足</translation>
+    </message>
+    <message>
+        <source>Every condition has to hold; press to ask for any of them</source>
+        <translation>必须满足每个条件；按下后改为满足任一即可</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1：更多</translation>
+    </message>
+    <message>
+        <source>%1: add a condition</source>
+        <translation>%1：添加条件</translation>
+    </message>
+    <message>
+        <source>%1 conditions; %2 are the most</source>
+        <translation>%1个条件；最多%2个</translation>
+    </message>
+    <message>
+        <source>no more than %1</source>
+        <translation>最多%1个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more possible</source>
+        <translation>
+            <numerusform>还可添加%n个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3590,177 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::FilterBuilder</name>
+    <message>
+        <source>Add source</source>
+        <translation>添加source</translation>
+    </message>
+    <message>
+        <source>Path of the new field</source>
+        <translation>新字段的路径</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>+ field</source>
+        <translation>+ 字段</translation>
+    </message>
+    <message>
+        <source>There is no filter, so all events pass.</source>
+        <translation>没有过滤器，因此所有事件都会通过。</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>A filter needs a source.</source>
+        <translation>过滤器需要source。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) of the data possible</source>
+        <translation>
+            <numerusform>还可添加%n个data字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no more than %1 fields of the data</source>
+        <translation>最多%1个data字段</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FilterOperators</name>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is not one of</source>
+        <translation>不是其中之一</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>does not start with</source>
+        <translation>开头不是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>does not end with</source>
+        <translation>结尾不是</translation>
+    </message>
+    <message>
+        <source>is the number</source>
+        <translation>等于数字</translation>
+    </message>
+    <message>
+        <source>is not the number</source>
+        <translation>不等于数字</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is not less than</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is not greater than</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is in range</source>
+        <translation>在范围内</translation>
+    </message>
+    <message>
+        <source>is not in range</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>为null</translation>
+    </message>
+    <message>
+        <source>is not null</source>
+        <translation>不为null</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>为true</translation>
+    </message>
+    <message>
+        <source>is not true</source>
+        <translation>不为true</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FilterPath</name>
+    <message>
+        <source>A name in quotation marks has to end with one, and a dot may follow.</source>
+        <translation>引号中的名称必须以引号结束，其后可以跟一个点。</translation>
+    </message>
+    <message>
+        <source>Enter a field: source, type, subject, or one of the data such as data.object.size.</source>
+        <translation>请输入一个字段：source、type、subject，或data中的字段，例如data.object.size。</translation>
+    </message>
+    <message>
+        <source>A name before or after a dot is missing.</source>
+        <translation>点的前面或后面缺少名称。</translation>
+    </message>
+    <message>
+        <source>A filter knows source, type, subject and fields of data only.</source>
+        <translation>过滤器只支持source、type、subject和data中的字段。</translation>
+    </message>
+    <message>
+        <source>Name a field of the data, such as data.object.size.</source>
+        <translation>请写明data中的一个字段，例如data.object.size。</translation>
+    </message>
+    <message>
+        <source>Only data has fields below it.</source>
+        <translation>只有data有下级字段。</translation>
+    </message>
+    <message>
+        <source>A filter cannot name a field “and”: it stands for a list of conditions.</source>
+        <translation>过滤器中的字段不能命名为“and”：它表示一组条件。</translation>
+    </message>
+    <message>
+        <source>The filter has the field %1 already.</source>
+        <translation>过滤器中已有字段%1。</translation>
+    </message>
+    <message>
+        <source>The filter has fields below %1, so it cannot have conditions itself.</source>
+        <translation>过滤器中%1有下级字段，因此它本身不能有条件。</translation>
+    </message>
+    <message>
+        <source>Above this field the filter has conditions or another value, not fields.</source>
+        <translation>过滤器在此字段的上级已有条件或其他值，而不是字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A filter names at most %n field(s) of the data.</source>
+        <translation>
+            <numerusform>过滤器最多可以使用%n个data字段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A field of the data lies at most %n level(s) deep.</source>
+        <translation>
+            <numerusform>data中的字段最多可以有%n层。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::FilterRules</name>
     <message>
         <source>The condition %1 of the field %2 should have a list of texts, such as &quot;values&quot;: [&quot;a&quot;].</source>
@@ -3409,6 +3848,13 @@ Request ID: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>第%1个，共%2个</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FindingLines</name>
+    <message>
+        <source>Define %1</source>
+        <translation>定义%1</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4426,21 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::JsonPathText</name>
+    <message>
+        <source>JSONPath (RFC 9535) does not know this path from its character %1 on.</source>
+        <translation>此路径从第 %1 个字符起不符合 JSONPath（RFC 9535）。</translation>
+    </message>
+    <message>
+        <source>The “..” at character %1 looks into every level, and that is not supported.</source>
+        <translation>第 %1 个字符处的“..”会查找所有层级，不受支持。</translation>
+    </message>
+    <message>
+        <source>The filter “?” at character %1 is not supported.</source>
+        <translation>第 %1 个字符处的过滤器“?”不受支持。</translation>
+    </message>
+</context>
+<context>
     <name>weir::JsonReader</name>
     <message>
         <source>a key in double quotes or “}” is expected here</source>
@@ -4086,6 +4547,32 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::KeptJson</name>
+    <message>
+        <source>Kept as it is; it can be edited as JSON.</source>
+        <translation>按原样保留；可以作为JSON编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::KeyTransforms</name>
+    <message>
+        <source>+ &amp;key transform</source>
+        <translation>+ 键转换(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key transform %1</source>
+        <translation>键转换 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove key transform %1</source>
+        <translation>移除键转换 %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::KeychainOperation</name>
     <message>
         <source>The keychain holds no such secret; enter it.</source>
@@ -4181,6 +4668,13 @@ Request ID: %2</source>
     <message>
         <source>Rename %1 to %2 and write it as a list</source>
         <translation>将%1重命名为%2，并写为列表</translation>
+    </message>
+</context>
+<context>
+    <name>weir::LengthCounter</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4931,10 @@ Request ID: %2</source>
         <source>&amp;History of this resource</source>
         <translation>此资源的历史记录(&amp;H)</translation>
     </message>
+    <message>
+        <source>R&amp;ule lab</source>
+        <translation>规则实验室(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -4472,13 +4970,6 @@ Request ID: %2</source>
     <message>
         <source>What is on no service yet has no history</source>
         <translation>尚未存在于服务中的资源没有历史记录</translation>
-    </message>
-</context>
-<context>
-    <name>weir::MultilineEditor</name>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +5147,113 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::OperandEditor</name>
+    <message>
+        <source>One more value (Enter)</source>
+        <translation>再加一个值（Enter）</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet.</source>
+        <translation>还没有可比较的值。</translation>
+    </message>
+    <message>
+        <source>Enter a number to compare with.</source>
+        <translation>请输入要比较的数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s), kept as they are</source>
+        <translation>
+            <numerusform>另有%n个值，按原样保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: add a value</source>
+        <translation>%1：添加值</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OperandLine</name>
+    <message>
+        <source>%1: text %2</source>
+        <translation>%1：文本%2</translation>
+    </message>
+    <message>
+        <source>%1: number %2</source>
+        <translation>%1：数字%2</translation>
+    </message>
+    <message>
+        <source>%1: number</source>
+        <translation>%1：数字</translation>
+    </message>
+    <message>
+        <source>%1: range %2 from</source>
+        <translation>%1：范围%2起</translation>
+    </message>
+    <message>
+        <source>%1: range %2 to</source>
+        <translation>%1：范围%2止</translation>
+    </message>
+    <message>
+        <source>%1: remove value %2</source>
+        <translation>%1：移除值%2</translation>
+    </message>
+    <message>
+        <source>Remove this value</source>
+        <translation>移除此值</translation>
+    </message>
+    <message>
+        <source>Enter a number; until then the filter keeps what it had.</source>
+        <translation>请输入数字；在此之前过滤器保留原来的值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number, so the filter keeps what it had.</source>
+        <translation>“%1”不是数字，因此过滤器保留原来的值。</translation>
+    </message>
+    <message>
+        <source>This range ends before it begins.</source>
+        <translation>此范围的终点在起点之前。</translation>
+    </message>
+    <message>
+        <source>A range needs two numbers, so the filter keeps what it had.</source>
+        <translation>范围需要两个数字，因此过滤器保留原来的值。</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>空文本</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OperatorChoice</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Presence and truth</source>
+        <translation>存在与真假</translation>
+    </message>
+</context>
+<context>
     <name>weir::OptionSection</name>
     <message>
         <source>Protected: Apply and Delete ask for the resource&apos;s name</source>
@@ -4827,6 +5425,37 @@ Request ID: %2</source>
     <message>
         <source>Request ID: %1</source>
         <translation>请求ID：%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OutputText</name>
+    <message>
+        <source>Default used: %1</source>
+        <translation>使用了默认值：%1</translation>
+    </message>
+    <message>
+        <source>No value in this event, and left empty: %1</source>
+        <translation>此事件中没有值，留空：%1</translation>
+    </message>
+    <message>
+        <source>Not defined, and left empty: %1</source>
+        <translation>未定义，留空：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Key %1: %2</source>
+        <translation>键 %1：%2</translation>
+    </message>
+    <message>
+        <source>Key %1 cannot be made. %2</source>
+        <translation>无法生成键 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1, too long to be shown here.</source>
+        <translation>%1，太长，无法在此显示。</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +7380,62 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::RuleLab</name>
+    <message>
+        <source>rule lab</source>
+        <translation>规则实验室</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the form</source>
+        <translation>返回表单(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the form (F6)</source>
+        <translation>返回表单（F6）</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Keys of the messages</source>
+        <translation>消息的键</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>转换规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n 个样例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 not as expected</source>
+        <translation>%1，%2 个不符合预期</translation>
+    </message>
+    <message>
+        <source>Evaluated in %1 ms, offline</source>
+        <translation>离线计算，用时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RulesText</name>
+    <message>
+        <source>FunctionGraph takes JSON only, and this is none: %1</source>
+        <translation>FunctionGraph 只接受 JSON，而这不是 JSON：%1</translation>
+    </message>
+</context>
+<context>
     <name>weir::SafeFile</name>
     <message>
         <source>“%1” does not exist.</source>
@@ -6811,6 +7496,235 @@ Request ID: %2</source>
     <message>
         <source>“%1” cannot be used as a private folder: %2.</source>
         <translation>无法将“%1”用作私有文件夹：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SampleDetails</name>
+    <message>
+        <source>Anything</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Is stopped</source>
+        <translation>被拦下</translation>
+    </message>
+    <message>
+        <source>T&amp;his output</source>
+        <translation>此输出(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Whether the output that the rules give now is the one that is expected.</source>
+        <translation>规则现在给出的输出是否即为预期的输出。</translation>
+    </message>
+    <message>
+        <source>Why %1 passes</source>
+        <translation>%1 为何通过</translation>
+    </message>
+    <message>
+        <source>Why %1 is stopped</source>
+        <translation>%1 为何被拦下</translation>
+    </message>
+    <message>
+        <source>Why it is not known of %1</source>
+        <translation>%1 为何没有结论</translation>
+    </message>
+    <message>
+        <source>There is no filter, so every event passes.</source>
+        <translation>没有过滤器，因此所有事件都通过。</translation>
+    </message>
+    <message>
+        <source>What %1 receives for %2</source>
+        <translation>%1 从 %2 收到的内容</translation>
+    </message>
+    <message>
+        <source>What %1 would receive for %2</source>
+        <translation>%1 本会从 %2 收到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SampleStore</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder.</source>
+        <translation>“%1”不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be read.</source>
+        <translation>无法读取文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no sample: no file in it ends with .json.</source>
+        <translation>“%1”中没有样例：其中没有以 .json 结尾的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SampleText</name>
+    <message>
+        <source>What is expected must be a JSON object with “verdict”, “output” or both.</source>
+        <translation>预期必须是含有“verdict”、“output”或两者的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>What is expected has “verdict” and “output” only, not “%1”.</source>
+        <translation>预期中只能有“verdict”和“output”，不能有“%1”。</translation>
+    </message>
+    <message>
+        <source>The verdict that is expected must be “passes” or “stopped”.</source>
+        <translation>预期的结论必须是“passes”或“stopped”。</translation>
+    </message>
+    <message>
+        <source>An event must be a JSON object.</source>
+        <translation>事件必须是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The key %1 stands twice in one object; take one away.</source>
+        <translation>键%1在同一对象中出现了两次，请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>“events” must be a list of one event; a sample is one event.</source>
+        <translation>“events”必须是只含一个事件的列表；一个样例就是一个事件。</translation>
+    </message>
+    <message>
+        <source>A sample has “event” and “expected” only, not “%1”.</source>
+        <translation>样例中只能有“event”和“expected”，不能有“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SamplesController</name>
+    <message>
+        <source>Saved the samples to %1</source>
+        <translation>已将样例保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SamplesModel</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>✓ passes</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✕ stopped</source>
+        <translation>✕ 被拦下</translation>
+    </message>
+    <message>
+        <source>? not known</source>
+        <translation>? 未知</translation>
+    </message>
+    <message>
+        <source>✓ as expected</source>
+        <translation>✓ 符合预期</translation>
+    </message>
+    <message>
+        <source>✕ should pass</source>
+        <translation>✕ 应通过</translation>
+    </message>
+    <message>
+        <source>✕ should be stopped</source>
+        <translation>✕ 应被拦下</translation>
+    </message>
+    <message>
+        <source>✕ another output</source>
+        <translation>✕ 输出不同</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SamplesPane</name>
+    <message>
+        <source>%1 ▾</source>
+        <comment>a button that opens a menu</comment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Add an event to see what the rules make of it: a built-in one to begin with, a file, or one from the clipboard.</source>
+        <translation>添加一个事件，看看规则如何处理它：可先用内置的，也可用文件或剪贴板中的。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Add &amp;file…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation>粘贴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Bu&amp;ilt-in</source>
+        <translation>内置(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the events of a folder…</source>
+        <translation>添加文件夹中的事件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the samples to a folder…</source>
+        <translation>将样例保存到文件夹(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Add sample events</source>
+        <translation>添加样例事件</translation>
+    </message>
+    <message>
+        <source>Add the events of a folder</source>
+        <translation>添加文件夹中的事件</translation>
+    </message>
+    <message>
+        <source>Save the samples to a folder</source>
+        <translation>将样例保存到文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no event. %1</source>
+        <translation>剪贴板中没有事件。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7456,6 +8370,33 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::TemplateRules</name>
+    <message>
+        <source>%1 uses the variable %2, which is not defined and has no default.</source>
+        <translation>%1使用了变量%2，但该变量未定义且没有默认值。</translation>
+    </message>
+    <message>
+        <source>%1 is required where the transform is of type VARIABLE.</source>
+        <translation>转换类型为VARIABLE时，必须填写%1。</translation>
+    </message>
+    <message>
+        <source>%1 does not use the variable %2; use it or remove it.</source>
+        <translation>%1没有使用变量%2；请使用或删除它。</translation>
+    </message>
+    <message>
+        <source>%1 has a ${ at line %2, column %3 that is not closed by }.</source>
+        <translation>%1在第%2行第%3列有一个未用}闭合的${。</translation>
+    </message>
+    <message>
+        <source>%1 should be JSON once its variables are filled, because FunctionGraph takes JSON only.</source>
+        <translation>代入变量后，%1应为JSON，因为FunctionGraph只接受JSON。</translation>
+    </message>
+    <message>
+        <source>%1 is required where the transform is of type CONSTANT: it is what the target gets.</source>
+        <translation>转换类型为CONSTANT时，必须填写%1：它就是发送给事件目标的内容。</translation>
+    </message>
+</context>
+<context>
     <name>weir::TlsTrust</name>
     <message>
         <source>The file “%1” has no certificate in PEM form; choose another file of certificate authorities in the profile.</source>
@@ -7602,7 +8543,72 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::TransformEditor</name>
+    <message>
+        <source>✓ It is JSON once its variables are filled, as FunctionGraph wants it.</source>
+        <translation>✓ 代入变量后是JSON，符合FunctionGraph的要求。</translation>
+    </message>
+    <message>
+        <source>The target gets the event as it is.</source>
+        <translation>事件目标收到原样的事件。</translation>
+    </message>
+    <message>
+        <source>The target gets this text, whatever the event is.</source>
+        <translation>无论是什么事件，事件目标都收到这段文本。</translation>
+    </message>
+    <message>
+        <source>The target gets the template, in which ${name} stands for what the variable holds.</source>
+        <translation>事件目标收到模板，其中${name}代表变量的内容。</translation>
+    </message>
+    <message>
+        <source>Choose what the target gets.</source>
+        <translation>请选择事件目标收到的内容。</translation>
+    </message>
+    <message>
+        <source>The type %1 is not known here; choose what the target gets.</source>
+        <translation>此处不识别类型%1；请选择事件目标收到的内容。</translation>
+    </message>
+</context>
+<context>
     <name>weir::TransformRules</name>
+    <message>
+        <source>%1 has no effect where the transform is of type %2; only VARIABLE uses it.</source>
+        <translation>转换类型为%2时，%1不起作用；只有VARIABLE使用它。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TransformText</name>
+    <message>
+        <source>The transform has none of the types ORIGINAL, CONSTANT and VARIABLE.</source>
+        <translation>转换的类型不是 ORIGINAL、CONSTANT 或 VARIABLE。</translation>
+    </message>
+    <message>
+        <source>The variables are no JSON object.</source>
+        <translation>变量不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The variables cannot be read. %1</source>
+        <translation>无法读取变量。%1</translation>
+    </message>
+    <message>
+        <source>The template has a ${ at line %1, column %2 that is not closed by }.</source>
+        <translation>模板第 %1 行第 %2 列的 ${ 没有用 } 结束。</translation>
+    </message>
+    <message>
+        <source>The output is longer than %1 MiB.</source>
+        <translation>输出超过 %1 MiB。</translation>
+    </message>
+    <message>
+        <source>The path selects more than %1 values.</source>
+        <translation>此路径选中的值超过 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariableRules</name>
     <message>
         <source>The variable %1 has a name of %2 characters; at most %3 are allowed.</source>
         <translation>变量%1的名称有%2个字符；最多允许%3个。</translation>
@@ -7628,18 +8634,6 @@ Request ID: %2</source>
         <translation>变量%1的路径从第%2个字符起不符合JSONPath（RFC 9535）。</translation>
     </message>
     <message>
-        <source>it is JSON of another kind</source>
-        <translation>它是其他类型的JSON</translation>
-    </message>
-    <message>
-        <source>line %1, column %2: %3</source>
-        <translation>第%1行第%2列：%3</translation>
-    </message>
-    <message>
-        <source>%1 must be a JSON object such as {&quot;id&quot;: &quot;$.data.id&quot;} (%2).</source>
-        <translation>%1必须是JSON对象，例如{&quot;id&quot;: &quot;$.data.id&quot;}（%2）。</translation>
-    </message>
-    <message>
         <source>The variable %1 stands here more than once; once is allowed.</source>
         <translation>变量%1在此出现多次；只允许一次。</translation>
     </message>
@@ -7652,36 +8646,287 @@ Request ID: %2</source>
         <translation>%1最多应有%2个字符；现在有%3个。</translation>
     </message>
     <message>
-        <source>%1 uses the variable %2, which is not defined and has no default.</source>
-        <translation>%1使用了变量%2，但该变量未定义且没有默认值。</translation>
+        <source>%1 must be a JSON object such as {&quot;id&quot;: &quot;$.data.id&quot;} (%2).</source>
+        <translation>%1必须是JSON对象，例如{&quot;id&quot;: &quot;$.data.id&quot;}（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariableTable</name>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第%1行第%2列：%3</translation>
     </message>
     <message>
-        <source>%1 does not use the variable %2; use it or remove it.</source>
-        <translation>%1没有使用变量%2；请使用或删除它。</translation>
+        <source>it is JSON of another kind</source>
+        <translation>它是其他类型的JSON</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariablesEditor</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1及另外%n个</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 is required where the transform is of type VARIABLE.</source>
-        <translation>转换类型为VARIABLE时，必须填写%1。</translation>
+        <source>The EventGrid user guide says that variables of an event stream cannot transform fields in the content of the source message; test %1 with a real event first.</source>
+        <translation>EventGrid用户指南指出，事件流的变量无法转换源消息内容中的字段；请先用真实事件测试%1。</translation>
     </message>
     <message>
-        <source>%1 has a ${ at line %2, column %3 that is not closed by }.</source>
-        <translation>%1在第%2行第%3列有一个未用}闭合的${。</translation>
+        <source>+ variable</source>
+        <translation>+ 变量</translation>
     </message>
     <message>
-        <source>%1 should be JSON once its variables are filled, because FunctionGraph takes JSON only.</source>
-        <translation>代入变量后，%1应为JSON，因为FunctionGraph只接受JSON。</translation>
+        <source>Add a variable (Insert)</source>
+        <translation>添加变量（Insert）</translation>
     </message>
     <message>
-        <source>%1 is required where the transform is of type CONSTANT: it is what the target gets.</source>
-        <translation>转换类型为CONSTANT时，必须填写%1：它就是发送给事件目标的内容。</translation>
+        <source>Duplicate</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>%1 has no effect where the transform is of type %2; only VARIABLE uses it.</source>
-        <translation>转换类型为%2时，%1不起作用；只有VARIABLE使用它。</translation>
+        <source>Duplicate the variable (Ctrl+D)</source>
+        <translation>复制该变量（Ctrl+D）</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>删除%1</translation>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the variable (Delete)</source>
+        <translation>删除该变量（Delete）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the variable up (Alt+Up)</source>
+        <translation>上移该变量（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the variable down (Alt+Down)</source>
+        <translation>下移该变量（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariablesModel</name>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Constant or JSONPath</source>
+        <translation>常量或JSONPath</translation>
+    </message>
+    <message>
+        <source>No event chosen</source>
+        <translation>未选择事件</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>the name of an event</comment>
+        <translation>在%1中</translation>
+    </message>
+    <message>
+        <source>defined, but not used</source>
+        <translation>已定义但未使用</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, then what is wrong with it</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariablesView</name>
+    <message>
+        <source>No variables yet</source>
+        <translation>还没有变量</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VerdictText</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>anything, for the list is empty</source>
+        <translation>任何值（列表为空）</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>是 %1</translation>
+    </message>
+    <message>
+        <source>starts with %1</source>
+        <translation>以 %1 开头</translation>
+    </message>
+    <message>
+        <source>ends with %1</source>
+        <translation>以 %1 结尾</translation>
+    </message>
+    <message>
+        <source>equals %1</source>
+        <translation>等于 %1</translation>
+    </message>
+    <message>
+        <source>is less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>不大于 %1</translation>
+    </message>
+    <message>
+        <source>is greater than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>is in the range %1</source>
+        <translation>在范围 %1 内</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>为null</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>为true</translation>
+    </message>
+    <message>
+        <source>is false</source>
+        <translation>为 false</translation>
+    </message>
+    <message>
+        <source>is not %1</source>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>does not start with %1</source>
+        <translation>不以 %1 开头</translation>
+    </message>
+    <message>
+        <source>does not end with %1</source>
+        <translation>不以 %1 结尾</translation>
+    </message>
+    <message>
+        <source>does not equal %1</source>
+        <translation>不等于 %1</translation>
+    </message>
+    <message>
+        <source>is not less than %1</source>
+        <translation>并不小于 %1</translation>
+    </message>
+    <message>
+        <source>is not at most %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>is not greater than %1</source>
+        <translation>并不大于 %1</translation>
+    </message>
+    <message>
+        <source>is not at least %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>is not in the range %1</source>
+        <translation>不在范围 %1 内</translation>
+    </message>
+    <message>
+        <source>is not null</source>
+        <translation>不为null</translation>
+    </message>
+    <message>
+        <source>is not true</source>
+        <translation>不为true</translation>
+    </message>
+    <message>
+        <source>is not false</source>
+        <translation>不为 false</translation>
+    </message>
+    <message>
+        <source>that is no text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>that is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>one of its elements %1</source>
+        <translation>有一个元素%1</translation>
+    </message>
+    <message>
+        <source>none of its elements %1</source>
+        <translation>没有元素%1</translation>
+    </message>
+    <message>
+        <source>it %1</source>
+        <translation>它%1</translation>
+    </message>
+    <message>
+        <source>%1 (upper and lower case differ)</source>
+        <translation>%1（大小写不同）</translation>
+    </message>
+    <message>
+        <source>%1 has something that is no condition, so what it does is not known: %2</source>
+        <translation>%1 中有不是条件的内容，其作用未知：%2</translation>
+    </message>
+    <message>
+        <source>the condition does not hold</source>
+        <translation>条件不成立</translation>
+    </message>
+    <message>
+        <source>the condition holds, as it only says what must not be</source>
+        <translation>条件成立，因为它只规定不得出现什么</translation>
+    </message>
+    <message>
+        <source>the condition holds</source>
+        <translation>条件成立</translation>
+    </message>
+    <message>
+        <source>%1 is missing, and that counts as null: %2.</source>
+        <translation>%1 缺失，视为 null：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2.</source>
+        <translation>%1 缺失：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, %3: %4.</source>
+        <translation>%1 为 %2，%3：%4。</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3.</source>
+        <translation>%1 为 %2：%3。</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/cli/previewreport.h"
 #include "app/cli/rulesinput.h"
 #include "app/cli/standardinput.h"
+#include "app/storage/samplestore.h"
 #include "models/json/jsonwriter.h"
 
 #include <QCommandLineParser>

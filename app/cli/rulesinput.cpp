@@ -3,14 +3,12 @@
 #include "app/cli/commandlinetext.h"
 #include "app/cli/resourceinput.h"
 #include "app/cli/standardinput.h"
-#include "app/storage/safefile.h"
+#include "app/storage/samplestore.h"
 #include "models/json/pointer.h"
 #include "models/rules/rulepointers.h"
 #include "models/text.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -87,33 +85,7 @@ Result<RuleSample, QString> readSample(const QString &path)
             return CommandLineText::tr("Standard input: %1").arg(sample.error());
         return sample;
     }
-    const auto text = readFile(path);
-    if (!text)
-        return text.error().message;
-    auto sample = readRuleSample(*text, QFileInfo(path).completeBaseName());
-    if (!sample)
-        return CommandLineText::tr("%1: %2").arg(path, sample.error());
-    return sample;
-}
-
-Result<QStringList, QString> sampleFilesIn(const QString &folder)
-{
-    const QFileInfo info(folder);
-    if (!info.isDir())
-        return CommandLineText::tr("“%1” is no folder.").arg(folder);
-    if (!info.isReadable() || !info.isExecutable())
-        return CommandLineText::tr("The folder “%1” cannot be read.").arg(folder);
-    const QDir directory(folder);
-    // What a link leads nowhere for is found out when it is read.
-    const QStringList names =
-        directory.entryList({u"*.json"_s}, QDir::Files | QDir::System | QDir::CaseSensitive, QDir::Name);
-    if (names.isEmpty())
-        return CommandLineText::tr("“%1” holds no sample: no file in it ends with .json.").arg(folder);
-    QStringList paths;
-    paths.reserve(names.size());
-    for (const QString &name : names)
-        paths.push_back(directory.filePath(name));
-    return paths;
+    return readSampleFile(path);
 }
 
 } // namespace weir

@@ -35,8 +35,4 @@ void addRulesArguments(QCommandLineParser &parser);
 //! Reads a sample or a bare event, from standard input for `-`. The error is one sentence.
 [[nodiscard]] Result<RuleSample, QString> readSample(const QString &path);
 
-//! The paths of the *.json files in a folder, in the order of their names; what cannot be read is among
-//! them. The error is one sentence, also where there is none.
-[[nodiscard]] Result<QStringList, QString> sampleFilesIn(const QString &folder);
-
 } // namespace weir

@@ -2,6 +2,7 @@
 #include "app/cli/commandlinetext.h"
 #include "app/cli/jsonlist.h"
 #include "app/cli/rulesinput.h"
+#include "app/storage/samplestore.h"
 #include "models/json/jsonwriter.h"
 #include "models/samples/sampledifferences.h"
 #include "models/text.h"

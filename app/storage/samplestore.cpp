@@ -23,9 +23,10 @@ constexpr auto sampleSuffix = ".json"_L1;
 //! With an ending and a number it fits into the 255 bytes of a file name, whatever the characters.
 constexpr qsizetype nameLimit = 60;
 
-QString sampleName(const QString &path)
+//! One that can be that of a file on any disk.
+QString keptName(const QString &name)
 {
-    return fileNamePart(QFileInfo(path).completeBaseName()).left(nameLimit);
+    return fileNamePart(name).left(nameLimit);
 }
 
 QString sampleFile(const QString &folder, const QString &name)
@@ -33,41 +34,62 @@ QString sampleFile(const QString &folder, const QString &name)
     return QDir(folder).filePath(name + sampleSuffix);
 }
 
-//! In the order of their names.
+//! What a link leads nowhere for is found out when it is read.
 QStringList sampleFiles(const QString &folder)
 {
+    const QDir directory(folder);
     QStringList paths;
-    for (const QFileInfo &entry : QDir(folder).entryInfoList({u'*' + sampleSuffix}, QDir::Files, QDir::Name))
-        paths.append(entry.filePath());
+    for (const QString &name : directory.entryList(
+             {u'*' + sampleSuffix}, QDir::Files | QDir::System | QDir::CaseSensitive, QDir::Name))
+        paths.append(directory.filePath(name));
     return paths;
 }
 
 } // namespace
 
+Result<RuleSample, QString> readSampleFile(const QString &path)
+{
+    const auto text = readFile(path);
+    if (!text)
+        return text.error().message;
+    auto sample = readRuleSample(*text, QFileInfo(path).completeBaseName());
+    if (!sample)
+        return SampleStoreText::tr("%1: %2").arg(path, sample.error());
+    return sample;
+}
+
+Result<QStringList, QString> sampleFilesIn(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return SampleStoreText::tr("“%1” is no folder.").arg(folder);
+    if (!info.isReadable() || !info.isExecutable())
+        return SampleStoreText::tr("The folder “%1” cannot be read.").arg(folder);
+    QStringList paths = sampleFiles(folder);
+    if (paths.isEmpty())
+        return SampleStoreText::tr("“%1” holds no sample: no file in it ends with .json.").arg(folder);
+    return paths;
+}
+
 SampleList readSampleFiles(const QStringList &paths)
 {
     SampleList list;
     for (const QString &path : paths) {
-        const auto text = readFile(path);
-        if (!text) {
-            list.faults.append(text.error().message);
-            continue;
-        }
-        auto sample = readRuleSample(*text, sampleName(path));
-        if (sample)
+        auto sample = readSampleFile(path);
+        if (sample) {
+            sample->name = keptName(sample->name);
             list.samples.push_back(std::move(*sample));
-        else
-            list.faults.append(SampleStoreText::tr("“%1” holds no sample: %2").arg(path, sample.error()));
+        } else {
+            list.faults.append(sample.error());
+        }
     }
     return list;
 }
 
 SampleList readSampleFolder(const QString &folder)
 {
-    const QStringList paths = sampleFiles(folder);
-    if (paths.isEmpty())
-        return {.faults = {SampleStoreText::tr("The folder “%1” holds no file *.json.").arg(folder)}};
-    return readSampleFiles(paths);
+    const auto paths = sampleFilesIn(folder);
+    return paths ? readSampleFiles(*paths) : SampleList{.faults = {paths.error()}};
 }
 
 std::optional<FileError> writeSamples(const QString &folder, const SampleSet::Samples &samples)

@@ -20,9 +20,15 @@ struct SampleList
 
 // All of these block.
 
-//! The samples in these files, named after them.
+//! Named after its file. The error is one sentence that names the file.
+[[nodiscard]] Result<RuleSample, QString> readSampleFile(const QString &path);
+//! The paths of the *.json files in a folder, in the order of their names; what cannot be read is among
+//! them. The error is one sentence, also where there is none.
+[[nodiscard]] Result<QStringList, QString> sampleFilesIn(const QString &folder);
+
+//! The samples in these files, named after them as far as any disk takes the name.
 [[nodiscard]] SampleList readSampleFiles(const QStringList &paths);
-//! Those in the `*.json` files of a folder, in the order of their names. It is a fault that there is none.
+//! Those that sampleFilesIn() finds.
 [[nodiscard]] SampleList readSampleFolder(const QString &folder);
 //! A file for each, in place of one of its name; others stay.
 [[nodiscard]] std::optional<FileError> writeSamples(const QString &folder, const SampleSet::Samples &samples);

@@ -114,7 +114,9 @@ QString tooLongText(const std::string &text)
 void fitHeight(CodeView *view)
 {
     const int lines = std::clamp(view->blockCount(), fewestLines, mostLines);
-    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + 2 * metrics::gap + 2 * metrics::tight);
+    const int margins = 2 * (static_cast<int>(view->document()->documentMargin()) + view->frameWidth());
+    // A line more than there is: the last one must not be under a scroll bar.
+    view->setFixedHeight((lines + 1) * view->fontMetrics().lineSpacing() + margins);
 }
 
 } // namespace weir

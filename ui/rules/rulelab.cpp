@@ -14,6 +14,7 @@
 #include "ui/rules/transformeditor.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -106,7 +107,7 @@ QWidget *RuleLab::createHeader()
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_name);
-    layout->addWidget(chip);
+    layout->addWidget(chip, 0, Qt::AlignVCenter);
     layout->addStretch(1);
     layout->addWidget(back);
     connect(back, &QPushButton::clicked, this, &RuleLab::formRequested);
@@ -143,8 +144,14 @@ QWidget *RuleLab::createRules()
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumWidth(rulesWidth);
+    // What is added or reached by Tab may lie beneath.
+    connect(qApp, &QApplication::focusChanged, area, [area, content](const QWidget *, QWidget *focus) {
+        if (focus && content->isAncestorOf(focus))
+            area->ensureWidgetVisible(focus, 0, metrics::sectionGap);
+    });
     return area;
 }
 

@@ -12,7 +12,7 @@
 #include "ui/wrappedlabel.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -101,13 +101,15 @@ QWidget *SampleDetails::createExpectation()
     setButtonLook(remove, ButtonLook::Quiet);
     m_verdict->setAccessibleName(tr("Expected"));
     m_output->setToolTip(tr("Whether the output that the rules give now is the one that is expected."));
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::rowGap);
-    layout->addWidget(label);
-    layout->addWidget(m_verdict, 1);
-    layout->addWidget(m_output);
-    layout->addWidget(remove);
+    layout->setHorizontalSpacing(metrics::rowGap);
+    layout->setVerticalSpacing(metrics::gap);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(label, 0, 0);
+    layout->addWidget(m_verdict, 0, 1);
+    layout->addWidget(m_output, 1, 1);
+    layout->addWidget(remove, 0, 2);
     connect(m_verdict, &SegmentedControl::chosen, this, &SampleDetails::takeVerdict);
     connect(m_output, &QCheckBox::clicked, this, [this] { takeOutput(m_output->checkState()); });
     connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_sample->name); });

@@ -39,6 +39,14 @@ QPushButton *newLink(const QString &text, QWidget *parent)
     return button;
 }
 
+//! Not as the button's own menu: that one waits for an answer in an event loop of its own.
+void showMenuAt(QPushButton *button, QMenu *menu)
+{
+    button->setText(SamplesPane::tr("%1 ▾", "a button that opens a menu").arg(button->text()));
+    QObject::connect(button, &QPushButton::clicked, menu,
+                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+}
+
 } // namespace
 
 SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
@@ -53,10 +61,8 @@ SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
     makeChip(m_count);
     setTone(m_empty, Tone::Muted);
     setTone(m_fault, Tone::Error);
-    for (WrappedLabel *label : {m_empty, m_fault}) {
+    for (WrappedLabel *label : {m_empty, m_fault})
         label->fitWidth();
-        label->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
-    }
     m_fault->hide();
     setUpRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -68,16 +74,22 @@ SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
                                                       QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(SamplesModel::ExpectedColumn,
                                                       QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_scroll->setWidget(m_details);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createHeader());
-    layout->addWidget(m_fault);
-    layout->addWidget(m_empty);
+    auto *remarks = new QVBoxLayout;
+    remarks->setContentsMargins(metrics::margin, 0, metrics::margin, 0);
+    remarks->setSpacing(metrics::gap);
+    remarks->addWidget(m_fault);
+    remarks->addWidget(m_empty);
+    layout->addLayout(remarks);
     layout->addWidget(m_table);
     layout->addWidget(m_scroll, 1);
     layout->addStretch(0);
@@ -112,10 +124,10 @@ QWidget *SamplesPane::createHeader()
         connect(samples->addAction(sample.name), &QAction::triggered, this,
                 [this, sample] { addSample(sample); });
     }
-    builtIn->setMenu(samples);
+    showMenuAt(builtIn, samples);
     m_more->addAction(tr("&Add the events of a folder…"), this, &SamplesPane::chooseFolder);
     m_more->addAction(tr("&Save the samples to a folder…"), this, &SamplesPane::chooseSaveFolder);
-    more->setMenu(m_more);
+    showMenuAt(more, m_more);
     connect(add, &QPushButton::clicked, this, &SamplesPane::chooseFiles);
     connect(paste, &QPushButton::clicked, this, &SamplesPane::paste);
     return header;

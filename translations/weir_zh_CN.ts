@@ -7668,41 +7668,12 @@ Request ID: %2</source>
 <context>
     <name>weir::SamplesPane</name>
     <message>
-        <source>%1 ▾</source>
-        <comment>a button that opens a menu</comment>
-        <translation>%1 ▾</translation>
-    </message>
-    <message>
         <source>Add an event to see what the rules make of it: a built-in one to begin with, a file, or one from the clipboard.</source>
         <translation>添加一个事件，看看规则如何处理它：可先用内置的，也可用文件或剪贴板中的。</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>样例</translation>
-    </message>
-    <message>
-        <source>Add &amp;file…</source>
-        <translation>添加文件(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Pas&amp;te</source>
-        <translation>粘贴(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Bu&amp;ilt-in</source>
-        <translation>内置(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Fol&amp;der</source>
-        <translation>文件夹(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Add the events of a folder…</source>
-        <translation>添加文件夹中的事件(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the samples to a folder…</source>
-        <translation>将样例保存到文件夹(&amp;S)…</translation>
     </message>
     <message>
         <source>Add sample events</source>
@@ -7725,6 +7696,34 @@ Request ID: %2</source>
         <translation>
             <numerusform>%n个事件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Add ▾</source>
+        <translation>添加(&amp;A) ▾</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Saves the samples to a folder, a file each, for git and for weir test.</source>
+        <translation>将样例保存到一个文件夹，每个样例一个文件，供 git 和 weir test 使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>All files of a f&amp;older…</source>
+        <translation>文件夹中的所有文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The event in the &amp;clipboard</source>
+        <translation>剪贴板中的事件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Built in: %1</source>
+        <translation>内置：%1</translation>
     </message>
 </context>
 <context>

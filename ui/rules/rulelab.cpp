@@ -30,7 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rulesWidth = 400;
+//! A condition with everything that it can have, and the samples beside it at 1024 x 640.
+constexpr int rulesWidth = 484;
 constexpr int samplesWidth = 320;
 constexpr double nanosecondsInMillisecond = 1e6;
 

@@ -99,17 +99,18 @@ QWidget *SampleDetails::createExpectation()
     auto *label = new QLabel(tr("Expected"), row);
     auto *remove = new QPushButton(tr("Remo&ve"), row);
     setButtonLook(remove, ButtonLook::Quiet);
+    setTextStyle(label, TextStyle::Strong);
     m_verdict->setAccessibleName(tr("Expected"));
     m_output->setToolTip(tr("Whether the output that the rules give now is the one that is expected."));
     auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(metrics::rowGap);
     layout->setVerticalSpacing(metrics::gap);
-    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(0, 1);
     layout->addWidget(label, 0, 0);
-    layout->addWidget(m_verdict, 0, 1);
-    layout->addWidget(m_output, 1, 1);
-    layout->addWidget(remove, 0, 2);
+    layout->addWidget(remove, 0, 1);
+    layout->addWidget(m_verdict, 1, 0, 1, 2);
+    layout->addWidget(m_output, 2, 0, 1, 2, Qt::AlignLeft);
     connect(m_verdict, &SegmentedControl::chosen, this, &SampleDetails::takeVerdict);
     connect(m_output, &QCheckBox::clicked, this, [this] { takeOutput(m_output->checkState()); });
     connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_sample->name); });
@@ -137,7 +138,9 @@ void SampleDetails::showSample(const std::shared_ptr<const RuleSample> &sample)
 
 void SampleDetails::showOutcome(const SampleOutcome &outcome, const QString &target)
 {
-    setLines(m_differences, outcome.differences);
+    const bool isVerdict = m_sample->verdict && *m_sample->verdict != outcome.outcome.verdict.verdict;
+    // The reasons of a verdict stand beneath.
+    setLines(m_differences, isVerdict ? outcome.differences.first(1) : outcome.differences);
     showReasons(outcome.outcome.verdict);
     showOutput(outcome, target);
 }

@@ -39,19 +39,11 @@ QPushButton *newLink(const QString &text, QWidget *parent)
     return button;
 }
 
-//! Not as the button's own menu: that one waits for an answer in an event loop of its own.
-void showMenuAt(QPushButton *button, QMenu *menu)
-{
-    button->setText(SamplesPane::tr("%1 ▾", "a button that opens a menu").arg(button->text()));
-    QObject::connect(button, &QPushButton::clicked, menu,
-                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
-}
-
 } // namespace
 
 SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
     : QWidget(parent), m_set(set), m_model(new SamplesModel(set, this)), m_count(new QLabel(this)),
-      m_more(new QMenu(this)), m_fault(new WrappedLabel(this)),
+      m_menu(new QMenu(this)), m_fault(new WrappedLabel(this)),
       m_empty(
           new WrappedLabel(tr("Add an event to see what the rules make of it: a built-in one to begin with, "
                               "a file, or one from the clipboard."),
@@ -107,30 +99,35 @@ QWidget *SamplesPane::createHeader()
     auto *header = new QWidget(this);
     auto *title = new QLabel(tr("Samples"), header);
     setTextStyle(title, TextStyle::Strong);
-    QPushButton *add = newLink(tr("Add &file…"), header);
-    QPushButton *paste = newLink(tr("Pas&te"), header);
-    QPushButton *builtIn = newLink(tr("Bu&ilt-in"), header);
-    QPushButton *more = newLink(tr("Fol&der"), header);
+    QPushButton *add = newLink(tr("&Add ▾"), header);
+    QPushButton *save = newLink(tr("Sa&ve…"), header);
+    save->setToolTip(tr("Saves the samples to a folder, a file each, for git and for weir test."));
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(title);
     layout->addWidget(m_count);
     layout->addStretch(1);
-    for (QPushButton *button : {add, paste, builtIn, more})
-        layout->addWidget(button);
-    auto *samples = new QMenu(builtIn);
+    layout->addWidget(add);
+    layout->addWidget(save);
+    fillMenu();
+    // Not as the button's own menu: that one waits for an answer in an event loop of its own.
+    connect(add, &QPushButton::clicked, m_menu,
+            [this, add] { m_menu->popup(add->mapToGlobal(QPoint(0, add->height()))); });
+    connect(save, &QPushButton::clicked, this, &SamplesPane::chooseSaveFolder);
+    return header;
+}
+
+void SamplesPane::fillMenu()
+{
+    m_menu->addAction(tr("&Files…"), this, &SamplesPane::chooseFiles);
+    m_menu->addAction(tr("All files of a f&older…"), this, &SamplesPane::chooseFolder);
+    m_menu->addAction(tr("The event in the &clipboard"), this, &SamplesPane::paste);
+    m_menu->addSeparator();
     for (const RuleSample &sample : builtInSamples()) {
-        connect(samples->addAction(sample.name), &QAction::triggered, this,
+        connect(m_menu->addAction(tr("Built in: %1").arg(sample.name)), &QAction::triggered, this,
                 [this, sample] { addSample(sample); });
     }
-    showMenuAt(builtIn, samples);
-    m_more->addAction(tr("&Add the events of a folder…"), this, &SamplesPane::chooseFolder);
-    m_more->addAction(tr("&Save the samples to a folder…"), this, &SamplesPane::chooseSaveFolder);
-    showMenuAt(more, m_more);
-    connect(add, &QPushButton::clicked, this, &SamplesPane::chooseFiles);
-    connect(paste, &QPushButton::clicked, this, &SamplesPane::paste);
-    return header;
 }
 
 void SamplesPane::showRun(const SampleRun &run, const QString &target)

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     QWidget *createHeader();
+    void fillMenu();
     void chooseFiles();
     void chooseFolder();
     void chooseSaveFolder();
@@ -57,7 +58,7 @@ private:
     QString m_target;
     QString m_currentName;
     QLabel *m_count;
-    QMenu *m_more;
+    QMenu *m_menu;
     WrappedLabel *m_fault;
     WrappedLabel *m_empty;
     QTableView *m_table;

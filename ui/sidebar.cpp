@@ -36,7 +36,10 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
-    m_profile->setMenu(profileMenu);
+    // Not as the button's own menu: that one waits for an answer in an event loop of its own.
+    connect(m_profile, &QAbstractButton::clicked, this, [this, profileMenu] {
+        profileMenu->popup(m_profile->mapToGlobal(QPoint(0, m_profile->height())));
+    });
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
         m_lists[kind] = new NavigationButton(resourcesName(kind), this);
 

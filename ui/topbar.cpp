@@ -41,7 +41,10 @@ TopBar::TopBar(const MainActions &actions, QWidget *parent) : QWidget(parent)
     auto *create = new QPushButton(tr("New ▾"), this);
     create->setAccessibleName(tr("New"));
     create->setToolTip(tr("New event stream or subscription"));
-    create->setMenu(actions.newMenu);
+    // Not as the button's own menu: that one waits for an answer in an event loop of its own.
+    connect(create, &QPushButton::clicked, this, [create, menu = actions.newMenu] {
+        menu->popup(create->mapToGlobal(QPoint(0, create->height())));
+    });
     layout->addWidget(create);
     layout->addWidget(addButton(actions.open, {}));
     m_draftButtons = {addButton(actions.save, {}), addButton(actions.undo, u"↶"_s),
@@ -51,7 +54,7 @@ TopBar::TopBar(const MainActions &actions, QWidget *parent) : QWidget(parent)
     for (QPushButton *button : findChildren<QPushButton *>())
         setButtonLook(button, ButtonLook::Quiet);
     layout->addStretch(1);
-    for (QAction *action : {actions.exportDraft, actions.apply}) {
+    for (QAction *action : {actions.showLab, actions.exportDraft, actions.apply}) {
         m_draftButtons.append(addButton(action, {}));
         layout->addWidget(m_draftButtons.last());
     }

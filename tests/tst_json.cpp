@@ -15,6 +15,7 @@ class TestJson : public QObject
 
 private Q_SLOTS:
     void keepsByteOrderMarksInTexts();
+    void keepsCharactersBesideSurrogates();
     void keepsNumbersAsWritten_data();
     void keepsNumbersAsWritten();
     void readsIntegers_data();
@@ -31,6 +32,14 @@ private Q_SLOTS:
     void resolvesPointers();
     void setsAndRemovesByPointer();
 };
+
+void TestJson::keepsCharactersBesideSurrogates()
+{
+    const auto document = readJson("[\"\\ud7ff\\ue000\\uD83D\\uDE00\", \"\xED\x9F\xBF\\\\udc00\"]");
+    QVERIFY(document);
+    QCOMPARE(document->root.items()[0].text(), std::string("\xED\x9F\xBF\xEE\x80\x80\xF0\x9F\x98\x80"));
+    QCOMPARE(document->root.items()[1].text(), std::string("\xED\x9F\xBF\\udc00"));
+}
 
 void TestJson::keepsNumbersAsWritten_data()
 {
@@ -108,6 +117,10 @@ void TestJson::refusesWithPosition_data()
     QTest::newRow("raw tab in text") << QByteArray("\"a\tb\"") << Kind::Syntax << qint64(1) << qint64(3);
     QTest::newRow("bad escape") << QByteArray("\"\\x\"") << Kind::Syntax << qint64(1) << qint64(2);
     QTest::newRow("lone surrogate") << QByteArray("\"\\ud800\"") << Kind::Syntax << qint64(1) << qint64(2);
+    QTest::newRow("lone low surrogate")
+        << QByteArray("[\"\\ud83d\\ude00\\\\\\uDE00\"]") << Kind::Syntax << qint64(1) << qint64(17);
+    QTest::newRow("lone low surrogate in a key")
+        << QByteArray("{\"a\": 1,\n\"\\udfff\": 2}") << Kind::Syntax << qint64(2) << qint64(2);
     QTest::newRow("invalid UTF-8") << QByteArray("\"\xff\"") << Kind::Encoding << qint64(1) << qint64(2);
     QTest::newRow("overlong UTF-8") << QByteArray("\"\xc0\xaf\"") << Kind::Encoding << qint64(1) << qint64(2);
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6) << Kind::Encoding << qint64(1) << qint64(1);

@@ -11,6 +11,7 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 namespace weir {
@@ -21,6 +22,25 @@ struct JsonReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::JsonReader)
 };
+
+//! Where a low surrogate without a high one stands in a string as it was written; RapidJSON refuses only the
+//! opposite, and gives bytes for it that are no UTF-8.
+std::optional<size_t> loneSurrogateIn(std::string_view written)
+{
+    constexpr std::string_view highDigits = "89abAB";
+    constexpr std::string_view lowDigits = "cdefCDEF";
+    constexpr size_t pairLength = 12;
+    size_t place = written.find('\\');
+    while (place != std::string_view::npos) {
+        const std::string_view escape = written.substr(place);
+        const bool isSurrogate = escape.starts_with("\\ud") || escape.starts_with("\\uD");
+        if (isSurrogate && lowDigits.find(escape[3]) != std::string_view::npos)
+            return place;
+        const bool isPair = isSurrogate && highDigits.find(escape[3]) != std::string_view::npos;
+        place = written.find('\\', place + (isPair ? pairLength : 2));
+    }
+    return std::nullopt;
+}
 
 //! Builds the tree from RapidJSON's events. The end of the token before is all that is needed to find the
 //! start of the next one, so the stream keeps no history.
@@ -40,7 +60,7 @@ public:
     }
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
-        return scalar(Json::string(std::string(text, length)));
+        return isUtf8({text, length}) && scalar(Json::string(std::string(text, length)));
     }
 
     // RapidJSON asks for these although numbers always come as text.
@@ -57,6 +77,8 @@ public:
 
     bool Key(const char *text, rapidjson::SizeType length, bool)
     {
+        if (!isUtf8({text, length}))
+            return false;
         Level &level = m_levels.back();
         level.keyOffset = tokenStart();
         level.key.assign(text, length);
@@ -64,6 +86,8 @@ public:
         return true;
     }
 
+    //! Where the reading stopped because of one.
+    [[nodiscard]] std::optional<size_t> loneSurrogate() const { return m_loneSurrogate; }
     [[nodiscard]] bool isTooDeep() const { return m_tooDeep; }
     [[nodiscard]] JsonDocument takeDocument() { return {std::move(m_root), std::move(m_duplicates)}; }
 
@@ -80,6 +104,18 @@ private:
     {
         const size_t start = m_text.find_first_not_of(" \t\r\n,:]}", m_lastEnd);
         return static_cast<quint32>(std::min(start, m_text.size()));
+    }
+
+    //! Of the string that was read last.
+    bool isUtf8(std::string_view string)
+    {
+        // The first byte of a surrogate, and of others.
+        if (string.find('\xED') == std::string_view::npos)
+            return true;
+        const size_t start = tokenStart();
+        if (const auto place = loneSurrogateIn(m_text.substr(start, m_stream.Tell() - start)))
+            m_loneSurrogate = start + *place;
+        return !m_loneSurrogate;
     }
 
     bool scalar(Json value)
@@ -159,6 +195,7 @@ private:
     std::vector<DuplicateKey> m_duplicates;
     int m_depthLimit;
     bool m_tooDeep = false;
+    std::optional<size_t> m_loneSurrogate;
 };
 
 QString reasonFor(rapidjson::ParseErrorCode code)
@@ -249,6 +286,10 @@ Result<JsonDocument, JsonReadError> readJson(std::string_view text, int depthLim
         case rapidjson::kParseErrorDocumentEmpty:
             return errorAt(text, start + offset, Kind::Empty, JsonReaderText::tr("there is no JSON value"));
         case rapidjson::kParseErrorTermination:
+            if (const std::optional<size_t> place = builder.loneSurrogate()) {
+                return errorAt(text, start + *place, Kind::Syntax,
+                               reasonFor(rapidjson::kParseErrorStringUnicodeSurrogateInvalid));
+            }
             return errorAt(
                 text, start + offset, Kind::TooDeep,
                 JsonReaderText::tr("objects and lists may be nested at most %1 levels deep").arg(depthLimit));

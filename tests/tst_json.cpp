@@ -184,6 +184,13 @@ void TestJson::keepsFirstOfDuplicates()
     QCOMPARE(document->duplicates[0].keyOffset, quint32(14));
     QCOMPARE(document->duplicates[1].pointer, std::string("/a/d/0/e"));
 
+    // What stands twice inside a value that is not in the tree has no place there.
+    const auto nested = readJson(R"({"a":{"b":0},"c":1,"a":{"b":1,"b":2,"d":{"e":3,"e":4}},"c":2})");
+    QVERIFY(nested);
+    QCOMPARE(nested->duplicates.size(), size_t(2));
+    QCOMPARE(nested->duplicates[0].pointer, std::string("/a"));
+    QCOMPARE(nested->duplicates[1].pointer, std::string("/c"));
+
     // Past the size at which keys are hashed as well.
     std::string large = "{";
     for (int i = 0; i < 100; ++i)

@@ -169,6 +169,9 @@ private:
             return;
         }
         if (isRepeated(level)) {
+            // Those inside it go with it: the tree has no place for them.
+            while (!m_duplicates.empty() && m_duplicates.back().keyOffset > level.keyOffset)
+                m_duplicates.pop_back();
             m_duplicates.push_back({pointer(), std::move(value), level.keyOffset});
             return;
         }

@@ -323,6 +323,8 @@ void TestDraftSnapshot::hidesSecretsInBrokenText_data()
                                    << u"{\"password\": \"***\", \"token\": null, \"a\": "_s;
     QTest::newRow("behind a placeholder")
         << u"password: {{secret:#}}hunter2\n\"name\": \"left\""_s << u"\"name\": \"left\""_s;
+    QTest::newRow("half of a pair of quotation marks")
+        << u"{\"secret_k{\"a\":\"token\"hunter2\""_s << u"{\"secret_k"_s;
     QTest::newRow("nothing") << u"{\"name\": \"left\", "_s << u"{\"name\": \"left\", "_s;
 }
 

@@ -71,9 +71,7 @@ bool isInText(const QString &text, qsizetype wordEnd)
     return false;
 }
 
-} // namespace
-
-QString withoutSecrets(const QString &text)
+QString withFewerSecrets(const QString &text)
 {
     // First what can be told for certain, so that the rest of its line stays.
     const QString known = HeldSecrets().hidden(text);
@@ -117,6 +115,17 @@ QString withoutSecrets(const QString &text)
         }
         at = std::max(at, end);
     }
+}
+
+} // namespace
+
+QString withoutSecrets(const QString &text)
+{
+    QString shown = withFewerSecrets(text);
+    // With a quotation mark that was hidden, the rest of its line is read in another way.
+    for (QString next = withFewerSecrets(shown); next != shown; next = withFewerSecrets(shown))
+        shown = next;
+    return shown;
 }
 
 } // namespace weir

@@ -6,6 +6,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace weir;
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void leavesSecretsOutOfHandMadeFiles();
     void hidesSecretsInBrokenText_data();
     void hidesSecretsInBrokenText();
+    void hidesSecretsInLargeText();
+    void hidesSecretsBesideHalfCharacters();
 };
 
 void TestDraftSnapshot::comesBackWithItsChanges()
@@ -337,6 +340,26 @@ void TestDraftSnapshot::hidesSecretsInBrokenText()
     QVERIFY2(kept.contains(left), qPrintable(kept));
     // What was kept once is kept as it is.
     QCOMPARE(withoutSecrets(kept), kept);
+}
+
+void TestDraftSnapshot::hidesSecretsInLargeText()
+{
+    QString text = u"{"_s;
+    for (int i = 0; i < 10'000; ++i)
+        text += u"\"token\":\"hunter2\",\"a\":\"the token of today\","_s;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const QString kept = withoutSecrets(text);
+    QVERIFY2(elapsed.elapsed() < 5000, qPrintable(QString::number(elapsed.elapsed())));
+    QVERIFY(!kept.contains(u"hunter2"_s));
+    QCOMPARE(kept.count(u"the token of today"_s), 10'000);
+}
+
+void TestDraftSnapshot::hidesSecretsBesideHalfCharacters()
+{
+    // An editor may split a character in two; regular expressions find nothing in such a text.
+    const QString text = u"{\"name\": \""_s + QChar(0xD83D) + u"\",\npassword: hunter2"_s;
+    QVERIFY(!withoutSecrets(text).contains(u"hunter2"_s));
 }
 
 QTEST_MAIN(TestDraftSnapshot)

@@ -6,6 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <vector>
+
 namespace weir {
 
 using namespace Qt::StringLiterals;
@@ -38,7 +41,8 @@ qsizetype endOfGroup(const QString &text, qsizetype start)
 qsizetype endOfLines(const QString &text, qsizetype start)
 {
     static const QRegularExpression nextMember(uR"(\n(?=\s*["{}\[\]]|\s*\z))"_s);
-    const QRegularExpressionMatch match = nextMember.match(text, start);
+    const QRegularExpressionMatch match = nextMember.match(
+        text, start, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
     return match.hasMatch() ? match.capturedStart() : text.size();
 }
 
@@ -50,27 +54,62 @@ qsizetype endOfSecret(const QString &text, qsizetype start)
     return isGroup ? endOfGroup(text, start) : endOfLines(text, start);
 }
 
-//! Whether the word ends inside a string that is no key.
-bool isInText(const QString &text, qsizetype wordEnd)
+//! The strings of the lines of a text. Words are looked up in their order, so that each line is read once.
+class LineStrings
 {
-    const qsizetype lineStart = text.lastIndexOf(u'\n', wordEnd - 1) + 1;
-    qsizetype lineEnd = text.indexOf(u'\n', wordEnd);
-    if (lineEnd < 0)
-        lineEnd = text.size();
-    static const QRegularExpression strings(uR"re("(?:[^"\\]|\\.)*")re"_s);
-    const QString line = text.mid(lineStart, lineEnd - lineStart);
-    // With an odd one, nobody can tell what is inside.
-    if (QString(line).remove(strings).contains(u'"'))
-        return false;
-    QRegularExpressionMatchIterator matches = strings.globalMatch(line);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        if (lineStart + match.capturedStart() < wordEnd && wordEnd < lineStart + match.capturedEnd())
-            return !QStringView(text).mid(lineStart + match.capturedEnd()).trimmed().startsWith(u':');
-    }
-    return false;
-}
+public:
+    explicit LineStrings(const QString &text) : m_text(text) { }
 
+    //! Whether the word that ends there does so inside a string that is no key.
+    bool isInText(qsizetype wordEnd)
+    {
+        if (wordEnd > m_lineEnd)
+            readLine(wordEnd);
+        const auto string = std::ranges::upper_bound(m_strings, wordEnd, {}, &String::end);
+        return string != m_strings.end() && string->start < wordEnd && !string->isKey;
+    }
+
+private:
+    struct String
+    {
+        qsizetype start = 0;
+        qsizetype end = 0;
+        bool isKey = false;
+    };
+
+    void readLine(qsizetype wordEnd)
+    {
+        static const QRegularExpression strings(uR"re("(?:[^"\\]++|\\.)*+")re"_s);
+        const qsizetype start = m_text.lastIndexOf(u'\n', wordEnd - 1) + 1;
+        const qsizetype end = m_text.indexOf(u'\n', wordEnd);
+        m_lineEnd = end < 0 ? m_text.size() : end;
+        m_strings.clear();
+        const QString line = m_text.mid(start, m_lineEnd - start);
+        qsizetype quotes = line.count(u'"');
+        for (auto matches = strings.globalMatch(line); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            quotes -= match.capturedView().count(u'"');
+            m_strings.push_back({start + match.capturedStart(), start + match.capturedEnd(),
+                                 isColonNext(start + match.capturedEnd())});
+        }
+        // With an odd one, nobody can tell what is inside.
+        if (quotes > 0)
+            m_strings.clear();
+    }
+
+    [[nodiscard]] bool isColonNext(qsizetype at) const
+    {
+        while (at < m_text.size() && m_text[at].isSpace())
+            ++at;
+        return at < m_text.size() && m_text[at] == u':';
+    }
+
+    const QString &m_text;
+    qsizetype m_lineEnd = -1;
+    std::vector<String> m_strings;
+};
+
+//! `text` is valid UTF-16.
 QString withFewerSecrets(const QString &text)
 {
     // First what can be told for certain, so that the rest of its line stays.
@@ -82,18 +121,23 @@ QString withFewerSecrets(const QString &text)
     static const QRegularExpression hiddenBefore(QRegularExpression::escape(placeholder)
                                                  + uR"((?=[\s,}\]"']|\z))"_s);
     static const QRegularExpression separators(uR"([\s":=']*)"_s);
+    // Each match would read all of the text for it.
+    const QRegularExpression::MatchOptions unchecked = QRegularExpression::DontCheckSubjectStringMatchOption;
+    const QRegularExpression::MatchOptions anchored =
+        unchecked | QRegularExpression::AnchorAtOffsetMatchOption;
+    LineStrings strings(known);
     QString shown;
     qsizetype copied = 0;
     qsizetype at = 0;
     for (;;) {
-        const QRegularExpressionMatch word = words.match(known, at);
+        const QRegularExpressionMatch word =
+            words.match(known, at, QRegularExpression::NormalMatch, unchecked);
         if (!word.hasMatch())
             return shown + known.mid(copied);
         at = word.capturedEnd();
         const std::string name = toStdString(word.captured());
-        if (isSecretPlaceholder(name) || !namesSecret(name) || isInText(known, at))
+        if (isSecretPlaceholder(name) || !namesSecret(name) || strings.isInText(at))
             continue;
-        const auto anchored = QRegularExpression::AnchorAtOffsetMatchOption;
         const QRegularExpressionMatch value =
             settled.match(known, at, QRegularExpression::NormalMatch, anchored);
         if (value.hasMatch()) {
@@ -121,7 +165,7 @@ QString withFewerSecrets(const QString &text)
 
 QString withoutSecrets(const QString &text)
 {
-    QString shown = withFewerSecrets(text);
+    QString shown = withFewerSecrets(toQString(toStdString(text)));
     // With a quotation mark that was hidden, the rest of its line is read in another way.
     for (QString next = withFewerSecrets(shown); next != shown; next = withFewerSecrets(shown))
         shown = next;

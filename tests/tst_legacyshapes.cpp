@@ -115,13 +115,15 @@ void TestLegacyShapes::readsListsInText()
 void TestLegacyShapes::checksWhatLegacyShapesHold()
 {
     Json body = smnSubscription();
-    body.insert("event_ids", Json::string("dis_event.000,dis_event.009,dis_event.000"));
+    body.insert("event_ids", Json::string("dis_event.000,DIS_event.008,dis_event.000"));
     const ValidationIssues issues = issuesOf(ResourceKind::EventSubscription, body);
     QCOMPARE(summary(issues),
              QStringList({u"/event_ids legacy_shape error"_s, u"/event_ids/1 enum warning"_s,
                           u"/event_ids/2 duplicate warning"_s}));
     const ValidationIssue *duplicate = findIssue(issues, "/event_ids/2", IssueCode::Duplicate);
     QVERIFY2(duplicate && duplicate->fixes.empty(), "there is no element yet that could be removed");
+    const ValidationIssue *unlisted = findIssue(issues, "/event_ids/1", IssueCode::Enum);
+    QVERIFY2(unlisted && unlisted->fixes.empty(), "nor one that could be replaced");
 
     body = mobileToKafka();
     setValueAt(body, "/sink/sink_kafka/keyTransform", json(R"({"type":"x","y":1})"));

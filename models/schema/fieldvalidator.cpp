@@ -244,7 +244,7 @@ void FieldValidator::checkText(const FieldSpec &field, const std::string &text)
     if (!isWritten(field.format, text))
         add(IssueCode::Format, Level::Warning, formatText(field));
     checkLength(field, text);
-    checkChoice(field, text);
+    checkChoice(field, text, ItemPlace::List);
 }
 
 void FieldValidator::checkLength(const FieldSpec &field, std::string_view text)
@@ -260,7 +260,7 @@ void FieldValidator::checkInteger(const FieldSpec &field, const Json &value)
         add(IssueCode::Range, field.bounds.level, rangeText(field));
 }
 
-void FieldValidator::checkChoice(const FieldSpec &field, std::string_view value)
+void FieldValidator::checkChoice(const FieldSpec &field, std::string_view value, ItemPlace place)
 {
     if (field.choices.empty() || field.choiceRule != ChoiceRule::Listed
         || std::ranges::find(field.choices, value, &Choice::value) != field.choices.end())
@@ -268,7 +268,7 @@ void FieldValidator::checkChoice(const FieldSpec &field, std::string_view value)
     ValidationIssue &issue = add(IssueCode::Enum, Level::Warning, choiceText(field, value));
     const auto meant = std::ranges::find_if(
         field.choices, [value](const Choice &choice) { return isSameButForCase(choice.value, value); });
-    if (meant != field.choices.end())
+    if (meant != field.choices.end() && place == ItemPlace::List)
         issue.fixes.push_back(useFix(m_path, meant->value));
 }
 
@@ -315,7 +315,7 @@ void FieldValidator::checkTexts(const FieldSpec &field, const Json &list, ItemPl
             continue;
         }
         if (seen.insert(item.text()).second) {
-            checkChoice(field, item.text());
+            checkChoice(field, item.text(), place);
             continue;
         }
         ValidationIssue &issue =

@@ -23,7 +23,8 @@ public:
 private:
     class PathScope;
     enum class Branches : quint8 { Check, Hide };
-    //! Whether the items stand in the document one by one, or are read out of one text.
+    //! Whether the items stand in the document one by one, or are read out of one text: then no fix can
+    //! replace one.
     enum class ItemPlace : quint8 { List, Text };
 
     void checkMembers(const Json &object, FieldTable table, Branches branches);
@@ -36,7 +37,7 @@ private:
     void checkText(const FieldSpec &field, const std::string &text);
     void checkLength(const FieldSpec &field, std::string_view text);
     void checkInteger(const FieldSpec &field, const Json &value);
-    void checkChoice(const FieldSpec &field, std::string_view value);
+    void checkChoice(const FieldSpec &field, std::string_view value, ItemPlace place);
     void checkAlternatives(const FieldSpec &field, const Json &value);
     void checkObjects(const FieldSpec &field, const Json &list);
     void checkTexts(const FieldSpec &field, const Json &list, ItemPlace place);

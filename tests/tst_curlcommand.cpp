@@ -175,6 +175,8 @@ void TestCurlCommand::recognisesCommands_data()
     QTest::addRow("only the word") << QByteArray("curl") << false;
     QTest::addRow("JSON") << QByteArray("{\"curl \":1}") << false;
     QTest::addRow("nothing") << QByteArray() << false;
+    QTest::addRow("an assignment in a comment") << QByteArray("# A=/bin/curl https://h") << false;
+    QTest::addRow("a comment in a comment") << QByteArray("# #/bin/curl https://h") << false;
     QTest::addRow("only comments") << QByteArray("# curl \n#") << false;
 }
 

@@ -43,9 +43,10 @@ bool isRootCommand(std::string_view line)
 {
     if (!line.starts_with(rootPrompt))
         return false;
-    const std::string_view program = programAt(line, rootPrompt.size());
-    const size_t end = rootPrompt.size() + program.size();
-    return isCurlProgram(program) && line.find_first_not_of(" \t\r\\", end) != std::string_view::npos;
+    const std::string_view command = line.substr(rootPrompt.size());
+    const std::string_view program = programAt(command, 0);
+    return isCurlProgram(program) && commandStart(command) == 0
+        && command.find_first_not_of(" \t\r\\", program.size()) != std::string_view::npos;
 }
 
 } // namespace

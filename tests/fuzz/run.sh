@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Looks for inputs on which a parser crashes, hangs or breaks what must hold, with clang's libFuzzer.
+# Usage: tests/fuzz/run.sh [MINUTES] [TARGET…]     (1 minute for each target; all targets)
+#
+# Builds the preset "fuzz" and runs each target from what it found before (build/fuzz/corpus), the files of
+# tests/data/fuzz/TARGET and the seeds of seeds.py. A finding ends the run: its input lies in build/fuzz/findings and
+# is replayed by  build/fuzz/tests/fuzz/fuzz_TARGET FILE;  make a test of it, mend it, and run the target again.
+# Otherwise a few small files of what was found come into tests/data/fuzz/TARGET, for the test fuzz_TARGET to replay
+# in every build; commit them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source app/packages.sh
+
+minutes=1
+if [[ "${1:-}" =~ ^[1-9][0-9]*$ ]]; then
+    minutes=$1
+    shift
+fi
+targets=("$@")
+[ "$#" -gt 0 ] || targets=(curl draft filter har json jsonpath resource transform)
+
+fuzz() {
+    local target=$1
+    local program=build/fuzz/tests/fuzz/fuzz_$target kept=tests/data/fuzz/$target
+    local corpus=build/fuzz/corpus/$target work=build/fuzz/work/$target findings=build/fuzz/findings
+    rm -rf "$work"
+    mkdir -p "$corpus" "$kept" "$findings" "$work/seeds" "$work/merged"
+    tests/fuzz/seeds.py "$target" "$work/seeds" "$work/dictionary"
+    UBSAN_OPTIONS=print_stacktrace=1 "$program" -max_total_time=$((minutes * 60)) -max_len=4096 -timeout=10 \
+        -rss_limit_mb=2048 -use_value_profile=1 -print_final_stats=1 -dict="$work/dictionary" \
+        -artifact_prefix="$findings/$target-" "$corpus" "$kept" "$work/seeds"
+    "$program" -merge=1 -set_cover_merge=1 -merge_control_file="$work/control" \
+        "$work/merged" "$corpus" "$kept" "$work/seeds"
+    tests/fuzz/choose.py "$work/control" "$kept"
+    rm -rf "$corpus"
+    mv "$work/merged" "$corpus"
+}
+
+install_packages app/packages tests/packages
+cmake --preset fuzz >/dev/null
+cmake --build --preset fuzz
+for target in "${targets[@]}"; do
+    printf '\n== %s\n' "$target"
+    fuzz "$target"
+done

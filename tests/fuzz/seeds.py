@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+"""Writes what a fuzz target starts from: valid inputs, from which libFuzzer goes on, and a dictionary.
+
+Usage: seeds.py TARGET FOLDER DICTIONARY
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "data"
+URL = "https://host/v1/p1/eventstreamings/s1"
+COMMANDS = [
+    "curl -X PUT '{url}?a=1' -H 'Content-Type: application/json' --data-raw '{body}'\n",
+    "$ curl --url {url} \\\n  --data $'{{\"source\":{{}},\"name\":\"\\u00e9\\x21\\ud83d\\ude00\"}}' | jq .\n",
+    "# note\nA=b curl -sSL {url} -d @- <<'EOF'\n{body}\nEOF\n",
+    "curl {url} --json @/dev/fd/3 3<<-EOF\n\t{body}\n\tEOF\n",
+    "curl {url} -d@- <<< '{body}' 2>&1\n",
+    'curl "{url}" --data-binary "{{\\"sink\\":{{}}}}" --next\n',
+    "curl {url} -d '{body}' -d '' \\ \n  --compressed\n",
+    'curl ^"{url}^" ^\n  --data-raw ^"a^"\n',
+    "curl.exe -Uri {url} -Body 'a'\n",
+    "fetch('{url}')\n",
+    "echo '{body}' | curl {url} -d @-\n",
+]
+PATHS = [
+    "$.data.name",
+    "$['a'][\"b\"][0][-1]",
+    "$..[*, 1:2, ::-1].*",
+    "$[?@.a == 'x' && !(@.b <= 1.5e-3 || $.c)]",
+    "$[?length(@.a) > 2 && count(@..b) != -0]",
+    "$[?match(@.a, 'a.*') || search(@['b'], \"\\u00e9\\uD83D\\uDE00\") && value(@.c) == null]",
+]
+TEMPLATES = [
+    '{"a":"$.data.a","b":"$[\'b\'][0]","c":true,"d-1":"x"}\n{"k":"${a}","l":"${b!\\"x\\"}","m":${c!"1"},"n":"${d-1}"}',
+    '{"a":"$.data.a","a":"$."}\nMy name is ${a} and ${HC.b',
+    "\n${a}",
+]
+
+
+def bodies():
+    for name in sorted(DATA.glob("update-*.json")):
+        yield json.loads(name.read_text(encoding="utf-8"))
+    for case in json.loads((DATA / "cases.json").read_text(encoding="utf-8")):
+        yield case["body"]
+
+
+def filters():
+    for body in bodies():
+        rules = body.get("rule_config") if isinstance(body, dict) else None
+        if isinstance(rules, dict) and isinstance(rules.get("filter"), dict):
+            yield rules["filter"]
+
+
+def recordings():
+    stream = {"name": "a", "id": "s1", "source": {}, "sink": {}}
+    subscription = {"name": "b", "topic_name": "t", "event_ids": []}
+    request = {"method": "PUT", "url": URL + "?a=1", "postData": {"text": json.dumps(stream)}}
+    answer = {"status": 200, "content": {"text": "eyJzb3VyY2UiOnt9fQ==", "encoding": "base64"}}
+    yield {"log": {"entries": [{"request": request}, {"request": dict(request, method="POST")}]}}
+    yield {"log": {"entries": [{"request": {"method": "GET", "url": URL}, "response": answer}]}}
+    yield {"items": [stream, {"name": "c"}], "total": 2}
+    yield {"eventSubscriptions": [subscription, {"id": 1}]}
+
+
+def resources():
+    for number, body in enumerate(bodies()):
+        yield body
+        if number < 3:
+            path = {"project_id": "p1", "eventstreaming_id": "s1"}
+            yield {"path": path, "header": {"X-Auth-Token": "t0"}, "body": dict(body, id="s1", status="ok")}
+
+
+def drafts():
+    for body in filter(lambda body: isinstance(body, dict), bodies()):
+        kind = "eventstreamings" if "source" in body or "sink" in body else "event-subs"
+        yield {
+            "version": 1,
+            "kind": kind,
+            "origin": "service",
+            "identity": {"id": "s1", "status": "RUNNING"},
+            "original": dict(body, name="a"),
+            "document": body,
+            "secrets": {"/a": {"state": "missing", "mask": "***"}, "/source/source_kafka/password": {"state": "entered"}},
+            "original_secrets": {"/source/source_kafka/password": "from_service"},
+            "duplicates": [{"pointer": "/name", "value": "b"}],
+            "branches": {"/source/source_kafka": {"topic": "t"}},
+        }
+
+
+def seeds(target):
+    if target == "curl":
+        return [command.format(url=URL, body='{"source":{}}') for command in COMMANDS]
+    if target == "jsonpath":
+        return PATHS
+    if target == "transform":
+        return TEMPLATES
+    documents = {"draft": drafts, "filter": filters, "har": recordings, "json": bodies, "resource": resources}[target]
+    return [json.dumps(document, ensure_ascii=False, separators=(",", ":")) for document in documents()]
+
+
+def dictionary(target):
+    own = (Path(__file__).parent / f"{target}.dict").read_text(encoding="utf-8")
+    if target not in ("draft", "resource"):
+        return own
+    keys = set(re.findall(r'"([A-Za-z_]+)":', "\n".join(json.dumps(body) for body in bodies())))
+    return own + "".join(f'"\\"{key}\\":"\n' for key in sorted(keys))
+
+
+def main():
+    target, folder, dictionary_file = sys.argv[1:]
+    for number, text in enumerate(seeds(target)):
+        (Path(folder) / f"seed{number:02}").write_text(text, encoding="utf-8")
+    Path(dictionary_file).write_text(dictionary(target), encoding="utf-8")
+
+
+main()

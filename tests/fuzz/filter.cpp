@@ -1,6 +1,9 @@
 #include "models/draft/loadedresource.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
+#include "models/rules/eventfilter.h"
+#include "models/rules/rulepointers.h"
+#include "models/samples/builtinsamples.h"
 
 #include "tests/fuzz/invariants.h"
 #include "tests/support/bodies.h"
@@ -9,8 +12,6 @@ using namespace weir;
 using fuzz::require;
 
 namespace {
-
-constexpr std::string_view filterPointer = "/rule_config/filter";
 
 //! An event stream that raises nothing, with a filter.
 std::string streamWith(std::string_view filter)
@@ -30,6 +31,30 @@ void checkFilter(const Json &filter, const ValidationIssues &issues)
     for (const ValidationIssue &issue : issues)
         require(issue.level == Level::Warning || issue.code == IssueCode::Duplicate,
                 "what is wrong in a filter is a warning");
+}
+
+void checkVerdict(const Json &filter, const EventFilter &compiled, const Json &event)
+{
+    const FilterVerdict explained = compiled.explain(event);
+    require(explained.verdict == compiled.verdict(event), "a verdict is the same with its reasons");
+    for (const FieldVerdict &field : explained.fields) {
+        require(valueAt(filter, field.pointer) != nullptr, "a field of the verdict is one of the filter");
+        require(!field.conditions.empty(), "a field of the verdict has conditions");
+        for (const ConditionVerdict &condition : field.conditions) {
+            require(valueAt(filter, condition.pointer) != nullptr, "a condition is one of the filter");
+            require(!condition.reason.isEmpty(), "a verdict has a reason");
+        }
+    }
+}
+
+void checkVerdicts(const Json &filter)
+{
+    static const std::vector<RuleSample> samples = builtInSamples();
+    const EventFilter compiled(&filter);
+    for (const RuleSample &sample : samples)
+        checkVerdict(filter, compiled, sample.event);
+    // It has every field that the filter names.
+    checkVerdict(filter, compiled, filter);
 }
 
 } // namespace
@@ -52,5 +77,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Json *filter = valueAt(stream.body, filterPointer);
     require(filter != nullptr, "the stream has its filter");
     checkFilter(*filter, issues);
+    checkVerdicts(*filter);
     return 0;
 }

@@ -1,4 +1,6 @@
 #include "models/rules/jsonpath.h"
+#include "models/rules/jsonpathquery.h"
+#include "models/samples/builtinsamples.h"
 
 #include "tests/fuzz/invariants.h"
 
@@ -37,6 +39,21 @@ void checkFault(std::string_view path, size_t fault)
             "nothing is wrong before the first fault");
 }
 
+void checkSelection(std::string_view path)
+{
+    static const std::vector<RuleSample> samples = builtInSamples();
+    const auto query = JsonPathQuery::read(path);
+    if (!query) {
+        const std::string_view rest = path.substr(query.error().offset);
+        require(rest.starts_with("..") || rest.starts_with('?'), "what is refused is not supported");
+        return;
+    }
+    for (const RuleSample &sample : samples) {
+        const auto selected = query->select(sample.event);
+        require(!selected || !query->isSingular() || selected->size() <= 1, "a singular path selects one");
+    }
+}
+
 } // namespace
 
 //! The input is a path.
@@ -46,9 +63,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!fuzz::isUtf8(path))
         return 0;
     static_cast<void>(isJsonPathUnfinished(path));
-    if (const std::optional<size_t> fault = jsonPathFault(path))
+    if (const std::optional<size_t> fault = jsonPathFault(path)) {
         checkFault(path, *fault);
-    else
+    } else {
         checkWellFormed(path);
+        checkSelection(path);
+    }
     return 0;
 }

@@ -1,6 +1,9 @@
 #include "models/json/jsonreader.h"
 #include "models/json/pointer.h"
+#include "models/rules/eventtransform.h"
 #include "models/rules/messagetemplate.h"
+#include "models/rules/rulepointers.h"
+#include "models/samples/builtinsamples.h"
 
 #include "tests/fuzz/invariants.h"
 #include "tests/support/bodies.h"
@@ -61,6 +64,21 @@ void checkIn(Json body, const std::string &pointer, const Json &transform)
     fuzz::requireWithin(issues, pointer);
 }
 
+void checkOutputs(const Json &transform)
+{
+    static const std::vector<RuleSample> samples = builtInSamples();
+    const EventTransform compiled(&transform);
+    for (const RuleSample &sample : samples) {
+        const TransformOutput output = compiled.apply(sample.event);
+        size_t end = 0;
+        for (const FilledReference &reference : output.references) {
+            require(reference.offset >= end, "references are filled in their order");
+            end = reference.offset + reference.length;
+            require(end <= output.text.size(), "what is filled lies in the output");
+        }
+    }
+}
+
 } // namespace
 
 //! The input is the value of a transform, a line feed, and the template.
@@ -75,7 +93,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Json written = transform(text.substr(0, end), templateText);
     static const Json toFunction = test::kafkaToFunction();
     static const Json toKafka = test::mobileToKafka();
-    checkIn(toFunction, "/rule_config/transform", written);
-    checkIn(toKafka, "/sink/sink_kafka/keyTransform/0", written);
+    checkIn(toFunction, std::string(transformPointer), written);
+    checkIn(toKafka, childPointer(keyTransformPointer, 0), written);
+    checkOutputs(written);
     return 0;
 }

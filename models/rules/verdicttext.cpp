@@ -161,7 +161,7 @@ QString comparisonText(const Json &value, const Json &condition, const FilterOpe
 
 QString shownJson(const Json &value)
 {
-    const QString text = toQString(writeCompactJson(value)).trimmed();
+    QString text = toQString(writeCompactJson(value)).trimmed();
     if (text.size() <= shownLength)
         return text;
     const qsizetype end = shownLength - 1;

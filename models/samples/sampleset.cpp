@@ -19,7 +19,7 @@ QString SampleSet::add(RuleSample sample)
     const QString wanted = sample.name;
     for (int number = 2; indexOf(sample.name) >= 0; ++number)
         sample.name = wanted + u'-' + QString::number(number);
-    const QString name = sample.name;
+    QString name = sample.name;
     insert(std::move(sample));
     Q_EMIT edited();
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 #include "tests/support/formwindow.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/theme.h"
+#include "ui/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void whatIsSaidOfTheFieldInHandIsInSight();
     void whoeverScrolledAwayStaysThere();
     void whatWasThereIsShown();
+    void whatWasThereLeavesRoomForTheHelp();
     void rowsThatDoNotMatterAreHidden();
     void aRowStaysUnderSomebodysHands();
     void choosingKeepsTheOtherBranch();
@@ -223,6 +225,23 @@ void TestFieldForm::whatWasThereIsShown()
     QVERIFY(window.says<QLabel>(u"was not set"_s));
     window.type(threads, u"2"_s);
     QVERIFY(!window.says<QLabel>(u"was 2"_s));
+}
+
+void TestFieldForm::whatWasThereLeavesRoomForTheHelp()
+{
+    FormWindow window(
+        R"({"name":"orders","description":"Orders of the shop on their way to whoever packs them"})");
+    window.form().resize(480, 600);
+    window.type("/description", u"Orders"_s);
+    QLabel *chip = nullptr;
+    for (QLabel *label : window.form().findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().startsWith(u"was "))
+            chip = label;
+    }
+    QVERIFY(chip);
+    const auto *help = chip->parentWidget()->findChild<WrappedLabel *>();
+    QVERIFY(help && help->isVisible() && !help->text().isEmpty());
+    QTRY_VERIFY(help->width() > chip->width());
 }
 
 void TestFieldForm::rowsThatDoNotMatterAreHidden()

@@ -24,6 +24,8 @@ namespace {
 
 //! A long text that was here before must not take the room of the help beside it.
 constexpr int widestChip = 240;
+//! Of the row, in a narrow one.
+constexpr double chipShare = 0.25;
 
 bool isEmptyValue(const Json &value)
 {
@@ -170,7 +172,7 @@ void FieldRow::showOriginal()
         if (LineField *line = m_editor->lineField()) {
             line->addTrailing(m_chip);
         } else {
-            m_chip->setMaximumWidth(widestChip);
+            fitChip();
             m_helpLine->insertWidget(1, m_chip, 0, Qt::AlignTop);
         }
     }
@@ -179,6 +181,18 @@ void FieldRow::showOriginal()
     m_chip->setVisible(isChanged);
     if (LineField *line = m_editor->lineField())
         line->layOutTrailing();
+}
+
+void FieldRow::fitChip()
+{
+    if (m_chip && !m_editor->lineField())
+        m_chip->setMaximumWidth(std::min(widestChip, static_cast<int>(width() * chipShare)));
+}
+
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    FormPart::resizeEvent(event);
+    fitChip();
 }
 
 void FieldRow::showIssues(const std::vector<const ValidationIssue *> &issues)

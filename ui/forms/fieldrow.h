@@ -35,11 +35,15 @@ public:
     //! The focus went elsewhere: the edit is done, and the field may say that it is required.
     void leave();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setValue(const Json &value);
     void clearValue();
     [[nodiscard]] std::vector<const ValidationIssue *> issuesToShow(RequiredMessages required) const;
     void showOriginal();
+    void fitChip();
     void showIssues(const std::vector<const ValidationIssue *> &issues);
     void showRawValue(const Json *value);
     void describe();

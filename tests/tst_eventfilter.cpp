@@ -160,7 +160,7 @@ void TestEventFilter::combinesConditions_data()
     const QByteArray unclear = R"({"op":"StringLike","values":["s"]})";
     row("none", "{}", Verdict::Passes);
     row("null", "null", Verdict::Passes);
-    row("not an object", "[]", Verdict::Passes);
+    row("not an object", "[]", Verdict::Unknown);
     row("a text", R"("x")", Verdict::Unknown);
     row("one holds", "{\"source\":[" + no + ',' + yes + "]}", Verdict::Passes);
     row("none holds", "{\"source\":[" + no + ',' + no + "]}", Verdict::Stopped);
@@ -228,8 +228,13 @@ void TestEventFilter::saysWhy_data()
         R"(data.v is ["a","b"]: none of its elements is "x".)");
     row(condition("StringNotIn", R"(["a"])"), R"(["a","b"])",
         R"(data.v is ["a","b"]: one of its elements is "a".)");
-    row(condition("StringIn", "[]"), R"("a")",
-        R"(data.v is "a": it is not anything, for the list is empty.)");
+    row(condition("StringIn", "[]"), R"("a")", R"(data.v is "a": it is not any of an empty list.)");
+    row(R"({"op":"NumberIn","value":1})", "1",
+        R"(data.v has a condition whose values do not fit NumberIn, so what it does is not known: {"op":"NumberIn","value":1})");
+    row(condition("StringEndsWith", R"([".jpg"])"), '"' + QByteArray(100, 'a') + ".JPG\"",
+        qPrintable(
+            u"data.v is \"%1…%2.JPG\": it does not end with \".jpg\" (upper and lower case differ)."_s.arg(
+                QString(52, u'a'), QString(21, u'a'))));
     row(R"({"op":"Like"})", "1",
         R"(data.v has something that is no condition, so what it does is not known: {"op":"Like"})");
 }

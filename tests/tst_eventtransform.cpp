@@ -56,6 +56,7 @@ private Q_SLOTS:
     void listsWhatSeveralPathsSelect();
     void cutsLongOutputs();
     void fillsManyReferences();
+    void tellsOfPathsThatCannotBeFollowed();
     void survivesBeingCopied();
     void checksTheJsonOfFunctions();
     void makesKeys();
@@ -124,7 +125,7 @@ void TestEventTransform::tellsWhatWasFilled()
     }
     QCOMPARE(fillings,
              (std::vector{Filling::Value, Filling::Nothing, Filling::Default, Filling::Undefined,
-                          Filling::Nothing}));
+                          Filling::Fault}));
     QCOMPARE(texts, (std::vector<std::string>{"1", "", "dd", "", ""}));
     QCOMPARE(output.variables[0].state, ValueState::Found);
     QCOMPARE(output.variables[1].state, ValueState::Missing);
@@ -141,6 +142,11 @@ void TestEventTransform::tellsFaults_data()
     };
     row(R"({"type":"variable"})", u"The transform has none of the types ORIGINAL, CONSTANT and VARIABLE."_s);
     row("{}", u"The transform has none of the types ORIGINAL, CONSTANT and VARIABLE."_s);
+    row(R"({"type":"VARIABLE","value":{"a":"$.x"},"template":""})",
+        u"“value” of the transform must be a text."_s);
+    row(R"({"type":"VARIABLE","template":6})", u"“template” of the transform must be a text."_s);
+    row(R"({"type":"CONSTANT","value":5})", u"“value” of the transform must be a text."_s);
+    row("[]", u"The transform has none of the types ORIGINAL, CONSTANT and VARIABLE."_s);
     row(R"({"type":"VARIABLE","value":"[]","template":""})", u"The variables are no JSON object."_s);
     row(R"({"type":"VARIABLE","value":"{","template":""})", u"The variables cannot be read. "_s);
     row(R"({"type":"VARIABLE","value":"{}","template":"a\n ${b"})",
@@ -200,6 +206,23 @@ void TestEventTransform::fillsManyReferences()
     QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
 }
 
+//! A default is for what is missing, not for what nobody knows.
+void TestEventTransform::tellsOfPathsThatCannotBeFollowed()
+{
+    const TransformOutput unknown = applied(variableTransform(R"({"a":"$..x"})", R"(<${a!"d"}>)"));
+    QCOMPARE(unknown.text, std::string("<>"));
+    QVERIFY2(unknown.fault.startsWith(u"The value of a is not known. The “..”"), qPrintable(unknown.fault));
+    QVERIFY(applied(variableTransform(R"({"a":"$..x"})", "<>")).fault.isEmpty());
+    Json event = Json::object();
+    event.insert("l", Json::array(Json::Array(jsonPathSelectionLimit + 1)));
+    const Json wide = variableTransform(R"({"a":"$.l[*]"})", "${a}");
+    QVERIFY(EventTransform(&wide).apply(event).fault.contains(u"more than 100,000 values"));
+    // Each of a few values may be large.
+    event.insert("l", Json::array({Json::array(Json::Array(selectedPartLimit / 2))}));
+    const Json twice = variableTransform(R"({"a":"$.l[0,0]"})", "${a}");
+    QVERIFY(EventTransform(&twice).apply(event).fault.contains(u"more than 1,000,000 values"));
+}
+
 void TestEventTransform::survivesBeingCopied()
 {
     std::vector<EventTransform> transforms;
@@ -224,6 +247,7 @@ void TestEventTransform::checksTheJsonOfFunctions()
     };
     QVERIFY(faultWith(R"({"name":"HC.FunctionGraph","sink_fg":{}})")
                 .startsWith(u"FunctionGraph takes JSON only, and this is none:"));
+    QVERIFY(!faultWith(R"({"sink_fg":[]})").isEmpty());
     QCOMPARE(faultWith(R"({"name":"HC.Kafka","sink_kafka":{}})"), QString());
 }
 
@@ -237,6 +261,18 @@ void TestEventTransform::makesKeys()
     QCOMPARE(outcome.keys[0].text, std::string("k"));
     QCOMPARE(outcome.keys[1].text, std::string("<1>"));
     QCOMPARE(outcome.output.text, writeCompactJson(parsed(eventText)));
+    // As other clients write them, and as nobody can read them.
+    const auto keysOf = [](const char *sink) {
+        return EventRules(parsed(std::string(R"({"sink":{"sink_kafka":)") + sink + "}}"))
+            .apply(Json::object())
+            .keys;
+    };
+    QCOMPARE(keysOf(R"({"keyTransform":{"type":"CONSTANT","value":"k"}})").at(0).text, std::string("k"));
+    QCOMPARE(keysOf(R"({"key_transform":[{"type":"CONSTANT","value":"k"}]})").at(0).text, std::string("k"));
+    QVERIFY(!keysOf(R"({"keyTransform":"x"})").at(0).fault.isEmpty());
+    QVERIFY(keysOf(R"({"keyTransform":null})").empty());
+    for (const char *unreadable : {R"({"rule_config":"x"})", R"({"rule_config":[{"filter":{}}]})"})
+        QCOMPARE(EventRules(parsed(unreadable)).apply(Json::object()).verdict.verdict, Verdict::Unknown);
 }
 
 QTEST_APPLESS_MAIN(TestEventTransform)

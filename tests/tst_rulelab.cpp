@@ -224,7 +224,7 @@ void TestRuleLab::turnsSamplesIntoTests()
     QTRY_COMPARE(window.cell(0, 1), u"✕ stopped"_s);
     press(u"Passes"_s);
     QTRY_COMPARE(window.cell(0, 2), u"✕ should pass"_s);
-    QVERIFY(shows(u"It is stopped, and it should be that it passes."_s));
+    QVERIFY(shows(u"It is stopped, but it should pass."_s));
     QVERIFY(shows(u"1 not as expected"_s));
     type(u"subject, condition 1: text 1"_s, u".jpg"_s);
     QTRY_COMPARE(window.cell(0, 2), u"✓ as expected"_s);

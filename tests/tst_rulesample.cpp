@@ -53,10 +53,10 @@ void TestRuleSample::readsEvents()
 void TestRuleSample::readsExpectations()
 {
     const auto sample =
-        readRuleSample(R"({"event":{"id":"1"},"expected":{"verdict":"stopped","output":null}})", u"a"_s);
+        readRuleSample(R"({"event":{"id":"1"},"expected":{"verdict":"passes","output":null}})", u"a"_s);
     QVERIFY(sample);
     QCOMPARE(sample->event, parsed(R"({"id":"1"})"));
-    QCOMPARE(*sample->verdict, Verdict::Stopped);
+    QCOMPARE(*sample->verdict, Verdict::Passes);
     QVERIFY(sample->output->isNull());
 }
 
@@ -76,6 +76,14 @@ void TestRuleSample::refuses_data()
         "What is expected must be a JSON object with “verdict”, “output” or both.");
     row(R"({"event":{},"expected":{"verdict":"Passes"}})",
         "The verdict that is expected must be “passes” or “stopped”.");
+    row(R"({"Event":{},"expected":{"verdict":"stopped"}})",
+        "A sample has “event” and “expected” only, not “Event”.");
+    row(R"({"events":[{}],"expected":{"verdict":"stopped"}})",
+        "A sample has “event” and “expected” only, not “events”.");
+    row(R"({"expected":{"verdict":"stopped"}})", "Beside what is expected there is no “event”.");
+    row(R"({"event":{},"expected":{"verdict":"stopped","output":"x"}})",
+        "An event that is expected to be stopped has no output to expect.");
+    row(R"({"name":"s","source":{"source_kafka":{}},"sink":{}})", "This is an event stream and no event.");
     row(R"({"event":{},"expected":{"result":1}})",
         "What is expected has “verdict” and “output” only, not “result”.");
 }
@@ -94,7 +102,7 @@ void TestRuleSample::writesWhatItReads_data()
     QTest::addColumn<QByteArray>("written");
     for (const char *text :
          {R"({"event":{"n":1.50,"a":[]}})", R"({"event":{},"expected":{"verdict":"passes"}})",
-          R"({"event":{"event":{}},"expected":{"verdict":"stopped","output":"a\nb"}})",
+          R"({"event":{"event":{}},"expected":{"verdict":"passes","output":"a\nb"}})",
           R"({"event":{},"expected":{"output":{"b":1,"a":[null]}}})"})
         QTest::newRow(text) << QByteArray(text);
     // One that would be read as something else without the frame.
@@ -146,6 +154,15 @@ void TestRuleSample::comparesOutputs_data()
     row("more", R"({"a":1})", R"({"a":1,"c":true})", {u"+ /c: true"_s});
     row("less", R"({"a":1,"c":"x"})", R"({"a":1})", {uR"(- /c: "x")"_s});
     row("whole", "1", "2", {u"- 1"_s, u"+ 2"_s});
+    row("in a list", R"({"l":[1,{"k":2},3]})", R"({"l":[1.0,{"k":4}]})",
+        {u"- /l/1/k: 2"_s, u"+ /l/1/k: 4"_s, u"- /l/2: 3"_s});
+    row("more in a list", "[1]", "[1,2]", {u"+ /1: 2"_s});
+    row("twice", R"({"x":1})", R"({"x":1,"x":2})", {u"The output has the key x twice in one object."_s});
+    row("no JSON", R"({"x":1})", "x",
+        {u"The output should be JSON. Line 1, column 1: a value is expected: an object, a list, text in "
+         u"double quotes, "
+         "a number, true, false or null."_s,
+         uR"(- {"x":1})"_s, u"+ x"_s});
     row("null", "null", "null", {});
     row("number beyond doubles", "9007199254740993", "9007199254740992",
         {u"- 9007199254740993"_s, u"+ 9007199254740992"_s});
@@ -160,11 +177,12 @@ void TestRuleSample::comparesOutputs()
     EventOutcome outcome{.verdict = {Verdict::Passes, {}}, .output = {}, .keys = {}};
     outcome.output.text = output.toStdString();
     QCOMPARE(differencesFrom(sample, outcome), differences);
-    // What is stopped is not sent.
-    outcome.verdict.verdict = Verdict::Stopped;
-    QCOMPARE(differencesFrom(sample, outcome), QStringList());
+    // What is stopped is not sent, and of what is not known nobody can tell.
+    for (const Verdict verdict : {Verdict::Stopped, Verdict::Unknown}) {
+        outcome.verdict.verdict = verdict;
+        QVERIFY(differencesFrom(sample, outcome).value(0).endsWith(u"but it should pass."));
+    }
     sample.output.reset();
-    outcome.verdict.verdict = Verdict::Passes;
     QCOMPARE(differencesFrom(sample, outcome), QStringList());
 }
 
@@ -175,8 +193,7 @@ void TestRuleSample::saysWhyTheVerdictDiffers()
     const EventRules rules(document);
     RuleSample sample{.event = parsed(R"({"source":"b"})"), .verdict = Verdict::Passes};
     QCOMPARE(differencesFrom(sample, rules.apply(sample.event)),
-             (QStringList{u"It is stopped, and it should be that it passes."_s,
-                          uR"(source is "b": it is not "a".)"_s}));
+             (QStringList{u"It is stopped, but it should pass."_s, uR"(✕ source is "b": it is not "a".)"_s}));
     sample.verdict = Verdict::Stopped;
     QCOMPARE(differencesFrom(sample, rules.apply(sample.event)), QStringList());
 }

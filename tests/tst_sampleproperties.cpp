@@ -69,12 +69,13 @@ void TestSampleProperties::readsTheSamplesThatItWrites()
         sample.event = generator.event(other);
         for (size_t left = dice.below(3); left > 0; --left)
             sample.event.insert(dice.oneOf(keys), generator.event(other));
-        const bool isBare = !sample.event.find("event") || sample.event.find("specversion");
+        const bool isBare = !sample.event.find("expected")
+            && (!sample.event.find("event") || sample.event.find("specversion"));
         const auto bare = readRuleSample(writeJson(sample.event), sample.name);
         QVERIFY2(!isBare || (bare && bare->event == sample.event), writeJson(sample.event).c_str());
         if (dice.isLucky(60))
             sample.verdict = dice.isLucky(50) ? Verdict::Passes : Verdict::Stopped;
-        if (dice.isLucky(60))
+        if (sample.verdict != Verdict::Stopped && dice.isLucky(60))
             sample.output = std::move(other);
         const std::string file = writeRuleSample(sample);
         const auto read = readRuleSample(file, sample.name);

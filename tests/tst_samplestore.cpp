@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void tellsOfDamage();
     void readsFiles();
     void readsFolders();
+    void readsWhatHasNoName();
     void writesFilesForGit();
     void tellsWhatCannotBeWritten();
 };
@@ -121,6 +124,20 @@ void TestSampleStore::readsFolders()
     const SampleList list = readSampleFolder(folder.path());
     QCOMPARE(namesOf(list), (QStringList{u"a"_s, u"b"_s}));
     QVERIFY(list.faults.isEmpty());
+}
+
+//! A sample that nobody hears of would be a test that cannot fail.
+void TestSampleStore::readsWhatHasNoName()
+{
+    const QTemporaryDir folder;
+    writeText(folder.filePath(u"a.json"_s), "{}");
+    writeText(folder.filePath(u".hidden.json"_s), "{}");
+    // No UTF-8.
+    std::ofstream(folder.path().toStdString() + "/caf\xe9.json") << "{}";
+    QVERIFY(QFile::link(u"nowhere"_s, folder.filePath(u"link.json"_s)));
+    const SampleList list = readSampleFolder(folder.path());
+    QCOMPARE(namesOf(list), QStringList{u"a"_s});
+    QCOMPARE(list.faults.size(), 2);
 }
 
 void TestSampleStore::writesFilesForGit()

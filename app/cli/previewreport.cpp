@@ -82,6 +82,8 @@ QString noteOn(const FilledReference &reference)
         return CommandLineText::tr("There is no value for %1.").arg(name);
     case Filling::Undefined:
         return CommandLineText::tr("%1 is not defined.").arg(name);
+    case Filling::Fault:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -91,7 +93,7 @@ QString lineOf(const VariableValue &variable)
     const QString name = toQString(variable.name);
     switch (variable.state) {
     case ValueState::Found:
-        return u"%1 = %2"_s.arg(name, shownJson(variable.value));
+        return u"%1 = %2"_s.arg(name, shownJson(*variable.value));
     case ValueState::Missing:
         return CommandLineText::tr("%1 has no value").arg(name);
     case ValueState::Fault:
@@ -170,6 +172,8 @@ std::string_view fillingName(Filling filling)
         return "nothing";
     case Filling::Undefined:
         return "undefined";
+    case Filling::Fault:
+        return "fault";
     }
     Q_UNREACHABLE();
 }
@@ -189,7 +193,7 @@ Json variableJson(const VariableValue &variable)
     switch (variable.state) {
     case ValueState::Found:
         json.insert("state", word("found"));
-        json.insert("value", variable.value);
+        json.insert("value", *variable.value);
         break;
     case ValueState::Missing:
         json.insert("state", word("missing"));
@@ -233,6 +237,8 @@ QStringList previewLines(const QString &name, const EventOutcome &outcome)
     QStringList lines{headingOf(name, outcome.verdict.verdict)};
     for (const FieldVerdict &field : outcome.verdict.fields)
         lines += linesOf(field);
+    if (outcome.verdict.fields.empty())
+        lines.append(indent + noFilterText());
     lines +=
         linesOf(outcome.verdict.verdict == Verdict::Stopped ? CommandLineText::tr("Output, which is not sent")
                                                             : CommandLineText::tr("Output"),
@@ -256,6 +262,8 @@ Json previewJson(const QString &file, const EventOutcome &outcome)
 
 bool hasFault(const EventOutcome &outcome)
 {
+    if (outcome.verdict.verdict == Verdict::Stopped)
+        return false;
     return outcome.verdict.verdict == Verdict::Unknown || isFaulty(outcome.output)
         || std::ranges::any_of(outcome.keys, isFaulty);
 }

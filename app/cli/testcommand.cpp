@@ -159,6 +159,8 @@ void runTest(const Invocation &invocation)
         return refuse(invocation, input.error());
     if (!parser.isSet(u"samples"_s))
         return refuse(invocation, CommandLineText::tr("Name the folder with the samples, with --samples."));
+    if (parser.values(u"samples"_s).size() > 1)
+        return refuse(invocation, CommandLineText::tr("Name one folder with --samples."));
     const auto samples = sampleFilesIn(parser.value(u"samples"_s));
     if (!samples)
         return refuse(invocation, samples.error());

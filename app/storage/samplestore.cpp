@@ -4,9 +4,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace weir {
 
@@ -34,14 +37,19 @@ QString sampleFile(const QString &folder, const QString &name)
     return QDir(folder).filePath(name + sampleSuffix);
 }
 
-//! What a link leads nowhere for is found out when it is read.
+//! What cannot be read, such as a link to nothing or a name that is no UTF-8, is found out when it is read:
+//! QDir would leave some of it out.
 QStringList sampleFiles(const QString &folder)
 {
-    const QDir directory(folder);
     QStringList paths;
-    for (const QString &name : directory.entryList(
-             {u'*' + sampleSuffix}, QDir::Files | QDir::System | QDir::CaseSensitive, QDir::Name))
-        paths.append(directory.filePath(name));
+    std::error_code error;
+    std::filesystem::directory_iterator entry(QFile::encodeName(folder).toStdString(), error);
+    for (; entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const QString name = QFile::decodeName(QByteArray::fromStdString(entry->path().filename().string()));
+        if (name.endsWith(sampleSuffix) && !name.startsWith(u'.') && !entry->is_directory(error))
+            paths.append(QDir(folder).filePath(name));
+    }
+    paths.sort();
     return paths;
 }
 

@@ -84,10 +84,11 @@ SamplesModel::Cell SamplesModel::expectedCell(const RuleSample &sample, const Sa
         return {};
     if (outcome.differences.isEmpty())
         return {tr("✓ as expected"), Meaning::Good};
-    if (sample.verdict && *sample.verdict != outcome.outcome.verdict.verdict) {
-        return {*sample.verdict == Verdict::Passes ? tr("✕ should pass") : tr("✕ should be stopped"),
-                Meaning::Bad};
-    }
+    const bool shouldPass = sample.output || sample.verdict == Verdict::Passes;
+    if (shouldPass && outcome.outcome.verdict.verdict != Verdict::Passes)
+        return {tr("✕ should pass"), Meaning::Bad};
+    if (sample.verdict == Verdict::Stopped)
+        return {tr("✕ should be stopped"), Meaning::Bad};
     return {tr("✕ another output"), Meaning::Bad};
 }
 

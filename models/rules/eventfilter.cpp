@@ -32,7 +32,7 @@ bool isSilent(const Json &value)
 
 EventFilter::EventFilter(const Json *filter)
 {
-    if (!filter || isSilent(*filter))
+    if (!filter || filter->isNull())
         return;
     if (!filter->isObject()) {
         m_fields.push_back({.pointer = {}, .path = {}, .conditions = {{{}, *filter, std::nullopt}}});

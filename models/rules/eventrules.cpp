@@ -15,22 +15,35 @@ struct RulesText
     Q_DECLARE_TR_FUNCTIONS(weir::RulesText)
 };
 
+//! Rules that are no group at all stand for every rule: none of them can be read.
+const Json *ruleAt(const Json &document, std::string_view pointer)
+{
+    const Json *rules = valueAt(document, parentPointer(pointer));
+    return rules && !rules->isObject() && !rules->isNull() ? rules : valueAt(document, pointer);
+}
+
 } // namespace
 
 TemplateText templateTextOf(const Json &document)
 {
     const Json *function = valueAt(document, functionPointer);
-    return function && function->isObject() ? TemplateText::Json : TemplateText::Free;
+    return function && !function->isNull() ? TemplateText::Json : TemplateText::Free;
 }
 
 EventRules::EventRules(const Json &document)
-    : m_filter(valueAt(document, filterPointer)), m_transform(valueAt(document, transformPointer)),
+    : m_filter(ruleAt(document, filterPointer)), m_transform(ruleAt(document, transformPointer)),
       m_templateText(templateTextOf(document))
 {
-    if (const Json *keys = valueAt(document, keyTransformPointer)) {
-        for (const Json &key : keys->items())
-            m_keys.emplace_back(&key);
-    }
+    const Json *keys = valueAt(document, keyTransformPointer);
+    if (!keys)
+        keys = valueAt(document, oldKeyTransformPointer);
+    if (!keys || keys->isNull())
+        return;
+    // One object in the place of the list is read as well; anything else is a fault.
+    if (!keys->isArray())
+        m_keys.emplace_back(keys);
+    for (const Json &key : keys->items())
+        m_keys.emplace_back(&key);
 }
 
 EventOutcome EventRules::apply(const Json &event) const

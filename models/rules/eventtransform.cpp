@@ -3,8 +3,10 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/rules/jsonpath.h"
+#include "models/text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <map>
 #include <string_view>
@@ -18,9 +20,35 @@ struct TransformText
     Q_DECLARE_TR_FUNCTIONS(weir::TransformText)
 };
 
-std::string textOf(const Json *member)
+//! With all that it holds, as far as the limit.
+size_t partCount(const Json &value, size_t limit)
 {
-    return member && member->isString() ? member->text() : std::string();
+    size_t count = 1;
+    for (const Json &item : value.items())
+        count += count > limit ? 0 : partCount(item, limit - count + 1);
+    for (const Json::Member &member : value.members())
+        count += count > limit ? 0 : partCount(member.value, limit - count + 1);
+    return count;
+}
+
+//! Null pointer where that would be too much.
+std::shared_ptr<const Json> listOf(const std::vector<const Json *> &values)
+{
+    size_t count = 0;
+    for (const Json *value : values) {
+        count += partCount(*value, selectedPartLimit - count);
+        if (count > selectedPartLimit)
+            return nullptr;
+    }
+    Json list = Json::array();
+    for (const Json *value : values)
+        list.items().push_back(*value);
+    return std::make_shared<const Json>(std::move(list));
+}
+
+QString selectionFault(size_t limit)
+{
+    return TransformText::tr("The path leads through more than %1 values.").arg(QLocale().toString(limit));
 }
 
 std::string filledText(const Json &value)
@@ -34,22 +62,32 @@ EventTransform::EventTransform(const Json *transform)
 {
     if (!transform || transform->isNull())
         return;
-    const std::string type = textOf(transform->find("type"));
-    const std::string value = textOf(transform->find("value"));
-    if (type == "ORIGINAL")
+    const Json *type = transform->find("type");
+    const std::string name = type && type->isString() ? type->text() : std::string();
+    if (name == "ORIGINAL")
         return;
-    if (type == "CONSTANT") {
+    if (name == "CONSTANT") {
         m_type = Type::Constant;
-        m_text = value;
+        m_text = readText(*transform, "value");
         return;
     }
     m_type = Type::Variable;
-    if (type != "VARIABLE") {
+    if (name != "VARIABLE") {
         m_fault = TransformText::tr("The transform has none of the types ORIGINAL, CONSTANT and VARIABLE.");
         return;
     }
-    readVariables(value);
-    readTemplate(textOf(transform->find("template")));
+    readVariables(readText(*transform, "value"));
+    readTemplate(readText(*transform, "template"));
+}
+
+std::string EventTransform::readText(const Json &transform, std::string_view key)
+{
+    const Json *member = transform.find(key);
+    if (!member || member->isNull())
+        return {};
+    if (!member->isString())
+        m_fault = TransformText::tr("“%1” of the transform must be a text.").arg(toQString(key));
+    return member->isString() ? member->text() : std::string();
 }
 
 void EventTransform::readVariables(const std::string &value)
@@ -64,7 +102,7 @@ void EventTransform::readVariables(const std::string &value)
         return;
     }
     for (const auto &[name, expression, offset] : document->root.members()) {
-        Variable variable{.name = name, .constant = expression};
+        Variable variable{.name = name, .constant = std::make_shared<const Json>(expression)};
         if (expression.isString() && isJsonPath(expression.text())) {
             auto path = JsonPathQuery::read(expression.text());
             if (path)
@@ -121,23 +159,31 @@ TransformOutput EventTransform::apply(const Json &event) const
 
 VariableValue EventTransform::valueOf(const Variable &variable, const Json &event)
 {
-    VariableValue result{.name = variable.name, .fault = variable.fault};
-    if (!result.fault.isEmpty()) {
-        result.state = ValueState::Fault;
-    } else if (!variable.path) {
-        result.value = variable.constant;
-    } else if (const auto selected = variable.path->select(event); !selected) {
-        result.state = ValueState::Fault;
-        result.fault = TransformText::tr("The path selects more than %1 values.").arg(jsonPathSelectionLimit);
-    } else if (!variable.path->isSingular()) {
-        result.value = Json::array();
-        for (const Json *value : *selected)
-            result.value.items().push_back(*value);
-    } else if (!selected->empty()) {
-        result.value = *selected->front();
+    const auto faulty = [&variable](const QString &fault) {
+        return VariableValue{.name = variable.name, .state = ValueState::Fault, .fault = fault};
+    };
+    if (!variable.fault.isEmpty())
+        return faulty(variable.fault);
+    VariableValue result{.name = variable.name, .value = variable.constant};
+    if (variable.path) {
+        const auto selected = variable.path->select(event);
+        if (!selected)
+            return faulty(selectionFault(jsonPathSelectionLimit));
+        if (variable.path->isSingular()) {
+            // It belongs to the event.
+            result.value = selected->empty()
+                ? nullptr
+                : std::shared_ptr<const Json>(std::shared_ptr<const Json>(), selected->front());
+        } else {
+            result.value = listOf(*selected);
+            if (!result.value)
+                return faulty(selectionFault(selectedPartLimit));
+        }
     }
-    if (result.state == ValueState::Found && result.value.isNull())
+    if (!result.value || result.value->isNull()) {
+        result.value = nullptr;
         result.state = ValueState::Missing;
+    }
     return result;
 }
 
@@ -157,7 +203,11 @@ void EventTransform::fill(TransformOutput &output) const
                                .filling = variable ? Filling::Nothing : Filling::Undefined};
         if (variable && variable->state == ValueState::Found) {
             filled.filling = Filling::Value;
-            output.text += filledText(variable->value);
+            output.text += filledText(*variable->value);
+        } else if (variable && variable->state == ValueState::Fault) {
+            filled.filling = Filling::Fault;
+            output.fault = TransformText::tr("The value of %1 is not known. %2")
+                               .arg(toQString(reference.name), variable->fault);
         } else if (reference.fallback) {
             filled.filling = Filling::Default;
             output.text += *reference.fallback;

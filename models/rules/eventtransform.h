@@ -6,8 +6,10 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace weir {
@@ -23,8 +25,8 @@ struct VariableValue
 {
     std::string name;
     ValueState state = ValueState::Found;
-    //! What was found.
-    Json value = {};
+    //! What was found, else null pointer. A part of the event is not copied: it must live as long.
+    std::shared_ptr<const Json> value = {};
     //! Why the path cannot be followed, as a sentence.
     QString fault = {};
 };
@@ -34,6 +36,7 @@ enum class Filling : quint8 {
     Default,
     Nothing, //!< The variable has no value and the reference no default.
     Undefined, //!< There is no such variable, and the reference has no default.
+    Fault, //!< The variable's path cannot be followed, so what stands here is not known.
 };
 
 //! What stands in the output for a reference of the template.
@@ -45,6 +48,9 @@ struct FilledReference
     std::string name;
     Filling filling;
 };
+
+//! A path stands for a list of at most so many values, those inside of others counted.
+inline constexpr size_t selectedPartLimit = 1'000'000;
 
 //! A longer output has a fault, and ends behind the reference with which it became so.
 inline constexpr size_t transformOutputLimit = 16UL * 1024 * 1024;
@@ -77,7 +83,7 @@ private:
     {
         std::string name;
         //! Where there is no path.
-        Json constant = {};
+        std::shared_ptr<const Json> constant = {};
         std::optional<JsonPathQuery> path = {};
         QString fault = {};
     };
@@ -92,6 +98,8 @@ private:
 
     void readVariables(const std::string &value);
     void readTemplate(const std::string &text);
+    //! Of a member that must be a text; empty where there is none. Another value is a fault.
+    [[nodiscard]] std::string readText(const Json &transform, std::string_view key);
     [[nodiscard]] static VariableValue valueOf(const Variable &variable, const Json &event);
     void fill(TransformOutput &output) const;
 

@@ -192,10 +192,11 @@ std::optional<std::vector<const Json *>> JsonPathQuery::select(const Json &root)
     for (const Segment &segment : m_segments) {
         std::vector<const Json *> children;
         for (const Json *value : selected) {
-            for (const Selector &selector : segment)
+            for (const Selector &selector : segment) {
                 select(*value, selector, children);
-            if (children.size() > jsonPathSelectionLimit)
-                return std::nullopt;
+                if (children.size() > jsonPathSelectionLimit)
+                    return std::nullopt;
+            }
         }
         selected = std::move(children);
     }

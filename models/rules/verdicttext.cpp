@@ -36,11 +36,11 @@ QString shownOperands(const Json &condition, FilterOperands operands)
     const Json &written = *condition.find(filterOperandsKey(operands));
     if (operands == FilterOperands::Number)
         return shownJson(written);
+    if (written.items().empty())
+        return VerdictText::tr("any of an empty list");
     QStringList shown;
     for (const Json &value : written.items())
         shown.append(operands == FilterOperands::Ranges ? shownRange(value) : shownJson(value));
-    if (shown.isEmpty())
-        return VerdictText::tr("anything, for the list is empty");
     const QString last = shown.takeLast();
     return shown.isEmpty() ? last : VerdictText::tr("%1 or %2").arg(shown.join(u", "_s), last);
 }
@@ -157,6 +157,25 @@ QString comparisonText(const Json &value, const Json &condition, const FilterOpe
     return isCase ? VerdictText::tr("%1 (upper and lower case differ)").arg(text) : text;
 }
 
+QString unreadableText(const std::vector<std::string> &path, const QString &field, const Json &condition)
+{
+    if (path.empty())
+        return VerdictText::tr("The filter is no JSON object, so what it does is not known: %1")
+            .arg(shownJson(condition));
+    if (!isFilterFieldKey(path.front())) {
+        return VerdictText::tr("A filter knows source, type, subject and data only, so what %1 does is not "
+                               "known: %2")
+            .arg(field, shownJson(condition));
+    }
+    if (const FilterOperator *op = operatorOfCondition(condition)) {
+        return VerdictText::tr(
+                   "%1 has a condition whose values do not fit %2, so what it does is not known: %3")
+            .arg(field, toQString(op->name), shownJson(condition));
+    }
+    return VerdictText::tr("%1 has something that is no condition, so what it does is not known: %2")
+        .arg(field, shownJson(condition));
+}
+
 } // namespace
 
 QString shownJson(const Json &value)
@@ -164,9 +183,17 @@ QString shownJson(const Json &value)
     QString text = toQString(writeCompactJson(value)).trimmed();
     if (text.size() <= shownLength)
         return text;
-    const qsizetype end = shownLength - 1;
-    // Not between the two halves of a character.
-    return text.left(text[end - 1].isHighSurrogate() ? end - 1 : end) + u'…';
+    // Where texts differ is rarely in the middle. Not between the two halves of a character.
+    constexpr qsizetype tail = shownLength / 3;
+    const qsizetype head = shownLength - tail - 1;
+    const qsizetype end = text.size() - tail;
+    return text.left(text[head - 1].isHighSurrogate() ? head - 1 : head) + u'…'
+        + text.mid(text[end].isLowSurrogate() ? end + 1 : end);
+}
+
+QString noFilterText()
+{
+    return VerdictText::tr("There is no filter, so every event passes.");
 }
 
 QString verdictText(const std::vector<std::string> &path, const Json *value, const Json &condition,
@@ -177,10 +204,8 @@ QString verdictText(const std::vector<std::string> &path, const Json *value, con
         keys.append(toQString(key));
     const QString field = keys.join(u'.');
     const auto read = FilterPredicate::read(condition);
-    if (!read || verdict == Verdict::Unknown) {
-        return VerdictText::tr("%1 has something that is no condition, so what it does is not known: %2")
-            .arg(field, shownJson(condition));
-    }
+    if (!read || verdict == Verdict::Unknown)
+        return unreadableText(path, field, condition);
     const FilterOperator &op = read->op();
     const bool holds = verdict == Verdict::Passes;
     const bool isOpposite = op.sense == FilterSense::Opposite;

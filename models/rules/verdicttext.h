@@ -15,7 +15,10 @@ namespace weir {
 [[nodiscard]] QString verdictText(const std::vector<std::string> &path, const Json *value,
                                   const Json &condition, Verdict verdict);
 
-//! A value as JSON on one line, long ones cut.
+//! Why an event passes where there is nothing to hold.
+[[nodiscard]] QString noFilterText();
+
+//! A value as JSON on one line, long ones cut in the middle.
 [[nodiscard]] QString shownJson(const Json &value);
 
 } // namespace weir

@@ -52,7 +52,16 @@ QString readExpected(const Json &expected, RuleSample &sample)
     }
     if (const Json *output = expected.find(outputKey))
         sample.output = *output;
+    if (sample.output && sample.verdict == Verdict::Stopped)
+        return SampleText::tr("An event that is expected to be stopped has no output to expect.");
     return {};
+}
+
+//! Its secrets would be shown as the output of a transform. The source of an event is a text.
+bool looksLikeStream(const Json &event)
+{
+    const Json *source = event.find("source");
+    return source && source->isObject() && event.find("sink");
 }
 
 } // namespace
@@ -69,31 +78,30 @@ Result<RuleSample, QString> readRuleSample(std::string_view text, const QString 
         return SampleText::tr("The key %1 stands twice in one object; take one away.")
             .arg(toQString(lastToken(document->duplicates.front().pointer)));
     }
+    const Json &root = document->root;
     RuleSample sample{.name = name};
-    // As the user guide prints events.
-    if (const Json *events = document->root.find("events"); events && document->root.members().size() == 1) {
-        if (events->items().size() != 1 || !events->items().front().isObject())
-            return SampleText::tr("“events” must be a list of one event; a sample is one event.");
-        sample.event = events->items().front();
-        return sample;
-    }
-    const Json *event = document->root.find(eventKey);
-    if (!event || document->root.find("specversion")) {
-        // A bare event that is deeper could not be written again.
-        if (const auto bare = readJson(text); !bare)
-            return bare.error().message();
-        sample.event = std::move(document->root);
-        return sample;
-    }
-    if (!event->isObject())
-        return SampleText::tr("An event must be a JSON object.");
-    if (const QString key = keyBeside(document->root, {eventKey, expectedKey}); !key.isEmpty())
+    // An event of its own may have an extension that is called so.
+    const Json *framed = root.find("specversion") ? nullptr : root.find(eventKey);
+    const Json *expected = root.find(expectedKey);
+    if (const QString key = keyBeside(root, {eventKey, expectedKey}); (framed || expected) && !key.isEmpty())
         return SampleText::tr("A sample has “event” and “expected” only, not “%1”.").arg(key);
-    if (const Json *expected = document->root.find(expectedKey)) {
+    if (expected) {
         if (QString fault = readExpected(*expected, sample); !fault.isEmpty())
             return fault;
     }
-    sample.event = *event;
+    const Json *events = root.members().size() == 1 ? root.find("events") : nullptr;
+    if (events && (events->items().size() != 1))
+        return SampleText::tr("“events” must be a list of one event; a sample is one event.");
+    if (expected && !framed)
+        return SampleText::tr("Beside what is expected there is no “event”.");
+    // A bare event that is deeper could not be written again.
+    if (const auto bare = readJson(text); !bare && !framed)
+        return bare.error().message();
+    sample.event = events ? events->items().front() : framed ? *framed : root;
+    if (!sample.event.isObject())
+        return SampleText::tr("An event must be a JSON object.");
+    if (looksLikeStream(sample.event))
+        return SampleText::tr("This is an event stream and no event.");
     return sample;
 }
 

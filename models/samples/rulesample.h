@@ -21,8 +21,9 @@ struct RuleSample
     Json event = {};
     //! Passes or Stopped; nothing where anything is right.
     std::optional<Verdict> verdict = {};
-    //! A text, or any other JSON with which the output is compared as JSON: whatever the order of its keys
-    //! and however its numbers are written.
+    //! Nothing for an event that is to be stopped, for it has none; otherwise it is to pass. A text, or any
+    //! other JSON with which the output is compared as JSON: whatever the order of its keys and however its
+    //! numbers are written.
     std::optional<Json> output = {};
 };
 

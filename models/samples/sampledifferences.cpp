@@ -1,7 +1,9 @@
 #include "models/samples/sampledifferences.h"
 
-#include "models/draft/changes.h"
+#include "models/json/jsonindex.h"
 #include "models/json/jsonreader.h"
+#include "models/json/jsonwriter.h"
+#include "models/json/pointer.h"
 #include "models/rules/decimal.h"
 #include "models/rules/verdicttext.h"
 #include "models/text.h"
@@ -21,15 +23,27 @@ struct DifferenceText
     Q_DECLARE_TR_FUNCTIONS(weir::DifferenceText)
 };
 
-QString verdictWord(Verdict verdict)
+//! `expected` is Passes or Stopped.
+QString verdictDifference(Verdict verdict, Verdict expected)
+{
+    const bool shouldPass = expected == Verdict::Passes;
+    if (verdict == Verdict::Unknown) {
+        return shouldPass ? DifferenceText::tr("What becomes of it is not known, but it should pass.")
+                          : DifferenceText::tr("What becomes of it is not known, but it should be stopped.");
+    }
+    return shouldPass ? DifferenceText::tr("It is stopped, but it should pass.")
+                      : DifferenceText::tr("It passes, but it should be stopped.");
+}
+
+QString signOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Passes:
-        return DifferenceText::tr("passes");
+        return u"✓ "_s;
     case Verdict::Stopped:
-        return DifferenceText::tr("is stopped");
+        return u"✕ "_s;
     case Verdict::Unknown:
-        return DifferenceText::tr("has no verdict that is known");
+        return u"? "_s;
     }
     Q_UNREACHABLE();
 }
@@ -55,22 +69,43 @@ QStringList differingLines(const std::string &expected, const std::string &text)
     return lines;
 }
 
-QStringList differingValues(const Json &expected, const Json &value)
+void addValue(QStringList &lines, QLatin1StringView sign, const std::string &pointer, const Json &value)
 {
-    // Only groups have fields to compare.
-    if (!expected.isObject() || !value.isObject())
-        return {"- "_L1 + shownJson(expected), "+ "_L1 + shownJson(value)};
-    QStringList lines;
-    for (const FieldChange &change : changesBetween(expected, value, {})) {
-        if (change.before && change.after && isSameValue(*change.before, *change.after))
-            continue;
-        const QString place = toQString(change.pointer) + ": "_L1;
-        if (change.before)
-            lines.append("- "_L1 + place + shownJson(*change.before));
-        if (change.after)
-            lines.append("+ "_L1 + place + shownJson(*change.after));
+    lines.append(sign + (pointer.empty() ? QString() : toQString(pointer) + ": "_L1) + shownJson(value));
+}
+
+//! Where the values differ, as deep inside as can be said.
+void addDifferences(QStringList &lines, const std::string &pointer, const Json &expected, const Json &value)
+{
+    if (isSameValue(expected, value))
+        return;
+    if (expected.isObject() && value.isObject()) {
+        const MemberIndex expectedMembers(&expected);
+        const MemberIndex members(&value);
+        for (const Json::Member &member : expected.members()) {
+            const std::string at = childPointer(pointer, member.key);
+            if (const Json *other = members.find(member.key))
+                addDifferences(lines, at, member.value, *other);
+            else
+                addValue(lines, "- "_L1, at, member.value);
+        }
+        for (const Json::Member &member : value.members()) {
+            if (!expectedMembers.find(member.key))
+                addValue(lines, "+ "_L1, childPointer(pointer, member.key), member.value);
+        }
+    } else if (expected.isArray() && value.isArray()) {
+        const size_t shared = std::min(expected.items().size(), value.items().size());
+        for (size_t index = 0; index < shared; ++index)
+            addDifferences(lines, childPointer(pointer, index), expected.items()[index],
+                           value.items()[index]);
+        for (size_t index = shared; index < expected.items().size(); ++index)
+            addValue(lines, "- "_L1, childPointer(pointer, index), expected.items()[index]);
+        for (size_t index = shared; index < value.items().size(); ++index)
+            addValue(lines, "+ "_L1, childPointer(pointer, index), value.items()[index]);
+    } else {
+        addValue(lines, "- "_L1, pointer, expected);
+        addValue(lines, "+ "_L1, pointer, value);
     }
-    return lines;
 }
 
 QStringList outputDifferences(const Json &expected, const TransformOutput &output)
@@ -79,10 +114,16 @@ QStringList outputDifferences(const Json &expected, const TransformOutput &outpu
         return differingLines(expected.text(), output.text);
     const auto read = readJson(output.text);
     if (!read) {
-        return {DifferenceText::tr("The output should be JSON. %1").arg(read.error().message()),
-                "+ "_L1 + toQString(output.text)};
+        return QStringList{DifferenceText::tr("The output should be JSON. %1").arg(read.error().message())}
+        + differingLines(writeCompactJson(expected), output.text);
     }
-    return isSameValue(expected, read->root) ? QStringList() : differingValues(expected, read->root);
+    if (!read->duplicates.empty()) {
+        return {DifferenceText::tr("The output has the key %1 twice in one object.")
+                    .arg(toQString(lastToken(read->duplicates.front().pointer)))};
+    }
+    QStringList lines;
+    addDifferences(lines, {}, expected, read->root);
+    return lines;
 }
 
 } // namespace
@@ -90,21 +131,21 @@ QStringList outputDifferences(const Json &expected, const TransformOutput &outpu
 QStringList differencesFrom(const RuleSample &sample, const EventOutcome &outcome)
 {
     const Verdict verdict = outcome.verdict.verdict;
-    QStringList lines;
-    if (sample.verdict && *sample.verdict != verdict) {
-        lines.append(DifferenceText::tr("It %1, and it should be that it %2.")
-                         .arg(verdictWord(verdict), verdictWord(*sample.verdict)));
+    // Only what passes has an output.
+    const std::optional<Verdict> expected = sample.output ? Verdict::Passes : sample.verdict;
+    if (expected && *expected != verdict) {
+        QStringList lines{verdictDifference(verdict, *expected)};
         for (const FieldVerdict &field : outcome.verdict.fields) {
-            if (field.verdict == Verdict::Passes && verdict != Verdict::Passes)
-                continue;
             for (const ConditionVerdict &condition : field.conditions)
-                lines.append(condition.reason);
+                lines.append(signOf(condition.verdict) + condition.reason);
         }
+        if (outcome.verdict.fields.empty())
+            lines.append(noFilterText());
         return lines;
     }
-    if (!sample.output || verdict == Verdict::Stopped)
-        return lines;
-    lines = outputDifferences(*sample.output, outcome.output);
+    if (!sample.output)
+        return {};
+    QStringList lines = outputDifferences(*sample.output, outcome.output);
     if (!outcome.output.fault.isEmpty())
         lines.prepend(outcome.output.fault);
     return lines;
@@ -121,10 +162,11 @@ bool isSameValue(const Json &left, const Json &right)
         return std::ranges::equal(left.items(), right.items(), isSameValue);
     case Json::Type::Object:
         return left.members().size() == right.members().size()
-            && std::ranges::all_of(left.members(), [&](const Json::Member &member) {
-                   const Json *other = right.find(member.key);
-                   return other && isSameValue(member.value, *other);
-               });
+            && std::ranges::all_of(left.members(),
+                                   [members = MemberIndex(&right)](const Json::Member &member) {
+                                       const Json *other = members.find(member.key);
+                                       return other && isSameValue(member.value, *other);
+                                   });
     default:
         return left == right;
     }

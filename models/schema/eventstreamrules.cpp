@@ -238,7 +238,7 @@ void checkTransforms(RuleCheck &check)
                    isFunction ? TemplateText::Json : TemplateText::Free);
     if (sink && sink->key == "sink_kafka") {
         checkKeyTransforms(check, std::string(keyTransformPointer));
-        checkKeyTransforms(check, childPointer(childPointer(sinkPointer, sink->key), "key_transform"));
+        checkKeyTransforms(check, std::string(oldKeyTransformPointer));
     }
 }
 

@@ -60,7 +60,7 @@ SampleValue valueOf(const VariableValue &variable, const TransformOutput &output
     if (variable.state == ValueState::Fault)
         return {variable.fault, SampleValue::State::Fault};
     if (variable.state == ValueState::Found)
-        return {shownJson(variable.value), SampleValue::State::Value};
+        return {shownJson(*variable.value), SampleValue::State::Value};
     const bool hasDefault =
         std::ranges::any_of(output.references, [&variable](const FilledReference &reference) {
             return reference.name == variable.name && reference.filling == Filling::Default;

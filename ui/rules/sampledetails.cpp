@@ -125,6 +125,7 @@ void SampleDetails::showSample(const std::shared_ptr<const RuleSample> &sample)
     const auto chosen = std::ranges::find(verdicts, sample->verdict);
     m_verdict->setCurrent(static_cast<int>(chosen - verdicts.begin()));
     m_output->setChecked(sample->output.has_value());
+    m_output->setEnabled(sample->verdict != Verdict::Stopped);
     const auto typed = readRuleSample(toStdString(m_event->text()), {});
     if (typed && typed->event == sample->event)
         return;
@@ -138,9 +139,11 @@ void SampleDetails::showSample(const std::shared_ptr<const RuleSample> &sample)
 
 void SampleDetails::showOutcome(const SampleOutcome &outcome, const QString &target)
 {
-    const bool isVerdict = m_sample->verdict && *m_sample->verdict != outcome.outcome.verdict.verdict;
+    const Verdict expected =
+        m_sample->output ? Verdict::Passes : m_sample->verdict.value_or(Verdict::Unknown);
+    const bool isVerdict = expected != outcome.outcome.verdict.verdict;
     // The reasons of a verdict stand beneath.
-    setLines(m_differences, isVerdict ? outcome.differences.first(1) : outcome.differences);
+    setLines(m_differences, isVerdict ? outcome.differences.mid(0, 1) : outcome.differences);
     showReasons(outcome.outcome.verdict);
     showOutput(outcome, target);
 }
@@ -153,8 +156,7 @@ void SampleDetails::showReasons(const FilterVerdict &verdict)
                                 ? tr("Why %1 is stopped").arg(name)
                                 : tr("Why it is not known of %1").arg(name));
     const QStringList reasons = reasonLines(verdict);
-    m_reasonsText->setText(reasons.isEmpty() ? tr("There is no filter, so every event passes.")
-                                             : reasons.join(u'\n'));
+    m_reasonsText->setText(reasons.isEmpty() ? noFilterText() : reasons.join(u'\n'));
 }
 
 void SampleDetails::showOutput(const SampleOutcome &outcome, const QString &target)
@@ -174,6 +176,9 @@ void SampleDetails::takeVerdict(int choice)
 {
     RuleSample sample = *m_sample;
     sample.verdict = verdicts.at(static_cast<size_t>(choice));
+    // What is stopped has none.
+    if (sample.verdict == Verdict::Stopped)
+        sample.output.reset();
     Q_EMIT sampleEdited(sample);
 }
 

@@ -1818,6 +1818,10 @@ Request ID: %2</source>
         <source>Name the folder with the samples, with --samples.</source>
         <translation>请用 --samples 指定样例所在的文件夹。</translation>
     </message>
+    <message>
+        <source>Name one folder with --samples.</source>
+        <translation>请用 --samples 指定一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>weir::CompletionPopup</name>
@@ -2232,24 +2236,28 @@ Request ID: %2</source>
 <context>
     <name>weir::DifferenceText</name>
     <message>
-        <source>passes</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>is stopped</source>
-        <translation>被拦下</translation>
-    </message>
-    <message>
-        <source>has no verdict that is known</source>
-        <translation>没有确定的结论</translation>
-    </message>
-    <message>
         <source>The output should be JSON. %1</source>
         <translation>输出应为 JSON。%1</translation>
     </message>
     <message>
-        <source>It %1, and it should be that it %2.</source>
-        <translation>结果为%1，应为%2。</translation>
+        <source>What becomes of it is not known, but it should pass.</source>
+        <translation>其结果未知，但应通过。</translation>
+    </message>
+    <message>
+        <source>What becomes of it is not known, but it should be stopped.</source>
+        <translation>其结果未知，但应被拦下。</translation>
+    </message>
+    <message>
+        <source>It is stopped, but it should pass.</source>
+        <translation>它被拦下，但应通过。</translation>
+    </message>
+    <message>
+        <source>It passes, but it should be stopped.</source>
+        <translation>它通过了，但应被拦下。</translation>
+    </message>
+    <message>
+        <source>The output has the key %1 twice in one object.</source>
+        <translation>输出的同一对象中键 %1 出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -7553,10 +7561,6 @@ Request ID: %2</source>
         <translation>%1 为何没有结论</translation>
     </message>
     <message>
-        <source>There is no filter, so every event passes.</source>
-        <translation>没有过滤器，因此所有事件都通过。</translation>
-    </message>
-    <message>
         <source>What %1 receives for %2</source>
         <translation>%1 从 %2 收到的内容</translation>
     </message>
@@ -7613,6 +7617,18 @@ Request ID: %2</source>
     <message>
         <source>A sample has “event” and “expected” only, not “%1”.</source>
         <translation>样例中只能有“event”和“expected”，不能有“%1”。</translation>
+    </message>
+    <message>
+        <source>An event that is expected to be stopped has no output to expect.</source>
+        <translation>预期被拦下的事件没有可预期的输出。</translation>
+    </message>
+    <message>
+        <source>Beside what is expected there is no “event”.</source>
+        <translation>除预期外没有“event”。</translation>
+    </message>
+    <message>
+        <source>This is an event stream and no event.</source>
+        <translation>这是事件流，不是事件。</translation>
     </message>
 </context>
 <context>
@@ -8602,8 +8618,16 @@ Request ID: %2</source>
         <translation>输出超过 %1 MiB。</translation>
     </message>
     <message>
-        <source>The path selects more than %1 values.</source>
-        <translation>此路径选中的值超过 %1 个。</translation>
+        <source>The path leads through more than %1 values.</source>
+        <translation>此路径经过的值超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>“%1” of the transform must be a text.</source>
+        <translation>转换的“%1”必须是文本。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not known. %2</source>
+        <translation>%1 的值未知。%2</translation>
     </message>
 </context>
 <context>
@@ -8768,10 +8792,6 @@ Request ID: %2</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>anything, for the list is empty</source>
-        <translation>任何值（列表为空）</translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <translation>%1 或 %2</translation>
     </message>
@@ -8926,6 +8946,26 @@ Request ID: %2</source>
     <message>
         <source>%1 is %2: %3.</source>
         <translation>%1 为 %2：%3。</translation>
+    </message>
+    <message>
+        <source>any of an empty list</source>
+        <translation>空列表中的任何值</translation>
+    </message>
+    <message>
+        <source>The filter is no JSON object, so what it does is not known: %1</source>
+        <translation>过滤器不是 JSON 对象，其作用未知：%1</translation>
+    </message>
+    <message>
+        <source>A filter knows source, type, subject and data only, so what %1 does is not known: %2</source>
+        <translation>过滤器只识别 source、type、subject 和 data，因此 %1 的作用未知：%2</translation>
+    </message>
+    <message>
+        <source>%1 has a condition whose values do not fit %2, so what it does is not known: %3</source>
+        <translation>%1 有一个条件的值不适合 %2，其作用未知：%3</translation>
+    </message>
+    <message>
+        <source>There is no filter, so every event passes.</source>
+        <translation>没有过滤器，因此所有事件都通过。</translation>
     </message>
 </context>
 </TS>

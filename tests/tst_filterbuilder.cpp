@@ -484,7 +484,7 @@ void TestFilterBuilder::switchesAnyAndAll()
     QCOMPARE(window.filter(), uR"({"x":1,"type":{"and":[{"op":"IsNull"},{"op":"IsTrue"}]}})"_s);
     QCOMPARE(focused(), u"type: all of these"_s);
     // Conditions are found where they are now.
-    choose(u"type, condition 2: operator"_s, u"is not true"_s);
+    choose(u"type, condition 2: operator"_s, u"is false"_s);
     QCOMPARE(window.filter(), uR"({"x":1,"type":{"and":[{"op":"IsNull"},{"op":"IsNotTrue"}]}})"_s);
     press(u"type: all of these"_s);
     QCOMPARE(window.filter(), uR"({"x":1,"type":[{"op":"IsNull"},{"op":"IsNotTrue"}]})"_s);

@@ -111,6 +111,12 @@ private Q_SLOTS:
     void addsSamples();
     void saysWhatCannotBePasted();
     void editsKeys();
+    void takesBackWhatWasRemoved();
+    void keepsUnfinishedEvents();
+    void keepsWhatIsNoNumberInSight();
+    void staysSmallWithManyFaults();
+    void showsKeysOnTheEvent();
+    void takesTheFocus();
     void returnsForIssues();
     void canBeNamedByScreenReaders();
 };
@@ -307,6 +313,104 @@ void TestRuleLab::editsKeys()
     QCOMPARE(window.draft().value(keyTransformPointer)->items().size(), size_t(1));
     press(u"Remove key transform 1"_s);
     QVERIFY(!window.draft().value(keyTransformPointer));
+}
+
+void TestRuleLab::takesBackWhatWasRemoved()
+{
+    LabWindow window;
+    window.toggle();
+    window.add(u"jpg"_s, jpgEvent, Verdict::Stopped);
+    window.add(u"png"_s, pngEvent);
+    QTRY_COMPARE(window.cell(0, 0), u"jpg"_s);
+    shown<QTableView>(u"Samples"_s)->selectRow(0);
+    press(u"Remove"_s);
+    QTRY_COMPARE(window.cell(0, 0), u"png"_s);
+    QVERIFY(shows(u"Removed jpg."_s));
+    press(u"Take it back"_s);
+    QTRY_COMPARE(window.cell(0, 0), u"jpg"_s);
+    QCOMPARE(*window.samples().samples().front()->verdict, Verdict::Stopped);
+    QVERIFY(!shows(u"Removed jpg."_s));
+}
+
+void TestRuleLab::keepsUnfinishedEvents()
+{
+    LabWindow window;
+    window.toggle();
+    window.add(u"jpg"_s, jpgEvent);
+    window.add(u"png"_s, pngEvent);
+    auto *table = shown<QTableView>(u"Samples"_s);
+    table->selectRow(0);
+    auto *event = shown<QPlainTextEdit>(u"Event"_s);
+    event->selectAll();
+    event->insertPlainText(u"{\"bad"_s);
+    table->selectRow(1);
+    QVERIFY(!event->toPlainText().contains(u"bad"));
+    table->selectRow(0);
+    QCOMPARE(event->toPlainText(), u"{\"bad"_s);
+    QVERIFY(shows(u"✕ Line 1"_s));
+}
+
+//! What is no number is not in the draft; nobody must apply it unseen.
+void TestRuleLab::keepsWhatIsNoNumberInSight()
+{
+    LabWindow window;
+    window.draft().setValue(std::string(filterPointer),
+                            json(R"({"data":{"n":[{"op":"NumberIn","values":[1]}]}})"));
+    QSignalSpy applied(window.operator->(), &MainWindow::applyRequested);
+    window.toggle();
+    type(u"data.n, condition 1: number 1"_s, u"abc"_s);
+    window.toggle();
+    QTest::keyClick(window.operator->(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(applied.count(), 0);
+    QTRY_VERIFY(shows(u"rule lab"_s));
+    QCOMPARE(QApplication::focusWidget(), shown<QLineEdit>(u"data.n, condition 1: number 1"_s));
+    QVERIFY(shows(u"Mend what is no number in the filter first"_s));
+}
+
+void TestRuleLab::staysSmallWithManyFaults()
+{
+    LabWindow window;
+    window.toggle();
+    const int height = window->height();
+    QStringList faults;
+    for (int i = 0; i < 300; ++i)
+        faults.append(u"File %1 is broken."_s.arg(i));
+    window->tellOfSamples(&window.draft(), faults.join(u'\n'));
+    QVERIFY(shows(u"File 2 is broken."_s));
+    QVERIFY(!shows(u"File 3 is broken."_s));
+    QVERIFY(shows(u"297 more"_s));
+    QCoreApplication::processEvents();
+    QCOMPARE(window->height(), height);
+}
+
+void TestRuleLab::showsKeysOnTheEvent()
+{
+    LabWindow window(mobileToKafka());
+    window.draft().setValue(
+        std::string(keyTransformPointer),
+        json("[{\"type\":\"VARIABLE\",\"value\":\"{\\\"k\\\":\\\"$.subject\\\"}\",\"template\":\"${k}\"}]"));
+    window.toggle();
+    window.add(u"jpg"_s, jpgEvent);
+    QTRY_COMPARE(window.cell(0, 1), u"✕ stopped"_s);
+    auto *variables = shown<QTableView>(u"Variables"_s);
+    QVERIFY(variables);
+    QTRY_COMPARE(variables->model()->index(0, 2).data().toString(), u"\"a.jpg\""_s);
+}
+
+void TestRuleLab::takesTheFocus()
+{
+    LabWindow window;
+    window.toggle();
+    const auto isIn = [](const QString &name) {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && focus->accessibleName() == name;
+    };
+    QTRY_VERIFY2(isIn(u"source: more"_s) || isIn(u"source, condition 1: operator"_s),
+                 qPrintable(QApplication::focusWidget()->accessibleName()));
+    shown<QLineEdit>(u"subject, condition 1: text 1"_s)->setFocus();
+    window.toggle();
+    window.toggle();
+    QTRY_VERIFY(isIn(u"subject, condition 1: text 1"_s));
 }
 
 void TestRuleLab::returnsForIssues()

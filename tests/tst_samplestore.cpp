@@ -49,6 +49,8 @@ private Q_SLOTS:
     void readsFolders();
     void readsWhatHasNoName();
     void writesFilesForGit();
+    void knowsWhatItWouldReplace();
+    void refusesWhatCouldNotBeReadAgain();
     void tellsWhatCannotBeWritten();
 };
 
@@ -149,6 +151,30 @@ void TestSampleStore::writesFilesForGit()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{\n  \"event\": {\n    \"id\": \"1\"\n  }\n}\n"));
     QCOMPARE(namesOf(readSampleFolder(folder.path())), (QStringList{u"a"_s, u"other"_s}));
+}
+
+void TestSampleStore::knowsWhatItWouldReplace()
+{
+    const QTemporaryDir folder;
+    const SampleSet::Samples samples{newSample(u"a"_s, "1"), newSample(u"b"_s, "2"), newSample(u"c"_s, "3")};
+    QVERIFY(!writeSamples(folder.path(), {samples[0]}));
+    writeText(folder.filePath(u"b.json"_s), "{}");
+    QCOMPARE(filesToReplace(folder.path(), samples), QStringList{u"b.json"_s});
+    QVERIFY(!writeSamples(folder.path(), samples));
+    QCOMPARE(filesToReplace(folder.path(), samples), QStringList());
+}
+
+//! With a line for each value a file is larger than what it was read from.
+void TestSampleStore::refusesWhatCouldNotBeReadAgain()
+{
+    const QTemporaryDir folder;
+    QByteArray event = "{\"l\":[0";
+    while (event.size() < jsonFileSizeLimit / 2)
+        event += ",0,0,0,0,0,0,0,0";
+    writeText(folder.filePath(u"a.json"_s), event + "]}");
+    const SampleList list = readSampleFolder(folder.path());
+    QVERIFY(list.samples.empty());
+    QVERIFY2(list.faults.value(0).contains(u"too large to be kept"), qPrintable(list.faults.value(0)));
 }
 
 void TestSampleStore::tellsWhatCannotBeWritten()

@@ -220,6 +220,13 @@
             <numerusform>Discard %n drafts?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace %n file(s) in “%1”?</source>
+        <translation>
+            <numerusform>Replace %n file in “%1”?</numerusform>
+            <numerusform>Replace %n files in “%1”?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::RecordingDialog</name>
@@ -320,6 +327,13 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more</source>
+        <translation>
+            <numerusform>…and %n more</numerusform>
+            <numerusform>…and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3709,8 +3709,8 @@ Request ID: %2</source>
         <translation>为true</translation>
     </message>
     <message>
-        <source>is not true</source>
-        <translation>不为true</translation>
+        <source>is false</source>
+        <translation>为 false</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +4978,10 @@ Request ID: %2</source>
     <message>
         <source>What is on no service yet has no history</source>
         <translation>尚未存在于服务中的资源没有历史记录</translation>
+    </message>
+    <message>
+        <source>Mend what is no number in the filter first</source>
+        <translation>请先改正过滤器中不是数字的内容</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +6354,16 @@ Request ID: %2</source>
             <numerusform>放弃%n个草稿？</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace %n file(s) in “%1”?</source>
+        <translation>
+            <numerusform>替换“%1”中的 %n 个文件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
 </context>
 <context>
     <name>weir::RecordingDialog</name>
@@ -7557,16 +7571,16 @@ Request ID: %2</source>
         <translation>%1 为何被拦下</translation>
     </message>
     <message>
-        <source>Why it is not known of %1</source>
-        <translation>%1 为何没有结论</translation>
-    </message>
-    <message>
         <source>What %1 receives for %2</source>
         <translation>%1 从 %2 收到的内容</translation>
     </message>
     <message>
         <source>What %1 would receive for %2</source>
         <translation>%1 本会从 %2 收到的内容</translation>
+    </message>
+    <message>
+        <source>Why the verdict on %1 is not known</source>
+        <translation>%1 为何没有结论</translation>
     </message>
 </context>
 <context>
@@ -7586,6 +7600,10 @@ Request ID: %2</source>
     <message>
         <source>“%1” holds no sample: no file in it ends with .json.</source>
         <translation>“%1”中没有样例：其中没有以 .json 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The event in “%1” is too large to be kept.</source>
+        <translation>“%1”中的事件太大，无法保存。</translation>
     </message>
 </context>
 <context>
@@ -7730,16 +7748,34 @@ Request ID: %2</source>
         <translation>文件(&amp;F)…</translation>
     </message>
     <message>
-        <source>All files of a f&amp;older…</source>
-        <translation>文件夹中的所有文件(&amp;O)…</translation>
-    </message>
-    <message>
         <source>The event in the &amp;clipboard</source>
         <translation>剪贴板中的事件(&amp;C)</translation>
     </message>
     <message>
         <source>Built in: %1</source>
         <translation>内置：%1</translation>
+    </message>
+    <message>
+        <source>All .json files of a f&amp;older…</source>
+        <translation>文件夹中的所有 .json 文件(&amp;O)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more</source>
+        <translation>
+            <numerusform>…另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event is too large to be kept.</source>
+        <translation>事件太大，无法保存。</translation>
+    </message>
+    <message>
+        <source>Take it bac&amp;k</source>
+        <translation>撤销移除(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已移除 %1。</translation>
     </message>
 </context>
 <context>
@@ -8560,10 +8596,6 @@ Request ID: %2</source>
 <context>
     <name>weir::TransformEditor</name>
     <message>
-        <source>✓ It is JSON once its variables are filled, as FunctionGraph wants it.</source>
-        <translation>✓ 代入变量后是JSON，符合FunctionGraph的要求。</translation>
-    </message>
-    <message>
         <source>The target gets the event as it is.</source>
         <translation>事件目标收到原样的事件。</translation>
     </message>
@@ -8582,6 +8614,10 @@ Request ID: %2</source>
     <message>
         <source>The type %1 is not known here; choose what the target gets.</source>
         <translation>此处不识别类型%1；请选择事件目标收到的内容。</translation>
+    </message>
+    <message>
+        <source>✓ It can be JSON, as FunctionGraph wants it; a sample shows it filled.</source>
+        <translation>✓ 可以成为 FunctionGraph 要求的 JSON；样例会显示代入后的结果。</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,13 @@ QString DraftPage::description() const
 
 bool DraftPage::commitText()
 {
+    if (m_lab && !m_lab->commitInput()) {
+        m_front->setCurrentWidget(m_lab);
+        setFocusProxy(m_lab);
+        Q_EMIT frontChanged();
+        // Once more, now that it can be seen.
+        return m_lab->commitInput();
+    }
     if (m_panes->commitText())
         return true;
     showForm();
@@ -115,8 +122,8 @@ bool DraftPage::showsLab() const
 
 void DraftPage::showLab()
 {
-    if (!commitText())
-        return;
+    if (!m_panes->commitText())
+        return m_panes->showTextFault();
     if (!m_lab)
         Q_EMIT samplesRequested(m_draft.get(), {.kind = SampleRequest::Kind::Show});
     if (!m_lab || showsLab())

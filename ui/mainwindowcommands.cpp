@@ -83,6 +83,8 @@ void MainWindow::toggleLab()
     else
         page->showLab();
     // A text that cannot be read keeps the form in front.
+    if (!page->showsLab() && !page->draft()->isReadable())
+        showStatus(tr("Mend the text of the request first"));
     showDraftFront();
 }
 
@@ -99,8 +101,9 @@ void MainWindow::requestApply()
 void MainWindow::showFaults(DraftPage *page)
 {
     page->showFaults();
-    showStatus(page->draft()->isReadable() ? tr("Settle the errors first")
-                                           : tr("Mend the text of the request first"));
+    showStatus(page->showsLab()                  ? tr("Mend what is no number in the filter first")
+                   : page->draft()->isReadable() ? tr("Settle the errors first")
+                                                 : tr("Mend the text of the request first"));
 }
 
 void MainWindow::requestRemoveProfile()

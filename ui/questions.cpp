@@ -10,6 +10,9 @@ namespace weir {
 
 namespace {
 
+//! More would make a question higher than the screen.
+constexpr int mostShownNames = 8;
+
 struct Question
 {
     Q_DECLARE_TR_FUNCTIONS(weir::Question)
@@ -88,6 +91,20 @@ QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent)
                                  "stay."),
                     QMessageBox::Yes | QMessageBox::Cancel, parent);
     box->button(QMessageBox::Yes)->setText(Question::tr("Remove"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
+QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &names, QWidget *parent)
+{
+    QStringList shown = names.mid(0, mostShownNames);
+    if (shown.size() < names.size())
+        shown.append(u"…"_s);
+    auto *box = newQuestion(
+        Question::tr("Replace %n file(s) in “%1”?", nullptr, static_cast<int>(names.size())).arg(folder),
+        shown.join(u'\n'), QMessageBox::Yes | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Yes)->setText(Question::tr("Replace"));
     box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
     box->setDefaultButton(QMessageBox::Cancel);
     return box;

@@ -24,4 +24,8 @@ inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 //! Before a profile goes: Yes or Cancel.
 [[nodiscard]] QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent);
 
+//! Before files of a folder are replaced by others of their names: Yes or Cancel.
+[[nodiscard]] QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &names,
+                                                   QWidget *parent);
+
 } // namespace weir

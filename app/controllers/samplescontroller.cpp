@@ -4,6 +4,7 @@
 #include "app/storage/storagethread.h"
 #include "models/draft/resourcedraft.h"
 #include "ui/mainwindow.h"
+#include "ui/questions.h"
 
 #include <QPointer>
 
@@ -99,8 +100,24 @@ void SamplesController::add(ResourceDraft *draft, const SampleList &list)
 
 void SamplesController::saveTo(ResourceDraft *draft, const QString &folder)
 {
-    m_storage.run([folder, samples = entryOf(draft).set.samples()] { return writeSamples(folder, samples); },
-                  this,
+    const SampleSet::Samples samples = entryOf(draft).set.samples();
+    m_storage.run([folder, samples] { return filesToReplace(folder, samples); }, this,
+                  [this, draft = QPointer(draft), folder, samples](const QStringList &names) {
+                      if (names.isEmpty())
+                          return writeTo(draft, folder, samples);
+                      QMessageBox *question = newReplaceFilesQuestion(folder, names, &m_window);
+                      connect(question, &QDialog::finished, this, [this, draft, folder, samples](int answer) {
+                          if (answer == QMessageBox::Yes)
+                              writeTo(draft, folder, samples);
+                      });
+                      question->open();
+                  });
+}
+
+void SamplesController::writeTo(ResourceDraft *draft, const QString &folder,
+                                const SampleSet::Samples &samples)
+{
+    m_storage.run([folder, samples] { return writeSamples(folder, samples); }, this,
                   [this, draft = QPointer(draft), folder](const std::optional<FileError> &error) {
                       if (draft)
                           m_window.tellOfSamples(draft, error ? error->message : QString());

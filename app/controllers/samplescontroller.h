@@ -47,6 +47,7 @@ private:
     void load(Entry &entry);
     void add(ResourceDraft *draft, const SampleList &list);
     void saveTo(ResourceDraft *draft, const QString &folder);
+    void writeTo(ResourceDraft *draft, const QString &folder, const SampleSet::Samples &samples);
     void write(Entry &entry);
 
     MainWindow &m_window;

@@ -84,7 +84,9 @@ SampleList readSampleFiles(const QStringList &paths)
     SampleList list;
     for (const QString &path : paths) {
         auto sample = readSampleFile(path);
-        if (sample) {
+        if (sample && !canBeKept(*sample)) {
+            list.faults.append(SampleStoreText::tr("The event in “%1” is too large to be kept.").arg(path));
+        } else if (sample) {
             sample->name = keptName(sample->name);
             list.samples.push_back(std::move(*sample));
         } else {
@@ -100,11 +102,29 @@ SampleList readSampleFolder(const QString &folder)
     return paths ? readSampleFiles(*paths) : SampleList{.faults = {paths.error()}};
 }
 
+QStringList filesToReplace(const QString &folder, const SampleSet::Samples &samples)
+{
+    QStringList names;
+    for (const auto &sample : samples) {
+        const QString path = sampleFile(folder, sample->name);
+        if (!QFileInfo::exists(path))
+            continue;
+        const auto present = readFile(path);
+        if (!present || *present != writeRuleSample(*sample))
+            names.append(QFileInfo(path).fileName());
+    }
+    return names;
+}
+
 std::optional<FileError> writeSamples(const QString &folder, const SampleSet::Samples &samples)
 {
     for (const auto &sample : samples) {
-        if (auto error =
-                writeFile(sampleFile(folder, sample->name), writeRuleSample(*sample), FilePermissions::Kept))
+        const std::string content = writeRuleSample(*sample);
+        const QString path = sampleFile(folder, sample->name);
+        // What is so already keeps its date.
+        if (const auto present = readFile(path); present && *present == content)
+            continue;
+        if (auto error = writeFile(path, content, FilePermissions::Kept))
             return error;
     }
     return std::nullopt;

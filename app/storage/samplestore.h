@@ -30,6 +30,8 @@ struct SampleList
 [[nodiscard]] SampleList readSampleFiles(const QStringList &paths);
 //! Those that sampleFilesIn() finds.
 [[nodiscard]] SampleList readSampleFolder(const QString &folder);
+//! The names of the files there that writeSamples() would replace by something else.
+[[nodiscard]] QStringList filesToReplace(const QString &folder, const SampleSet::Samples &samples);
 //! A file for each, in place of one of its name; others stay.
 [[nodiscard]] std::optional<FileError> writeSamples(const QString &folder, const SampleSet::Samples &samples);
 

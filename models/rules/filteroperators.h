@@ -87,7 +87,7 @@ inline constexpr std::array filterOperators{
     FilterOperator{"IsTrue", FilterOperands::None, FilterTest::True, FilterSense::Plain,
                    QT_TRANSLATE_NOOP("weir::FilterOperators", "is true")},
     FilterOperator{"IsNotTrue", FilterOperands::None, FilterTest::False, FilterSense::Plain,
-                   QT_TRANSLATE_NOOP("weir::FilterOperators", "is not true")},
+                   QT_TRANSLATE_NOOP("weir::FilterOperators", "is false")},
 };
 
 //! The operator of this name, or null pointer.

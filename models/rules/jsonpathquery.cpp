@@ -19,6 +19,9 @@ struct JsonPathText
     Q_DECLARE_TR_FUNCTIONS(weir::JsonPathText)
 };
 
+//! A few selectors may look at as many values as may be selected.
+constexpr size_t selectorStepLimit = 10 * jsonPathSelectionLimit;
+
 //! A name in dots ends before these.
 constexpr std::string_view shorthandEnds = ".[ \t\n\r";
 
@@ -191,6 +194,9 @@ std::optional<std::vector<const Json *>> JsonPathQuery::select(const Json &root)
     std::vector<const Json *> selected{&root};
     for (const Segment &segment : m_segments) {
         std::vector<const Json *> children;
+        // Each selector looks at each value, also where it selects nothing.
+        if (selected.size() * segment.size() > selectorStepLimit)
+            return std::nullopt;
         for (const Json *value : selected) {
             for (const Selector &selector : segment) {
                 select(*value, selector, children);

@@ -2,6 +2,7 @@
 
 #include "models/json/jsonwriter.h"
 #include "models/rules/filtergrammar.h"
+#include "models/rules/filterpath.h"
 #include "models/rules/filterpredicate.h"
 #include "models/text.h"
 
@@ -199,10 +200,7 @@ QString noFilterText()
 QString verdictText(const std::vector<std::string> &path, const Json *value, const Json &condition,
                     Verdict verdict)
 {
-    QStringList keys;
-    for (const std::string &key : path)
-        keys.append(toQString(key));
-    const QString field = keys.join(u'.');
+    const QString field = filterPathText(path);
     const auto read = FilterPredicate::read(condition);
     if (!read || verdict == Verdict::Unknown)
         return unreadableText(path, field, condition);

@@ -105,6 +105,11 @@ Result<RuleSample, QString> readRuleSample(std::string_view text, const QString 
     return sample;
 }
 
+bool canBeKept(const RuleSample &sample)
+{
+    return writeRuleSample(sample).size() <= static_cast<size_t>(jsonFileSizeLimit);
+}
+
 std::string writeRuleSample(const RuleSample &sample)
 {
     Json expected = Json::object();

@@ -31,6 +31,9 @@ struct RuleSample
 //! in `{"events": […]}`. The error is one sentence.
 [[nodiscard]] Result<RuleSample, QString> readRuleSample(std::string_view text, const QString &name);
 
+//! Whether its file would be small enough to be read again.
+[[nodiscard]] bool canBeKept(const RuleSample &sample);
+
 //! The sample as a file that git shows well. Reading it gives the same sample.
 [[nodiscard]] std::string writeRuleSample(const RuleSample &sample);
 

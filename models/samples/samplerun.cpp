@@ -14,6 +14,8 @@ std::map<std::string, ConditionCount, std::less<>> SampleRun::conditionCounts() 
     for (const SampleOutcome &sample : outcomes) {
         for (const FieldVerdict &field : sample.outcome.verdict.fields) {
             for (const ConditionVerdict &condition : field.conditions) {
+                if (condition.verdict == Verdict::Unknown)
+                    continue;
                 ConditionCount &count = counts[condition.pointer];
                 ++count.events;
                 count.holds += condition.verdict == Verdict::Passes ? 1 : 0;

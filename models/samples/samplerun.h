@@ -27,7 +27,7 @@ struct SampleRun
     std::vector<SampleOutcome> outcomes = {};
     qint64 nanoseconds = 0;
 
-    //! By the condition's pointer in the filter.
+    //! By the condition's pointer in the filter; none of what cannot be read.
     [[nodiscard]] std::map<std::string, ConditionCount, std::less<>> conditionCounts() const;
     //! Of those that are not as expected.
     [[nodiscard]] int differingCount() const;

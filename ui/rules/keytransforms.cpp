@@ -44,6 +44,12 @@ void KeyTransforms::setEditing(Editing editing)
     }
 }
 
+void KeyTransforms::showValues(const std::vector<SampleValues> &values, const QString &eventName)
+{
+    for (size_t i = 0; i < m_parts.size(); ++i)
+        m_parts[i].editor->showValues(i < values.size() ? values[i] : SampleValues(), eventName);
+}
+
 void KeyTransforms::addPart()
 {
     const size_t index = m_parts.size();

@@ -2,6 +2,7 @@
 
 #include "models/json/json.h"
 #include "ui/forms/editing.h"
+#include "ui/rules/samplevalue.h"
 
 #include <QWidget>
 
@@ -25,6 +26,8 @@ public:
     //! Null pointer for none.
     void showTransforms(const Json *transforms);
     void setEditing(Editing editing);
+    //! What the variables of each hold in an event, in the order of the transforms.
+    void showValues(const std::vector<SampleValues> &values, const QString &eventName);
 
 Q_SIGNALS:
     //! The whole list.

@@ -9,6 +9,7 @@
 #include "ui/hairline.h"
 #include "ui/rules/filterbuilder.h"
 #include "ui/rules/keytransforms.h"
+#include "ui/rules/operandline.h"
 #include "ui/rules/rulerunner.h"
 #include "ui/rules/samplespane.h"
 #include "ui/rules/transformeditor.h"
@@ -23,6 +24,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace weir {
 
@@ -66,6 +69,14 @@ SampleValue valueOf(const VariableValue &variable, const TransformOutput &output
             return reference.name == variable.name && reference.filling == Filling::Default;
         });
     return {{}, hasDefault ? SampleValue::State::Default : SampleValue::State::Missing};
+}
+
+SampleValues valuesOf(const TransformOutput &output)
+{
+    SampleValues values;
+    for (const VariableValue &variable : output.variables)
+        values.emplace(variable.name, valueOf(variable, output));
+    return values;
 }
 
 } // namespace
@@ -149,9 +160,11 @@ QWidget *RuleLab::createRules()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumWidth(rulesWidth);
     // What is added or reached by Tab may lie beneath.
-    connect(qApp, &QApplication::focusChanged, area, [area, content](const QWidget *, QWidget *focus) {
-        if (focus && content->isAncestorOf(focus))
-            area->ensureWidgetVisible(focus, 0, metrics::sectionGap);
+    connect(qApp, &QApplication::focusChanged, area, [this, area, content](const QWidget *, QWidget *focus) {
+        if (!focus || !content->isAncestorOf(focus))
+            return;
+        m_lastFocus = focus;
+        area->ensureWidgetVisible(focus, 0, metrics::sectionGap);
     });
     return area;
 }
@@ -209,11 +222,30 @@ void RuleLab::showFault(const QString &message)
     m_samples->showFault(message);
 }
 
+bool RuleLab::commitInput()
+{
+    for (OperandLine *line : m_filter->findChildren<OperandLine *>()) {
+        if (!line->isFaulty() || line->isHidden())
+            continue;
+        line->focusTarget()->setFocus(Qt::OtherFocusReason);
+        return false;
+    }
+    return true;
+}
+
 void RuleLab::focusInEvent(QFocusEvent *event)
 {
     Q_UNUSED(event);
-    // Tab never leads here; whoever shows the lab wants to begin with its first part.
-    focusNextChild();
+    // Tab never leads here; whoever shows the lab wants to go on where somebody was, or to begin.
+    QWidget *target = m_lastFocus;
+    for (QWidget *widget : m_filter->findChildren<QWidget *>()) {
+        if (target && target->isVisibleTo(this))
+            break;
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisibleTo(this))
+            target = widget;
+    }
+    if (target)
+        target->setFocus(Qt::OtherFocusReason);
 }
 
 void RuleLab::setValue(const std::string &pointer, const Json &value)
@@ -269,15 +301,18 @@ void RuleLab::takeRun(const SampleRun &run)
 void RuleLab::showValues()
 {
     SampleValues values;
+    std::vector<SampleValues> ofKeys;
     const auto sample = m_samples->currentSample();
     const auto found = std::ranges::find(m_run.samples, sample);
     if (found != m_run.samples.end()) {
-        const auto index = static_cast<size_t>(found - m_run.samples.begin());
-        const TransformOutput &output = m_run.outcomes[index].outcome.output;
-        for (const VariableValue &variable : output.variables)
-            values.emplace(variable.name, valueOf(variable, output));
+        const EventOutcome &outcome =
+            m_run.outcomes[static_cast<size_t>(found - m_run.samples.begin())].outcome;
+        values = valuesOf(outcome.output);
+        std::ranges::transform(outcome.keys, std::back_inserter(ofKeys), valuesOf);
     }
-    m_transform->showValues(values, sample ? sample->name : QString());
+    const QString name = sample ? sample->name : QString();
+    m_transform->showValues(values, name);
+    m_keys->showValues(ofKeys, name);
 }
 
 QString RuleLab::targetName() const

@@ -4,6 +4,7 @@
 #include "ui/forms/editing.h"
 #include "ui/rules/samplerequest.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <string>
@@ -30,6 +31,8 @@ public:
     RuleLab(ResourceDraft *draft, SampleSet *samples, QWidget *parent = nullptr);
 
     void setEditing(Editing editing);
+    //! False where something is typed that cannot be taken; then it has the focus.
+    [[nodiscard]] bool commitInput();
     //! Of the samples: why something could not be read or written.
     void showFault(const QString &message);
 
@@ -67,6 +70,7 @@ private:
     QLabel *m_summary;
     QLabel *m_time;
     SampleRun m_run;
+    QPointer<QWidget> m_lastFocus;
 };
 
 } // namespace weir

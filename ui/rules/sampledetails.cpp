@@ -126,6 +126,11 @@ void SampleDetails::showSample(const std::shared_ptr<const RuleSample> &sample)
     m_verdict->setCurrent(static_cast<int>(chosen - verdicts.begin()));
     m_output->setChecked(sample->output.has_value());
     m_output->setEnabled(sample->verdict != Verdict::Stopped);
+    if (const auto unfinished = m_unfinished.find(sample->name); unfinished != m_unfinished.end()) {
+        m_event->setReadOnly(false);
+        m_event->replaceText(unfinished->second);
+        return takeEvent();
+    }
     const auto typed = readRuleSample(toStdString(m_event->text()), {});
     if (typed && typed->event == sample->event)
         return;
@@ -154,7 +159,7 @@ void SampleDetails::showReasons(const FilterVerdict &verdict)
     m_reasonsTitle->setText(verdict.verdict == Verdict::Passes ? tr("Why %1 passes").arg(name)
                                 : verdict.verdict == Verdict::Stopped
                                 ? tr("Why %1 is stopped").arg(name)
-                                : tr("Why it is not known of %1").arg(name));
+                                : tr("Why the verdict on %1 is not known").arg(name));
     const QStringList reasons = reasonLines(verdict);
     m_reasonsText->setText(reasons.isEmpty() ? noFilterText() : reasons.join(u'\n'));
 }
@@ -199,8 +204,11 @@ void SampleDetails::takeEvent()
 {
     fitHeight(m_event);
     auto typed = readRuleSample(toStdString(m_event->text()), {});
-    if (!typed)
+    if (!typed) {
+        m_unfinished[m_sample->name] = m_event->text();
         return setLines(m_eventFault, {levelSign(Level::Error) + u' ' + typed.error()});
+    }
+    m_unfinished.erase(m_sample->name);
     setLines(m_eventFault, {});
     RuleSample sample = *m_sample;
     sample.event = std::move(typed->event);

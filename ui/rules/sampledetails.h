@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QCheckBox;
 class QLabel;
 class QVBoxLayout;
@@ -42,6 +44,8 @@ private:
 
     std::shared_ptr<const RuleSample> m_sample;
     std::string m_outputText;
+    //! Of events that cannot be read yet, by the names of their samples.
+    std::map<QString, QString> m_unfinished;
     SegmentedControl *m_verdict;
     QCheckBox *m_output;
     WrappedLabel *m_differences;

@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostTableRows = 6;
+constexpr int mostFaultLines = 3;
 
 QPushButton *newLink(const QString &text, QWidget *parent)
 {
@@ -43,7 +44,8 @@ QPushButton *newLink(const QString &text, QWidget *parent)
 
 SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
     : QWidget(parent), m_set(set), m_model(new SamplesModel(set, this)), m_count(new QLabel(this)),
-      m_menu(new QMenu(this)), m_fault(new WrappedLabel(this)),
+      m_menu(new QMenu(this)), m_fault(new WrappedLabel(this)), m_removal(new QWidget(this)),
+      m_removedName(new QLabel(m_removal)),
       m_empty(
           new WrappedLabel(tr("Add an event to see what the rules make of it: a built-in one to begin with, "
                               "a file, or one from the clipboard."),
@@ -81,6 +83,7 @@ SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
     remarks->setSpacing(metrics::gap);
     remarks->addWidget(m_fault);
     remarks->addWidget(m_empty);
+    remarks->addWidget(createRemoval());
     layout->addLayout(remarks);
     layout->addWidget(m_table);
     layout->addWidget(m_scroll, 1);
@@ -90,7 +93,7 @@ SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SamplesPane::takeCurrent);
     connect(m_details, &SampleDetails::sampleEdited, set, &SampleSet::replace);
-    connect(m_details, &SampleDetails::removeRequested, set, &SampleSet::remove);
+    connect(m_details, &SampleDetails::removeRequested, this, &SamplesPane::removeSample);
     takeSamples();
 }
 
@@ -121,7 +124,7 @@ QWidget *SamplesPane::createHeader()
 void SamplesPane::fillMenu()
 {
     m_menu->addAction(tr("&Files…"), this, &SamplesPane::chooseFiles);
-    m_menu->addAction(tr("All files of a f&older…"), this, &SamplesPane::chooseFolder);
+    m_menu->addAction(tr("All .json files of a f&older…"), this, &SamplesPane::chooseFolder);
     m_menu->addAction(tr("The event in the &clipboard"), this, &SamplesPane::paste);
     m_menu->addSeparator();
     for (const RuleSample &sample : builtInSamples()) {
@@ -146,7 +149,12 @@ std::shared_ptr<const RuleSample> SamplesPane::currentSample() const
 
 void SamplesPane::showFault(const QString &message)
 {
-    m_fault->setText(message);
+    const QStringList lines = message.split(u'\n');
+    QStringList shown = lines.mid(0, mostFaultLines);
+    const auto left = static_cast<int>(lines.size() - shown.size());
+    if (left > 0)
+        shown.append(tr("…and %n more", nullptr, left));
+    m_fault->setText(shown.join(u'\n'));
     m_fault->setVisible(!message.isEmpty());
 }
 
@@ -182,10 +190,43 @@ void SamplesPane::paste()
 
 void SamplesPane::addSample(RuleSample sample)
 {
+    if (!canBeKept(sample))
+        return showFault(tr("The event is too large to be kept."));
     showFault({});
+    m_removal->hide();
     m_currentName = sample.name;
     const QString name = m_set->add(std::move(sample));
     m_table->selectRow(m_set->indexOf(name));
+}
+
+QWidget *SamplesPane::createRemoval()
+{
+    QPushButton *back = newLink(tr("Take it bac&k"), m_removal);
+    auto *layout = new QHBoxLayout(m_removal);
+    layout->setContentsMargins(0, 0, 0, metrics::gap);
+    layout->addWidget(m_removedName);
+    layout->addWidget(back);
+    layout->addStretch(1);
+    setTone(m_removedName, Tone::Muted);
+    m_removal->hide();
+    connect(back, &QPushButton::clicked, this, &SamplesPane::takeBack);
+    return m_removal;
+}
+
+void SamplesPane::removeSample(const QString &name)
+{
+    m_removed = m_set->samples()[static_cast<size_t>(m_set->indexOf(name))];
+    m_removedName->setText(tr("Removed %1.").arg(name));
+    m_removal->show();
+    m_set->remove(name);
+}
+
+void SamplesPane::takeBack()
+{
+    m_removal->hide();
+    m_currentName = m_set->add(*m_removed);
+    m_table->selectRow(m_set->indexOf(m_currentName));
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void SamplesPane::takeSamples()

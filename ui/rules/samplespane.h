@@ -48,6 +48,9 @@ private:
     void chooseSaveFolder();
     void paste();
     void addSample(RuleSample sample);
+    void removeSample(const QString &name);
+    void takeBack();
+    QWidget *createRemoval();
     void takeSamples();
     void takeCurrent();
     void showCurrentOutcome();
@@ -60,6 +63,9 @@ private:
     QLabel *m_count;
     QMenu *m_menu;
     WrappedLabel *m_fault;
+    QWidget *m_removal;
+    QLabel *m_removedName;
+    std::shared_ptr<const RuleSample> m_removed;
     WrappedLabel *m_empty;
     QTableView *m_table;
     QScrollArea *m_scroll;

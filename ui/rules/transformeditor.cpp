@@ -93,7 +93,7 @@ TransformEditor::TransformEditor(QWidget *parent)
     setTextStyle(m_templateLabel, TextStyle::Strong);
     setTone(m_templateLabel, Tone::Muted);
     m_jsonSentence->fitWidth();
-    m_jsonSentence->setText(tr("✓ It is JSON once its variables are filled, as FunctionGraph wants it."));
+    m_jsonSentence->setText(tr("✓ It can be JSON, as FunctionGraph wants it; a sample shows it filled."));
     setTextStyle(m_jsonSentence, TextStyle::Small);
     setTone(m_jsonSentence, Tone::Success);
 

@@ -136,8 +136,12 @@ void confirmAndCarryOut(const Invocation &invocation, const ServiceAccess &acces
                         const QString &name)
 {
     const bool wantsName = order.wantsName(access.profile);
-    if (order.isDryRun || wantsName)
-        invocation.console->say(consequenceOf(order.action, order.kind, 1));
+    const QString consequence = consequenceOf(order.action, order.kind, 1);
+    // Whoever asks what would happen, or is asked whether it shall, has to know.
+    if (order.isDryRun || (wantsName && order.confirmedName.isEmpty()))
+        invocation.console->say(consequence);
+    else if (wantsName)
+        invocation.console->remark(consequence);
     if (order.isDryRun)
         return refuse(invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Done);
     const auto send = [invocation, access, order](const QString &known) {

@@ -41,7 +41,7 @@ public:
     {
         ApplyOrder &order = m_orders[m_next++];
         if (m_orders.size() > 1)
-            m_invocation.console->say(order.path);
+            m_invocation.console->remark(order.path);
         Invocation invocation = m_invocation;
         invocation.finish = [this](ExitCode code) { takeEnd(code); };
         m_run = std::make_unique<ApplyRun>(invocation, m_access, std::move(order.resource),

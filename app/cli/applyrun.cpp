@@ -101,7 +101,7 @@ void ApplyRun::sayProgress(const QString &text)
 {
     // What takes its time.
     if (m_flow.step() == ApplyFlow::Step::Settling || m_flow.step() == ApplyFlow::Step::Restarting)
-        m_invocation.console->say(text);
+        m_invocation.console->remark(text);
 }
 
 bool ApplyRun::startsAgain() const
@@ -109,13 +109,26 @@ bool ApplyRun::startsAgain() const
     return m_options.afterwards == ApplyConfirmation::Afterwards::StartAgain;
 }
 
+bool ApplyRun::asksSomebody() const
+{
+    return m_options.mode != ApplyOptions::Mode::DryRun && m_options.confirmedName.isEmpty()
+        && (m_access.profile.isProtected || m_options.mode == ApplyOptions::Mode::Ask);
+}
+
 void ApplyRun::print(const ApplyReview &review)
 {
     Console &console = *m_invocation.console;
+    const auto tell = [this, &console](const QString &text) {
+        // Whoever is asked has to know what for.
+        if (asksSomebody())
+            console.say(text);
+        else
+            console.remark(text);
+    };
     if (!review.goneId.isEmpty())
-        console.say(CommandLineText::tr("The service does not have %1 any more.").arg(review.goneId));
+        tell(CommandLineText::tr("The service does not have %1 any more.").arg(review.goneId));
     if (review.purpose == ApplyReview::Purpose::Create)
-        console.say(CommandLineText::tr("“%1” is created.").arg(m_draft.name()));
+        tell(CommandLineText::tr("“%1” is created.").arg(m_draft.name()));
     const auto isLeftOut = [&review](const std::string &pointer) {
         return std::ranges::find(review.missingSecrets, pointer) != review.missingSecrets.end();
     };
@@ -126,18 +139,22 @@ void ApplyRun::print(const ApplyReview &review)
         if (warning.code != IssueCode::UnknownField || !isLeftOut(warning.pointer))
             sayIssue(m_invocation, warning);
     }
-    console.say(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
-                               QString::fromUtf8(review.request.url.toEncoded())));
+    tell(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
+                        QString::fromUtf8(review.request.url.toEncoded())));
     if (review.purpose == ApplyReview::Purpose::Update && m_draft.identity().status == "RUNNING"_L1) {
-        console.say(startsAgain()
-                        ? CommandLineText::tr("This stream is running: the update pauses it, and it is "
-                                              "started again afterwards.")
-                        : CommandLineText::tr("This stream is running: the update pauses it, and it has "
-                                              "to be started again afterwards."));
+        tell(startsAgain() ? CommandLineText::tr("This stream is running: the update pauses it, and it is "
+                                                 "started again afterwards.")
+                           : CommandLineText::tr("This stream is running: the update pauses it, and it has "
+                                                 "to be started again afterwards."));
     }
     for (const std::string &pointer : review.missingSecrets) {
-        console.say(CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
-                        .arg(toQString(pointer), labelAt(m_draft.table(), pointer)));
+        const QString text = CommandLineText::tr("%1: %2 is not known; without it the service clears it.")
+                                 .arg(toQString(pointer), labelAt(m_draft.table(), pointer));
+        // It is then what keeps the update from being sent.
+        if (m_options.missing == MissingSecrets::KeepPlaceholder)
+            console.say(text);
+        else
+            tell(text);
     }
 }
 

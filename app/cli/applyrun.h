@@ -47,6 +47,7 @@ private:
     void review(const ApplyReview &review);
     void print(const ApplyReview &review);
     [[nodiscard]] bool startsAgain() const;
+    [[nodiscard]] bool asksSomebody() const;
     void askForConsent();
     void askForName();
     void send();

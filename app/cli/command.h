@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <array>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -30,6 +31,14 @@ struct Invocation
     std::function<void(ExitCode)> finish = {};
 };
 
+//! A command line as somebody would type it; --help prints it, and the man page has the same.
+struct CommandExample
+{
+    std::string_view line;
+    //! Translatable, context weir::CommandLine.
+    std::string_view purpose;
+};
+
 //! One subcommand; an instance ends by calling `finish`.
 struct Command
 {
@@ -37,23 +46,27 @@ struct Command
     //! Translatable, context weir::CommandLine.
     std::string_view summary;
     void (*run)(const Invocation &);
+    //! At least the first.
+    std::array<CommandExample, 2> examples;
 };
 
 [[nodiscard]] std::span<const Command> commands();
 //! Null pointer for what is no subcommand.
 [[nodiscard]] const Command *findCommand(const QString &name);
 
-//! Parses the arguments of a subcommand. False where the command is done already: --help was printed, or the
-//! arguments were refused with a sentence; then `finish` was called.
+//! Parses the arguments of a subcommand, those of every subcommand as well. Where a description consists of
+//! the words that are taken, or ends a sentence with them ("text or json."), the shells complete them. False
+//! where the command is done already: --help was printed, or the arguments were refused with a sentence; then
+//! `finish` was called.
 [[nodiscard]] bool parseArguments(QCommandLineParser &parser, const Invocation &invocation);
 
 //! The first of the options given that is none of `allowed`, without its dashes; empty where there is none.
 [[nodiscard]] QString optionBeside(const QCommandLineParser &parser, const QStringList &allowed);
 
-//! Says the sentence and finishes.
+//! Says the sentence and finishes; that it is done is a remark.
 void refuse(const Invocation &invocation, const QString &message, ExitCode code = ExitCode::Unusable);
 
-//! The level, the pointer and the sentence of an issue.
+//! The level, the pointer and the sentence of an issue; what is no error is a remark.
 void sayIssue(const Invocation &invocation, const ValidationIssue &issue);
 
 void runValidate(const Invocation &invocation);

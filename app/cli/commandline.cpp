@@ -66,13 +66,13 @@ void printHelp(Console &console)
     console.printLine(
         CommandLineText::tr("       weir --sandbox                         opens it on the sandbox"));
     console.printLine(CommandLineText::tr("       weir COMMAND [ARGUMENTS]"));
-    console.printLine({});
+    console.printLine(QString());
     console.printLine(CommandLineText::tr("Commands (weir COMMAND --help says more):"));
     for (const Command &command : commands()) {
         console.printLine(u"  %1  %2"_s.arg(toQString(command.name), -10)
                               .arg(QCoreApplication::translate("weir::CommandLine", command.summary.data())));
     }
-    console.printLine({});
+    console.printLine(QString());
     console.printLine(CommandLineText::tr(
         "Exit codes: 0 done, 1 findings, differences, or changes that were declined, 2 unusable "
         "input or arguments, 3 the network or the service failed, or interrupted, 4 the "

@@ -35,7 +35,28 @@ QString visible(const QString &text)
     return shown;
 }
 
+//! SGR parameters of the terminal's own colours, which its owner can read.
+const char *colourOf(OutputTone tone)
+{
+    switch (tone) {
+    case OutputTone::Plain:
+        return "";
+    case OutputTone::Good:
+        return "32";
+    case OutputTone::Caution:
+        return "33";
+    case OutputTone::Bad:
+        return "31";
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
+
+OutputLine markedLine(const QString &before, OutputTone tone, const QString &mark, const QString &after)
+{
+    return {.text = before + mark + after, .tone = tone, .start = before.size(), .length = mark.size()};
+}
 
 void Console::print(std::string_view utf8)
 {
@@ -47,6 +68,19 @@ void Console::printLine(const QString &text)
 {
     const QByteArray utf8 = visible(text).toUtf8();
     print({utf8.constData(), static_cast<size_t>(utf8.size())});
+    print("\n");
+}
+
+void Console::printLine(const OutputLine &line)
+{
+    if (line.tone == OutputTone::Plain || !hasColours())
+        return printLine(line.text);
+    const auto printPart = [this](const QString &part) { print(visible(part).toStdString()); };
+    printPart(line.text.left(line.start));
+    print("\x1b[" + std::string(colourOf(line.tone)) + 'm');
+    printPart(line.text.mid(line.start, line.length));
+    print("\x1b[0m");
+    printPart(line.text.mid(line.start + line.length));
     print("\n");
 }
 
@@ -64,6 +98,12 @@ void Console::say(const QString &message)
     static_cast<void>(std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr));
 }
 
+void Console::remark(const QString &message)
+{
+    if (m_remarks == Remarks::Said)
+        say(message);
+}
+
 bool Console::flush()
 {
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
@@ -72,6 +112,12 @@ bool Console::flush()
 bool Console::isInteractive()
 {
     return ::isatty(STDIN_FILENO) == 1;
+}
+
+bool Console::hasColours()
+{
+    return ::isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR")
+        && qgetenv("TERM") != "dumb";
 }
 
 QString Console::ask(const QString &question)

@@ -87,7 +87,7 @@ private:
     void completeSecrets(const ApplyReview &review)
     {
         if (review.purpose == ApplyReview::Purpose::Create) {
-            m_invocation.console->say(
+            m_invocation.console->remark(
                 CommandLineText::tr("The service has no “%1”; everything is new.").arg(m_draft->name()));
         }
         if (review.missingSecrets.empty())

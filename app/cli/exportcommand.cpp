@@ -72,11 +72,11 @@ void runExport(const Invocation &invocation)
         CommandLineText::tr("Prints a body in another form. “-” is standard input."));
     parser.addOption(kindOption());
     parser.addOption({u"as"_s, CommandLineText::tr("json, request or curl."), u"FORM"_s, u"json"_s});
-    parser.addOption(
-        {u"secrets"_s,
-         CommandLineText::tr("placeholder, or include to print the secrets that stand in the file and, with "
-                             "--profile, those that the keychain holds for the resource."),
-         u"HOW"_s, u"placeholder"_s});
+    parser.addOption({u"secrets"_s,
+                      CommandLineText::tr(
+                          "placeholder or include. The latter prints the secrets that stand in the file and, "
+                          "with --profile, those that the keychain holds for the resource."),
+                      u"HOW"_s, u"placeholder"_s});
     addProfileOption(parser, CommandLineText::tr("The connection profile to take address and project from."));
     parser.addOption({u"id"_s, CommandLineText::tr("The ID of the resource."), u"ID"_s});
     addFileArgument(parser);

@@ -45,22 +45,34 @@ private:
     TextPositions m_positions;
 };
 
-QString toLine(const QString &path, const TextPosition &position, const ValidationIssue &issue)
+OutputTone toneOf(Level level)
 {
-    return u"%1:%2:%3: %4: %5 [%6] %7"_s.arg(path)
-        .arg(position.line)
-        .arg(position.column)
-        .arg(toQString(levelName(issue.level)), issue.message, toQString(issueCodeName(issue.code)),
-             toQString(issue.pointer));
+    switch (level) {
+    case Level::Error:
+        return OutputTone::Bad;
+    case Level::Warning:
+        return OutputTone::Caution;
+    case Level::Note:
+        return OutputTone::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+OutputLine toLine(const QString &path, const TextPosition &position, const ValidationIssue &issue)
+{
+    const QString place = u"%1:%2:%3: "_s.arg(path).arg(position.line).arg(position.column);
+    return markedLine(
+        place, toneOf(issue.level), toQString(levelName(issue.level)),
+        u": %1 [%2] %3"_s.arg(issue.message, toQString(issueCodeName(issue.code)), toQString(issue.pointer)));
 }
 
 //! In the order of the file, as somebody works through it.
-QStringList linesOf(const QString &path, const ResourceFile &file, const ValidationIssues &issues)
+std::vector<OutputLine> linesOf(const QString &path, const ResourceFile &file, const ValidationIssues &issues)
 {
     struct Line
     {
         TextPosition position;
-        QString text;
+        OutputLine output;
     };
     std::vector<Line> lines;
     const auto add = [&](const ValidationIssues &found, const Json &root) {
@@ -74,10 +86,10 @@ QStringList linesOf(const QString &path, const ResourceFile &file, const Validat
     add(issues, file.resource.body);
     std::ranges::stable_sort(
         lines, {}, [](const Line &line) { return std::pair(line.position.line, line.position.column); });
-    QStringList texts;
-    for (const Line &line : lines)
-        texts.push_back(line.text);
-    return texts;
+    std::vector<OutputLine> outputs;
+    for (Line &line : lines)
+        outputs.push_back(std::move(line.output));
+    return outputs;
 }
 
 Json toJson(const IssueFix &fix)

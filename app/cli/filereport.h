@@ -1,14 +1,15 @@
 #pragma once
 
+#include "app/cli/console.h"
 #include "app/cli/outputformat.h"
 #include "models/schema/resourcekind.h"
 #include "models/schema/validation.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weir {
 
@@ -30,7 +31,7 @@ struct FileReport
     qsizetype errors = 0;
     qsizetype warnings = 0;
     std::string json = {};
-    QStringList lines = {};
+    std::vector<OutputLine> lines = {};
 };
 
 //! Reads and checks a file, or standard input for `-`. Can run in several threads at once.

@@ -23,9 +23,10 @@ void sayChangedPlaceholders(const SecretFields &secrets, FieldTable table, Conso
 {
     for (const auto &[pointer, field] : secrets) {
         if (field.placeholderTarget == SecretField::PlaceholderTarget::AnotherField) {
-            console.say(CommandLineText::tr("%1: the placeholder here named another field; it is written as "
-                                            "the one of %2 now.")
-                            .arg(toQString(pointer), labelAt(table, pointer)));
+            console.remark(
+                CommandLineText::tr("%1: the placeholder here named another field; it is written as "
+                                    "the one of %2 now.")
+                    .arg(toQString(pointer), labelAt(table, pointer)));
         }
     }
 }
@@ -33,7 +34,7 @@ void sayChangedPlaceholders(const SecretFields &secrets, FieldTable table, Conso
 void sayFixes(const std::vector<AppliedFix> &fixes, Console &console)
 {
     for (const AppliedFix &fix : fixes)
-        console.say(CommandLineText::tr("%1: %2").arg(toQString(fix.pointer), fix.label));
+        console.remark(CommandLineText::tr("%1: %2").arg(toQString(fix.pointer), fix.label));
 }
 
 } // namespace

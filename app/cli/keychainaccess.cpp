@@ -30,7 +30,7 @@ std::shared_ptr<SecretStore> openKeychain(const Invocation &invocation)
 {
     auto keychain = std::make_unique<KeychainSecretStore>();
     QObject::connect(keychain.get(), &KeychainSecretStore::waitingStarted, invocation.context, [invocation] {
-        invocation.console->say(CommandLineText::tr("Waiting for the keychain; Ctrl+C ends this."));
+        invocation.console->remark(CommandLineText::tr("Waiting for the keychain; Ctrl+C ends this."));
     });
     auto parts = std::make_shared<CommandKeychain>(std::move(keychain), invocation.configDirectory);
     return {parts, &parts->store};

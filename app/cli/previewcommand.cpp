@@ -60,9 +60,9 @@ ExitCode preview(const EventRules &rules, const QStringList &files, OutputFormat
             continue;
         }
         if (!isFirst)
-            console.printLine({});
+            console.printLine(QString());
         isFirst = false;
-        for (const QString &line : previewLines(sample->name, outcome))
+        for (const OutputLine &line : previewLines(sample->name, outcome))
             console.printLine(line);
     }
     if (list)

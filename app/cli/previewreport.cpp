@@ -7,6 +7,7 @@
 #include "models/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -42,19 +43,38 @@ QString markOf(Verdict verdict)
     Q_UNREACHABLE();
 }
 
-QString marked(Verdict verdict, const QString &text)
+OutputTone toneOf(Verdict verdict)
 {
-    return markOf(verdict) + u' ' + text;
+    switch (verdict) {
+    case Verdict::Passes:
+        return OutputTone::Good;
+    case Verdict::Stopped:
+        return OutputTone::Bad;
+    case Verdict::Unknown:
+        return OutputTone::Caution;
+    }
+    Q_UNREACHABLE();
+}
+
+//! A line that begins with the mark, which has the colour.
+OutputLine marked(const QString &before, Verdict verdict, const QString &text)
+{
+    return markedLine(before, toneOf(verdict), markOf(verdict), u' ' + text);
+}
+
+OutputLine plain(const QString &text)
+{
+    return {.text = text};
 }
 
 //! Of several conditions the field says what they come to together.
-QStringList linesOf(const FieldVerdict &field)
+std::vector<OutputLine> linesOf(const FieldVerdict &field)
 {
     if (field.conditions.size() == 1)
-        return {indent + marked(field.verdict, field.conditions.front().reason)};
-    QStringList lines{indent + marked(field.verdict, toQString(field.pointer))};
+        return {marked(indent, field.verdict, field.conditions.front().reason)};
+    std::vector<OutputLine> lines{marked(indent, field.verdict, toQString(field.pointer))};
     for (const ConditionVerdict &condition : field.conditions)
-        lines.append(indent + indent + marked(condition.verdict, condition.reason));
+        lines.push_back(marked(indent + indent, condition.verdict, condition.reason));
     return lines;
 }
 
@@ -88,39 +108,38 @@ QString noteOn(const FilledReference &reference)
     Q_UNREACHABLE();
 }
 
-QString lineOf(const VariableValue &variable)
+OutputLine lineOf(const VariableValue &variable)
 {
+    const QString before = indent + indent;
     const QString name = toQString(variable.name);
     switch (variable.state) {
     case ValueState::Found:
-        return u"%1 = %2"_s.arg(name, shownJson(*variable.value));
+        return plain(before + u"%1 = %2"_s.arg(name, shownJson(*variable.value)));
     case ValueState::Missing:
-        return CommandLineText::tr("%1 has no value").arg(name);
+        return plain(before + CommandLineText::tr("%1 has no value").arg(name));
     case ValueState::Fault:
-        return marked(Verdict::Unknown, u"%1: %2"_s.arg(name, variable.fault));
+        return marked(before, Verdict::Unknown, u"%1: %2"_s.arg(name, variable.fault));
     }
     Q_UNREACHABLE();
 }
 
-QStringList linesOf(const QString &title, const TransformOutput &output)
+std::vector<OutputLine> linesOf(const QString &title, const TransformOutput &output)
 {
-    QStringList lines{indent + title};
+    std::vector<OutputLine> lines{plain(indent + title)};
     for (const QString &line : toQString(shownText(output.text)).split(u'\n'))
-        lines.append(indent + indent + line);
+        lines.push_back(plain(indent + indent + line));
     QStringList notes;
     for (const FilledReference &reference : output.references)
         notes.append(noteOn(reference));
     notes.removeAll(QString());
     notes.removeDuplicates();
-    if (!output.fault.isEmpty())
-        notes.append(marked(Verdict::Stopped, output.fault));
     for (const QString &note : notes)
-        lines.append(indent + note);
-    for (const VariableValue &variable : output.variables)
-        lines.append(indent + indent + lineOf(variable));
+        lines.push_back(plain(indent + note));
+    if (!output.fault.isEmpty())
+        lines.push_back(marked(indent, Verdict::Stopped, output.fault));
     if (!output.variables.empty())
-        lines.insert(lines.size() - static_cast<qsizetype>(output.variables.size()),
-                     indent + CommandLineText::tr("Variables"));
+        lines.push_back(plain(indent + CommandLineText::tr("Variables")));
+    std::ranges::transform(output.variables, std::back_inserter(lines), lineOf);
     return lines;
 }
 
@@ -232,19 +251,21 @@ bool isFaulty(const TransformOutput &output)
 
 } // namespace
 
-QStringList previewLines(const QString &name, const EventOutcome &outcome)
+std::vector<OutputLine> previewLines(const QString &name, const EventOutcome &outcome)
 {
-    QStringList lines{headingOf(name, outcome.verdict.verdict)};
+    std::vector<OutputLine> lines{plain(headingOf(name, outcome.verdict.verdict))};
+    const auto add = [&lines](std::vector<OutputLine> more) {
+        std::ranges::move(more, std::back_inserter(lines));
+    };
     for (const FieldVerdict &field : outcome.verdict.fields)
-        lines += linesOf(field);
+        add(linesOf(field));
     if (outcome.verdict.fields.empty())
-        lines.append(indent + noFilterText());
-    lines +=
-        linesOf(outcome.verdict.verdict == Verdict::Stopped ? CommandLineText::tr("Output, which is not sent")
+        lines.push_back(plain(indent + noFilterText()));
+    add(linesOf(outcome.verdict.verdict == Verdict::Stopped ? CommandLineText::tr("Output, which is not sent")
                                                             : CommandLineText::tr("Output"),
-                outcome.output);
+                outcome.output));
     for (size_t index = 0; index < outcome.keys.size(); ++index)
-        lines += linesOf(CommandLineText::tr("Key %1").arg(index + 1), outcome.keys[index]);
+        add(linesOf(CommandLineText::tr("Key %1").arg(index + 1), outcome.keys[index]));
     return lines;
 }
 

@@ -1,15 +1,17 @@
 #pragma once
 
+#include "app/cli/console.h"
 #include "models/rules/eventrules.h"
 
 #include <QString>
-#include <QStringList>
+
+#include <vector>
 
 namespace weir {
 
 //! What becomes of an event, to read: the conditions with their reasons, and the output with what it was
 //! filled from.
-[[nodiscard]] QStringList previewLines(const QString &name, const EventOutcome &outcome);
+[[nodiscard]] std::vector<OutputLine> previewLines(const QString &name, const EventOutcome &outcome);
 
 //! The same for programs, as the README has it.
 [[nodiscard]] Json previewJson(const QString &file, const EventOutcome &outcome);

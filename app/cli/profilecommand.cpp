@@ -104,7 +104,7 @@ void addProfile(const Invocation &invocation, const QCommandLineParser &parser, 
 void sayWhatIsLeftOut(const Invocation &invocation, const ConnectionProfile &profile)
 {
     if (const QString text = leftOutText(profile); !text.isEmpty())
-        invocation.console->say(text);
+        invocation.console->remark(text);
 }
 
 void listProfiles(const Invocation &invocation)

@@ -50,7 +50,7 @@ void judge(const Invocation &invocation, const std::vector<ConnectionTestStep> &
     if (failed != steps.end())
         return invocation.finish(exitCodeFor(*failed->error));
     if (std::ranges::any_of(steps, isUntested))
-        invocation.console->say(verdictText(steps));
+        invocation.console->remark(verdictText(steps));
     invocation.finish(ExitCode::Done);
 }
 

@@ -307,13 +307,13 @@ private:
                     .arg(m_options.id));
             m_code = ExitCode::Failed;
         }
-        m_invocation.console->say(CommandLineText::tr("%1 new, %2 changed, %3 unchanged, %4 gone.")
-                                      .arg(m_new)
-                                      .arg(m_changed)
-                                      .arg(m_unchanged)
-                                      .arg(m_gone));
+        m_invocation.console->remark(CommandLineText::tr("%1 new, %2 changed, %3 unchanged, %4 gone.")
+                                         .arg(m_new)
+                                         .arg(m_changed)
+                                         .arg(m_unchanged)
+                                         .arg(m_gone));
         if (m_gone > 0 && m_options.gone == PullOptions::Gone::Keep)
-            m_invocation.console->say(
+            m_invocation.console->remark(
                 CommandLineText::tr("Files of resources that are gone were kept; --prune removes them."));
         m_invocation.finish(m_code);
     }
@@ -366,8 +366,7 @@ void runPull(const Invocation &invocation)
         "in what, and which are of resources that are gone. What was edited in such a file is replaced; a "
         "file that holds the same already is not touched."));
     addServiceOptions(parser);
-    parser.addOption(
-        {u"kind"_s, CommandLineText::tr("stream or subscription alone; without it both."), u"KIND"_s});
+    parser.addOption({u"kind"_s, CommandLineText::tr("stream or subscription. Without it both."), u"KIND"_s});
     parser.addOption({u"id"_s, CommandLineText::tr("This resource alone."), u"ID"_s});
     parser.addOption({u"prune"_s,
                       CommandLineText::tr(

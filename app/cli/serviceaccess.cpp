@@ -199,7 +199,7 @@ void sayWait(const Invocation &invocation, std::chrono::milliseconds wait)
     constexpr std::chrono::milliseconds shortestTold = std::chrono::seconds(1);
     if (wait < shortestTold)
         return;
-    invocation.console->say(
+    invocation.console->remark(
         CommandLineText::tr("The service is busy; the request is sent again in %n second(s).", nullptr,
                             static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count())));
 }

@@ -68,10 +68,10 @@ void print(const QString &name, const SampleOutcome &outcome, Console &console)
 {
     switch (outcome.result) {
     case SampleResult::AsExpected:
-        console.printLine(u"✓ "_s + name);
+        console.printLine(markedLine({}, OutputTone::Good, u"✓"_s, u' ' + name));
         break;
     case SampleResult::Differs:
-        console.printLine(u"✕ "_s + name);
+        console.printLine(markedLine({}, OutputTone::Bad, u"✕"_s, u' ' + name));
         break;
     case SampleResult::NothingExpected:
         console.printLine(CommandLineText::tr("– %1: nothing expected").arg(name));

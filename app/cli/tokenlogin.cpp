@@ -111,7 +111,7 @@ void store(const Invocation &invocation, const Keychain &keychain, const Connect
             const QDateTime now = QDateTime::currentDateTimeUtc();
             invocation.console->printLine(storedTokenText({answer.backend, expiresAt}, now));
             if (expiresAt && *expiresAt <= now) {
-                invocation.console->say(
+                invocation.console->remark(
                     CommandLineText::tr("The token is new, and by this computer's clock it has ended "
                                         "already: the clock may be wrong."));
             }

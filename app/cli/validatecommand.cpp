@@ -127,7 +127,7 @@ void runValidate(const Invocation &invocation)
         hasFindings = hasFindings || report.errors > 0 || (isStrict && report.warnings > 0);
         if (!report.fault.isEmpty())
             console.say(report.fault);
-        for (const QString &line : report.lines)
+        for (const OutputLine &line : report.lines)
             console.printLine(line);
         if (list)
             list->add(report.json);

@@ -66,6 +66,7 @@ void printHelp(Console &console)
     console.printLine(
         CommandLineText::tr("       weir --sandbox                         opens it on the sandbox"));
     console.printLine(CommandLineText::tr("       weir COMMAND [ARGUMENTS]"));
+    console.printLine(CommandLineText::tr("       weir --help | --version"));
     console.printLine(QString());
     console.printLine(CommandLineText::tr("Commands (weir COMMAND --help says more):"));
     for (const Command &command : commands()) {

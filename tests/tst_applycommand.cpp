@@ -98,7 +98,7 @@ void TestApplyCommand::stopsAtTheFirstThatIsNotApplied()
     const QString never = scene.file(u"never.json"_s, QByteArray(body).replace("orders-to-fn", "made-last"));
     const CommandRun run = scene.signedIn({u"apply"_s, good, bad, never, u"--yes"_s, u"--create"_s});
     QVERIFY2(run.exitCode == 1, run.messages);
-    QVERIFY2(run.messages.contains("The files after this one were not begun"), run.messages);
+    QVERIFY2(run.messages.contains("” were not begun"), run.messages);
     const QByteArray listed = scene.signedIn({u"list"_s, u"streams"_s}).output;
     QVERIFY(listed.contains("made-first") && !listed.contains("made-last"));
 }
@@ -263,7 +263,7 @@ void TestApplyCommand::tellsWhatASignalLeavesUnknown()
     const CommandRun run = CommandScene::end(process);
     QVERIFY2(run.exitCode == 6, run.messages);
     QVERIFY2(run.messages.contains("It is not known whether the update was carried out"), run.messages);
-    QVERIFY2(run.messages.contains("The files after this one were not begun"), run.messages);
+    QVERIFY2(run.messages.contains("” were not begun"), run.messages);
     QCOMPARE(std::ranges::count(server.requests(), QByteArray("PUT"), &ReceivedRequest::method), 1);
 }
 

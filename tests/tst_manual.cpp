@@ -1,11 +1,13 @@
-// The man page, held to what the program says and prints.
+// The man page, and the README where it has examples to run, held to what the program says and does.
 
 #include "app/cli/command.h"
 #include "app/sandbox/sandbox.h"
 #include "models/text.h"
 #include "tests/support/commandscene.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -239,6 +241,7 @@ private Q_SLOTS:
     void documentsTheJson();
     void isWellFormed();
     void isInstalled();
+    void runsInACiJob();
 
 private:
     [[nodiscard]] Part partOf(const QString &name) const;
@@ -413,6 +416,75 @@ void TestManual::isInstalled()
     for (const QString &file : {u"share/man/man1/weir.1"_s, u"share/bash-completion/completions/weir"_s,
                                 u"share/zsh/site-functions/_weir"_s})
         QVERIFY2(QFile::exists(prefix.filePath(file)), qPrintable(file));
+}
+
+//! As a job runs what the README says: each block by itself, and it ends where a command fails.
+void TestManual::runsInACiJob()
+{
+    const QString section =
+        contentOf(u"README.md"_s).section(u"### In a CI job\n"_s, 1).section(u"\n## "_s, 0, 0);
+    QStringList blocks;
+    static const QRegularExpression block(u"```sh\n(.*?)```"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    auto found = block.globalMatch(section);
+    while (found.hasNext())
+        blocks += found.next().captured(1);
+    QCOMPARE(blocks.size(), 3);
+
+    Sandbox sandbox(SandboxOptions{});
+    QVERIFY(!sandbox.start());
+    CommandScene scene;
+    scene.signInTo(sandbox);
+    QCOMPARE(scene.signedIn({u"pull"_s, scene.path(u"resources"_s)}).exitCode, 0);
+    static_cast<void>(scene.file(u"profile.json"_s, scene.run({u"profile"_s, u"export"_s, u"Box"_s}).output));
+    QVERIFY(QDir(scene.path({})).mkpath(u"samples/orders-to-fn"_s));
+    static_cast<void>(scene.file(u"samples/orders-to-fn/elsewhere.json"_s,
+                                 R"({"event": {"source": "elsewhere", "id": "1", "type": "none",
+        "specversion": "1.0"}, "expected": {"verdict": "stopped"}})"));
+    const QString stream = u"resources/streams/orders-to-fn.json"_s;
+    const QByteArray pulled = scene.contentOf(stream);
+
+    const auto runBlock = [&](const QString &script) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(
+            u"PATH"_s, QFileInfo(QStringLiteral(WEIR_PROGRAM)).path() + u':' + environment.value(u"PATH"_s));
+        // A job begins without a profile.
+        const QTemporaryDir home;
+        environment.insert(u"HOME"_s, home.path());
+        environment.insert(u"XDG_CONFIG_HOME"_s, home.filePath(u"config"_s));
+        environment.insert(u"WEIR_TOKEN"_s, QString::fromLatin1(sandbox.token()));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(scene.path({}));
+        process.start(u"sh"_s, {u"-ec"_s, script});
+        return CommandScene::end(process);
+    };
+    // Nothing has changed, and then a merge request comes.
+    for (const QString &script : std::as_const(blocks)) {
+        const CommandRun run = runBlock(script);
+        QVERIFY2(run.exitCode == 0, run.messages);
+    }
+    // One without secrets.
+    const QString other = u"resources/streams/inventory-to-fn.json"_s;
+    static_cast<void>(scene.file(other, scene.contentOf(other).replace("all warehouses", "each warehouse")));
+    const CommandRun compared = runBlock(blocks[1]);
+    QVERIFY2(compared.exitCode == 0, compared.messages);
+    QVERIFY2(compared.output.contains("/description: "), compared.output);
+    const CommandRun applied = runBlock(blocks[2]);
+    QVERIFY2(applied.exitCode == 0, applied.messages);
+    QVERIFY2(applied.output.contains("/description: "), applied.output);
+    QCOMPARE(applied.messages, QByteArray());
+    QCOMPARE(runBlock(blocks[1]).output, QByteArray());
+
+    static_cast<void>(scene.file(stream, QByteArray(pulled).replace("\"orders-to-fn\"", "\"-\"")));
+    QCOMPARE(runBlock(blocks[0]).exitCode, 1);
+    static_cast<void>(scene.file(stream, pulled));
+    static_cast<void>(
+        scene.file(u"samples/orders-to-fn/elsewhere.json"_s, R"({"event": {"source": "elsewhere",
+        "id": "1", "type": "none", "specversion": "1.0"}, "expected": {"verdict": "passes"}})"));
+    QCOMPARE(runBlock(blocks[0]).exitCode, 1);
+    static_cast<void>(scene.file(stream, "{"));
+    QCOMPARE(runBlock(blocks[1]).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestManual)

@@ -65,7 +65,8 @@ private:
             return;
         }
         if (left > 0)
-            m_invocation.console->say(CommandLineText::tr("The files after this one were not begun."));
+            m_invocation.console->say(
+                CommandLineText::tr("The files after “%1” were not begun.").arg(m_orders[m_next - 1].path));
         m_invocation.finish(code);
     }
 

@@ -13,7 +13,7 @@ namespace weir {
 //! filled from.
 [[nodiscard]] std::vector<OutputLine> previewLines(const QString &name, const EventOutcome &outcome);
 
-//! The same for programs, as the README has it.
+//! The same for programs, as the man page has it.
 [[nodiscard]] Json previewJson(const QString &file, const EventOutcome &outcome);
 
 //! Whether a part of it is not known, or is not what the target would get.

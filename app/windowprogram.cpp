@@ -106,7 +106,7 @@ struct WindowProgram::Parts
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
           apply(window, session, storage, history), actions(window, session, history),
-          exports(window, session, storage), requestLog(window, storage),
+          exports(window, session, storage, clipboard), requestLog(window, storage),
           samples(window, session, storage, configDirectory),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {

@@ -1,6 +1,7 @@
 // The program itself, as a shell runs it, on a sandbox that it serves itself.
 
 #include "app/sandbox/signaturecheck.h"
+#include "models/export/exportformat.h"
 #include "models/text.h"
 #include "tests/support/scriptedserver.h"
 
@@ -828,16 +829,33 @@ void TestCommandLine::exportsWithPlaceholders()
         QByteArray(cleanStream)
             .replace("\"orders\"", QByteArray("\"orders\", \"password\": \"") + canary + '"');
     const QString path = fileWith(u"secret.json"_s, body);
-    for (const char *form : {"json", "request", "curl"}) {
-        const QStringList arguments{u"export"_s,    path,     u"--as"_s, QString::fromLatin1(form),
+    for (const ExportFormatSpec &format : exportFormats()) {
+        const QString form = toQString(format.name);
+        const QStringList arguments{u"export"_s,    path,     u"--as"_s, form,
                                     u"--profile"_s, u"Box"_s, u"--id"_s, u"e-1"_s};
         const Run exported = run(arguments);
         QVERIFY2(exported.exitCode == 0, exported.messages);
         QVERIFY(!exported.output.contains(canary));
-        QVERIFY(exported.output.contains("{{secret:/source/source_kafka/password}}"));
-        QCOMPARE(exported.output.contains("# Put the secrets"), QByteArray(form) == "curl");
-        QVERIFY(run(arguments + QStringList{u"--secrets"_s, u"include"_s}).output.contains(canary));
+        QVERIFY(exported.output.contains("/source/source_kafka/password"));
+        QVERIFY2(exported.messages.contains("/source/source_kafka/password"), exported.messages);
+        QCOMPARE(exported.messages.contains("X_AUTH_TOKEN"), format.needs == ExportNeeds::Address);
+        const QStringList including = arguments + QStringList{u"--secrets"_s, u"include"_s};
+        const Run included = run(including);
+        QVERIFY(included.output.contains(canary));
+        QVERIFY(!included.messages.contains(canary));
+
+        // Into a file, which others cannot read even if they could before.
+        const QString out = fileWith(u"out-"_s + form, "before");
+        QVERIFY(QFile::setPermissions(out, QFile::permissions(out) | QFile::ReadOther));
+        QCOMPARE(run(including + QStringList{u"--out"_s, out}).output, QByteArray());
+        QFile written(out);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), included.output);
+        QVERIFY(!(written.permissions() & (QFile::ReadOther | QFile::ReadGroup)));
     }
+    QCOMPARE(run({u"export"_s, path, u"--as"_s, u"yaml"_s}).exitCode, 2);
+    QCOMPARE(run({u"export"_s, path, u"--out"_s, QString()}).exitCode, 2);
+    QCOMPARE(run({u"export"_s, path, u"--out"_s, m_folder.filePath(u"absent/file"_s)}).exitCode, 2);
     const QJsonDocument request = QJsonDocument::fromJson(
         run({u"export"_s, path, u"--as"_s, u"request"_s, u"--profile"_s, u"Box"_s, u"--id"_s, u"e-1"_s})
             .output);

@@ -1,8 +1,9 @@
 #include "app/api/recordedmessages.h"
 #include "app/api/resourcerequests.h"
-#include "app/export/harexport.h"
 #include "app/export/requestexport.h"
 #include "models/draft/secretfields.h"
+#include "models/export/curlexport.h"
+#include "models/export/harexport.h"
 #include "models/import/harfile.h"
 #include "models/json/jsonreader.h"
 #include "models/json/pointer.h"
@@ -168,8 +169,8 @@ void TestRecordedMessages::becomesACommand()
     const RequestRecord record = recordOf(request, answer("{}"));
     ApiRequest expected = request.clone();
     expected.body = Secret(record.sent.body);
-    QCOMPARE(exportAsCurl(requestOf(record), SignInMethod::Token),
-             exportAsCurl(expected, SignInMethod::Token));
+    QCOMPARE(exportAsCurl(exportOf(requestOf(record), SignInMethod::Token)),
+             exportAsCurl(exportOf(expected, SignInMethod::Token)));
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put, HttpMethod::Post, HttpMethod::Delete}) {
         request.method = method;
         QCOMPARE(requestOf(recordOf(request, {})).method, method);

@@ -2,6 +2,7 @@
 #include "app/export/requestexport.h"
 #include "app/storage/resourcefile.h"
 #include "models/draft/resourcedraft.h"
+#include "models/export/curlexport.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
@@ -169,7 +170,7 @@ void TestResourceFile::opensItsOwnCommands()
     const auto request = updateRequest(ResourceKind(kind), profile, u"5318a1"_s, Secret(body.toStdString()));
     QVERIFY2(request, request ? "" : qPrintable(request.error().message()));
     for (const SignInMethod method : {SignInMethod::Token, SignInMethod::AccessKey}) {
-        auto file = parseResourceFile(exportAsCurl(*request, method), std::nullopt);
+        auto file = parseResourceFile(exportAsCurl(exportOf(*request, method)), std::nullopt);
         QVERIFY2(file, file ? "" : qPrintable(file.error().message));
         QCOMPARE(int(file->resource.kind), kind);
         QCOMPARE(file->resource.projectId, profile.projectId);

@@ -82,6 +82,18 @@ QMessageBox *newDiscardDraftsQuestion(const QStringList &names, QWidget *parent)
     return box;
 }
 
+QMessageBox *newIncludeSecretsQuestion(QWidget *parent)
+{
+    auto *box =
+        newQuestion(Question::tr("Include the secrets in this export?"),
+                    Question::tr("Whoever gets the text has the passwords and keys that stand in it."),
+                    QMessageBox::Yes | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Yes)->setText(Question::tr("Include"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
 QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent)
 {
     auto *box =

@@ -23,6 +23,8 @@ inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 [[nodiscard]] QMessageBox *newDiscardDraftsQuestion(const QStringList &names, QWidget *parent);
 //! Before a profile goes: Yes or Cancel.
 [[nodiscard]] QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent);
+//! Before secrets stand in what is exported: Yes or Cancel.
+[[nodiscard]] QMessageBox *newIncludeSecretsQuestion(QWidget *parent);
 
 //! Before files of a folder are replaced by others of their names: Yes or Cancel.
 [[nodiscard]] QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &names,

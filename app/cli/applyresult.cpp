@@ -2,7 +2,7 @@
 
 #include "app/cli/commandlinetext.h"
 #include "app/cli/serviceaccess.h"
-#include "app/export/requestexport.h"
+#include "models/export/curlexport.h"
 #include "models/text.h"
 
 #include <QCoreApplication>

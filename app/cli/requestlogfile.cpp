@@ -2,7 +2,7 @@
 
 #include "app/cli/commandlinetext.h"
 #include "app/cli/console.h"
-#include "app/export/harexport.h"
+#include "models/export/harexport.h"
 #include "models/import/harfile.h"
 #include "models/json/jsonreader.h"
 

@@ -9,6 +9,8 @@
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "models/draft/resourcedraft.h"
+#include "models/export/curlexport.h"
+#include "models/export/requestfileexport.h"
 #include "models/lists/resourcelistmodel.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -253,7 +255,7 @@ void ApplyController::copyCurl()
 {
     if (m_flow) {
         QGuiApplication::clipboard()->setText(
-            toQString(exportAsCurl(m_flow->reviewedRequest(), m_flow->profile().signIn)));
+            toQString(exportAsCurl(exportOf(m_flow->reviewedRequest(), m_flow->profile().signIn))));
     }
 }
 

@@ -1,8 +1,8 @@
 #include "app/controllers/exportcontroller.h"
 
-#include "app/api/resourcerequests.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/export/requestexport.h"
+#include "app/secrets/secretclipboard.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "models/draft/resourcedraft.h"
@@ -12,8 +12,8 @@
 namespace weir {
 
 ExportController::ExportController(MainWindow &window, SessionController &session, StorageThread &storage,
-                                   QObject *parent)
-    : QObject(parent), m_window(window), m_session(session), m_storage(storage)
+                                   SecretClipboard &clipboard, QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_storage(storage), m_clipboard(clipboard)
 {
     connect(&window, &MainWindow::exportRequested, this, &ExportController::open);
 }
@@ -24,31 +24,43 @@ void ExportController::open(ResourceDraft *draft)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(draft, &QObject::destroyed, dialog, &QWidget::close);
     connect(dialog, &ExportDialog::previewRequested, draft,
-            [this, dialog, draft](ExportFormat format) { preview(dialog, draft, format); });
+            [this, dialog, draft] { preview(dialog, draft); });
     connect(dialog, &ExportDialog::saveRequested, draft,
-            [this, dialog, draft](ExportFormat format, const QString &path) {
-                save(dialog, draft, format, path);
+            [this, dialog, draft](ExportFormat format, ExportSecrets secrets, const QString &path) {
+                save(dialog, draft, format, secrets, path);
             });
+    connect(dialog, &ExportDialog::copySecretsRequested, this,
+            [this](const QString &text) { m_clipboard.copy(Secret(toStdString(text))); });
     dialog->open();
-    preview(dialog, draft, dialog->format());
+    preview(dialog, draft);
 }
 
-void ExportController::preview(ExportDialog *dialog, const ResourceDraft *draft, ExportFormat format) const
+void ExportController::preview(ExportDialog *dialog, const ResourceDraft *draft) const
 {
-    const auto text = textOf(*draft, format);
+    const ExportFormatSpec &format = exportFormat(dialog->format());
+    const auto request = requestOf(*draft, format, dialog->secrets());
+    if (!request)
+        return dialog->showFault(request.error());
+    const auto text = format.write(*request);
     if (text)
-        dialog->setPreview(toQString(*text));
+        dialog->setPreview(toQString(*text), replacedText(format, *request));
     else
         dialog->showFault(text.error());
 }
 
 void ExportController::save(ExportDialog *dialog, const ResourceDraft *draft, ExportFormat format,
-                            const QString &path)
+                            ExportSecrets secrets, const QString &path)
 {
-    const auto text = textOf(*draft, format);
+    const auto request = requestOf(*draft, exportFormat(format), secrets);
+    if (!request)
+        return dialog->showFault(request.error());
+    const auto text = exportFormat(format).write(*request);
     if (!text)
         return dialog->showFault(text.error());
-    m_storage.run([path, content = *text] { return writeFile(path, content, FilePermissions::Kept); }, this,
+    const auto permissions =
+        secrets == ExportSecrets::Included ? FilePermissions::Private : FilePermissions::Kept;
+    m_storage.run([path, content = *text, permissions] { return writeFile(path, content, permissions); },
+                  this,
                   [this, dialog = QPointer(dialog), path](const std::optional<FileError> &error) {
                       if (error && dialog)
                           return dialog->showFault(error->message);
@@ -60,22 +72,22 @@ void ExportController::save(ExportDialog *dialog, const ResourceDraft *draft, Ex
                   });
 }
 
-Result<std::string, QString> ExportController::textOf(const ResourceDraft &draft, ExportFormat format) const
+Result<ExportRequest, QString> ExportController::requestOf(const ResourceDraft &draft,
+                                                           const ExportFormatSpec &format,
+                                                           ExportSecrets secrets) const
 {
-    if (format == ExportFormat::Body)
-        return draft.shownBody();
-    const ConnectionProfile *profile = m_session.profile();
-    if (!profile)
+    ExportTarget target{.kind = draft.kind(), .id = draft.identity().id};
+    if (const ConnectionProfile *profile = m_session.profile()) {
+        target.profile = *profile;
+        target.projectId = profile->projectId;
+    }
+    if (format.needs != ExportNeeds::Nothing && !target.profile)
         return tr("This form needs the project and the address of a profile; choose one first.");
-    if (draft.identity().id.isEmpty())
+    if (format.needs != ExportNeeds::Nothing && target.id.isEmpty())
         return tr("This form needs the ID of a resource on the service; this draft has none yet.");
-    if (format == ExportFormat::Request)
-        return exportAsRequestFile(draft.kind(), profile->projectId, draft.identity().id, draft.document());
-    const auto request =
-        updateRequest(draft.kind(), *profile, draft.identity().id, Secret(draft.shownBody()));
-    if (!request)
-        return request.error().message();
-    return exportAsCurl(*request, profile->signIn);
+    return updateExport(format, target,
+                        secrets == ExportSecrets::Included ? exportedBodyWithSecrets(draft)
+                                                           : draft.shownBody());
 }
 
 } // namespace weir

@@ -7,16 +7,15 @@
 #include <QPointer>
 #include <QString>
 
-#include <string>
-
 namespace weir {
 
 class MainWindow;
 class ResourceDraft;
+class SecretClipboard;
 class SessionController;
 class StorageThread;
 
-//! Shows and saves a draft in other forms; secrets are placeholders in all of them.
+//! Shows and saves a draft in other forms; with placeholders for secrets until somebody asks for these.
 class ExportController final : public QObject
 {
     Q_OBJECT
@@ -24,18 +23,21 @@ class ExportController final : public QObject
 public:
     //! All that is passed in outlives this object.
     ExportController(MainWindow &window, SessionController &session, StorageThread &storage,
-                     QObject *parent = nullptr);
+                     SecretClipboard &clipboard, QObject *parent = nullptr);
 
 private:
     void open(ResourceDraft *draft);
-    void preview(ExportDialog *dialog, const ResourceDraft *draft, ExportFormat format) const;
-    void save(ExportDialog *dialog, const ResourceDraft *draft, ExportFormat format, const QString &path);
-    //! The text, or why there is none as one sentence.
-    [[nodiscard]] Result<std::string, QString> textOf(const ResourceDraft &draft, ExportFormat format) const;
+    void preview(ExportDialog *dialog, const ResourceDraft *draft) const;
+    void save(ExportDialog *dialog, const ResourceDraft *draft, ExportFormat format, ExportSecrets secrets,
+              const QString &path);
+    //! The request, or why there is none as one sentence.
+    [[nodiscard]] Result<ExportRequest, QString>
+    requestOf(const ResourceDraft &draft, const ExportFormatSpec &format, ExportSecrets secrets) const;
 
     MainWindow &m_window;
     SessionController &m_session;
     StorageThread &m_storage;
+    SecretClipboard &m_clipboard;
 };
 
 } // namespace weir

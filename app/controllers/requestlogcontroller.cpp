@@ -1,10 +1,11 @@
 #include "app/controllers/requestlogcontroller.h"
 
 #include "app/api/recordedmessages.h"
-#include "app/export/harexport.h"
 #include "app/export/requestexport.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
+#include "models/export/curlexport.h"
+#include "models/export/harexport.h"
 #include "models/text.h"
 #include "ui/mainwindow.h"
 
@@ -29,7 +30,8 @@ void RequestLogController::copyCurl(const RequestRecord &record)
                                 Tone::Error);
         return;
     }
-    QGuiApplication::clipboard()->setText(toQString(exportAsCurl(requestOf(record), record.signIn)));
+    QGuiApplication::clipboard()->setText(
+        toQString(exportAsCurl(exportOf(requestOf(record), record.signIn))));
     m_window.tellOfRequests(tr("The command is on the clipboard; it takes the token from X_AUTH_TOKEN."),
                             Tone::Success);
 }

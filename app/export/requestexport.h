@@ -1,28 +1,33 @@
 #pragma once
 
 #include "app/api/apirequest.h"
-#include "models/profile/connectionprofile.h"
-#include "models/schema/resourcekind.h"
+#include "models/export/exportformat.h"
+#include "models/result.h"
 
-#include <QString>
-
+#include <optional>
 #include <string>
-#include <string_view>
 
 namespace weir {
 
-// Each is a pure function of the request that would be sent; whether its body has placeholders or secrets is
-// the caller's choice. All end with a line end.
+class ResourceDraft;
 
-//! `{"path": {…}, "body": {…}}`, the layout that KooCLI reads with --cli-jsonInput. `body` is JSON.
-[[nodiscard]] std::string exportAsRequestFile(ResourceKind kind, const QString &projectId, const QString &id,
-                                              const Json &body);
+//! The request as the export formats write it: method, address, headers and body.
+[[nodiscard]] ExportRequest exportOf(const ApiRequest &request, SignInMethod signIn);
 
-//! A cURL command for sh that runs as it is pasted. The token comes from $X_AUTH_TOKEN through standard input
-//! and the body through another descriptor, so neither stands in the arguments.
-[[nodiscard]] std::string exportAsCurl(const ApiRequest &request, SignInMethod signIn);
+//! With every secret that the draft has a text of; placeholders stay for the others.
+[[nodiscard]] std::string exportedBodyWithSecrets(const ResourceDraft &draft);
 
-//! `text` in single quotes for a POSIX shell.
-[[nodiscard]] std::string shellQuoted(std::string_view text);
+//! A resource, as far as it is known.
+struct ExportTarget
+{
+    ResourceKind kind = ResourceKind::EventStream;
+    QString projectId = {};
+    QString id = {};
+    std::optional<ConnectionProfile> profile = {};
+};
+
+//! The update of the resource, with what the format needs; the target has that. The error is one sentence.
+[[nodiscard]] Result<ExportRequest, QString>
+updateExport(const ExportFormatSpec &format, const ExportTarget &target, const std::string &body);
 
 } // namespace weir

@@ -111,7 +111,7 @@ class Session:
         path = os.path.join(self.input, "stream.json")
         with open(path, "w", encoding="utf-8") as file:
             file.write(body(FILE_SECRET, "payments"))
-        for form in ("json", "request", "curl"):
+        for form in ("body", "request", "curl", "powershell", "http", "har", "terraform", "postman", "bruno"):
             self.run("export", path, "--id", LEDGER, "--as", form, *profile)
         self.run("validate", path)
         self.run("format", path)

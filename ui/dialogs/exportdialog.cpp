@@ -1,9 +1,12 @@
 #include "ui/dialogs/exportdialog.h"
 
+#include "models/text.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/questions.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -19,33 +22,21 @@ namespace weir {
 
 namespace {
 
-constexpr QSize dialogSize(760, 560);
+constexpr QSize dialogSize(900, 560);
 
-QString placeholderNote()
+ButtonLook lookAt(size_t place, size_t count)
 {
-    return ExportDialog::tr(
-        "Secrets are not exported: placeholders such as {{secret:/source/source_kafka/password}} "
-        "stand in their place.");
-}
-
-QString suffixOf(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Body:
-        return u".json"_s;
-    case ExportFormat::Request:
-        return u"-request.json"_s;
-    case ExportFormat::Curl:
-        return u".sh"_s;
-    }
-    return {};
+    if (place == 0)
+        return ButtonLook::SegmentFirst;
+    return place + 1 == count ? ButtonLook::SegmentLast : ButtonLook::SegmentMiddle;
 }
 
 } // namespace
 
 ExportDialog::ExportDialog(const QString &resourceName, QWidget *parent)
     : QDialog(parent), m_resourceName(resourceName), m_formats(new QButtonGroup(this)),
-      m_preview(new QPlainTextEdit(this)), m_note(new QLabel(this))
+      m_preview(new QPlainTextEdit(this)), m_note(new QLabel(this)),
+      m_include(new QCheckBox(tr("Include secrets"), this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Export"));
@@ -61,16 +52,17 @@ ExportDialog::ExportDialog(const QString &resourceName, QWidget *parent)
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     setTextStyle(m_note, TextStyle::Small);
-    setTone(m_note, Tone::Muted);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(title);
     layout->addLayout(createFormats());
-    layout->addWidget(m_preview, 1);
     layout->addWidget(m_note);
+    layout->addWidget(m_preview, 1);
+    layout->addWidget(m_include);
     layout->addLayout(createButtons());
+    connect(m_include, &QCheckBox::toggled, this, &ExportDialog::askForSecrets);
     showExport({}, {});
     m_formats->checkedButton()->setFocus();
 }
@@ -80,9 +72,13 @@ ExportFormat ExportDialog::format() const
     return static_cast<ExportFormat>(m_formats->checkedId());
 }
 
-void ExportDialog::setPreview(const QString &text)
+void ExportDialog::setPreview(const QString &text, const QString &replaced)
 {
-    showExport(text, placeholderNote());
+    QStringList notes{replaced};
+    if (m_secrets == ExportSecrets::Included)
+        notes.prepend(tr("Secrets may stand in this text; a file that it is saved to is for you alone."));
+    notes.removeAll(QString());
+    showExport(text, notes.join(u'\n'));
 }
 
 void ExportDialog::showFault(const QString &message)
@@ -109,9 +105,11 @@ QLayout *ExportDialog::createFormats()
     };
     auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
-    layout->addWidget(add(tr("Body JSON"), ExportFormat::Body, ButtonLook::SegmentFirst));
-    layout->addWidget(add(tr("Request"), ExportFormat::Request, ButtonLook::SegmentMiddle));
-    layout->addWidget(add(tr("cURL"), ExportFormat::Curl, ButtonLook::SegmentLast));
+    const auto formats = exportFormats();
+    for (size_t place = 0; place < formats.size(); ++place) {
+        layout->addWidget(
+            add(exportFormatLabel(formats[place]), formats[place].format, lookAt(place, formats.size())));
+    }
     layout->addStretch(1);
     m_formats->button(static_cast<int>(ExportFormat::Body))->setChecked(true);
     // Assistive technologies toggle a segment without a click.
@@ -145,28 +143,58 @@ QLayout *ExportDialog::createButtons()
 
 void ExportDialog::requestPreview()
 {
-    Q_EMIT previewRequested(format());
+    Q_EMIT previewRequested(format(), m_secrets);
+}
+
+void ExportDialog::askForSecrets(bool isWanted)
+{
+    if (!isWanted || m_isAllowed)
+        return setSecrets(isWanted ? ExportSecrets::Included : ExportSecrets::Placeholders);
+    QMessageBox *question = newIncludeSecretsQuestion(this);
+    connect(question, &QDialog::finished, this, [this](int answer) {
+        m_isAllowed = answer == QMessageBox::Yes;
+        if (m_isAllowed)
+            return setSecrets(ExportSecrets::Included);
+        m_include->setChecked(false);
+    });
+    question->open();
+}
+
+void ExportDialog::setSecrets(ExportSecrets secrets)
+{
+    if (m_secrets == secrets)
+        return;
+    m_secrets = secrets;
+    requestPreview();
 }
 
 void ExportDialog::showExport(const QString &text, const QString &note)
 {
     m_preview->setPlainText(text);
     m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    setTone(m_note, m_secrets == ExportSecrets::Included ? Tone::Warning : Tone::Muted);
     m_copy->setEnabled(!text.isEmpty());
     m_save->setEnabled(!text.isEmpty());
 }
 
 void ExportDialog::copy()
 {
-    QGuiApplication::clipboard()->setText(m_preview->toPlainText());
+    if (m_secrets == ExportSecrets::Included)
+        Q_EMIT copySecretsRequested(m_preview->toPlainText());
+    else
+        QGuiApplication::clipboard()->setText(m_preview->toPlainText());
 }
 
 void ExportDialog::chooseFile()
 {
     const ExportFormat chosen = format();
-    QFileDialog *dialog = newSaveDialog(tr("Save the export"), m_resourceName + suffixOf(chosen), this);
+    const QString name = m_resourceName + toQString(exportFormat(chosen).suffix);
+    QFileDialog *dialog = newSaveDialog(tr("Save the export"), name, this);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, chosen](const QString &path) { Q_EMIT saveRequested(chosen, path); });
+            [this, chosen, secrets = m_secrets](const QString &path) {
+                Q_EMIT saveRequested(chosen, secrets, path);
+            });
     dialog->open();
 }
 

@@ -1,5 +1,6 @@
-#include "app/export/harexport.h"
+#include "models/export/harexport.h"
 
+#include "models/export/exportnotes.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
@@ -119,17 +120,11 @@ Json entryOf(const RequestRecord &record)
     return entry;
 }
 
-} // namespace
-
-std::string exportAsHar(const std::vector<RequestRecord> &records)
+std::string archiveOf(Json::Array entries)
 {
     Json creator = Json::object();
     creator.insert("name", Json::string("Weir"));
     creator.insert("version", Json::string(WEIR_VERSION));
-    Json::Array entries;
-    entries.reserve(records.size());
-    for (const RequestRecord &record : records)
-        entries.push_back(entryOf(record));
     Json log = Json::object();
     log.insert("version", Json::string("1.2"));
     log.insert("creator", std::move(creator));
@@ -137,6 +132,43 @@ std::string exportAsHar(const std::vector<RequestRecord> &records)
     Json archive = Json::object();
     archive.insert("log", std::move(log));
     return writeJson(archive);
+}
+
+} // namespace
+
+std::string exportAsHar(const std::vector<RequestRecord> &records)
+{
+    Json::Array entries;
+    entries.reserve(records.size());
+    for (const RequestRecord &record : records)
+        entries.push_back(entryOf(record));
+    return archiveOf(std::move(entries));
+}
+
+std::string exportAsHar(const ExportRequest &request)
+{
+    RequestRecord record;
+    // The format wants a time; there is none, and the same request gives the same archive.
+    record.startedAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    record.method = toQString(request.method);
+    record.scheme = request.url.scheme();
+    record.host = request.url.authority(QUrl::FullyEncoded);
+    record.path = request.url.path(QUrl::FullyEncoded);
+    record.query = request.url.query(QUrl::FullyEncoded);
+    record.sent.headers = request.headers;
+    record.sent.headers.push_back({std::string(tokenHeader), tokenReference()});
+    if (!request.body.empty())
+        record.sent.bodyState = RecordedMessage::Body::Kept;
+    record.sent.body = request.body;
+    record.sent.size = static_cast<qint64>(request.body.size());
+    Json entry = entryOf(record);
+    std::string comment = "This request was not sent.";
+    for (const std::string &note : exportNotes(request, tokenReference()))
+        comment += ' ' + note;
+    entry.insert("comment", Json::string(std::move(comment)));
+    Json::Array entries;
+    entries.push_back(std::move(entry));
+    return archiveOf(std::move(entries));
 }
 
 } // namespace weir

@@ -182,7 +182,7 @@ void TestTemplateEditor::definesWhatIsUnknown()
 void TestTemplateEditor::checksJsonForFunctions()
 {
     TransformWindow window(variableTransform("{\"key\":1}", "{\"a\":\"${key}\"}"));
-    const QString good = u"✓ It is JSON once its variables are filled"_s;
+    const QString good = u"✓ It can be JSON, as FunctionGraph wants it"_s;
     const QString bad = u"⚠ Template should be JSON once its variables are filled"_s;
     QVERIFY(!window.sentences().contains(good));
     window.editor().setTemplateText(TemplateText::Json);

@@ -732,28 +732,12 @@ Request ID: %2</source>
         <translation>文件未指明项目，请用--profile选择连接配置。</translation>
     </message>
     <message>
-        <source>A cURL command needs the address of the service; choose a profile with --profile.</source>
-        <translation>cURL命令需要服务的地址，请用--profile选择连接配置。</translation>
-    </message>
-    <message>
-        <source>Prints a body in another form. “-” is standard input.</source>
-        <translation>以其他格式打印请求体。“-”表示标准输入。</translation>
-    </message>
-    <message>
-        <source>json, request or curl.</source>
-        <translation>json、request或curl。</translation>
-    </message>
-    <message>
         <source>The connection profile to take address and project from.</source>
         <translation>提供地址和项目的连接配置。</translation>
     </message>
     <message>
         <source>The ID of the resource.</source>
         <translation>资源的ID。</translation>
-    </message>
-    <message>
-        <source>--as is json, request or curl, not “%1”.</source>
-        <translation>--as的取值为json、request或curl，不能是“%1”。</translation>
     </message>
     <message>
         <source>--secrets is placeholder or include, not “%1”.</source>
@@ -1177,10 +1161,6 @@ Request ID: %2</source>
         <translation>请将机密信息写入文件，或在窗口中记住这些机密信息，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
     </message>
     <message>
-        <source>placeholder, or include to print the secrets that stand in the file and, with --profile, those that the keychain holds for the resource.</source>
-        <translation>placeholder，或include：打印文件中的机密信息；与--profile一起使用时，还打印系统密钥环中为该资源保存的机密信息。</translation>
-    </message>
-    <message>
         <source>%1 was not looked up: %2</source>
         <comment>a field, then why not</comment>
         <translation>未能读取%1：%2</translation>
@@ -1522,10 +1502,6 @@ Request ID: %2</source>
         <translation>资源应有的内容：如果服务中的版本与此文件不同，则不发送任何内容（退出码4）。</translation>
     </message>
     <message>
-        <source>The files after this one were not begun.</source>
-        <translation>此文件之后的文件均未开始处理。</translation>
-    </message>
-    <message>
         <source>Updates a resource from each file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4). The first file that is not applied ends it.</source>
         <translation>根据每个文件更新一个资源：打印将更改的内容，询问，然后只发送一次。如果资源在核对与回答之间被更改，则不发送任何内容（退出码4）。遇到第一个未能应用的文件即结束。</translation>
     </message>
@@ -1609,10 +1585,6 @@ Request ID: %2</source>
     <message>
         <source>Writes every resource of the project to a request file of its own, without secrets: DIR/streams/NAME.json and DIR/subscriptions/NAME.json. Prints which files are new, which changed and in what, and which are of resources that are gone. What was edited in such a file is replaced; a file that holds the same already is not touched.</source>
         <translation>将项目中的每个资源写入各自的请求文件，不含机密信息：DIR/streams/NAME.json和DIR/subscriptions/NAME.json。打印哪些文件是新增的，哪些有更改及更改的内容，哪些文件的资源已不存在。在此类文件中所做的编辑会被替换；内容已相同的文件不会改动。</translation>
-    </message>
-    <message>
-        <source>stream or subscription alone; without it both.</source>
-        <translation>仅stream或仅subscription；不指定则两者都包括。</translation>
     </message>
     <message>
         <source>This resource alone.</source>
@@ -1821,6 +1793,150 @@ Request ID: %2</source>
     <message>
         <source>Name one folder with --samples.</source>
         <translation>请用 --samples 指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The files after “%1” were not begun.</source>
+        <translation>“%1”之后的文件没有开始处理。</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Say nothing on standard error but errors and questions; results stay.</source>
+        <translation>标准错误上只有错误和询问；结果照常打印。</translation>
+    </message>
+    <message>
+        <source>       weir --help | --version</source>
+        <translation>       weir --help | --version</translation>
+    </message>
+    <message>
+        <source>Fail where a file has errors or warnings.</source>
+        <translation>文件有错误或警告时以失败结束。</translation>
+    </message>
+    <message>
+        <source>Print the findings for another program.</source>
+        <translation>打印检查结果，供其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Say which condition stops the event, or what the target gets.</source>
+        <translation>说明哪个条件拦截了事件，或事件目标收到什么。</translation>
+    </message>
+    <message>
+        <source>Fail where the rules make something else of a sample than it expects.</source>
+        <translation>规则对样例的处理结果与预期不符时以失败结束。</translation>
+    </message>
+    <message>
+        <source>Repair what leaves no choice, and write the file in its order.</source>
+        <translation>修复只有一种改法的问题，并按规范顺序写入文件。</translation>
+    </message>
+    <message>
+        <source>Make a request file, which names its resource, of a body.</source>
+        <translation>由请求体生成指明所属资源的请求文件。</translation>
+    </message>
+    <message>
+        <source>Print a line for each event stream.</source>
+        <translation>为每个事件流打印一行。</translation>
+    </message>
+    <message>
+        <source>Print the names alone.</source>
+        <translation>只打印名称。</translation>
+    </message>
+    <message>
+        <source>Keep a stream as the service holds it.</source>
+        <translation>按服务中的内容保存一个事件流。</translation>
+    </message>
+    <message>
+        <source>Bring a folder to what the service has, for git to show.</source>
+        <translation>使文件夹与服务中的内容一致，便于用git查看变化。</translation>
+    </message>
+    <message>
+        <source>Print what applying the files would change.</source>
+        <translation>打印应用这些文件会改变什么。</translation>
+    </message>
+    <message>
+        <source>Print what would change, and send nothing.</source>
+        <translation>打印会改变什么，不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Send it unless somebody else has changed the resource.</source>
+        <translation>仅在没有其他人更改过该资源时发送。</translation>
+    </message>
+    <message>
+        <source>Start a stream and wait until it runs.</source>
+        <translation>启动事件流，并等待其运行。</translation>
+    </message>
+    <message>
+        <source>Pause a stream that is as the file has it.</source>
+        <translation>仅在事件流与文件一致时暂停它。</translation>
+    </message>
+    <message>
+        <source>Enable a subscription.</source>
+        <translation>启用订阅。</translation>
+    </message>
+    <message>
+        <source>Say what would happen, and send nothing.</source>
+        <translation>说明会发生什么，不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete the stream if that is its name; nobody is asked.</source>
+        <translation>名称相符时删除该事件流，不再询问。</translation>
+    </message>
+    <message>
+        <source>Find the changes of which nobody could tell whether they were applied.</source>
+        <translation>查找无法确定是否已生效的变更。</translation>
+    </message>
+    <message>
+        <source>Add a profile that signs in with a token.</source>
+        <translation>添加使用Token登录的连接配置。</translation>
+    </message>
+    <message>
+        <source>Look how far a connection comes.</source>
+        <translation>检查连接能进行到哪一步。</translation>
+    </message>
+    <message>
+        <source>Sign in with the password of a file, and keep the token in the keychain.</source>
+        <translation>用文件中的密码登录，并将Token保存到系统密钥环。</translation>
+    </message>
+    <message>
+        <source>Say whether there is a token, and when it ends.</source>
+        <translation>说明是否有Token，以及何时到期。</translation>
+    </message>
+    <message>
+        <source>Give an editor the rules of a body.</source>
+        <translation>为编辑器提供请求体的规则。</translation>
+    </message>
+    <message>
+        <source>See what becomes of requests that the service refuses for a while.</source>
+        <translation>查看被服务暂时拒绝的请求会怎样。</translation>
+    </message>
+    <message>
+        <source>This form needs the address of the service; choose a profile with --profile.</source>
+        <translation>此形式需要服务的地址；请用 --profile 选择配置文件。</translation>
+    </message>
+    <message>
+        <source>Prints a body in another form, or writes it to a file. What has a placeholder is said on standard error. “-” is standard input.</source>
+        <translation>以另一种形式打印请求体，或将其写入文件。占位符所代替的内容会在标准错误中说明。“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>The file to write in place of standard output; with secrets it is for you alone.</source>
+        <translation>代替标准输出写入的文件；含有机密时仅供您本人访问。</translation>
+    </message>
+    <message>
+        <source>placeholder or include. The latter prints the secrets that stand in the file and, with --profile, those that the keychain holds for the resource.</source>
+        <translation>placeholder或include。后者会打印文件中的机密信息，使用--profile时还会打印系统密钥环中为该资源保存的机密信息。</translation>
+    </message>
+    <message>
+        <source>--as is one of %1, not “%2”.</source>
+        <translation>--as 应为 %1 之一，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--out needs a file.</source>
+        <translation>--out 需要一个文件。</translation>
+    </message>
+    <message>
+        <source>stream or subscription. Without it both.</source>
+        <translation>stream或subscription。不指定则两者都取。</translation>
     </message>
 </context>
 <context>
@@ -2630,10 +2746,6 @@ Request ID: %2</source>
 <context>
     <name>weir::ExportDialog</name>
     <message>
-        <source>Secrets are not exported: placeholders such as {{secret:/source/source_kafka/password}} stand in their place.</source>
-        <translation>不导出机密信息，而以{{secret:/source/source_kafka/password}}形式的占位符代替。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2644,18 +2756,6 @@ Request ID: %2</source>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
-    </message>
-    <message>
-        <source>Body JSON</source>
-        <translation>请求体JSON</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>cURL</source>
-        <translation>cURL</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2672,6 +2772,65 @@ Request ID: %2</source>
     <message>
         <source>Save the export</source>
         <translation>保存导出内容</translation>
+    </message>
+    <message>
+        <source>Include secrets</source>
+        <translation>包含机密</translation>
+    </message>
+    <message>
+        <source>Secrets may stand in this text; a file that it is saved to is for you alone.</source>
+        <translation>此文本可能含有机密；保存的文件仅供您本人访问。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ExportFormat</name>
+    <message>
+        <source>Body JSON</source>
+        <translation>请求体JSON</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation>cURL</translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation>PowerShell</translation>
+    </message>
+    <message>
+        <source>HTTP file</source>
+        <translation>HTTP 文件</translation>
+    </message>
+    <message>
+        <source>HAR</source>
+        <translation>HAR</translation>
+    </message>
+    <message>
+        <source>Terraform</source>
+        <translation>Terraform</translation>
+    </message>
+    <message>
+        <source>Postman</source>
+        <translation>Postman</translation>
+    </message>
+    <message>
+        <source>Bruno</source>
+        <translation>Bruno</translation>
+    </message>
+    <message>
+        <source>Placeholders stand for the secrets %1, and %2 for the token.</source>
+        <translation>机密 %1 由占位符代替，Token 由 %2 代替。</translation>
+    </message>
+    <message>
+        <source>Placeholders stand for the secrets %1.</source>
+        <translation>机密 %1 由占位符代替。</translation>
+    </message>
+    <message>
+        <source>%1 stands for the token.</source>
+        <translation>Token 由 %1 代替。</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6523,18 @@ Request ID: %2</source>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>Include the secrets in this export?</source>
+        <translation>在此次导出中包含机密？</translation>
+    </message>
+    <message>
+        <source>Whoever gets the text has the passwords and keys that stand in it.</source>
+        <translation>得到此文本的人即拥有其中的密码和密钥。</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>包含</translation>
+    </message>
 </context>
 <context>
     <name>weir::RecordingDialog</name>
@@ -8445,6 +8616,13 @@ Request ID: %2</source>
     <message>
         <source>%1 is required where the transform is of type CONSTANT: it is what the target gets.</source>
         <translation>转换类型为CONSTANT时，必须填写%1：它就是发送给事件目标的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TerraformExport</name>
+    <message>
+        <source>Terraform&apos;s provider for Huawei Cloud has no resource for event subscriptions; choose another form.</source>
+        <translation>华为云的 Terraform provider 没有事件订阅的资源；请选择其他形式。</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,9 @@ QString formatNames()
     QStringList names;
     for (const ExportFormatSpec &format : exportFormats())
         names << toQString(format.name);
-    return names.join(u", "_s);
+    const QString last = names.takeLast();
+    // As the completion reads words from the help.
+    return names.join(u", "_s) + u" or "_s + last;
 }
 
 QString placeholderWord()

@@ -183,7 +183,11 @@ void TestApiCall::neverCallsUnsentWhatArrived()
             client.send(std::move(request), this, [&outcomes, path](const ApiResult &result) {
                 outcomes.insert(path, result.outcome);
             });
-        QTimer::singleShot(std::chrono::milliseconds(i % 8), call.data(), &ApiCall::abort);
+        // At once nothing can have left, however busy the machine is.
+        if (i % 8 == 0)
+            call->abort();
+        else
+            QTimer::singleShot(std::chrono::milliseconds(i % 8), call.data(), &ApiCall::abort);
         if (i % 4 == 3)
             QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), i + 1, 30000);
     }

@@ -87,6 +87,7 @@ std::vector<OutputLine> linesOf(const QString &path, const ResourceFile &file, c
     std::ranges::stable_sort(
         lines, {}, [](const Line &line) { return std::pair(line.position.line, line.position.column); });
     std::vector<OutputLine> outputs;
+    outputs.reserve(lines.size());
     for (Line &line : lines)
         outputs.push_back(std::move(line.output));
     return outputs;

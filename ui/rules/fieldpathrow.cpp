@@ -77,7 +77,8 @@ FieldPathRow::FieldPathRow(const QString &name, const QString &button, Check che
 void FieldPathRow::open(const QString &text, const QStringList &offers)
 {
     while (m_offersLayout->count() > 1)
-        delete m_offersLayout->takeAt(0)->widget();
+        // The layout deletes what it has for the widget.
+        delete m_offersLayout->itemAt(0)->widget();
     for (const QString &path : offers) {
         auto *offer = new QPushButton(path.endsWith(u'.') ? path.chopped(1) + QChar(0x2026) : path, m_offers);
         offer->setAutoDefault(false);

@@ -44,9 +44,10 @@ std::string jsonWithoutVariables(std::string_view json)
 
 std::string asciiJson(std::string_view json)
 {
+    const QString units = toQString(json);
     std::string text;
     text.reserve(json.size());
-    for (const QChar unit : toQString(json)) {
+    for (const QChar unit : units) {
         if (unit.unicode() < 0x80)
             text += static_cast<char>(unit.unicode());
         else

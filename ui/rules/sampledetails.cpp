@@ -2,6 +2,7 @@
 
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
+#include "models/rules/verdicttext.h"
 #include "models/samples/rulesample.h"
 #include "models/text.h"
 #include "ui/dialogs/notebox.h"

@@ -70,6 +70,9 @@ void TestSampleStore::keepsSamples()
     const SampleList list = store.load();
     QCOMPARE(namesOf(list), QStringList{u"a"_s});
     QCOMPARE(list.samples.front().event, changed->event);
+    QCOMPARE(QFile::permissions(folder.filePath(u"samples/p1/a.json"_s))
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
     QVERIFY(!store.save({changed, b}, {}));
     QVERIFY(namesOf(store.load()).isEmpty());
     QCOMPARE(QFile::permissions(folder.filePath(u"samples"_s)) & (QFile::ReadGroup | QFile::ReadOther),

@@ -1,5 +1,6 @@
 #include "models/json/jsonreader.h"
 #include "models/rules/eventfilter.h"
+#include "models/rules/outcometext.h"
 #include "models/text.h"
 
 #include <QTest>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void saysWhy_data();
     void saysWhy();
     void namesTheConditions();
+    void losesNothingOfAnOutput();
 };
 
 void TestEventFilter::judgesValues_data()
@@ -260,6 +262,13 @@ void TestEventFilter::namesTheConditions()
     QCOMPARE(verdict.fields[1].conditions[0].verdict, Verdict::Passes);
     QCOMPARE(verdict.fields[1].conditions[1].verdict, Verdict::Stopped);
     QCOMPARE(verdict.fields[1].verdict, Verdict::Stopped);
+}
+
+void TestEventFilter::losesNothingOfAnOutput()
+{
+    QCOMPARE(readableOutput(R"({"a":[1]})"), u"{\n  \"a\": [\n    1\n  ]\n}"_s);
+    for (const char *text : {R"({"x":1,"x":2})", "no JSON", R"("text")", ""})
+        QCOMPARE(readableOutput(text), QString::fromUtf8(text));
 }
 
 QTEST_APPLESS_MAIN(TestEventFilter)

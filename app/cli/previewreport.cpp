@@ -3,6 +3,7 @@
 #include "app/cli/commandlinetext.h"
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
+#include "models/rules/outcometext.h"
 #include "models/rules/verdicttext.h"
 #include "models/text.h"
 
@@ -30,19 +31,6 @@ QString headingOf(const QString &name, Verdict verdict)
     Q_UNREACHABLE();
 }
 
-QString markOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Passes:
-        return u"✓"_s;
-    case Verdict::Stopped:
-        return u"✕"_s;
-    case Verdict::Unknown:
-        return u"?"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 OutputTone toneOf(Verdict verdict)
 {
     switch (verdict) {
@@ -59,7 +47,7 @@ OutputTone toneOf(Verdict verdict)
 //! A line that begins with the mark, which has the colour.
 OutputLine marked(const QString &before, Verdict verdict, const QString &text)
 {
-    return markedLine(before, toneOf(verdict), markOf(verdict), u' ' + text);
+    return markedLine(before, toneOf(verdict), verdictSign(verdict), u' ' + text);
 }
 
 OutputLine plain(const QString &text)
@@ -76,17 +64,6 @@ std::vector<OutputLine> linesOf(const FieldVerdict &field)
     for (const ConditionVerdict &condition : field.conditions)
         lines.push_back(marked(indent + indent, condition.verdict, condition.reason));
     return lines;
-}
-
-//! JSON with a value a line where nothing of it is lost by that.
-std::string shownText(const std::string &text)
-{
-    auto read = readJson(text);
-    if (!read || !read->duplicates.empty())
-        return text;
-    std::string shown = writeJson(read->root);
-    shown.pop_back();
-    return shown;
 }
 
 //! Empty where the value of the variable stands there.
@@ -126,7 +103,7 @@ OutputLine lineOf(const VariableValue &variable)
 std::vector<OutputLine> linesOf(const QString &title, const TransformOutput &output)
 {
     std::vector<OutputLine> lines{plain(indent + title)};
-    for (const QString &line : toQString(shownText(output.text)).split(u'\n'))
+    for (const QString &line : readableOutput(output.text).split(u'\n'))
         lines.push_back(plain(indent + indent + line));
     QStringList notes;
     for (const FilledReference &reference : output.references)

@@ -33,7 +33,7 @@ SampleOutcome tried(const RuleSample &sample, const EventRules &rules)
     SampleOutcome result{.result = SampleResult::NothingExpected,
                          .verdict = outcome.verdict.verdict,
                          .differences = differencesFrom(sample, outcome)};
-    if (sample.verdict || sample.output)
+    if (hasExpectation(sample))
         result.result = result.differences.isEmpty() ? SampleResult::AsExpected : SampleResult::Differs;
     return result;
 }

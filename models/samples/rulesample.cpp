@@ -105,6 +105,11 @@ Result<RuleSample, QString> readRuleSample(std::string_view text, const QString 
     return sample;
 }
 
+bool hasExpectation(const RuleSample &sample)
+{
+    return sample.verdict || sample.output;
+}
+
 bool canBeKept(const RuleSample &sample)
 {
     return writeRuleSample(sample).size() <= static_cast<size_t>(jsonFileSizeLimit);

@@ -31,6 +31,9 @@ struct RuleSample
 //! in `{"events": […]}`. The error is one sentence.
 [[nodiscard]] Result<RuleSample, QString> readRuleSample(std::string_view text, const QString &name);
 
+//! Whether anything is expected of the rules.
+[[nodiscard]] bool hasExpectation(const RuleSample &sample);
+
 //! Whether its file would be small enough to be read again.
 [[nodiscard]] bool canBeKept(const RuleSample &sample);
 

@@ -5,6 +5,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
 #include "models/rules/decimal.h"
+#include "models/rules/outcometext.h"
 #include "models/rules/verdicttext.h"
 #include "models/text.h"
 
@@ -33,19 +34,6 @@ QString verdictDifference(Verdict verdict, Verdict expected)
     }
     return shouldPass ? DifferenceText::tr("It is stopped, but it should pass.")
                       : DifferenceText::tr("It passes, but it should be stopped.");
-}
-
-QString signOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Passes:
-        return u"✓ "_s;
-    case Verdict::Stopped:
-        return u"✕ "_s;
-    case Verdict::Unknown:
-        return u"? "_s;
-    }
-    Q_UNREACHABLE();
 }
 
 //! The lines that differ, those expected with a minus, the others with a plus.
@@ -134,14 +122,7 @@ QStringList differencesFrom(const RuleSample &sample, const EventOutcome &outcom
     // Only what passes has an output.
     const std::optional<Verdict> expected = sample.output ? Verdict::Passes : sample.verdict;
     if (expected && *expected != verdict) {
-        QStringList lines{verdictDifference(verdict, *expected)};
-        for (const FieldVerdict &field : outcome.verdict.fields) {
-            for (const ConditionVerdict &condition : field.conditions)
-                lines.append(signOf(condition.verdict) + condition.reason);
-        }
-        if (outcome.verdict.fields.empty())
-            lines.append(noFilterText());
-        return lines;
+        return QStringList{verdictDifference(verdict, *expected)} + reasonLines(outcome.verdict);
     }
     if (!sample.output)
         return {};

@@ -46,9 +46,4 @@ SampleRun runSamples(const Json &document, const SampleSet::Samples &samples)
     return run;
 }
 
-bool hasExpectation(const RuleSample &sample)
-{
-    return sample.verdict || sample.output;
-}
-
 } // namespace weir

@@ -35,6 +35,4 @@ struct SampleRun
 
 [[nodiscard]] SampleRun runSamples(const Json &document, const SampleSet::Samples &samples);
 
-[[nodiscard]] bool hasExpectation(const RuleSample &sample);
-
 } // namespace weir

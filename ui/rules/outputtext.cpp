@@ -1,7 +1,6 @@
 #include "ui/rules/outputtext.h"
 
-#include "models/json/jsonreader.h"
-#include "models/json/jsonwriter.h"
+#include "models/rules/outcometext.h"
 #include "models/text.h"
 #include "ui/editors/codeview.h"
 #include "ui/theme.h"
@@ -28,19 +27,6 @@ constexpr size_t codeLimit = 128UL * 1024;
 constexpr int fewestLines = 3;
 constexpr int mostLines = 20;
 
-QString signOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Passes:
-        return u"✓ "_s;
-    case Verdict::Stopped:
-        return u"✕ "_s;
-    case Verdict::Unknown:
-        return u"? "_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QStringList namesOf(const TransformOutput &output, Filling filling)
 {
     std::set<QString> names;
@@ -58,16 +44,6 @@ void addNames(QStringList &notes, const QString &note, const QStringList &names)
 }
 
 } // namespace
-
-QStringList reasonLines(const FilterVerdict &verdict)
-{
-    QStringList lines;
-    for (const FieldVerdict &field : verdict.fields) {
-        for (const ConditionVerdict &condition : field.conditions)
-            lines.append(signOf(condition.verdict) + condition.reason);
-    }
-    return lines;
-}
 
 QStringList outputNotes(const EventOutcome &outcome)
 {
@@ -93,11 +69,7 @@ QStringList outputNotes(const EventOutcome &outcome)
 
 QString shownOutput(const std::string &text)
 {
-    if (!canShowCode(text))
-        return tooLongText(text);
-    const auto json = readJson(text);
-    const bool isGroup = json && (json->root.isObject() || json->root.isArray());
-    return isGroup ? toQString(writeJson(json->root)).trimmed() : toQString(text);
+    return canShowCode(text) ? readableOutput(text) : tooLongText(text);
 }
 
 bool canShowCode(const std::string &text)

@@ -11,14 +11,11 @@ namespace weir {
 
 class CodeView;
 
-//! A line for each condition, with ✓, ✕ or ? before its reason.
-[[nodiscard]] QStringList reasonLines(const FilterVerdict &verdict);
-
 //! What a reader should know of the output beside its text: defaults that were used, what had no value, and
 //! the keys of a Kafka target.
 [[nodiscard]] QStringList outputNotes(const EventOutcome &outcome);
 
-//! JSON with indents, anything else as it is; long texts are cut.
+//! readableOutput(), unless that would be too long for an editor.
 [[nodiscard]] QString shownOutput(const std::string &text);
 
 //! Whether a text is short enough for an editor.

@@ -2,7 +2,7 @@
 
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
-#include "models/rules/verdicttext.h"
+#include "models/rules/outcometext.h"
 #include "models/samples/rulesample.h"
 #include "models/text.h"
 #include "ui/dialogs/notebox.h"
@@ -161,8 +161,7 @@ void SampleDetails::showReasons(const FilterVerdict &verdict)
                                 : verdict.verdict == Verdict::Stopped
                                 ? tr("Why %1 is stopped").arg(name)
                                 : tr("Why the verdict on %1 is not known").arg(name));
-    const QStringList reasons = reasonLines(verdict);
-    m_reasonsText->setText(reasons.isEmpty() ? noFilterText() : reasons.join(u'\n'));
+    m_reasonsText->setText(reasonLines(verdict).join(u'\n'));
 }
 
 void SampleDetails::showOutput(const SampleOutcome &outcome, const QString &target)

@@ -267,14 +267,15 @@ void TestApplyCommand::tellsWhatASignalLeavesUnknown()
     QCOMPARE(std::ranges::count(server.requests(), QByteArray("PUT"), &ReceivedRequest::method), 1);
 }
 
-//! On a terminal, at the question.
+//! On a terminal, at the question. `exec`, because a shell that stays between dies of the signal as well.
 void TestApplyCommand::takesASignalForANo()
 {
     Sandbox sandbox({});
     QVERIFY(!sandbox.start());
     CommandScene scene;
     scene.signInTo(sandbox);
-    const QString command = QStringList{QStringLiteral(WEIR_PROGRAM),
+    const QString command = QStringList{u"exec"_s,
+                                        QStringLiteral(WEIR_PROGRAM),
                                         u"--config-dir"_s,
                                         scene.path(u"config"_s),
                                         u"apply"_s,

@@ -11,7 +11,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <memory>
+
+#include <malloc.h>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -82,11 +85,18 @@ class TestDisplayQueues : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void overwritesWhatWasReceived_data();
     void overwritesWhatWasReceived();
     void overwritesWhatWasSent_data();
     void overwritesWhatWasSent();
 };
+
+void TestDisplayQueues::initTestCase()
+{
+    // The heap must not shrink while it is looked through.
+    QCOMPARE(mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max()), 1);
+}
 
 void TestDisplayQueues::overwritesWhatWasReceived_data()
 {

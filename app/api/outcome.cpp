@@ -3,6 +3,7 @@
 #include "app/api/apierrordecoder.h"
 #include "app/api/knownsecrets.h"
 #include "app/api/proxyfault.h"
+#include "app/api/retry.h"
 #include "app/api/secretsearch.h"
 #include "app/api/servertext.h"
 #include "app/api/signaturerefusal.h"
@@ -280,8 +281,13 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
         return redirectError(exchange.answer, secrets());
     if (!isCompleteAnswer(exchange))
         return incompleteError(exchange, secrets());
-    if (status >= 400)
-        return explained(decodeApiError(exchange.answer, request.bodyTable, secrets()), exchange, secrets());
+    if (status >= 400) {
+        ApiError error =
+            explained(decodeApiError(exchange.answer, request.bodyTable, secrets()), exchange, secrets());
+        if (const std::string *header = headerValue(exchange.answer.headers, "Retry-After"))
+            error.retryAfter = retryAfter(*header, exchange.answeredAt);
+        return error;
+    }
     if (status != request.expected.status) {
         return protocolError(
             OutcomeText::tr("The service answered with status %1, which is no success of this "

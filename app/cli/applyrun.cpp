@@ -141,7 +141,7 @@ void ApplyRun::print(const ApplyReview &review)
     }
     tell(u"%1 %2"_s.arg(toQString(methodName(review.request.method)),
                         QString::fromUtf8(review.request.url.toEncoded())));
-    if (review.purpose == ApplyReview::Purpose::Update && m_draft.identity().status == "RUNNING"_L1) {
+    if (review.purpose == ApplyReview::Purpose::Update && isRunning(m_draft.identity())) {
         tell(startsAgain() ? CommandLineText::tr("This stream is running: the update pauses it, and it is "
                                                  "started again afterwards.")
                            : CommandLineText::tr("This stream is running: the update pauses it, and it has "
@@ -246,7 +246,7 @@ AppliedTarget ApplyRun::target() const
     return {.id = m_flow.targetId(),
             .profileName = m_access.profile.name,
             .formerPath = m_options.expectedPath,
-            .isPaused = m_draft.identity().status == "RUNNING"_L1};
+            .isPaused = isRunning(m_draft.identity())};
 }
 
 } // namespace weir

@@ -45,10 +45,22 @@ void ApplyFlow::start()
     if (const auto refusal = refusalBefore(m_profile, m_draft))
         return refuse(*refusal);
     m_step = m_id.isEmpty() ? Step::Locating : Step::Reading;
-    if (m_id.isEmpty())
-        search();
-    else
+    if (!m_id.isEmpty())
         read();
+    else if (m_target.foundIds)
+        takeLocated(*m_target.foundIds);
+    else
+        search();
+}
+
+void ApplyFlow::startFrom(LoadedResource service)
+{
+    m_step = Step::Validating;
+    if (const auto refusal = refusalBefore(m_profile, m_draft))
+        return refuse(*refusal);
+    m_id = service.identity.id;
+    m_step = Step::Reading;
+    takeRead(std::move(service));
 }
 
 bool ApplyFlow::isUnderWay() const

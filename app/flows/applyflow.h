@@ -73,10 +73,14 @@ public:
     [[nodiscard]] const ApiRequest &reviewedRequest() const { return m_reviewed; }
     //! What changes, conflicts aside, as the draft is now: its secrets may have been looked up since.
     [[nodiscard]] std::vector<FieldChange> reviewedChanges() const;
+    //! Whether the stream was running at the last look: the update pauses it.
+    [[nodiscard]] bool foundRunning() const;
     //! The body before the last write, with placeholders in the place of secrets.
     [[nodiscard]] const Json &formerBody() const { return m_former; }
 
     void start();
+    //! start() for a draft of what the service holds, which was read in this moment.
+    void startFrom(LoadedResource service);
     //! Sends what was reviewed, once; nothing happens while a conflict has no choice. The draft must not have
     //! been edited since. After an outcome that is not Applied it may be confirmed again, for another
     //! outcome.
@@ -158,6 +162,7 @@ private:
     std::vector<FieldChange> m_taken;
     std::vector<FieldConflict> m_conflicts;
     ApplyConfirmation::Afterwards m_afterwards = ApplyConfirmation::Afterwards::StartAgain;
+    ApplyConfirmation::Comparison m_comparison = ApplyConfirmation::Comparison::Again;
     ApiRequest m_reviewed;
     Json m_former;
     ApplyOutcome m_outcome;

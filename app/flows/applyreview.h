@@ -23,6 +23,8 @@ struct ApplyTarget
 
     //! Empty to take the draft's own ID, or to find it by its name.
     QString id = {};
+    //! Of a draft with a name, where somebody has looked for it already: the IDs that have it.
+    std::optional<QStringList> foundIds = {};
     Absence absence = Absence::Refuse;
     Before before = Before::AsFound;
     //! The version that the draft was made from, for a draft that was not loaded from the service.
@@ -76,6 +78,10 @@ struct ApplyConfirmation
     enum class Afterwards : quint8 { StartAgain, LeavePaused };
 
     Afterwards afterwards = Afterwards::StartAgain;
+    //! Whether an update is compared once more with what the service holds, right before it is sent: not
+    //! where the confirmation comes in the same moment as the review.
+    enum class Comparison : quint8 { Again, Spared };
+    Comparison comparison = Comparison::Again;
     //! By pointer; one for each conflict.
     std::vector<std::pair<std::string, ConflictChoice>> choices = {};
 };

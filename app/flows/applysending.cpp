@@ -21,14 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto runningState = "RUNNING"_L1;
-
-//! A review of a stream that stands says nothing of a pause, and one that runs is started again.
-bool isRunning(const LoadedResource &resource)
-{
-    return resource.identity.status == runningState;
-}
-
 FieldChange statusChange(const LoadedResource &before, const LoadedResource &after)
 {
     return {.pointer = "/status",
@@ -53,6 +45,7 @@ void ApplyFlow::confirm(const ApplyConfirmation &confirmation)
     for (const FieldConflict &conflict : std::exchange(m_conflicts, {}))
         m_draft.settle(conflict, choiceFor(conflict)->second);
     m_afterwards = confirmation.afterwards;
+    m_comparison = confirmation.comparison;
     confirmAgain();
 }
 
@@ -65,7 +58,18 @@ void ApplyFlow::confirmAgain()
     if (const auto refusal = refusalOfChanges())
         return refuse(*refusal);
     m_isStopped = false;
-    compare();
+    // Once: what is confirmed again was reviewed a while ago. What is created by others shows in the list
+    // alone.
+    const auto comparison = std::exchange(m_comparison, ApplyConfirmation::Comparison::Again);
+    if (comparison == ApplyConfirmation::Comparison::Spared && m_purpose == ApplyReview::Purpose::Update)
+        send();
+    else
+        compare();
+}
+
+bool ApplyFlow::foundRunning() const
+{
+    return m_held && isRunning(m_held->identity);
 }
 
 void ApplyFlow::startOnceMore()
@@ -118,7 +122,8 @@ void ApplyFlow::takeCompared(Result<LoadedResource, ApiError> loaded)
     if (!loaded)
         return isGone(loaded.error()) ? searchAnother() : fail(loaded.error());
     std::vector<FieldChange> changes = changesOnService(*m_held, *loaded);
-    if (isRunning(*m_held) != isRunning(*loaded))
+    // A review of a stream that stands says nothing of a pause, and one that runs is started again.
+    if (isRunning(m_held->identity) != isRunning(loaded->identity))
         changes.push_back(statusChange(*m_held, *loaded));
     if (changes.empty()) {
         m_held = std::move(loaded).value();
@@ -272,7 +277,7 @@ ChangeEnd ApplyFlow::changeEnd() const
 bool ApplyFlow::isToStartAgain() const
 {
     const bool ranBefore = m_target.before == ApplyTarget::Before::Running;
-    return m_outcome.outcome == WriteOutcome::Applied && m_held && (ranBefore || isRunning(*m_held))
+    return m_outcome.outcome == WriteOutcome::Applied && m_held && (ranBefore || isRunning(m_held->identity))
         && m_afterwards == ApplyConfirmation::Afterwards::StartAgain;
 }
 

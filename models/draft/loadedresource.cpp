@@ -14,6 +14,8 @@
 #include <set>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace weir {
 
 namespace {
@@ -155,6 +157,26 @@ ValidationIssues issuesOf(const LoadedResource &resource, const ValidationContex
         duplicateKeyIssues(resource.body, resource.duplicates, fieldTable(resource.kind));
     std::ranges::move(repeated, std::back_inserter(issues));
     return issues;
+}
+
+bool isRunning(const ResourceIdentity &identity)
+{
+    return identity.status == "RUNNING"_L1;
+}
+
+LoadedResource clone(const LoadedResource &resource)
+{
+    return {.kind = resource.kind,
+            .origin = resource.origin,
+            .identity = resource.identity,
+            .projectId = resource.projectId,
+            .layout = {.requestPath = resource.layout.requestPath,
+                       .requestMembers = resource.layout.requestMembers,
+                       .requestSecrets = clone(resource.layout.requestSecrets),
+                       .identityMembers = resource.layout.identityMembers},
+            .body = resource.body,
+            .secrets = clone(resource.secrets),
+            .duplicates = resource.duplicates};
 }
 
 ValidationIssues duplicateKeyIssues(const Json &body, const std::vector<DuplicateKey> &duplicates,

@@ -55,6 +55,12 @@ struct LoadedResource
 //! Splits a body, a GET answer or a request file into identity, body and secrets.
 [[nodiscard]] LoadedResource loadResource(ResourceKind kind, JsonDocument document, ResourceOrigin origin);
 
+//! Whether the service says that it runs, as an event stream may.
+[[nodiscard]] bool isRunning(const ResourceIdentity &identity);
+
+//! A copy that is asked for, as Secret::clone().
+[[nodiscard]] LoadedResource clone(const LoadedResource &resource);
+
 //! The body in the layout of its file; secrets around it are placeholders.
 [[nodiscard]] Json inLayout(Json body, const FileLayout &layout);
 

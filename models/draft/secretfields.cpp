@@ -177,4 +177,18 @@ std::string partialPlaceholderIn(const Json &document, FieldTable table)
     return {};
 }
 
+SecretFields clone(const SecretFields &fields)
+{
+    SecretFields copies;
+    for (const auto &[pointer, field] : fields) {
+        copies.emplace(pointer,
+                       SecretField{.state = field.state,
+                                   .text = field.text.clone(),
+                                   .type = field.type,
+                                   .mask = field.mask,
+                                   .placeholderTarget = field.placeholderTarget});
+    }
+    return copies;
+}
+
 } // namespace weir

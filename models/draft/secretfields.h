@@ -50,6 +50,9 @@ struct SecretField
 //! placeholder there.
 using SecretFields = std::map<std::string, SecretField, std::less<>>;
 
+//! A copy that is asked for, as Secret::clone().
+[[nodiscard]] SecretFields clone(const SecretFields &fields);
+
 //! What every placeholder begins with.
 inline constexpr std::string_view secretPlaceholderStart = "{{secret:";
 

@@ -52,6 +52,8 @@ struct ApiError
     std::optional<std::chrono::seconds> clockSkew = {};
     //! Of a refused signature, where the service tells what it made of the request.
     std::optional<SignatureComparison> signature = {};
+    //! Of a service that takes no more requests: how long it asks to wait; see retryAfter().
+    std::optional<std::chrono::milliseconds> retryAfter = {};
     //! For Tls: what the service showed to prove its identity, its own certificate first; empty where it did
     //! not come that far.
     std::vector<PeerCertificate> peerChain = {};

@@ -1,0 +1,126 @@
+#include "app/api/apiclient.h"
+#include "app/flows/applyflow.h"
+#include "app/flows/bulkitemflow.h"
+#include "models/draft/resourcedraft.h"
+
+#include <utility>
+
+// From what was looked at to the end.
+
+namespace weir {
+
+void BulkItemFlow::sendReviewed()
+{
+    if (m_isFinished)
+        return;
+    m_isSent = true;
+    // Its review came in this moment, and it is what somebody has looked at.
+    m_flow->confirm({.afterwards = isToStartAgain() ? ApplyConfirmation::Afterwards::StartAgain
+                                                    : ApplyConfirmation::Afterwards::LeavePaused,
+                     .comparison = ApplyConfirmation::Comparison::Spared});
+}
+
+void BulkItemFlow::sendStart()
+{
+    m_start = std::make_unique<ResourceActionFlow>(*m_access.client, m_access.profile, m_item.order.kind,
+                                                   m_item.id, ResourceAction::Start, m_access.times);
+    m_start->setName(m_item.name);
+    connect(m_start.get(), &ResourceActionFlow::sending, this, &BulkItemFlow::sending);
+    connect(m_start.get(), &ResourceActionFlow::settled, this, &BulkItemFlow::settled);
+    connect(m_start.get(), &ResourceActionFlow::signInNeeded, this, &BulkItemFlow::signInNeeded);
+    connect(m_start.get(), &ResourceActionFlow::finished, this, &BulkItemFlow::takeStarted);
+    m_isSent = true;
+    m_start->start();
+}
+
+void BulkItemFlow::takeStarted(const ActionOutcome &outcome)
+{
+    m_item.outcome = WriteOutcome::Applied;
+    m_item.restart = outcome;
+    m_item.requestId = outcome.requestId;
+    if (outcome.error)
+        m_item.message = outcome.error->message();
+    setState(BulkItem::State::Ended);
+    if (hasFailed(outcome))
+        return finish();
+    mark(BulkMark::Step::Ended, [this] { finish(); });
+}
+
+void BulkItemFlow::takeWritten(const ApplyOutcome &outcome)
+{
+    m_item.id = m_flow->targetId();
+    if (outcome.outcome == WriteOutcome::Applied && m_item.before == BulkItem::Before::Running
+        && isToStartAgain()) {
+        // What a crash would leave paused is started again by the next run. Nothing waits for that.
+        mark(BulkMark::Step::Applied, [] {});
+    }
+    if (!outcome.changedSecrets.empty())
+        m_access.renewSecrets(*m_draft, m_flow->targetId(), outcome.changedSecrets, this, [] {});
+}
+
+void BulkItemFlow::takeOutcome(const ApplyOutcome &outcome)
+{
+    const auto isSignInRefused = [](const std::optional<ApiError> &error) {
+        return error && error->kind == ApiError::Kind::Unauthorized;
+    };
+    if (m_access.client && isSignInRefused(outcome.error)) {
+        m_heldOutcome = outcome;
+        return hold(Hold::Sending);
+    }
+    if (m_access.client && outcome.restart && isSignInRefused(outcome.restart->error)) {
+        m_heldOutcome = outcome;
+        return hold(Hold::Starting);
+    }
+    conclude(outcome);
+}
+
+void BulkItemFlow::conclude(const ApplyOutcome &outcome)
+{
+    m_item.outcome = outcome.outcome;
+    m_item.restart = outcome.restart;
+    m_item.requestId = outcome.requestId;
+    const bool isUnsent = outcome.outcome == WriteOutcome::Unsent || outcome.outcome == WriteOutcome::Busy;
+    if (outcome.error)
+        m_item.message = outcome.error->message();
+    else if (outcome.restart && outcome.restart->error)
+        m_item.message = outcome.restart->error->message();
+    if (outcome.outcome == WriteOutcome::Busy) {
+        m_busy = Busy{outcome.error ? outcome.error->retryAfter : std::nullopt};
+        setState(BulkItem::State::Ready);
+    } else if (isUnsent && outcome.error && outcome.error->kind == ApiError::Kind::Canceled) {
+        m_item.message.clear();
+        setState(BulkItem::State::Ready);
+    } else {
+        setState(BulkItem::State::Ended);
+    }
+    // Of what nobody knows the end the journal keeps that it was sent, and of what does not run again that it
+    // was applied.
+    const bool isOpen =
+        outcome.outcome == WriteOutcome::Unknown || (outcome.restart && hasFailed(*outcome.restart));
+    if (isOpen)
+        return finish();
+    mark(isUnsent ? BulkMark::Step::Planned : BulkMark::Step::Ended, [this] { finish(); });
+}
+
+void BulkItemFlow::mark(BulkMark::Step step, const BulkAccess::Done &proceed)
+{
+    if (!m_access.mark)
+        return proceed();
+    const BulkMark mark{.step = step,
+                        .outcome = m_item.outcome,
+                        .id = m_item.id,
+                        .trace = m_item.trace,
+                        .before = m_item.before};
+    m_access.mark(m_index, mark, this, [this, step, proceed](const std::optional<QString> &fault) {
+        if (m_isFinished)
+            return;
+        // What could not be written down is not sent: after a crash it might be sent once more.
+        if (fault && step == BulkMark::Step::Sending)
+            return refuse(*fault);
+        if (fault)
+            m_item.message = m_item.message.isEmpty() ? *fault : m_item.message + u' ' + *fault;
+        proceed();
+    });
+}
+
+} // namespace weir

@@ -1,0 +1,58 @@
+#include "models/bulk/bulkpace.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
+
+namespace {
+
+//! Rounded up: a timer that ends before its time would only be set again.
+milliseconds until(BulkPace::Time then, BulkPace::Time now)
+{
+    return std::max(std::chrono::ceil<milliseconds>(then - now), milliseconds(0));
+}
+
+} // namespace
+
+BulkPace::BulkPace(std::optional<double> rate)
+{
+    if (rate)
+        m_interval = nanoseconds(static_cast<qint64>(static_cast<double>(nanoseconds(1s).count()) / *rate));
+}
+
+milliseconds BulkPace::wait(Time now) const
+{
+    return until(std::max(m_next, m_pausedUntil), now);
+}
+
+void BulkPace::begin(Time now)
+{
+    // From when it was due, so that timers that are late do not make it slower; what was not used is lost.
+    m_next = std::max(m_next, now - std::min<nanoseconds>(m_interval, 100ms)) + m_interval;
+}
+
+void BulkPace::pause(Time now, milliseconds length)
+{
+    m_pausedUntil = std::max(m_pausedUntil, now + length);
+}
+
+milliseconds BulkPace::pauseLeft(Time now) const
+{
+    return until(m_pausedUntil, now);
+}
+
+std::optional<milliseconds> timeLeft(milliseconds elapsed, size_t ended, size_t remaining)
+{
+    if (ended == 0)
+        return std::nullopt;
+    const double each = static_cast<double>(elapsed.count()) / static_cast<double>(ended);
+    return milliseconds(static_cast<qint64>(each * static_cast<double>(remaining)));
+}
+
+} // namespace weir

@@ -192,8 +192,7 @@ void ApplyRun::askForConsent()
     // Whoever is asked ends it as they end any program.
     m_signals.reset();
     const QString question = CommandLineText::tr("Apply these changes? [y/N]");
-    const QString answer = console.flush() ? console.ask(question).toLower() : QString();
-    if (answer == "y"_L1 || answer == "yes"_L1)
+    if (isYes(console.flush() ? console.ask(question) : QString()))
         send();
     else
         refuse(m_invocation, CommandLineText::tr("Nothing was sent."), ExitCode::Findings);

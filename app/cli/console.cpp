@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include <unistd.h>
 
@@ -60,6 +61,7 @@ OutputLine markedLine(const QString &before, OutputTone tone, const QString &mar
 
 void Console::print(std::string_view utf8)
 {
+    clearProgress();
     // flush() tells whether everything arrived.
     static_cast<void>(std::fwrite(utf8.data(), 1, utf8.size(), stdout));
 }
@@ -93,6 +95,7 @@ void Console::printRow(const QStringList &cells)
 
 void Console::say(const QString &message)
 {
+    clearProgress();
     const QByteArray line = "weir: " + visible(message).toUtf8() + '\n';
     // Where messages cannot be written, nobody can be told.
     static_cast<void>(std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr));
@@ -102,6 +105,26 @@ void Console::remark(const QString &message)
 {
     if (m_remarks == Remarks::Said)
         say(message);
+}
+
+void Console::showProgress(const QString &text)
+{
+    if (text.isEmpty() || m_remarks == Remarks::Dropped || ::isatty(STDERR_FILENO) != 1
+        || qgetenv("TERM") == "dumb")
+        return clearProgress();
+    // What was printed before comes first on the terminal.
+    static_cast<void>(std::fflush(stdout));
+    const QByteArray line = "\r\x1b[K" + visible(text).toUtf8();
+    static_cast<void>(std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr));
+    m_hasProgress = true;
+}
+
+void Console::clearProgress()
+{
+    if (!std::exchange(m_hasProgress, false))
+        return;
+    constexpr std::string_view line = "\r\x1b[K";
+    static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
 }
 
 bool Console::flush()

@@ -37,8 +37,7 @@ struct OutputLine
 [[nodiscard]] OutputLine markedLine(const QString &before, OutputTone tone, const QString &mark,
                                     const QString &after);
 
-//! Results go to standard output, messages to standard error. Nothing is drawn over: who waits is told in
-//! lines.
+//! Results go to standard output, messages to standard error.
 class Console
 {
 public:
@@ -55,6 +54,9 @@ public:
     void say(const QString &message);
     //! What is neither an error nor asked for; --quiet leaves it out.
     void remark(const QString &message);
+    //! On a terminal, in place of the last one, until something else is written: how far it is. Empty takes
+    //! it away. --quiet leaves it out.
+    void showProgress(const QString &text);
     void setRemarks(Remarks remarks) { m_remarks = remarks; }
     //! Whether everything printed so far has reached its file or pipe.
     [[nodiscard]] bool flush();
@@ -69,7 +71,10 @@ private:
     //! Whether standard output shows colours, and somebody wants them; https://no-color.org.
     [[nodiscard]] static bool hasColours();
 
+    void clearProgress();
+
     Remarks m_remarks = Remarks::Said;
+    bool m_hasProgress = false;
 };
 
 } // namespace weir

@@ -10,22 +10,6 @@ namespace weir {
 
 namespace {
 
-//! Of a secret only that it differs.
-Json changeJson(const FieldChange &change)
-{
-    Json json = Json::object();
-    json.insert("pointer", Json::string(change.pointer));
-    if (change.sensitivity == Sensitivity::Secret) {
-        json.insert("secret", Json::boolean(true));
-        return json;
-    }
-    if (change.before)
-        json.insert("before", *change.before);
-    if (change.after)
-        json.insert("after", *change.after);
-    return json;
-}
-
 Json comparisonJson(const FileComparison &comparison)
 {
     Json json = Json::object();

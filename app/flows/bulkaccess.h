@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/flows/resourceactionflow.h"
-#include "models/bulk/bulkitem.h"
+#include "models/bulk/bulkmark.h"
 #include "models/draft/loadedresource.h"
 #include "models/result.h"
 
@@ -16,22 +16,6 @@ namespace weir {
 
 class ApiClient;
 class ResourceDraft;
-
-//! What is written down of a change that is made with others, so that nothing is sent twice after a crash.
-struct BulkMark
-{
-    enum class Step : quint8 {
-        Planned, //!< Not sent, or refused by a service that was busy.
-        Sending, //!< On the disk before the request leaves.
-        Applied, //!< The stream is still to be started again.
-        Ended,
-    };
-    Step step = Step::Planned;
-    WriteOutcome outcome = WriteOutcome::Unsent;
-    QString id = {};
-    BulkItem::Trace trace = BulkItem::Trace::Visible;
-    BulkItem::Before before = BulkItem::Before::Idle;
-};
 
 //! What changes that are made together need from whoever begins them: the window and the command line read
 //! files and keychains in ways of their own. Each handler is called at most once, at once or from the event

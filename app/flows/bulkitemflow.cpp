@@ -58,9 +58,11 @@ void BulkItemFlow::begin()
 {
     m_stateBefore = m_item.state;
     m_item.message.clear();
+    m_item.refusal = BulkItem::Refusal::None;
     setState(m_stage == Stage::Plan ? BulkItem::State::Reading : BulkItem::State::Sending);
     if (!m_access.client)
-        return refuse(tr("Nobody is signed in any more, so nothing was sent; sign in and look again."));
+        return refuse(BulkItem::Refusal::NotAllowed,
+                      tr("Nobody is signed in any more, so nothing was sent; sign in and look again."));
     if (m_item.task == BulkItem::Task::Start && m_stage == Stage::Send)
         sendStart();
     else if (m_item.order.field || m_item.earlier == BulkItem::Earlier::Applied)
@@ -112,7 +114,7 @@ void BulkItemFlow::giveUp()
     case Hold::None:
         break;
     case Hold::Reading:
-        return refuse(m_heldMessage);
+        return refuse(BulkItem::Refusal::NotAllowed, m_heldMessage);
     case Hold::Sending:
     case Hold::Starting:
         return conclude(std::exchange(m_heldOutcome, {}));
@@ -134,7 +136,7 @@ void BulkItemFlow::takeFile(Result<LoadedResource, QString> loaded)
     if (m_isFinished)
         return;
     if (!loaded)
-        return refuse(loaded.error());
+        return refuse(BulkItem::Refusal::Unreadable, loaded.error());
     m_draft = std::make_unique<ResourceDraft>(std::move(loaded).value());
     m_item.order.kind = m_draft->kind();
     m_item.name = m_draft->name();
@@ -248,7 +250,7 @@ void BulkItemFlow::takeReview(const ApplyReview &review)
     m_item.warnings = static_cast<qsizetype>(review.warnings.size());
     // Between the comparison and the request, which a second sign-in may have put far apart.
     if (!review.changedSinceReview.empty())
-        return refuse(changedText());
+        return refuse(BulkItem::Refusal::Changed, changedText());
     if (review.missingSecrets.empty())
         return judge();
     m_access.lookUpSecrets(*m_draft, m_flow->targetId(), this, [this] {
@@ -260,7 +262,8 @@ void BulkItemFlow::takeReview(const ApplyReview &review)
 void BulkItemFlow::judge()
 {
     if (!m_draft->missingSecrets().empty() && m_options.unknownSecrets == BulkOptions::UnknownSecrets::Refuse)
-        return refuse(tr("%n secret(s) of it are not known; without them the service clears them.", nullptr,
+        return refuse(BulkItem::Refusal::Invalid,
+                      tr("%n secret(s) of it are not known; without them the service clears them.", nullptr,
                          static_cast<int>(m_draft->missingSecrets().size())));
     const auto before = m_flow->foundRunning() || ranBeforeInterruption() ? BulkItem::Before::Running
                                                                           : BulkItem::Before::Idle;
@@ -268,7 +271,7 @@ void BulkItemFlow::judge()
     const QByteArray fingerprint = fingerprintOf(m_item.task, before, changes);
     if (m_stage == Stage::Send) {
         if (fingerprint != m_item.fingerprint)
-            return refuse(changedText());
+            return refuse(BulkItem::Refusal::Changed, changedText());
         return mark(BulkMark::Step::Sending, [this] { sendReviewed(); });
     }
     m_item.before = before;
@@ -332,18 +335,18 @@ void BulkItemFlow::takeRefusal(const ApplyRefusal &refusal)
         setState(BulkItem::State::Unchanged);
         return finish();
     case ApplyRefusal::Reason::Errors:
-        return refuse(errorText(*m_draft, refusal.message));
+        return refuse(BulkItem::Refusal::Invalid, errorText(*m_draft, refusal.message));
     case ApplyRefusal::Reason::Service:
         if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized) {
             m_heldMessage = refusal.message;
             return hold(Hold::Reading);
         }
-        break;
+        return refuse(BulkItem::Refusal::Service, refusal.message);
     case ApplyRefusal::Reason::NoTarget:
+        return refuse(BulkItem::Refusal::NoTarget, refusal.message);
     case ApplyRefusal::Reason::Changed:
-        break;
+        return refuse(BulkItem::Refusal::Changed, refusal.message);
     }
-    refuse(refusal.message);
 }
 
 void BulkItemFlow::hold(Hold hold)
@@ -352,8 +355,9 @@ void BulkItemFlow::hold(Hold hold)
     Q_EMIT signInNeeded();
 }
 
-void BulkItemFlow::refuse(const QString &message)
+void BulkItemFlow::refuse(BulkItem::Refusal reason, const QString &message)
 {
+    m_item.refusal = reason;
     m_item.message = message;
     setState(BulkItem::State::Refused);
     if (m_isSent)

@@ -87,7 +87,7 @@ private:
     void conclude(const ApplyOutcome &outcome);
     void mark(BulkMark::Step step, const BulkAccess::Done &proceed);
     void hold(Hold hold);
-    void refuse(const QString &message);
+    void refuse(BulkItem::Refusal reason, const QString &message);
     void setState(BulkItem::State state);
     void finish();
     [[nodiscard]] bool ranBeforeInterruption() const;

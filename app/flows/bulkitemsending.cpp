@@ -109,6 +109,7 @@ void BulkItemFlow::mark(BulkMark::Step step, const BulkAccess::Done &proceed)
     const BulkMark mark{.step = step,
                         .outcome = m_item.outcome,
                         .id = m_item.id,
+                        .name = m_item.name,
                         .trace = m_item.trace,
                         .before = m_item.before};
     m_access.mark(m_index, mark, this, [this, step, proceed](const std::optional<QString> &fault) {
@@ -116,7 +117,7 @@ void BulkItemFlow::mark(BulkMark::Step step, const BulkAccess::Done &proceed)
             return;
         // What could not be written down is not sent: after a crash it might be sent once more.
         if (fault && step == BulkMark::Step::Sending)
-            return refuse(*fault);
+            return refuse(BulkItem::Refusal::Unreadable, *fault);
         if (fault)
             m_item.message = m_item.message.isEmpty() ? *fault : m_item.message + u' ' + *fault;
         proceed();

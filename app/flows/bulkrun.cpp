@@ -34,10 +34,8 @@ BulkRun::BulkRun(BulkAccess access, BulkOptions options, std::vector<BulkItem> i
         return;
     // A look that was refused is repeated by the client itself; the others wait as well.
     connect(m_access.client, &ApiClient::waitStarted, this, [this](std::chrono::milliseconds wait) {
-        if (!m_isRunning)
-            return;
-        m_pace.pause(now(), wait);
-        Q_EMIT paused(wait);
+        if (m_isRunning)
+            m_pace.pause(now(), wait);
     });
 }
 
@@ -211,6 +209,7 @@ void BulkRun::refuseDoubles()
         if (item.state != BulkItem::State::Ready)
             return;
         item.state = BulkItem::State::Refused;
+        item.refusal = BulkItem::Refusal::NoTarget;
         item.message = tr("“%1” is for the same resource, so neither is sent; leave one of them out.",
                           "a file or a resource")
                            .arg(m_items[other].title());

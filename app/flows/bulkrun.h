@@ -52,7 +52,8 @@ Q_SIGNALS:
     //! One of them is about to be sent.
     void begun(weir::BulkItemFlow *flow);
     void itemChanged(size_t index);
-    //! The service takes no more requests for this long.
+    //! The service refused an update for it was busy; nothing begins for this long. Of looks the client
+    //! tells.
     void paused(std::chrono::milliseconds length);
     void signInNeeded();
     //! Nothing is under way any more; comes once for each plan() and send().

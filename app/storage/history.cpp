@@ -2,16 +2,12 @@
 
 #include "app/storage/historyfile.h"
 #include "app/storage/historyquery.h"
-#include "app/storage/historyschema.h"
+#include "app/storage/sqlstatement.h"
 #include "models/schema/kindword.h"
 #include "models/text.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTimeZone>
 #include <QVariant>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +15,8 @@ namespace weir {
 
 namespace {
 
-using Work = std::function<std::optional<QSqlError>(const QSqlDatabase &)>;
-
 //! Runs the statements with the open file; once more with a new one where the file is damaged.
-std::optional<HistoryError> withFile(HistoryFile &file, const Work &work)
+std::optional<HistoryError> withFile(HistoryFile &file, const SqlWork &work)
 {
     for (bool isSecond = false;; isSecond = true) {
         if (auto error = file.open())
@@ -36,44 +30,6 @@ std::optional<HistoryError> withFile(HistoryFile &file, const Work &work)
     }
 }
 
-//! All of it or nothing. It begins by writing, for what only reads at first does not wait for another writer.
-std::optional<QSqlError> inTransaction(const QSqlDatabase &database, const Work &work)
-{
-    if (auto error = runStatement(database, u"BEGIN IMMEDIATE"_s))
-        return error;
-    auto error = work(database);
-    if (!error)
-        error = runStatement(database, u"COMMIT"_s);
-    if (error)
-        static_cast<void>(runStatement(database, u"ROLLBACK"_s));
-    return error;
-}
-
-class Statement
-{
-public:
-    Statement(const QSqlDatabase &database, const QString &text) : m_query(database)
-    {
-        m_query.setForwardOnly(true);
-        m_isPrepared = m_query.prepare(text);
-    }
-
-    [[nodiscard]] std::optional<QSqlError> run(const QVariantList &values)
-    {
-        for (const QVariant &value : values)
-            m_query.addBindValue(value);
-        if (!m_isPrepared || !m_query.exec())
-            return m_query.lastError();
-        return std::nullopt;
-    }
-
-    [[nodiscard]] QSqlQuery &query() { return m_query; }
-
-private:
-    QSqlQuery m_query;
-    bool m_isPrepared = false;
-};
-
 QByteArray packed(const std::string &body)
 {
     return qCompress(reinterpret_cast<const uchar *>(body.data()), static_cast<qsizetype>(body.size()));
@@ -83,11 +39,11 @@ QByteArray packed(const std::string &body)
 std::optional<QSqlError> countSubject(const QSqlDatabase &database, const ChangeSubject &subject,
                                       const QDateTime &time, qint64 &id)
 {
-    Statement upsert(database,
-                     u"INSERT INTO subjects (profile_id, profile_name, project_id, kind, resource_id,"
-                     " resource_name, folded, changes, last_time) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)"
-                     " ON CONFLICT DO UPDATE SET changes = changes + 1,"
-                     " last_time = max(last_time, excluded.last_time) RETURNING id"_s);
+    SqlStatement upsert(database,
+                        u"INSERT INTO subjects (profile_id, profile_name, project_id, kind, resource_id,"
+                        " resource_name, folded, changes, last_time) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)"
+                        " ON CONFLICT DO UPDATE SET changes = changes + 1,"
+                        " last_time = max(last_time, excluded.last_time) RETURNING id"_s);
     // A null text would be no text to SQLite.
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
     if (auto error = upsert.run({text(subject.profileId), text(subject.profileName), text(subject.projectId),
@@ -105,9 +61,9 @@ std::optional<QSqlError> completeName(const QSqlDatabase &database, ChangeSubjec
 {
     if (!subject.resourceName.isEmpty() || subject.resourceId.isEmpty())
         return std::nullopt;
-    Statement select(database,
-                     u"SELECT resource_name FROM subjects WHERE resource_id = ? AND resource_name <> ''"
-                     " ORDER BY last_time DESC LIMIT 1"_s);
+    SqlStatement select(database,
+                        u"SELECT resource_name FROM subjects WHERE resource_id = ? AND resource_name <> ''"
+                        " ORDER BY last_time DESC LIMIT 1"_s);
     if (auto error = select.run({subject.resourceId}))
         return error;
     if (select.query().next())
@@ -119,9 +75,9 @@ std::optional<QSqlError> completeName(const QSqlDatabase &database, ChangeSubjec
 std::optional<QSqlError> readLastBody(const QSqlDatabase &database, qint64 subject, QVariant &id,
                                       QByteArray &content)
 {
-    Statement select(database,
-                     u"SELECT b.id, b.content FROM changes c JOIN bodies b ON b.id = c.after_body"
-                     " WHERE c.subject = ? ORDER BY c.time DESC, c.id DESC LIMIT 1"_s);
+    SqlStatement select(database,
+                        u"SELECT b.id, b.content FROM changes c JOIN bodies b ON b.id = c.after_body"
+                        " WHERE c.subject = ? ORDER BY c.time DESC, c.id DESC LIMIT 1"_s);
     if (auto error = select.run({subject}))
         return error;
     if (select.query().next()) {
@@ -138,7 +94,7 @@ std::optional<QSqlError> storeBody(const QSqlDatabase &database, const std::stri
     QByteArray bytes = packed(body);
     if (!id.isNull() && bytes == content)
         return std::nullopt;
-    Statement insert(database, u"INSERT INTO bodies (content) VALUES (?)"_s);
+    SqlStatement insert(database, u"INSERT INTO bodies (content) VALUES (?)"_s);
     if (auto error = insert.run({bytes}))
         return error;
     id = insert.query().lastInsertId();
@@ -171,9 +127,9 @@ std::optional<QSqlError> insertChange(const QSqlDatabase &database, const SentCh
             return error;
         after = lastId;
     }
-    Statement insert(database,
-                     u"INSERT INTO changes (time, subject, action, before_body, after_body, outcome)"
-                     " VALUES (?, ?, ?, ?, ?, ?)"_s);
+    SqlStatement insert(database,
+                        u"INSERT INTO changes (time, subject, action, before_body, after_body, outcome)"
+                        " VALUES (?, ?, ?, ?, ?, ?)"_s);
     if (auto error = insert.run({time.toMSecsSinceEpoch(), subject, toQString(actionWord(change.action)),
                                  before, after, toQString(outcomeWord(WriteOutcome::Unknown))}))
         return error;
@@ -185,10 +141,10 @@ std::optional<QSqlError> insertChange(const QSqlDatabase &database, const SentCh
 std::optional<QSqlError> moveToCreated(const QSqlDatabase &database, const ChangePosition &position,
                                        const QString &createdId)
 {
-    Statement select(database,
-                     u"SELECT s.id, s.profile_id, s.profile_name, s.project_id, s.kind, s.resource_name"
-                     " FROM changes c JOIN subjects s ON s.id = c.subject"
-                     " WHERE c.id = ? AND c.time = ?"_s);
+    SqlStatement select(database,
+                        u"SELECT s.id, s.profile_id, s.profile_name, s.project_id, s.kind, s.resource_name"
+                        " FROM changes c JOIN subjects s ON s.id = c.subject"
+                        " WHERE c.id = ? AND c.time = ?"_s);
     if (auto error = select.run({position.number, position.time.toMSecsSinceEpoch()}))
         return error;
     QSqlQuery &row = select.query();
@@ -206,10 +162,10 @@ std::optional<QSqlError> moveToCreated(const QSqlDatabase &database, const Chang
     qint64 createdSubject = 0;
     if (auto error = countSubject(database, created, position.time, createdSubject))
         return error;
-    Statement leave(database, u"UPDATE subjects SET changes = changes - 1 WHERE id = ?"_s);
+    SqlStatement leave(database, u"UPDATE subjects SET changes = changes - 1 WHERE id = ?"_s);
     if (auto error = leave.run({formerId}))
         return error;
-    Statement move(database, u"UPDATE changes SET subject = ? WHERE id = ?"_s);
+    SqlStatement move(database, u"UPDATE changes SET subject = ? WHERE id = ?"_s);
     return move.run({createdSubject, position.number});
 }
 
@@ -217,9 +173,9 @@ std::optional<QSqlError> updateEnd(const QSqlDatabase &database, const ChangePos
                                    const ChangeEnd &end)
 {
     // By the time as well: in a new file the number may be another change's.
-    Statement update(database,
-                     u"UPDATE changes SET outcome = ?, error = ?, request_id = ?, duration = ?"
-                     " WHERE id = ? AND time = ?"_s);
+    SqlStatement update(database,
+                        u"UPDATE changes SET outcome = ?, error = ?, request_id = ?, duration = ?"
+                        " WHERE id = ? AND time = ?"_s);
     const QVariant duration =
         end.duration ? QVariant::fromValue(static_cast<qint64>(end.duration->count())) : QVariant();
     if (auto error =
@@ -231,9 +187,10 @@ std::optional<QSqlError> updateEnd(const QSqlDatabase &database, const ChangePos
 
 std::optional<QSqlError> readBodies(const QSqlDatabase &database, qint64 number, ChangeBodies &bodies)
 {
-    Statement select(database,
-                     u"SELECT b.content, a.content FROM changes c LEFT JOIN bodies b ON b.id = c.before_body"
-                     " LEFT JOIN bodies a ON a.id = c.after_body WHERE c.id = ?"_s);
+    SqlStatement select(
+        database,
+        u"SELECT b.content, a.content FROM changes c LEFT JOIN bodies b ON b.id = c.before_body"
+        " LEFT JOIN bodies a ON a.id = c.after_body WHERE c.id = ?"_s);
     if (auto error = select.run({number}))
         return error;
     QSqlQuery &row = select.query();

@@ -2,6 +2,7 @@
 
 #include "app/storage/historyschema.h"
 #include "app/storage/safefile.h"
+#include "app/storage/sqlstatement.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

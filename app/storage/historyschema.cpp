@@ -1,5 +1,7 @@
 #include "app/storage/historyschema.h"
 
+#include "app/storage/sqlstatement.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -83,14 +85,6 @@ std::optional<QSqlError> runMigrations(const QSqlDatabase &database)
 
 } // namespace
 
-std::optional<QSqlError> runStatement(const QSqlDatabase &database, const QString &statement)
-{
-    QSqlQuery query(database);
-    if (query.exec(statement))
-        return std::nullopt;
-    return query.lastError();
-}
-
 std::optional<HistoryStamp> historyStamp(const QSqlDatabase &database, QSqlError &error)
 {
     QSqlQuery query(database);
@@ -111,16 +105,7 @@ std::optional<QSqlError> migrateHistory(QSqlDatabase &database)
         return unread;
     if (stamp->version == historyVersion)
         return std::nullopt;
-    // Not QSqlDatabase::transaction(): what begins by reading and writes later does not wait for another
-    // writer.
-    if (auto error = runStatement(database, u"BEGIN IMMEDIATE"_s))
-        return error;
-    auto error = runMigrations(database);
-    if (!error)
-        error = runStatement(database, u"COMMIT"_s);
-    if (error)
-        static_cast<void>(runStatement(database, u"ROLLBACK"_s));
-    return error;
+    return inTransaction(database, runMigrations);
 }
 
 } // namespace weir

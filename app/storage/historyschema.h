@@ -29,7 +29,4 @@ struct HistoryStamp
 //! Reads alone. Nothing where it cannot; `error` says why then.
 [[nodiscard]] std::optional<HistoryStamp> historyStamp(const QSqlDatabase &database, QSqlError &error);
 
-//! Runs one statement without values.
-[[nodiscard]] std::optional<QSqlError> runStatement(const QSqlDatabase &database, const QString &statement);
-
 } // namespace weir

@@ -21,6 +21,31 @@ struct BulkText
     Q_DECLARE_TR_FUNCTIONS(weir::BulkText)
 };
 
+int numberOf(size_t count)
+{
+    return static_cast<int>(count);
+}
+
+//! What there is none of is left out.
+class PartList
+{
+public:
+    explicit PartList(const QString &first) : m_parts(first) { }
+
+    void add(size_t count, const QString &text)
+    {
+        if (count > 0)
+            m_parts << text;
+    }
+    [[nodiscard]] QString text() const
+    {
+        return m_parts.join(BulkText::tr(", ", "between the parts of a list"));
+    }
+
+private:
+    QStringList m_parts;
+};
+
 bool isRestartMissing(const BulkItem &item)
 {
     return item.restart && (item.restart->outcome != WriteOutcome::Applied || item.restart->error);
@@ -166,35 +191,25 @@ BulkCounts countsOf(const std::vector<BulkItem> &items)
 
 QString planText(const BulkCounts &counts)
 {
-    QStringList parts;
-    const auto add = [&parts](size_t count, const QString &text) {
-        if (count > 0)
-            parts << text;
-    };
-    const auto number = [](size_t count) { return static_cast<int>(count); };
-    parts << BulkText::tr("%n to send", nullptr, number(counts.ready));
-    add(counts.running, BulkText::tr("%n running, which the update pauses", nullptr, number(counts.running)));
-    add(counts.unchanged, BulkText::tr("%n unchanged", nullptr, number(counts.unchanged)));
-    add(counts.refused, BulkText::tr("%n cannot be sent", nullptr, number(counts.refused)));
-    add(counts.applied, BulkText::tr("%n applied before", nullptr, number(counts.applied)));
-    return parts.join(BulkText::tr(", ", "between the parts of a list"));
+    PartList parts(BulkText::tr("%n to send", nullptr, numberOf(counts.ready)));
+    parts.add(counts.running,
+              BulkText::tr("%n running, which the update pauses", nullptr, numberOf(counts.running)));
+    parts.add(counts.unchanged, BulkText::tr("%n unchanged", nullptr, numberOf(counts.unchanged)));
+    parts.add(counts.refused, BulkText::tr("%n cannot be sent", nullptr, numberOf(counts.refused)));
+    parts.add(counts.applied, BulkText::tr("%n applied before", nullptr, numberOf(counts.applied)));
+    parts.add(counts.unknown, BulkText::tr("%n not known", nullptr, numberOf(counts.unknown)));
+    return parts.text();
 }
 
 QString endText(const BulkCounts &counts)
 {
-    QStringList parts;
-    const auto add = [&parts](size_t count, const QString &text) {
-        if (count > 0)
-            parts << text;
-    };
-    const auto number = [](size_t count) { return static_cast<int>(count); };
-    parts << BulkText::tr("%n applied", nullptr, number(counts.applied));
-    add(counts.failed, BulkText::tr("%n failed", nullptr, number(counts.failed)));
-    add(counts.unknown, BulkText::tr("%n not known", nullptr, number(counts.unknown)));
-    add(counts.ready, BulkText::tr("%n not sent", nullptr, number(counts.ready)));
-    add(counts.unchanged, BulkText::tr("%n unchanged", nullptr, number(counts.unchanged)));
-    add(counts.refused, BulkText::tr("%n cannot be sent", nullptr, number(counts.refused)));
-    return parts.join(BulkText::tr(", ", "between the parts of a list"));
+    PartList parts(BulkText::tr("%n applied", nullptr, numberOf(counts.applied)));
+    parts.add(counts.failed, BulkText::tr("%n failed", nullptr, numberOf(counts.failed)));
+    parts.add(counts.unknown, BulkText::tr("%n not known", nullptr, numberOf(counts.unknown)));
+    parts.add(counts.ready, BulkText::tr("%n not sent", nullptr, numberOf(counts.ready)));
+    parts.add(counts.unchanged, BulkText::tr("%n unchanged", nullptr, numberOf(counts.unchanged)));
+    parts.add(counts.refused, BulkText::tr("%n cannot be sent", nullptr, numberOf(counts.refused)));
+    return parts.text();
 }
 
 } // namespace weir

@@ -36,6 +36,16 @@ struct BulkItem
         Applied, //!< Its end was written down, and that of the start that follows it was not.
     };
 
+    //! Why it cannot be sent.
+    enum class Refusal : quint8 {
+        None,
+        Unreadable, //!< The file.
+        Invalid, //!< It has errors, or lacks a secret.
+        NoTarget, //!< There is no resource of that name, or more than one.
+        Changed, //!< It is not what was looked at.
+        Service, //!< It could not be read there.
+        NotAllowed,
+    };
     //! Whether reading shows that a change has landed; the service shows no secrets.
     enum class Trace : quint8 { Visible, None };
 
@@ -52,6 +62,7 @@ struct BulkItem
     //! Of what was looked at; what is sent has the same.
     QByteArray fingerprint = {};
     qsizetype warnings = 0;
+    Refusal refusal = Refusal::None;
     WriteOutcome outcome = WriteOutcome::Unsent;
     std::optional<ActionOutcome> restart = {};
     //! Why it was refused, or did not end well, as a sentence.

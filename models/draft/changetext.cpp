@@ -37,4 +37,19 @@ QString changeLine(const FieldChange &change)
     return ChangeText::tr("%1: %2 → %3").arg(pointer, valueText(change.before), valueText(change.after));
 }
 
+Json changeJson(const FieldChange &change)
+{
+    Json json = Json::object();
+    json.insert("pointer", Json::string(change.pointer));
+    if (change.sensitivity == Sensitivity::Secret) {
+        json.insert("secret", Json::boolean(true));
+        return json;
+    }
+    if (change.before)
+        json.insert("before", *change.before);
+    if (change.after)
+        json.insert("after", *change.after);
+    return json;
+}
+
 } // namespace weir

@@ -12,4 +12,7 @@ namespace weir {
 //! The pointer, then before → after; of a secret only that it changed.
 [[nodiscard]] QString changeLine(const FieldChange &change);
 
+//! For programs: pointer, before and after; of a secret only that it differs.
+[[nodiscard]] Json changeJson(const FieldChange &change);
+
 } // namespace weir

@@ -1,4 +1,4 @@
-// `weir apply` with several files, what it reads and sends, and what a signal leaves.
+// `weir apply`: what it reads and sends, and what a signal leaves.
 
 #include "app/sandbox/sandbox.h"
 #include "tests/support/commandscene.h"
@@ -48,11 +48,6 @@ class TestApplyCommand : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void appliesSeveralFiles();
-    void stopsAtTheFirstThatIsNotApplied();
-    void readsEveryFileBeforeItSends();
-    void refusesOptionsOfOneFile_data();
-    void refusesOptionsOfOneFile();
     void onlyReadsWithDryRun_data();
     void onlyReadsWithDryRun();
     void createsWithoutSecrets();
@@ -65,73 +60,6 @@ private Q_SLOTS:
     void tellsThatTheStreamDoesNotRunAgain();
     void tellsWhatASignalLeavesOfTheRestart();
 };
-
-void TestApplyCommand::appliesSeveralFiles()
-{
-    Sandbox sandbox({});
-    QVERIFY(!sandbox.start());
-    CommandScene scene;
-    scene.signInTo(sandbox);
-    const QString first = scene.file(u"1.json"_s, QByteArray(body).replace("orders-to-fn", "made-first"));
-    const QString second = scene.file(u"2.json"_s, QByteArray(body).replace("orders-to-fn", "made-second"));
-    const QStringList apply{u"apply"_s, first, second, u"--yes"_s};
-    QCOMPARE(scene.signedIn(apply).exitCode, 2);
-    const CommandRun created = scene.signedIn(apply + QStringList{u"--create"_s});
-    QVERIFY2(created.exitCode == 0, created.messages);
-    QCOMPARE(created.messages.count("Created; its ID is "), 2);
-    QVERIFY2(created.messages.indexOf("1.json") < created.messages.indexOf("2.json"), created.messages);
-    const QByteArray listed = scene.signedIn({u"list"_s, u"streams"_s}).output;
-    QVERIFY(listed.contains("\tmade-first\t") && listed.contains("\tmade-second\t"));
-    const CommandRun again = scene.signedIn(apply);
-    QCOMPARE(again.exitCode, 0);
-    QCOMPARE(again.messages.count("Nothing differs"), 2);
-}
-
-void TestApplyCommand::stopsAtTheFirstThatIsNotApplied()
-{
-    Sandbox sandbox({});
-    QVERIFY(!sandbox.start());
-    CommandScene scene;
-    scene.signInTo(sandbox);
-    const QString good = scene.file(u"good.json"_s, QByteArray(body).replace("orders-to-fn", "made-first"));
-    const QString bad = scene.file(u"bad.json"_s, QByteArray(body).replace("orders-to-fn", "-x"));
-    const QString never = scene.file(u"never.json"_s, QByteArray(body).replace("orders-to-fn", "made-last"));
-    const CommandRun run = scene.signedIn({u"apply"_s, good, bad, never, u"--yes"_s, u"--create"_s});
-    QVERIFY2(run.exitCode == 1, run.messages);
-    QVERIFY2(run.messages.contains("” were not begun"), run.messages);
-    const QByteArray listed = scene.signedIn({u"list"_s, u"streams"_s}).output;
-    QVERIFY(listed.contains("made-first") && !listed.contains("made-last"));
-}
-
-void TestApplyCommand::readsEveryFileBeforeItSends()
-{
-    ScriptedServer server;
-    CommandScene scene;
-    scene.signInTo(server.url(), u"p1"_s, "token");
-    const CommandRun run = scene.signedIn({u"apply"_s, scene.file(u"1.json"_s, body),
-                                           scene.file(u"2.json"_s, "no JSON"), u"--yes"_s, u"--create"_s});
-    QCOMPARE(run.exitCode, 2);
-    QCOMPARE(server.wireCount(), 0);
-}
-
-void TestApplyCommand::refusesOptionsOfOneFile_data()
-{
-    QTest::addColumn<QStringList>("options");
-    QTest::newRow("--id") << QStringList{u"--id"_s, u"e-1"_s};
-    QTest::newRow("--expect") << QStringList{u"--expect"_s, u"/dev/null"_s};
-    QTest::newRow("--confirm") << QStringList{u"--confirm"_s, u"orders"_s};
-}
-
-void TestApplyCommand::refusesOptionsOfOneFile()
-{
-    QFETCH(const QStringList, options);
-    const CommandScene scene;
-    const QString file = scene.file(u"1.json"_s, body);
-    const CommandRun run = scene.run(QStringList{u"apply"_s, file, file} + options);
-    QCOMPARE(run.exitCode, 2);
-    QVERIFY2(run.messages.contains(options.front().toUtf8() + " is for one file"), run.messages);
-    QCOMPARE(scene.run({u"apply"_s}).exitCode, 2);
-}
 
 void TestApplyCommand::onlyReadsWithDryRun_data()
 {
@@ -255,15 +183,13 @@ void TestApplyCommand::tellsWhatASignalLeavesUnknown()
     scene.signInTo(server.url(), u"p1"_s, "token");
     const QString file = scene.file(u"body.json"_s, changedBody());
     QProcess process;
-    // The second file is the same one, and is not begun.
-    scene.start(process, {u"apply"_s, file, file, u"--yes"_s});
+    scene.start(process, {u"apply"_s, file, u"--yes"_s});
     QTRY_VERIFY_WITH_TIMEOUT(methodsOf(server).endsWith("PUT") || process.state() == QProcess::NotRunning,
                              20'000);
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
     const CommandRun run = CommandScene::end(process);
     QVERIFY2(run.exitCode == 6, run.messages);
     QVERIFY2(run.messages.contains("It is not known whether the update was carried out"), run.messages);
-    QVERIFY2(run.messages.contains("” were not begun"), run.messages);
     QCOMPARE(std::ranges::count(server.requests(), QByteArray("PUT"), &ReceivedRequest::method), 1);
 }
 

@@ -161,17 +161,17 @@ BulkJournal::~BulkJournal()
 
 std::optional<QString> BulkJournal::connectDatabase()
 {
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+    m_database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name));
+    m_database->setDatabaseName(m_path);
+    m_database->setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
     std::optional<QSqlError> error;
-    if (!m_database.open())
-        error = m_database.lastError();
+    if (!m_database->open())
+        error = m_database->lastError();
     // Held from the first write on, until the process ends, however it ends.
     for (const auto &statement : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = WAL"_s,
                                   u"PRAGMA synchronous = FULL"_s, u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s}) {
         if (!error)
-            error = runStatement(m_database, statement);
+            error = runStatement(*m_database, statement);
     }
     if (!error)
         return std::nullopt;
@@ -184,7 +184,7 @@ std::optional<QString> BulkJournal::connectDatabase()
 
 std::optional<QString> BulkJournal::fill(const JournaledRun &run)
 {
-    const auto error = inTransaction(m_database, [&run](const QSqlDatabase &database) {
+    const auto error = inTransaction(*m_database, [&run](const QSqlDatabase &database) {
         for (const QString &statement :
              {QString(runTable), QString(itemsTable), u"PRAGMA user_version = %1"_s.arg(journalVersion)}) {
             if (auto failed = runStatement(database, statement))
@@ -213,13 +213,13 @@ std::optional<QString> BulkJournal::fill(const JournaledRun &run)
 
 Result<JournaledRun, QString> BulkJournal::read() const
 {
-    QSqlQuery version(m_database);
+    QSqlQuery version(*m_database);
     if (!version.exec(u"PRAGMA user_version"_s) || !version.next())
         return faultText(version.lastError().databaseText());
     if (version.value(0).toInt() != journalVersion)
         return faultText(JournalText::tr("another version of Weir has written it"));
     JournaledRun run;
-    SqlStatement header(m_database, u"SELECT * FROM run"_s);
+    SqlStatement header(*m_database, u"SELECT * FROM run"_s);
     const auto error = header.run({});
     if (error || !header.query().next())
         return faultText(header.query().lastError().databaseText());
@@ -228,7 +228,7 @@ Result<JournaledRun, QString> BulkJournal::read() const
     run.projectId = row.value(1).toString();
     run.begun = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), QTimeZone::utc());
     run.options = optionsIn(row, 3);
-    SqlStatement select(m_database,
+    SqlStatement select(*m_database,
                         u"SELECT item, step, outcome, resource_id, name, visible, running FROM items"
                         " ORDER BY number"_s);
     if (const auto failed = select.run({}))
@@ -244,7 +244,7 @@ Result<JournaledRun, QString> BulkJournal::read() const
 
 std::optional<QString> BulkJournal::mark(size_t item, const BulkMark &mark)
 {
-    SqlStatement update(m_database,
+    SqlStatement update(*m_database,
                         u"UPDATE items SET step = ?, outcome = ?, resource_id = ?, name = ?, visible = ?,"
                         " running = ? WHERE number = ?"_s);
     const auto error =
@@ -264,11 +264,11 @@ std::optional<QString> BulkJournal::remove()
 
 void BulkJournal::close()
 {
-    if (!m_database.isValid())
+    if (!m_database)
         return;
-    // What SQLite keeps beside the file goes with the last connection.
-    m_database.close();
-    m_database = QSqlDatabase();
+    // What SQLite keeps beside the file goes with it.
+    m_database->close();
+    m_database.reset();
     QSqlDatabase::removeDatabase(m_name);
 }
 

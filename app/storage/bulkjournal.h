@@ -5,13 +5,14 @@
 #include "models/result.h"
 
 #include <QDateTime>
-#include <QSqlDatabase>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <optional>
 #include <vector>
+
+class QSqlDatabase;
 
 namespace weir {
 
@@ -60,7 +61,8 @@ private:
     QString m_path;
     //! Of the connection, one of its own for each object.
     QString m_name;
-    QSqlDatabase m_database;
+    //! Null once it is closed.
+    std::unique_ptr<QSqlDatabase> m_database;
 };
 
 } // namespace weir

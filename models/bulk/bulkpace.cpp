@@ -17,6 +17,9 @@ struct PaceText
     Q_DECLARE_TR_FUNCTIONS(weir::BulkPace)
 };
 
+//! Nobody is to be surprised by a burst after a pause.
+constexpr milliseconds longestMadeUpFor = 100ms;
+
 //! Rounded up: a timer that ends before its time would only be set again.
 milliseconds until(BulkPace::Time then, BulkPace::Time now)
 {
@@ -38,8 +41,8 @@ milliseconds BulkPace::wait(Time now) const
 
 void BulkPace::begin(Time now)
 {
-    // From when it was due, so that timers that are late do not make it slower; what was not used is lost.
-    m_next = std::max(m_next, now - std::min<nanoseconds>(m_interval, 100ms)) + m_interval;
+    // From when it was due, so that timers that are late do not make it slower.
+    m_next = std::max(m_next, now - longestMadeUpFor) + m_interval;
 }
 
 void BulkPace::pause(Time now, milliseconds length)

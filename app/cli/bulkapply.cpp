@@ -154,12 +154,16 @@ BulkAccess BulkApply::bulkAccess()
                                               proceed();
                                       });
                 },
-            .mark =
+            .markSending =
                 [this](size_t item, const BulkMark &mark, QObject *context, BulkAccess::Marked marked) {
-                    if (m_isJournaled)
-                        m_journal.mark(item, mark, context, std::move(marked));
-                    else
-                        marked(std::nullopt);
+                    m_journal.mark(item, mark, context, std::move(marked));
+                },
+            .markEnd =
+                [this](size_t item, const BulkMark &mark) {
+                    m_journal.mark(item, mark, this, [this](const std::optional<QString> &fault) {
+                        if (fault)
+                            m_invocation.console->say(*fault);
+                    });
                 }};
 }
 

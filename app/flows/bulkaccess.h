@@ -38,7 +38,10 @@ struct BulkAccess
     std::function<void(const ResourceDraft &draft, const QString &id,
                        const std::vector<std::string> &pointers, QObject *context, Done)>
         renewSecrets = {};
-    std::function<void(size_t item, const BulkMark &, QObject *context, Marked)> mark = {};
+    //! Before a request leaves, which waits for that.
+    std::function<void(size_t item, const BulkMark &, QObject *context, Marked)> markSending = {};
+    //! What became of it. Nothing waits for that; whoever writes it down tells where that fails.
+    std::function<void(size_t item, const BulkMark &)> markEnd = {};
 };
 
 } // namespace weir

@@ -202,7 +202,8 @@ void BulkItemFlow::takePaused(const LoadedResource &loaded)
         m_item.outcome = WriteOutcome::Applied;
         m_item.message = tr("It was applied before the interruption.");
         setState(BulkItem::State::Ended);
-        return mark(BulkMark::Step::Ended, [this] { finish(); });
+        markEnd(BulkMark::Step::Ended);
+        return finish();
     }
     m_item.task = BulkItem::Task::Start;
     m_item.message = tr("It was applied before the interruption, and the stream was not started again.");
@@ -272,7 +273,7 @@ void BulkItemFlow::judge()
     if (m_stage == Stage::Send) {
         if (fingerprint != m_item.fingerprint)
             return refuse(BulkItem::Refusal::Changed, changedText());
-        return mark(BulkMark::Step::Sending, [this] { sendReviewed(); });
+        return markSending();
     }
     m_item.before = before;
     m_item.changes = std::move(changes);
@@ -311,12 +312,14 @@ void BulkItemFlow::takeLanded()
         m_item.task = BulkItem::Task::Start;
         m_item.message = tr("It was applied before the interruption, and the stream was not started again.");
         setState(BulkItem::State::Ready);
-        return mark(BulkMark::Step::Applied, [this] { finish(); });
+        markEnd(BulkMark::Step::Applied);
+        return finish();
     }
     m_item.outcome = WriteOutcome::Applied;
     m_item.message = tr("It was sent before the interruption, and the service holds it.");
     setState(BulkItem::State::Ended);
-    mark(BulkMark::Step::Ended, [this] { finish(); });
+    markEnd(BulkMark::Step::Ended);
+    finish();
 }
 
 void BulkItemFlow::takeRefusal(const ApplyRefusal &refusal)
@@ -361,9 +364,8 @@ void BulkItemFlow::refuse(BulkItem::Refusal reason, const QString &message)
     m_item.message = message;
     setState(BulkItem::State::Refused);
     if (m_isSent)
-        mark(BulkMark::Step::Planned, [this] { finish(); });
-    else
-        finish();
+        markEnd(BulkMark::Step::Planned);
+    finish();
 }
 
 void BulkItemFlow::setState(BulkItem::State state)

@@ -85,7 +85,9 @@ private:
     void takeWritten(const ApplyOutcome &outcome);
     void takeOutcome(const ApplyOutcome &outcome);
     void conclude(const ApplyOutcome &outcome);
-    void mark(BulkMark::Step step, const BulkAccess::Done &proceed);
+    [[nodiscard]] BulkMark markOf(BulkMark::Step step) const;
+    void markSending();
+    void markEnd(BulkMark::Step step);
     void hold(Hold hold);
     void refuse(BulkItem::Refusal reason, const QString &message);
     void setState(BulkItem::State state);

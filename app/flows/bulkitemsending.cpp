@@ -41,9 +41,9 @@ void BulkItemFlow::takeStarted(const ActionOutcome &outcome)
     if (outcome.error)
         m_item.message = outcome.error->message();
     setState(BulkItem::State::Ended);
-    if (hasFailed(outcome))
-        return finish();
-    mark(BulkMark::Step::Ended, [this] { finish(); });
+    if (!hasFailed(outcome))
+        markEnd(BulkMark::Step::Ended);
+    finish();
 }
 
 void BulkItemFlow::takeWritten(const ApplyOutcome &outcome)
@@ -51,8 +51,8 @@ void BulkItemFlow::takeWritten(const ApplyOutcome &outcome)
     m_item.id = m_flow->targetId();
     if (outcome.outcome == WriteOutcome::Applied && m_item.before == BulkItem::Before::Running
         && isToStartAgain()) {
-        // What a crash would leave paused is started again by the next run. Nothing waits for that.
-        mark(BulkMark::Step::Applied, [] {});
+        // What a crash would leave paused is started again by the next run.
+        markEnd(BulkMark::Step::Applied);
     }
     if (!outcome.changedSecrets.empty())
         m_access.renewSecrets(*m_draft, m_flow->targetId(), outcome.changedSecrets, this, [] {});
@@ -97,31 +97,40 @@ void BulkItemFlow::conclude(const ApplyOutcome &outcome)
     // was applied.
     const bool isOpen =
         outcome.outcome == WriteOutcome::Unknown || (outcome.restart && hasFailed(*outcome.restart));
-    if (isOpen)
-        return finish();
-    mark(isUnsent ? BulkMark::Step::Planned : BulkMark::Step::Ended, [this] { finish(); });
+    if (!isOpen)
+        markEnd(isUnsent ? BulkMark::Step::Planned : BulkMark::Step::Ended);
+    finish();
 }
 
-void BulkItemFlow::mark(BulkMark::Step step, const BulkAccess::Done &proceed)
+BulkMark BulkItemFlow::markOf(BulkMark::Step step) const
 {
-    if (!m_access.mark)
-        return proceed();
-    const BulkMark mark{.step = step,
-                        .outcome = m_item.outcome,
-                        .id = m_item.id,
-                        .name = m_item.name,
-                        .trace = m_item.trace,
-                        .before = m_item.before};
-    m_access.mark(m_index, mark, this, [this, step, proceed](const std::optional<QString> &fault) {
-        if (m_isFinished)
-            return;
-        // What could not be written down is not sent: after a crash it might be sent once more.
-        if (fault && step == BulkMark::Step::Sending)
-            return refuse(BulkItem::Refusal::Unreadable, *fault);
-        if (fault)
-            m_item.message = m_item.message.isEmpty() ? *fault : m_item.message + u' ' + *fault;
-        proceed();
-    });
+    return {.step = step,
+            .outcome = m_item.outcome,
+            .id = m_item.id,
+            .name = m_item.name,
+            .trace = m_item.trace,
+            .before = m_item.before};
+}
+
+void BulkItemFlow::markSending()
+{
+    if (!m_access.markSending)
+        return sendReviewed();
+    m_access.markSending(m_index, markOf(BulkMark::Step::Sending), this,
+                         [this](const std::optional<QString> &fault) {
+                             if (m_isFinished)
+                                 return;
+                             // After a crash it might be sent once more.
+                             if (fault)
+                                 return refuse(BulkItem::Refusal::Unreadable, *fault);
+                             sendReviewed();
+                         });
+}
+
+void BulkItemFlow::markEnd(BulkMark::Step step)
+{
+    if (m_access.markEnd)
+        m_access.markEnd(m_index, markOf(step));
 }
 
 } // namespace weir

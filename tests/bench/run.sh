@@ -17,6 +17,8 @@ display=()
 "$build/tests/bench/bench_history"
 "${display[@]}" "$build/tests/bench/bench_resourcelist"
 "$build/tests/bench/bench_rules"
+# 10,000 updates, as long as two times four minutes.
+"$build/tests/bench/bench_bulk" "$build/app/weir"
 "$build/tests/bench/bench_command" "$build/app/weir" tests/data/update-event-stream.json
 "$build/tests/bench/bench_validation" "$build/app/weir" tests/bench/validate.js
 "${display[@]}" "$build/tests/bench/bench_zeroonfree" "$build/app/weir" "$build/tests/bench" \

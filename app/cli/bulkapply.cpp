@@ -72,7 +72,8 @@ BulkApply::BulkApply(const Invocation &invocation, ServiceAccess access, std::ve
                      BulkApplyOptions options)
     : QObject(invocation.context), m_invocation(invocation), m_access(std::move(access)),
       m_orders(std::move(orders)), m_options(std::move(options)),
-      m_history(m_storage, invocation.configDirectory), m_journal(m_storage, invocation.configDirectory)
+      m_history(m_historyThread, invocation.configDirectory),
+      m_journal(m_journalThread, invocation.configDirectory)
 {
     connect(&m_history, &HistoryRecorder::told, this,
             [this](const QString &message) { m_invocation.console->say(message); });

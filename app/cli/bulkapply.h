@@ -68,8 +68,10 @@ private:
     ServiceAccess m_access;
     std::vector<BulkOrder> m_orders;
     BulkApplyOptions m_options;
-    StorageThread m_storage;
+    StorageThread m_historyThread;
     HistoryRecorder m_history;
+    //! Of its own, for each request waits for what is written here.
+    StorageThread m_journalThread;
     BulkRecorder m_journal;
     std::unique_ptr<TerminationSignals> m_signals;
     std::unique_ptr<BulkRun> m_run;

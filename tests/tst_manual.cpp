@@ -353,6 +353,10 @@ void TestManual::documentsTheJson_data()
                           << u"samples[].error"_s;
     QTest::newRow("diff") << u"diff"_s << QStringList{u"diff"_s, u"FILES/changed.json"_s}
                           << u"files[].changes[].after"_s;
+    QTest::newRow("apply") << u"apply"_s
+                           << QStringList{u"apply"_s, u"FILES/changed.json"_s, u"FILES/broken.json"_s,
+                                          u"--dry-run"_s}
+                           << u"results[].changes[].after"_s;
     QTest::newRow("history") << u"history"_s << QStringList{u"history"_s} << u"[].outcome"_s;
     QTest::newRow("profile") << u"profile"_s << QStringList{u"profile"_s, u"show"_s, u"Box"_s}
                              << u"project_id"_s;
@@ -368,7 +372,8 @@ void TestManual::documentsTheJson()
     arguments.replaceInStrings(u"FILES/"_s, m_scene->path({}) + u'/');
     if (part != "profile"_L1)
         arguments += {u"--format"_s, u"json"_s};
-    const CommandRun run = part == "diff"_L1 ? m_scene->signedIn(arguments) : m_scene->run(arguments);
+    const CommandRun run =
+        part == "diff"_L1 || part == "apply"_L1 ? m_scene->signedIn(arguments) : m_scene->run(arguments);
     const QJsonDocument document = QJsonDocument::fromJson(run.output);
     QVERIFY2(!document.isNull(), run.output + run.messages);
 

@@ -144,7 +144,7 @@ void TestPullCommand::writesWhatOtherCommandsRead()
     QVERIFY2(compared.exitCode == 0, compared.output + compared.messages);
     const CommandRun applied = m_scene->signedIn(QStringList{u"apply"_s, u"--yes"_s} + files);
     QVERIFY2(applied.exitCode == 0, applied.messages);
-    QCOMPARE(applied.messages.count("Nothing differs"), files.size());
+    QVERIFY2(applied.messages.contains(QByteArray::number(files.size()) + " unchanged."), applied.messages);
 }
 
 void TestPullCommand::touchesNothingTheSecondTime()

@@ -90,7 +90,7 @@ void runApply(const Invocation &invocation)
     parser.addPositionalArgument(
         u"FILE"_s,
         CommandLineText::tr("A body, a request file, a cURL command or a HAR recording; “-” is standard "
-                            "input. Of a folder all .json files, those of the folders in it as well."),
+                            "input. Of a folder every *.json file, those of the folders in it as well."),
         u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;

@@ -212,7 +212,12 @@ void BulkApply::takePlan()
                 m_invocation.console->printLine(line);
         }
     }
-    m_invocation.console->say(planText(counts) + u'.');
+    // Whoever is asked has to know what for.
+    const QString planned = planText(counts) + u'.';
+    if (m_options.mode == BulkApplyOptions::Mode::Yes)
+        m_invocation.console->remark(planned);
+    else
+        m_invocation.console->say(planned);
     const bool isDryRun = m_options.mode == BulkApplyOptions::Mode::DryRun;
     if (isDryRun)
         return report(CommandLineText::tr("Nothing was sent."), worstCode());

@@ -79,9 +79,9 @@ constexpr std::array commandTable{
         .run = runApply,
         .examples = {{{"weir apply stream.json --profile Test --dry-run",
                        QT_TRANSLATE_NOOP("weir::CommandLine", "Print what would change, and send nothing.")},
-                      {"weir apply stream.json --profile Test --expect before.json --yes",
+                      {"weir apply resources --profile Test --yes --report applied.csv",
                        QT_TRANSLATE_NOOP("weir::CommandLine",
-                                         "Send it unless somebody else has changed the resource.")}}}},
+                                         "Send what has changed in a folder, and keep what became of it.")}}}},
     Command{
         .name = "start",
         .summary = QT_TRANSLATE_NOOP("weir::CommandLine", "Start an event stream"),

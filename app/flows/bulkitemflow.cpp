@@ -262,23 +262,25 @@ void BulkItemFlow::takeReview(const ApplyReview &review)
 
 void BulkItemFlow::judge()
 {
-    if (!m_draft->missingSecrets().empty() && m_options.unknownSecrets == BulkOptions::UnknownSecrets::Refuse)
-        return refuse(BulkItem::Refusal::Invalid,
-                      tr("%n secret(s) of it are not known; without them the service clears them.", nullptr,
-                         static_cast<int>(m_draft->missingSecrets().size())));
     const auto before = m_flow->foundRunning() || ranBeforeInterruption() ? BulkItem::Before::Running
                                                                           : BulkItem::Before::Idle;
     std::vector<FieldChange> changes = m_flow->reviewedChanges();
     const QByteArray fingerprint = fingerprintOf(m_item.task, before, changes);
-    if (m_stage == Stage::Send) {
-        if (fingerprint != m_item.fingerprint)
-            return refuse(BulkItem::Refusal::Changed, changedText());
-        return markSending();
-    }
+    if (m_stage == Stage::Send && fingerprint != m_item.fingerprint)
+        return refuse(BulkItem::Refusal::Changed, changedText());
     m_item.before = before;
     m_item.changes = std::move(changes);
     m_item.fingerprint = fingerprint;
-    takePlan();
+    const std::vector<std::string> missing = m_draft->missingSecrets();
+    if (!missing.empty() && m_options.unknownSecrets == BulkOptions::UnknownSecrets::Refuse) {
+        return refuse(BulkItem::Refusal::Invalid,
+                      tr("%n secret(s) of it are not known; without them the service clears them.", nullptr,
+                         static_cast<int>(missing.size())));
+    }
+    if (m_stage == Stage::Send)
+        markSending();
+    else
+        takePlan();
 }
 
 void BulkItemFlow::takePlan()

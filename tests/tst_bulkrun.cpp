@@ -130,6 +130,8 @@ private Q_SLOTS:
     void waitsForASignIn();
     void endsWhereNobodySignsIn();
     void leavesTheRestWhenCanceled();
+    void tellsTheJournalOfWhatWasNotSentAfterAll();
+    void needsSomebodyWhoIsSignedIn();
     void writesDownBeforeItSends();
     void sendsNothingThatCannotBeWrittenDown();
     void settlesWhatWasUnderWay_data();
@@ -437,6 +439,35 @@ void TestBulkRun::leavesTheRestWhenCanceled()
     QVERIFY(scene.counts().ready >= 16 - 4);
     QCOMPARE(scene.counts().all, scene.counts().applied + scene.counts().ready + scene.counts().unknown);
     QVERIFY(scene.service.updates() <= 8);
+}
+
+//! It was being written down when somebody ended it.
+void TestBulkRun::tellsTheJournalOfWhatWasNotSentAfterAll()
+{
+    BulkScene scene(1);
+    scene.addFile(0);
+    std::vector<BulkMark::Step> steps;
+    scene.markSending = [&](size_t, const BulkMark &mark, QObject *, const BulkAccess::Marked &) {
+        steps.push_back(mark.step);
+        QMetaObject::invokeMethod(scene.run.get(), &BulkRun::cancel, Qt::QueuedConnection);
+    };
+    scene.markEnd = [&](size_t, const BulkMark &mark) { steps.push_back(mark.step); };
+    QVERIFY(scene.plan());
+    QVERIFY(scene.send());
+    QCOMPARE(steps, (std::vector{BulkMark::Step::Sending, BulkMark::Step::Planned}));
+    QCOMPARE(scene.item(0).state, BulkItem::State::Ready);
+    QCOMPARE(scene.service.count("PUT"), 0);
+}
+
+void TestBulkRun::needsSomebodyWhoIsSignedIn()
+{
+    BulkScene scene(2);
+    scene.addFile(0);
+    scene.addFile(1);
+    scene.client.reset();
+    QVERIFY(scene.plan());
+    QCOMPARE(scene.item(0).refusal, BulkItem::Refusal::NotAllowed);
+    QCOMPARE(scene.counts().refused, size_t(2));
 }
 
 void TestBulkRun::writesDownBeforeItSends()

@@ -34,7 +34,7 @@ QString errorText(const ResourceDraft &draft, const QString &refusal)
 
 } // namespace
 
-BulkItemFlow::BulkItemFlow(const BulkAccess &access, const BulkOptions &options, NameIndex &names,
+BulkItemFlow::BulkItemFlow(const BulkAccess &access, const BulkOptions &options, NameIndex *names,
                            BulkItem &item, size_t index, QObject *parent)
     : QObject(parent), m_access(access), m_options(options), m_names(names), m_item(item), m_index(index)
 {
@@ -86,6 +86,9 @@ void BulkItemFlow::cancel()
         m_call->abort();
     if (m_flow)
         m_flow->disconnect(this);
+    // Behind the other one, which may not be on the disk yet.
+    if (m_isMarked)
+        markEnd(BulkMark::Step::Planned);
     setState(m_stateBefore);
     finish();
 }
@@ -154,7 +157,7 @@ void BulkItemFlow::takeFile(Result<LoadedResource, QString> loaded)
 
 void BulkItemFlow::findName()
 {
-    m_names.find(m_item.order.kind, m_item.name, this, [this](const Result<QStringList, ApiError> &ids) {
+    m_names->find(m_item.order.kind, m_item.name, this, [this](const Result<QStringList, ApiError> &ids) {
         if (m_isFinished)
             return;
         if (!ids)

@@ -31,8 +31,9 @@ class BulkItemFlow final : public QObject
     Q_OBJECT
 
 public:
-    //! All that is passed in outlives this object. The item is written to as it goes on.
-    BulkItemFlow(const BulkAccess &access, const BulkOptions &options, NameIndex &names, BulkItem &item,
+    //! All that is passed in outlives this object. `names` may be null where nobody is signed in. The item is
+    //! written to as it goes on.
+    BulkItemFlow(const BulkAccess &access, const BulkOptions &options, NameIndex *names, BulkItem &item,
                  size_t index, QObject *parent = nullptr);
     ~BulkItemFlow() override;
 
@@ -97,7 +98,7 @@ private:
 
     const BulkAccess &m_access;
     const BulkOptions &m_options;
-    NameIndex &m_names;
+    NameIndex *m_names;
     BulkItem &m_item;
     size_t m_index;
     Stage m_stage = Stage::Plan;
@@ -111,6 +112,8 @@ private:
     ApplyOutcome m_heldOutcome;
     QString m_heldMessage;
     std::optional<Busy> m_busy;
+    //! It is being written down that it is sent.
+    bool m_isMarked = false;
     bool m_isSent = false;
     bool m_isFinished = false;
 };

@@ -116,6 +116,7 @@ void BulkItemFlow::markSending()
 {
     if (!m_access.markSending)
         return sendReviewed();
+    m_isMarked = true;
     m_access.markSending(m_index, markOf(BulkMark::Step::Sending), this,
                          [this](const std::optional<QString> &fault) {
                              if (m_isFinished)

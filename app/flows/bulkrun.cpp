@@ -146,7 +146,7 @@ void BulkRun::beginNext()
 
 void BulkRun::begin(size_t index)
 {
-    auto *flow = new BulkItemFlow(m_access, m_options, *m_names, m_items[index], index, this);
+    auto *flow = new BulkItemFlow(m_access, m_options, m_names.get(), m_items[index], index, this);
     m_flows.emplace(index, flow);
     connect(flow, &BulkItemFlow::changed, this, [this, index] { Q_EMIT itemChanged(index); });
     connect(flow, &BulkItemFlow::signInNeeded, this, [this, index] { hold(index); });

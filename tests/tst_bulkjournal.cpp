@@ -42,6 +42,7 @@ private Q_SLOTS:
     void goesWithItsEnd();
     void refusesWhatIsNoJournal_data();
     void refusesWhatIsNoJournal();
+    void hasNothingWhereNothingWasBegun();
 };
 
 void TestBulkJournal::keepsWhatBecameOfEach()
@@ -62,7 +63,7 @@ void TestBulkJournal::keepsWhatBecameOfEach()
     const QStringList files = BulkJournal::filesIn(folder.path());
     QCOMPARE(files.size(), 1);
     auto opened = BulkJournal::open(files.front());
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error()));
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
     const auto read = opened.value()->read();
     QVERIFY(read);
     QCOMPARE(read->projectId, u"p1"_s);
@@ -105,7 +106,8 @@ void TestBulkJournal::isHeldWhileItGoesOn()
     const QString path = BulkJournal::filesIn(folder.path()).front();
     const auto second = BulkJournal::open(path);
     QVERIFY(!second);
-    QVERIFY2(second.error().contains("Another Weir"_L1), qPrintable(second.error()));
+    QCOMPARE(second.error().kind, BulkJournalError::Kind::Held);
+    QVERIFY(!second.error().message.isEmpty());
     journal.reset();
     QVERIFY(BulkJournal::open(path));
 }
@@ -123,7 +125,7 @@ void TestBulkJournal::refusesWhatIsNoJournal_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("another file") << QByteArray(8192, 'x');
-    QTest::newRow("an empty one") << QByteArray();
+    QTest::newRow("one that was cut off") << "SQLite format 3" + QByteArray(500, '\0');
 }
 
 void TestBulkJournal::refusesWhatIsNoJournal()
@@ -135,8 +137,23 @@ void TestBulkJournal::refusesWhatIsNoJournal()
     file.write(content);
     file.close();
     const auto opened = BulkJournal::open(file.fileName());
-    const QString fault = opened ? opened.value()->read().error() : opened.error();
-    QVERIFY2(fault.contains(file.fileName()), qPrintable(fault));
+    const BulkJournalError fault = opened ? opened.value()->read().error() : opened.error();
+    QCOMPARE(fault.kind, BulkJournalError::Kind::Unusable);
+    QVERIFY2(fault.message.contains(file.fileName()), qPrintable(fault.message));
+}
+
+//! The file is made first.
+void TestBulkJournal::hasNothingWhereNothingWasBegun()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"run.sqlite"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const auto opened = BulkJournal::open(file.fileName());
+    QVERIFY(opened);
+    const auto run = opened.value()->read();
+    QVERIFY(run);
+    QVERIFY(run->items.empty());
 }
 
 QTEST_GUILESS_MAIN(TestBulkJournal)

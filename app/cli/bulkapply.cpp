@@ -83,8 +83,10 @@ BulkApply::~BulkApply() = default;
 
 void BulkApply::start()
 {
-    m_journal.findInterrupted(m_access.profile.projectId, this, [this](std::optional<JournaledRun> earlier) {
-        takeInterrupted(std::move(earlier));
+    m_journal.findInterrupted(m_access.profile.projectId, this, [this](BulkRecorder::Interrupted found) {
+        for (const QString &fault : std::as_const(found.faults))
+            m_invocation.console->say(fault);
+        takeInterrupted(std::move(found.run));
     });
 }
 

@@ -114,19 +114,19 @@ std::optional<BulkItem> itemIn(const QSqlQuery &row)
 
 } // namespace
 
-Result<std::unique_ptr<BulkJournal>, QString> BulkJournal::begin(const QString &configFolder,
-                                                                 const JournaledRun &run)
+Result<std::unique_ptr<BulkJournal>, BulkJournalError> BulkJournal::begin(const QString &configFolder,
+                                                                          const JournaledRun &run)
 {
     const QString folder = journalFolder(configFolder);
     if (const auto error = makePrivateFolder(folder))
-        return error->message;
+        return BulkJournalError{.message = error->message};
     // The time first, so that their order is that of their names.
     const QString name = run.begun.toUTC().toString(u"yyyy-MM-dd'T'HH-mm-ss.zzz'Z'"_s) + u'-'
         + QUuid::createUuid().toString(QUuid::Id128).left(8) + u".sqlite"_s;
     std::unique_ptr<BulkJournal> journal(new BulkJournal(QDir(folder).filePath(name)));
     // SQLite would let others read a file that it makes.
     if (const auto error = writeFile(journal->m_path, {}))
-        return error->message;
+        return BulkJournalError{.message = error->message};
     if (const auto fault = journal->connectDatabase())
         return *fault;
     if (const auto fault = journal->fill(run))
@@ -134,7 +134,7 @@ Result<std::unique_ptr<BulkJournal>, QString> BulkJournal::begin(const QString &
     return journal;
 }
 
-Result<std::unique_ptr<BulkJournal>, QString> BulkJournal::open(const QString &path)
+Result<std::unique_ptr<BulkJournal>, BulkJournalError> BulkJournal::open(const QString &path)
 {
     std::unique_ptr<BulkJournal> journal(new BulkJournal(path));
     if (const auto fault = journal->connectDatabase())
@@ -159,7 +159,7 @@ BulkJournal::~BulkJournal()
     close();
 }
 
-std::optional<QString> BulkJournal::connectDatabase()
+std::optional<BulkJournalError> BulkJournal::connectDatabase()
 {
     m_database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name));
     m_database->setDatabaseName(m_path);
@@ -178,11 +178,14 @@ std::optional<QString> BulkJournal::connectDatabase()
     const bool isHeld = error->nativeErrorCode().toInt() == busyCode;
     const QString reason = error->databaseText();
     close();
-    return isHeld ? JournalText::tr("Another Weir makes these changes at the moment; wait for it to end.")
-                  : faultText(reason);
+    if (!isHeld)
+        return unusable(reason);
+    return BulkJournalError{
+        BulkJournalError::Kind::Held,
+        JournalText::tr("Another Weir makes these changes at the moment; wait for it to end.")};
 }
 
-std::optional<QString> BulkJournal::fill(const JournaledRun &run)
+std::optional<BulkJournalError> BulkJournal::fill(const JournaledRun &run)
 {
     const auto error = inTransaction(*m_database, [&run](const QSqlDatabase &database) {
         for (const QString &statement :
@@ -208,21 +211,24 @@ std::optional<QString> BulkJournal::fill(const JournaledRun &run)
         }
         return std::optional<QSqlError>();
     });
-    return error ? std::optional(faultText(error->databaseText())) : std::nullopt;
+    return error ? std::optional(unusable(error->databaseText())) : std::nullopt;
 }
 
-Result<JournaledRun, QString> BulkJournal::read() const
+Result<JournaledRun, BulkJournalError> BulkJournal::read() const
 {
     QSqlQuery version(*m_database);
     if (!version.exec(u"PRAGMA user_version"_s) || !version.next())
-        return faultText(version.lastError().databaseText());
+        return unusable(version.lastError().databaseText());
+    // A crash came before anything was written, and so before anything was sent.
+    if (version.value(0).toInt() == 0)
+        return JournaledRun();
     if (version.value(0).toInt() != journalVersion)
-        return faultText(JournalText::tr("another version of Weir has written it"));
+        return unusable(JournalText::tr("another version of Weir has written it"));
     JournaledRun run;
     SqlStatement header(*m_database, u"SELECT * FROM run"_s);
     const auto error = header.run({});
     if (error || !header.query().next())
-        return faultText(header.query().lastError().databaseText());
+        return unusable(header.query().lastError().databaseText());
     const QSqlQuery &row = header.query();
     run.profileId = row.value(0).toString();
     run.projectId = row.value(1).toString();
@@ -232,17 +238,17 @@ Result<JournaledRun, QString> BulkJournal::read() const
                         u"SELECT item, step, outcome, resource_id, name, visible, running FROM items"
                         " ORDER BY number"_s);
     if (const auto failed = select.run({}))
-        return faultText(failed->databaseText());
+        return unusable(failed->databaseText());
     while (select.query().next()) {
         auto item = itemIn(select.query());
         if (!item)
-            return faultText(JournalText::tr("it is damaged"));
+            return unusable(JournalText::tr("it is damaged"));
         run.items.push_back(std::move(*item));
     }
     return run;
 }
 
-std::optional<QString> BulkJournal::mark(size_t item, const BulkMark &mark)
+std::optional<BulkJournalError> BulkJournal::mark(size_t item, const BulkMark &mark)
 {
     SqlStatement update(*m_database,
                         u"UPDATE items SET step = ?, outcome = ?, resource_id = ?, name = ?, visible = ?,"
@@ -251,14 +257,14 @@ std::optional<QString> BulkJournal::mark(size_t item, const BulkMark &mark)
         update.run({stepWord(mark.step), toQString(outcomeWord(mark.outcome)), storedText(mark.id),
                     storedText(mark.name), mark.trace == BulkItem::Trace::Visible ? 1 : 0,
                     mark.before == BulkItem::Before::Running ? 1 : 0, static_cast<qint64>(item)});
-    return error ? std::optional(faultText(error->databaseText())) : std::nullopt;
+    return error ? std::optional(unusable(error->databaseText())) : std::nullopt;
 }
 
-std::optional<QString> BulkJournal::remove()
+std::optional<BulkJournalError> BulkJournal::remove()
 {
     close();
     if (const auto error = removeFile(m_path))
-        return error->message;
+        return BulkJournalError{.message = error->message};
     return std::nullopt;
 }
 
@@ -272,9 +278,12 @@ void BulkJournal::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-QString BulkJournal::faultText(const QString &reason) const
+BulkJournalError BulkJournal::unusable(const QString &reason) const
 {
-    return JournalText::tr("The journal “%1” cannot be used: %2.").arg(m_path, reason);
+    return {.message =
+                JournalText::tr("The journal “%1” cannot be used: %2. Look on the service what became of "
+                                "its changes, and remove it then.")
+                    .arg(m_path, reason)};
 }
 
 } // namespace weir

@@ -28,35 +28,48 @@ struct JournaledRun
     std::vector<BulkItem> items = {};
 };
 
+struct BulkJournalError
+{
+    enum class Kind : quint8 {
+        Held, //!< A run that goes on has it.
+        Unusable,
+    };
+
+    Kind kind = Kind::Unusable;
+    //! One sentence; names the file where it is unusable.
+    QString message = {};
+};
+
 //! What became of each change of a run, in a database of its own below a config folder: written before a
 //! request leaves, and removed once nothing of the run is open. It holds no bodies and no secrets. A run that
 //! goes on holds its file, so that what nobody holds was interrupted. It belongs to the thread that opens it;
-//! every function blocks, and each error is one sentence.
+//! every function blocks.
 class BulkJournal
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<BulkJournal>, QString> begin(const QString &configFolder,
-                                                                             const JournaledRun &run);
+    [[nodiscard]] static Result<std::unique_ptr<BulkJournal>, BulkJournalError>
+    begin(const QString &configFolder, const JournaledRun &run);
     //! One that a run has left, or goes on with: then that is the error.
-    [[nodiscard]] static Result<std::unique_ptr<BulkJournal>, QString> open(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<BulkJournal>, BulkJournalError> open(const QString &path);
     //! The files in the config folder, oldest first.
     [[nodiscard]] static QStringList filesIn(const QString &configFolder);
     ~BulkJournal();
     Q_DISABLE_COPY_MOVE(BulkJournal)
 
-    [[nodiscard]] Result<JournaledRun, QString> read() const;
+    //! Without items where nothing was begun.
+    [[nodiscard]] Result<JournaledRun, BulkJournalError> read() const;
     //! On the disk when this returns.
-    [[nodiscard]] std::optional<QString> mark(size_t item, const BulkMark &mark);
+    [[nodiscard]] std::optional<BulkJournalError> mark(size_t item, const BulkMark &mark);
     //! Closes and removes the file.
-    [[nodiscard]] std::optional<QString> remove();
+    [[nodiscard]] std::optional<BulkJournalError> remove();
 
 private:
     explicit BulkJournal(QString path);
 
-    [[nodiscard]] std::optional<QString> connectDatabase();
-    [[nodiscard]] std::optional<QString> fill(const JournaledRun &run);
+    [[nodiscard]] std::optional<BulkJournalError> connectDatabase();
+    [[nodiscard]] std::optional<BulkJournalError> fill(const JournaledRun &run);
     void close();
-    [[nodiscard]] QString faultText(const QString &reason) const;
+    [[nodiscard]] BulkJournalError unusable(const QString &reason) const;
 
     QString m_path;
     //! Of the connection, one of its own for each object.

@@ -5,6 +5,15 @@
 
 namespace weir {
 
+namespace {
+
+std::optional<QString> messageOf(const std::optional<BulkJournalError> &error)
+{
+    return error ? std::optional(error->message) : std::nullopt;
+}
+
+} // namespace
+
 BulkRecorder::BulkRecorder(StorageThread &storage, QString configFolder, QObject *parent)
     : QObject(parent), m_storage(storage), m_configFolder(std::move(configFolder))
 {
@@ -22,7 +31,7 @@ void BulkRecorder::begin(const JournaledRun &run, QObject *context, Handler hand
         [state = m_state, folder = m_configFolder, run]() -> std::optional<QString> {
             auto begun = BulkJournal::begin(folder, run);
             if (!begun)
-                return begun.error();
+                return begun.error().message;
             state->journal = std::move(begun).value();
             return std::nullopt;
         },
@@ -30,32 +39,45 @@ void BulkRecorder::begin(const JournaledRun &run, QObject *context, Handler hand
 }
 
 void BulkRecorder::findInterrupted(const QString &projectId, QObject *context,
-                                   std::function<void(std::optional<JournaledRun>)> handler)
+                                   std::function<void(Interrupted)> handler)
 {
-    m_storage.run(
-        [state = m_state, folder = m_configFolder, projectId]() -> std::optional<JournaledRun> {
-            const QStringList paths = BulkJournal::filesIn(folder);
-            for (const QString &path : paths | std::views::reverse) {
-                // One that goes on, or that cannot be read, is none to go on with.
-                auto opened = BulkJournal::open(path);
-                if (!opened)
-                    continue;
-                auto run = opened.value()->read();
-                if (!run || run->projectId != projectId)
-                    continue;
-                state->journal = std::move(opened).value();
-                return std::move(run).value();
-            }
-            return std::nullopt;
-        },
-        context, std::move(handler));
+    m_storage.run([state = m_state, folder = m_configFolder,
+                   projectId] { return lookForInterrupted(*state, folder, projectId); },
+                  context, std::move(handler));
+}
+
+BulkRecorder::Interrupted BulkRecorder::lookForInterrupted(State &state, const QString &folder,
+                                                           const QString &projectId)
+{
+    Interrupted found;
+    const QStringList paths = BulkJournal::filesIn(folder);
+    for (const QString &path : paths | std::views::reverse) {
+        auto opened = BulkJournal::open(path);
+        if (!opened) {
+            // One that is held goes on.
+            if (opened.error().kind == BulkJournalError::Kind::Unusable)
+                found.faults << opened.error().message;
+            continue;
+        }
+        auto run = opened.value()->read();
+        if (!run) {
+            found.faults << run.error().message;
+        } else if (run->items.empty()) {
+            if (const auto error = opened.value()->remove())
+                found.faults << error->message;
+        } else if (!found.run && run->projectId == projectId) {
+            found.run = std::move(run).value();
+            state.journal = std::move(opened).value();
+        }
+    }
+    return found;
 }
 
 void BulkRecorder::mark(size_t item, const BulkMark &mark, QObject *context, Handler handler)
 {
     m_storage.run(
         [state = m_state, item, mark]() -> std::optional<QString> {
-            return state->journal ? state->journal->mark(item, mark) : std::nullopt;
+            return state->journal ? messageOf(state->journal->mark(item, mark)) : std::nullopt;
         },
         context, std::move(handler));
 }
@@ -66,7 +88,7 @@ void BulkRecorder::remove(QObject *context, Handler handler)
         [state = m_state]() -> std::optional<QString> {
             if (!state->journal)
                 return std::nullopt;
-            auto fault = state->journal->remove();
+            auto fault = messageOf(state->journal->remove());
             state->journal.reset();
             return fault;
         },

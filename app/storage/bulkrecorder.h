@@ -27,9 +27,16 @@ public:
     ~BulkRecorder() override;
 
     void begin(const JournaledRun &run, QObject *context, Handler handler);
-    //! The newest run that was interrupted in this project, to go on with; nothing where there is none.
+    //! What runs that were interrupted have left.
+    struct Interrupted
+    {
+        //! The newest of the project, to go on with; nothing where there is none.
+        std::optional<JournaledRun> run = {};
+        //! Of what cannot be read, as sentences.
+        QStringList faults = {};
+    };
     void findInterrupted(const QString &projectId, QObject *context,
-                         std::function<void(std::optional<JournaledRun>)> handler);
+                         std::function<void(Interrupted)> handler);
     void mark(size_t item, const BulkMark &mark, QObject *context, Handler handler);
     //! Of the run that was begun or found: nothing of it is open any more.
     void remove(QObject *context, Handler handler);
@@ -40,6 +47,9 @@ private:
     {
         std::unique_ptr<BulkJournal> journal = {};
     };
+
+    [[nodiscard]] static Interrupted lookForInterrupted(State &state, const QString &folder,
+                                                        const QString &projectId);
 
     StorageThread &m_storage;
     QString m_configFolder;

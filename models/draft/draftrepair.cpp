@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace weir {
 
@@ -33,6 +34,16 @@ std::vector<AppliedFix> repair(ResourceDraft &draft)
         draft.applyFix(fix);
     }
     return applied;
+}
+
+Json repairedBody(ResourceKind kind, const Json &body)
+{
+    LoadedResource resource;
+    resource.kind = kind;
+    resource.body = body;
+    ResourceDraft draft(std::move(resource));
+    repair(draft);
+    return draft.document();
 }
 
 } // namespace weir

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/json/json.h"
+#include "models/schema/resourcekind.h"
+
 #include <QString>
 
 #include <string>
@@ -19,5 +22,9 @@ struct AppliedFix
 //! Applies the fix of every finding that has one fix and no other, and that throws nothing away that somebody
 //! wrote.
 std::vector<AppliedFix> repair(ResourceDraft &draft);
+
+//! The body as repair() leaves it. A list has arrays as texts, which a request does not take (DIS API,
+//! ListEventsubs): whoever makes something new of a resource is not to mend what the service wrote.
+[[nodiscard]] Json repairedBody(ResourceKind kind, const Json &body);
 
 } // namespace weir

@@ -1,7 +1,6 @@
 #include "models/draft/newresource.h"
 
 #include "models/draft/draftrepair.h"
-#include "models/draft/resourcedraft.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -41,18 +40,6 @@ QString nameOfCopy(const QString &name, const FieldSpec *field)
     return QString::fromStdU32String(letters) + copySuffix;
 }
 
-//! A list has arrays as texts, which a request does not take (DIS API, ListEventsubs): whoever makes a copy
-//! is not to mend what the service wrote.
-Json repaired(ResourceKind kind, const Json &body)
-{
-    LoadedResource resource;
-    resource.kind = kind;
-    resource.body = body;
-    ResourceDraft draft(std::move(resource));
-    repair(draft);
-    return draft.document();
-}
-
 } // namespace
 
 LoadedResource newResource(ResourceKind kind)
@@ -65,7 +52,7 @@ LoadedResource duplicateOf(LoadedResource resource)
 {
     LoadedResource copy;
     copy.kind = resource.kind;
-    copy.body = repaired(resource.kind, resource.body);
+    copy.body = repairedBody(resource.kind, resource.body);
     copy.secrets = std::move(resource.secrets);
     // Of the new resource it is nowhere else yet.
     for (auto &[pointer, field] : copy.secrets) {

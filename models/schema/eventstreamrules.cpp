@@ -71,13 +71,11 @@ void checkTargetTypeName(RuleCheck &check)
     check.add(pointer, IssueCode::Enum, Level::Warning, choiceText(*field, name));
 }
 
-//! The service's manual: DMS for RocketMQ and open-source RocketMQ go to FunctionGraph only.
 void checkRoute(RuleCheck &check)
 {
     const FieldSpec *source = check.chosen(sourcePointer);
     const FieldSpec *sink = check.chosen(sinkPointer);
-    if (!source || !sink || sink->key == "sink_fg"
-        || (source->key != "source_dms_rocketmq" && source->key != "source_community_rocketmq")
+    if (!source || !sink || isRouteInManual(source->key, sink->key)
         || !check.isSound(childPointer(sourcePointer, source->key))
         || !check.isSound(childPointer(sinkPointer, sink->key)))
         return;
@@ -243,6 +241,12 @@ void checkTransforms(RuleCheck &check)
 }
 
 } // namespace
+
+bool isRouteInManual(std::string_view source, std::string_view target)
+{
+    // DMS for RocketMQ and open-source RocketMQ go to FunctionGraph only.
+    return target == "sink_fg" || (source != "source_dms_rocketmq" && source != "source_community_rocketmq");
+}
 
 void checkEventStream(RuleCheck &check)
 {

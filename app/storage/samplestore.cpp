@@ -8,8 +8,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 namespace weir {
 
@@ -37,22 +35,6 @@ QString sampleFile(const QString &folder, const QString &name)
     return QDir(folder).filePath(name + sampleSuffix);
 }
 
-//! What cannot be read, such as a link to nothing or a name that is no UTF-8, is found out when it is read:
-//! QDir would leave some of it out.
-QStringList sampleFiles(const QString &folder)
-{
-    QStringList paths;
-    std::error_code error;
-    std::filesystem::directory_iterator entry(QFile::encodeName(folder).toStdString(), error);
-    for (; entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-        const QString name = QFile::decodeName(QByteArray::fromStdString(entry->path().filename().string()));
-        if (name.endsWith(sampleSuffix) && !name.startsWith(u'.') && !entry->is_directory(error))
-            paths.append(QDir(folder).filePath(name));
-    }
-    paths.sort();
-    return paths;
-}
-
 } // namespace
 
 Result<RuleSample, QString> readSampleFile(const QString &path)
@@ -73,7 +55,7 @@ Result<QStringList, QString> sampleFilesIn(const QString &folder)
         return SampleStoreText::tr("“%1” is no folder.").arg(folder);
     if (!info.isReadable() || !info.isExecutable())
         return SampleStoreText::tr("The folder “%1” cannot be read.").arg(folder);
-    QStringList paths = sampleFiles(folder);
+    QStringList paths = jsonFilesIn(folder);
     if (paths.isEmpty())
         return SampleStoreText::tr("“%1” holds no sample: no file in it ends with .json.").arg(folder);
     return paths;
@@ -141,7 +123,7 @@ SampleList SampleStore::load() const
     if (!QFileInfo::exists(m_folder))
         return {};
     removeLeftovers(m_folder);
-    return readSampleFiles(sampleFiles(m_folder));
+    return readSampleFiles(jsonFilesIn(m_folder));
 }
 
 std::optional<FileError> SampleStore::save(const SampleSet::Samples &before,

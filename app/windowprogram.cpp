@@ -17,6 +17,7 @@
 #include "app/controllers/samplescontroller.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
+#include "app/controllers/templatescontroller.h"
 #include "app/controllers/topicnamescontroller.h"
 #include "app/displayqueues.h"
 #include "app/secrets/fallbacksecretstore.h"
@@ -28,6 +29,7 @@
 #include "app/storage/profilestore.h"
 #include "app/storage/settingsstore.h"
 #include "app/storage/storagethread.h"
+#include "app/storage/templatestore.h"
 #include "app/translations.h"
 #include "app/windowinstance.h"
 #include "ui/mainwindow.h"
@@ -108,6 +110,7 @@ struct WindowProgram::Parts
           apply(window, session, storage, history), actions(window, session, history),
           exports(window, session, storage, clipboard), requestLog(window, storage),
           samples(window, session, storage, configDirectory),
+          templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
@@ -164,6 +167,7 @@ struct WindowProgram::Parts
     ExportController exports;
     RequestLogController requestLog;
     SamplesController samples;
+    TemplatesController templates;
     SettingsController settings;
 };
 

@@ -114,7 +114,8 @@ void TestResourceTemplate::readsAndWritesTheSameText()
     QCOMPARE(read->description, u"What every order goes through."_s);
     QCOMPARE(read->kind, ResourceKind::EventStream);
     QCOMPARE(read->blanks.size(), size_t(2));
-    QCOMPARE(blankLabel(read->kind, read->blanks[0]), u"Name"_s);
+    QCOMPARE(blankLabel(read->kind, read->blanks[0].pointer), u"Name"_s);
+    QCOMPARE(blankLabel(read->kind, read->blanks[1].pointer), u"Source: Topic"_s);
     QCOMPARE(blankText(read->kind, read->blanks[0]), u"orders- and the region"_s);
     QCOMPARE(blankText(read->kind, read->blanks[1]), u"The Kafka topic whose messages become events."_s);
     QCOMPARE(writeTemplate(*read), std::string(wholeFile));

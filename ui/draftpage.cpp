@@ -1,6 +1,7 @@
 #include "ui/draftpage.h"
 
 #include "models/schema/fieldlookup.h"
+#include "ui/editors/blankspanel.h"
 #include "ui/editors/resourceeditor.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/messagebar.h"
@@ -53,6 +54,7 @@ DraftPage::~DraftPage()
     // All of them look at the draft, so they go before it.
     delete m_panes;
     delete m_lab;
+    delete m_blanks;
     delete m_editor;
 }
 
@@ -168,6 +170,16 @@ void DraftPage::showWarning(const QString &text)
 void DraftPage::hideWarning()
 {
     m_warning->hide();
+}
+
+void DraftPage::showBlanks(const ResourceTemplate &made)
+{
+    m_blanks = new BlanksPanel(m_draft.get(), made, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_blanks);
+    connect(m_blanks, &BlanksPanel::fieldRequested, this, [this](const std::string &pointer) {
+        showForm();
+        m_editor->goToField(pointer);
+    });
 }
 
 void DraftPage::showFaults()

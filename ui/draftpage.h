@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/draft/resourcedraft.h"
+#include "models/templates/resourcetemplate.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
@@ -16,6 +17,7 @@ class QStackedWidget;
 
 namespace weir {
 
+class BlanksPanel;
 class MessageBar;
 class RuleLab;
 class SampleSet;
@@ -63,6 +65,8 @@ public:
     //! Over the form, until somebody closes it or hideWarning().
     void showWarning(const QString &text);
     void hideWarning();
+    //! What is to be filled in of the template that the draft was made of, until it is.
+    void showBlanks(const ResourceTemplate &made);
     //! Every fault becomes visible and the first one has the focus.
     void showFaults();
     //! Takes what was just typed in the text of the request; false where it cannot be read, and then it has
@@ -81,6 +85,8 @@ Q_SIGNALS:
 private:
     std::unique_ptr<ResourceDraft> m_draft;
     MessageBar *m_warning;
+    //! Null pointer for a draft that was made of no template.
+    BlanksPanel *m_blanks = nullptr;
     ResourceEditor *m_editor;
     QStackedWidget *m_front;
     //! Null pointer until somebody wants it.

@@ -19,8 +19,10 @@ namespace weir {
 MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     : QObject(window), newStream(create(tr("New &event stream"), QKeySequence::New)),
       newSubscription(create(tr("New &subscription"), Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+      newFromTemplate(create(tr("New from &template…"), Qt::CTRL | Qt::ALT | Qt::Key_N)),
       open(create(tr("&Open…"), QKeySequence::Open)), save(create(tr("&Save"), QKeySequence::Save)),
       saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
+      saveAsTemplate(create(tr("Save as &template…"), {})),
       exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
       close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
       newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
@@ -124,11 +126,11 @@ void MainActions::addLanguage(const QString &text, const QString &language)
 void MainActions::fillMenuBar()
 {
     QMenuBar *bar = static_cast<QMainWindow *>(parent())->menuBar();
-    newMenu->addActions({newStream, newSubscription});
+    newMenu->addActions({newStream, newSubscription, newFromTemplate});
 
     QMenu *file = bar->addMenu(tr("&File"));
     file->addMenu(newMenu);
-    file->addActions({open, save, saveAs, exportDraft});
+    file->addActions({open, save, saveAs, saveAsTemplate, exportDraft});
     file->addSeparator();
     file->addMenu(profileMenu);
     file->addSeparator();

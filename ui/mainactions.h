@@ -32,9 +32,11 @@ public:
 
     QAction *const newStream;
     QAction *const newSubscription;
+    QAction *const newFromTemplate;
     QAction *const open;
     QAction *const save;
     QAction *const saveAs;
+    QAction *const saveAsTemplate;
     QAction *const exportDraft;
     QAction *const close;
     QAction *const quit;

@@ -237,8 +237,9 @@ void MainWindow::showFront()
     if (page)
         m_panes->setCurrentWidget(page->panes());
     m_sidebar->setHistoryCurrent(showsHistory());
-    for (QAction *action : {m_actions->save, m_actions->saveAs, m_actions->exportDraft, m_actions->showIssues,
-                            m_actions->nextIssue, m_actions->previousIssue, m_actions->showVersions})
+    for (QAction *action :
+         {m_actions->save, m_actions->saveAs, m_actions->saveAsTemplate, m_actions->exportDraft,
+          m_actions->showIssues, m_actions->nextIssue, m_actions->previousIssue, m_actions->showVersions})
         action->setEnabled(page);
     m_actions->setRowActions(list ? list->rowActions() : QList<QAction *>());
     m_actions->refresh->setEnabled(list || showsHistory());

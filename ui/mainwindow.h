@@ -3,6 +3,7 @@
 #include "models/profile/connectionprofile.h"
 #include "models/schema/resourcekind.h"
 #include "models/service/resourceaction.h"
+#include "models/templates/resourcetemplate.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/forms/pickreading.h"
@@ -82,6 +83,8 @@ public:
     //! Over its form, until somebody closes it or hideDraftWarning().
     void showDraftWarning(ResourceDraft *draft, const QString &text);
     void hideDraftWarning(ResourceDraft *draft);
+    //! Over its form, until it is filled in.
+    void showBlanks(ResourceDraft *draft, const ResourceTemplate &made);
     //! Brings the field to the front, with whatever is said of it.
     void showField(ResourceDraft *draft, const std::string &pointer);
     //! The answer to saveRequested(), after ResourceDraft::markSaved().
@@ -153,6 +156,9 @@ Q_SIGNALS:
     void historyRequested();
 
     void newDraftRequested(weir::ResourceKind kind);
+    //! To choose one, and begin a draft with it.
+    void templatesRequested();
+    void saveTemplateRequested(weir::ResourceDraft *draft);
     void openFilesRequested(const QStringList &paths);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
     //! The draft closes, and is to be there at the next start.

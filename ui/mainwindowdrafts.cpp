@@ -7,6 +7,7 @@
 #include "ui/forms/pickpopup.h"
 #include "ui/mainwindow.h"
 #include "ui/sidebar.h"
+#include "ui/taborder.h"
 
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -75,6 +76,12 @@ void MainWindow::hideDraftWarning(ResourceDraft *draft)
 {
     if (DraftPage *page = pageOf(draft))
         page->hideWarning();
+}
+
+void MainWindow::showBlanks(ResourceDraft *draft, const ResourceTemplate &made)
+{
+    pageOf(draft)->showBlanks(made);
+    orderTabStops(centralWidget());
 }
 
 void MainWindow::showField(ResourceDraft *draft, const std::string &pointer)

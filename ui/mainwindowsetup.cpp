@@ -114,6 +114,11 @@ void MainWindow::connectActions()
             [this] { Q_EMIT newDraftRequested(ResourceKind::EventStream); });
     connect(actions.newSubscription, &QAction::triggered, this,
             [this] { Q_EMIT newDraftRequested(ResourceKind::EventSubscription); });
+    connect(actions.newFromTemplate, &QAction::triggered, this, &MainWindow::templatesRequested);
+    connect(actions.saveAsTemplate, &QAction::triggered, this, [this] {
+        if (currentPage()->commitText())
+            Q_EMIT saveTemplateRequested(currentDraft());
+    });
     connect(actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(actions.save, &QAction::triggered, this, [this] { m_saving->save(currentPage()); });
     connect(actions.saveAs, &QAction::triggered, this, [this] { m_saving->saveAs(currentPage()); });

@@ -122,4 +122,26 @@ QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &n
     return box;
 }
 
+QMessageBox *newReplaceTemplateQuestion(const QString &name, QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("Replace the template “%1”?").arg(name),
+                            Question::tr("What it holds now is lost. Drafts that were made of it stay."),
+                            QMessageBox::Yes | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Yes)->setText(Question::tr("Replace"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
+QMessageBox *newDeleteTemplateQuestion(const QString &name, QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("Delete the template “%1”?").arg(name),
+                            Question::tr("Its file is removed. Drafts that were made of it stay."),
+                            QMessageBox::Yes | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Yes)->setText(Question::tr("Delete"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
 } // namespace weir

@@ -30,4 +30,9 @@ inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 [[nodiscard]] QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &names,
                                                    QWidget *parent);
 
+//! Before a template is replaced by another one of its name: Yes or Cancel.
+[[nodiscard]] QMessageBox *newReplaceTemplateQuestion(const QString &name, QWidget *parent);
+//! Before a template goes from the disk: Yes or Cancel.
+[[nodiscard]] QMessageBox *newDeleteTemplateQuestion(const QString &name, QWidget *parent);
+
 } // namespace weir

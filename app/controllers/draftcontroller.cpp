@@ -196,6 +196,12 @@ void DraftController::openVersion(ResourceKind kind, const QString &id, const Js
         m_window.showStatus(tr("The service holds this very version"));
 }
 
+void DraftController::openTemplate(const ResourceTemplate &chosen)
+{
+    add(newResourceFrom(chosen), {});
+    m_window.showBlanks(m_window.currentDraft(), chosen);
+}
+
 void DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &path)
 {
     compareName(draft.get());

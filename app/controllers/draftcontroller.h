@@ -3,6 +3,7 @@
 #include "app/storage/resourcefile.h"
 #include "models/schema/resourcekind.h"
 #include "models/service/apierror.h"
+#include "models/templates/resourcetemplate.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     void openRead(LoadedResource resource) { add(std::move(resource), {}); }
     //! An earlier version: as one edit of the open draft of the resource; without an ID as a new draft.
     void openVersion(ResourceKind kind, const QString &id, const Json &version);
+    //! A new draft, which tells of the template's blanks.
+    void openTemplate(const ResourceTemplate &chosen);
     //! Opens a kept draft; `file` is what its file holds now, for its secrets, and may be null.
     ResourceDraft *openKept(const DraftSnapshot &kept, const LoadedResource *file);
     //! The file that the draft was read from or last written to; empty for none.

@@ -11,13 +11,6 @@
 
 namespace weir {
 
-struct StoredTemplate
-{
-    //! The name of its file.
-    QString file = {};
-    ResourceTemplate content = {};
-};
-
 struct TemplateList
 {
     //! In the order of their names.

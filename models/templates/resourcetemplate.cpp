@@ -1,5 +1,6 @@
 #include "models/templates/resourcetemplate.h"
 
+#include "models/json/pointer.h"
 #include "models/profile/profilename.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
@@ -46,9 +47,14 @@ LoadedResource newResourceFrom(const ResourceTemplate &source)
     return loadResource(source.kind, {source.body, {}}, ResourceOrigin::File);
 }
 
-QString blankLabel(ResourceKind kind, const TemplateBlank &blank)
+QString blankLabel(ResourceKind kind, const std::string &pointer)
 {
-    return labelAt(fieldTable(kind), blank.pointer);
+    const FieldTable table = fieldTable(kind);
+    const QString label = labelAt(table, pointer);
+    const std::string section = childPointer({}, pointerTokens(pointer).front());
+    return section == pointer ? label
+                              : TemplateText::tr("%1: %2", "a section of the form and a field in it")
+                                    .arg(labelAt(table, section), label);
 }
 
 QString blankText(ResourceKind kind, const TemplateBlank &blank)

@@ -35,6 +35,14 @@ struct ResourceTemplate
     friend bool operator==(const ResourceTemplate &one, const ResourceTemplate &other) = default;
 };
 
+//! A template that somebody keeps.
+struct StoredTemplate
+{
+    //! The name of its file.
+    QString file = {};
+    ResourceTemplate content = {};
+};
+
 //! In code points.
 inline constexpr qint64 templateNameLimit = 64;
 inline constexpr qint64 templateTextLimit = 1000;
@@ -47,8 +55,8 @@ inline constexpr qint64 templateTextLimit = 1000;
 //! What to start a draft with.
 [[nodiscard]] LoadedResource newResourceFrom(const ResourceTemplate &source);
 
-//! The field's label.
-[[nodiscard]] QString blankLabel(ResourceKind kind, const TemplateBlank &blank);
+//! The field's label behind that of its section, such as "Source: Topic".
+[[nodiscard]] QString blankLabel(ResourceKind kind, const std::string &pointer);
 //! Its comment, or what the field's help says.
 [[nodiscard]] QString blankText(ResourceKind kind, const TemplateBlank &blank);
 

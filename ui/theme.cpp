@@ -103,7 +103,8 @@ QPalette paletteOf(const ThemeColors &colors)
     palette.setColor(QPalette::Mid, colors.border);
     palette.setColor(QPalette::Dark, colors.strongBorder);
     palette.setColor(QPalette::Shadow, colors.border);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::PlaceholderText, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, colors.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, colors.border);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, colors.muted);

@@ -61,6 +61,11 @@ QString actionLabel(ResourceAction action)
     Q_UNREACHABLE();
 }
 
+QString profileNameQuestion(const QString &name)
+{
+    return ActionDialog::tr("Type the name of the profile, “%1”, to go on.").arg(name);
+}
+
 ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     : QDialog(parent), m_question(std::move(question)),
       m_model(new ActionListModel(m_question.action, m_question.items, this)),
@@ -87,9 +92,8 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     layout->addWidget(createTable(), 1);
     if (!m_question.nameToType.isEmpty()) {
         auto *box = new NoteBox(this);
-        box->addText((m_question.items.size() == 1 ? tr("Type “%1” to go on.")
-                                                   : tr("Type the name of the profile, “%1”, to go on."))
-                         .arg(m_question.nameToType));
+        box->addText(m_question.items.size() == 1 ? tr("Type “%1” to go on.").arg(m_question.nameToType)
+                                                  : profileNameQuestion(m_question.nameToType));
         m_typedName = new QLineEdit(this);
         m_typedName->setAccessibleName(tr("Name"));
         box->addWidget(m_typedName);

@@ -76,5 +76,7 @@ private:
 
 //! "Start", "Pause" and so on, as on a button.
 [[nodiscard]] QString actionLabel(ResourceAction action);
+//! Asks for the name of a profile, before something that concerns several resources.
+[[nodiscard]] QString profileNameQuestion(const QString &name);
 
 } // namespace weir

@@ -42,6 +42,18 @@ QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWid
     return dialog;
 }
 
+QFileDialog *newReportDialog(const QString &title, QWidget *parent)
+{
+    QFileDialog *dialog = newSaveDialog(title, u"weir-report.txt"_s, parent);
+    dialog->setNameFilters({FileChoice::tr("Text (*.txt)"), FileChoice::tr("JSON (*.json)"),
+                            FileChoice::tr("Comma-separated values (*.csv)")});
+    // The ending says the form.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+    });
+    return dialog;
+}
+
 QFileDialog *newFolderDialog(const QString &title, QWidget *parent)
 {
     QFileDialog *dialog = newDialog(title, {}, parent);

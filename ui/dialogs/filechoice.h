@@ -14,6 +14,9 @@ namespace weir {
 //! One file to write; `suggestion` is a name or a path.
 [[nodiscard]] QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent);
 
+//! One file to write, of one of the forms of a report.
+[[nodiscard]] QFileDialog *newReportDialog(const QString &title, QWidget *parent);
+
 //! One existing file of certificates.
 [[nodiscard]] QFileDialog *newCertificateDialog(const QString &title, QWidget *parent);
 //! A folder to write into.

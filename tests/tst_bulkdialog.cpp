@@ -1,0 +1,304 @@
+#include "tests/support/controls.h"
+#include "tests/support/shownwidgets.h"
+#include "ui/dialogs/bulkdialog.h"
+#include "ui/lists/bulktable.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using State = BulkItem::State;
+
+//! Changes that are looked at, as a run does it.
+struct BulkScene
+{
+    explicit BulkScene(size_t count, BulkContent content = {.heading = u"Files"_s, .profileName = u"Box"_s})
+        : items(count), dialog(std::move(content), items), looked(&dialog, &BulkDialog::lookRequested),
+          stopped(&dialog, &BulkDialog::stopRequested)
+    {
+        for (size_t index = 0; index < count; ++index)
+            items[index].name = u"orders-%1"_s.arg(index);
+        QObject::connect(&dialog, &BulkDialog::sendRequested, &dialog,
+                         [this](const std::vector<size_t> &indexes) { sent.push_back(indexes); });
+        dialog.show();
+    }
+
+    void set(size_t index, State state, WriteOutcome outcome = WriteOutcome::Unsent)
+    {
+        items[index].state = state;
+        items[index].outcome = outcome;
+        if (state == State::Ready)
+            items[index].changes = {{.pointer = "/description", .after = Json::string("new")}};
+        dialog.takeChange(index);
+    }
+    void look()
+    {
+        for (size_t index = 0; index < items.size(); ++index) {
+            set(index, State::Reading);
+            set(index, State::Ready);
+        }
+        dialog.showFinished();
+    }
+    [[nodiscard]] BulkTable *table() const { return dialog.findChild<BulkTable *>(); }
+
+    std::vector<BulkItem> items;
+    BulkDialog dialog;
+    QSignalSpy looked;
+    QSignalSpy stopped;
+    std::vector<std::vector<size_t>> sent;
+};
+
+} // namespace
+
+class TestBulkDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsWhatIsTicked();
+    void wantsTheNameOfAProtectedProfile();
+    void saysWhatIsPaused();
+    void staysWhileItSends();
+    void closingEndsALook();
+    void looksAgainForWhatChangesThePlan();
+    void refusesARate_data();
+    void refusesARate();
+    void saysHowFarItIs();
+    void showsTheDetails();
+    void sendsTheRest();
+    void endsWithTheSignIn();
+    void everyControlHasAName();
+};
+
+void TestBulkDialog::sendsWhatIsTicked()
+{
+    BulkScene scene(4);
+    QVERIFY(shows(u"Looking at what would change: 0 of 4"_s));
+    QVERIFY(!buttonNamed(&scene.dialog, u"Send 4…"_s));
+    scene.look();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
+    // By keys alone: the first two are chosen and taken out.
+    QTRY_VERIFY(scene.table()->hasFocus());
+    QTest::keyClick(scene.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(scene.table(), Qt::Key_Space);
+    QVERIFY(buttonNamed(&scene.dialog, u"Send 2…"_s));
+    press(u"Send 2…"_s);
+    QVERIFY(scene.sent.empty());
+    press(u"Send 2"_s);
+    QCOMPARE(scene.sent, (std::vector<std::vector<size_t>>{{2, 3}}));
+    QVERIFY(!buttonNamed(&scene.dialog, u"Send 2"_s));
+    QVERIFY(shows(u"Sending: 0 of 2"_s));
+}
+
+void TestBulkDialog::wantsTheNameOfAProtectedProfile()
+{
+    BulkScene scene(2, {.profileName = u"Production"_s, .protection = BulkContent::Protection::TypeName});
+    scene.look();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
+    press(u"Send 2…"_s);
+    for (const QString &typed : {u"Product"_s, u"production"_s, u"Production "_s}) {
+        type(u"Name"_s, typed);
+        QVERIFY2(!buttonNamed(&scene.dialog, u"Send 2"_s)->isEnabled(), qPrintable(typed));
+    }
+    // Going back asks anew.
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(scene.dialog.isVisible());
+    press(u"Send 2…"_s);
+    QVERIFY(shown<QLineEdit>(u"Name"_s)->text().isEmpty());
+    type(u"Name"_s, u"Production"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(scene.sent.size(), 1U);
+}
+
+void TestBulkDialog::saysWhatIsPaused()
+{
+    BulkScene scene(3);
+    scene.items[0].before = BulkItem::Before::Running;
+    scene.items[1].before = BulkItem::Before::Running;
+    scene.look();
+    QTest::keyClick(scene.table(), Qt::Key_Space);
+    press(u"Send 2…"_s);
+    QVERIFY(shows(u"1 running stream(s) will be paused by that, and started again afterwards."_s));
+    press(u"Back"_s);
+    press(u"Start again what was running"_s);
+    press(u"Send 2…"_s);
+    QVERIFY(shows(u"1 running stream(s) will be paused by that, and stay paused."_s));
+    press(u"Send 2"_s);
+    QCOMPARE(scene.dialog.options().afterwards, BulkOptions::Afterwards::LeavePaused);
+}
+
+void TestBulkDialog::staysWhileItSends()
+{
+    BulkScene scene(1);
+    scene.look();
+    press(u"Send 1…"_s);
+    press(u"Send 1"_s);
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(scene.dialog.isVisible());
+    QVERIFY(!scene.dialog.close());
+    press(u"Stop"_s);
+    QCOMPARE(scene.stopped.count(), 1);
+    scene.set(0, State::Ended, WriteOutcome::Applied);
+    scene.dialog.showFinished();
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(!scene.dialog.isVisible());
+}
+
+void TestBulkDialog::closingEndsALook()
+{
+    BulkScene scene(1);
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(!scene.dialog.isVisible());
+    QCOMPARE(scene.stopped.count(), 1);
+}
+
+void TestBulkDialog::looksAgainForWhatChangesThePlan()
+{
+    BulkScene scene(1);
+    scene.look();
+    shown<QComboBox>(u"At a time"_s)->setCurrentText(u"16"_s);
+    shown<QComboBox>(u"On failure"_s)->setCurrentText(u"go on"_s);
+    QCOMPARE(scene.looked.count(), 0);
+    press(u"Create what does not exist"_s);
+    QCOMPARE(scene.looked.count(), 1);
+    QCOMPARE(scene.dialog.options().absence, BulkOptions::Absence::Create);
+    QCOMPARE(scene.dialog.options().concurrency, 16);
+    QCOMPARE(scene.dialog.options().onFailure, BulkOptions::OnFailure::GoOn);
+    scene.look();
+    shown<QComboBox>(u"Secrets that are not known"_s)->setCurrentIndex(1);
+    QCOMPARE(scene.looked.count(), 2);
+    QCOMPARE(scene.dialog.options().unknownSecrets, BulkOptions::UnknownSecrets::LeaveOut);
+}
+
+void TestBulkDialog::refusesARate_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("none") << QString() << true;
+    QTest::newRow("the least") << u"0.01"_s << true;
+    QTest::newRow("less") << u"0.009"_s << false;
+    QTest::newRow("the most") << u"1000"_s << true;
+    QTest::newRow("more") << u"1001"_s << false;
+    QTest::newRow("zero") << u"0"_s << false;
+    QTest::newRow("negative") << u"-1"_s << false;
+    QTest::newRow("a word") << u"fast"_s << false;
+    QTest::newRow("infinity") << u"inf"_s << false;
+    QTest::newRow("no number") << u"nan"_s << false;
+}
+
+void TestBulkDialog::refusesARate()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isTaken);
+    BulkScene scene(1);
+    scene.look();
+    auto *rate = shown<QLineEdit>(u"At most a second"_s);
+    rate->setText(text);
+    QCOMPARE(buttonNamed(&scene.dialog, u"Send 1…"_s)->isEnabled(), isTaken);
+    QCOMPARE(fieldMark(rate) == FieldMark::Error, !isTaken);
+    QCOMPARE(rate->accessibleDescription().isEmpty(), isTaken);
+    if (!isTaken)
+        return;
+    press(u"Look again"_s);
+    QCOMPARE(scene.dialog.options().rate, text.isEmpty() ? std::nullopt : std::optional(text.toDouble()));
+}
+
+void TestBulkDialog::saysHowFarItIs()
+{
+    BulkScene scene(3);
+    scene.look();
+    press(u"Send 3…"_s);
+    press(u"Send 3"_s);
+    scene.set(0, State::Sending);
+    scene.set(1, State::Sending);
+    scene.set(0, State::Ended, WriteOutcome::Applied);
+    QTRY_VERIFY(shows(u"Sending: 1 of 3"_s));
+    // The service was busy: the item is none that ended.
+    scene.set(1, State::Ready);
+    scene.dialog.showPause(11'500ms);
+    QVERIFY(shows(u"Sending: 1 of 3 · the service is busy; going on in 12 s"_s));
+    scene.dialog.showPause(3s);
+    QVERIFY(shows(u"going on in 12 s"_s));
+    scene.set(1, State::Sending);
+    scene.set(1, State::Ended, WriteOutcome::Rejected);
+    QTRY_VERIFY(shows(u"Sending: 2 of 3"_s));
+    scene.dialog.showFinished();
+    QTRY_VERIFY(shows(u"1 applied, 1 failed, 1 not sent"_s));
+}
+
+void TestBulkDialog::showsTheDetails()
+{
+    BulkScene scene(2);
+    scene.items[1].id = u"id-1"_s;
+    scene.items[1].message = u"The name is taken."_s;
+    scene.items[1].requestId = u"request-1"_s;
+    scene.look();
+    scene.set(1, State::Refused);
+    QVERIFY(!shows(u"The name is taken."_s));
+    scene.table()->selectRow(1);
+    QTest::keyClick(scene.table(), Qt::Key_Return);
+    QVERIFY(scene.sent.empty());
+    QVERIFY(shows(u"orders-1: Cannot be sent"_s));
+    QVERIFY(shows(u"The name is taken."_s));
+    QVERIFY(shows(u"id-1"_s));
+    QVERIFY(shows(u"request-1"_s));
+    QTest::keyClick(scene.table(), Qt::Key_Up);
+    QVERIFY(!shows(u"The name is taken."_s));
+    press(u"Hide details"_s);
+    QVERIFY(!shown<QAbstractButton>(u"Hide details"_s));
+    QCOMPARE(scene.dialog.focusWidget(), scene.table());
+}
+
+void TestBulkDialog::sendsTheRest()
+{
+    BulkScene scene(3);
+    scene.look();
+    press(u"Send 3…"_s);
+    press(u"Send 3"_s);
+    scene.set(0, State::Ended, WriteOutcome::Applied);
+    scene.set(1, State::Ended, WriteOutcome::Rejected);
+    scene.dialog.showFinished();
+    // What ended is not sent once more.
+    press(u"Send 1…"_s);
+    press(u"Send 1"_s);
+    QCOMPARE(scene.sent.back(), std::vector<size_t>{2});
+    scene.set(2, State::Ended, WriteOutcome::Applied);
+    scene.dialog.showFinished();
+    QVERIFY(!buttonNamed(&scene.dialog, u"Send 0…"_s));
+    QCOMPARE(scene.dialog.focusWidget(), buttonNamed(&scene.dialog, u"Close"_s));
+}
+
+void TestBulkDialog::endsWithTheSignIn()
+{
+    BulkScene scene(2);
+    scene.look();
+    scene.dialog.showSignedOut();
+    // The run ends a moment later.
+    scene.dialog.showFinished();
+    QVERIFY(shows(u"You have signed out"_s));
+    QVERIFY(!buttonNamed(&scene.dialog, u"Send 2…"_s)->isEnabled());
+    QVERIFY(!buttonNamed(&scene.dialog, u"Look again"_s)->isEnabled());
+    press(u"Close"_s);
+    QVERIFY(!scene.dialog.isVisible());
+}
+
+void TestBulkDialog::everyControlHasAName()
+{
+    BulkScene scene(2, {.profileName = u"Box"_s, .protection = BulkContent::Protection::TypeName});
+    QCOMPARE(unnamedControls(&scene.dialog), QStringList());
+    scene.look();
+    QTest::keyClick(scene.table(), Qt::Key_Return);
+    QCOMPARE(unnamedControls(&scene.dialog), QStringList());
+    press(u"Send 2…"_s);
+    QCOMPARE(unnamedControls(&scene.dialog), QStringList());
+}
+
+QTEST_MAIN(TestBulkDialog)
+#include "tst_bulkdialog.moc"

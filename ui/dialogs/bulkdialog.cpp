@@ -1,0 +1,381 @@
+#include "ui/dialogs/bulkdialog.h"
+
+#include "ui/dialogs/actiondialog.h"
+#include "ui/dialogs/bulkdetails.h"
+#include "ui/dialogs/bulkprogressrow.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/notebox.h"
+#include "ui/forms/segmentedcontrol.h"
+#include "ui/lists/bulktable.h"
+#include "ui/taborder.h"
+#include "ui/theme.h"
+#include "ui/wrappedlabel.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+enum BulkPage { BulkChoicePage, BulkQuestionPage, BulkProgressPage };
+
+constexpr QSize bulkSize(1000, 620);
+//! What window managers put around a window.
+constexpr QSize frameRoom(16, 56);
+constexpr int filterWidth = 260;
+
+QPushButton *newBulkButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QHBoxLayout *newBulkRow(QWidget *row)
+{
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gap);
+    return layout;
+}
+
+} // namespace
+
+BulkDialog::BulkDialog(BulkContent content, const std::vector<BulkItem> &items, QWidget *parent)
+    : QDialog(parent), m_content(std::move(content)), m_items(items), m_model(new BulkModel(items, this)),
+      m_filter(new BulkFilterModel(*m_model, this)), m_counts(new WrappedLabel(this)),
+      m_options(new BulkOptionsBar(m_content.source, m_content.options, this)),
+      m_buttons(new QStackedWidget(this)), m_progress(new BulkProgressRow(this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(m_content.source == BulkOptionsBar::Source::Files ? tr("Apply files") : tr("Set a field"));
+    resize(bulkSize.boundedTo(screen()->availableSize() - frameRoom));
+    auto *heading = new WrappedLabel(m_content.heading, this);
+    setTextStyle(heading, TextStyle::Title);
+    setTone(m_counts, Tone::Muted);
+    m_buttons->addWidget(createChoiceButtons());
+    m_buttons->addWidget(createQuestionButtons());
+    m_buttons->addWidget(m_progress);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(heading);
+    layout->addWidget(m_counts);
+    layout->addWidget(createFilters());
+    layout->addWidget(createTable(), 1);
+    layout->addWidget(m_options);
+    layout->addWidget(createQuestion());
+    layout->addWidget(m_buttons);
+
+    connect(m_model, &BulkModel::updated, this, &BulkDialog::takeUpdate);
+    connect(m_model, &BulkModel::ticksChanged, this, &BulkDialog::showButtons);
+    connect(m_options, &BulkOptionsBar::changed, this, &BulkDialog::showButtons);
+    connect(m_options, &BulkOptionsBar::planChanged, this, &BulkDialog::look);
+    connect(m_progress, &BulkProgressRow::stopRequested, this, &BulkDialog::stopRequested);
+    orderTabStops(this);
+    begin(Stage::Looking, tr("Looking at what would change"), m_items.size());
+}
+
+QWidget *BulkDialog::createFilters()
+{
+    auto *row = new QWidget(this);
+    auto *shown = new SegmentedControl(
+        {tr("All"), tr("To send"), tr("Cannot be sent"), tr("Unchanged"), tr("Failed")}, row);
+    shown->setAccessibleName(tr("Rows"));
+    shown->setCurrent(0);
+    auto *text = new QLineEdit(row);
+    text->setPlaceholderText(tr("Filter by name, ID or message"));
+    text->setAccessibleName(tr("Filter"));
+    text->setClearButtonEnabled(true);
+    text->setMaximumWidth(filterWidth);
+    m_ticking = new QWidget(row);
+    auto *all = newBulkButton(tr("Tick &all"), m_ticking);
+    auto *none = newBulkButton(tr("Tick &none"), m_ticking);
+    QHBoxLayout *ticking = newBulkRow(m_ticking);
+    ticking->addWidget(all);
+    ticking->addWidget(none);
+    QHBoxLayout *layout = newBulkRow(row);
+    layout->addWidget(shown, 1);
+    layout->addWidget(text, 1);
+    layout->addWidget(m_ticking);
+    connect(shown, &SegmentedControl::chosen, m_filter,
+            [this](int index) { m_filter->setShown(static_cast<BulkFilterModel::Shown>(index)); });
+    connect(text, &QLineEdit::textChanged, m_filter, &BulkFilterModel::setText);
+    connect(all, &QPushButton::clicked, this, [this] { m_table->tickAll(Qt::Checked); });
+    connect(none, &QPushButton::clicked, this, [this] { m_table->tickAll(Qt::Unchecked); });
+    return row;
+}
+
+QWidget *BulkDialog::createTable()
+{
+    auto *rows = new QSplitter(Qt::Vertical, this);
+    rows->setChildrenCollapsible(false);
+    m_table = new BulkTable(*m_model, *m_filter, rows);
+    m_details = new BulkDetails(rows);
+    m_details->hide();
+    rows->addWidget(m_table);
+    rows->addWidget(m_details);
+    rows->setStretchFactor(0, 3);
+    rows->setStretchFactor(1, 2);
+    connect(m_table, &QTableView::activated, this, &BulkDialog::showDetails);
+    connect(m_table, &BulkTable::currentItemChanged, this, &BulkDialog::updateDetails);
+    connect(m_details, &BulkDetails::closeRequested, this, [this] {
+        m_details->hide();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    return rows;
+}
+
+QWidget *BulkDialog::createQuestion()
+{
+    m_question = new NoteBox(this);
+    m_questionText = m_question->addText({});
+    if (m_content.protection == BulkContent::Protection::TypeName) {
+        m_question->addText(profileNameQuestion(m_content.profileName));
+        m_typedName = new QLineEdit(this);
+        m_typedName->setAccessibleName(tr("Name"));
+        m_question->addWidget(m_typedName);
+        connect(m_typedName, &QLineEdit::textChanged, this, &BulkDialog::showButtons);
+    }
+    return m_question;
+}
+
+QWidget *BulkDialog::createChoiceButtons()
+{
+    auto *row = new QWidget(this);
+    m_look = newBulkButton(tr("&Look again"), row);
+    m_look->setToolTip(tr("Read everything anew, and compare it"));
+    m_report = newBulkButton(tr("Save re&port…"), row);
+    m_close = newBulkButton(tr("&Close"), row);
+    m_send = newBulkButton({}, row);
+    setButtonLook(m_send, ButtonLook::Primary);
+    QHBoxLayout *layout = newBulkRow(row);
+    layout->addWidget(m_look);
+    layout->addWidget(m_report);
+    layout->addStretch(1);
+    layout->addWidget(m_close);
+    layout->addWidget(m_send);
+    connect(m_look, &QPushButton::clicked, this, &BulkDialog::look);
+    connect(m_report, &QPushButton::clicked, this, &BulkDialog::chooseReport);
+    connect(m_close, &QPushButton::clicked, this, &BulkDialog::reject);
+    connect(m_send, &QPushButton::clicked, this, &BulkDialog::ask);
+    return row;
+}
+
+QWidget *BulkDialog::createQuestionButtons()
+{
+    auto *row = new QWidget(this);
+    auto *back = newBulkButton(tr("&Back"), row);
+    m_confirm = newBulkButton({}, row);
+    setButtonLook(m_confirm, ButtonLook::Primary);
+    // Not where the button was that asked: the second click of a double click must not be the answer.
+    QHBoxLayout *layout = newBulkRow(row);
+    layout->addWidget(m_confirm);
+    layout->addWidget(back);
+    layout->addStretch(1);
+    connect(back, &QPushButton::clicked, this, [this] {
+        setStage(Stage::Choosing);
+        m_send->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_confirm, &QPushButton::clicked, this, &BulkDialog::send);
+    return row;
+}
+
+void BulkDialog::takeChange(size_t index)
+{
+    const BulkItem::State state = m_items[index].state;
+    if (state == BulkItem::State::Reading || state == BulkItem::State::Sending)
+        m_underWay.insert(index);
+    // What the service was too busy for is sent again.
+    else if (m_underWay.erase(index) > 0 && (m_stage == Stage::Looking || state != BulkItem::State::Ready))
+        ++m_ended;
+    m_model->takeChange(index);
+}
+
+void BulkDialog::showPause(std::chrono::milliseconds length)
+{
+    m_progress->showPause(length);
+}
+
+void BulkDialog::showFinished()
+{
+    if (m_stage == Stage::SignedOut)
+        return;
+    m_progress->end();
+    m_model->showFields();
+    setStage(Stage::Choosing);
+    takeUpdate();
+    if (m_table->currentItem() < 0)
+        m_table->selectRow(0);
+    QWidget *next = m_isSent && m_model->ticked().empty() ? static_cast<QWidget *>(m_close) : m_table;
+    next->setFocus(Qt::OtherFocusReason);
+}
+
+void BulkDialog::showSignedOut()
+{
+    setStage(Stage::SignedOut);
+    takeUpdate();
+}
+
+void BulkDialog::reject()
+{
+    if (m_stage == Stage::Sending)
+        return m_progress->focusStop();
+    if (m_stage == Stage::Asking)
+        return setStage(Stage::Choosing);
+    if (m_stage == Stage::Looking)
+        Q_EMIT stopRequested();
+    QDialog::reject();
+}
+
+void BulkDialog::keyPressEvent(QKeyEvent *event)
+{
+    // The key that asked must not be the answer while it is held down.
+    if (event->isAutoRepeat() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+void BulkDialog::setStage(Stage stage)
+{
+    m_stage = stage;
+    const bool isUnderWay = stage == Stage::Looking || stage == Stage::Sending;
+    m_model->setChoice(stage == Stage::Choosing ? BulkModel::Choice::Open : BulkModel::Choice::Closed);
+    m_ticking->setEnabled(stage == Stage::Choosing);
+    m_options->setEnabled(stage == Stage::Choosing);
+    m_question->setVisible(stage == Stage::Asking);
+    m_buttons->setCurrentIndex(isUnderWay                   ? BulkProgressPage
+                                   : stage == Stage::Asking ? BulkQuestionPage
+                                                            : BulkChoicePage);
+    showCounts();
+    showButtons();
+}
+
+void BulkDialog::begin(Stage stage, const QString &what, size_t count)
+{
+    if (const auto options = m_options->options())
+        m_content.options = *options;
+    m_underWay.clear();
+    m_ended = 0;
+    m_progress->begin(what, count);
+    setStage(stage);
+    m_progress->focusStop();
+}
+
+void BulkDialog::look()
+{
+    const auto open = std::ranges::count_if(
+        m_items, [](const BulkItem &item) { return item.state != BulkItem::State::Ended; });
+    begin(Stage::Looking, tr("Looking at what would change"), static_cast<size_t>(open));
+    Q_EMIT lookRequested();
+}
+
+void BulkDialog::ask()
+{
+    const std::vector<size_t> ticked = m_model->ticked();
+    m_questionText->setText(questionText(ticked));
+    m_confirm->setText(tr("&Send %1").arg(ticked.size()));
+    if (m_typedName)
+        m_typedName->clear();
+    setStage(Stage::Asking);
+    QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_confirm;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void BulkDialog::send()
+{
+    const std::vector<size_t> ticked = m_model->ticked();
+    m_isSent = true;
+    begin(Stage::Sending, tr("Sending"), ticked.size());
+    Q_EMIT sendRequested(ticked);
+}
+
+void BulkDialog::chooseReport()
+{
+    QFileDialog *dialog = newReportDialog(tr("Save the report"), this);
+    connect(dialog, &QFileDialog::fileSelected, this, &BulkDialog::saveReportRequested);
+    dialog->open();
+}
+
+void BulkDialog::showCounts()
+{
+    const BulkCounts counts = countsOf(m_items);
+    const bool isEnded = m_isSent && m_stage != Stage::Sending;
+    QString text = m_isSent ? endText(counts) : planText(counts);
+    if (m_stage == Stage::SignedOut)
+        text += u' ' + tr("You have signed out; close this, sign in and begin anew.");
+    m_counts->setText(text);
+    const bool isBad = counts.failed > 0 || counts.unknown > 0;
+    setTone(m_counts, !isEnded ? Tone::Muted : isBad ? Tone::Error : Tone::Success);
+}
+
+void BulkDialog::showButtons()
+{
+    const auto count = m_model->ticked().size();
+    const bool canGoOn = m_stage == Stage::Choosing && m_options->options();
+    m_look->setEnabled(canGoOn);
+    m_send->setText(tr("&Send %1…").arg(count));
+    m_send->setEnabled(canGoOn && count > 0);
+    m_send->setVisible(count > 0 || !m_isSent);
+    m_confirm->setEnabled(!m_typedName || m_typedName->text() == m_content.profileName);
+    m_send->setDefault(m_stage == Stage::Choosing && count > 0);
+    m_confirm->setDefault(m_stage == Stage::Asking);
+    m_close->setDefault(m_stage == Stage::Choosing && count == 0);
+}
+
+void BulkDialog::showDetails()
+{
+    m_details->show();
+    updateDetails();
+}
+
+void BulkDialog::updateDetails()
+{
+    if (const int row = m_table->currentItem(); row >= 0 && m_details->isVisibleTo(this))
+        m_details->showItem(m_items[static_cast<size_t>(row)]);
+}
+
+void BulkDialog::takeUpdate()
+{
+    m_progress->setEnded(m_ended);
+    m_table->fitColumns();
+    showCounts();
+    showButtons();
+    updateDetails();
+}
+
+QString BulkDialog::questionText(const std::vector<size_t> &ticked) const
+{
+    const auto running = std::ranges::count_if(ticked, [this](size_t index) {
+        return m_items[index].before == BulkItem::Before::Running
+            && m_items[index].task == BulkItem::Task::Update;
+    });
+    QString text = tr("%n change(s) will be sent to “%1”.", nullptr, static_cast<int>(ticked.size()))
+                       .arg(m_content.profileName);
+    if (running == 0)
+        return text;
+    const auto options = m_options->options();
+    const bool isToStart = options && options->afterwards == BulkOptions::Afterwards::StartAgain;
+    return text + u' '
+        + (isToStart ? tr("%n running stream(s) will be paused by that, and started again afterwards.",
+                          nullptr, static_cast<int>(running))
+                     : tr("%n running stream(s) will be paused by that, and stay paused.", nullptr,
+                          static_cast<int>(running)));
+}
+
+} // namespace weir

@@ -59,8 +59,9 @@ ResourceDraft::ResourceDraft(const DraftSnapshot &kept, QObject *parent)
       m_fileProjectId(kept.fileProjectId), m_layout(layoutWithoutSecrets(kept.layout)),
       m_original(kept.original), m_document(kept.document), m_secrets(fieldsOf(kept)),
       m_originalSecretStates(kept.originalSecretStates), m_duplicates(kept.duplicates),
-      m_branches(kept.branches), m_comparison(kept.comparison), m_profileId(kept.profileId),
-      m_profileName(kept.profileName), m_textFault(kept.textFault), m_unreadableText(kept.unreadableText)
+      m_toChoose(kept.toChoose), m_branches(kept.branches), m_comparison(kept.comparison),
+      m_profileId(kept.profileId), m_profileName(kept.profileName), m_textFault(kept.textFault),
+      m_unreadableText(kept.unreadableText)
 {
     for (const auto &[pointer, secret] : kept.secrets) {
         if (losesText(secret.state))
@@ -89,6 +90,7 @@ DraftSnapshot ResourceDraft::snapshot() const
     }
     kept.originalSecretStates = m_originalSecretStates;
     kept.duplicates = m_duplicates;
+    kept.toChoose = m_toChoose;
     kept.branches = m_branches;
     kept.comparison = m_comparison;
     kept.edits = m_undoStack.isClean() ? DraftSnapshot::Edits::None : DraftSnapshot::Edits::Unsaved;

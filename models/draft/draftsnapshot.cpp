@@ -42,6 +42,7 @@ constexpr std::string_view documentKey = "document";
 constexpr std::string_view secretsKey = "secrets";
 constexpr std::string_view originalSecretsKey = "original_secrets";
 constexpr std::string_view duplicatesKey = "duplicates";
+constexpr std::string_view toChooseKey = "to_choose";
 constexpr std::string_view branchesKey = "branches";
 constexpr std::string_view textKey = "unreadable_text";
 constexpr std::string_view faultKey = "text_fault";
@@ -54,8 +55,9 @@ constexpr std::array knownKeys{versionKey,        kindKey,
                                requestMembersKey, identityMembersKey,
                                originalKey,       documentKey,
                                secretsKey,        originalSecretsKey,
-                               duplicatesKey,     branchesKey,
-                               textKey,           faultKey};
+                               duplicatesKey,     toChooseKey,
+                               branchesKey,       textKey,
+                               faultKey};
 
 // Of its inner objects.
 constexpr std::string_view stateKey = "state";
@@ -205,6 +207,8 @@ void readRest(const Json &json, DraftSnapshot &draft)
     const FieldTable table = fieldTable(draft.kind);
     if (const Json *duplicates = json.find(duplicatesKey))
         readDuplicates(*duplicates, table, draft);
+    if (const Json *toChoose = json.find(toChooseKey))
+        std::ranges::transform(toChoose->items(), std::back_inserter(draft.toChoose), &Json::text);
     for (const Json::Member &member : objectAt(json, branchesKey).members()) {
         Json branch = member.value;
         dropSecrets(branch, member.key, table);
@@ -272,6 +276,10 @@ Json toJson(const DraftSnapshot &draft)
         duplicates.items().push_back(std::move(item));
     }
     json.insert(duplicatesKey, std::move(duplicates));
+    Json toChoose = Json::array();
+    for (const std::string &pointer : draft.toChoose)
+        toChoose.items().push_back(Json::string(pointer));
+    json.insert(toChooseKey, std::move(toChoose));
     Json branches = Json::object();
     for (const auto &[pointer, branch] : draft.branches)
         branches.insert(pointer, branch);

@@ -35,6 +35,7 @@ struct DraftSnapshot
     std::map<std::string, KeptSecret, std::less<>> secrets = {};
     std::map<std::string, SecretState, std::less<>> originalSecretStates = {};
     std::vector<DuplicateKey> duplicates = {};
+    std::vector<std::string> toChoose = {};
     std::map<std::string, Json, std::less<>> branches = {};
     //! Whether the original is the service's version of what a file held.
     enum class Comparison : quint8 { None, FileWithService };

@@ -6,6 +6,7 @@
 #include "models/schema/validation.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct LoadedResource
     SecretFields secrets = {};
     //! Keys that stood twice; the body has the first value. Secrets in them are placeholders.
     std::vector<DuplicateKey> duplicates = {};
+    //! Of fields that are empty because what they named belongs to another project.
+    std::vector<std::string> toChoose = {};
 };
 
 //! `source` or `sink` is a stream, `topic_name`, `event_ids` or `events_ids` a subscription;

@@ -1,5 +1,6 @@
 #include "models/draft/resourcedraft.h"
 
+#include "models/draft/openchoices.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/fieldlookup.h"
 #include "models/schema/fieldrelevance.h"
@@ -34,7 +35,8 @@ ResourceDraft::ResourceDraft(LoadedResource loaded, QObject *parent)
     : QObject(parent), m_kind(loaded.kind), m_origin(loaded.origin), m_identity(std::move(loaded.identity)),
       m_fileProjectId(std::move(loaded.projectId)), m_layout(std::move(loaded.layout)),
       m_original(loaded.body), m_document(std::move(loaded.body)), m_secrets(std::move(loaded.secrets)),
-      m_originalSecretStates(statesOf(m_secrets.fields())), m_duplicates(std::move(loaded.duplicates))
+      m_originalSecretStates(statesOf(m_secrets.fields())), m_duplicates(std::move(loaded.duplicates)),
+      m_toChoose(std::move(loaded.toChoose))
 {
     refresh();
 }
@@ -260,6 +262,7 @@ void ResourceDraft::markApplied()
     for (const std::string &pointer : missingSecrets())
         removeValueAt(m_document, pointer);
     m_refusal.reset();
+    m_toChoose.clear();
     m_original = m_document;
     m_comparison = Comparison::None;
     m_secrets.markApplied();
@@ -327,6 +330,8 @@ void ResourceDraft::refresh()
     m_issues = validate(m_kind, m_document, m_secrets.fields(), context);
     ValidationIssues repeated = duplicateKeyIssues(m_document, m_duplicates, table());
     std::ranges::move(repeated, std::back_inserter(m_issues));
+    ValidationIssues open = openChoiceIssues(m_document, m_toChoose, table(), m_issues);
+    std::ranges::move(open, std::back_inserter(m_issues));
     if (!isReadable())
         m_issues.push_back({.code = IssueCode::Format, .level = Level::Error, .message = m_textFault});
     if (m_refusal)

@@ -218,6 +218,8 @@ private:
     //! The states of those that had a text when the draft was kept.
     std::map<std::string, SecretState, std::less<>> m_lostSecrets;
     std::vector<DuplicateKey> m_duplicates;
+    //! As in LoadedResource, until the service took the document.
+    std::vector<std::string> m_toChoose;
     //! The alternatives that were chosen before, by pointer.
     std::map<std::string, Json, std::less<>> m_branches;
     using Comparison = DraftSnapshot::Comparison;

@@ -53,6 +53,7 @@ constexpr FieldSpec bodyFields[] = {
                                   "The IDs of the DIS streams to watch; an empty list watches all of them."),
         .type = FieldType::StringList,
         .pickList = PickList::DisStreamIds,
+        .tie = ProjectTie::Id,
         .origin = bodyOrigin,
     },
     {
@@ -71,6 +72,7 @@ constexpr FieldSpec bodyFields[] = {
                                   "The SMN topic or the DIS stream that gets the notices; it must exist."),
         .presence = Presence::Required,
         .pickList = PickList::NoticeReceivers,
+        .tie = ProjectTie::Name,
         .origin = bodyOrigin,
     },
     {
@@ -90,6 +92,7 @@ constexpr FieldSpec bodyFields[] = {
             "weir::Fields",
             "The full name of the SMN topic, as urn:smn:region:project:topic; empty for a DIS stream."),
         .pickList = PickList::SmnTopics,
+        .tie = ProjectTie::Urn,
         .origin = bodyOrigin,
     },
 };

@@ -67,6 +67,15 @@ enum class ChoiceRule : quint8 {
     Suggested, //!< Not by itself; a bound or a rule across fields decides.
 };
 
+//! How a value hangs on its project, which decides what becomes of it where the resource is copied to
+//! another.
+enum class ProjectTie : quint8 {
+    None, //!< It means the same everywhere.
+    Name, //!< The other project may have something of this name as well.
+    Urn, //!< It has region and project in it.
+    Id, //!< Or the name or the address of what has one: it leads to something of one project only.
+};
+
 //! One value of an enumeration. The value of an integer field is written in decimal.
 struct Choice
 {
@@ -104,6 +113,7 @@ struct FieldSpec
     std::string_view mistakenKey = {};
     //! The resources of the project of which the value names one, or, of a list of strings, some.
     PickList pickList = PickList::None;
+    ProjectTie tie = ProjectTie::None;
     //! Where the rule comes from: the page and its table.
     std::string_view origin = {};
 };
@@ -159,8 +169,16 @@ using FieldTable = std::span<const FieldSpec>;
     const bool pickable = field.pickList == PickList::None
         || (field.sensitivity == Sensitivity::Public
             && (field.type == FieldType::String || field.type == FieldType::StringList));
+    // What the project lists, or has its name in, is not to be forgotten where it leads to another project.
+    // What targets are called is the region's.
+    const bool needsTie = (field.pickList != PickList::None && field.pickList != PickList::TargetNames)
+        || field.format == Format::FunctionUrn;
+    const bool tied = field.tie == ProjectTie::None ? !needsTie
+                                                    : field.sensitivity == Sensitivity::Public
+            && (field.type == FieldType::String
+                || (field.type == FieldType::StringList && field.tie == ProjectTie::Id));
     const bool reachable = field.type != FieldType::ObjectList || !hasSecrets(field.fields);
-    return named && bounded && grouped && explained && chosen && hidden && pickable && reachable;
+    return named && bounded && grouped && explained && chosen && hidden && pickable && tied && reachable;
 }
 
 //! Holds a table to what every reader of it relies on; for static_assert.

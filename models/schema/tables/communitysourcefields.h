@@ -18,6 +18,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
             "weir::Fields", "Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own."),
         .bounds = {.most = 128},
         .pickList = PickList::RocketMqInstances,
+        .tie = ProjectTie::Id,
         .origin = communitySourceOrigin,
     },
     {
@@ -27,6 +28,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
             "weir::Fields", "Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own."),
         .bounds = {.most = 128},
         .pickList = PickList::RocketMqInstances,
+        .tie = ProjectTie::Id,
         .origin = communitySourceOrigin,
     },
     {
@@ -37,6 +39,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
             "Where the name servers listen, as host:port; several are separated by semicolons."),
         .presence = Presence::Required,
         .format = Format::NameServerList,
+        .tie = ProjectTie::Id,
         .origin = communitySourceOrigin,
     },
     inTable(communitySourceOrigin, pickedFrom(PickList::RocketMqGroups, rocketMqGroup)),
@@ -50,6 +53,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .presence = Presence::Required,
         .bounds = {.most = 256},
         .pickList = PickList::Vpcs,
+        .tie = ProjectTie::Id,
         .origin = communitySourceOrigin,
     },
     {
@@ -60,6 +64,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .presence = Presence::Required,
         .bounds = {.most = 256},
         .pickList = PickList::Subnets,
+        .tie = ProjectTie::Id,
         .origin = communitySourceOrigin,
     },
     inTable(communitySourceOrigin, rocketMqSsl),

@@ -18,6 +18,7 @@ inline constexpr FieldSpec dmsSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The DMS for RocketMQ instance that is read, by its name."),
         .bounds = {.most = 128},
         .pickList = PickList::RocketMqInstances,
+        .tie = ProjectTie::Id,
         .origin = dmsSourceOrigin,
     },
     {
@@ -28,6 +29,7 @@ inline constexpr FieldSpec dmsSourceFields[] = {
         .presence = Presence::Required,
         .bounds = {.most = 128},
         .pickList = PickList::RocketMqInstances,
+        .tie = ProjectTie::Id,
         .origin = dmsSourceOrigin,
     },
     inTable(dmsSourceOrigin, pickedFrom(PickList::RocketMqGroups, rocketMqGroup)),

@@ -24,6 +24,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "Where the brokers listen, as host:port; several are separated by commas."),
         .format = Format::BrokerList,
+        .tie = ProjectTie::Id,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -35,6 +36,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .presence = Presence::Required,
         .bounds = {.most = 256},
         .pickList = PickList::KafkaGroups,
+        .tie = ProjectTie::Name,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -43,6 +45,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The DMS for Kafka instance that is read, by its name."),
         .bounds = {.least = 4, .most = 64},
         .pickList = PickList::KafkaInstances,
+        .tie = ProjectTie::Id,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -60,6 +63,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
                                   "The ID of that instance; choosing an instance by name fills it in."),
         .bounds = {.most = 256},
         .pickList = PickList::KafkaInstances,
+        .tie = ProjectTie::Id,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -69,6 +73,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .presence = Presence::Required,
         .bounds = {.least = 3, .most = 200},
         .pickList = PickList::KafkaTopics,
+        .tie = ProjectTie::Name,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -101,6 +106,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
                                   "Address of a ZIP file in OBS with the certificate of the brokers."),
         .bounds = {.most = 512},
         .format = Format::ArchiveUrl,
+        .tie = ProjectTie::Name,
         .origin = kafkaSourceOrigin,
     },
     {
@@ -116,6 +122,7 @@ inline constexpr FieldSpec kafkaSourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "User name"),
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The SASL user that may read the topic."),
         .bounds = {.most = 256},
+        .tie = ProjectTie::Name,
         .origin = kafkaSourceOrigin,
     },
     {

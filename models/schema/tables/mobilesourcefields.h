@@ -19,6 +19,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The group the stream consumes as in ECloud RocketMQ."),
         .presence = Presence::Required,
         .bounds = {.least = 3, .most = 128},
+        .tie = ProjectTie::Name,
         .origin = mobileSourceOrigin,
     },
     {
@@ -27,6 +28,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The ECloud RocketMQ instance that holds the topic."),
         .presence = Presence::Required,
         .bounds = {.least = 3, .most = 128},
+        .tie = ProjectTie::Id,
         .origin = mobileSourceOrigin,
     },
     inTable(mobileSourceOrigin, rocketMqTopic),
@@ -91,6 +93,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "Where the RocketMQ instance listens."),
         .presence = Presence::Required,
         .bounds = {.most = 256},
+        .tie = ProjectTie::Id,
         .origin = mobileSourceOrigin,
     },
     {
@@ -164,6 +167,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "The VPC through which the instance is reached when the access type is PRIVATE."),
         .pickList = PickList::Vpcs,
+        .tie = ProjectTie::Id,
         .origin = mobileSourceOrigin,
     },
     {
@@ -172,6 +176,7 @@ inline constexpr FieldSpec mobileSourceFields[] = {
         .help =
             QT_TRANSLATE_NOOP("weir::Fields", "The subnet of that VPC; the service puts its readers there."),
         .pickList = PickList::Subnets,
+        .tie = ProjectTie::Id,
         .origin = mobileSourceOrigin,
     },
 };

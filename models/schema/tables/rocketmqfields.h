@@ -29,6 +29,7 @@ inline constexpr FieldSpec rocketMqGroup = {
     .help = QT_TRANSLATE_NOOP("weir::Fields", "The group the stream consumes as."),
     .presence = Presence::Required,
     .bounds = {.least = 3, .most = 64},
+    .tie = ProjectTie::Name,
 };
 
 inline constexpr FieldSpec rocketMqTopic = {
@@ -37,6 +38,7 @@ inline constexpr FieldSpec rocketMqTopic = {
     .help = QT_TRANSLATE_NOOP("weir::Fields", "The RocketMQ topic whose messages become events."),
     .presence = Presence::Required,
     .bounds = {.least = 3, .most = 128},
+    .tie = ProjectTie::Name,
 };
 
 inline constexpr FieldSpec rocketMqTag = {

@@ -31,6 +31,7 @@ inline constexpr FieldSpec functionTargetFields[] = {
         .bounds = {.most = 512},
         .format = Format::FunctionUrn,
         .pickList = PickList::Functions,
+        .tie = ProjectTie::Urn,
         .origin = functionTargetOrigin,
     },
     {
@@ -39,6 +40,7 @@ inline constexpr FieldSpec functionTargetFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The IAM agency that lets the service call the function for you."),
         .pickList = PickList::Agencies,
+        .tie = ProjectTie::Name,
         .origin = functionTargetOrigin,
     },
 };
@@ -50,6 +52,7 @@ inline constexpr FieldSpec kafkaTargetFields[] = {
         .help = QT_TRANSLATE_NOOP("weir::Fields", "The Kafka topic that the events are written to."),
         .presence = Presence::Required,
         .pickList = PickList::ConnectionTopics,
+        .tie = ProjectTie::Name,
         .origin = kafkaTargetOrigin,
     },
     {
@@ -69,6 +72,7 @@ inline constexpr FieldSpec kafkaTargetFields[] = {
         .presence = Presence::Required,
         .legacyKey = "connection_id",
         .pickList = PickList::Connections,
+        .tie = ProjectTie::Id,
         .origin = kafkaTargetOrigin,
     },
 };
@@ -98,6 +102,7 @@ inline constexpr FieldSpec obsTargetFields[] = {
         .presence = Presence::Required,
         .format = Format::BucketName,
         .pickList = PickList::Buckets,
+        .tie = ProjectTie::Name,
         .origin = obsTargetOrigin,
     },
     {

@@ -66,14 +66,4 @@ LoadedResource duplicateOf(LoadedResource resource)
     return copy;
 }
 
-Json repairedBody(ResourceKind kind, const Json &body)
-{
-    LoadedResource resource;
-    resource.kind = kind;
-    resource.body = body;
-    ResourceDraft draft(std::move(resource));
-    repair(draft);
-    return draft.document();
-}
-
 } // namespace weir

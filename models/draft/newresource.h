@@ -11,8 +11,4 @@ namespace weir {
 //! secrets is missing.
 [[nodiscard]] LoadedResource duplicateOf(LoadedResource resource);
 
-//! Its old forms converted: a list has arrays as texts, which a request does not take (DIS API,
-//! ListEventsubs), and whoever makes a copy is not to mend what the service wrote.
-[[nodiscard]] Json repairedBody(ResourceKind kind, const Json &body);
-
 } // namespace weir

@@ -1,5 +1,6 @@
 #include "models/promotion/promotion.h"
 
+#include "models/draft/draftrepair.h"
 #include "models/draft/newresource.h"
 #include "models/draft/secretfields.h"
 #include "models/json/pointer.h"

@@ -8,6 +8,7 @@
 #include "app/cli/consent.h"
 #include "app/cli/fieldsecrets.h"
 #include "app/cli/terminationsignals.h"
+#include "app/flows/changesassent.h"
 #include "models/draft/changetext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -20,26 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace weir {
-
-namespace {
-
-//! A secret without a text is removed, whatever stands in its place.
-std::vector<FieldChange> changesAsSent(const ApplyReview &review)
-{
-    std::vector<FieldChange> changes = review.changes;
-    for (const std::string &pointer : review.missingSecrets) {
-        const auto change = std::ranges::find(changes, pointer, &FieldChange::pointer);
-        if (change == changes.end()) {
-            changes.push_back({.pointer = pointer, .sensitivity = Sensitivity::Secret});
-        } else {
-            change->sensitivity = Sensitivity::Secret;
-            change->after.reset();
-        }
-    }
-    return changes;
-}
-
-} // namespace
 
 ApplyRun::ApplyRun(const Invocation &invocation, ServiceAccess access, LoadedResource resource,
                    ApplyOptions options)
@@ -132,7 +113,7 @@ void ApplyRun::print(const ApplyReview &review)
     const auto isLeftOut = [&review](const std::string &pointer) {
         return std::ranges::find(review.missingSecrets, pointer) != review.missingSecrets.end();
     };
-    for (const FieldChange &change : changesAsSent(review))
+    for (const FieldChange &change : changesAsSent(review.changes, review.missingSecrets))
         console.printLine(changeLine(change));
     for (const ValidationIssue &warning : review.warnings) {
         // What is left out is not sent as it is.

@@ -3,6 +3,7 @@
 #include "app/api/apicall.h"
 #include "app/api/apiclient.h"
 #include "app/flows/applyflow.h"
+#include "app/flows/changesassent.h"
 #include "app/flows/fetchresource.h"
 #include "app/flows/nameindex.h"
 #include "models/draft/resourcedraft.h"
@@ -267,7 +268,7 @@ void BulkItemFlow::judge()
 {
     const auto before = m_flow->foundRunning() || ranBeforeInterruption() ? BulkItem::Before::Running
                                                                           : BulkItem::Before::Idle;
-    std::vector<FieldChange> changes = m_flow->reviewedChanges();
+    std::vector<FieldChange> changes = changesAsSent(m_flow->reviewedChanges(), m_draft->missingSecrets());
     const QByteArray fingerprint = fingerprintOf(m_item.task, before, changes);
     if (m_stage == Stage::Send && fingerprint != m_item.fingerprint)
         return refuse(BulkItem::Refusal::Changed, changedText());

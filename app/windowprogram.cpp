@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/controllers/actioncontroller.h"
 #include "app/controllers/applycontroller.h"
+#include "app/controllers/bulkcontroller.h"
 #include "app/controllers/draftautosave.h"
 #include "app/controllers/draftcomparison.h"
 #include "app/controllers/draftcontroller.h"
@@ -108,8 +109,8 @@ struct WindowProgram::Parts
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
           apply(window, session, storage, history), actions(window, session, history),
-          exports(window, session, storage, clipboard), requestLog(window, storage),
-          samples(window, session, storage, configDirectory),
+          bulk(window, session, storage, secrets, history), exports(window, session, storage, clipboard),
+          requestLog(window, storage), samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {
@@ -132,6 +133,7 @@ struct WindowProgram::Parts
                          &FieldSecretsController::renew);
         QObject::connect(&apply, &ApplyController::resourceCreated, &lists, &ListController::load);
         QObject::connect(&actions, &ActionController::resourcesChanged, &lists, &ListController::load);
+        QObject::connect(&bulk, &BulkController::resourcesChanged, &lists, &ListController::load);
         QObject::connect(&session, &SessionController::ended, &session, [this] {
             secrets.forgetSession();
             // After the drafts and the clipboard, which came through them.
@@ -164,6 +166,7 @@ struct WindowProgram::Parts
     FieldSecretsController fieldSecrets;
     ApplyController apply;
     ActionController actions;
+    BulkController bulk;
     ExportController exports;
     RequestLogController requestLog;
     SamplesController samples;

@@ -20,7 +20,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     : QObject(window), newStream(create(tr("New &event stream"), QKeySequence::New)),
       newSubscription(create(tr("New &subscription"), Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
       newFromTemplate(create(tr("New from &template…"), Qt::CTRL | Qt::ALT | Qt::Key_N)),
-      open(create(tr("&Open…"), QKeySequence::Open)), save(create(tr("&Save"), QKeySequence::Save)),
+      open(create(tr("&Open…"), QKeySequence::Open)), applyFiles(create(tr("Apply &files…"), {})),
+      applyFolder(create(tr("Apply a fol&der…"), {})), save(create(tr("&Save"), QKeySequence::Save)),
       saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
       saveAsTemplate(create(tr("Save as &template…"), {})),
       exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
@@ -131,6 +132,8 @@ void MainActions::fillMenuBar()
     QMenu *file = bar->addMenu(tr("&File"));
     file->addMenu(newMenu);
     file->addActions({open, save, saveAs, saveAsTemplate, exportDraft});
+    file->addSeparator();
+    file->addActions({applyFiles, applyFolder});
     file->addSeparator();
     file->addMenu(profileMenu);
     file->addSeparator();

@@ -34,6 +34,8 @@ public:
     QAction *const newSubscription;
     QAction *const newFromTemplate;
     QAction *const open;
+    QAction *const applyFiles;
+    QAction *const applyFolder;
     QAction *const save;
     QAction *const saveAs;
     QAction *const saveAsTemplate;

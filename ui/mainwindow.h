@@ -151,6 +151,8 @@ Q_SIGNALS:
     //! Somebody wants it, and was not asked yet.
     void actionRequested(weir::ResourceKind kind, weir::ResourceAction action,
                          const std::vector<weir::ActionItem> &items);
+    //! Which field, and which value it is to have in all of them, is still to be asked.
+    void setFieldRequested(weir::ResourceKind kind, const std::vector<weir::ActionItem> &items);
 
     //! The history came to the front, or is to be read anew.
     void historyRequested();
@@ -160,6 +162,8 @@ Q_SIGNALS:
     void templatesRequested();
     void saveTemplateRequested(weir::ResourceDraft *draft);
     void openFilesRequested(const QStringList &paths);
+    //! Files, or a folder of them, that are to be looked at together.
+    void applyFilesRequested(const QStringList &paths);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);
     //! The draft closes, and is to be there at the next start.
     void keepRequested(weir::ResourceDraft *draft);
@@ -218,6 +222,8 @@ private:
     void openVersions();
     void refresh();
     void chooseFile();
+    void chooseFilesToApply();
+    void chooseFolderToApply();
     void find();
     void requestApply();
     //! What keeps the draft from being saved or applied.

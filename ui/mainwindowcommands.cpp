@@ -63,6 +63,20 @@ void MainWindow::chooseFile()
     dialog->open();
 }
 
+void MainWindow::chooseFilesToApply()
+{
+    QFileDialog *dialog = newOpenDialog(tr("Apply files"), this);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::applyFilesRequested);
+    dialog->open();
+}
+
+void MainWindow::chooseFolderToApply()
+{
+    QFileDialog *dialog = newFolderDialog(tr("Apply the files of a folder"), this);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::applyFilesRequested);
+    dialog->open();
+}
+
 void MainWindow::find()
 {
     if (DraftPage *page = currentPage()) {

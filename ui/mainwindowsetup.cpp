@@ -120,6 +120,8 @@ void MainWindow::connectActions()
             Q_EMIT saveTemplateRequested(currentDraft());
     });
     connect(actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(actions.applyFiles, &QAction::triggered, this, &MainWindow::chooseFilesToApply);
+    connect(actions.applyFolder, &QAction::triggered, this, &MainWindow::chooseFolderToApply);
     connect(actions.save, &QAction::triggered, this, [this] { m_saving->save(currentPage()); });
     connect(actions.saveAs, &QAction::triggered, this, [this] { m_saving->saveAs(currentPage()); });
     connect(actions.exportDraft, &QAction::triggered, this, [this] {
@@ -176,6 +178,8 @@ void MainWindow::connectList(ResourceListView *list)
             [this, kind](ResourceAction action, const std::vector<ActionItem> &items) {
                 Q_EMIT actionRequested(kind, action, items);
             });
+    connect(list, &ResourceListView::setFieldRequested, this,
+            [this, kind](const std::vector<ActionItem> &items) { Q_EMIT setFieldRequested(kind, items); });
     connect(list, &ResourceListView::refreshRequested, this, [this, kind] { Q_EMIT refreshRequested(kind); });
     connect(list, &ResourceListView::newDraftRequested, this,
             [this, kind] { Q_EMIT newDraftRequested(kind); });

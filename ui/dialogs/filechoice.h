@@ -19,7 +19,7 @@ namespace weir {
 
 //! One existing file of certificates.
 [[nodiscard]] QFileDialog *newCertificateDialog(const QString &title, QWidget *parent);
-//! A folder to write into.
+//! An existing folder.
 [[nodiscard]] QFileDialog *newFolderDialog(const QString &title, QWidget *parent);
 
 } // namespace weir

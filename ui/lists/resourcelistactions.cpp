@@ -43,7 +43,7 @@ bool isMeant(ResourceAction action, const QModelIndex &row)
 
 ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent)
     : QObject(parent), m_selection(selection), m_open(new QAction(tr("&Open"), this)),
-      m_duplicate(new QAction(tr("D&uplicate"), this))
+      m_duplicate(new QAction(tr("D&uplicate"), this)), m_setField(new QAction(tr("Set a &field…"), this))
 {
     m_open->setToolTip(tr("Edit the selected row (Enter)"));
     m_duplicate->setToolTip(tr("Begin a new one with the same content (Ctrl+D)"));
@@ -55,12 +55,16 @@ ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel 
     });
     for (const ResourceAction action : actionsOf(kind)) {
         auto *trigger = new QAction(triggerText(action), this);
-        connect(trigger, &QAction::triggered, this,
-                [this, action] { Q_EMIT actionRequested(action, itemsFor(action)); });
+        connect(trigger, &QAction::triggered, this, [this, action] {
+            Q_EMIT actionRequested(
+                action, itemsOf([action](const QModelIndex &row) { return isMeant(action, row); }));
+        });
         if (action == ResourceAction::Delete)
             trigger->setShortcut(QKeySequence::Delete);
         m_offers.push_back({action, trigger});
     }
+    connect(m_setField, &QAction::triggered, this,
+            [this] { Q_EMIT setFieldRequested(itemsOf([](const QModelIndex &) { return true; })); });
     // Elsewhere the key deletes text.
     for (QAction *action : all())
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -73,6 +77,11 @@ ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel 
 
 QList<QAction *> ResourceListActions::all() const
 {
+    return common() << m_setField;
+}
+
+QList<QAction *> ResourceListActions::common() const
+{
     QList<QAction *> actions{m_open, m_duplicate};
     for (const Offer &offer : m_offers)
         actions.append(offer.trigger);
@@ -84,6 +93,7 @@ void ResourceListActions::update()
     const QModelIndexList rows = m_selection->selectedRows();
     m_open->setEnabled(!rows.isEmpty() && rows.size() <= mostOpened);
     m_duplicate->setEnabled(rows.size() == 1);
+    m_setField->setEnabled(!rows.isEmpty());
     for (const Offer &offer : m_offers) {
         offer.trigger->setEnabled(std::ranges::any_of(
             rows, [&offer](const QModelIndex &row) { return isMeant(offer.action, row); }));
@@ -97,12 +107,13 @@ void ResourceListActions::openChosen()
         Q_EMIT openRequested(row.data(ResourceListModel::IdRole).toString());
 }
 
-std::vector<ActionItem> ResourceListActions::itemsFor(ResourceAction action) const
+std::vector<ActionItem>
+ResourceListActions::itemsOf(const std::function<bool(const QModelIndex &row)> &isWanted) const
 {
     std::vector<ActionItem> items;
     const QModelIndexList rows = m_selection->selectedRows(ResourceListModel::NameColumn);
     for (const QModelIndex &row : rows) {
-        if (isMeant(action, row)) {
+        if (isWanted(row)) {
             items.push_back(
                 {.id = row.data(ResourceListModel::IdRole).toString(), .name = row.data().toString()});
         }

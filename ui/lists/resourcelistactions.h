@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 class QAction;
@@ -23,11 +24,15 @@ public:
 
     //! All of them, in the order in which they are offered.
     [[nodiscard]] QList<QAction *> all() const;
+    //! Those that are worth a button.
+    [[nodiscard]] QList<QAction *> common() const;
 
 Q_SIGNALS:
     void openRequested(const QString &id);
     void duplicateRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
+    //! One field of all of them is to have one value.
+    void setFieldRequested(const std::vector<weir::ActionItem> &items);
 
 private:
     struct Offer
@@ -38,12 +43,14 @@ private:
 
     void update();
     void openChosen();
-    //! Those of the chosen that are not yet where the action leads.
-    [[nodiscard]] std::vector<ActionItem> itemsFor(ResourceAction action) const;
+    //! Those of the chosen of which that is true.
+    [[nodiscard]] std::vector<ActionItem>
+    itemsOf(const std::function<bool(const QModelIndex &row)> &isWanted) const;
 
     QItemSelectionModel *m_selection;
     QAction *m_open;
     QAction *m_duplicate;
+    QAction *m_setField;
     std::vector<Offer> m_offers;
 };
 

@@ -159,7 +159,7 @@ QWidget *ResourceListView::createHeader()
 
 void ResourceListView::addButtons(QHBoxLayout *layout)
 {
-    const QList<QAction *> actions = m_actions->all();
+    const QList<QAction *> actions = m_actions->common();
     for (QAction *action : actions) {
         auto *button = new QPushButton(withoutMnemonic(action->text()), layout->parentWidget());
         button->setAutoDefault(false);
@@ -205,6 +205,7 @@ void ResourceListView::setUpTable()
     connect(m_actions, &ResourceListActions::openRequested, this, &ResourceListView::openRequested);
     connect(m_actions, &ResourceListActions::duplicateRequested, this, &ResourceListView::duplicateRequested);
     connect(m_actions, &ResourceListActions::actionRequested, this, &ResourceListView::actionRequested);
+    connect(m_actions, &ResourceListActions::setFieldRequested, this, &ResourceListView::setFieldRequested);
 }
 
 void ResourceListView::setState(State state)

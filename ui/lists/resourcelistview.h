@@ -62,6 +62,7 @@ Q_SIGNALS:
     void openRequested(const QString &id);
     void duplicateRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
+    void setFieldRequested(const std::vector<weir::ActionItem> &items);
     void refreshRequested();
     void cancelRequested();
     void signInRequested();

@@ -228,8 +228,14 @@ void TestBulkWindow::appliesAFolder()
     QVERIFY(!shown<QAbstractButton>(u"Send 1…"_s));
     press(u"Close"_s);
     // A folder without any is no reason for a window.
-    Q_EMIT window().applyFilesRequested({folder.filePath(u"streams/.hidden/none"_s), folder.path()});
-    QTRY_VERIFY(shows(u"4 file(s)"_s));
+    Q_EMIT window().applyFilesRequested({folder.filePath(u"streams/.hidden"_s)});
+    QTRY_VERIFY(shown<QAbstractButton>(u"Look again"_s));
+    press(u"Close"_s);
+    QTRY_VERIFY(!table());
+    const QTemporaryDir empty;
+    Q_EMIT window().applyFilesRequested({empty.path()});
+    QTRY_VERIFY(shows(u"There is no file whose name ends with .json in "_s));
+    QVERIFY(!table());
 }
 
 void TestBulkWindow::asksToSignInFirst()

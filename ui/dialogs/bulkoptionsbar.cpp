@@ -38,7 +38,7 @@ QHBoxLayout *newLine(QVBoxLayout *lines)
 
 BulkOptionsBar::BulkOptionsBar(Source source, const BulkOptions &options, QWidget *parent)
     : QWidget(parent), m_restart(new QCheckBox(tr("Start again what was &running"), this)),
-      m_create(new QCheckBox(tr("C&reate what does not exist"), this))
+      m_create(new QCheckBox(tr("Cr&eate what does not exist"), this))
 {
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);

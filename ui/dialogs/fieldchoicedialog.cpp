@@ -33,10 +33,8 @@ namespace {
 
 enum FieldListColumn { LabelColumn, PointerColumn };
 
-constexpr QSize fieldChoiceSize(980, 540);
-constexpr int listShare = 5;
-constexpr int valueShare = 6;
-constexpr int labelCharacters = 22;
+constexpr QSize fieldChoiceSize(1000, 500);
+constexpr int labelCharacters = 27;
 
 } // namespace
 
@@ -57,8 +55,8 @@ FieldChoiceDialog::FieldChoiceDialog(ResourceKind kind, qsizetype resourceCount,
     setTone(note, Tone::Muted);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(metrics::sectionGap);
-    halves->addWidget(createList(), listShare);
-    halves->addWidget(createValue(), valueShare);
+    halves->addWidget(createList(), 1);
+    halves->addWidget(createValue(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::rowGap);

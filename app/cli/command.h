@@ -87,6 +87,7 @@ void runDelete(const Invocation &invocation);
 void runHistory(const Invocation &invocation);
 void runProfile(const Invocation &invocation);
 void runToken(const Invocation &invocation);
+void runTemplate(const Invocation &invocation);
 void runSchema(const Invocation &invocation);
 void runSandbox(const Invocation &invocation);
 

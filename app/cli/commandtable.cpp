@@ -137,6 +137,16 @@ constexpr std::array commandTable{
                                  "Sign in with the password of a file, and keep the token in the keychain.")},
               {"weir token status --profile Test --format json",
                QT_TRANSLATE_NOOP("weir::CommandLine", "Say whether there is a token, and when it ends.")}}}},
+    Command{
+        .name = "template",
+        .summary = QT_TRANSLATE_NOOP("weir::CommandLine", "List templates, or print the body of one"),
+        .run = runTemplate,
+        .examples = {{{"weir template",
+                       QT_TRANSLATE_NOOP(
+                           "weir::CommandLine",
+                           "Print a line for each template: its name, its kind and what it is for.")},
+                      {"weir template kafka-to-obs > stream.json",
+                       QT_TRANSLATE_NOOP("weir::CommandLine", "Begin a file with what a template holds.")}}}},
     Command{.name = "schema",
             .summary = QT_TRANSLATE_NOOP("weir::CommandLine", "Print the JSON Schema of a body"),
             .run = runSchema,

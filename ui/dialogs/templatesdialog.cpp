@@ -11,10 +11,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,9 +30,9 @@ namespace {
 constexpr QSize dialogSize(920, 560);
 constexpr int listWidth = 330;
 
-//! Which list a template stands in, and where in it.
-enum Role : quint16 { ListRole = Qt::UserRole, IndexRole };
-enum class List : quint8 { BuiltIn, Own };
+//! Where a template comes from, and where it stands there.
+enum Role : quint16 { OriginRole = Qt::UserRole, IndexRole };
+enum class Origin : quint8 { BuiltIn, Own };
 enum Column : quint8 { FieldColumn, CommentColumn, ColumnTotal };
 
 QString routeText(const ResourceTemplate &shown)
@@ -47,27 +48,45 @@ QString searchedText(const ResourceTemplate &searched)
         .join(u'\n');
 }
 
-QTreeWidgetItem *newGroup(QTreeWidget *tree, const QString &title)
+//! Keys and clicks pass over it.
+void addHeading(QListWidget *list, const QString &title)
 {
-    auto *group = new QTreeWidgetItem(tree, {title});
-    group->setFlags(Qt::ItemIsEnabled);
-    group->setFont(0, themeFont(TextStyle::Strong));
-    return group;
+    auto *heading = new QListWidgetItem(title, list);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setFont(themeFont(TextStyle::Strong));
+    heading->setForeground(themeColors(list->palette()).muted);
 }
 
-void addItem(QTreeWidgetItem *group, const ResourceTemplate &added, List list, size_t index)
+void addItem(QListWidget *list, const ResourceTemplate &added, Origin origin, size_t index)
 {
-    auto *item = new QTreeWidgetItem(group, {added.name});
-    item->setToolTip(0, toolTipText(added.name));
-    item->setData(0, ListRole, static_cast<int>(list));
-    item->setData(0, IndexRole, static_cast<qulonglong>(index));
+    auto *item = new QListWidgetItem(added.name, list);
+    item->setToolTip(toolTipText(added.name));
+    item->setData(OriginRole, static_cast<int>(origin));
+    item->setData(IndexRole, static_cast<qulonglong>(index));
+}
+
+//! Lines of one comment stand nearer to each other than to the next one.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, metrics::gap);
+    }
+};
+
+bool isHeading(const QListWidgetItem *item)
+{
+    return !item->data(OriginRole).isValid();
 }
 
 } // namespace
 
 TemplatesDialog::TemplatesDialog(QWidget *parent)
     : QDialog(parent), m_builtIn(builtInTemplates()), m_filter(new QLineEdit(this)),
-      m_tree(new QTreeWidget(this)), m_details(new QWidget(this)), m_nothing(new QLabel(this)),
+      m_list(new QListWidget(this)), m_details(new QWidget(this)), m_nothing(new QLabel(this)),
       m_fault(new WrappedLabel(this))
 {
     setWindowModality(Qt::WindowModal);
@@ -95,19 +114,19 @@ TemplatesDialog::TemplatesDialog(QWidget *parent)
     layout->addLayout(parts, 1);
     layout->addWidget(m_fault);
     layout->addLayout(createButtons());
-    fillTree();
+    fillList();
     m_filter->setFocus();
 }
 
 void TemplatesDialog::setOwnTemplates(std::vector<StoredTemplate> templates)
 {
     m_own = std::move(templates);
-    fillTree();
+    fillList();
     const auto renamed = std::ranges::find_if(
         m_own, [this](const StoredTemplate &own) { return own.content.name == m_newName; });
-    // They stand in the first group.
+    // They stand below the first heading.
     if (renamed != m_own.end())
-        m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(static_cast<int>(renamed - m_own.begin())));
+        m_list->setCurrentRow(1 + static_cast<int>(renamed - m_own.begin()));
 }
 
 void TemplatesDialog::showFault(const QString &message)
@@ -122,25 +141,21 @@ QWidget *TemplatesDialog::createList()
     m_filter->setPlaceholderText(tr("Filter by name, source or target"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
-    m_tree->setAccessibleName(tr("Templates"));
-    m_tree->setHeaderHidden(true);
-    m_tree->setColumnCount(1);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setRootIsDecorated(false);
-    m_tree->setItemsExpandable(false);
-    m_tree->setIndentation(metrics::gap);
-    m_tree->setTextElideMode(Qt::ElideRight);
-    auto *list = new QWidget(this);
-    list->setFixedWidth(listWidth);
-    auto *layout = new QVBoxLayout(list);
+    m_list->setAccessibleName(tr("Templates"));
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *part = new QWidget(this);
+    part->setFixedWidth(listWidth);
+    auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_filter);
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_list, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &TemplatesDialog::applyFilter);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &TemplatesDialog::showCurrent);
-    connect(m_tree, &QTreeWidget::itemDoubleClicked, this, &TemplatesDialog::accept);
-    return list;
+    connect(m_list, &QListWidget::currentItemChanged, this, &TemplatesDialog::showCurrent);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &TemplatesDialog::accept);
+    return part;
 }
 
 QWidget *TemplatesDialog::createDetails()
@@ -161,6 +176,7 @@ QWidget *TemplatesDialog::createDetails()
     m_blanks->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_blanks->setTabKeyNavigation(false);
     m_blanks->setShowGrid(false);
+    m_blanks->setItemDelegate(new RoomyDelegate(m_blanks));
     m_blanks->verticalHeader()->hide();
     QHeaderView *columns = m_blanks->horizontalHeader();
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -218,73 +234,75 @@ QLayout *TemplatesDialog::createButtons()
     return layout;
 }
 
-void TemplatesDialog::fillTree()
+void TemplatesDialog::fillList()
 {
-    m_tree->clear();
+    m_list->clear();
     if (!m_own.empty()) {
-        QTreeWidgetItem *group = newGroup(m_tree, tr("Your templates"));
+        addHeading(m_list, tr("Your templates"));
         for (size_t index = 0; index < m_own.size(); ++index)
-            addItem(group, m_own[index].content, List::Own, index);
+            addItem(m_list, m_own[index].content, Origin::Own, index);
     }
     for (const auto &[kind, title] :
          {std::pair(ResourceKind::EventStream, tr("Built-in streams")),
           std::pair(ResourceKind::EventSubscription, tr("Built-in subscriptions"))}) {
-        QTreeWidgetItem *group = newGroup(m_tree, title);
+        addHeading(m_list, title);
         for (size_t index = 0; index < m_builtIn.size(); ++index) {
             if (m_builtIn[index].content.kind == kind)
-                addItem(group, m_builtIn[index].content, List::BuiltIn, index);
+                addItem(m_list, m_builtIn[index].content, Origin::BuiltIn, index);
         }
     }
-    m_tree->expandAll();
-    m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));
     applyFilter();
 }
 
 void TemplatesDialog::applyFilter()
 {
     const QStringList words = m_filter->text().split(u' ', Qt::SkipEmptyParts);
-    QTreeWidgetItem *first = nullptr;
-    for (int row = 0; row < m_tree->topLevelItemCount(); ++row) {
-        QTreeWidgetItem *group = m_tree->topLevelItem(row);
-        bool hasShown = false;
-        for (int place = 0; place < group->childCount(); ++place) {
-            QTreeWidgetItem *item = group->child(place);
-            const QString text = searchedText(*templateAt(item));
-            const bool isShown = std::ranges::all_of(
-                words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-            item->setHidden(!isShown);
-            hasShown = hasShown || isShown;
-            if (isShown && !first)
-                first = item;
+    QListWidgetItem *heading = nullptr;
+    QListWidgetItem *first = nullptr;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        if (isHeading(item)) {
+            heading = item;
+            heading->setHidden(true);
+            continue;
         }
-        group->setHidden(!hasShown);
+        const QString text = searchedText(*templateAt(item));
+        const bool isShown = std::ranges::all_of(
+            words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        item->setHidden(!isShown);
+        if (!isShown)
+            continue;
+        heading->setHidden(false);
+        if (!first)
+            first = item;
     }
-    if (!first || !m_tree->currentItem() || m_tree->currentItem()->isHidden())
-        m_tree->setCurrentItem(first);
+    if (!first || !m_list->currentItem() || m_list->currentItem()->isHidden())
+        m_list->setCurrentItem(first);
     showCurrent();
+    if (first && m_list->currentItem() == first)
+        m_list->scrollToTop();
 }
 
-const ResourceTemplate *TemplatesDialog::templateAt(const QTreeWidgetItem *item) const
+const ResourceTemplate *TemplatesDialog::templateAt(const QListWidgetItem *item) const
 {
-    if (!item || !item->data(0, ListRole).isValid())
+    if (!item || isHeading(item))
         return nullptr;
-    const size_t index = item->data(0, IndexRole).toULongLong();
-    return item->data(0, ListRole).toInt() == static_cast<int>(List::Own) ? &m_own[index].content
-                                                                          : &m_builtIn[index].content;
+    const size_t index = item->data(IndexRole).toULongLong();
+    return item->data(OriginRole).toInt() == static_cast<int>(Origin::Own) ? &m_own[index].content
+                                                                           : &m_builtIn[index].content;
 }
 
 const StoredTemplate *TemplatesDialog::currentOwn() const
 {
-    const QTreeWidgetItem *item = m_tree->currentItem();
-    if (!item || !item->data(0, ListRole).isValid()
-        || item->data(0, ListRole).toInt() != static_cast<int>(List::Own))
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item || item->data(OriginRole) != QVariant(static_cast<int>(Origin::Own)))
         return nullptr;
-    return &m_own[item->data(0, IndexRole).toULongLong()];
+    return &m_own[item->data(IndexRole).toULongLong()];
 }
 
 void TemplatesDialog::showCurrent()
 {
-    const ResourceTemplate *shown = templateAt(m_tree->currentItem());
+    const ResourceTemplate *shown = templateAt(m_list->currentItem());
     m_details->setVisible(shown);
     m_nothing->setVisible(!shown);
     m_create->setEnabled(shown);
@@ -308,8 +326,6 @@ void TemplatesDialog::showBlanks(const ResourceTemplate &shown)
         const TemplateBlank &blank = shown.blanks[static_cast<size_t>(row)];
         m_blanks->setItem(row, FieldColumn, new QTableWidgetItem(blankLabel(shown.kind, blank.pointer)));
         m_blanks->setItem(row, CommentColumn, new QTableWidgetItem(blankText(shown.kind, blank)));
-        m_blanks->item(row, FieldColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_blanks->item(row, CommentColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
     }
     m_blanks->scrollToTop();
 }
@@ -363,7 +379,7 @@ void TemplatesDialog::askToDelete()
 
 void TemplatesDialog::accept()
 {
-    const ResourceTemplate *chosen = templateAt(m_tree->currentItem());
+    const ResourceTemplate *chosen = templateAt(m_list->currentItem());
     if (!chosen)
         return;
     Q_EMIT draftRequested(*chosen);
@@ -376,7 +392,7 @@ bool TemplatesDialog::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up)
-            return QApplication::sendEvent(m_tree, event);
+            return QApplication::sendEvent(m_list, event);
     }
     return QDialog::eventFilter(watched, event);
 }

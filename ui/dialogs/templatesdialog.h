@@ -8,10 +8,10 @@
 
 class QLabel;
 class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 class QTableWidget;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace weir {
 
@@ -45,10 +45,10 @@ private:
     [[nodiscard]] QWidget *createList();
     [[nodiscard]] QWidget *createDetails();
     [[nodiscard]] QLayout *createButtons();
-    void fillTree();
+    void fillList();
     void applyFilter();
-    //! Null pointer for a group, or nothing.
-    [[nodiscard]] const ResourceTemplate *templateAt(const QTreeWidgetItem *item) const;
+    //! Null pointer for a heading, or nothing.
+    [[nodiscard]] const ResourceTemplate *templateAt(const QListWidgetItem *item) const;
     //! Null pointer where none of one's own is chosen.
     [[nodiscard]] const StoredTemplate *currentOwn() const;
     void showCurrent();
@@ -63,7 +63,7 @@ private:
     //! The last one that somebody gave; empty for none.
     QString m_newName;
     QLineEdit *m_filter;
-    QTreeWidget *m_tree;
+    QListWidget *m_list;
     QWidget *m_details;
     QLabel *m_nothing;
     WrappedLabel *m_name = nullptr;

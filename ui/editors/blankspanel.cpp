@@ -41,7 +41,7 @@ BlanksPanel::BlanksPanel(ResourceDraft *draft, const ResourceTemplate &made, QWi
     m_rowLayout = new QGridLayout(rows);
     m_rowLayout->setContentsMargins(0, 0, 0, 0);
     m_rowLayout->setHorizontalSpacing(metrics::columnGap);
-    m_rowLayout->setVerticalSpacing(0);
+    m_rowLayout->setVerticalSpacing(metrics::tight);
     m_rowLayout->setColumnStretch(1, 1);
     for (const TemplateBlank &blank : m_blanks)
         addRow(rows, blank);
@@ -110,8 +110,11 @@ void BlanksPanel::refresh()
     const int count = static_cast<int>(open.size());
     m_title->setText(tr("%n field(s) to fill in", nullptr, count));
     setAccessibleName(m_title->text());
-    if (!m_rows.empty())
-        m_scroll->setFixedHeight(std::min(count, mostBlanksShown) * m_rows.front().link->sizeHint().height());
+    if (!open.empty()) {
+        const int shown = std::min(count, mostBlanksShown);
+        m_scroll->setFixedHeight(shown * m_rows.front().link->sizeHint().height()
+                                 + (shown - 1) * m_rowLayout->verticalSpacing());
+    }
     setVisible(m_wanted == Wanted::Yes && !open.empty());
 }
 

@@ -14,6 +14,7 @@
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/picklistscontroller.h"
 #include "app/controllers/profilescontroller.h"
+#include "app/controllers/promotioncontroller.h"
 #include "app/controllers/requestlogcontroller.h"
 #include "app/controllers/samplescontroller.h"
 #include "app/controllers/sessioncontroller.h"
@@ -103,7 +104,7 @@ struct WindowProgram::Parts
           profiles(window, session, storage, secrets, ProfileStore(configDirectory),
                    SecretIndex(configDirectory)),
           history(storage, configDirectory), lists(window, session), topics(window, session),
-          pickLists(window, session), drafts(window, session, storage),
+          pickLists(window, session), drafts(window, session, storage), promotions(window, session, drafts),
           versions(window, session, history, drafts),
           autosave(window, drafts, storage, DraftStore(configDirectory)),
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
@@ -159,6 +160,7 @@ struct WindowProgram::Parts
     TopicNamesController topics;
     PickListsController pickLists;
     DraftController drafts;
+    PromotionController promotions;
     HistoryController versions;
     DraftAutosave autosave;
     KeptDraftsController keptDrafts;

@@ -97,7 +97,7 @@ void TestApplyFlow::staysWithTheProfileItWasReadThrough()
     QVERIFY(scene.draft->hasErrors());
     scene.flow->start();
     QCOMPARE(scene.refused.count(), 1);
-    QVERIFY(scene.refusal().message.startsWith(u"orders was opened through the profile “Production”"_s));
+    QVERIFY(scene.refusal().message.startsWith(u"orders is a draft of the profile “Production”"_s));
     scene.flow->confirm();
     QCOMPARE(scene.reviews.count(), 0);
     QCOMPARE(scene.server.wireCount(), 0);

@@ -269,7 +269,7 @@ void TestSession::asksForNoPasswordOfAProfileThatADraftIsNotOf()
     Q_EMIT window().profileChosen(added->id);
     QTRY_VERIFY(shown<QAbstractButton>(u"no token"_s));
     Q_EMIT window().applyRequested(window().currentDraft());
-    QVERIFY(shows(u"%1 was opened through the profile “Box”; choose that profile to apply it."_s.arg(
+    QVERIFY(shows(u"%1 is a draft of the profile “Box”; choose that profile to apply it."_s.arg(
         window().currentDraft()->name())));
     QVERIFY(!QApplication::activeModalWidget());
 }

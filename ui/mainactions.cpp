@@ -45,10 +45,10 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
       refresh(create(tr("&Refresh"), Qt::Key_F5)),
       showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
-      about(create(tr("&About Weir"), {})), appearances(new QActionGroup(this)),
-      languages(new QActionGroup(this)), profiles(new QActionGroup(this)),
-      newMenu(new QMenu(tr("&New"), window)), profileMenu(new QMenu(tr("&Profile"), window)),
-      resourceMenu(new QMenu(tr("&Resource"), window))
+      copyToProfile(create(tr("&Copy to profile…"), {})), about(create(tr("&About Weir"), {})),
+      appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
+      profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
+      profileMenu(new QMenu(tr("&Profile"), window)), resourceMenu(new QMenu(tr("&Resource"), window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
@@ -159,7 +159,7 @@ void MainActions::fillMenuBar()
     view->addMenu(createChoices(tr("&Language"), languages));
 
     bar->addMenu(resourceMenu);
-    resourceMenu->addActions({apply, refresh, showVersions});
+    resourceMenu->addActions({apply, refresh, showVersions, copyToProfile});
     resourceMenu->addSeparator();
 
     QMenu *help = bar->addMenu(tr("&Help"));

@@ -69,6 +69,7 @@ public:
     QAction *const apply;
     QAction *const refresh;
     QAction *const showVersions;
+    QAction *const copyToProfile;
     QAction *const about;
 
     //! The data of each is an Appearance as int.

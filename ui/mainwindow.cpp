@@ -239,8 +239,11 @@ void MainWindow::showFront()
     m_sidebar->setHistoryCurrent(showsHistory());
     for (QAction *action :
          {m_actions->save, m_actions->saveAs, m_actions->saveAsTemplate, m_actions->exportDraft,
-          m_actions->showIssues, m_actions->nextIssue, m_actions->previousIssue, m_actions->showVersions})
+          m_actions->showIssues, m_actions->nextIssue, m_actions->previousIssue, m_actions->showVersions,
+          m_actions->copyToProfile})
         action->setEnabled(page);
+    // A list has one of its own, for its rows.
+    m_actions->copyToProfile->setVisible(!list);
     m_actions->setRowActions(list ? list->rowActions() : QList<QAction *>());
     m_actions->refresh->setEnabled(list || showsHistory());
     for (QAction *action : {m_actions->find, m_actions->close})

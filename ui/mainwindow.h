@@ -148,6 +148,8 @@ Q_SIGNALS:
     void refreshRequested(weir::ResourceKind kind);
     void openResourceRequested(weir::ResourceKind kind, const QString &id);
     void duplicateRequested(weir::ResourceKind kind, const QString &id);
+    //! To another profile, which is still to be chosen.
+    void copyResourceRequested(weir::ResourceKind kind, const QString &id);
     //! Somebody wants it, and was not asked yet.
     void actionRequested(weir::ResourceKind kind, weir::ResourceAction action,
                          const std::vector<weir::ActionItem> &items);
@@ -170,6 +172,8 @@ Q_SIGNALS:
     //! To choose from those that are kept.
     void keptDraftsRequested();
     void exportRequested(weir::ResourceDraft *draft);
+    //! To another profile, which is still to be chosen.
+    void copyDraftRequested(weir::ResourceDraft *draft);
     //! The draft has no errors. Where it goes may still have to be found out, by its name.
     void applyRequested(weir::ResourceDraft *draft);
     //! The last moment in which the draft exists.

@@ -128,6 +128,10 @@ void MainWindow::connectActions()
         if (currentPage()->commitText())
             Q_EMIT exportRequested(currentDraft());
     });
+    connect(actions.copyToProfile, &QAction::triggered, this, [this] {
+        if (currentPage()->commitText())
+            Q_EMIT copyDraftRequested(currentDraft());
+    });
     connect(actions.close, &QAction::triggered, this, [this] { closeTab(m_tabs->currentPage()); });
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.newProfile, &QAction::triggered, this, &MainWindow::newProfileRequested);
@@ -174,6 +178,8 @@ void MainWindow::connectList(ResourceListView *list)
             [this, kind](const QString &id) { Q_EMIT openResourceRequested(kind, id); });
     connect(list, &ResourceListView::duplicateRequested, this,
             [this, kind](const QString &id) { Q_EMIT duplicateRequested(kind, id); });
+    connect(list, &ResourceListView::copyRequested, this,
+            [this, kind](const QString &id) { Q_EMIT copyResourceRequested(kind, id); });
     connect(list, &ResourceListView::actionRequested, this,
             [this, kind](ResourceAction action, const std::vector<ActionItem> &items) {
                 Q_EMIT actionRequested(kind, action, items);

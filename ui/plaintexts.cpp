@@ -2,6 +2,7 @@
 
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QStringList>
 
 namespace weir {
 
@@ -32,6 +33,18 @@ QString toolTipText(const QString &text)
 {
     return text.isEmpty() ? QString()
                           : u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+QString breakableText(const QString &text)
+{
+    constexpr qsizetype longestWord = 24;
+    static const QRegularExpression sign(u"([/:._,;=&-])"_s);
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (word.size() > longestWord)
+            word.replace(sign, u"\\1\u200b"_s);
+    }
+    return words.join(u' ');
 }
 
 bool hasTextToPaste(const QMimeData *data)

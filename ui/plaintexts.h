@@ -14,6 +14,9 @@ namespace weir {
 [[nodiscard]] QString shortButtonText(QString text);
 //! The text of an action without its key: "&Open" and "打开(&O)" as people read them.
 [[nodiscard]] QString withoutMnemonic(const QString &marked);
+//! Long words, such as URNs, may break after their signs: Qt breaks at spaces only, and a zero-width one is a
+//! space.
+[[nodiscard]] QString breakableText(const QString &text);
 //! For a tool tip: < is no tag.
 [[nodiscard]] QString toolTipText(const QString &text);
 

@@ -178,9 +178,15 @@ ResourceDraft *DraftController::openKept(const DraftSnapshot &kept, const Loaded
     const ConnectionProfile *profile = m_session.profile();
     if (profile && (draft->profileId().isEmpty() || draft->profileId() == profile->id))
         draft->setProject(profile->projectId, profile->region);
-    ResourceDraft *opened = draft.get();
-    show(std::move(draft), kept.path);
-    return opened;
+    return show(std::move(draft), kept.path);
+}
+
+ResourceDraft *DraftController::openFor(const ConnectionProfile &profile, LoadedResource resource)
+{
+    auto draft = std::make_unique<ResourceDraft>(std::move(resource));
+    draft->setProject(profile.projectId, profile.region);
+    draft->setProfile(profile.id, profile.name);
+    return show(std::move(draft), {});
 }
 
 void DraftController::openVersion(ResourceKind kind, const QString &id, const Json &version)
@@ -202,7 +208,7 @@ void DraftController::openTemplate(const ResourceTemplate &chosen)
     m_window.showBlanks(m_window.currentDraft(), chosen);
 }
 
-void DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &path)
+ResourceDraft *DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &path)
 {
     compareName(draft.get());
     if (!path.isEmpty()) {
@@ -212,6 +218,7 @@ void DraftController::show(std::unique_ptr<ResourceDraft> draft, const QString &
     ResourceDraft *opened = draft.get();
     m_window.addDraft(std::move(draft), path);
     Q_EMIT draftOpened(opened);
+    return opened;
 }
 
 void DraftController::compareNames()

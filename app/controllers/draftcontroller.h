@@ -20,6 +20,7 @@ class MainWindow;
 class ResourceDraft;
 class SessionController;
 class StorageThread;
+struct ConnectionProfile;
 
 //! Opens drafts in the window, from the service and from files, and writes them to files.
 class DraftController final : public QObject
@@ -38,6 +39,11 @@ public:
     void openVersion(ResourceKind kind, const QString &id, const Json &version);
     //! A new draft, which tells of the template's blanks.
     void openTemplate(const ResourceTemplate &chosen);
+    //! A new draft that the profile alone may apply.
+    ResourceDraft *openFor(const ConnectionProfile &profile, LoadedResource resource);
+    using ReadHandler = std::function<void(LoadedResource)>;
+    //! What the service holds. Asks somebody to sign in where nobody is; what fails is told.
+    void read(ResourceKind kind, const QString &id, const ReadHandler &handler);
     //! Opens a kept draft; `file` is what its file holds now, for its secrets, and may be null.
     ResourceDraft *openKept(const DraftSnapshot &kept, const LoadedResource *file);
     //! The file that the draft was read from or last written to; empty for none.
@@ -53,9 +59,6 @@ private:
     void openResource(ResourceKind kind, const QString &id);
     //! A new draft with what the resource holds.
     void duplicateResource(ResourceKind kind, const QString &id);
-    using ReadHandler = std::function<void(LoadedResource)>;
-    //! Asks somebody to sign in where nobody is; what fails is told.
-    void read(ResourceKind kind, const QString &id, const ReadHandler &handler);
     void showOpenFailed(const ApiError &error, const std::function<void()> &openAgain);
     void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);
     //! One draft for each request that somebody chooses.
@@ -63,7 +66,7 @@ private:
     void openRequests(const std::vector<RecordedRequest> &requests);
     void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
-    void show(std::unique_ptr<ResourceDraft> draft, const QString &path);
+    ResourceDraft *show(std::unique_ptr<ResourceDraft> draft, const QString &path);
     //! A draft tells through which profile it was opened.
     void renameProfiles();
     void createDraft(ResourceKind kind);

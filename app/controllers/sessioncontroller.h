@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const ConnectionProfile *profile() const { return m_profile ? &*m_profile : nullptr; }
     //! Those that are stored, in their order.
     [[nodiscard]] const std::vector<ConnectionProfile> &profiles() const { return m_profiles; }
+    //! One of them, or the sandbox's; null for what is gone.
+    [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
     //! Reads them anew, and chooses `preferredId` where it is one of them. Then `next` runs, also where they
     //! could not be read.
     void loadProfiles(const QString &preferredId, std::function<void()> next = {});
@@ -86,7 +88,6 @@ private:
     void takeProfiles(Result<ProfileList, ProfileStoreError> list, const QString &preferredId);
     void showProfiles();
     void choose(const QString &id);
-    [[nodiscard]] const ConnectionProfile *find(const QString &id) const;
     //! Then `next` runs, if the profile is still chosen.
     void readProxyPassword(std::function<void()> next);
     void readToken();

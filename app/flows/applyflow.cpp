@@ -108,7 +108,7 @@ std::optional<ApplyRefusal> ApplyFlow::refusalBefore(const ConnectionProfile &pr
     if (!draft.profileId().isEmpty() && draft.profileId() != profile.id) {
         return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
                             .message =
-                                tr("%1 was opened through the profile “%2”; choose that profile to apply it.")
+                                tr("%1 is a draft of the profile “%2”; choose that profile to apply it.")
                                     .arg(draft.name(), draft.profileName())};
     }
     draft.setProject(profile.projectId, profile.region);

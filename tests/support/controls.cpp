@@ -23,6 +23,8 @@ void collectShared(const QString &title, const QList<QAction *> &actions, QStrin
 {
     QSet<QKeySequence> keys;
     for (const QAction *action : actions) {
+        if (!action->isVisible())
+            continue;
         const QKeySequence key = QKeySequence::mnemonic(action->text());
         if (!key.isEmpty() && keys.contains(key))
             shared << title + u": "_s + key.toString();

@@ -12,7 +12,7 @@ namespace weir::test {
 //! The visible controls that a screen reader could not name, by class and object name.
 [[nodiscard]] QStringList unnamedControls(QWidget *root);
 
-//! The keys that two items of one menu share, as "menu: key".
+//! The keys that two visible items of one menu share, as "menu: key".
 [[nodiscard]] QStringList sharedMnemonics(QMenuBar *bar);
 
 //! Every shortcut that two actions of the window share.

@@ -1,6 +1,7 @@
 #include "ui/dialogs/profilesdialog.h"
 
 #include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/profiledisc.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/theme.h"
@@ -9,7 +10,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -26,23 +26,6 @@ namespace {
 enum Column : quint8 { NameColumn, PlaceColumn, SignInColumn, ProtectedColumn, ColumnTotal };
 
 constexpr QSize dialogSize(860, 460);
-constexpr int discSize = 12;
-
-//! Rows without a colour keep the room for one.
-QIcon discOf(const QString &color, qreal pixelRatio)
-{
-    QPixmap disc(QSize(discSize, discSize) * pixelRatio);
-    disc.setDevicePixelRatio(pixelRatio);
-    disc.fill(Qt::transparent);
-    if (!color.isEmpty()) {
-        QPainter painter(&disc);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(color));
-        painter.drawEllipse(QRectF(1, 1, discSize - 2, discSize - 2));
-    }
-    return disc;
-}
 
 QString signInText(const ConnectionProfile &profile)
 {
@@ -137,7 +120,7 @@ void ProfilesDialog::setUpTable()
 {
     m_table->setAccessibleName(tr("Profiles"));
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Region"), tr("Sign-in"), tr("Protected")});
-    m_table->setIconSize({discSize, discSize});
+    m_table->setIconSize({profileDiscSize, profileDiscSize});
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -206,7 +189,7 @@ void ProfilesDialog::fillRow(int row)
         m_table->setItem(row, column, item);
         return item;
     };
-    set(NameColumn, profile.name)->setIcon(discOf(profile.color, devicePixelRatioF()));
+    set(NameColumn, profile.name)->setIcon(profileDisc(profile.color, devicePixelRatioF()));
     set(PlaceColumn, placeText(profile));
     set(SignInColumn, signInText(profile));
     set(ProtectedColumn, profile.isProtected ? tr("Yes") : QString());

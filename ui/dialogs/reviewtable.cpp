@@ -1,6 +1,7 @@
 #include "ui/dialogs/reviewtable.h"
 
 #include "ui/hairline.h"
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,23 +19,9 @@ namespace {
 
 enum Column : quint8 { FieldColumn, BeforeColumn, ServiceColumn, AfterColumn, ColumnTotal };
 
-//! Long words, such as URNs, may break after their signs: QLabel breaks at spaces only, and a zero-width one
-//! is a space.
-QString breakable(const QString &text)
-{
-    constexpr qsizetype longestWord = 24;
-    static const QRegularExpression sign(u"([/:._,;=&-])"_s);
-    QStringList words = text.split(u' ');
-    for (QString &word : words) {
-        if (word.size() > longestWord)
-            word.replace(sign, u"\\1\u200b"_s);
-    }
-    return words.join(u' ');
-}
-
 QLabel *newText(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(breakable(text), parent);
+    auto *label = new QLabel(breakableText(text), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);

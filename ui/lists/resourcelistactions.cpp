@@ -43,16 +43,16 @@ bool isMeant(ResourceAction action, const QModelIndex &row)
 
 ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent)
     : QObject(parent), m_selection(selection), m_open(new QAction(tr("&Open"), this)),
-      m_duplicate(new QAction(tr("D&uplicate"), this)), m_setField(new QAction(tr("Set a &field…"), this))
+      m_duplicate(new QAction(tr("D&uplicate"), this)), m_copy(new QAction(tr("&Copy to profile…"), this)),
+      m_setField(new QAction(tr("Set a &field…"), this))
 {
     m_open->setToolTip(tr("Edit the selected row (Enter)"));
     m_duplicate->setToolTip(tr("Begin a new one with the same content (Ctrl+D)"));
     m_duplicate->setShortcut(Qt::CTRL | Qt::Key_D);
     connect(m_open, &QAction::triggered, this, &ResourceListActions::openChosen);
-    connect(m_duplicate, &QAction::triggered, this, [this] {
-        Q_EMIT duplicateRequested(
-            m_selection->selectedRows().constFirst().data(ResourceListModel::IdRole).toString());
-    });
+    m_copy->setToolTip(tr("Begin a new one for another profile"));
+    connect(m_duplicate, &QAction::triggered, this, [this] { Q_EMIT duplicateRequested(chosenId()); });
+    connect(m_copy, &QAction::triggered, this, [this] { Q_EMIT copyRequested(chosenId()); });
     for (const ResourceAction action : actionsOf(kind)) {
         auto *trigger = new QAction(triggerText(action), this);
         connect(trigger, &QAction::triggered, this, [this, action] {
@@ -77,10 +77,10 @@ ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel 
 
 QList<QAction *> ResourceListActions::all() const
 {
-    return common() << m_setField;
+    return withButtons() << m_copy << m_setField;
 }
 
-QList<QAction *> ResourceListActions::common() const
+QList<QAction *> ResourceListActions::withButtons() const
 {
     QList<QAction *> actions{m_open, m_duplicate};
     for (const Offer &offer : m_offers)
@@ -94,6 +94,7 @@ void ResourceListActions::update()
     m_open->setEnabled(!rows.isEmpty() && rows.size() <= mostOpened);
     m_duplicate->setEnabled(rows.size() == 1);
     m_setField->setEnabled(!rows.isEmpty());
+    m_copy->setEnabled(rows.size() == 1);
     for (const Offer &offer : m_offers) {
         offer.trigger->setEnabled(std::ranges::any_of(
             rows, [&offer](const QModelIndex &row) { return isMeant(offer.action, row); }));
@@ -105,6 +106,11 @@ void ResourceListActions::openChosen()
     const QModelIndexList rows = m_selection->selectedRows();
     for (const QModelIndex &row : rows)
         Q_EMIT openRequested(row.data(ResourceListModel::IdRole).toString());
+}
+
+QString ResourceListActions::chosenId() const
+{
+    return m_selection->selectedRows().constFirst().data(ResourceListModel::IdRole).toString();
 }
 
 std::vector<ActionItem>

@@ -24,12 +24,14 @@ public:
 
     //! All of them, in the order in which they are offered.
     [[nodiscard]] QList<QAction *> all() const;
-    //! Those that are worth a button.
-    [[nodiscard]] QList<QAction *> common() const;
+    //! Those that have a button over the list: what is done now and then stands in the menus alone.
+    [[nodiscard]] QList<QAction *> withButtons() const;
 
 Q_SIGNALS:
     void openRequested(const QString &id);
     void duplicateRequested(const QString &id);
+    //! To another profile.
+    void copyRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
     //! One field of all of them is to have one value.
     void setFieldRequested(const std::vector<weir::ActionItem> &items);
@@ -43,6 +45,8 @@ private:
 
     void update();
     void openChosen();
+    //! Of the only row that is chosen.
+    [[nodiscard]] QString chosenId() const;
     //! Those of the chosen of which that is true.
     [[nodiscard]] std::vector<ActionItem>
     itemsOf(const std::function<bool(const QModelIndex &row)> &isWanted) const;
@@ -50,6 +54,7 @@ private:
     QItemSelectionModel *m_selection;
     QAction *m_open;
     QAction *m_duplicate;
+    QAction *m_copy;
     QAction *m_setField;
     std::vector<Offer> m_offers;
 };

@@ -159,7 +159,7 @@ QWidget *ResourceListView::createHeader()
 
 void ResourceListView::addButtons(QHBoxLayout *layout)
 {
-    const QList<QAction *> actions = m_actions->common();
+    const QList<QAction *> actions = m_actions->withButtons();
     for (QAction *action : actions) {
         auto *button = new QPushButton(withoutMnemonic(action->text()), layout->parentWidget());
         button->setAutoDefault(false);
@@ -204,6 +204,7 @@ void ResourceListView::setUpTable()
             &ResourceListView::updateProgress);
     connect(m_actions, &ResourceListActions::openRequested, this, &ResourceListView::openRequested);
     connect(m_actions, &ResourceListActions::duplicateRequested, this, &ResourceListView::duplicateRequested);
+    connect(m_actions, &ResourceListActions::copyRequested, this, &ResourceListView::copyRequested);
     connect(m_actions, &ResourceListActions::actionRequested, this, &ResourceListView::actionRequested);
     connect(m_actions, &ResourceListActions::setFieldRequested, this, &ResourceListView::setFieldRequested);
 }

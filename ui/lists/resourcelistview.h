@@ -61,6 +61,8 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &id);
     void duplicateRequested(const QString &id);
+    //! To another profile.
+    void copyRequested(const QString &id);
     void actionRequested(weir::ResourceAction action, const std::vector<weir::ActionItem> &items);
     void setFieldRequested(const std::vector<weir::ActionItem> &items);
     void refreshRequested();

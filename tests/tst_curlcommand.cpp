@@ -296,13 +296,11 @@ void TestCurlCommand::tellsOtherCommands_data()
     const auto row = [](const char *text, const QString &part) {
         QTest::addRow("%s", text) << QByteArray(text) << part;
     };
-    row("Invoke-WebRequest -Uri \"https://h\" `\n-Body \"{}\"", u"PowerShell"_s);
-    row("invoke-restmethod https://h", u"PowerShell"_s);
-    row("$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession\nInvoke-WebRequest -Uri \"h\"",
-        u"PowerShell"_s);
     row("PS C:\\> curl https://h", u"PowerShell"_s);
     row("curl.exe -X PUT https://h -d '{}'", u"PowerShell"_s);
     row("wget --method=PUT https://h", u"wget"_s);
+    row("# note\n\nvariable \"a\" {\n}\n", u"Terraform"_s);
+    row("resource \"huaweicloud_eg_event_stream\" \"stream\" {\n}\n", u"Terraform"_s);
     row("fetch(\"https://h\", {\n\"body\": \"{}\"});", u"fetch"_s);
     row("await fetch('https://h');", u"fetch"_s);
     row("echo '{}' | curl -d @- https://h", u"another command"_s);

@@ -3,6 +3,7 @@
 #include "app/storage/resourcefile.h"
 #include "models/draft/resourcedraft.h"
 #include "models/export/curlexport.h"
+#include "models/export/exportformat.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
@@ -78,6 +79,11 @@ private Q_SLOTS:
     void opensTheExamples();
     void opensAnAnswer();
     void opensACommand();
+    void opensTheFormsOfClients_data();
+    void opensTheFormsOfClients();
+    void refusesTheFormsOfClients_data();
+    void refusesTheFormsOfClients();
+    void offersTheRequestsOfClients();
     void opensItsOwnCommands_data();
     void opensItsOwnCommands();
     void followsTheGivenKind();
@@ -144,6 +150,69 @@ void TestResourceFile::opensACommand()
     QVERIFY(draft.shownBody().find("canary") == std::string::npos);
     QVERIFY(draft.outgoingBody().reveal().find("canary-7d") != std::string_view::npos);
     QVERIFY(draft.fileText(FileSecrets::Replace).reveal().find("canary") == std::string_view::npos);
+}
+
+void TestResourceFile::opensTheFormsOfClients_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString &format : {u"powershell"_s, u"http"_s, u"postman"_s, u"bruno"_s, u"har"_s, u"curl"_s})
+        QTest::addRow("%s", qPrintable(format)) << format;
+}
+
+void TestResourceFile::opensTheFormsOfClients()
+{
+    QFETCH(const QString, format);
+    ExportRequest request;
+    request.kind = ResourceKind::EventSubscription;
+    request.method = "PUT";
+    request.url = QUrl(u"https://dis/v1/p%201/event-subs/s%271"_s);
+    request.headers = {{"X-Canary", "canary-header"}};
+    request.body = std::string(subscriptionBody);
+    auto file = parseResourceFile(*findExportFormat(format)->write(request), std::nullopt);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QVERIFY(file->form != FileForm::Json);
+    QCOMPARE(file->resource.kind, ResourceKind::EventSubscription);
+    QCOMPARE(file->resource.projectId, u"p 1"_s);
+    QCOMPARE(file->resource.identity.id, u"s'1"_s);
+    QCOMPARE(file->resource.body, readJson(subscriptionBody)->root);
+    QVERIFY(file->text.find("canary") == std::string::npos);
+}
+
+void TestResourceFile::refusesTheFormsOfClients_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *text, ResourceFileError::Kind kind) {
+        QTest::addRow("%s", text) << QByteArray(text) << int(kind);
+    };
+    row("PUT https://h/v1/p/event-subs/s", ResourceFileError::Kind::NoRequest);
+    row("PUT https://h/v1/p/event-subs/s\n\n{\"a\":", ResourceFileError::Kind::NotJson);
+    row("PUT https://h\n\n{\"a\":1}", ResourceFileError::Kind::UnknownKind);
+    row("irm https://h -Body 'x", ResourceFileError::Kind::NoRequest);
+    row("{\"info\":{},\"item\":[]}", ResourceFileError::Kind::NoRequest);
+}
+
+void TestResourceFile::refusesTheFormsOfClients()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, kind);
+    const auto file = parseResourceFile(text.toStdString(), std::nullopt);
+    QVERIFY(!file);
+    QCOMPARE(int(file.error().kind), kind);
+    QVERIFY(!file.error().message.isEmpty());
+}
+
+void TestResourceFile::offersTheRequestsOfClients()
+{
+    const auto several = parseResourceFile("PUT https://h/v1/p/event-subs/s1\n\n{\"topic_name\":\"t\"}\n###\n"
+                                           "PUT https://h/v1/p/eventstreamings/e1\n\n{\"source\":{}}\n",
+                                           std::nullopt);
+    QVERIFY(!several);
+    QCOMPARE(several.error().kind, ResourceFileError::Kind::SeveralRequests);
+    QCOMPARE(several.error().requests.size(), size_t(2));
+    const auto first = parseRecordedRequest(several.error().requests.front());
+    QCOMPARE(first->form, FileForm::Recording);
+    QCOMPARE(first->resource.identity.id, u"s1"_s);
 }
 
 void TestResourceFile::opensItsOwnCommands_data()
@@ -213,7 +282,7 @@ void TestResourceFile::saysWhatIsWrongInACommand()
     auto file = parseResourceFile("curl https://h -d @body.json", std::nullopt);
     QVERIFY(!file);
     QCOMPARE(file.error().kind, ResourceFileError::Kind::NoRequest);
-    file = parseResourceFile("Invoke-WebRequest -Uri https://h", std::nullopt);
+    file = parseResourceFile("curl.exe https://h -d '{}'", std::nullopt);
     QCOMPARE(file.error().kind, ResourceFileError::Kind::NoRequest);
     QVERIFY2(file.error().message.contains("PowerShell"_L1), qPrintable(file.error().message));
     file = parseResourceFile("curl https://h -d 'a=b'", std::nullopt);

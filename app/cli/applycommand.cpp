@@ -89,8 +89,9 @@ void runApply(const Invocation &invocation)
     addBulkOptions(parser);
     parser.addPositionalArgument(
         u"FILE"_s,
-        CommandLineText::tr("A body, a request file, a cURL command or a HAR recording; “-” is standard "
-                            "input. Of a folder every *.json file, those of the folders in it as well."),
+        CommandLineText::tr("A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or "
+                            "Bruno; “-” is standard input. Of a folder every *.json file, those of the "
+                            "folders in it as well."),
         u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;

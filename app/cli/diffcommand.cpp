@@ -181,7 +181,9 @@ void runDiff(const Invocation &invocation)
         formatOption(CommandLineText::tr("How to print the changes: text (one a line, beginning with the "
                                          "JSON Pointer) or json.")));
     parser.addPositionalArgument(
-        u"FILE"_s, CommandLineText::tr("Bodies, request files, cURL commands or HAR recordings."),
+        u"FILE"_s,
+        CommandLineText::tr(
+            "Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno."),
         u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;

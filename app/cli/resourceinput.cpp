@@ -55,7 +55,9 @@ Result<std::optional<ResourceKind>, QString> kindFrom(const QCommandLineParser &
 void addFileArgument(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(
-        u"FILE"_s, CommandLineText::tr("A body, a request file, a cURL command or a HAR recording."));
+        u"FILE"_s,
+        CommandLineText::tr(
+            "A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno."));
 }
 
 QString fileFault(const QCommandLineParser &parser)

@@ -96,7 +96,9 @@ void runValidate(const Invocation &invocation)
         parser,
         CommandLineText::tr("The connection profile to compare project and region with; nothing is sent."));
     parser.addPositionalArgument(
-        u"FILE"_s, CommandLineText::tr("Bodies, request files, cURL commands or HAR recordings."),
+        u"FILE"_s,
+        CommandLineText::tr(
+            "Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno."),
         u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;

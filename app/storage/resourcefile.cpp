@@ -1,8 +1,13 @@
 #include "app/storage/resourcefile.h"
 
 #include "models/draft/requestfile.h"
+#include "models/import/brunorequest.h"
 #include "models/import/curlcommand.h"
 #include "models/import/foreigncommand.h"
+#include "models/import/harfile.h"
+#include "models/import/httpfile.h"
+#include "models/import/postmancollection.h"
+#include "models/import/powershellscript.h"
 #include "models/import/savedlist.h"
 
 #include <QCoreApplication>
@@ -97,6 +102,22 @@ Result<ResourceFile, ResourceFileError> resourceInRecording(const Json &root, st
     return parseRecordedRequest(std::move(requests->front()), text);
 }
 
+Result<ResourceFile, ResourceFileError> resourceAmong(Result<std::vector<FoundRequest>, QString> found,
+                                                      std::string_view text, std::optional<ResourceKind> kind)
+{
+    if (!found)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, found.error()};
+    auto requests = recordedRequests(std::move(found).value(), kind);
+    if (!requests)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, requests.error()};
+    if (requests->size() > 1) {
+        return ResourceFileError{ResourceFileError::Kind::SeveralRequests, severalRequestsText(*requests),
+                                 std::move(requests).value()};
+    }
+    // Whose kind its path or its keys tell, if any do.
+    return resourceIn(std::move(requests->front().request), FileForm::Recording, text, kind);
+}
+
 Result<ResourceFile, ResourceFileError> resourceInList(ResourceKind kind, const Json &root,
                                                        std::string_view text)
 {
@@ -115,10 +136,16 @@ Result<ResourceFile, ResourceFileError> resourceInList(ResourceKind kind, const 
 Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind,
                                                           InvalidPath path)
 {
+    if (isHttpFile(text))
+        return resourceAmong(requestsInHttpFile(text), text, kind);
+    if (isBrunoRequest(text))
+        return resourceAmong(requestsInBrunoRequest(text), text, kind);
     if (isCurlCommand(text))
         return resourceInCommand(text, kind);
     auto document = readJson(text);
     if (!document) {
+        if (isPowerShellScript(text))
+            return resourceAmong(requestsInPowerShellScript(text), text, kind);
         const QString command = foreignCommandText(text);
         if (!command.isEmpty())
             return ResourceFileError{ResourceFileError::Kind::NoRequest, command};
@@ -126,6 +153,8 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
     }
     if (isHarFile(document->root))
         return resourceInRecording(document->root, text, kind);
+    if (isPostmanCollection(document->root))
+        return resourceAmong(requestsInPostmanCollection(document->root), text, kind);
     if (const auto listed = kindOfSavedList(document->root, kind))
         return resourceInList(*listed, document->root, text);
     return resourceIn(std::move(document).value(), std::move(text), kind, path);

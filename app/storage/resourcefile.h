@@ -2,7 +2,7 @@
 
 #include "app/storage/safefile.h"
 #include "models/draft/resourcedraft.h"
-#include "models/import/harfile.h"
+#include "models/import/recordedrequest.h"
 #include "models/result.h"
 
 #include <QString>
@@ -17,7 +17,9 @@ namespace weir {
 enum class FileForm : quint8 {
     Json, //!< A body, a GET answer or a request file: what is saved has the same form.
     CurlCommand,
-    Recording, //!< HAR, or an answer with a list.
+    //! What may hold several requests: HAR, a script for PowerShell, an .http file, a collection of Postman,
+    //! a request of Bruno, or an answer with a list.
+    Recording,
 };
 
 //! What a file turned out to hold, with the JSON text that it was read from: places in the body are offsets
@@ -42,8 +44,8 @@ struct ResourceFileError
     enum class Kind : quint8 {
         Unreadable,
         NotJson,
-        NoRequest, //!< A cURL command or a recording that holds no body to read.
-        SeveralRequests, //!< A recording that holds several, or a list.
+        NoRequest, //!< A command, a script, a collection or a recording that holds no body to read.
+        SeveralRequests, //!< One that holds several, or a list.
         UnknownKind, //!< Its keys do not tell whether it is a stream or a subscription.
     };
 
@@ -54,9 +56,9 @@ struct ResourceFileError
     std::vector<RecordedRequest> requests = {};
 };
 
-//! Parses the text of a file as a body, a GET answer, a request file, a cURL command or a recording. `kind`
-//! wins over what the keys and the path tell; a value that is no object is read as a stream, for validation
-//! to say so.
+//! Parses the text of a file as a body, a GET answer, a request file, or as one of the forms that clients and
+//! shells have for requests: which, is told by what stands in it. `kind` wins over what the keys and the path
+//! tell; a value that is no object is read as a stream, for validation to say so.
 [[nodiscard]] Result<ResourceFile, ResourceFileError>
 parseResourceFile(std::string text, std::optional<ResourceKind> kind,
                   InvalidPath path = InvalidPath::Refused);

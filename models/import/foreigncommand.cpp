@@ -24,9 +24,9 @@ struct ForeignCommandText
 
 QString powerShellText()
 {
-    return ForeignCommandText::tr("This is a command for PowerShell, and only cURL commands for bash can be "
-                                  "read; in the browser choose "
-                                  "“Copy as cURL (bash)”.");
+    return ForeignCommandText::tr("This is a cURL command for PowerShell, and of PowerShell only "
+                                  "Invoke-RestMethod and Invoke-WebRequest "
+                                  "can be read; write one of these, or a cURL command for bash.");
 }
 
 QString windowsPromptText()
@@ -46,12 +46,16 @@ QString otherProgramText(const QString &program)
 
 bool isPowerShell(std::string_view script, const QString &program)
 {
-    constexpr std::array names{"invoke-webrequest"_L1, "invoke-restmethod"_L1, "iwr"_L1, "irm"_L1};
-    if (std::ranges::find(names, program) != names.end() || program.endsWith("curl.exe"_L1))
-        return true;
-    // What browsers copy begins with a variable, and what stands in a terminal with its prompt.
-    return (script.starts_with('$') && script.find("Invoke-") != std::string_view::npos)
-        || script.starts_with("PS ");
+    // A terminal's prompt.
+    return program.endsWith("curl.exe"_L1) || script.starts_with("PS ");
+}
+
+bool isTerraform(std::string_view script)
+{
+    constexpr std::array<std::string_view, 6> starts{"resource \"", "variable \"", "provider \"",
+                                                     "module \"",   "terraform {", "locals {"};
+    return std::ranges::any_of(starts,
+                               [script](std::string_view start) { return script.starts_with(start); });
 }
 
 //! Whether another command's output is piped into cURL.
@@ -96,6 +100,11 @@ QString foreignCommandText(std::string_view text)
     const QString program = toQString(programAt(script, 0)).toLower();
     if (isPowerShell(script, program))
         return powerShellText();
+    if (isTerraform(script)) {
+        return ForeignCommandText::tr(
+            "This is a file for Terraform, which can be exported but not read here; "
+            "export the stream in another form.");
+    }
     if (program == "wget"_L1)
         return otherProgramText(u"wget"_s);
     if (script.starts_with("fetch(") || script.starts_with("await fetch("))

@@ -4,13 +4,10 @@
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
-#include "models/schema/displaytext.h"
 #include "models/service/listanswer.h"
-#include "models/text.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -67,13 +64,6 @@ std::string bodyOfWrite(ResourceKind kind, const Json &entry)
     return !body || guessKind(body->root).value_or(kind) == kind ? text : std::string();
 }
 
-QString nameIn(const std::string &body)
-{
-    const auto document = readJson(body);
-    const Json *name = document ? document->root.find("name") : nullptr;
-    return name && name->isString() ? toQString(name->text()) : QString();
-}
-
 struct Candidates
 {
     std::vector<RecordedRequest> writes = {};
@@ -89,7 +79,7 @@ void add(std::vector<RecordedRequest> &candidates, RecordedRequest found)
     });
     if (request.body.empty() || isKnown)
         return;
-    found.name = nameIn(request.body);
+    found.name = nameInBody(request.body);
     candidates.push_back(std::move(found));
 }
 
@@ -129,18 +119,6 @@ Result<std::vector<RecordedRequest>, QString> requestsInHarFile(const Json &root
                                "subscription, and no answer with a single one.");
     }
     return std::move(found);
-}
-
-QString severalRequestsText(const std::vector<RecordedRequest> &requests)
-{
-    QStringList texts;
-    for (const RecordedRequest &recorded : requests)
-        texts.append(toQString(recorded.method + ' ' + recorded.request.path));
-    return HarFileText::tr(
-               "The recording (HAR) holds %n event stream(s) and subscription(s); save one of its "
-               "requests by itself and open that: %1.",
-               nullptr, static_cast<int>(requests.size()))
-        .arg(listText(texts));
 }
 
 } // namespace weir

@@ -14,6 +14,11 @@ struct FileChoice
     Q_DECLARE_TR_FUNCTIONS(weir::FileChoice)
 };
 
+QString jsonFilters()
+{
+    return FileChoice::tr("JSON files (*.json);;All files (*)");
+}
+
 QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *parent)
 {
     auto *dialog = new QFileDialog(parent, title, {}, filters);
@@ -24,17 +29,27 @@ QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *pa
 
 } // namespace
 
+QFileDialog *newRequestsDialog(const QString &title, QWidget *parent)
+{
+    QFileDialog *dialog =
+        newDialog(title,
+                  FileChoice::tr("Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.txt);;"
+                                 "All files (*)"),
+                  parent);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    return dialog;
+}
+
 QFileDialog *newOpenDialog(const QString &title, QWidget *parent)
 {
-    QFileDialog *dialog = newDialog(
-        title, FileChoice::tr("JSON, HAR and cURL (*.json *.har *.sh *.txt);;All files (*)"), parent);
+    QFileDialog *dialog = newDialog(title, jsonFilters(), parent);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     return dialog;
 }
 
 QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent)
 {
-    QFileDialog *dialog = newDialog(title, FileChoice::tr("JSON files (*.json);;All files (*)"), parent);
+    QFileDialog *dialog = newDialog(title, jsonFilters(), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     // A script that was exported keeps its own ending.
     dialog->setDefaultSuffix(suggestion.section(u'.', -1));

@@ -9,7 +9,9 @@ namespace weir {
 
 // Choosing files; the caller connects to the dialog and calls open(). They delete themselves.
 
-//! Several existing files.
+//! Several existing files, in any of the forms that requests are written in.
+[[nodiscard]] QFileDialog *newRequestsDialog(const QString &title, QWidget *parent);
+//! Several existing files of JSON.
 [[nodiscard]] QFileDialog *newOpenDialog(const QString &title, QWidget *parent);
 //! One file to write; `suggestion` is a name or a path.
 [[nodiscard]] QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent);

@@ -35,10 +35,9 @@ QString hintText(const std::vector<RecordedRequest> &requests)
         ? RecordingDialog::tr("The file is a list of %n resource(s). Choose one, or several with Ctrl or "
                               "Shift; each opens as a draft.",
                               nullptr, count)
-        : RecordingDialog::tr(
-            "The recording holds %n request(s) with a resource. Choose one, or several with "
-            "Ctrl or Shift; each opens as a draft.",
-            nullptr, count);
+        : RecordingDialog::tr("The file holds %n request(s) with a resource. Choose one, or several with "
+                              "Ctrl or Shift; each opens as a draft.",
+                              nullptr, count);
 }
 
 } // namespace
@@ -48,7 +47,7 @@ RecordingDialog::RecordingDialog(const QString &fileName, const std::vector<Reco
     : QDialog(parent), m_table(new QTableWidget(static_cast<int>(requests.size()), ColumnTotal, this))
 {
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(isList(requests) ? tr("Open a list") : tr("Open a recording"));
+    setWindowTitle(isList(requests) ? tr("Open a list") : tr("Open requests"));
     resize(dialogSize);
     auto *title = new QLabel(tr("Open from %1").arg(fileName), this);
     title->setTextFormat(Qt::PlainText);

@@ -200,7 +200,7 @@ void WindowProgram::start()
     if (m_options.start == WindowOptions::Start::Sandbox)
         m_parts->session.startSandbox();
     if (!m_options.files.isEmpty())
-        m_parts->drafts.openFiles(m_options.files);
+        m_parts->window.offerFiles(m_options.files);
 }
 
 void WindowProgram::take(const WindowRequest &request)
@@ -213,7 +213,7 @@ void WindowProgram::take(const WindowRequest &request)
     if (request.wantsSandbox)
         m_parts->session.startSandbox();
     if (!request.files.isEmpty())
-        m_parts->drafts.openFiles(request.files);
+        window.offerFiles(request.files);
 }
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)

@@ -20,14 +20,18 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
+#include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace weir;
 using namespace weir::test;
@@ -47,6 +51,7 @@ class TestApplication : public QObject
 private Q_SLOTS:
     void initTestCase();
     void asksWhereToSaveAnImport();
+    void opensWhatCanBeReadOfSeveralFiles();
     void offersTheRequestsOfARecording();
     void doesTheMainJob();
 
@@ -397,6 +402,37 @@ void TestApplication::countDown()
     startProgram();
     QTRY_COMPARE(listedStreams(), qsizetype(12));
     QVERIFY(find<QAbstractButton>(u"token: 2 h left"_s));
+}
+
+void TestApplication::opensWhatCanBeReadOfSeveralFiles()
+{
+    const auto write = [this](const QString &name, const QByteArray &text) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(u"one.http"_s, "PUT https://h/v1/p1/event-subs/s1\n\n{\"topic_name\":\"t\"}\n"));
+    QVERIFY(write(u"bad.json"_s, "{"));
+    QVERIFY(
+        write(u"two.ps1"_s, "irm https://h/v1/p1/event-subs/s2 -Method Put -Body '{\"topic_name\":\"t\"}'"));
+    QVERIFY(QDir(m_folder.path()).mkdir(u"folder"_s));
+    startProgram();
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &name : {u"one.http"_s, u"bad.json"_s, u"folder"_s, u"two.ps1"_s})
+        urls.append(QUrl::fromLocalFile(m_folder.filePath(name)));
+    data.setUrls(urls);
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window().windowHandle(), &drop);
+    QTRY_COMPARE(window().drafts().size(), size_t(2));
+    QCOMPARE(window().drafts().at(0)->identity().id, u"s1"_s);
+    QCOMPARE(window().drafts().at(1)->identity().id, u"s2"_s);
+    // One message names each of the others.
+    const auto isTold = [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"bad.json"_s)
+            && label->text().contains(u"folder"_s);
+    };
+    const auto labels = window().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, isTold));
 }
 
 void TestApplication::asksWhereToSaveAnImport()

@@ -73,6 +73,8 @@ public:
     //! Opens an editor; the window owns the draft from now on, until draftClosed(). `path` is the file it was
     //! read from, or empty.
     void addDraft(std::unique_ptr<ResourceDraft> draft, const QString &path = {});
+    //! Files that are to be opened, however they came here: chosen, dropped, or named on the command line.
+    void offerFiles(const QStringList &paths);
     //! The draft in front, or null.
     [[nodiscard]] ResourceDraft *currentDraft() const;
     [[nodiscard]] std::vector<ResourceDraft *> drafts() const;

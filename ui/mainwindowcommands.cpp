@@ -58,8 +58,8 @@ void MainWindow::refresh()
 
 void MainWindow::chooseFile()
 {
-    QFileDialog *dialog = newOpenDialog(tr("Open a request body"), this);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFilesRequested);
+    QFileDialog *dialog = newRequestsDialog(tr("Open request bodies"), this);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::offerFiles);
     dialog->open();
 }
 
@@ -75,6 +75,11 @@ void MainWindow::chooseFolderToApply()
     QFileDialog *dialog = newFolderDialog(tr("Apply the files of a folder"), this);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::applyFilesRequested);
     dialog->open();
+}
+
+void MainWindow::offerFiles(const QStringList &paths)
+{
+    Q_EMIT openFilesRequested(paths);
 }
 
 void MainWindow::find()

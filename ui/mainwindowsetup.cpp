@@ -6,6 +6,7 @@
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
+#include "ui/filedrop.h"
 #include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_history->hide();
     buildLayout();
     connectActions();
+    connect(new FileDrop(this), &FileDrop::filesDropped, this, &MainWindow::offerFiles);
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_sidebar, &Sidebar::draftsChosen, m_actions->showDrafts, &QAction::trigger);
     connect(m_sidebar, &Sidebar::historyChosen, this, &MainWindow::openHistory);

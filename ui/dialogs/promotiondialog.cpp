@@ -19,9 +19,9 @@ namespace weir {
 
 namespace {
 
-enum Column : quint8 { FieldColumn, BeforeColumn, AfterColumn, ColumnTotal };
+enum NoteColumn : quint8 { FieldColumn, BeforeColumn, AfterColumn, NoteColumnTotal };
 
-constexpr QSize dialogSize(900, 560);
+constexpr QSize promotionSize(900, 560);
 
 QString targetText(const ConnectionProfile &profile)
 {
@@ -58,11 +58,12 @@ QLabel *newLine(const QString &text, QWidget *parent)
 PromotionDialog::PromotionDialog(ResourceKind kind, const QString &resourceName,
                                  const std::vector<ConnectionProfile> &targets, QWidget *parent)
     : QDialog(parent), m_kind(kind), m_resourceName(resourceName), m_target(new QComboBox(this)),
-      m_name(newLine({}, this)), m_count(newLine({}, this)), m_table(new QTableWidget(0, ColumnTotal, this))
+      m_name(newLine({}, this)), m_count(newLine({}, this)),
+      m_table(new QTableWidget(0, NoteColumnTotal, this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Copy to a profile"));
-    resize(dialogSize);
+    resize(promotionSize);
     auto *title = newLine(tr("Copy %1 to another profile").arg(resourceName), this);
     setTextStyle(title, TextStyle::Title);
     auto *hint = newLine(tr("A new draft is made for that profile. Nothing is sent before it is reviewed and "
@@ -102,7 +103,7 @@ void PromotionDialog::setNotes(const std::vector<PromotionNote> &notes, NameStat
     m_table->setRowCount(static_cast<int>(notes.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const PromotionNote &note = notes[static_cast<size_t>(row)];
-        const auto set = [this, row](Column column, const QString &text, const QString &toolTip) {
+        const auto set = [this, row](NoteColumn column, const QString &text, const QString &toolTip) {
             auto *item = new QTableWidgetItem(breakableText(text));
             item->setToolTip(toolTipText(toolTip));
             m_table->setItem(row, column, item);

@@ -83,6 +83,11 @@ void TestBulkDialog::sendsWhatIsTicked()
     QVERIFY(shows(u"Looking at what would change: 0 of 4"_s));
     QVERIFY(!buttonNamed(&scene.dialog, u"Send 4…"_s));
     scene.look();
+    // The row that is chosen is so in columns that come with another look.
+    scene.items[3].changes.push_back({.pointer = "/name", .after = Json::string("new")});
+    scene.dialog.showFinished();
+    QCOMPARE(scene.table()->model()->columnCount(), BulkModel::FixedTotal + 2);
+    QCOMPARE(scene.table()->selectionModel()->selectedRows().size(), 1);
     QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
     // By keys alone: the first two are chosen and taken out.
     QTRY_VERIFY(scene.table()->hasFocus());
@@ -127,8 +132,13 @@ void TestBulkDialog::saysWhatIsPaused()
     press(u"Send 2…"_s);
     QVERIFY(shows(u"1 running stream(s) will be paused by that, and started again afterwards."_s));
     press(u"Back"_s);
+    QVERIFY(!shows(u"lose secrets"_s));
     press(u"Start again what was running"_s);
+    scene.items[2].changes.push_back({.pointer = "/source/source_kafka/password",
+                                      .sensitivity = Sensitivity::Secret,
+                                      .before = Json::string("x")});
     press(u"Send 2…"_s);
+    QVERIFY(shows(u"1 of them will lose secrets"_s));
     QVERIFY(shows(u"1 running stream(s) will be paused by that, and stay paused."_s));
     press(u"Send 2"_s);
     QCOMPARE(scene.dialog.options().afterwards, BulkOptions::Afterwards::LeavePaused);

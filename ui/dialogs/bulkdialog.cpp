@@ -1,5 +1,6 @@
 #include "ui/dialogs/bulkdialog.h"
 
+#include "models/schema/fieldlookup.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdetails.h"
 #include "ui/dialogs/bulkprogressrow.h"
@@ -51,6 +52,11 @@ QHBoxLayout *newBulkRow(QWidget *row)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
     return layout;
+}
+
+bool isSecretRemoved(const FieldChange &change)
+{
+    return change.sensitivity == Sensitivity::Secret && holdsNothing(change.after ? &*change.after : nullptr);
 }
 
 } // namespace
@@ -361,21 +367,30 @@ void BulkDialog::takeUpdate()
 
 QString BulkDialog::questionText(const std::vector<size_t> &ticked) const
 {
-    const auto running = std::ranges::count_if(ticked, [this](size_t index) {
-        return m_items[index].before == BulkItem::Before::Running
-            && m_items[index].task == BulkItem::Task::Update;
+    const auto countOf = [this, &ticked](const auto &isCounted) {
+        return static_cast<int>(std::ranges::count_if(
+            ticked, [this, &isCounted](size_t index) { return isCounted(m_items[index]); }));
+    };
+    const int running = countOf([](const BulkItem &item) {
+        return item.before == BulkItem::Before::Running && item.task == BulkItem::Task::Update;
     });
-    QString text = tr("%n change(s) will be sent to “%1”.", nullptr, static_cast<int>(ticked.size()))
-                       .arg(m_content.profileName);
-    if (running == 0)
-        return text;
-    const auto options = m_options->options();
-    const bool isToStart = options && options->afterwards == BulkOptions::Afterwards::StartAgain;
-    return text + u' '
-        + (isToStart ? tr("%n running stream(s) will be paused by that, and started again afterwards.",
-                          nullptr, static_cast<int>(running))
-                     : tr("%n running stream(s) will be paused by that, and stay paused.", nullptr,
-                          static_cast<int>(running)));
+    const int stripped =
+        countOf([](const BulkItem &item) { return std::ranges::any_of(item.changes, &isSecretRemoved); });
+    QStringList sentences{tr("%n change(s) will be sent to “%1”.", nullptr, static_cast<int>(ticked.size()))
+                              .arg(m_content.profileName)};
+    if (running > 0) {
+        const auto options = m_options->options();
+        const bool isToStart = options && options->afterwards == BulkOptions::Afterwards::StartAgain;
+        sentences << (isToStart
+                          ? tr("%n running stream(s) will be paused by that, and started again afterwards.",
+                               nullptr, running)
+                          : tr("%n running stream(s) will be paused by that, and stay paused.", nullptr,
+                               running));
+    }
+    if (stripped > 0)
+        sentences << tr("⚠ %n of them will lose secrets: the service clears what is left out.", nullptr,
+                        stripped);
+    return sentences.join(u' ');
 }
 
 } // namespace weir

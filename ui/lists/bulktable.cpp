@@ -130,6 +130,9 @@ void BulkTable::toggleChosen()
 void BulkTable::sizeFields(const QModelIndex &parent, int first, int last)
 {
     Q_UNUSED(parent);
+    // What is chosen are rows, with the columns that came.
+    selectionModel()->select(selectionModel()->selection(),
+                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
     const int character = fontMetrics().averageCharWidth();
     for (int column = first; column <= last; ++column) {
         const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));

@@ -1,5 +1,6 @@
 #include "ui/dialogs/bulkoptionsbar.h"
 
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -111,7 +112,7 @@ QComboBox *BulkOptionsBar::addChoice(QHBoxLayout *layout, const QString &label)
     auto *choice = new QComboBox(this);
     auto *name = new QLabel(label, this);
     name->setBuddy(choice);
-    choice->setAccessibleName(QString(label).remove(u'&'));
+    choice->setAccessibleName(withoutMnemonic(label));
     layout->addWidget(name);
     layout->addWidget(choice);
     return choice;

@@ -1,3 +1,4 @@
+#include "models/bulk/bulkprogress.h"
 #include "tests/support/controls.h"
 #include "tests/support/shownwidgets.h"
 #include "ui/dialogs/bulkdialog.h"
@@ -5,7 +6,9 @@
 #include "ui/theme.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace weir;
 using namespace weir::test;
@@ -74,6 +77,10 @@ private Q_SLOTS:
     void showsTheDetails();
     void sendsTheRest();
     void endsWithTheSignIn();
+    void savesAReport_data();
+    void savesAReport();
+    void saysHowLongItTakes_data();
+    void saysHowLongItTakes();
     void everyControlHasAName();
 };
 
@@ -297,6 +304,62 @@ void TestBulkDialog::endsWithTheSignIn()
     QVERIFY(!buttonNamed(&scene.dialog, u"Look again"_s)->isEnabled());
     press(u"Close"_s);
     QVERIFY(!scene.dialog.isVisible());
+}
+
+void TestBulkDialog::savesAReport_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("text") << u"Text (*.txt)"_s << u"report.txt"_s;
+    QTest::newRow("JSON") << u"JSON (*.json)"_s << u"report.json"_s;
+    QTest::newRow("CSV") << u"Comma-separated values (*.csv)"_s << u"report.csv"_s;
+}
+
+void TestBulkDialog::savesAReport()
+{
+    QFETCH(const QString, filter);
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    BulkScene scene(1);
+    scene.look();
+    const QSignalSpy saved(&scene.dialog, &BulkDialog::saveReportRequested);
+    press(u"Save report…"_s);
+    auto *dialog = scene.dialog.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    // As somebody chooses it from the list of forms.
+    dialog->selectNameFilter(filter);
+    Q_EMIT dialog->filterSelected(filter);
+    dialog->setDirectory(folder.path());
+    auto *line = dialog->findChild<QLineEdit *>();
+    line->setText(u"report"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(saved.first().first().toString(), folder.filePath(name));
+}
+
+void TestBulkDialog::saysHowLongItTakes_data()
+{
+    QTest::addColumn<BulkProgress>("progress");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const BulkProgress &progress, const QString &text) {
+        QTest::newRow(name) << progress << text;
+    };
+    row("nothing ended", {.ended = 0, .all = 4, .elapsed = 10s}, u"0 of 4"_s);
+    row("too early", {.ended = 1, .all = 4, .elapsed = 2999ms}, u"1 of 4"_s);
+    row("seconds", {.ended = 1, .all = 4, .elapsed = 3s}, u"1 of 4 · about 9 s left"_s);
+    row("as seconds", {.ended = 1, .all = 2, .elapsed = 90s}, u"1 of 2 · about 90 s left"_s);
+    row("as minutes", {.ended = 1, .all = 2, .elapsed = 90'001ms}, u"1 of 2 · about 2 min left"_s);
+    row("hours", {.ended = 1, .all = 3, .elapsed = 61min}, u"1 of 3 · about 3 h left"_s);
+    row("all", {.ended = 4, .all = 4, .elapsed = 10s}, u"4 of 4"_s);
+    row("paused", {.ended = 1, .all = 4, .elapsed = 3s, .pauseLeft = 1ms},
+        u"1 of 4 · the service is busy; going on in 1 s"_s);
+}
+
+void TestBulkDialog::saysHowLongItTakes()
+{
+    QFETCH(const BulkProgress, progress);
+    QFETCH(const QString, text);
+    QCOMPARE(progressText(progress), text);
 }
 
 void TestBulkDialog::everyControlHasAName()

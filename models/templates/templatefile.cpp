@@ -11,7 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <tuple>
 #include <utility>
 
@@ -35,17 +35,22 @@ constexpr std::string_view bodyKey = "body";
 //! The level of the frame around a body.
 constexpr int frameDepth = 1;
 
-// Each of these returns why the file cannot be read; empty where it could.
-
-template <size_t Count>
-QString unknownKeyFault(const Json &object, const std::array<std::string_view, Count> &known)
+//! A key that is none of these; empty where there is none.
+QString unknownKey(const Json &object, std::initializer_list<std::string_view> known)
 {
-    for (const Json::Member &member : object.members()) {
-        if (std::ranges::find(known, member.key) == known.end())
-            return TemplateFileText::tr("A template has nothing that is called “%1”.")
-                .arg(toQString(member.key));
+    for (const auto &[key, value, offset] : object.members()) {
+        if (std::ranges::find(known, key) == known.end())
+            return toQString(key);
     }
     return {};
+}
+
+// Each of these returns why the file cannot be read; empty where it could.
+
+QString keyFault(const QString &key)
+{
+    return key.isEmpty() ? QString()
+                         : TemplateFileText::tr("A template has nothing that is called “%1”.").arg(key);
 }
 
 QString versionFault(const Json &root)
@@ -94,7 +99,7 @@ QString readBlank(const Json &item, ResourceTemplate &read)
     const Json *pointer = item.find(pointerKey);
     if (!pointer || !pointer->isString())
         return TemplateFileText::tr("Each of the “blanks” is an object that says its “pointer”.");
-    if (QString fault = unknownKeyFault(item, std::array{pointerKey, commentKey}); !fault.isEmpty())
+    if (QString fault = keyFault(unknownKey(item, {pointerKey, commentKey})); !fault.isEmpty())
         return fault;
     TemplateBlank blank{.pointer = pointer->text()};
     const QString shown = toQString(blank.pointer);
@@ -164,8 +169,8 @@ Result<ResourceTemplate, QString> readTemplate(std::string_view text)
     std::vector<std::string> secrets;
     QString fault = versionFault(root);
     if (fault.isEmpty()) {
-        fault = unknownKeyFault(root,
-                                std::array{versionKey, nameKey, descriptionKey, kindKey, blanksKey, bodyKey});
+        fault =
+            keyFault(unknownKey(root, {versionKey, nameKey, descriptionKey, kindKey, blanksKey, bodyKey}));
     }
     if (fault.isEmpty())
         fault = readHead(root, read);

@@ -32,7 +32,7 @@ constexpr int listWidth = 330;
 
 //! Where a template comes from, and where it stands there.
 enum Role : quint16 { OriginRole = Qt::UserRole, IndexRole };
-enum class Origin : quint8 { BuiltIn, Own };
+enum Origin : quint8 { FromProgram, FromUser };
 enum Column : quint8 { FieldColumn, CommentColumn, ColumnTotal };
 
 QString routeText(const ResourceTemplate &shown)
@@ -240,7 +240,7 @@ void TemplatesDialog::fillList()
     if (!m_own.empty()) {
         addHeading(m_list, tr("Your templates"));
         for (size_t index = 0; index < m_own.size(); ++index)
-            addItem(m_list, m_own[index].content, Origin::Own, index);
+            addItem(m_list, m_own[index].content, FromUser, index);
     }
     for (const auto &[kind, title] :
          {std::pair(ResourceKind::EventStream, tr("Built-in streams")),
@@ -248,7 +248,7 @@ void TemplatesDialog::fillList()
         addHeading(m_list, title);
         for (size_t index = 0; index < m_builtIn.size(); ++index) {
             if (m_builtIn[index].content.kind == kind)
-                addItem(m_list, m_builtIn[index].content, Origin::BuiltIn, index);
+                addItem(m_list, m_builtIn[index].content, FromProgram, index);
         }
     }
     applyFilter();
@@ -288,14 +288,14 @@ const ResourceTemplate *TemplatesDialog::templateAt(const QListWidgetItem *item)
     if (!item || isHeading(item))
         return nullptr;
     const size_t index = item->data(IndexRole).toULongLong();
-    return item->data(OriginRole).toInt() == static_cast<int>(Origin::Own) ? &m_own[index].content
-                                                                           : &m_builtIn[index].content;
+    return item->data(OriginRole).toInt() == static_cast<int>(FromUser) ? &m_own[index].content
+                                                                        : &m_builtIn[index].content;
 }
 
 const StoredTemplate *TemplatesDialog::currentOwn() const
 {
     const QListWidgetItem *item = m_list->currentItem();
-    if (!item || item->data(OriginRole) != QVariant(static_cast<int>(Origin::Own)))
+    if (!item || item->data(OriginRole) != QVariant(static_cast<int>(FromUser)))
         return nullptr;
     return &m_own[item->data(IndexRole).toULongLong()];
 }

@@ -110,8 +110,9 @@ struct WindowProgram::Parts
           keptDrafts(window, drafts, autosave, storage, DraftStore(configDirectory)),
           comparison(window, session), fieldSecrets(window, session, secrets, clipboard),
           apply(window, session, storage, history), actions(window, session, history),
-          bulk(window, session, storage, secrets, history), exports(window, session, storage, clipboard),
-          requestLog(window, storage), samples(window, session, storage, configDirectory),
+          bulk(window, session, storage, secrets, history, configDirectory),
+          exports(window, session, storage, clipboard), requestLog(window, storage),
+          samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered)
     {

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void endsAtTheFirstFailure();
     void goesOnAfterAFailure();
     void pausesForABusyService();
+    void startsAgainAfterThePause();
     void givesUpOnAServiceThatStaysBusy();
     void waitsForASignIn();
     void endsWhereNobodySignsIn();
@@ -359,6 +360,28 @@ void TestBulkRun::pausesForABusyService()
     QCOMPARE(scene.counts().applied, size_t(8));
     for (int stream = 0; stream < 8; ++stream)
         QCOMPARE(scene.service.updatesOf(stream), 1);
+}
+
+//! The update was applied, and the service takes no start yet.
+void TestBulkRun::startsAgainAfterThePause()
+{
+    BulkScene scene(3);
+    for (int stream = 0; stream < 3; ++stream) {
+        scene.service.setRunning(stream);
+        scene.addFile(stream);
+    }
+    QVERIFY(scene.plan());
+    int refusals = 0;
+    scene.service.setFault([&](const sandbox::Request &request) -> std::optional<sandbox::Answer> {
+        return request.method == sandbox::Method::Post && ++refusals <= 2 ? std::optional(throttled("0"))
+                                                                          : std::nullopt;
+    });
+    QVERIFY(scene.send());
+    QCOMPARE(scene.counts().applied, size_t(3));
+    for (int stream = 0; stream < 3; ++stream) {
+        QVERIFY(scene.service.isRunning(stream));
+        QCOMPARE(scene.service.updatesOf(stream), 1);
+    }
 }
 
 void TestBulkRun::givesUpOnAServiceThatStaysBusy()

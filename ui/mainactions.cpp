@@ -21,7 +21,9 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       newSubscription(create(tr("New &subscription"), Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
       newFromTemplate(create(tr("New from &template…"), Qt::CTRL | Qt::ALT | Qt::Key_N)),
       open(create(tr("&Open…"), QKeySequence::Open)), applyFiles(create(tr("Apply &files…"), {})),
-      applyFolder(create(tr("Apply a fol&der…"), {})), save(create(tr("&Save"), QKeySequence::Save)),
+      applyFolder(create(tr("Apply a fol&der…"), {})),
+      resumeRun(create(tr("&Resume interrupted changes…"), {})),
+      save(create(tr("&Save"), QKeySequence::Save)),
       saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
       saveAsTemplate(create(tr("Save as &template…"), {})),
       exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
@@ -133,7 +135,7 @@ void MainActions::fillMenuBar()
     file->addMenu(newMenu);
     file->addActions({open, save, saveAs, saveAsTemplate, exportDraft});
     file->addSeparator();
-    file->addActions({applyFiles, applyFolder});
+    file->addActions({applyFiles, applyFolder, resumeRun});
     file->addSeparator();
     file->addMenu(profileMenu);
     file->addSeparator();

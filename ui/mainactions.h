@@ -36,6 +36,7 @@ public:
     QAction *const open;
     QAction *const applyFiles;
     QAction *const applyFolder;
+    QAction *const resumeRun;
     QAction *const save;
     QAction *const saveAs;
     QAction *const saveAsTemplate;

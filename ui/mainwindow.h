@@ -166,6 +166,7 @@ Q_SIGNALS:
     void templatesRequested();
     void saveTemplateRequested(weir::ResourceDraft *draft);
     void openFilesRequested(const QStringList &paths);
+    void resumeRunRequested();
     //! Files, or a folder of them, that are to be looked at together.
     void applyFilesRequested(const QStringList &paths);
     void saveRequested(weir::ResourceDraft *draft, const QString &path);

@@ -124,6 +124,7 @@ void MainWindow::connectActions()
     connect(actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(actions.applyFiles, &QAction::triggered, this, &MainWindow::chooseFilesToApply);
     connect(actions.applyFolder, &QAction::triggered, this, &MainWindow::chooseFolderToApply);
+    connect(actions.resumeRun, &QAction::triggered, this, &MainWindow::resumeRunRequested);
     connect(actions.save, &QAction::triggered, this, [this] { m_saving->save(currentPage()); });
     connect(actions.saveAs, &QAction::triggered, this, [this] { m_saving->saveAs(currentPage()); });
     connect(actions.exportDraft, &QAction::triggered, this, [this] {

@@ -122,6 +122,24 @@ QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &n
     return box;
 }
 
+QMessageBox *newInterruptedRunQuestion(const QString &begun, qsizetype applied, qsizetype left,
+                                       QWidget *parent)
+{
+    const QString ended = Question::tr("%n change(s) were applied.", nullptr, static_cast<int>(applied));
+    const QString open =
+        Question::tr("%n are left, or nobody knows how they ended.", nullptr, static_cast<int>(left));
+    auto *box =
+        newQuestion(Question::tr("Go on with the changes that were interrupted on %1?").arg(begun),
+                    ended + u' ' + open + u' '
+                        + Question::tr("What was under way is looked at first, so nothing is sent twice."),
+                    QMessageBox::Yes | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Yes)->setText(Question::tr("Go on"));
+    box->button(QMessageBox::Discard)->setText(Question::tr("Forget them"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Yes);
+    return box;
+}
+
 QMessageBox *newReplaceTemplateQuestion(const QString &name, QWidget *parent)
 {
     auto *box = newQuestion(Question::tr("Replace the template “%1”?").arg(name),

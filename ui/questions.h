@@ -30,6 +30,11 @@ inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 [[nodiscard]] QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &names,
                                                    QWidget *parent);
 
+//! Where a run that made many changes was interrupted, at the local time `begun`: Yes to go on with it,
+//! Discard to forget it, or Cancel.
+[[nodiscard]] QMessageBox *newInterruptedRunQuestion(const QString &begun, qsizetype applied, qsizetype left,
+                                                     QWidget *parent);
+
 //! Before a template is replaced by another one of its name: Yes or Cancel.
 [[nodiscard]] QMessageBox *newReplaceTemplateQuestion(const QString &name, QWidget *parent);
 //! Before a template goes from the disk: Yes or Cancel.

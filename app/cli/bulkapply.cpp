@@ -333,10 +333,8 @@ void BulkApply::tellProgress()
 bool BulkApply::isOpen() const
 {
     return std::ranges::any_of(m_run->items(), [this](const BulkItem &item) {
-        if (item.state == BulkItem::State::Ended) {
-            return item.outcome == WriteOutcome::Unknown
-                || (item.outcome == WriteOutcome::Applied && item.hasFailed());
-        }
+        if (item.state == BulkItem::State::Ended)
+            return item.isOpen();
         // What a failure kept from being sent shows in the next plan.
         return m_isInterrupted && item.state != BulkItem::State::Unchanged
             && item.state != BulkItem::State::Refused;

@@ -4,12 +4,11 @@
 #include "app/cli/commandlinetext.h"
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
+#include "app/storage/filestoapply.h"
 
 #include <QCommandLineParser>
-#include <QDirIterator>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -26,17 +25,6 @@ constexpr QLatin1StringView reportOption("report");
 constexpr QLatin1StringView resumeOption("resume");
 constexpr QLatin1StringView anewOption("anew");
 
-//! The .json files of a folder and of those in it, in the order of their paths; hidden ones are left out.
-QStringList filesIn(const QString &folder)
-{
-    QStringList paths;
-    QDirIterator files(folder, {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        paths << files.next();
-    std::ranges::sort(paths);
-    return paths;
-}
-
 Result<std::vector<BulkOrder>, QString> ordersFrom(const QStringList &arguments,
                                                    std::optional<ResourceKind> kind)
 {
@@ -44,8 +32,7 @@ Result<std::vector<BulkOrder>, QString> ordersFrom(const QStringList &arguments,
     for (const QString &argument : arguments) {
         if (argument == standardInputName)
             return CommandLineText::tr("Standard input is one file, and is applied by itself.");
-        const QFileInfo info(argument);
-        const QStringList paths = info.isDir() ? filesIn(argument) : QStringList(argument);
+        const QStringList paths = filesToApply({argument});
         if (paths.isEmpty())
             return CommandLineText::tr("There are no .json files in “%1”.").arg(argument);
         for (const QString &path : paths) {

@@ -37,10 +37,13 @@ QString fieldHeading(ResourceKind kind, size_t count, const QString &label, cons
 } // namespace
 
 BulkController::BulkController(MainWindow &window, SessionController &session, StorageThread &storage,
-                               SecretStore &secrets, HistoryRecorder &history, QObject *parent)
+                               SecretStore &secrets, HistoryRecorder &history, const QString &configDirectory,
+                               QObject *parent)
     : QObject(parent), m_window(window), m_session(session), m_storage(storage), m_secrets(secrets),
-      m_history(history)
+      m_history(history), m_journal(m_journalThread, configDirectory)
 {
+    connect(&window, &MainWindow::resumeRunRequested, this, &BulkController::resume);
+    connect(&session, &SessionController::signedIn, this, &BulkController::tellInterrupted);
     connect(&window, &MainWindow::applyFilesRequested, this, &BulkController::openFiles);
     connect(&window, &MainWindow::setFieldRequested, this, &BulkController::chooseField);
     connect(&session, &SessionController::signedOut, this, [this] {
@@ -79,9 +82,11 @@ void BulkController::takeFiles(const QStringList &paths, const QStringList &file
     std::vector<BulkItem> items;
     for (const QString &file : files)
         items.push_back({.order = {.path = file}});
-    open({.source = BulkOptionsBar::Source::Files,
-          .heading = tr("%n file(s)", nullptr, static_cast<int>(files.size()))},
-         std::move(items));
+    afterInterrupted([this, items] {
+        open({.source = BulkOptionsBar::Source::Files,
+              .heading = tr("%n file(s)", nullptr, static_cast<int>(items.size()))},
+             items);
+    });
 }
 
 void BulkController::chooseField(ResourceKind kind, const std::vector<ActionItem> &items)
@@ -117,9 +122,10 @@ void BulkController::openField(ResourceKind kind, const std::vector<ActionItem> 
              .id = item.id,
              .name = item.name});
     }
-    open({.source = BulkOptionsBar::Source::Field,
-          .heading = fieldHeading(kind, items.size(), labelAt(fieldTable(kind), pointer), value)},
-         std::move(orders));
+    const QString heading = fieldHeading(kind, items.size(), labelAt(fieldTable(kind), pointer), value);
+    afterInterrupted([this, heading, orders] {
+        open({.source = BulkOptionsBar::Source::Field, .heading = heading}, orders);
+    });
 }
 
 void BulkController::open(BulkContent content, std::vector<BulkItem> items)
@@ -134,14 +140,14 @@ void BulkController::open(BulkContent content, std::vector<BulkItem> items)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     run->setParent(m_dialog);
     connect(m_dialog, &BulkDialog::lookRequested, this, &BulkController::look);
-    connect(m_dialog, &BulkDialog::sendRequested, run, [this, run](const std::vector<size_t> &indexes) {
-        m_keychain = KeychainMood::Answers;
-        run->setOptions(m_dialog->options());
-        run->send(indexes);
+    connect(m_dialog, &BulkDialog::sendRequested, this, &BulkController::send);
+    connect(m_dialog, &BulkDialog::stopRequested, run, [this, run] {
+        m_isStopped = true;
+        run->cancel();
     });
-    connect(m_dialog, &BulkDialog::stopRequested, run, &BulkRun::cancel);
     connect(m_dialog, &BulkDialog::saveReportRequested, run,
-            [this, run](const QString &path) { Q_EMIT reportRequested(path, run->items()); });
+            [this, run](const QString &path) { saveReport(path, run->items()); });
+    connect(m_dialog, &BulkDialog::finished, run, [this, run] { leave(run->items()); });
     connect(run, &BulkRun::begun, &m_history, &HistoryRecorder::follow<BulkItemFlow>);
     connect(run, &BulkRun::itemChanged, m_dialog, &BulkDialog::takeChange);
     connect(run, &BulkRun::paused, m_dialog, &BulkDialog::showPause);
@@ -185,6 +191,16 @@ BulkAccess BulkController::access()
                               const std::vector<std::string> &pointers, QObject *, const BulkAccess::Done &) {
         // It is done to its end also where nobody waits for it.
         renewDraftSecrets(m_secrets, profile, id, draft, pointers, this, tell, [] {});
+    };
+    access.markSending = [this](size_t item, const BulkMark &mark, QObject *context,
+                                BulkAccess::Marked marked) {
+        m_journal.mark(item, mark, context, std::move(marked));
+    };
+    access.markEnd = [this](size_t item, const BulkMark &mark) {
+        m_journal.mark(item, mark, this, [this](const std::optional<QString> &fault) {
+            if (fault)
+                tellFault(*fault);
+        });
     };
     return access;
 }

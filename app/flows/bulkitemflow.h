@@ -80,6 +80,7 @@ private:
     void sendReviewed();
     void sendStart();
     void takeStarted(const ActionOutcome &outcome);
+    void waitToStart(const ActionOutcome &outcome);
     void takeRefusal(const ApplyRefusal &refusal);
     //! Of an update that was sent before an interruption, and of which the service holds every visible part.
     void takeLanded();

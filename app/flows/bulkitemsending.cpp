@@ -40,9 +40,21 @@ void BulkItemFlow::takeStarted(const ActionOutcome &outcome)
     m_item.requestId = outcome.requestId;
     if (outcome.error)
         m_item.message = outcome.error->message();
+    if (outcome.outcome == WriteOutcome::Busy)
+        return waitToStart(outcome);
     setState(BulkItem::State::Ended);
     if (!hasFailed(outcome))
         markEnd(BulkMark::Step::Ended);
+    finish();
+}
+
+//! The update is applied, so that the start alone is sent after the pause.
+void BulkItemFlow::waitToStart(const ActionOutcome &outcome)
+{
+    m_busy = Busy{outcome.error ? outcome.error->retryAfter : std::nullopt};
+    m_item.earlier = BulkItem::Earlier::Applied;
+    m_item.task = BulkItem::Task::Start;
+    setState(BulkItem::State::Ready);
     finish();
 }
 
@@ -84,6 +96,8 @@ void BulkItemFlow::conclude(const ApplyOutcome &outcome)
         m_item.message = outcome.error->message();
     else if (outcome.restart && outcome.restart->error)
         m_item.message = outcome.restart->error->message();
+    if (outcome.restart && outcome.restart->outcome == WriteOutcome::Busy)
+        return waitToStart(*outcome.restart);
     if (outcome.outcome == WriteOutcome::Busy) {
         m_busy = Busy{outcome.error ? outcome.error->retryAfter : std::nullopt};
         setState(BulkItem::State::Ready);

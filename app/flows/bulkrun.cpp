@@ -177,7 +177,9 @@ void BulkRun::pauseAfter(size_t index, std::optional<std::chrono::milliseconds> 
     const int refusals = ++m_refusals[index];
     if (refusals > mostRefusals) {
         BulkItem &item = m_items[index];
-        item.outcome = WriteOutcome::Busy;
+        // Of a start the update was applied.
+        if (item.task != BulkItem::Task::Start)
+            item.outcome = WriteOutcome::Busy;
         item.state = BulkItem::State::Ended;
         Q_EMIT itemChanged(index);
         if (m_options.onFailure == BulkOptions::OnFailure::Stop)

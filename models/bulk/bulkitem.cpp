@@ -91,6 +91,13 @@ bool BulkItem::hasFailed() const
         || (state == State::Ended && (outcome != WriteOutcome::Applied || isRestartMissing(*this)));
 }
 
+bool BulkItem::isOpen() const
+{
+    return state == State::Ended
+        && (outcome == WriteOutcome::Unknown
+            || (outcome == WriteOutcome::Applied && isRestartMissing(*this)));
+}
+
 QString stateText(const BulkItem &item)
 {
     switch (item.state) {

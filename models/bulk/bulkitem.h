@@ -73,6 +73,8 @@ struct BulkItem
     [[nodiscard]] QString title() const;
     //! Whether it ended, and not as it should.
     [[nodiscard]] bool hasFailed() const;
+    //! Whether it ended, and nobody knows how, or the stream that it paused does not run again.
+    [[nodiscard]] bool isOpen() const;
 };
 
 //! How far it is with an item, in a few words.

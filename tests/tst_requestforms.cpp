@@ -285,6 +285,13 @@ void TestRequestForms::readsWhatPeopleWrite_data()
         "{\n  \"name\": \"s\",\n  \"n\": 2,\n  \"ok\": true,\n  \"none\": null,\n  \"list\": [\n    \"a\",\n "
         "   \"b\"\n"
         "  ],\n  \"one\": [\n    \"x\",\n    \"y\"\n  ],\n  \"inner\": {\n    \"k k\": []\n  }\n}\n");
+    row("PowerShell, lists",
+        "$x = 'a', 'b'\n$b = @{ n = @($x); m = $x, 'c'; l = @(@('d')\n'e') } | ConvertTo-Json\n"
+        "irm https://h/p -Method Put -Body $b",
+        "PUT", "/p",
+        "{\n  \"n\": [\n    \"a\",\n    \"b\"\n  ],\n  \"m\": [\n    [\n      \"a\",\n      \"b\"\n    ],\n  "
+        "  \"c\"\n"
+        "  ],\n  \"l\": [\n    \"d\",\n    \"e\"\n  ]\n}\n");
     row("PowerShell, prompt", "PS C:\\> Invoke-RestMethod https://h/p -Method Put -Body '{}'", "PUT", "/p",
         "{}");
     row("PowerShell, typographic quotes", "irm \u201chttps://h/p\u201d -Method Put -Body \u2018{}\u2019",

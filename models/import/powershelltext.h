@@ -24,8 +24,6 @@ struct PowerShellValue
     PowerShellState state = PowerShellState::Known;
     //! Of the members of a table, in their order.
     std::vector<PowerShellState> memberStates = {};
-    //! Whether commas made it a list.
-    bool isSequence = false;
 };
 
 //! By names in lower case.

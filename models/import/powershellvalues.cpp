@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <utility>
 
 namespace weir {
@@ -48,10 +49,16 @@ PowerShellValue sumOf(PowerShellValue left, const PowerShellValue &right)
 void appendItem(PowerShellValue &list, PowerShellValue item)
 {
     list.state = std::max(list.state, item.state);
-    if (item.isSequence)
-        std::ranges::move(item.json.items(), std::back_inserter(list.json.items()));
-    else
-        list.json.items().push_back(std::move(item.json));
+    list.json.items().push_back(std::move(item.json));
+}
+
+//! What a statement between the brackets of a list gives is not nested in it.
+void appendItems(PowerShellValue &list, PowerShellValue items)
+{
+    if (!items.json.isArray())
+        return appendItem(list, std::move(items));
+    list.state = std::max(list.state, items.state);
+    std::ranges::move(items.json.items(), std::back_inserter(list.json.items()));
 }
 
 PowerShellValue asJson(const PowerShellValue &value)
@@ -108,7 +115,7 @@ PowerShellValue PowerShellValues::takeSequence()
     m_cursor.skipBlanks();
     if (m_cursor.peek() != ',')
         return first;
-    PowerShellValue list{.json = Json::array(), .isSequence = true};
+    PowerShellValue list{.json = Json::array()};
     appendItem(list, std::move(first));
     while (m_cursor.peek() == ',') {
         m_cursor.skip();
@@ -254,7 +261,7 @@ PowerShellValue PowerShellValues::takeList()
         }
         if (m_cursor.atEnd() || m_cursor.skipText(")"))
             return list;
-        appendItem(list, takePipeline());
+        appendItems(list, takePipeline());
     }
 }
 

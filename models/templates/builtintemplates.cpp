@@ -1,6 +1,7 @@
 #include "models/templates/builtintemplates.h"
 
 #include "models/draft/newresource.h"
+#include "models/json/jsonreader.h"
 #include "models/json/pointer.h"
 #include "models/schema/eventstreamrules.h"
 #include "models/schema/fieldlookup.h"
@@ -11,8 +12,9 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace weir {
 
@@ -268,9 +270,9 @@ BuiltInTemplate subscriptionTemplate(const EventGroup &group, const NoticeWay &w
     made.body.insert("event_ids", eventIds(group));
     made.body.insert("topic_type", readJson(way.topicType).value().root);
     addBlanks(table, {}, made);
-    // The name stands first, as in a stream.
-    std::ranges::stable_partition(made.blanks,
-                                  [](const TemplateBlank &blank) { return blank.pointer == "/name"; });
+    // The name stands first, as in a stream. Not std::ranges: clang 14 cannot read what that one returns.
+    std::stable_partition(made.blanks.begin(), made.blanks.end(),
+                          [](const TemplateBlank &blank) { return blank.pointer == "/name"; });
     return built;
 }
 

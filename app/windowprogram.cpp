@@ -15,6 +15,7 @@
 #include "app/controllers/picklistscontroller.h"
 #include "app/controllers/profilescontroller.h"
 #include "app/controllers/promotioncontroller.h"
+#include "app/controllers/pullcontroller.h"
 #include "app/controllers/requestlogcontroller.h"
 #include "app/controllers/samplescontroller.h"
 #include "app/controllers/sessioncontroller.h"
@@ -114,7 +115,8 @@ struct WindowProgram::Parts
           exports(window, session, storage, clipboard), requestLog(window, storage),
           samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
-          settings(window, session, storage, SettingsStore(configDirectory), remembered)
+          settings(window, session, storage, SettingsStore(configDirectory), remembered),
+          pull(window, session, storage, settings)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
                          &MainWindow::showKeychainWait);
@@ -175,6 +177,7 @@ struct WindowProgram::Parts
     SamplesController samples;
     TemplatesController templates;
     SettingsController settings;
+    PullController pull;
 };
 
 WindowProgram::WindowProgram(const WindowOptions &options, const WindowSettings &settings)

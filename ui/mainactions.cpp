@@ -26,7 +26,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       save(create(tr("&Save"), QKeySequence::Save)),
       saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
       saveAsTemplate(create(tr("Save as &template…"), {})),
-      exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
+      exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)), pull(create(tr("P&ull into folder…"), {})),
       close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
       newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
       signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)), signOut(create(tr("Sign &out"), {})),
@@ -84,7 +84,7 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
     }
     profileMenu->addSeparator();
     profileMenu->addActions({signIn, signOut, newProfile, editProfile, removeProfile, manageProfiles});
-    for (QAction *action : {editProfile, signIn, removeProfile})
+    for (QAction *action : {editProfile, signIn, removeProfile, pull})
         action->setEnabled(profiles->checkedAction());
 }
 
@@ -135,7 +135,7 @@ void MainActions::fillMenuBar()
     file->addMenu(newMenu);
     file->addActions({open, save, saveAs, saveAsTemplate, exportDraft});
     file->addSeparator();
-    file->addActions({applyFiles, applyFolder, resumeRun});
+    file->addActions({applyFiles, applyFolder, resumeRun, pull});
     file->addSeparator();
     file->addMenu(profileMenu);
     file->addSeparator();

@@ -161,6 +161,9 @@ Q_SIGNALS:
     //! The history came to the front, or is to be read anew.
     void historyRequested();
 
+    //! All resources of the current profile, into a folder that is still to be chosen.
+    void pullRequested();
+
     void newDraftRequested(weir::ResourceKind kind);
     //! To choose one, and begin a draft with it.
     void templatesRequested();

@@ -35,6 +35,18 @@ SettingsController::~SettingsController()
     save();
 }
 
+QString SettingsController::pullFolder(const QString &profileId) const
+{
+    const auto folder = m_settings.pullFolders.find(profileId);
+    return folder == m_settings.pullFolders.end() ? QString() : folder->second;
+}
+
+void SettingsController::rememberPullFolder(const QString &profileId, const QString &folder)
+{
+    m_settings.pullFolders.insert_or_assign(profileId, folder);
+    save();
+}
+
 void SettingsController::chooseAppearance(Appearance appearance)
 {
     m_settings.appearance = appearance;

@@ -10,7 +10,8 @@ class MainWindow;
 class SessionController;
 class StorageThread;
 
-//! Carries out what is chosen in the View menu and remembers it, with the window's layout.
+//! Carries out what is chosen in the View menu and remembers it, with the window's layout and what else the
+//! window is to know at the next start.
 class SettingsController final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,10 @@ public:
     SettingsController(MainWindow &window, SessionController &session, StorageThread &storage,
                        SettingsStore store, WindowSettings settings, QObject *parent = nullptr);
     ~SettingsController() override;
+
+    //! Where the resources of the profile were pulled to last; empty for nowhere.
+    [[nodiscard]] QString pullFolder(const QString &profileId) const;
+    void rememberPullFolder(const QString &profileId, const QString &folder);
 
 private:
     void chooseAppearance(Appearance appearance);

@@ -21,7 +21,8 @@ constexpr std::string_view layoutKey = "layout";
 constexpr std::string_view languageKey = "language";
 constexpr std::string_view appearanceKey = "appearance";
 constexpr std::string_view profileKey = "profile";
-constexpr std::array knownKeys{layoutKey, languageKey, appearanceKey, profileKey};
+constexpr std::string_view pullFoldersKey = "pull_folders";
+constexpr std::array knownKeys{layoutKey, languageKey, appearanceKey, profileKey, pullFoldersKey};
 
 constexpr std::array<std::pair<Appearance, std::string_view>, 3> appearanceNames{{
     {Appearance::System, "system"},
@@ -55,6 +56,10 @@ WindowSettings SettingsStore::load() const
         if (appearance == name)
             settings.appearance = value;
     }
+    if (const Json *folders = root.find(pullFoldersKey)) {
+        for (const Json::Member &folder : folders->members())
+            settings.pullFolders.emplace(toQString(folder.key), toQString(folder.value.text()));
+    }
     std::ranges::copy_if(root.members(), std::back_inserter(settings.unknownMembers),
                          [](const Json::Member &member) {
                              return std::ranges::find(knownKeys, member.key) == knownKeys.end();
@@ -72,6 +77,10 @@ std::optional<FileError> SettingsStore::save(const WindowSettings &settings) con
             root.insert(appearanceKey, Json::string(std::string(name)));
     }
     root.insert(profileKey, Json::string(toStdString(settings.profileId)));
+    Json folders = Json::object();
+    for (const auto &[profileId, folder] : settings.pullFolders)
+        folders.insert(toStdString(profileId), Json::string(toStdString(folder)));
+    root.insert(pullFoldersKey, std::move(folders));
     for (const Json::Member &member : settings.unknownMembers)
         root.insert(member.key, member.value);
     if (auto error = makePrivateFolder(m_folder))

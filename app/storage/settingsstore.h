@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <optional>
 
 namespace weir {
@@ -22,6 +23,8 @@ struct WindowSettings
     Appearance appearance = Appearance::System;
     //! The profile that was chosen last.
     QString profileId = {};
+    //! Where the resources of each profile were pulled to last, by the profile's ID.
+    std::map<QString, QString> pullFolders = {};
     //! Members of the file that this version does not know.
     Json::Object unknownMembers = {};
 };

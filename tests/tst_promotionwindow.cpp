@@ -132,6 +132,9 @@ void TestPromotionWindow::copiesARow()
     QVERIFY(findIssue(draft->issues(), "/source/source_kafka/instance_id", IssueCode::Required));
     QVERIFY(shows(u"A copy for the profile “Live”; choose that profile to apply it."_s));
     QVERIFY(shows(u"To be chosen again: Broker address, Instance name, Instance ID."_s));
+    // The form says it as well, and one can begin at once.
+    QVERIFY(shows(u"Instance ID must be chosen again: what it named belongs to another project."_s));
+    QTRY_COMPARE(window().focusWidget(), shown<QLineEdit>(u"Broker address"_s));
 }
 
 void TestPromotionWindow::createsItInTheOtherProject()

@@ -136,6 +136,7 @@ void TestPullWindow::removesFilesOfWhatIsGone()
     pullInto(target());
     QTRY_VERIFY(result());
     QCOMPARE(rowOf(u"streams/old.json"_s).constFirst(), u"Gone"_s);
+    QVERIFY(shows(u"⚠ Not every file is as the service has it"_s));
     QVERIFY(gone.exists());
     press(removeButton);
     QTRY_VERIFY(result() && !rowOf(u"streams/old.json"_s).isEmpty()

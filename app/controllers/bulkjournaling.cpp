@@ -131,12 +131,14 @@ void BulkController::send(const std::vector<size_t> &indexes)
                            .options = m_run->options(),
                            .items = m_run->items()};
     m_journal.begin(run, m_run, [this, indexes](const std::optional<QString> &fault) {
-        if (fault) {
+        if (fault)
             tellFault(*fault);
-            return m_dialog->showFinished();
-        }
-        m_isJournaled = true;
-        m_run->send(indexes);
+        m_isJournaled = !fault;
+        // Somebody may have ended it in the meantime.
+        if (fault || m_isStopped)
+            m_dialog->showFinished();
+        else
+            m_run->send(indexes);
     });
 }
 

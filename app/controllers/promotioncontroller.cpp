@@ -97,6 +97,12 @@ void PromotionController::create(const Source &source, const QString &profileId)
     if (const QString summary = promotionSummary(source.kind, promotion.notes); !summary.isEmpty())
         told += u'\n' + summary;
     m_window.showDraftWarning(draft, told);
+    // Whoever goes on begins with what is empty.
+    const auto open = std::ranges::find_if(promotion.notes, [](const PromotionNote &note) {
+        return note.kind == PromotionNote::Kind::ChooseAgain || note.kind == PromotionNote::Kind::EnterAgain;
+    });
+    if (open != promotion.notes.end())
+        m_window.showField(draft, open->pointer);
 }
 
 PromotionDialog::NameState PromotionController::nameState(const Source &source,

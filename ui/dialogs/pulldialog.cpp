@@ -76,7 +76,7 @@ PullDialog::PullDialog(PullContent content, QWidget *parent)
     resize(dialogSize);
     using State = PullRow::State;
     const bool isComplete = m_content.end == PullContent::End::Complete
-        && count(State::LeftOut) + count(State::Unwritten) + count(State::Kept) == 0;
+        && count(State::Gone) + count(State::LeftOut) + count(State::Unwritten) + count(State::Kept) == 0;
     auto *title = new QLabel(isComplete ? tr("The folder is as the service has it")
                                         : tr("⚠ Not every file is as the service has it"),
                              this);

@@ -25,6 +25,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
@@ -423,6 +424,9 @@ void TestApplication::opensWhatCanBeReadOfSeveralFiles()
     data.setUrls(urls);
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window().windowHandle(), &drop);
+    auto *question = window().findChild<QMessageBox *>();
+    QVERIFY(question);
+    question->button(QMessageBox::Open)->click();
     QTRY_COMPARE(window().drafts().size(), size_t(2));
     QCOMPARE(window().drafts().at(0)->identity().id, u"s1"_s);
     QCOMPARE(window().drafts().at(1)->identity().id, u"s2"_s);

@@ -3,11 +3,14 @@
 #include "ui/draftpage.h"
 #include "ui/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QDialog>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
 
@@ -19,6 +22,7 @@ namespace {
 const QList<QUrl> twoFiles{QUrl::fromLocalFile(u"/tmp/a b.json"_s),
                            QUrl::fromLocalFile(u"/tmp/c'%20.http"_s)};
 const QStringList twoPaths{u"/tmp/a b.json"_s, u"/tmp/c'%20.http"_s};
+const QList<QUrl> oneFile{twoFiles.back()};
 
 //! What a file manager does over a window; the answers are those that the mouse cursor shows.
 struct Drag
@@ -74,6 +78,9 @@ private Q_SLOTS:
     void neverMovesAFile();
     void leavesTextsToEditors();
     void waitsForDialogs();
+    void asksWhatToDoWithSeveral_data();
+    void asksWhatToDoWithSeveral();
+    void looksAtAFolderTogether();
 
 private:
     std::unique_ptr<MainWindow> m_window;
@@ -102,13 +109,13 @@ void TestFileDrop::takesFilesOverEverything()
     for (int x = 4; x < m_window->width(); x += 40) {
         for (int y = 4; y < m_window->height(); y += 40) {
             m_opened->clear();
-            Drag drag(twoFiles);
+            Drag drag(oneFile);
             QVERIFY(drag.enters(*m_window, {x, y}));
             QVERIFY(drag.moves(*m_window, {x, y}));
             QCOMPARE(m_opened->count(), 0);
             QVERIFY(drag.drops(*m_window, {x, y}));
             QCOMPARE(m_opened->count(), 1);
-            QCOMPARE(m_opened->at(0).at(0).toStringList(), twoPaths);
+            QCOMPARE(m_opened->at(0).at(0).toStringList(), twoPaths.mid(1));
             const QWidget *below = m_window->childAt(x, y);
             editors += below && below->acceptDrops() ? 1 : 0;
         }
@@ -139,7 +146,7 @@ void TestFileDrop::refusesWhatIsNoLocalFile()
 
 void TestFileDrop::neverMovesAFile()
 {
-    Drag drag(twoFiles);
+    Drag drag(oneFile);
     QVERIFY(drag.drops(*m_window, {100, 100}));
     QCOMPARE(drag.action, Qt::CopyAction);
     drag.offered = Qt::MoveAction | Qt::LinkAction;
@@ -177,12 +184,53 @@ void TestFileDrop::waitsForDialogs()
     QDialog dialog(m_window.get());
     dialog.setWindowModality(Qt::WindowModal);
     dialog.show();
-    Drag drag(twoFiles);
+    Drag drag(oneFile);
     QVERIFY(!drag.enters(*m_window, {100, 100}));
     QVERIFY(!drag.drops(*m_window, {100, 100}));
     dialog.hide();
     QVERIFY(drag.drops(*m_window, {100, 100}));
     QCOMPARE(m_opened->count(), 1);
+}
+
+void TestFileDrop::asksWhatToDoWithSeveral_data()
+{
+    QTest::addColumn<QMessageBox::StandardButton>("button");
+    QTest::addColumn<int>("opened");
+    QTest::addColumn<int>("applied");
+    QTest::newRow("tabs") << QMessageBox::Open << 1 << 0;
+    QTest::newRow("together") << QMessageBox::Apply << 0 << 1;
+    QTest::newRow("neither") << QMessageBox::Cancel << 0 << 0;
+}
+
+void TestFileDrop::asksWhatToDoWithSeveral()
+{
+    QFETCH(const QMessageBox::StandardButton, button);
+    QFETCH(const int, opened);
+    QFETCH(const int, applied);
+    const QSignalSpy together(m_window.get(), &MainWindow::applyFilesRequested);
+    Drag drag(twoFiles);
+    QVERIFY(drag.drops(*m_window, {100, 100}));
+    auto *question = m_window->findChild<QMessageBox *>();
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(m_opened->count(), 0);
+    question->button(button)->click();
+    QCOMPARE(m_opened->count(), opened);
+    QCOMPARE(together.count(), applied);
+    if (opened > 0)
+        QCOMPARE(m_opened->at(0).at(0).toStringList(), twoPaths);
+    if (applied > 0)
+        QCOMPARE(together.at(0).at(0).toStringList(), twoPaths);
+}
+
+void TestFileDrop::looksAtAFolderTogether()
+{
+    const QTemporaryDir folder;
+    const QSignalSpy together(m_window.get(), &MainWindow::applyFilesRequested);
+    Drag drag({QUrl::fromLocalFile(folder.path())});
+    QVERIFY(drag.drops(*m_window, {100, 100}));
+    QCOMPARE(together.count(), 1);
+    QCOMPARE(together.at(0).at(0).toStringList(), QStringList(folder.path()));
+    QCOMPARE(m_opened->count(), 0);
 }
 
 QTEST_MAIN(TestFileDrop)

@@ -232,6 +232,7 @@ private:
     void openVersions();
     void refresh();
     void chooseFile();
+    void takeDropped(const QStringList &paths);
     void chooseFilesToApply();
     void chooseFolderToApply();
     void find();

@@ -10,6 +10,7 @@
 #include "ui/questions.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 
 // What the window does as its menus, its buttons and its keys ask for it.
@@ -75,6 +76,22 @@ void MainWindow::chooseFolderToApply()
     QFileDialog *dialog = newFolderDialog(tr("Apply the files of a folder"), this);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::applyFilesRequested);
     dialog->open();
+}
+
+void MainWindow::takeDropped(const QStringList &paths)
+{
+    if (paths.size() == 1 && QFileInfo(paths.constFirst()).isDir())
+        return Q_EMIT applyFilesRequested(paths);
+    if (paths.size() == 1)
+        return offerFiles(paths);
+    QMessageBox *question = newDroppedFilesQuestion(paths.size(), this);
+    connect(question, &QMessageBox::finished, this, [this, paths](int answer) {
+        if (answer == QMessageBox::Open)
+            offerFiles(paths);
+        else if (answer == QMessageBox::Apply)
+            Q_EMIT applyFilesRequested(paths);
+    });
+    question->open();
 }
 
 void MainWindow::offerFiles(const QStringList &paths)

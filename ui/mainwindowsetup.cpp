@@ -54,7 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_history->hide();
     buildLayout();
     connectActions();
-    connect(new FileDrop(this), &FileDrop::filesDropped, this, &MainWindow::offerFiles);
+    connect(new FileDrop(this), &FileDrop::filesDropped, this, &MainWindow::takeDropped);
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_sidebar, &Sidebar::draftsChosen, m_actions->showDrafts, &QAction::trigger);
     connect(m_sidebar, &Sidebar::historyChosen, this, &MainWindow::openHistory);

@@ -122,6 +122,22 @@ QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &n
     return box;
 }
 
+QMessageBox *newDroppedFilesQuestion(qsizetype count, QWidget *parent)
+{
+    // More tabs than anybody looks through.
+    constexpr qsizetype mostTabs = 20;
+    auto *box =
+        newQuestion(Question::tr("What is to become of the %n file(s)?", nullptr, static_cast<int>(count)),
+                    Question::tr("Each can be opened in a tab, or they are applied together: you see first "
+                                 "what each would change, and nothing is sent without your consent."),
+                    QMessageBox::Open | QMessageBox::Apply | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Open)->setText(Question::tr("Open in tabs"));
+    box->button(QMessageBox::Apply)->setText(Question::tr("Apply together…"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(count > mostTabs ? QMessageBox::Apply : QMessageBox::Open);
+    return box;
+}
+
 QMessageBox *newInterruptedRunQuestion(const QString &begun, qsizetype applied, qsizetype left,
                                        QWidget *parent)
 {

@@ -30,6 +30,9 @@ inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 [[nodiscard]] QMessageBox *newReplaceFilesQuestion(const QString &folder, const QStringList &names,
                                                    QWidget *parent);
 
+//! Where several files or folders were dropped: Open for tabs, Apply to look at them together, or Cancel.
+[[nodiscard]] QMessageBox *newDroppedFilesQuestion(qsizetype count, QWidget *parent);
+
 //! Where a run that made many changes was interrupted, at the local time `begun`: Yes to go on with it,
 //! Discard to forget it, or Cancel.
 [[nodiscard]] QMessageBox *newInterruptedRunQuestion(const QString &begun, qsizetype applied, qsizetype left,

@@ -12,12 +12,184 @@
     </message>
 </context>
 <context>
+    <name>weir::BlanksPanel</name>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>%n field to fill in</numerusform>
+            <numerusform>%n fields to fill in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkController</name>
+    <message numerus="yes">
+        <source>%n event stream(s)</source>
+        <translation>
+            <numerusform>%n event stream</numerusform>
+            <numerusform>%n event streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) will be sent to “%1”.</source>
+        <translation>
+            <numerusform>%n change will be sent to “%1”.</numerusform>
+            <numerusform>%n changes will be sent to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running stream(s) will be paused by that, and started again afterwards.</source>
+        <translation>
+            <numerusform>%n running stream will be paused by that, and started again afterwards.</numerusform>
+            <numerusform>%n running streams will be paused by that, and started again afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running stream(s) will be paused by that, and stay paused.</source>
+        <translation>
+            <numerusform>%n running stream will be paused by that, and stay paused.</numerusform>
+            <numerusform>%n running streams will be paused by that, and stay paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n of them will lose secrets: the service clears what is left out.</source>
+        <translation>
+            <numerusform>⚠ %n of them will lose secrets: the service clears what is left out.</numerusform>
+            <numerusform>⚠ %n of them will lose secrets: the service clears what is left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkItemFlow</name>
+    <message numerus="yes">
+        <source>%n secret(s) of it are not known; without them the service clears them.</source>
+        <translation>
+            <numerusform>%n secret of it is not known; without it the service clears it.</numerusform>
+            <numerusform>%n secrets of it are not known; without them the service clears them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkModel</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkText</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running, which the update pauses</source>
+        <translation>
+            <numerusform>%n running, which the update pauses</numerusform>
+            <numerusform>%n running, which the update pauses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be sent</source>
+        <translation>
+            <numerusform>%n cannot be sent</numerusform>
+            <numerusform>%n cannot be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied before</source>
+        <translation>
+            <numerusform>%n applied before</numerusform>
+            <numerusform>%n applied before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n applied</numerusform>
+            <numerusform>%n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::CommandLine</name>
     <message numerus="yes">
         <source>The service is busy; the request is sent again in %n second(s).</source>
         <translation>
             <numerusform>The service is busy; the request is sent again in %n second.</numerusform>
             <numerusform>The service is busy; the request is sent again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This profile is protected. Type its name, “%1”, to send %n update(s):</source>
+        <translation>
+            <numerusform>This profile is protected. Type its name, “%1”, to send %n update:</numerusform>
+            <numerusform>This profile is protected. Type its name, “%1”, to send %n updates:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n update(s)? [y/N]</source>
+        <translation>
+            <numerusform>Send %n update? [y/N]</numerusform>
+            <numerusform>Send %n updates? [y/N]</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +259,23 @@
     </message>
 </context>
 <context>
+    <name>weir::FieldChoiceDialog</name>
+    <message numerus="yes">
+        <source>Set a field of %n event stream(s)</source>
+        <translation>
+            <numerusform>Set a field of %n event stream</numerusform>
+            <numerusform>Set a field of %n event streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n subscription(s)</source>
+        <translation>
+            <numerusform>Set a field of %n subscription</numerusform>
+            <numerusform>Set a field of %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::FieldSection</name>
     <message numerus="yes">
         <source>%n more possible</source>
@@ -120,16 +309,6 @@
         <translation>
             <numerusform>A field of the data lies at most %n level deep.</numerusform>
             <numerusform>A field of the data lies at most %n levels deep.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>weir::HarFile</name>
-    <message numerus="yes">
-        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
-        <translation>
-            <numerusform>The recording (HAR) holds %n event stream or subscription; save its request by itself and open that: %1.</numerusform>
-            <numerusform>The recording (HAR) holds %n event streams and subscriptions; save one of its requests by itself and open that: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +391,16 @@
     </message>
 </context>
 <context>
+    <name>weir::PullDialog</name>
+    <message numerus="yes">
+        <source>Remove %n file(s) of what is gone</source>
+        <translation>
+            <numerusform>Remove %n file of what is gone</numerusform>
+            <numerusform>Remove %n files of what is gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::Question</name>
     <message numerus="yes">
         <source>Discard %n draft(s)?</source>
@@ -227,6 +416,37 @@
             <numerusform>Replace %n files in “%1”?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What is to become of the %n file(s)?</source>
+        <translation>
+            <numerusform>What is to become of the file?</numerusform>
+            <numerusform>What is to become of the %n files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were applied.</source>
+        <translation>
+            <numerusform>%n change was applied.</numerusform>
+            <numerusform>%n changes were applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left, or nobody knows how they ended.</source>
+        <translation>
+            <numerusform>%n is left, or nobody knows how it ended.</numerusform>
+            <numerusform>%n are left, or nobody knows how they ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::RecordedRequest</name>
+    <message numerus="yes">
+        <source>The file holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
+        <translation>
+            <numerusform>The file holds %n event stream or subscription; save its request by itself and open that: %1.</numerusform>
+            <numerusform>The file holds %n event streams and subscriptions; save one of its requests by itself and open that: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::RecordingDialog</name>
@@ -238,10 +458,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The recording holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
+        <source>The file holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
         <translation>
-            <numerusform>The recording holds %n request with a resource, which opens as a draft.</numerusform>
-            <numerusform>The recording holds %n requests with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</numerusform>
+            <numerusform>The file holds %n request with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</numerusform>
+            <numerusform>The file holds %n requests with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</numerusform>
         </translation>
     </message>
 </context>

@@ -387,10 +387,6 @@
         <translation>%1（%2）的文本中含有机密占位符，或占位符属于另一字段；占位符不会被发送，请替换它。</translation>
     </message>
     <message>
-        <source>%1 was opened through the profile “%2”; choose that profile to apply it.</source>
-        <translation>%1是通过连接配置“%2”打开的；请选择该连接配置再应用。</translation>
-    </message>
-    <message>
         <source>The service does not have %1 with the ID %2 any more, but another one of this name (%3); open that one to update it.</source>
         <translation>服务中已没有ID为%2的%1，但有另一个同名资源（%3）；请打开该资源进行更新。</translation>
     </message>
@@ -434,6 +430,10 @@
         <source>%1 is not what was expected: the service does not have it any more, so nothing was sent.</source>
         <translation>%1与预期不符：服务中已没有该资源，因此未发送任何内容。</translation>
     </message>
+    <message>
+        <source>%1 is a draft of the profile “%2”; choose that profile to apply it.</source>
+        <translation>%1是连接配置“%2”的草稿；请选择该连接配置再应用。</translation>
+    </message>
 </context>
 <context>
     <name>weir::Banner</name>
@@ -473,6 +473,27 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::BlanksPanel</name>
+    <message>
+        <source>From the template “%1”</source>
+        <translation>来自模板“%1”</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the list of fields to fill in</source>
+        <translation>关闭待填字段列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>%n个字段待填写</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::BooleanEditor</name>
     <message>
         <source>Not set</source>
@@ -485,6 +506,715 @@ Request ID: %2</source>
     <message>
         <source>Off</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BrunoRequest</name>
+    <message>
+        <source>The request sends its body as “%1”; only those of the modes “json” and “text” can be read.</source>
+        <translation>该请求以“%1”方式发送请求体；只能读取“json”和“text”方式的请求体。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BuiltInTemplates</name>
+    <message>
+        <source>Reads the messages of a Kafka topic without signing in, from the moment the stream first starts.</source>
+        <translation>无需认证，从事件流首次启动时起读取Kafka Topic中的消息。</translation>
+    </message>
+    <message>
+        <source>Reads the messages of a topic in ECloud RocketMQ over its public address; several readers share them.</source>
+        <translation>通过公网地址读取移动云RocketMQ Topic中的消息，由多个消费者分担。</translation>
+    </message>
+    <message>
+        <source>Reads the messages of a topic in a RocketMQ that you run yourself, through a VPC, without ACL and SSL.</source>
+        <translation>通过VPC读取自建RocketMQ Topic中的消息，不使用ACL和SSL。</translation>
+    </message>
+    <message>
+        <source>Reads the messages of a topic in DMS for RocketMQ, several at the same time, without ACL and SSL.</source>
+        <translation>并发读取DMS for RocketMQ Topic中的消息，不使用ACL和SSL。</translation>
+    </message>
+    <message>
+        <source>Calls a FunctionGraph function with each event, unchanged, and waits for it to end.</source>
+        <translation>用每个事件（原样）调用一个FunctionGraph函数，并等待其结束。</translation>
+    </message>
+    <message>
+        <source>Writes each event, unchanged, to a Kafka topic of a target connection that was set up in EventGrid.</source>
+        <translation>将每个事件原样写入目标连接（已在EventGrid中创建）的Kafka Topic。</translation>
+    </message>
+    <message>
+        <source>Writes the events, unchanged, to files in an OBS bucket, with a folder for each day.</source>
+        <translation>将事件原样写入OBS桶中的文件，每天一个目录。</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Tells of every event of every stream.</source>
+        <translation>通知每个通道的每个事件。</translation>
+    </message>
+    <message>
+        <source>Dump task events</source>
+        <translation>转储任务事件</translation>
+    </message>
+    <message>
+        <source>Tells when a dump task fails, and when it works again.</source>
+        <translation>在转储任务异常以及恢复时通知。</translation>
+    </message>
+    <message>
+        <source>Quota events</source>
+        <translation>配额事件</translation>
+    </message>
+    <message>
+        <source>Tells when the quota of the tenant runs out.</source>
+        <translation>在租户配额不足时通知。</translation>
+    </message>
+    <message>
+        <source>Traffic events</source>
+        <translation>流量事件</translation>
+    </message>
+    <message>
+        <source>Tells when the traffic of a stream is restricted or abnormal, and when it is normal again.</source>
+        <translation>在通道流量受限、异常以及恢复时通知。</translation>
+    </message>
+    <message>
+        <source>Scaling events</source>
+        <translation>扩缩容事件</translation>
+    </message>
+    <message>
+        <source>Tells what came of scaling a stream, and when it failed.</source>
+        <translation>通知通道扩缩容的结果以及失败。</translation>
+    </message>
+    <message>
+        <source>The notices go to an SMN topic, which sends them on, as mails for example.</source>
+        <translation>通知发送到SMN主题，由其转发，例如以邮件形式。</translation>
+    </message>
+    <message>
+        <source>The notices go into a DIS stream, as records.</source>
+        <translation>通知作为记录写入DIS通道。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the kinds of a source and a target</comment>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>The service&apos;s manual has this source go to FunctionGraph only, so the draft has a warning.</source>
+        <translation>服务手册中该源只能到FunctionGraph，因此草稿带有警告。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>some events and a way to notify</comment>
+        <translation>%1到%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkController</name>
+    <message numerus="yes">
+        <source>%n event stream(s)</source>
+        <translation>
+            <numerusform>%n个事件流</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n个事件订阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 on %3</source>
+        <comment>a field, its value, 30 event streams</comment>
+        <translation>在%3上将%1设为%2</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <comment>a field, 30 event streams</comment>
+        <translation>从%2中去掉%1</translation>
+    </message>
+    <message>
+        <source>Applying files needs somebody who is signed in.</source>
+        <translation>应用文件需要先登录。</translation>
+    </message>
+    <message>
+        <source>There is no file whose name ends with .json in %1.</source>
+        <translation>%1中没有名称以.json结尾的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting a field needs somebody who is signed in.</source>
+        <translation>设置字段需要先登录。</translation>
+    </message>
+    <message>
+        <source>Going on with changes needs somebody who is signed in.</source>
+        <translation>继续更改需要先登录。</translation>
+    </message>
+    <message>
+        <source>No changes were interrupted in the project of this profile.</source>
+        <translation>此配置的项目中没有已中断的更改。</translation>
+    </message>
+    <message>
+        <source>Changes that were interrupted on %1</source>
+        <translation>%1 中断的更改</translation>
+    </message>
+    <message>
+        <source>Changes of several resources were interrupted on %1; “Resume interrupted changes…” in the File menu goes on with them.</source>
+        <translation>多个资源的更改已于 %1 中断；用“文件”菜单中的“继续已中断的更改…”继续。</translation>
+    </message>
+    <message>
+        <source>The report was saved to %1.</source>
+        <translation>报告已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkDetails</name>
+    <message>
+        <source>ID %1</source>
+        <translation>ID：%1</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>请求%1</translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>No field differs.</source>
+        <translation>没有字段不同。</translation>
+    </message>
+    <message>
+        <source>Fields that change</source>
+        <translation>变更的字段</translation>
+    </message>
+    <message>
+        <source>&amp;Hide details</source>
+        <translation>隐藏详情(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkDialog</name>
+    <message>
+        <source>Apply files</source>
+        <translation>应用文件</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>设置字段</translation>
+    </message>
+    <message>
+        <source>Looking at what would change</source>
+        <translation>正在检查将发生的变更</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>无法发送</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变更</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Filter by name, ID or message</source>
+        <translation>按名称、ID或消息筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全部勾选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全部取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新检查(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read everything anew, and compare it</source>
+        <translation>重新读取并比较全部内容</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>保存报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Send %1</source>
+        <translation>发送%1项(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>You have signed out; close this, sign in and begin anew.</source>
+        <translation>您已退出登录；请关闭此窗口，登录后重新开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Send %1…</source>
+        <translation>发送%1项(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) will be sent to “%1”.</source>
+        <translation>
+            <numerusform>将向“%1”发送%n项变更。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running stream(s) will be paused by that, and started again afterwards.</source>
+        <translation>
+            <numerusform>%n个运行中的事件流会因此暂停，之后会重新启动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running stream(s) will be paused by that, and stay paused.</source>
+        <translation>
+            <numerusform>%n个运行中的事件流会因此暂停，并保持暂停状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n of them will lose secrets: the service clears what is left out.</source>
+        <translation>
+            <numerusform>⚠ 其中%n项会丢失机密信息：服务会清除未发送的内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkItemFlow</name>
+    <message>
+        <source>It has changed since it was looked at, so nothing was sent; look at it again.</source>
+        <translation>查看之后它已被更改，因此未发送任何内容；请重新查看。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in any more, so nothing was sent; sign in and look again.</source>
+        <translation>已无人登录，因此未发送任何内容；请登录后重新查看。</translation>
+    </message>
+    <message>
+        <source>It was applied before the interruption.</source>
+        <translation>中断之前已应用。</translation>
+    </message>
+    <message>
+        <source>It was applied before the interruption, and the stream was not started again.</source>
+        <translation>中断之前已应用，但事件流尚未重新启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) of it are not known; without them the service clears them.</source>
+        <translation>
+            <numerusform>有 %n 个机密未知；不带它们发送，服务会将其清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent before the interruption. It changes secrets alone, which the service does not show, so nobody can see whether it was carried out; apply it by itself to send it again.</source>
+        <translation>中断之前已发送。它只更改机密，而服务不显示机密，因此无法看出是否已执行；如需再次发送，请单独应用。</translation>
+    </message>
+    <message>
+        <source>It was sent before the interruption, and the service shows nothing of it.</source>
+        <translation>中断之前已发送，但服务上没有任何体现。</translation>
+    </message>
+    <message>
+        <source>It was sent before the interruption, and the service holds it.</source>
+        <translation>中断之前已发送，服务上已是该内容。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkJournal</name>
+    <message>
+        <source>Another Weir makes these changes at the moment; wait for it to end.</source>
+        <translation>另一个 Weir 正在进行这些更改；请等待其结束。</translation>
+    </message>
+    <message>
+        <source>another version of Weir has written it</source>
+        <translation>它由另一版本的 Weir 写入</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>The journal “%1” cannot be used: %2. Look on the service what became of its changes, and remove it then.</source>
+        <translation>无法使用日志“%1”：%2。请在服务上查看其更改的结果，然后将其删除。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkModel</name>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>%1 · running</source>
+        <comment>how many changes; of a stream that is running</comment>
+        <translation>%1 · 运行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running: the update pauses it</source>
+        <translation>运行中：更新会使其暂停</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkOptionsBar</name>
+    <message>
+        <source>Start again what was &amp;running</source>
+        <translation>重新启动原来运行的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cr&amp;eate what does not exist</source>
+        <translation>创建不存在的(&amp;E)</translation>
+    </message>
+    <message>
+        <source>At a &amp;time</source>
+        <translation>同时进行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>At most a second</source>
+        <translation>每秒最多</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>On &amp;failure</source>
+        <translation>失败时(&amp;F)</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Secrets that are not &amp;known</source>
+        <translation>未知的机密信息(&amp;K)</translation>
+    </message>
+    <message>
+        <source>send nothing</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>leave them out; the service clears them</source>
+        <translation>留空，由服务清除</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 in a second; empty for as many as there are.</source>
+        <translation>每秒%1到%2；留空表示不限。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkPace</name>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkProgress</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 · the service is busy; going on in %2</source>
+        <comment>3 of 12, and a length of time</comment>
+        <translation>%1 · 服务繁忙，%2后继续</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 left</source>
+        <comment>3 of 12, and a length of time</comment>
+        <translation>%1 · 约剩%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkProgressRow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Begin nothing more, and do not wait for what was sent</source>
+        <translation>不再开始新的操作，也不再等待已发送的请求</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Sending: 3 of 12</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file or a resource, then how far it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; it is running, and the update pauses it</source>
+        <translation>%1；正在运行，更新会将其暂停</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkRun</name>
+    <message>
+        <source>“%1” is for the same resource, so neither is sent; leave one of them out.</source>
+        <comment>a file or a resource</comment>
+        <translation>“%1”针对同一资源，因此两者都不发送；请去掉其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkTable</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BulkText</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Applied, but it does not run again</source>
+        <translation>已应用，但未重新运行</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Started again</source>
+        <translation>已重新启动</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>The service was busy</source>
+        <translation>服务繁忙</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>To be started again</source>
+        <translation>待重新启动</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无更改</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>无法发送</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n 项待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running, which the update pauses</source>
+        <translation>
+            <numerusform>%n 项正在运行，更新会将其暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 项无更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be sent</source>
+        <translation>
+            <numerusform>%n 项无法发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied before</source>
+        <translation>
+            <numerusform>%n 项此前已应用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n 项未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n 项已应用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 项失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 项未发送</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -957,20 +1687,8 @@ Request ID: %2</source>
         <translation>已应用；该事件流此前正在运行，现在需要重新启动。</translation>
     </message>
     <message>
-        <source>The name of the resource, which a protected profile asks for.</source>
-        <translation>资源的名称；受保护的连接配置会要求提供。</translation>
-    </message>
-    <message>
-        <source>A body, a request file, a cURL command or a HAR recording; “-” is standard input.</source>
-        <translation>请求体、请求文件、cURL命令或HAR记录；“-”表示标准输入。</translation>
-    </message>
-    <message>
         <source>Print the JSON Schema of a body</source>
         <translation>输出请求体的JSON Schema</translation>
-    </message>
-    <message>
-        <source>A body, a request file, a cURL command or a HAR recording.</source>
-        <translation>请求体、请求文件、cURL命令或HAR记录。</translation>
     </message>
     <message>
         <source>Prints the JSON Schema (2020-12) of a body, for editors and other validators.</source>
@@ -983,10 +1701,6 @@ Request ID: %2</source>
     <message>
         <source>There is a schema of stream and of subscription, not of “%1”.</source>
         <translation>只有stream和subscription的Schema，没有“%1”的。</translation>
-    </message>
-    <message>
-        <source>Bodies, request files, cURL commands or HAR recordings.</source>
-        <translation>请求体、请求文件、cURL命令或HAR记录。</translation>
     </message>
     <message>
         <source>There is no display to show the window on, or it refuses; “weir --help” lists what works without.</source>
@@ -1161,11 +1875,6 @@ Request ID: %2</source>
         <translation>请将机密信息写入文件，或在窗口中记住这些机密信息，或使用--without-secrets在不包含机密信息的情况下发送。</translation>
     </message>
     <message>
-        <source>%1 was not looked up: %2</source>
-        <comment>a field, then why not</comment>
-        <translation>未能读取%1：%2</translation>
-    </message>
-    <message>
         <source>Waiting for the keychain; Ctrl+C ends this.</source>
         <translation>正在等待系统密钥环；按Ctrl+C可结束等待。</translation>
     </message>
@@ -1221,11 +1930,6 @@ Request ID: %2</source>
         <source>%1; it ends on %2, in %3.</source>
         <comment>where it is</comment>
         <translation>%1；将于%2到期，剩余%3。</translation>
-    </message>
-    <message>
-        <source>The keychain may still hold the former %1: %2</source>
-        <comment>a field, then why</comment>
-        <translation>密钥环中可能仍是旧的%1：%2</translation>
     </message>
     <message>
         <source>The token is stored, but the user is not in the profile: %1</source>
@@ -1295,14 +1999,6 @@ Request ID: %2</source>
     <message>
         <source>Delete a resource for good</source>
         <translation>永久删除资源</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: nobody can be asked here, so give the name of the resource with --confirm.</source>
-        <translation>未发送任何内容：此处无法询问，请用--confirm给出资源名称。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the name of the resource is “%1”, not “%2”.</source>
-        <translation>未发送任何内容：资源名称是“%1”，而不是“%2”。</translation>
     </message>
     <message>
         <source>--access-key is for --auth aksk alone.</source>
@@ -1502,10 +2198,6 @@ Request ID: %2</source>
         <translation>资源应有的内容：如果服务中的版本与此文件不同，则不发送任何内容（退出码4）。</translation>
     </message>
     <message>
-        <source>Updates a resource from each file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4). The first file that is not applied ends it.</source>
-        <translation>根据每个文件更新一个资源：打印将更改的内容，询问，然后只发送一次。如果资源在核对与回答之间被更改，则不发送任何内容（退出码4）。遇到第一个未能应用的文件即结束。</translation>
-    </message>
-    <message>
         <source>Interrupted, so nothing was sent.</source>
         <translation>已中断，因此未发送任何内容。</translation>
     </message>
@@ -1556,11 +2248,6 @@ Request ID: %2</source>
     <message>
         <source>Interrupted; this is not the whole list.</source>
         <translation>已中断；这不是完整的列表。</translation>
-    </message>
-    <message>
-        <source>%1 was left out: %2</source>
-        <comment>a name, then why</comment>
-        <translation>%1已被略过：%2</translation>
     </message>
     <message>
         <source>Interrupted, so nothing was written.</source>
@@ -1645,30 +2332,6 @@ Request ID: %2</source>
     <message>
         <source>--export needs a folder.</source>
         <translation>--export 需要一个文件夹。</translation>
-    </message>
-    <message>
-        <source>%1: secret, removed</source>
-        <translation>%1：机密，已移除</translation>
-    </message>
-    <message>
-        <source>ID: %1 → %2</source>
-        <translation>ID：%1 → %2</translation>
-    </message>
-    <message>
-        <source>“%1” was kept, for the new file of its resource was not written.</source>
-        <translation>已保留“%1”，因为其资源的新文件未能写入。</translation>
-    </message>
-    <message>
-        <source>“%1” was kept, for its resource may be one that was left out.</source>
-        <translation>已保留“%1”，因为其资源可能是被略过的资源之一。</translation>
-    </message>
-    <message>
-        <source>“%1” was kept: its resource was not in the list, but the service has it; pull again.</source>
-        <translation>已保留“%1”：列表中没有其资源，但服务上存在该资源；请重新拉取。</translation>
-    </message>
-    <message>
-        <source>“%1” was kept, for nobody can tell whether its resource is gone: %2</source>
-        <translation>已保留“%1”，因为无法确定其资源是否已不存在：%2</translation>
     </message>
     <message>
         <source>--id needs the ID of a resource.</source>
@@ -1795,10 +2458,6 @@ Request ID: %2</source>
         <translation>请用 --samples 指定一个文件夹。</translation>
     </message>
     <message>
-        <source>The files after “%1” were not begun.</source>
-        <translation>“%1”之后的文件没有开始处理。</translation>
-    </message>
-    <message>
         <source>Examples:</source>
         <translation>示例：</translation>
     </message>
@@ -1857,10 +2516,6 @@ Request ID: %2</source>
     <message>
         <source>Print what would change, and send nothing.</source>
         <translation>打印会改变什么，不发送任何内容。</translation>
-    </message>
-    <message>
-        <source>Send it unless somebody else has changed the resource.</source>
-        <translation>仅在没有其他人更改过该资源时发送。</translation>
     </message>
     <message>
         <source>Start a stream and wait until it runs.</source>
@@ -1937,6 +2592,166 @@ Request ID: %2</source>
     <message>
         <source>stream or subscription. Without it both.</source>
         <translation>stream或subscription。不指定则两者都取。</translation>
+    </message>
+    <message>
+        <source>Updates a resource from a file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4). Several files, or those of a folder, are reviewed and sent together.</source>
+        <translation>用文件更新资源：打印更改内容，询问，然后只发送一次。若资源在复核与回答之间发生变化，则不发送任何内容（退出码 4）。多个文件或文件夹中的文件会一起复核并发送。</translation>
+    </message>
+    <message>
+        <source>What a protected profile asks for: the name of the resource, and with several files its own.</source>
+        <translation>受保护的配置所要求的内容：资源名称；有多个文件时为配置自身的名称。</translation>
+    </message>
+    <message>
+        <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno; “-” is standard input. Of a folder every *.json file, those of the folders in it as well.</source>
+        <translation>请求体，或 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 形式的请求；“-”表示标准输入。文件夹则取其中及其子文件夹中的所有 *.json 文件。</translation>
+    </message>
+    <message>
+        <source>--%1 is for several files.</source>
+        <translation>--%1 用于多个文件。</translation>
+    </message>
+    <message>
+        <source>There is no interrupted run in this project to go on with.</source>
+        <translation>此项目中没有可继续的已中断运行。</translation>
+    </message>
+    <message>
+        <source>A run with some of these files was interrupted on %1; go on with it with --resume, or forget it with --anew.</source>
+        <translation>包含其中部分文件的运行已于 %1 中断；用 --resume 继续，或用 --anew 放弃它。</translation>
+    </message>
+    <message>
+        <source>The service takes no more requests at the moment; going on in %1 s.</source>
+        <translation>服务暂时不再接受请求；%1 秒后继续。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because of what cannot be; mend that, or send the others without it with --keep-going.</source>
+        <translation>由于有无法发送的项，未发送任何内容；请修正，或用 --keep-going 发送其余各项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This profile is protected. Type its name, “%1”, to send %n update(s):</source>
+        <translation>
+            <numerusform>此配置受保护。输入其名称“%1”以发送 %n 项更新：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n update(s)? [y/N]</source>
+        <translation>
+            <numerusform>发送 %n 项更新？[y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>已发送 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>已读取 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 “weir apply --resume” goes on where this ended.</source>
+        <translation>%1“weir apply --resume”可从此处继续。</translation>
+    </message>
+    <message>
+        <source>Standard input is one file, and is applied by itself.</source>
+        <translation>标准输入是一个文件，须单独应用。</translation>
+    </message>
+    <message>
+        <source>There are no .json files in “%1”.</source>
+        <translation>“%1”中没有 .json 文件。</translation>
+    </message>
+    <message>
+        <source>--concurrency is a number from 1 to %1, not “%2”.</source>
+        <translation>--concurrency 须为 1 到 %1 的数字，而非“%2”。</translation>
+    </message>
+    <message>
+        <source>--rate is a number from %1 to %2, not “%3”.</source>
+        <translation>--rate 须为 %1 到 %2 的数字，而非“%3”。</translation>
+    </message>
+    <message>
+        <source>How many of several files are read or sent at a time; 4 without this.</source>
+        <translation>多个文件中同时读取或发送的数量；不指定时为 4。</translation>
+    </message>
+    <message>
+        <source>How many of several files begin to be sent in a second, such as 0.5.</source>
+        <translation>多个文件中每秒开始发送的数量，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>Send the others where one of several files cannot be applied; else it ends.</source>
+        <translation>多个文件中有一个无法应用时仍发送其余文件；否则即结束。</translation>
+    </message>
+    <message>
+        <source>Write what became of each of several files: as JSON or CSV where the name ends so, else as text.</source>
+        <translation>写入多个文件各自的结果：文件名以此结尾时为 JSON 或 CSV，否则为文本。</translation>
+    </message>
+    <message>
+        <source>Go on with the run that was interrupted, without sending anything twice.</source>
+        <translation>继续已中断的运行，不会重复发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew where a run of these files was interrupted.</source>
+        <translation>这些文件的运行曾中断时，重新开始。</translation>
+    </message>
+    <message>
+        <source>How the results of several files are printed: text or json.</source>
+        <translation>多个文件的结果如何打印：text 或 json。</translation>
+    </message>
+    <message>
+        <source>--resume goes on with the files of the run that was interrupted, so name none.</source>
+        <translation>--resume 继续已中断运行的文件，因此不要指定文件。</translation>
+    </message>
+    <message>
+        <source>Send what has changed in a folder, and keep what became of it.</source>
+        <translation>发送文件夹中的更改，并保存结果。</translation>
+    </message>
+    <message>
+        <source>List templates, or print the body of one</source>
+        <translation>列出模板，或打印某个模板的请求体</translation>
+    </message>
+    <message>
+        <source>Print a line for each template: its name, its kind and what it is for.</source>
+        <translation>每个模板打印一行：名称、类型和用途。</translation>
+    </message>
+    <message>
+        <source>Begin a file with what a template holds.</source>
+        <translation>以模板的内容创建文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: nobody can be asked here, so give “%1” with --confirm.</source>
+        <translation>未发送任何内容：此处无法询问，请用 --confirm 给出“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the name is “%1”, not “%2”.</source>
+        <translation>未发送任何内容：名称是“%1”，而非“%2”。</translation>
+    </message>
+    <message>
+        <source>Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno.</source>
+        <translation>多个请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman 或 Bruno 形式保存的请求。</translation>
+    </message>
+    <message>
+        <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno.</source>
+        <translation>请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman 或 Bruno 形式保存的请求。</translation>
+    </message>
+    <message>
+        <source>To fill in: %1 (%2). %3</source>
+        <translation>待填写：%1（%2）。%3</translation>
+    </message>
+    <message>
+        <source>Lists the templates, those that come with Weir and your own, or prints the body of one of them and says what is to be filled in.</source>
+        <translation>列出Weir自带的模板和您自己的模板，或打印其中一个的请求体并说明需要填写的内容。</translation>
+    </message>
+    <message>
+        <source>The template, as the list has it in its first column.</source>
+        <translation>模板，如列表第一列所示。</translation>
+    </message>
+    <message>
+        <source>Name one template, or none for the list.</source>
+        <translation>请指定一个模板；不指定则列出所有模板。</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”; “weir template” lists those there are.</source>
+        <translation>没有模板“%1”；“weir template”列出现有模板。</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3346,19 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::DraftSecrets</name>
+    <message>
+        <source>%1 was not looked up: %2</source>
+        <comment>a field, then why not</comment>
+        <translation>未能读取%1：%2</translation>
+    </message>
+    <message>
+        <source>The keychain may still hold the former %1: %2</source>
+        <comment>a field, then why</comment>
+        <translation>密钥环中可能仍是旧的%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>weir::DraftStore</name>
     <message>
         <source>The draft “%1” is left out: %2</source>
@@ -2849,6 +3677,69 @@ Request ID: %2</source>
     <message>
         <source>The answer does not hold the resource that was asked for.</source>
         <translation>响应中不包含所请求的资源。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldChoiceDialog</name>
+    <message>
+        <source>Set a field</source>
+        <translation>设置字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n event stream(s)</source>
+        <translation>
+            <numerusform>设置%n个事件流的字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n subscription(s)</source>
+        <translation>
+            <numerusform>设置%n个事件订阅的字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet: you see first what changes in each of them, and choose.</source>
+        <translation>现在不会发送任何内容：您会先看到每一项的变更，再作选择。</translation>
+    </message>
+    <message>
+        <source>Filter by name or path</source>
+        <translation>按名称或路径筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>&amp;Set it to</source>
+        <translation>设为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it out</source>
+        <translation>去掉(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Look at what changes</source>
+        <translation>查看变更(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation>请选择字段。</translation>
+    </message>
+    <message>
+        <source>The field is required.</source>
+        <translation>该字段为必填。</translation>
     </message>
 </context>
 <context>
@@ -3748,12 +4639,24 @@ Request ID: %2</source>
         <translation>JSON文件 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>JSON, HAR and cURL (*.json *.har *.sh *.txt);;All files (*)</source>
-        <translation>JSON、HAR和cURL (*.json *.har *.sh *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.txt);;All files (*)</source>
+        <translation>请求体和请求 (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4043,8 +4946,12 @@ Request ID: %2</source>
         <translation>cURL命令之前还有其他内容；请在文件中只保留该命令，并以curl开头。</translation>
     </message>
     <message>
-        <source>This is a command for PowerShell, and only cURL commands for bash can be read; in the browser choose “Copy as cURL (bash)”.</source>
-        <translation>这是PowerShell命令，而此处只能读取用于bash的cURL命令；请在浏览器中选择“Copy as cURL (bash)”（复制为cURL）。</translation>
+        <source>This is a cURL command for PowerShell, and of PowerShell only Invoke-RestMethod and Invoke-WebRequest can be read; write one of these, or a cURL command for bash.</source>
+        <translation>这是用于 PowerShell 的 cURL 命令，而 PowerShell 中只能读取 Invoke-RestMethod 和 Invoke-WebRequest；请改写为其中之一，或改为用于 bash 的 cURL 命令。</translation>
+    </message>
+    <message>
+        <source>This is a file for Terraform, which can be exported but not read here; export the stream in another form.</source>
+        <translation>这是 Terraform 文件，此处可以导出但不能读取；请以其他形式导出该事件流。</translation>
     </message>
 </context>
 <context>
@@ -4082,12 +4989,6 @@ Request ID: %2</source>
     <message>
         <source>The recording (HAR) holds no request that writes an event stream or an event subscription, and no answer with a single one.</source>
         <translation>该记录（HAR）中没有写入事件流或事件订阅的请求，也没有只包含其中一个的响应。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The recording (HAR) holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
-        <translation>
-            <numerusform>该记录（HAR）包含%n个事件流和事件订阅；请将其中一个请求单独保存后打开：%1。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4371,6 +5272,13 @@ Request ID: %2</source>
     <message>
         <source>Such as %1</source>
         <translation>例如%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HttpFile</name>
+    <message>
+        <source>The request takes its body from the file “%1”, which is not opened here; open that file itself.</source>
+        <translation>该请求的请求体取自文件“%1”，此处不会打开它；请直接打开该文件。</translation>
     </message>
 </context>
 <context>
@@ -5102,16 +6010,40 @@ Request ID: %2</source>
         <source>R&amp;ule lab</source>
         <translation>规则实验室(&amp;U)</translation>
     </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>从模板新建(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Apply &amp;files…</source>
+        <translation>应用文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Apply a fol&amp;der…</source>
+        <translation>应用文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume interrupted changes…</source>
+        <translation>继续已中断的更改(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;template…</source>
+        <translation>保存为模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>P&amp;ull into folder…</source>
+        <translation>拉取到文件夹(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to profile…</source>
+        <translation>复制到连接配置(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
     <message>
         <source>Saved %1</source>
         <translation>已保存%1</translation>
-    </message>
-    <message>
-        <source>Open a request body</source>
-        <translation>打开请求体</translation>
     </message>
     <message>
         <source>Settle the errors first</source>
@@ -5141,6 +6073,18 @@ Request ID: %2</source>
     <message>
         <source>Mend what is no number in the filter first</source>
         <translation>请先改正过滤器中不是数字的内容</translation>
+    </message>
+    <message>
+        <source>Open request bodies</source>
+        <translation>打开请求体</translation>
+    </message>
+    <message>
+        <source>Apply files</source>
+        <translation>应用文件</translation>
+    </message>
+    <message>
+        <source>Apply the files of a folder</source>
+        <translation>应用文件夹中的文件</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +6259,13 @@ Request ID: %2</source>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OpenChoices</name>
+    <message>
+        <source>%1 must be chosen again: what it named belongs to another project.</source>
+        <translation>%1 必须重新选择：它原来所指的属于另一个项目。</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6935,32 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::PostmanCollection</name>
+    <message>
+        <source>The request sends its body as “%1”; only “raw” bodies can be read.</source>
+        <translation>该请求以“%1”方式发送请求体；只能读取“raw”方式的请求体。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PowerShellScript</name>
+    <message>
+        <source>The request takes its body from a file, which is not opened here; open that file itself.</source>
+        <translation>该请求的请求体取自文件，此处不会打开它；请直接打开该文件。</translation>
+    </message>
+    <message>
+        <source>PowerShell would work out the body of the request, or a part of it; write the JSON text there, in single quotes.</source>
+        <translation>请求体或其中一部分要由 PowerShell 计算得出；请在该处用单引号写出 JSON 文本。</translation>
+    </message>
+    <message>
+        <source>The body of the request is no JSON text; put the table through ConvertTo-Json.</source>
+        <translation>该请求的请求体不是 JSON 文本；请用 ConvertTo-Json 转换该哈希表。</translation>
+    </message>
+    <message>
+        <source>The text in quotation marks that begins in line %1 has no end.</source>
+        <translation>从第 %1 行开始的引号文本没有结束。</translation>
+    </message>
+</context>
+<context>
     <name>weir::ProfileButton</name>
     <message>
         <source>Choose another profile, or change this one</source>
@@ -6373,6 +7350,121 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::Promotion</name>
+    <message>
+        <source>A secret</source>
+        <translation>一个机密</translation>
+    </message>
+    <message>
+        <source>Empty: choose it again</source>
+        <translation>已清空：请重新选择</translation>
+    </message>
+    <message>
+        <source>Not copied: enter it again</source>
+        <translation>未复制：请重新输入</translation>
+    </message>
+    <message>
+        <source>The same: check that it is right there</source>
+        <translation>未改动：请确认在那里也正确</translation>
+    </message>
+    <message>
+        <source>To be chosen again: %1.</source>
+        <translation>需要重新选择：%1。</translation>
+    </message>
+    <message>
+        <source>To be entered again: %1.</source>
+        <translation>需要重新输入：%1。</translation>
+    </message>
+    <message>
+        <source>Rewritten for this project: %1.</source>
+        <translation>已改写为本项目：%1。</translation>
+    </message>
+    <message>
+        <source>To be checked in this project: %1.</source>
+        <translation>需要在本项目中核对：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PromotionController</name>
+    <message>
+        <source>There is no other profile to copy to; create one first.</source>
+        <translation>没有可复制到的其他连接配置；请先创建一个。</translation>
+    </message>
+    <message>
+        <source>A copy for the profile “%1”; choose that profile to apply it.</source>
+        <translation>这是用于连接配置“%1”的副本；请选择该连接配置再应用。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PromotionDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>profile and region</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · protected</source>
+        <comment>a profile</comment>
+        <translation>%1 · 受保护</translation>
+    </message>
+    <message>
+        <source>Copy to a profile</source>
+        <translation>复制到连接配置</translation>
+    </message>
+    <message>
+        <source>Copy %1 to another profile</source>
+        <translation>将 %1 复制到另一个连接配置</translation>
+    </message>
+    <message>
+        <source>A new draft is made for that profile. Nothing is sent before it is reviewed and applied there.</source>
+        <translation>将为该连接配置新建一份草稿。在那里审阅并应用之前，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Every field is copied as it is.</source>
+        <translation>所有字段均原样复制。</translation>
+    </message>
+    <message>
+        <source>What is not copied as it is, or has to be looked at:</source>
+        <translation>未原样复制或需要核对的内容：</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>连接配置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create draft</source>
+        <translation>创建草稿</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is there already; applying the draft would change that one.</source>
+        <translation>⚠ 那里已有 %1；应用此草稿将更改它。</translation>
+    </message>
+    <message>
+        <source>Whether %1 is there already is checked when the draft is applied.</source>
+        <translation>应用草稿时会检查那里是否已有 %1。</translation>
+    </message>
+</context>
+<context>
     <name>weir::ProxyFault</name>
     <message>
         <source>The proxy %1 refused the connection; check its host and port in the profile, and whether it runs.</source>
@@ -6447,6 +7539,142 @@ Request ID: %2</source>
     <message>
         <source>Proxy port must be between %1 and %2.</source>
         <translation>代理端口必须在%1～%2之间。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PullController</name>
+    <message>
+        <source>A pull is under way</source>
+        <translation>正在拉取</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was written</source>
+        <translation>已取消；未写入任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PullDialog</name>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>未写入</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>Pull into a folder</source>
+        <translation>拉取到文件夹</translation>
+    </message>
+    <message>
+        <source>The folder is as the service has it</source>
+        <translation>文件夹与服务一致</translation>
+    </message>
+    <message>
+        <source>⚠ Not every file is as the service has it</source>
+        <translation>⚠ 并非所有文件都与服务一致</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 gone.</source>
+        <translation>新增 %1，更改 %2，未变 %3，已不存在 %4。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>更改内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s) of what is gone</source>
+        <translation>
+            <numerusform>移除 %n 个已不存在资源的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PullFlow</name>
+    <message>
+        <source>%1: secret, removed</source>
+        <translation>%1：机密，已移除</translation>
+    </message>
+    <message>
+        <source>ID: %1 → %2</source>
+        <translation>ID：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Reading event streams…</source>
+        <translation>正在读取事件流…</translation>
+    </message>
+    <message>
+        <source>Reading subscriptions…</source>
+        <translation>正在读取订阅…</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <comment>a name, then why</comment>
+        <translation>%1已被略过：%2</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, for the new file of its resource was not written.</source>
+        <translation>已保留“%1”，因为其资源的新文件未能写入。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, for its resource may be one that was left out.</source>
+        <translation>已保留“%1”，因为其资源可能是被略过的资源之一。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept: its resource was not in the list, but the service has it; pull again.</source>
+        <translation>已保留“%1”：列表中没有其资源，但服务上存在该资源；请重新拉取。</translation>
+    </message>
+    <message>
+        <source>“%1” was kept, for nobody can tell whether its resource is gone: %2</source>
+        <translation>已保留“%1”，因为无法确定其资源是否已不存在：%2</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +7763,89 @@ Request ID: %2</source>
         <source>Include</source>
         <translation>包含</translation>
     </message>
+    <message numerus="yes">
+        <source>What is to become of the %n file(s)?</source>
+        <translation>
+            <numerusform>如何处理这 %n 个文件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each can be opened in a tab, or they are applied together: you see first what each would change, and nothing is sent without your consent.</source>
+        <translation>可以分别在标签页中打开，也可以一起应用：您会先看到每个文件将更改的内容，未经您同意不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Open in tabs</source>
+        <translation>在标签页中打开</translation>
+    </message>
+    <message>
+        <source>Apply together…</source>
+        <translation>一起应用…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were applied.</source>
+        <translation>
+            <numerusform>%n 项更改已应用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left, or nobody knows how they ended.</source>
+        <translation>
+            <numerusform>还有 %n 项未完成或结果未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with the changes that were interrupted on %1?</source>
+        <translation>继续 %1 中断的更改？</translation>
+    </message>
+    <message>
+        <source>What was under way is looked at first, so nothing is sent twice.</source>
+        <translation>会先查看正在进行的更改，因此不会重复发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Replace the template “%1”?</source>
+        <translation>替换模板“%1”？</translation>
+    </message>
+    <message>
+        <source>What it holds now is lost. Drafts that were made of it stay.</source>
+        <translation>其当前内容将丢失。由它创建的草稿保留。</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”?</source>
+        <translation>删除模板“%1”？</translation>
+    </message>
+    <message>
+        <source>Its file is removed. Drafts that were made of it stay.</source>
+        <translation>其文件将被删除。由它创建的草稿保留。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RecordedRequest</name>
+    <message>
+        <source>The file holds no request with a body, so there is nothing to edit.</source>
+        <translation>文件中没有带请求体的请求，因此没有可编辑的内容。</translation>
+    </message>
+    <message>
+        <source>The file holds no request that writes an event stream or an event subscription.</source>
+        <translation>文件中没有写入事件流或事件订阅的请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
+        <translation>
+            <numerusform>文件中有 %n 个事件流和订阅；请将其中一个请求单独保存后再打开：%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::RecordingDialog</name>
@@ -6544,19 +7855,9 @@ Request ID: %2</source>
             <numerusform>该文件是包含%n个资源的列表。请选择一个，或按住Ctrl或Shift选择多个；每个资源将作为一个草稿打开。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The recording holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
-        <translation>
-            <numerusform>该记录包含%n个带有资源的请求。请选择一个，或按住Ctrl或Shift选择多个；每个请求将作为一个草稿打开。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open a list</source>
         <translation>打开列表</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开记录</translation>
     </message>
     <message>
         <source>Open from %1</source>
@@ -6601,6 +7902,16 @@ Request ID: %2</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
+        <translation>
+            <numerusform>文件中有 %n 个含有资源的请求。请选择一个，或按 Ctrl 或 Shift 选择多个；每个都会作为草稿打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>打开请求</translation>
     </message>
 </context>
 <context>
@@ -7099,6 +8410,18 @@ Request ID: %2</source>
     <message>
         <source>Begin a new one with the same content (Ctrl+D)</source>
         <translation>以相同内容新建（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to profile…</source>
+        <translation>复制到连接配置(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Set a &amp;field…</source>
+        <translation>设置字段(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Begin a new one for another profile</source>
+        <translation>为另一个连接配置新建一个</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +9295,81 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::SaveTemplateDialog</name>
+    <message>
+        <source>a secret, never kept</source>
+        <translation>敏感信息，从不保存</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the template is for, for whoever chooses it</source>
+        <translation>模板的用途，供选择者参考</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>留空字段</translation>
+    </message>
+    <message>
+        <source>What is ticked is left empty in the template, for whoever uses it to fill in. The rest is kept. No secret is ever kept.</source>
+        <translation>勾选的字段在模板中留空，由使用者填写；其余字段保留。敏感信息从不保存。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>What goes there</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>What goes into %1</source>
+        <translation>%1的填写内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>A comment has at most %1 characters.</source>
+        <translation>说明最多%1个字符。</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::SavedList</name>
     <message>
         <source>The file holds a service&apos;s list without an event stream or event subscription, so there is nothing to edit.</source>
@@ -8592,6 +9990,69 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::TemplateFile</name>
+    <message>
+        <source>A template has nothing that is called “%1”.</source>
+        <translation>模板中没有名为“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>A newer version of Weir wrote this template.</source>
+        <translation>该模板由更新版本的Weir写入。</translation>
+    </message>
+    <message>
+        <source>This is no template: a template says “version” and its number.</source>
+        <translation>这不是模板：模板应包含“version”及其版本号。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text of at most %2 characters.</source>
+        <translation>“%1”必须是最多%2个字符的文本。</translation>
+    </message>
+    <message>
+        <source>A template says its “name”, as a text.</source>
+        <translation>模板必须包含文本形式的“name”。</translation>
+    </message>
+    <message>
+        <source>The “kind” of a template is “stream” or “subscription”.</source>
+        <translation>模板的“kind”为“stream”或“subscription”。</translation>
+    </message>
+    <message>
+        <source>Each of the “blanks” is an object that says its “pointer”.</source>
+        <translation>“blanks”中的每一项都是包含“pointer”的对象。</translation>
+    </message>
+    <message>
+        <source>The blank “%1” is the pointer of no field.</source>
+        <translation>留空项“%1”不是任何字段的指针。</translation>
+    </message>
+    <message>
+        <source>The blank “%1” stands twice.</source>
+        <translation>留空项“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>The blank “%1” has a value in the body.</source>
+        <translation>留空项“%1”在请求体中有值。</translation>
+    </message>
+    <message>
+        <source>The “blanks” of a template are a list.</source>
+        <translation>模板的“blanks”是一个列表。</translation>
+    </message>
+    <message>
+        <source>A template has a “body”, as an object.</source>
+        <translation>模板必须包含对象形式的“body”。</translation>
+    </message>
+    <message>
+        <source>A template holds no secrets; take the value at “%1” out of it.</source>
+        <translation>模板不保存敏感信息；请删除“%1”处的值。</translation>
+    </message>
+    <message>
+        <source>A template must be a JSON object.</source>
+        <translation>模板必须是JSON对象。</translation>
+    </message>
+    <message>
+        <source>The key %1 stands twice in one object; take one away.</source>
+        <translation>键%1在同一对象中出现两次，请删除一个。</translation>
+    </message>
+</context>
+<context>
     <name>weir::TemplateRules</name>
     <message>
         <source>%1 uses the variable %2, which is not defined and has no default.</source>
@@ -8616,6 +10077,136 @@ Request ID: %2</source>
     <message>
         <source>%1 is required where the transform is of type CONSTANT: it is what the target gets.</source>
         <translation>转换类型为CONSTANT时，必须填写%1：它就是发送给事件目标的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplateStore</name>
+    <message>
+        <source>The template file “%1” is left out: %2</source>
+        <translation>已忽略模板文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The template “%1” is too large to be kept.</source>
+        <translation>模板“%1”太大，无法保存。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplateText</name>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>模板需要名称。</translation>
+    </message>
+    <message>
+        <source>The name of a template is one line of printable characters.</source>
+        <translation>模板名称是一行可打印字符。</translation>
+    </message>
+    <message>
+        <source>The name of a template neither begins nor ends with a space.</source>
+        <translation>模板名称的开头和结尾不能是空格。</translation>
+    </message>
+    <message>
+        <source>The name of a template has at most %1 characters.</source>
+        <translation>模板名称最多%1个字符。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a section of the form and a field in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplatesController</name>
+    <message>
+        <source>Saved the template %1</source>
+        <translation>已保存模板%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplatesDialog</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>source and target</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>New from template</source>
+        <translation>从模板新建</translation>
+    </message>
+    <message>
+        <source>The draft begins with what the template holds. “Save as template…” in the File menu makes one of an open resource.</source>
+        <translation>草稿以模板的内容开始。“文件”菜单中的“保存为模板…”可将打开的资源保存为模板。</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤</translation>
+    </message>
+    <message>
+        <source>Filter by name, source or target</source>
+        <translation>按名称、源或目标过滤</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What goes there</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>No template has this in its name, its source or its target.</source>
+        <translation>没有名称、源或目标包含此内容的模板。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create draft</source>
+        <translation>创建草稿</translation>
+    </message>
+    <message>
+        <source>Your templates</source>
+        <translation>您的模板</translation>
+    </message>
+    <message>
+        <source>Built-in streams</source>
+        <translation>内置事件流模板</translation>
+    </message>
+    <message>
+        <source>Built-in subscriptions</source>
+        <translation>内置事件订阅模板</translation>
+    </message>
+    <message>
+        <source>Rename template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
     </message>
 </context>
 <context>

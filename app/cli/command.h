@@ -74,6 +74,7 @@ void runPreview(const Invocation &invocation);
 void runTest(const Invocation &invocation);
 void runFormat(const Invocation &invocation);
 void runExport(const Invocation &invocation);
+void runPromote(const Invocation &invocation);
 void runList(const Invocation &invocation);
 void runShow(const Invocation &invocation);
 void runDiff(const Invocation &invocation);

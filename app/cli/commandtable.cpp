@@ -48,6 +48,12 @@ constexpr std::array commandTable{
             .examples = {{{"weir export body.json --as request --profile Test --id ID > request.json",
                            QT_TRANSLATE_NOOP("weir::CommandLine",
                                              "Make a request file, which names its resource, of a body.")}}}},
+    Command{
+        .name = "promote",
+        .summary = QT_TRANSLATE_NOOP("weir::CommandLine", "Make a body fit for another profile"),
+        .run = runPromote,
+        .examples = {{{"weir promote test.json --from Test --to Production --out production.json",
+                       QT_TRANSLATE_NOOP("weir::CommandLine", "Take a stream from test to production.")}}}},
     Command{.name = "list",
             .summary = QT_TRANSLATE_NOOP("weir::CommandLine", "List event streams or subscriptions"),
             .run = runList,

@@ -2753,6 +2753,43 @@ Request ID: %2</source>
         <source>There is no template “%1”; “weir template” lists those there are.</source>
         <translation>没有模板“%1”；“weir template”列出现有模板。</translation>
     </message>
+    <message>
+        <source>Make a body fit for another profile</source>
+        <translation>使请求体适用于另一个连接配置</translation>
+    </message>
+    <message>
+        <source>Take a stream from test to production.</source>
+        <translation>将一个事件流从测试带到生产。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a pointer, what was there, what becomes of it</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Makes a body fit for the project of another profile, and prints it as that of a new resource: URNs are rewritten, what leads to one project only is left empty, and secrets are not copied. What there is to do with the copy is said on standard error. “-” is standard input.</source>
+        <translation>使请求体适用于另一个连接配置的项目，并将其作为新资源的请求体打印：URN 会被改写，只属于一个项目的内容留空，机密不会复制。对副本还需做什么会写到标准错误。“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>The connection profile that the copy is for.</source>
+        <translation>副本所用的连接配置。</translation>
+    </message>
+    <message>
+        <source>The connection profile that the body is of. Without it the project that the file names, if any.</source>
+        <translation>请求体所属的连接配置。省略时取文件所写的项目（如有）。</translation>
+    </message>
+    <message>
+        <source>The file to write in place of standard output.</source>
+        <translation>要写入的文件，代替标准输出。</translation>
+    </message>
+    <message>
+        <source>Say with --to for which profile the copy is.</source>
+        <translation>请用 --to 指定副本用于哪个连接配置。</translation>
+    </message>
+    <message>
+        <source>%1: a key stands twice; the copy would lose one of its values. “weir validate” says which.</source>
+        <translation>%1：有一个键出现两次；副本会丢失其中一个值。“weir validate”会指出是哪个。</translation>
+    </message>
 </context>
 <context>
     <name>weir::CompletionPopup</name>

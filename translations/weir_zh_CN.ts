@@ -2710,10 +2710,6 @@ Request ID: %2</source>
         <translation>列出模板，或打印某个模板的请求体</translation>
     </message>
     <message>
-        <source>Print a line for each template: its name, its kind and what it is for.</source>
-        <translation>每个模板打印一行：名称、类型和用途。</translation>
-    </message>
-    <message>
         <source>Begin a file with what a template holds.</source>
         <translation>以模板的内容创建文件。</translation>
     </message>

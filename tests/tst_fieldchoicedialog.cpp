@@ -49,6 +49,7 @@ private Q_SLOTS:
     void offersWhatSeveralCanShare();
     void findsFields();
     void takesANumber();
+    void leadsFromTheFilterToTheValue();
     void takesAChoice();
     void takesAFieldOut();
     void keepsARequiredField();
@@ -104,6 +105,24 @@ void TestFieldChoiceDialog::takesANumber()
     press(u"Look at what changes"_s);
     QCOMPARE(scene.choices, std::vector<std::string>{"/option/thread_num 4"});
     QVERIFY(!scene.dialog.isVisible());
+}
+
+//! By Tab, for which the editor is made after all the others.
+void TestFieldChoiceDialog::leadsFromTheFilterToTheValue()
+{
+    ChoiceScene scene;
+    scene.choose(u"option/thread_num"_s);
+    QWidget *stop = shown<QLineEdit>(u"Filter"_s);
+    QStringList names;
+    while (names.size() < 10 && names.value(names.size() - 1) != "Cancel"_L1) {
+        stop = stop->nextInFocusChain();
+        if (stop->isVisible() && (stop->focusPolicy() & Qt::TabFocus) != 0)
+            names << (stop->accessibleName().isEmpty() ? stop->property("text").toString().remove(u'&')
+                                                       : stop->accessibleName());
+    }
+    const qsizetype choice = names.indexOf(u"Set it to"_s);
+    QVERIFY2(choice >= 0, qPrintable(names.join(u'|')));
+    QCOMPARE(names.value(choice + 1), u"Concurrency"_s);
 }
 
 void TestFieldChoiceDialog::takesAChoice()

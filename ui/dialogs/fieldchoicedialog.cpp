@@ -7,6 +7,7 @@
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/lists/rowtable.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -178,6 +179,8 @@ void FieldChoiceDialog::showField(const QModelIndex &current)
         m_row = makeFieldRow(m_draft.get(), *m_field->spec, m_field->pointer, this);
         m_row->setLabelWidth(m_row->labelWidthHint());
         m_place->addWidget(m_row);
+        // It is made last, and stands between the choices and the buttons.
+        orderTabStops(this);
         connect(m_draft.get(), &ResourceDraft::changed, this, &FieldChoiceDialog::takeEdit);
         connect(m_row, &FieldRow::pickListRequested, this, [this](PickPopup *popup, PickReading reading) {
             Q_EMIT pickListRequested(m_draft.get(), popup, reading);

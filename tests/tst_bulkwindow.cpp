@@ -3,6 +3,7 @@
 #include "app/sandbox/iamuser.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/profilesecrets.h"
+#include "app/storage/bulkjournal.h"
 #include "app/storage/profilestore.h"
 #include "models/lists/bulkmodel.h"
 #include "models/lists/historymodel.h"
@@ -54,8 +55,15 @@ private Q_SLOTS:
     void asksForSecretsThatAreNotKnown();
     void sendsSecretsOfTheKeychain();
     void endsWithTheSignIn();
+    void goesOnWithWhatWasInterrupted();
+    void forgetsWhatWasInterrupted();
+    void keepsAJournalUntilItIsDone();
 
 private:
+    //! A run that has set one stream, and crashed while it set another one; a third was to follow.
+    void leaveRun();
+    [[nodiscard]] QStringList journals() const;
+
     void list();
     //! Up to the matrix.
     void setConcurrency(const QStringList &names, const QString &value);
@@ -352,6 +360,86 @@ void TestBulkWindow::endsWithTheSignIn()
     QVERIFY(!shown<QAbstractButton>(u"Send 1…"_s)->isEnabled());
     press(u"Close"_s);
     QTRY_VERIFY(!table());
+}
+
+void TestBulkWindow::leaveRun()
+{
+    JournaledRun run{.profileId = m_profile.id,
+                     .projectId = m_profile.projectId,
+                     .begun = QDateTime::currentDateTimeUtc()};
+    for (const QString &name : {clicks, shipments, receipts}) {
+        run.items.push_back({.order = {.field = FieldOrder{.id = idOf(name),
+                                                           .name = name,
+                                                           .pointer = "/option/thread_num",
+                                                           .value = Json::integer(5)}}});
+    }
+    auto journal = BulkJournal::begin(m_folder->path(), run);
+    QVERIFY(journal);
+    QVERIFY(!journal.value()->mark(0, {.step = BulkMark::Step::Ended, .outcome = WriteOutcome::Applied}));
+    QVERIFY(!journal.value()->mark(1, {.step = BulkMark::Step::Sending, .id = idOf(shipments)}));
+}
+
+QStringList TestBulkWindow::journals() const
+{
+    return BulkJournal::filesIn(m_folder->path());
+}
+
+void TestBulkWindow::goesOnWithWhatWasInterrupted()
+{
+    addProfile();
+    list();
+    leaveRun();
+    Q_EMIT window().resumeRunRequested();
+    QTRY_VERIFY(shown<QAbstractButton>(u"Go on"_s));
+    press(u"Go on"_s);
+    // Of what was under way the service shows nothing, so it is sent as well.
+    QTRY_VERIFY(shows(u"2 to send"_s));
+    QCOMPARE(cell(shipments, u"Message"_s),
+             u"It was sent before the interruption, and the service shows nothing of it."_s);
+    press(u"Send 2…"_s);
+    press(u"Send 2"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"3 applied"_s), 20'000);
+    QCOMPARE(puts(clicks), 0);
+    QCOMPARE(puts(shipments), 1);
+    QCOMPARE(puts(receipts), 1);
+    press(u"Close"_s);
+    QTRY_COMPARE(journals(), QStringList());
+}
+
+void TestBulkWindow::forgetsWhatWasInterrupted()
+{
+    addProfile();
+    list();
+    leaveRun();
+    Q_EMIT window().resumeRunRequested();
+    QTRY_VERIFY(shown<QAbstractButton>(u"Forget them"_s));
+    press(u"Forget them"_s);
+    QTRY_COMPARE(journals(), QStringList());
+    Q_EMIT window().resumeRunRequested();
+    QTRY_VERIFY(shows(u"No changes were interrupted"_s));
+    QCOMPARE(puts(shipments), 0);
+}
+
+void TestBulkWindow::keepsAJournalUntilItIsDone()
+{
+    addProfile({.latency = std::chrono::milliseconds(50)});
+    list();
+    setConcurrency({shipments, receipts}, u"5"_s);
+    shown<QComboBox>(u"At a time"_s)->setCurrentText(u"1"_s);
+    QCOMPARE(journals(), QStringList());
+    press(u"Send 2…"_s);
+    press(u"Send 2"_s);
+    QTRY_COMPARE(journals().size(), 1);
+    press(u"Stop"_s);
+    QTRY_VERIFY(shown<QAbstractButton>(u"Close"_s));
+    press(u"Close"_s);
+    // What was not sent is there for later.
+    QCOMPARE(journals().size(), 1);
+    Q_EMIT window().resumeRunRequested();
+    QTRY_VERIFY(shown<QAbstractButton>(u"Go on"_s));
+    press(u"Cancel"_s);
+    // Nobody holds it.
+    QTRY_VERIFY(BulkJournal::open(journals().front()));
 }
 
 QTEST_MAIN(TestBulkWindow)

@@ -71,7 +71,7 @@ void BulkController::ask(const JournaledRun &run, const std::function<void()> &p
         if (answer == QMessageBox::Yes)
             return goOn(run);
         if (answer != QMessageBox::Discard)
-            return;
+            return m_journal.close();
         m_journal.remove(this, [this, proceed](const std::optional<QString> &fault) {
             if (fault)
                 tellFault(*fault);
@@ -102,6 +102,7 @@ void BulkController::tellInterrupted()
         m_session.profile()->projectId, this, [this](const BulkRecorder::Interrupted &found) {
             for (const QString &fault : found.faults)
                 tellFault(fault);
+            m_journal.close();
             if (!found.run)
                 return;
             m_window.showBanner(
@@ -150,7 +151,7 @@ void BulkController::leave(const std::vector<BulkItem> &items)
         return item.isOpen() || (m_isStopped && item.state == BulkItem::State::Ready);
     });
     if (isOpen)
-        return;
+        return m_journal.close();
     m_journal.remove(this, [this](const std::optional<QString> &fault) {
         if (fault)
             tellFault(*fault);

@@ -1,6 +1,5 @@
 #include "app/storage/bulkrecorder.h"
 
-#include <ranges>
 #include <utility>
 
 namespace weir {
@@ -50,9 +49,12 @@ BulkRecorder::Interrupted BulkRecorder::lookForInterrupted(State &state, const Q
                                                            const QString &projectId)
 {
     Interrupted found;
+    // One that is held here would pass for one that goes on.
+    state.journal.reset();
     const QStringList paths = BulkJournal::filesIn(folder);
-    for (const QString &path : paths | std::views::reverse) {
-        auto opened = BulkJournal::open(path);
+    // From the newest on.
+    for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
+        auto opened = BulkJournal::open(*path);
         if (!opened) {
             // One that is held goes on.
             if (opened.error().kind == BulkJournalError::Kind::Unusable)
@@ -80,6 +82,11 @@ void BulkRecorder::mark(size_t item, const BulkMark &mark, QObject *context, Han
             return state->journal ? messageOf(state->journal->mark(item, mark)) : std::nullopt;
         },
         context, std::move(handler));
+}
+
+void BulkRecorder::close()
+{
+    m_storage.run([state = m_state] { return state->journal.reset(), 0; }, this, [](int) {});
 }
 
 void BulkRecorder::remove(QObject *context, Handler handler)

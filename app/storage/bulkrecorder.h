@@ -38,6 +38,8 @@ public:
     void findInterrupted(const QString &projectId, QObject *context,
                          std::function<void(Interrupted)> handler);
     void mark(size_t item, const BulkMark &mark, QObject *context, Handler handler);
+    //! Leaves what was begun or found to others, and to a later search.
+    void close();
     //! Of the run that was begun or found: nothing of it is open any more.
     void remove(QObject *context, Handler handler);
 

@@ -15,8 +15,6 @@ private Q_SLOTS:
     void losesWhatWasNotUsed();
     void keepsTheLongestPause();
     void estimatesWhatIsLeft();
-    void wordsWhatIsLeft_data();
-    void wordsWhatIsLeft();
 };
 
 void TestBulkPace::waitsForNothingWithoutARate()
@@ -79,24 +77,6 @@ void TestBulkPace::estimatesWhatIsLeft()
     QVERIFY(!timeLeft(10s, 0, 5));
     QCOMPARE(timeLeft(10s, 5, 10), 20s);
     QCOMPARE(timeLeft(10s, 5, 0), 0s);
-}
-
-void TestBulkPace::wordsWhatIsLeft_data()
-{
-    QTest::addColumn<std::chrono::milliseconds>("left");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("none") << 0ms << QStringLiteral("about 0 s left");
-    QTest::newRow("begun") << 1ms << QStringLiteral("about 1 s left");
-    QTest::newRow("in seconds") << std::chrono::milliseconds(89s) << QStringLiteral("about 89 s left");
-    QTest::newRow("in minutes") << std::chrono::milliseconds(90s) << QStringLiteral("about 2 min left");
-    QTest::newRow("a full one") << std::chrono::milliseconds(3min) << QStringLiteral("about 3 min left");
-}
-
-void TestBulkPace::wordsWhatIsLeft()
-{
-    QFETCH(const std::chrono::milliseconds, left);
-    QFETCH(const QString, text);
-    QCOMPARE(timeLeftText(left), text);
 }
 
 QTEST_GUILESS_MAIN(TestBulkPace)

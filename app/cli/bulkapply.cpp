@@ -9,7 +9,7 @@
 #include "app/cli/terminationsignals.h"
 #include "app/flows/bulkitemflow.h"
 #include "app/storage/safefile.h"
-#include "models/bulk/bulkpace.h"
+#include "models/bulk/bulkprogress.h"
 #include "models/bulk/bulkreport.h"
 #include "models/text.h"
 
@@ -320,14 +320,10 @@ void BulkApply::tellItem(size_t index)
 
 void BulkApply::tellProgress()
 {
-    const size_t left = m_sent - std::min(m_ended, m_sent);
-    const QString text =
-        m_isSending ? CommandLineText::tr("%1 of %2 sent") : CommandLineText::tr("%1 of %2 read");
-    QString shown = text.arg(m_ended).arg(m_sent);
-    if (const auto time = timeLeft(std::chrono::milliseconds(m_elapsed.elapsed()), m_ended, left);
-        time && left > 0)
-        shown += u", "_s + timeLeftText(*time);
-    m_invocation.console->showProgress(shown);
+    m_invocation.console->showProgress(
+        progressText({.ended = std::min(m_ended, m_sent),
+                      .all = m_sent,
+                      .elapsed = std::chrono::milliseconds(m_elapsed.elapsed())}));
 }
 
 bool BulkApply::isOpen() const

@@ -114,6 +114,7 @@ void BulkController::openField(ResourceKind kind, const std::vector<ActionItem> 
             [this, kind, items, pointer, value] { openField(kind, items, pointer, value); });
     }
     std::vector<BulkItem> orders;
+    orders.reserve(items.size());
     for (const ActionItem &item : items) {
         orders.push_back(
             {.order = {.kind = kind,

@@ -1,6 +1,6 @@
 #include "models/bulk/bulkpace.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
 
 namespace {
-
-struct PaceText
-{
-    Q_DECLARE_TR_FUNCTIONS(weir::BulkPace)
-};
 
 //! Nobody is to be surprised by a burst after a pause.
 constexpr milliseconds longestMadeUpFor = 100ms;
@@ -61,15 +56,6 @@ std::optional<milliseconds> timeLeft(milliseconds elapsed, size_t ended, size_t 
         return std::nullopt;
     const double each = static_cast<double>(elapsed.count()) / static_cast<double>(ended);
     return milliseconds(static_cast<qint64>(each * static_cast<double>(remaining)));
-}
-
-QString timeLeftText(milliseconds left)
-{
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
-    // As precise as an estimate is.
-    if (seconds < 90s)
-        return PaceText::tr("about %1 s left").arg(seconds.count());
-    return PaceText::tr("about %1 min left").arg(std::chrono::ceil<std::chrono::minutes>(left).count());
 }
 
 } // namespace weir

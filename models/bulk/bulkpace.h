@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QString>
-
 #include <chrono>
 #include <optional>
 
@@ -34,8 +32,5 @@ private:
 //! How long the rest takes where it goes on as it went; nothing as long as nothing has ended.
 [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(std::chrono::milliseconds elapsed,
                                                                 size_t ended, size_t remaining);
-
-//! Such as "about 40 s left".
-[[nodiscard]] QString timeLeftText(std::chrono::milliseconds left);
 
 } // namespace weir

@@ -35,7 +35,7 @@ QString lengthText(milliseconds length)
 
 QString progressText(const BulkProgress &progress)
 {
-    const QString count = ProgressText::tr("%1 of %2").arg(progress.ended).arg(progress.all);
+    QString count = ProgressText::tr("%1 of %2").arg(progress.ended).arg(progress.all);
     if (progress.pauseLeft > 0ms) {
         return ProgressText::tr("%1 · the service is busy; going on in %2", "3 of 12, and a length of time")
             .arg(count, lengthText(progress.pauseLeft));

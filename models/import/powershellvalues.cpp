@@ -37,7 +37,7 @@ size_t copySize(const Json &json)
     return size;
 }
 
-PowerShellValue sumOf(PowerShellValue left, const PowerShellValue &right)
+PowerShellValue sumOf(const PowerShellValue &left, const PowerShellValue &right)
 {
     if (!left.json.isString() || left.state == PowerShellState::Unknown || !right.json.isString()
         || right.state == PowerShellState::Unknown)

@@ -6,6 +6,8 @@
 #include "tests/support/streamservice.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -97,6 +99,7 @@ private Q_SLOTS:
     void goesOnAfterASignal();
     void goesOnAfterACrash_data();
     void goesOnAfterACrash();
+    void writesNoSecretDown();
     void beginsAnewWhereItIsTold();
     void hasNothingToGoOnWith();
 };
@@ -284,6 +287,40 @@ void TestBulkCommand::goesOnAfterACrash()
         QCOMPARE(bulk.service.descriptionOf(stream), QString(newText));
         QCOMPARE(bulk.service.isRunning(stream), stream % 4 == 0);
     }
+}
+
+//! Neither in its journal, nor in the report, the history or what it prints.
+void TestBulkCommand::writesNoSecretDown()
+{
+    const QByteArray secret = "Marked-secret-48151623";
+    BulkCommandScene bulk(20, 5ms);
+    for (int stream = 0; stream < 20; ++stream) {
+        bulk.write(stream,
+                   bulk.service.bodyOf(stream, newText)
+                       .replace("\"orders\"", "\"orders\", \"password\": \"" + secret + '"'));
+    }
+    const QString report = bulk.scene.path(u"report.json"_s);
+    bulk.interrupt({u"--yes"_s, u"--report"_s, report}, 5, SIGKILL);
+    const auto isWritten = [&] {
+        QDirIterator files(bulk.scene.path(u"config"_s), QDir::Files | QDir::Hidden,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(secret))
+                return true;
+        }
+        return false;
+    };
+    QCOMPARE(QDir(bulk.scene.path(u"config/bulk"_s)).entryList(QDir::Files).isEmpty(), false);
+    QVERIFY(!isWritten());
+    const CommandRun run =
+        bulk.scene.signedIn({u"apply"_s, u"--resume"_s, u"--yes"_s, u"--report"_s, report});
+    QVERIFY2(run.exitCode == 0, run.messages + run.output);
+    QVERIFY(!isWritten());
+    QVERIFY(!(bulk.interrupted.output + run.output + run.messages).contains(secret));
+    QVERIFY(bulk.scene.contentOf(u"report.json"_s).contains("\"results\""));
+    QVERIFY(!bulk.scene.contentOf(u"report.json"_s).contains(secret));
+    QCOMPARE(bulk.updatesOfEach(), std::pair(1, 1));
 }
 
 void TestBulkCommand::beginsAnewWhereItIsTold()

@@ -996,17 +996,6 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
-    <name>weir::BulkPace</name>
-    <message>
-        <source>about %1 s left</source>
-        <translation>约剩 %1 秒</translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>约剩 %1 分钟</translation>
-    </message>
-</context>
-<context>
     <name>weir::BulkProgress</name>
     <message>
         <source>%1 s</source>
@@ -2636,14 +2625,6 @@ Request ID: %2</source>
         <translation>
             <numerusform>发送 %n 项更新？[y/N]</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 sent</source>
-        <translation>已发送 %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 read</source>
-        <translation>已读取 %1/%2</translation>
     </message>
     <message>
         <source>%1.</source>

@@ -691,7 +691,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Fields that change</source>
-        <translation>变更的字段</translation>
+        <translation>更改的字段</translation>
     </message>
     <message>
         <source>&amp;Hide details</source>
@@ -710,7 +710,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Looking at what would change</source>
-        <translation>正在检查将发生的变更</translation>
+        <translation>正在检查将发生的更改</translation>
     </message>
     <message>
         <source>All</source>
@@ -726,7 +726,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>无变更</translation>
+        <translation>无更改</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1067,7 +1067,7 @@ Request ID: %2</source>
     <name>weir::BulkTable</name>
     <message>
         <source>Changes</source>
-        <translation>变更</translation>
+        <translation>更改</translation>
     </message>
 </context>
 <context>
@@ -2528,7 +2528,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Find the changes of which nobody could tell whether they were applied.</source>
-        <translation>查找无法确定是否已生效的变更。</translation>
+        <translation>查找无法确定是否已生效的更改。</translation>
     </message>
     <message>
         <source>Add a profile that signs in with a token.</source>
@@ -3713,7 +3713,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Nothing is sent yet: you see first what changes in each of them, and choose.</source>
-        <translation>现在不会发送任何内容：您会先看到每一项的变更，再作选择。</translation>
+        <translation>现在不会发送任何内容：您会先看到每一项的更改，再作选择。</translation>
     </message>
     <message>
         <source>Filter by name or path</source>
@@ -3741,7 +3741,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>&amp;Look at what changes</source>
-        <translation>查看变更(&amp;L)</translation>
+        <translation>查看更改(&amp;L)</translation>
     </message>
     <message>
         <source>Path</source>

@@ -799,7 +799,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n change(s) will be sent to “%1”.</source>
         <translation>
-            <numerusform>将向“%1”发送%n项变更。</numerusform>
+            <numerusform>将向“%1”发送%n项更改。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

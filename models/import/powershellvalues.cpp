@@ -133,7 +133,7 @@ PowerShellValue PowerShellValues::takeSum()
     while (m_cursor.peek() == '+' && m_cursor.peek(1) != '=') {
         m_cursor.skip();
         m_cursor.skipBlankLines();
-        value = sumOf(std::move(value), takeOperand());
+        value = sumOf(value, takeOperand());
         m_cursor.skipBlanks();
     }
     return value;

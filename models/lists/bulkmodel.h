@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace weir {
@@ -73,7 +74,11 @@ private:
         ResourceKind kind = ResourceKind::EventStream;
         std::string pointer = {};
 
-        auto operator<=>(const Field &) const = default;
+        bool operator==(const Field &) const = default;
+        bool operator<(const Field &other) const
+        {
+            return std::tie(kind, pointer) < std::tie(other.kind, other.pointer);
+        }
     };
     enum class Others : quint8 { None, Some };
 

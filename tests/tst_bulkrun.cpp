@@ -106,6 +106,13 @@ sandbox::Answer throttled(const QByteArray &retryAfter)
             .headers = {{"Retry-After", retryAfter}}};
 }
 
+std::optional<sandbox::Answer> rejectTheThird(const sandbox::Request &request)
+{
+    if (request.method == sandbox::Method::Put && request.path.endsWith("stream-2"_L1))
+        return sandbox::Answer{.status = 400, .body = R"({"error_code":"EG.1","error_msg":"no"})"};
+    return std::nullopt;
+}
+
 } // namespace
 
 class TestBulkRun : public QObject
@@ -300,11 +307,7 @@ void TestBulkRun::endsAtTheFirstFailure()
     for (int stream = 0; stream < 6; ++stream)
         scene.addFile(stream);
     QVERIFY(scene.plan());
-    scene.service.setFault([](const sandbox::Request &request) -> std::optional<sandbox::Answer> {
-        if (request.method == sandbox::Method::Put && request.path.endsWith("stream-2"_L1))
-            return sandbox::Answer{.status = 400, .body = R"({"error_code":"EG.1","error_msg":"no"})"};
-        return std::nullopt;
-    });
+    scene.service.setFault(rejectTheThird);
     QVERIFY(scene.send());
     QCOMPARE(scene.counts().applied, size_t(2));
     QCOMPARE(scene.item(2).outcome, WriteOutcome::Rejected);
@@ -319,11 +322,7 @@ void TestBulkRun::goesOnAfterAFailure()
     for (int stream = 0; stream < 6; ++stream)
         scene.addFile(stream);
     QVERIFY(scene.plan());
-    scene.service.setFault([](const sandbox::Request &request) -> std::optional<sandbox::Answer> {
-        if (request.method == sandbox::Method::Put && request.path.endsWith("stream-2"_L1))
-            return sandbox::Answer{.status = 400, .body = R"({"error_code":"EG.1","error_msg":"no"})"};
-        return std::nullopt;
-    });
+    scene.service.setFault(rejectTheThird);
     QVERIFY(scene.send());
     QCOMPARE(scene.counts().applied, size_t(5));
     QCOMPARE(scene.counts().failed, size_t(1));

@@ -102,6 +102,10 @@ private Q_SLOTS:
     void writesNoSecretDown();
     void beginsAnewWhereItIsTold();
     void hasNothingToGoOnWith();
+    void goesOnThroughItsOwnProfile();
+    void goesOnAsItIsToldAnew();
+    void overwritesReportsAlone();
+    void tellsThatNobodyIsAllowed();
 };
 
 void TestBulkCommand::appliesAFolder()
@@ -338,6 +342,69 @@ void TestBulkCommand::hasNothingToGoOnWith()
     const CommandRun run = bulk.scene.signedIn({u"apply"_s, u"--resume"_s});
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.messages.contains("no interrupted run"), run.messages);
+}
+
+//! Another one of the same project may lead to another service.
+void TestBulkCommand::goesOnThroughItsOwnProfile()
+{
+    BulkCommandScene bulk(20, 5ms);
+    const StreamService elsewhere(20);
+    ConnectionProfile other;
+    other.name = u"Other"_s;
+    other.projectId = StreamService::projectId();
+    other.endpoint = elsewhere.url();
+    QVERIFY(ProfileStore(bulk.scene.path(u"config"_s)).add(other));
+    bulk.interrupt({u"--yes"_s}, 5, SIGKILL);
+    const CommandRun run = bulk.scene.run({u"apply"_s, u"--resume"_s, u"--yes"_s, u"--profile"_s, u"Other"_s,
+                                           u"--token-file"_s, bulk.scene.path(u"token"_s)});
+    QVERIFY2(run.exitCode == 2, run.messages);
+    QCOMPARE(elsewhere.count("PUT"), 0);
+    QCOMPARE(bulk.scene.signedIn({u"apply"_s, u"--resume"_s, u"--yes"_s}).exitCode, 0);
+    QCOMPARE(bulk.updatesOfEach(), std::pair(1, 1));
+}
+
+void TestBulkCommand::goesOnAsItIsToldAnew()
+{
+    BulkCommandScene bulk(20, 5ms);
+    bulk.interrupt({u"--yes"_s}, 5, SIGKILL);
+    // The last one, which cannot be sent any more, must not hold up the others.
+    bulk.write(9, "no JSON");
+    const QStringList resume{u"apply"_s, u"--resume"_s, u"--yes"_s};
+    QCOMPARE(bulk.scene.signedIn(resume).exitCode, 2);
+    const CommandRun run = bulk.scene.signedIn(resume + QStringList{u"--keep-going"_s});
+    QVERIFY2(run.exitCode == 2, run.messages);
+    QVERIFY(bulk.service.updates() >= 19);
+}
+
+void TestBulkCommand::overwritesReportsAlone()
+{
+    BulkCommandScene bulk(2);
+    const auto reported = [&](const QString &path) {
+        return bulk.scene.signedIn(bulk.apply({u"--yes"_s, u"--report"_s, path}));
+    };
+    const QByteArray before = bulk.scene.contentOf(u"files/1.json"_s);
+    CommandRun run = reported(bulk.scene.path(u"files/1.json"_s));
+    QVERIFY2(run.exitCode == 2, run.messages);
+    QCOMPARE(bulk.scene.contentOf(u"files/1.json"_s), before);
+    QCOMPARE(reported(bulk.scene.file(u"notes.txt"_s, "mine")).exitCode, 2);
+    QCOMPARE(reported(bulk.scene.path(u"none/report.csv"_s)).exitCode, 2);
+    QCOMPARE(bulk.service.count("PUT"), 0);
+    for (const QString &name : {u"report.csv"_s, u"report.json"_s}) {
+        QCOMPARE(reported(bulk.scene.path(name)).exitCode, 0);
+        // A later one takes its place.
+        QCOMPARE(reported(bulk.scene.path(name)).exitCode, 0);
+        QVERIFY(bulk.scene.contentOf(name).contains("unchanged"));
+    }
+}
+
+void TestBulkCommand::tellsThatNobodyIsAllowed()
+{
+    BulkCommandScene bulk(2);
+    bulk.service.setFault([](const sandbox::Request &) {
+        return std::optional(
+            sandbox::Answer{.status = 403, .body = R"({"error_code":"EG.403","error_msg":"no"})"});
+    });
+    QCOMPARE(bulk.scene.signedIn(bulk.apply({u"--yes"_s})).exitCode, 5);
 }
 
 QTEST_GUILESS_MAIN(TestBulkCommand)

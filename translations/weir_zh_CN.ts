@@ -1205,6 +1205,10 @@ Request ID: %2</source>
             <numerusform>%n 项未发送</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Applied, and nobody has seen it run again</source>
+        <translation>已应用，但未确认其重新运行</translation>
+    </message>
 </context>
 <context>
     <name>weir::BusyIndicator</name>
@@ -2766,6 +2770,14 @@ Request ID: %2</source>
     <message>
         <source>%1: a key stands twice; the copy would lose one of its values. “weir validate” says which.</source>
         <translation>%1：有一个键出现两次；副本会丢失其中一个值。“weir validate”会指出是哪个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no report of Weir, so it is not overwritten; name another file.</source>
+        <translation>“%1”不是 Weir 的报告，因此不会覆盖；请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>无法写入“%1”。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,25 @@ namespace weir {
 
 namespace {
 
+//! As the run began, but for what is given anew.
+BulkOptions goneOnWith(BulkOptions run, const BulkOptions &given)
+{
+    const BulkOptions none;
+    if (given.concurrency != none.concurrency)
+        run.concurrency = given.concurrency;
+    if (given.rate)
+        run.rate = given.rate;
+    if (given.onFailure != none.onFailure)
+        run.onFailure = given.onFailure;
+    if (given.absence != none.absence)
+        run.absence = given.absence;
+    if (given.afterwards != none.afterwards)
+        run.afterwards = given.afterwards;
+    if (given.unknownSecrets != none.unknownSecrets)
+        run.unknownSecrets = given.unknownSecrets;
+    return run;
+}
+
 ExitCode refusalCode(BulkItem::Refusal refusal)
 {
     switch (refusal) {
@@ -57,6 +76,7 @@ ExitCode codeOf(const BulkItem &item)
     case WriteOutcome::Unauthorized:
         return ExitCode::NotAllowed;
     case WriteOutcome::Applied:
+        return item.restart ? exitCodeFor(*item.restart) : ExitCode::Failed;
     case WriteOutcome::Rejected:
     case WriteOutcome::Busy:
     case WriteOutcome::Unsent:
@@ -83,11 +103,12 @@ BulkApply::~BulkApply() = default;
 
 void BulkApply::start()
 {
-    m_journal.findInterrupted(m_access.profile.projectId, this, [this](BulkRecorder::Interrupted found) {
-        for (const QString &fault : std::as_const(found.faults))
-            m_invocation.console->say(fault);
-        takeInterrupted(std::move(found.run));
-    });
+    m_journal.findInterrupted(m_access.profile.id, m_access.profile.projectId, this,
+                              [this](BulkRecorder::Interrupted found) {
+                                  for (const QString &fault : std::as_const(found.faults))
+                                      m_invocation.console->say(fault);
+                                  takeInterrupted(std::move(found.run));
+                              });
 }
 
 void BulkApply::takeInterrupted(std::optional<JournaledRun> earlier)
@@ -98,7 +119,7 @@ void BulkApply::takeInterrupted(std::optional<JournaledRun> earlier)
             return refuse(m_invocation,
                           CommandLineText::tr("There is no interrupted run in this project to go on with."));
         }
-        m_options.bulk = earlier->options;
+        m_options.bulk = goneOnWith(earlier->options, m_options.bulk);
         m_isJournaled = true;
         return plan(std::move(earlier->items));
     }
@@ -341,7 +362,7 @@ void BulkApply::takeEnd()
 {
     const QString text = CommandLineText::tr("%1.").arg(endText(countsOf(m_run->items())));
     ExitCode code = worstCode();
-    if (m_isInterrupted)
+    if (m_isInterrupted && isOpen())
         code = std::max(code, ExitCode::Failed);
     if (isOpen())
         return report(CommandLineText::tr("%1 “weir apply --resume” goes on where this ended.").arg(text),

@@ -5,10 +5,13 @@
 #include "app/cli/serviceaccess.h"
 #include "app/cli/standardinput.h"
 #include "app/storage/filestoapply.h"
+#include "app/storage/safefile.h"
+#include "models/bulk/bulkreport.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -76,6 +79,30 @@ Result<BulkOptions, QString> bulkOptionsFrom(const QCommandLineParser &parser)
     if (parser.isSet(u"without-secrets"_s))
         options.unknownSecrets = BulkOptions::UnknownSecrets::LeaveOut;
     return options;
+}
+
+//! Why the report cannot be written there; empty where it can. A file that there is not yet is made.
+QString reportFault(const QString &path, const std::vector<BulkOrder> &orders)
+{
+    if (path.isEmpty())
+        return {};
+    const QFileInfo info(path);
+    const bool isInput = std::ranges::any_of(orders, [&info](const BulkOrder &order) {
+        return QFileInfo(order.path).canonicalFilePath() == info.canonicalFilePath()
+            && !info.canonicalFilePath().isEmpty();
+    });
+    if (!info.exists()) {
+        const auto error = writeFile(path, {});
+        return error ? error->message : QString();
+    }
+    const auto content = readFile(path);
+    if (!content)
+        return content.error().message;
+    if (isInput || !(content->empty() || isEarlierReport(reportFormOf(path), *content))) {
+        return CommandLineText::tr("“%1” is no report of Weir, so it is not overwritten; name another file.")
+            .arg(path);
+    }
+    return info.isWritable() ? QString() : CommandLineText::tr("“%1” cannot be written.").arg(path);
 }
 
 Result<BulkApplyOptions, QString> optionsFrom(const QCommandLineParser &parser,
@@ -167,6 +194,8 @@ void runBulkApply(const Invocation &invocation, const QCommandLineParser &parser
     auto orders = ordersFrom(arguments, kind);
     if (!orders)
         return refuse(invocation, orders.error());
+    if (const QString fault = reportFault(options->reportPath, *orders); !fault.isEmpty())
+        return refuse(invocation, fault);
     const auto shared = std::make_shared<std::vector<BulkOrder>>(std::move(orders).value());
     accessService(invocation, parser, [invocation, shared, options = *options](ServiceAccess access) {
         auto *run = new BulkApply(invocation, std::move(access), std::move(*shared), options);

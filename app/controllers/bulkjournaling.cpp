@@ -46,7 +46,7 @@ void BulkController::resume()
 
 void BulkController::afterInterrupted(const std::function<void()> &proceed)
 {
-    m_journal.findInterrupted(m_session.profile()->projectId, this,
+    m_journal.findInterrupted(m_session.profile()->id, m_session.profile()->projectId, this,
                               [this, proceed](const BulkRecorder::Interrupted &found) {
                                   for (const QString &fault : found.faults)
                                       tellFault(fault);
@@ -66,7 +66,7 @@ void BulkController::ask(const JournaledRun &run, const std::function<void()> &p
     auto *question =
         newInterruptedRunQuestion(localTime(run.begun), applied, std::ssize(run.items) - applied, &m_window);
     connect(question, &QMessageBox::finished, this, [this, run, proceed](int answer) {
-        if (!m_session.client() || m_session.profile()->projectId != run.projectId)
+        if (!m_session.client() || m_session.profile()->id != run.profileId)
             return;
         if (answer == QMessageBox::Yes)
             return goOn(run);
@@ -99,7 +99,8 @@ void BulkController::tellInterrupted()
     if (isBusy())
         return;
     m_journal.findInterrupted(
-        m_session.profile()->projectId, this, [this](const BulkRecorder::Interrupted &found) {
+        m_session.profile()->id, m_session.profile()->projectId, this,
+        [this](const BulkRecorder::Interrupted &found) {
             for (const QString &fault : found.faults)
                 tellFault(fault);
             m_journal.close();

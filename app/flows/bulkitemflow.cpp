@@ -25,6 +25,11 @@ QString changedText()
     return BulkItemFlow::tr("It has changed since it was looked at, so nothing was sent; look at it again.");
 }
 
+bool isNotAllowed(const std::optional<ApiError> &error)
+{
+    return error && (error->kind == ApiError::Kind::Forbidden || error->kind == ApiError::Kind::WrongProject);
+}
+
 //! The first error stands for the others: whoever opens the file sees them all.
 QString errorText(const ResourceDraft &draft, const QString &refusal)
 {
@@ -350,7 +355,9 @@ void BulkItemFlow::takeRefusal(const ApplyRefusal &refusal)
             m_heldMessage = refusal.message;
             return hold(Hold::Reading);
         }
-        return refuse(BulkItem::Refusal::Service, refusal.message);
+        return refuse(isNotAllowed(refusal.error) ? BulkItem::Refusal::NotAllowed
+                                                  : BulkItem::Refusal::Service,
+                      refusal.message);
     case ApplyRefusal::Reason::NoTarget:
         return refuse(BulkItem::Refusal::NoTarget, refusal.message);
     case ApplyRefusal::Reason::Changed:

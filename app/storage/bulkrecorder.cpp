@@ -37,16 +37,16 @@ void BulkRecorder::begin(const JournaledRun &run, QObject *context, Handler hand
         context, std::move(handler));
 }
 
-void BulkRecorder::findInterrupted(const QString &projectId, QObject *context,
+void BulkRecorder::findInterrupted(const QString &profileId, const QString &projectId, QObject *context,
                                    std::function<void(Interrupted)> handler)
 {
-    m_storage.run([state = m_state, folder = m_configFolder,
-                   projectId] { return lookForInterrupted(*state, folder, projectId); },
+    m_storage.run([state = m_state, folder = m_configFolder, profileId,
+                   projectId] { return lookForInterrupted(*state, folder, profileId, projectId); },
                   context, std::move(handler));
 }
 
 BulkRecorder::Interrupted BulkRecorder::lookForInterrupted(State &state, const QString &folder,
-                                                           const QString &projectId)
+                                                           const QString &profileId, const QString &projectId)
 {
     Interrupted found;
     // One that is held here would pass for one that goes on.
@@ -67,7 +67,7 @@ BulkRecorder::Interrupted BulkRecorder::lookForInterrupted(State &state, const Q
         } else if (run->items.empty()) {
             if (const auto error = opened.value()->remove())
                 found.faults << error->message;
-        } else if (!found.run && run->projectId == projectId) {
+        } else if (!found.run && run->profileId == profileId && run->projectId == projectId) {
             found.run = std::move(run).value();
             state.journal = std::move(opened).value();
         }

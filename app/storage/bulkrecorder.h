@@ -30,12 +30,12 @@ public:
     //! What runs that were interrupted have left.
     struct Interrupted
     {
-        //! The newest of the project, to go on with; nothing where there is none.
+        //! The newest through this profile to this project, to go on with; nothing where there is none.
         std::optional<JournaledRun> run = {};
         //! Of what cannot be read, as sentences.
         QStringList faults = {};
     };
-    void findInterrupted(const QString &projectId, QObject *context,
+    void findInterrupted(const QString &profileId, const QString &projectId, QObject *context,
                          std::function<void(Interrupted)> handler);
     void mark(size_t item, const BulkMark &mark, QObject *context, Handler handler);
     //! Leaves what was begun or found to others, and to a later search.
@@ -51,7 +51,7 @@ private:
     };
 
     [[nodiscard]] static Interrupted lookForInterrupted(State &state, const QString &folder,
-                                                        const QString &projectId);
+                                                        const QString &profileId, const QString &projectId);
 
     StorageThread &m_storage;
     QString m_configFolder;

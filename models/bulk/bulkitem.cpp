@@ -51,10 +51,19 @@ bool isRestartMissing(const BulkItem &item)
     return item.restart && (item.restart->outcome != WriteOutcome::Applied || item.restart->error);
 }
 
+//! Whoever ended it did not wait for that.
+bool isRestartUnknown(const BulkItem &item)
+{
+    return item.restart && item.restart->error && item.restart->error->kind == ApiError::Kind::Canceled
+        && item.restart->outcome != WriteOutcome::Unsent;
+}
+
 QString outcomeText(const BulkItem &item)
 {
     switch (item.outcome) {
     case WriteOutcome::Applied:
+        if (isRestartUnknown(item))
+            return BulkText::tr("Applied, and nobody has seen it run again");
         if (isRestartMissing(item))
             return BulkText::tr("Applied, but it does not run again");
         return item.task == BulkItem::Task::Create ? BulkText::tr("Created")
@@ -184,7 +193,7 @@ BulkCounts countsOf(const std::vector<BulkItem> &items)
             ++counts.refused;
             break;
         case BulkItem::State::Ended:
-            if (item.outcome == WriteOutcome::Unknown)
+            if (item.outcome == WriteOutcome::Unknown || isRestartUnknown(item))
                 ++counts.unknown;
             else if (item.hasFailed())
                 ++counts.failed;

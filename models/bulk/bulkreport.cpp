@@ -164,6 +164,21 @@ std::string bulkReport(BulkReportForm form, const std::vector<BulkItem> &items)
     Q_UNREACHABLE();
 }
 
+bool isEarlierReport(BulkReportForm form, std::string_view content)
+{
+    switch (form) {
+    case BulkReportForm::Text:
+        return false;
+    case BulkReportForm::Json:
+    case BulkReportForm::Csv: {
+        // The same up to the first figure, or to the end of the names.
+        const std::string empty = bulkReport(form, {});
+        return content.starts_with(std::string_view(empty).substr(0, empty.find_first_of("0\r")));
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList reportLines(const BulkItem &item)
 {
     const bool isPaused = item.before == BulkItem::Before::Running && item.state == BulkItem::State::Ready

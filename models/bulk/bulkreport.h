@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace weir {
@@ -19,6 +20,10 @@ enum class BulkReportForm : quint8 { Text, Json, Csv };
 //! and `results`; CSV is as RFC 4180 has it, with a line of names; both are for programs and stay as they
 //! are. There are no secrets in it.
 [[nodiscard]] std::string bulkReport(BulkReportForm form, const std::vector<BulkItem> &items);
+
+//! Whether a file that begins like this is a report of that form, which another one may replace; a text may
+//! be anything.
+[[nodiscard]] bool isEarlierReport(BulkReportForm form, std::string_view content);
 
 //! A line for an item, and one for each of its changes.
 [[nodiscard]] QStringList reportLines(const BulkItem &item);

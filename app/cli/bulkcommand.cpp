@@ -39,9 +39,7 @@ Result<std::vector<BulkOrder>, QString> ordersFrom(const QStringList &arguments,
         if (paths.isEmpty())
             return CommandLineText::tr("There are no .json files in “%1”.").arg(argument);
         for (const QString &path : paths) {
-            // A run that goes on later may stand in another folder.
-            orders.push_back({.kind = kind.value_or(ResourceKind::EventStream),
-                              .path = QFileInfo(path).absoluteFilePath()});
+            orders.push_back({.kind = kind.value_or(ResourceKind::EventStream), .path = path});
         }
     }
     return orders;

@@ -34,7 +34,6 @@ public:
 
     [[nodiscard]] const std::vector<BulkItem> &items() const { return m_items; }
     [[nodiscard]] const BulkOptions &options() const { return m_options; }
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
     //! Between two runs; those that differ only in how it is sent leave the plan as it is.
     void setOptions(const BulkOptions &options) { m_options = options; }

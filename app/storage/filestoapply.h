@@ -4,8 +4,8 @@
 
 namespace weir {
 
-//! Each file once, in the order of the paths; in place of a folder those in it and in its folders that end
-//! with .json, by name, but for hidden ones. Blocks.
+//! Absolute paths; each file once, in the order of the paths; in place of a folder those in it and in its
+//! folders that end with .json, by name, but for hidden ones. Blocks.
 [[nodiscard]] QStringList filesToApply(const QStringList &paths);
 
 } // namespace weir

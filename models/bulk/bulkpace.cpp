@@ -45,11 +45,6 @@ void BulkPace::pause(Time now, milliseconds length)
     m_pausedUntil = std::max(m_pausedUntil, now + length);
 }
 
-milliseconds BulkPace::pauseLeft(Time now) const
-{
-    return until(m_pausedUntil, now);
-}
-
 std::optional<milliseconds> timeLeft(milliseconds elapsed, size_t ended, size_t remaining)
 {
     if (ended == 0)

@@ -20,8 +20,6 @@ public:
     void begin(Time now);
     //! Nothing begins before this has passed; a pause that is longer already stays.
     void pause(Time now, std::chrono::milliseconds length);
-    //! Of the pause alone; zero where there is none.
-    [[nodiscard]] std::chrono::milliseconds pauseLeft(Time now) const;
 
 private:
     std::chrono::nanoseconds m_interval{0};

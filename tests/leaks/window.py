@@ -181,7 +181,8 @@ class Window:
         screen.choose("Save as…")
         path = os.path.join(self.saved, "orders.json")
         screen.fill("File name:", path)
-        screen.press_key(KEYSYM_RETURN)
+        # By the button: a key goes to the window that has the focus, which need not be the dialog yet.
+        screen.press("Save", "Save the request body")
         wait_for("the saved file", lambda: os.path.exists(path))
 
     def edit_and_leave(self, stream):

@@ -87,8 +87,14 @@ class Screen:
     def is_read(self, part):
         return self.search(lambda n: part in (n.get_name() or "")) is not None
 
-    def press(self, name):
-        button = self.find(name, BUTTONS)
+    def press(self, name, window=None):
+        """The first button of that name, or the one in the window with the title `window`."""
+        if window is None:
+            button = self.find(name, BUTTONS)
+        else:
+            button = wait_for(f"“{name}” in “{window}”", lambda: next(
+                (n for top in children(self.application) if top.get_name() == window
+                 for n in descendants(top, is_showing) if n.get_name() == name and n.get_role() in BUTTONS), None))
         wait_for(f"“{name}” to be enabled", lambda: button.get_state_set().contains(Atspi.StateType.ENABLED))
         Atspi.Action.do_action(button, 0)
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void keepsToItsConcurrency();
     void keepsToItsRate();
     void sendsNothingThatHasChangedSince();
+    void sendsNothingToWhatWasNotLookedAt();
     void refusesTwoChangesOfOneResource();
     void setsOneFieldOfMany();
     void takesAFieldOut();
@@ -138,6 +139,8 @@ private Q_SLOTS:
     void waitsForASignIn();
     void endsWhereNobodySignsIn();
     void leavesTheRestWhenCanceled();
+    void takesBackThatItSendsWhatHasChanged();
+    void marksOnceWhereASignInComesBetween();
     void tellsTheJournalOfWhatWasNotSentAfterAll();
     void needsSomebodyWhoIsSignedIn();
     void writesDownBeforeItSends();
@@ -243,6 +246,28 @@ void TestBulkRun::sendsNothingThatHasChangedSince()
     QCOMPARE(scene.service.descriptionOf(0), u"somebody else was here"_s);
     QCOMPARE(scene.item(1).outcome, WriteOutcome::Applied);
     QCOMPARE(scene.service.count("PUT"), 1);
+}
+
+//! The file was written anew meanwhile, and is for another stream although all else in it is the same.
+void TestBulkRun::sendsNothingToWhatWasNotLookedAt()
+{
+    BulkScene scene(2);
+    scene.addFile(0);
+    const QString path = scene.folder.filePath(u"0.json"_s);
+    const auto name = [&](const QByteArray &id) {
+        QFile file(path);
+        QByteArray body = scene.service.bodyOf(0, newText);
+        body.insert(body.indexOf('{') + 1, "\"id\": \"" + id + "\", \"status\": \"STOPPED\",");
+        return file.open(QIODevice::WriteOnly) && file.write(body) > 0;
+    };
+    QVERIFY(name("stream-0"));
+    QVERIFY(scene.plan());
+    QCOMPARE(scene.item(0).state, BulkItem::State::Ready);
+    QCOMPARE(scene.item(0).id, u"stream-0"_s);
+    QVERIFY(name("stream-1"));
+    QVERIFY(scene.send());
+    QCOMPARE(scene.item(0).refusal, BulkItem::Refusal::Changed);
+    QCOMPARE(scene.service.count("PUT"), 0);
 }
 
 void TestBulkRun::refusesTwoChangesOfOneResource()
@@ -461,6 +486,59 @@ void TestBulkRun::leavesTheRestWhenCanceled()
     QVERIFY(scene.counts().ready >= 16 - 4);
     QCOMPARE(scene.counts().all, scene.counts().applied + scene.counts().ready + scene.counts().unknown);
     QVERIFY(scene.service.updates() <= 8);
+}
+
+void TestBulkRun::takesBackThatItSendsWhatHasChanged()
+{
+    BulkScene scene(2);
+    scene.options.onFailure = BulkOptions::OnFailure::GoOn;
+    std::vector<std::vector<BulkMark::Step>> steps(2);
+    scene.markSending = [&](size_t item, const BulkMark &mark, QObject *, const BulkAccess::Marked &marked) {
+        steps[item].push_back(mark.step);
+        marked(std::nullopt);
+    };
+    scene.markEnd = [&](size_t item, const BulkMark &mark) { steps[item].push_back(mark.step); };
+    scene.addFile(0);
+    scene.addFile(1);
+    QVERIFY(scene.plan());
+    scene.service.setDescription(0, u"somebody else was here"_s);
+    scene.service.setDescription(1, newText);
+    QVERIFY(scene.send());
+    QCOMPARE(scene.item(0).refusal, BulkItem::Refusal::Changed);
+    QCOMPARE(scene.item(1).state, BulkItem::State::Unchanged);
+    QCOMPARE(scene.service.count("PUT"), 0);
+    const std::vector backAgain{BulkMark::Step::Sending, BulkMark::Step::Planned};
+    QCOMPARE(steps, (std::vector{backAgain, backAgain}));
+}
+
+//! The sign-in ended between the look and the sending.
+void TestBulkRun::marksOnceWhereASignInComesBetween()
+{
+    BulkScene scene(1);
+    std::vector<BulkMark::Step> steps;
+    scene.markSending = [&](size_t, const BulkMark &mark, QObject *, const BulkAccess::Marked &marked) {
+        steps.push_back(mark.step);
+        marked(std::nullopt);
+    };
+    scene.markEnd = [&](size_t, const BulkMark &mark) { steps.push_back(mark.step); };
+    scene.addFile(0);
+    QVERIFY(scene.plan());
+    bool isRefused = true;
+    scene.service.setFault([&](const sandbox::Request &) -> std::optional<sandbox::Answer> {
+        if (isRefused)
+            return sandbox::Answer{.status = 401, .body = R"({"error_code":"APIGW.0301","error_msg":"no"})"};
+        return std::nullopt;
+    });
+    QSignalSpy asked(scene.run.get(), &BulkRun::signInNeeded);
+    QSignalSpy finished(scene.run.get(), &BulkRun::finished);
+    scene.run->send({0});
+    QVERIFY(asked.wait());
+    QCOMPARE(scene.service.count("PUT"), 0);
+    isRefused = false;
+    scene.run->goOn();
+    QVERIFY(finished.wait());
+    QCOMPARE(scene.service.updates(), 1);
+    QCOMPARE(steps, (std::vector{BulkMark::Step::Sending, BulkMark::Step::Ended}));
 }
 
 //! It was being written down when somebody ended it.

@@ -282,6 +282,7 @@ void TestBulkWindow::stopsAtTheFirstFailure()
     press(u"Send 3"_s);
     QTRY_VERIFY(shows(u"0 applied, 1 failed, 2 not sent"_s));
     QCOMPARE(puts(clicks) + puts(shipments) + puts(receipts), 1);
+    QTRY_VERIFY(shown<QComboBox>(u"On failure"_s));
     shown<QComboBox>(u"On failure"_s)->setCurrentText(u"go on"_s);
     press(u"Send 2…"_s);
     press(u"Send 2"_s);
@@ -395,7 +396,7 @@ void TestBulkWindow::goesOnWithWhatWasInterrupted()
     // Of what was under way the service shows nothing, so it is sent as well.
     QTRY_VERIFY(shows(u"2 to send"_s));
     QCOMPARE(cell(shipments, u"Message"_s),
-             u"It was sent before the interruption, and the service shows nothing of it."_s);
+             u"It was being sent when the run was interrupted, and the service shows nothing of it."_s);
     press(u"Send 2…"_s);
     press(u"Send 2"_s);
     QTRY_VERIFY_WITH_TIMEOUT(shows(u"3 applied"_s), 20'000);

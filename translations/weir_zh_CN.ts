@@ -850,8 +850,8 @@ Request ID: %2</source>
         <translation>中断之前已发送。它只更改机密，而服务不显示机密，因此无法看出是否已执行；如需再次发送，请单独应用。</translation>
     </message>
     <message>
-        <source>It was sent before the interruption, and the service shows nothing of it.</source>
-        <translation>中断之前已发送，但服务上没有任何体现。</translation>
+        <source>It was being sent when the run was interrupted, and the service shows nothing of it.</source>
+        <translation>中断时正在发送，但服务上没有任何体现。</translation>
     </message>
     <message>
         <source>It was sent before the interruption, and the service holds it.</source>

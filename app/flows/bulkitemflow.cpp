@@ -12,18 +12,14 @@
 #include <algorithm>
 #include <utility>
 
-// The way to the review; what follows it stands in bulkitemsending.cpp.
+// What is made of a review; the way to it stands in bulkitemreading.cpp, what follows it in
+// bulkitemsending.cpp.
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
 
 namespace {
-
-QString changedText()
-{
-    return BulkItemFlow::tr("It has changed since it was looked at, so nothing was sent; look at it again.");
-}
 
 bool isNotAllowed(const std::optional<ApiError> &error)
 {
@@ -73,6 +69,8 @@ void BulkItemFlow::begin()
         sendStart();
     else if (m_item.order.field || m_item.earlier == BulkItem::Earlier::Applied)
         readService();
+    else if (m_stage == Stage::Send && m_item.task == BulkItem::Task::Update)
+        readBoth();
     else
         loadFile();
 }
@@ -92,9 +90,7 @@ void BulkItemFlow::cancel()
         m_call->abort();
     if (m_flow)
         m_flow->disconnect(this);
-    // Behind the other one, which may not be on the disk yet.
-    if (m_isMarked)
-        markEnd(BulkMark::Step::Planned);
+    takeMarkBack();
     setState(m_stateBefore);
     finish();
 }
@@ -134,123 +130,6 @@ void BulkItemFlow::giveUp()
         m_start->giveUp();
 }
 
-void BulkItemFlow::loadFile()
-{
-    m_access.load(m_item.order.path, this,
-                  [this](Result<LoadedResource, QString> loaded) { takeFile(std::move(loaded)); });
-}
-
-void BulkItemFlow::takeFile(Result<LoadedResource, QString> loaded)
-{
-    if (m_isFinished)
-        return;
-    if (!loaded)
-        return refuse(BulkItem::Refusal::Unreadable, loaded.error());
-    m_draft = std::make_unique<ResourceDraft>(std::move(loaded).value());
-    m_item.order.kind = m_draft->kind();
-    m_item.name = m_draft->name();
-    // What has errors is not looked for on the service.
-    if (const auto refusal = ApplyFlow::refusalBefore(m_access.profile, *m_draft))
-        return takeRefusal(*refusal);
-    if (m_item.id.isEmpty())
-        m_item.id = m_draft->identity().id;
-    if (m_item.id.isEmpty() && !m_item.name.isEmpty() && m_stage == Stage::Plan)
-        return findName();
-    m_flow.reset(makeFlow(m_item.id.isEmpty() && !m_item.name.isEmpty() ? std::optional(QStringList())
-                                                                        : std::nullopt));
-    m_flow->start();
-}
-
-void BulkItemFlow::findName()
-{
-    m_names->find(m_item.order.kind, m_item.name, this, [this](const Result<QStringList, ApiError> &ids) {
-        if (m_isFinished)
-            return;
-        if (!ids)
-            return takeRefusal({.reason = ApplyRefusal::Reason::Service,
-                                .message = ids.error().message(),
-                                .error = ids.error()});
-        m_flow.reset(makeFlow(*ids));
-        m_flow->start();
-    });
-}
-
-void BulkItemFlow::readService()
-{
-    const QString id = m_item.order.field ? m_item.order.field->id : m_item.id;
-    m_call =
-        fetchResource(*m_access.client, m_access.profile, m_item.order.kind, id, this,
-                      [this](Result<LoadedResource, ApiError> loaded) { takeService(std::move(loaded)); });
-}
-
-void BulkItemFlow::takeService(Result<LoadedResource, ApiError> loaded)
-{
-    if (m_isFinished)
-        return;
-    if (!loaded)
-        return takeRefusal({.reason = ApplyRefusal::Reason::Service,
-                            .message = loaded.error().message(),
-                            .error = loaded.error()});
-    if (m_item.earlier == BulkItem::Earlier::Applied)
-        return takePaused(*loaded);
-    LoadedResource held = clone(*loaded);
-    m_draft = std::make_unique<ResourceDraft>(std::move(loaded).value());
-    m_draft->setProfile(m_access.profile.id, m_access.profile.name);
-    m_item.id = m_draft->identity().id;
-    m_item.name = m_draft->name();
-    setField();
-    m_flow.reset(makeFlow(std::nullopt));
-    m_flow->startFrom(std::move(held));
-}
-
-//! Of a stream whose update was applied before an interruption.
-void BulkItemFlow::takePaused(const LoadedResource &loaded)
-{
-    m_item.id = loaded.identity.id;
-    if (isRunning(loaded.identity) || !isToStartAgain()) {
-        m_item.outcome = WriteOutcome::Applied;
-        m_item.message = tr("It was applied before the interruption.");
-        setState(BulkItem::State::Ended);
-        markEnd(BulkMark::Step::Ended);
-        return finish();
-    }
-    m_item.task = BulkItem::Task::Start;
-    m_item.message = tr("It was applied before the interruption, and the stream was not started again.");
-    setState(BulkItem::State::Ready);
-    finish();
-}
-
-void BulkItemFlow::setField()
-{
-    const FieldOrder &field = *m_item.order.field;
-    if (field.value)
-        m_draft->setValue(field.pointer, *field.value);
-    else
-        m_draft->unset(field.pointer);
-}
-
-ApplyFlow *BulkItemFlow::makeFlow(std::optional<QStringList> foundIds)
-{
-    ApplyTarget target{.foundIds = std::move(foundIds)};
-    // With the draft's own ID what is gone may be created anew.
-    if (m_draft->identity().id.isEmpty())
-        target.id = m_item.id;
-    if (m_options.absence == BulkOptions::Absence::Create && !m_item.order.field)
-        target.absence = ApplyTarget::Absence::Create;
-    if (ranBeforeInterruption())
-        target.before = ApplyTarget::Before::Running;
-    auto *flow =
-        new ApplyFlow(*m_access.client, m_access.profile, *m_draft, std::move(target), m_access.times);
-    connect(flow, &ApplyFlow::reviewReady, this, &BulkItemFlow::takeReview);
-    connect(flow, &ApplyFlow::refused, this, &BulkItemFlow::takeRefusal);
-    connect(flow, &ApplyFlow::written, this, &BulkItemFlow::takeWritten);
-    connect(flow, &ApplyFlow::finished, this, &BulkItemFlow::takeOutcome);
-    connect(flow, &ApplyFlow::sending, this, &BulkItemFlow::sending);
-    connect(flow, &ApplyFlow::settled, this, &BulkItemFlow::settled);
-    connect(flow, &ApplyFlow::signInNeeded, this, &BulkItemFlow::signInNeeded);
-    return flow;
-}
-
 void BulkItemFlow::takeReview(const ApplyReview &review)
 {
     m_item.id = m_flow->targetId();
@@ -287,7 +166,7 @@ void BulkItemFlow::judge()
                          static_cast<int>(missing.size())));
     }
     if (m_stage == Stage::Send)
-        markSending();
+        sendOnceMarked();
     else
         takePlan();
 }
@@ -308,7 +187,8 @@ void BulkItemFlow::takePlan()
         return finish();
     }
     if (m_item.earlier == BulkItem::Earlier::Sent) {
-        m_item.message = tr("It was sent before the interruption, and the service shows nothing of it.");
+        m_item.message =
+            tr("It was being sent when the run was interrupted, and the service shows nothing of it.");
     }
     m_item.trace = isSecretAlone ? BulkItem::Trace::None : BulkItem::Trace::Visible;
     setState(BulkItem::State::Ready);
@@ -346,6 +226,7 @@ void BulkItemFlow::takeRefusal(const ApplyRefusal &refusal)
         if (m_item.earlier == BulkItem::Earlier::Sent && m_stage == Stage::Plan)
             return takeLanded();
         m_item.changes.clear();
+        takeMarkBack();
         setState(BulkItem::State::Unchanged);
         return finish();
     case ApplyRefusal::Reason::Errors:
@@ -376,8 +257,7 @@ void BulkItemFlow::refuse(BulkItem::Refusal reason, const QString &message)
     m_item.refusal = reason;
     m_item.message = message;
     setState(BulkItem::State::Refused);
-    if (m_isSent)
-        markEnd(BulkMark::Step::Planned);
+    takeMarkBack();
     finish();
 }
 
@@ -389,8 +269,16 @@ void BulkItemFlow::setState(BulkItem::State state)
 
 void BulkItemFlow::finish()
 {
-    if (!std::exchange(m_isFinished, true))
-        Q_EMIT finished();
+    if (std::exchange(m_isFinished, true))
+        return;
+    if (m_call)
+        m_call->abort();
+    Q_EMIT finished();
+}
+
+QString BulkItemFlow::changedText()
+{
+    return tr("It has changed since it was looked at, so nothing was sent; look at it again.");
 }
 
 bool BulkItemFlow::ranBeforeInterruption() const

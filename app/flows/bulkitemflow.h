@@ -24,8 +24,8 @@ class ResourceDraft;
 //! One of several changes: looks at it, or sends it. Nothing of the resource is kept between the two, so it
 //! is read anew, and where it is not what was looked at nothing is sent.
 //!
-//!     plan() ─┬─▶ load, read ─▶ look up secrets ─▶ compare ─┬─▶ Ready, Unchanged, Refused
-//!     send() ─┘                                             └─▶ write down ─▶ apply ─▶ write down ─▶ Ended
+//!     plan() ─▶ load, read             ─┬─▶ look up secrets ─▶ compare ─┬─▶ Ready, Unchanged, Refused
+//!     send() ─▶ load, read, write down ─┘                               └─▶ apply ─▶ write down ─▶ Ended
 class BulkItemFlow final : public QObject
 {
     Q_OBJECT
@@ -65,12 +65,17 @@ private:
     enum class Stage : quint8 { Plan, Send };
     enum class Hold : quint8 { None, Reading, Sending, Starting };
 
+    enum class Mark : quint8 { None, Asked, Written };
+
     void begin();
+    void readBoth();
     void loadFile();
     void takeFile(Result<LoadedResource, QString> loaded);
     void findName();
     void readService();
     void takeService(Result<LoadedResource, ApiError> loaded);
+    [[nodiscard]] bool isOfLookedAt(const LoadedResource &file) const;
+    void compareBoth();
     void takePaused(const LoadedResource &loaded);
     void setField();
     [[nodiscard]] ApplyFlow *makeFlow(std::optional<QStringList> foundIds);
@@ -88,12 +93,16 @@ private:
     void takeOutcome(const ApplyOutcome &outcome);
     void conclude(const ApplyOutcome &outcome);
     [[nodiscard]] BulkMark markOf(BulkMark::Step step) const;
+    void sendOnceMarked();
     void markSending();
+    //! Nothing was sent after all.
+    void takeMarkBack();
     void markEnd(BulkMark::Step step);
     void hold(Hold hold);
     void refuse(BulkItem::Refusal reason, const QString &message);
     void setState(BulkItem::State state);
     void finish();
+    [[nodiscard]] static QString changedText();
     [[nodiscard]] bool ranBeforeInterruption() const;
     [[nodiscard]] bool isToStartAgain() const;
 
@@ -104,6 +113,8 @@ private:
     size_t m_index;
     Stage m_stage = Stage::Plan;
     BulkItem::State m_stateBefore = BulkItem::State::Waiting;
+    //! As the service has it, until its file is read as well.
+    std::optional<LoadedResource> m_held;
     std::unique_ptr<ResourceDraft> m_draft;
     std::unique_ptr<ApplyFlow> m_flow;
     std::unique_ptr<ResourceActionFlow> m_start;
@@ -113,8 +124,9 @@ private:
     ApplyOutcome m_heldOutcome;
     QString m_heldMessage;
     std::optional<Busy> m_busy;
-    //! It is being written down that it is sent.
-    bool m_isMarked = false;
+    //! That it is sent.
+    Mark m_mark = Mark::None;
+    bool m_isCompared = false;
     bool m_isSent = false;
     bool m_isFinished = false;
 };

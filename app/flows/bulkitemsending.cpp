@@ -126,20 +126,41 @@ BulkMark BulkItemFlow::markOf(BulkMark::Step step) const
             .before = m_item.before};
 }
 
+void BulkItemFlow::sendOnceMarked()
+{
+    m_isCompared = true;
+    if (!m_access.markSending || m_mark == Mark::Written)
+        sendReviewed();
+    else if (m_mark == Mark::None)
+        markSending();
+}
+
 void BulkItemFlow::markSending()
 {
-    if (!m_access.markSending)
-        return sendReviewed();
-    m_isMarked = true;
+    // A sign-in came between.
+    if (m_mark != Mark::None)
+        return;
+    m_mark = Mark::Asked;
     m_access.markSending(m_index, markOf(BulkMark::Step::Sending), this,
                          [this](const std::optional<QString> &fault) {
                              if (m_isFinished)
                                  return;
                              // After a crash it might be sent once more.
-                             if (fault)
+                             if (fault) {
+                                 m_mark = Mark::None;
                                  return refuse(BulkItem::Refusal::Unreadable, *fault);
-                             sendReviewed();
+                             }
+                             m_mark = Mark::Written;
+                             if (m_isCompared)
+                                 sendReviewed();
                          });
+}
+
+void BulkItemFlow::takeMarkBack()
+{
+    // Behind the other one, which may not be on the disk yet.
+    if (m_isSent || m_mark != Mark::None)
+        markEnd(BulkMark::Step::Planned);
 }
 
 void BulkItemFlow::markEnd(BulkMark::Step step)

@@ -190,6 +190,8 @@ void ResourceDraft::setIdentity(const ResourceIdentity &identity)
 
 void ResourceDraft::setProject(const QString &projectId, const QString &region)
 {
+    if (m_projectId == projectId && m_region == region)
+        return;
     m_projectId = projectId;
     m_region = region;
     refresh();

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void initTestCase();
     void asksWhereToSaveAnImport();
     void opensWhatCanBeReadOfSeveralFiles();
+    void opensAFileOnce();
     void offersTheRequestsOfARecording();
     void doesTheMainJob();
 
@@ -437,6 +438,34 @@ void TestApplication::opensWhatCanBeReadOfSeveralFiles()
     };
     const auto labels = window().findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, isTold));
+}
+
+void TestApplication::opensAFileOnce()
+{
+    const QString path = m_folder.filePath(u"once.json"_s);
+    const auto write = [&](const QByteArray &name) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly)
+            && file.write(R"({"topic_name":"t","name":")" + name + "\"}") > 0;
+    };
+    QVERIFY(write("one"));
+    startProgram();
+    Q_EMIT window().openFilesRequested({path});
+    QTRY_COMPARE(window().drafts().size(), size_t(1));
+    ResourceDraft *first = window().currentDraft();
+    first->setValue("/name", Json::string("edited"));
+    window().showList(ResourceKind::EventSubscription);
+    QVERIFY(window().currentDraft() != first);
+    Q_EMIT window().openFilesRequested({m_folder.path() + u"/./once.json"_s});
+    QTRY_COMPARE(window().currentDraft(), first);
+    QCOMPARE(window().drafts().size(), size_t(1));
+    QCOMPARE(first->name(), u"edited"_s);
+    // Somebody else has written to it, which must not go unseen.
+    QVERIFY(write("another"));
+    Q_EMIT window().openFilesRequested({path});
+    QTRY_COMPARE(window().drafts().size(), size_t(2));
+    QCOMPARE(window().currentDraft()->name(), u"another"_s);
+    m_program.reset();
 }
 
 void TestApplication::asksWhereToSaveAnImport()

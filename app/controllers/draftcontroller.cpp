@@ -104,6 +104,10 @@ void DraftController::takeFiles(const QStringList &paths,
     for (size_t index = 0; index < files.size(); ++index) {
         const QString &path = paths[static_cast<qsizetype>(index)];
         if (files[index]) {
+            if (ResourceDraft *open = openFrom(path, files[index]->resource)) {
+                m_window.activateDraft(open);
+                continue;
+            }
             // A command or a recording is no place to save a body in, so the first save asks for one.
             add(std::move(files[index]->resource), files[index]->form == FileForm::Json ? path : QString());
         } else if (!files[index].error().requests.empty()) {
@@ -115,6 +119,19 @@ void DraftController::takeFiles(const QStringList &paths,
     }
     if (!unread.isEmpty())
         m_window.showBanner({.message = faults.join(u'\n')}, this, [this, unread] { openFiles(unread); });
+}
+
+//! One that was opened or saved as it is on the disk now: where others have written to the file since, it is
+//! opened beside what is open.
+ResourceDraft *DraftController::openFrom(const QString &path, const LoadedResource &file) const
+{
+    const std::vector<ResourceDraft *> drafts = m_window.drafts();
+    const auto found = std::ranges::find_if(drafts, [&](ResourceDraft *draft) {
+        return m_paths.contains(draft) && QFileInfo(m_paths.value(draft)) == QFileInfo(path)
+            && draft->kind() == file.kind
+            && (draft->document() == file.body || draft->original() == file.body);
+    });
+    return found == drafts.end() ? nullptr : *found;
 }
 
 void DraftController::chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests)

@@ -61,6 +61,7 @@ private:
     void duplicateResource(ResourceKind kind, const QString &id);
     void showOpenFailed(const ApiError &error, const std::function<void()> &openAgain);
     void takeFiles(const QStringList &paths, std::vector<Result<ResourceFile, ResourceFileError>> files);
+    [[nodiscard]] ResourceDraft *openFrom(const QString &path, const LoadedResource &file) const;
     //! One draft for each request that somebody chooses.
     void chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests);
     void openRequests(const std::vector<RecordedRequest> &requests);

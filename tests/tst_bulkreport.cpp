@@ -91,7 +91,14 @@ void TestBulkReport::isReadAsText()
 {
     const QString text = toQString(bulkReport(BulkReportForm::Text, {appliedItem(), refusedItem()}));
     QVERIFY2(text.contains(u"b\".json: Applied\n    /option/thread_num: 2 → 4\n"_s), qPrintable(text));
-    QVERIFY(text.contains("bad.json: Cannot be sent\n    It is no JSON:"_L1));
+    QVERIFY2(text.contains("bad.json: Cannot be sent\n    It is no JSON:\n    line 1.\n"_L1),
+             qPrintable(text));
+    // A name must not pass for a line of the report, nor turn what follows it.
+    BulkItem hostile = appliedItem();
+    hostile.order.path = u"/files/a\n/files/b.json: Applied\u202e"_s;
+    const QString shown = toQString(bulkReport(BulkReportForm::Text, {hostile}));
+    QVERIFY2(shown.startsWith("/files/a\\u000a/files/b.json: Applied\\u202e: Applied\n"_L1),
+             qPrintable(shown));
 }
 
 void TestBulkReport::keepsOrders_data()

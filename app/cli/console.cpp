@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/terminationsignals.h"
+#include "models/visibletext.h"
 
 #include <array>
 #include <string>
@@ -13,28 +14,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-QString escaped(QChar character)
-{
-    return u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
-}
-
-//! Control characters, and those that change the direction of what follows, as \u escapes.
-QString visible(const QString &text)
-{
-    QString shown;
-    shown.reserve(text.size());
-    for (const QChar character : text) {
-        const bool steers = character.category() == QChar::Other_Control
-            || (character >= QChar(0x202a) && character <= QChar(0x202e))
-            || (character >= QChar(0x2066) && character <= QChar(0x2069));
-        if (steers && character != u'\t')
-            shown += escaped(character);
-        else
-            shown += character;
-    }
-    return shown;
-}
 
 //! SGR parameters of the terminal's own colours, which its owner can read.
 const char *colourOf(OutputTone tone)
@@ -68,7 +47,7 @@ void Console::print(std::string_view utf8)
 
 void Console::printLine(const QString &text)
 {
-    const QByteArray utf8 = visible(text).toUtf8();
+    const QByteArray utf8 = visibleText(text).toUtf8();
     print({utf8.constData(), static_cast<size_t>(utf8.size())});
     print("\n");
 }
@@ -77,7 +56,7 @@ void Console::printLine(const OutputLine &line)
 {
     if (line.tone == OutputTone::Plain || !hasColours())
         return printLine(line.text);
-    const auto printPart = [this](const QString &part) { print(visible(part).toStdString()); };
+    const auto printPart = [this](const QString &part) { print(visibleText(part).toStdString()); };
     printPart(line.text.left(line.start));
     print("\x1b[" + std::string(colourOf(line.tone)) + 'm');
     printPart(line.text.mid(line.start, line.length));
@@ -96,7 +75,7 @@ void Console::printRow(const QStringList &cells)
 void Console::say(const QString &message)
 {
     clearProgress();
-    const QByteArray line = "weir: " + visible(message).toUtf8() + '\n';
+    const QByteArray line = "weir: " + visibleText(message).toUtf8() + '\n';
     // Where messages cannot be written, nobody can be told.
     static_cast<void>(std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr));
 }
@@ -114,7 +93,7 @@ void Console::showProgress(const QString &text)
         return clearProgress();
     // What was printed before comes first on the terminal.
     static_cast<void>(std::fflush(stdout));
-    const QByteArray line = "\r\x1b[K" + visible(text).toUtf8();
+    const QByteArray line = "\r\x1b[K" + visibleText(text).toUtf8();
     static_cast<void>(std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr));
     m_hasProgress = true;
 }
@@ -147,7 +126,7 @@ QString Console::ask(const QString &question)
 {
     // Before whoever sees the question can send one.
     TerminationSignals interruption;
-    const QByteArray prompt = visible(question).toUtf8() + ' ';
+    const QByteArray prompt = visibleText(question).toUtf8() + ' ';
     static_cast<void>(std::fwrite(prompt.constData(), 1, static_cast<size_t>(prompt.size()), stderr));
     std::array<char, 1024> line{};
     if (!interruption.waitForInput(STDIN_FILENO)

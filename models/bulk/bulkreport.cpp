@@ -4,6 +4,7 @@
 #include "models/json/jsonwriter.h"
 #include "models/schema/kindword.h"
 #include "models/text.h"
+#include "models/visibletext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -135,7 +136,7 @@ std::string textReport(const std::vector<BulkItem> &items)
     for (const BulkItem &item : items) {
         const QStringList lines = reportLines(item);
         for (const QString &line : lines)
-            text += toStdString(line) + '\n';
+            text += toStdString(visibleText(line)) + '\n';
     }
     return text + '\n' + toStdString(endText(countsOf(items))) + '\n';
 }
@@ -190,8 +191,9 @@ QStringList reportLines(const BulkItem &item)
                           : stateText(item))};
     for (const FieldChange &change : item.changes)
         lines << u"    "_s + changeLine(change);
-    if (!item.message.isEmpty())
-        lines << u"    "_s + item.message;
+    const QStringList message = item.message.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : message)
+        lines << u"    "_s + line;
     return lines;
 }
 

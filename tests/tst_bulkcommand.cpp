@@ -18,6 +18,8 @@
 #include <limits>
 #include <utility>
 
+#include <sys/stat.h>
+
 using namespace weir;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -87,6 +89,7 @@ class TestBulkCommand : public QObject
 
 private Q_SLOTS:
     void appliesAFolder();
+    void tellsWhatCannotBeReadInAFolder();
     void createsSeveralFiles();
     void looksWithDryRun();
     void sendsNothingWhereOneCannotBe();
@@ -126,6 +129,20 @@ void TestBulkCommand::appliesAFolder()
     // Once more there is nothing to do.
     QCOMPARE(bulk.scene.signedIn(bulk.apply({u"--yes"_s})).exitCode, 0);
     QCOMPARE(bulk.service.updates(), 6);
+}
+
+//! A file that is not there after all must not pass for one that was applied.
+void TestBulkCommand::tellsWhatCannotBeReadInAFolder()
+{
+    BulkCommandScene bulk(1);
+    const QString folder = bulk.scene.path(u"files/"_s);
+    QVERIFY(QFile::link(u"nowhere.json"_s, folder + u"lost.json"_s));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder + u"pipe.json"_s).constData(), 0600), 0);
+    const CommandRun run = bulk.scene.signedIn(bulk.apply({u"--yes"_s}));
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.output.contains("lost.json: Cannot be sent\n"), run.output);
+    QVERIFY2(run.output.contains("pipe.json: Cannot be sent\n"), run.output);
+    QCOMPARE(bulk.service.updates(), 0);
 }
 
 void TestBulkCommand::createsSeveralFiles()

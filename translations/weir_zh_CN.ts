@@ -1395,8 +1395,8 @@ Request ID: %2</source>
         <translation>按规范顺序输出请求体</translation>
     </message>
     <message>
-        <source>Print a body as JSON, a request or a cURL command</source>
-        <translation>将请求体打印为JSON、请求或cURL命令</translation>
+        <source>Print a body as JSON, a request, a command or a file of another program</source>
+        <translation>将请求体打印为JSON、请求、命令或其他程序的文件</translation>
     </message>
     <message>
         <source>List event streams or subscriptions</source>

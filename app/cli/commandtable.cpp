@@ -43,7 +43,8 @@ constexpr std::array commandTable{
                                "Repair what leaves no choice, and write the file in its order.")}}}},
     Command{.name = "export",
             .summary =
-                QT_TRANSLATE_NOOP("weir::CommandLine", "Print a body as JSON, a request or a cURL command"),
+                QT_TRANSLATE_NOOP("weir::CommandLine",
+                                  "Print a body as JSON, a request, a command or a file of another program"),
             .run = runExport,
             .examples = {{{"weir export body.json --as request --profile Test --id ID > request.json",
                            QT_TRANSLATE_NOOP("weir::CommandLine",

@@ -17,7 +17,8 @@ QStringList filesToApply(const QStringList &paths)
             continue;
         }
         QStringList inside;
-        QDirIterator found(entry.absoluteFilePath(), {u"*.json"_s}, QDir::Files,
+        // Links that lead nowhere and pipes as well: each is told as what cannot be read.
+        QDirIterator found(entry.absoluteFilePath(), {u"*.json"_s}, QDir::Files | QDir::System,
                            QDirIterator::Subdirectories);
         while (found.hasNext())
             inside.append(found.next());

@@ -1,39 +1,35 @@
 #!/usr/bin/python3
 """Does the main job in a running Weir through AT-SPI: opens a stream, changes a field, reviews, applies, exports.
 
-Usage: tour.py WEIR FOLDER CONFIG_FOLDER    (on a display and a session bus of its own; see tour.sh)
+Usage: tour.py WEIR FOLDER    (on a display and a session bus of its own; see tour.sh)
 """
 
 import os
 import subprocess
 import sys
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
+import picture  # noqa: E402
 from screen import FIELDS, STEP_SECONDS, Atspi, Missing, Screen, wait_for  # noqa: E402
 
-PAINT_SECONDS = 0.5
 SANDBOX_STREAMS = 12
 
 
 class Tour(Screen):
-    def __init__(self, program, folder, config):
+    def __init__(self, program, folder):
         self.folder = folder
         self.shots = 0
-        super().__init__(subprocess.Popen([program, "--config-dir", config, "--sandbox"]))
+        super().__init__(subprocess.Popen([program, "--sandbox"]))
 
     def shot(self, name):
         self.shots += 1
         path = os.path.join(self.folder, f"{self.shots:02}-{name}.png")
-        # The last events that were caused here are painted before the picture is taken.
-        time.sleep(PAINT_SECONDS)
-        subprocess.run(["import", "-window", "root", path], check=True)
+        picture.take(path)
         print(f"{name}: {path}", flush=True)
 
 
 def main():
-    program, folder, config = sys.argv[1:]
-    tour = Tour(program, folder, config)
+    tour = Tour(*sys.argv[1:])
     try:
         table = tour.find("Event streams", (Atspi.Role.TABLE,))
         wait_for("the list of streams", lambda: Atspi.Table.get_n_rows(table) == SANDBOX_STREAMS)

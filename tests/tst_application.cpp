@@ -55,6 +55,7 @@ private Q_SLOTS:
     void opensWhatCanBeReadOfSeveralFiles();
     void opensAFileOnce();
     void offersTheRequestsOfARecording();
+    void offersTheStreamsOfATerraformFile();
     void doesTheMainJob();
 
 private:
@@ -557,6 +558,29 @@ void TestApplication::offersTheRequestsOfARecording()
     QCOMPARE(window().drafts()[1]->name(), u"two"_s);
     // What cannot be read is said, and nothing else is lost by it.
     QTRY_VERIFY(shows(u"/v1/p1/event-subs/s3: The body of the request is not JSON."_s));
+    m_program.reset();
+}
+
+void TestApplication::offersTheStreamsOfATerraformFile()
+{
+    const QString path = m_folder.filePath(u"main.tf"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray header = "resource \"huaweicloud_eg_event_stream\" ";
+    file.write(header + "\"a\" {\n  name = \"one\"\n  action = \"PAUSE\"\n  sink {}\n}\n" + header
+               + "\"b\" {\n  name = local.b\n}\n");
+    file.close();
+    startProgram();
+    Q_EMIT window().openFilesRequested({path});
+    auto *table = find<QTableWidget>(u"Resources"_s);
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 2);
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(window().drafts().size(), size_t(1));
+    QCOMPARE(window().drafts()[0]->name(), u"one"_s);
+    // What cannot be read is said, then what was left out.
+    QTRY_VERIFY(shows(u"b: Line 7, column 10: “name” is the expression \"local.b\""_s));
     m_program.reset();
 }
 

@@ -242,7 +242,7 @@ void TestBulkWindow::appliesAFolder()
     QTRY_VERIFY(!table());
     const QTemporaryDir empty;
     Q_EMIT window().applyFilesRequested({empty.path()});
-    QTRY_VERIFY(shows(u"There is no file whose name ends with .json in "_s));
+    QTRY_VERIFY(shows(u"There is no .json file and no .tf file with an event stream in "_s));
     QVERIFY(!table());
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void refusesArguments();
     void validates_data();
     void validates();
+    void readsTerraform();
     void comparesWithAProfile();
     void reportsFindingsAsJson();
     void reportsEveryFixAsJson();
@@ -311,6 +312,31 @@ void TestCommandLine::validates()
     const Run validated =
         run(QStringList{u"validate"_s} + options + QStringList{fileWith(u"body.json"_s, body)});
     QVERIFY2(validated.exitCode == exitCode, validated.output + validated.messages);
+}
+
+void TestCommandLine::readsTerraform()
+{
+    const QString body = fileWith(u"body.json"_s, QByteArray(cleanStream));
+    const Run exported = run({u"export"_s, body, u"--as"_s, u"terraform"_s});
+    QVERIFY2(exported.exitCode == 0, exported.messages);
+    const Run formatted = run({u"format"_s, fileWith(u"main.tf"_s, exported.output)});
+    QVERIFY2(formatted.exitCode == 0, formatted.messages);
+    QJsonObject read = QJsonDocument::fromJson(formatted.output).object();
+    // The provider wants the block, and it changes nothing.
+    QCOMPARE(read.take("rule_config"_L1)["transform"_L1]["type"_L1].toString(), u"ORIGINAL"_s);
+    QCOMPARE(read, QJsonDocument::fromJson(cleanStream).object());
+
+    const QString broken =
+        fileWith(u"main.tf"_s, QByteArray(exported.output).replace("\"orders-to-fn\"", "\"-orders\""));
+    const Run validated = run({u"validate"_s, broken});
+    QCOMPARE(validated.exitCode, 1);
+    const auto line = exported.output.left(exported.output.indexOf("orders-to-fn")).count('\n') + 1;
+    QVERIFY2(validated.output.contains("main.tf:" + QByteArray::number(line) + ':'), validated.output);
+    const Run refused =
+        run({u"validate"_s,
+             fileWith(u"main.tf"_s, QByteArray(exported.output).replace("\"orders-to-fn\"", "local.name"))});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.messages.contains("main.tf: Line " + QByteArray::number(line) + ','), refused.messages);
 }
 
 void TestCommandLine::comparesWithAProfile()

@@ -299,8 +299,6 @@ void TestCurlCommand::tellsOtherCommands_data()
     row("PS C:\\> curl https://h", u"PowerShell"_s);
     row("curl.exe -X PUT https://h -d '{}'", u"PowerShell"_s);
     row("wget --method=PUT https://h", u"wget"_s);
-    row("# note\n\nvariable \"a\" {\n}\n", u"Terraform"_s);
-    row("resource \"huaweicloud_eg_event_stream\" \"stream\" {\n}\n", u"Terraform"_s);
     row("fetch(\"https://h\", {\n\"body\": \"{}\"});", u"fetch"_s);
     row("await fetch('https://h');", u"fetch"_s);
     row("echo '{}' | curl -d @- https://h", u"another command"_s);

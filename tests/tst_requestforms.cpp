@@ -85,14 +85,6 @@ bool isAnswered(const std::string &text)
     return requests ? !requests->empty() : !requests.error().isEmpty();
 }
 
-std::string repeated(std::string_view piece, size_t count)
-{
-    std::string text;
-    for (size_t index = 0; index < count; ++index)
-        text += piece;
-    return text;
-}
-
 } // namespace
 
 class TestRequestForms : public QObject

@@ -1,5 +1,6 @@
 #include "app/api/resourcerequests.h"
 #include "app/export/requestexport.h"
+#include "app/storage/filestoapply.h"
 #include "app/storage/resourcefile.h"
 #include "models/draft/resourcedraft.h"
 #include "models/export/curlexport.h"
@@ -7,8 +8,12 @@
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
 
+#include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <map>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -84,6 +89,9 @@ private Q_SLOTS:
     void refusesTheFormsOfClients_data();
     void refusesTheFormsOfClients();
     void offersTheRequestsOfClients();
+    void opensATerraformFile();
+    void offersTheStreamsOfATerraformFile();
+    void findsTheFilesOfAFolder();
     void opensItsOwnCommands_data();
     void opensItsOwnCommands();
     void followsTheGivenKind();
@@ -213,6 +221,78 @@ void TestResourceFile::offersTheRequestsOfClients()
     const auto first = parseRecordedRequest(several.error().requests.front());
     QCOMPARE(first->form, FileForm::Recording);
     QCOMPARE(first->resource.identity.id, u"s1"_s);
+}
+
+void TestResourceFile::opensATerraformFile()
+{
+    const std::string text =
+        "variable \"pwd\" {\n  sensitive = true\n}\n"
+        "resource \"huaweicloud_eg_event_stream\" \"s\" {\n  action = \"PAUSE\"\n"
+        "  name = \"n\"\n  source {\n    kafka = jsonencode({\n      password = \"canary\"\n"
+        "      ssl_certificate_pwd = var.pwd\n    })\n  }\n}\n";
+    auto file = parseResourceFile(text, std::nullopt);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    // A body that is saved must not take the place of the configuration.
+    QCOMPARE(file->form, FileForm::Recording);
+    QCOMPARE(file->requestIssues.size(), size_t(1));
+    QCOMPARE(file->start.line, 1);
+    QCOMPARE(positionAt(file->text, valueAt(file->resource.body, "/source/source_kafka")->offset()).line, 8);
+    const ResourceDraft draft(std::move(file->resource));
+    QCOMPARE(draft.secretState(password), SecretState::FromFile);
+    QCOMPARE(draft.secretState("/source/source_kafka/ssl_certificate_pwd"), SecretState::Placeholder);
+    QVERIFY(draft.shownBody().find("canary") == std::string::npos);
+
+    const auto subscription = parseResourceFile(text, ResourceKind::EventSubscription);
+    QVERIFY(!subscription);
+    QCOMPARE(subscription.error().kind, ResourceFileError::Kind::NoRequest);
+    const auto broken = parseResourceFile("locals {", std::nullopt);
+    QVERIFY(!broken);
+    QVERIFY2(broken.error().message.startsWith("Line 1, column 8: "_L1), qPrintable(broken.error().message));
+}
+
+void TestResourceFile::offersTheStreamsOfATerraformFile()
+{
+    const std::string header = "resource \"huaweicloud_eg_event_stream\" ";
+    const auto several =
+        parseResourceFile(header + "\"a\" {\n  name = local.a\n}\n" + header
+                              + "\"b\" {\n  name = \"two\"\n  action = \"START\"\n  sink {}\n}\n"
+                                "import {\n  to = huaweicloud_eg_event_stream.b\n  id = \"e2\"\n}\n",
+                          std::nullopt);
+    QVERIFY(!several);
+    QCOMPARE(several.error().kind, ResourceFileError::Kind::SeveralRequests);
+    const std::vector<RecordedRequest> &streams = several.error().requests;
+    QCOMPARE(streams.size(), size_t(2));
+    const auto first = parseRecordedRequest(streams[0]);
+    QVERIFY(!first);
+    QVERIFY2(first.error().message.startsWith("Line 2, column 10: "_L1), qPrintable(first.error().message));
+    const auto second = parseRecordedRequest(streams[1]);
+    QVERIFY2(second, second ? "" : qPrintable(second.error().message));
+    QCOMPARE(second->resource.identity.id, u"e2"_s);
+    QCOMPARE(second->resource.body, readJson("{\"name\":\"two\",\"sink\":{}}")->root);
+    QCOMPARE(second->requestIssues.size(), size_t(1));
+}
+
+void TestResourceFile::findsTheFilesOfAFolder()
+{
+    const QTemporaryDir folder;
+    const QDir place(folder.path());
+    QVERIFY(place.mkpath(u"more"_s) && place.mkpath(u".terraform"_s));
+    const QByteArray stream = "resource \"huaweicloud_eg_event_stream\" \"s\" {}\n";
+    const std::map<QString, QByteArray> contents{{u"a.json"_s, "{}"},
+                                                 {u"b.txt"_s, stream},
+                                                 {u"more/main.tf"_s, stream},
+                                                 {u"variables.tf"_s, "variable \"a\" {}\n"},
+                                                 {u".terraform/c.tf"_s, stream}};
+    for (const auto &[name, content] : contents) {
+        QFile file(place.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    const QStringList found{place.filePath(u"a.json"_s), place.filePath(u"more/main.tf"_s)};
+    QCOMPARE(filesToApply({folder.path()}), found);
+    // Whoever names a file means it.
+    QCOMPARE(filesToApply({place.filePath(u"variables.tf"_s)}),
+             QStringList{place.filePath(u"variables.tf"_s)});
 }
 
 void TestResourceFile::opensItsOwnCommands_data()

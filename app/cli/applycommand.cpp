@@ -89,9 +89,10 @@ void runApply(const Invocation &invocation)
     addBulkOptions(parser);
     parser.addPositionalArgument(
         u"FILE"_s,
-        CommandLineText::tr("A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or "
-                            "Bruno; “-” is standard input. Of a folder every *.json file, those of the "
-                            "folders in it as well."),
+        CommandLineText::tr(
+            "A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or "
+            "Terraform; “-” is standard input. Of a folder every *.json file and every *.tf "
+            "file with an event stream, those of the folders in it as well."),
         u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;

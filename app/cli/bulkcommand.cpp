@@ -37,7 +37,9 @@ Result<std::vector<BulkOrder>, QString> ordersFrom(const QStringList &arguments,
             return CommandLineText::tr("Standard input is one file, and is applied by itself.");
         const QStringList paths = filesToApply({argument});
         if (paths.isEmpty())
-            return CommandLineText::tr("There are no .json files in “%1”.").arg(argument);
+            return CommandLineText::tr(
+                       "There are no .json files and no .tf files with an event stream in “%1”.")
+                .arg(argument);
         for (const QString &path : paths) {
             orders.push_back({.kind = kind.value_or(ResourceKind::EventStream), .path = path});
         }

@@ -183,7 +183,7 @@ void runDiff(const Invocation &invocation)
     parser.addPositionalArgument(
         u"FILE"_s,
         CommandLineText::tr(
-            "Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno."),
+            "Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform."),
         u"FILE…"_s);
     if (!parseArguments(parser, invocation))
         return;

@@ -57,7 +57,7 @@ void addFileArgument(QCommandLineParser &parser)
     parser.addPositionalArgument(
         u"FILE"_s,
         CommandLineText::tr(
-            "A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno."));
+            "A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform."));
 }
 
 QString fileFault(const QCommandLineParser &parser)

@@ -77,7 +77,8 @@ void BulkController::takeFiles(const QStringList &paths, const QStringList &file
         return;
     if (files.isEmpty()) {
         return m_window.showBanner(
-            {.message = tr("There is no file whose name ends with .json in %1.").arg(paths.first())});
+            {.message = tr("There is no .json file and no .tf file with an event stream in %1.")
+                            .arg(paths.first())});
     }
     std::vector<BulkItem> items;
     for (const QString &file : files)

@@ -22,6 +22,24 @@
 
 namespace weir {
 
+namespace {
+
+//! What stands beside the body of another program's file and is not read.
+QStringList noticesAbout(const ResourceFile &file, const QString &name)
+{
+    QStringList notices;
+    if (file.form == FileForm::Json)
+        return notices;
+    for (const ValidationIssue &issue : file.requestIssues) {
+        notices.append(
+            DraftController::tr("%1: %2", "a file's path or a resource's name, then what is told of it")
+                .arg(name, issue.message));
+    }
+    return notices;
+}
+
+} // namespace
+
 DraftController::DraftController(MainWindow &window, SessionController &session, StorageThread &storage,
                                  QObject *parent)
     : QObject(parent), m_window(window), m_session(session), m_storage(storage)
@@ -101,6 +119,7 @@ void DraftController::takeFiles(const QStringList &paths,
 {
     QStringList unread;
     QStringList faults;
+    QStringList notices;
     for (size_t index = 0; index < files.size(); ++index) {
         const QString &path = paths[static_cast<qsizetype>(index)];
         if (files[index]) {
@@ -108,6 +127,7 @@ void DraftController::takeFiles(const QStringList &paths,
                 m_window.activateDraft(open);
                 continue;
             }
+            notices.append(noticesAbout(*files[index], path));
             // A command or a recording is no place to save a body in, so the first save asks for one.
             add(std::move(files[index]->resource), files[index]->form == FileForm::Json ? path : QString());
         } else if (!files[index].error().requests.empty()) {
@@ -117,6 +137,7 @@ void DraftController::takeFiles(const QStringList &paths,
             faults.append(files[index].error().message);
         }
     }
+    showNotices(notices);
     if (!unread.isEmpty())
         m_window.showBanner({.message = faults.join(u'\n')}, this, [this, unread] { openFiles(unread); });
 }
@@ -151,18 +172,28 @@ void DraftController::chooseRequests(const QString &path, const std::vector<Reco
 void DraftController::openRequests(const std::vector<RecordedRequest> &requests)
 {
     QStringList faults;
+    QStringList notices;
     for (const RecordedRequest &recorded : requests) {
         auto file = parseRecordedRequest(recorded);
-        if (file)
+        if (file) {
+            notices.append(noticesAbout(*file, recorded.name));
             add(std::move(file->resource), {});
-        else
+        } else {
             faults.append(
                 tr("%1: %2", "a request's path or a resource's name, then what is wrong in it")
                     .arg(recorded.request.path.empty() ? recorded.name : toQString(recorded.request.path),
                          file.error().message));
+        }
     }
+    showNotices(notices);
     if (!faults.isEmpty())
         m_window.showBanner({.message = faults.join(u'\n')});
+}
+
+void DraftController::showNotices(const QStringList &notices)
+{
+    if (!notices.isEmpty())
+        m_window.showBanner({.message = notices.join(u'\n'), .tone = Tone::Warning});
 }
 
 void DraftController::add(LoadedResource resource, const QString &path)

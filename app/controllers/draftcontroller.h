@@ -65,6 +65,7 @@ private:
     //! One draft for each request that somebody chooses.
     void chooseRequests(const QString &path, const std::vector<RecordedRequest> &requests);
     void openRequests(const std::vector<RecordedRequest> &requests);
+    void showNotices(const QStringList &notices);
     void compareName(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
     ResourceDraft *show(std::unique_ptr<ResourceDraft> draft, const QString &path);

@@ -9,6 +9,7 @@
 #include "models/import/postmancollection.h"
 #include "models/import/powershellscript.h"
 #include "models/import/savedlist.h"
+#include "models/import/terraformfile.h"
 
 #include <QCoreApplication>
 
@@ -131,6 +132,27 @@ Result<ResourceFile, ResourceFileError> resourceInList(ResourceKind kind, const 
     return parseRecordedRequest(std::move(resources->front()), text);
 }
 
+Result<ResourceFile, ResourceFileError> resourceInTerraform(std::string text,
+                                                            std::optional<ResourceKind> kind)
+{
+    auto streams = streamsInTerraformFile(text, kind);
+    if (!streams)
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, streams.error()};
+    if (streams->size() > 1) {
+        return ResourceFileError{ResourceFileError::Kind::SeveralRequests, severalStreamsText(*streams),
+                                 recordedStreams(*streams)};
+    }
+    TerraformStream &stream = streams->front();
+    if (!stream.fault.isEmpty())
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, stream.fault};
+    auto file = resourceIn(std::move(stream.document), std::move(text), ResourceKind::EventStream);
+    if (file) {
+        file->form = FileForm::Recording;
+        file->requestIssues = std::move(stream.issues);
+    }
+    return file;
+}
+
 } // namespace
 
 Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std::optional<ResourceKind> kind,
@@ -142,6 +164,8 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
         return resourceAmong(requestsInBrunoRequest(text), text, kind);
     if (isCurlCommand(text))
         return resourceInCommand(text, kind);
+    if (isTerraformFile(text))
+        return resourceInTerraform(std::move(text), kind);
     auto document = readJson(text);
     if (!document) {
         if (isPowerShellScript(text))
@@ -163,7 +187,12 @@ Result<ResourceFile, ResourceFileError> parseResourceFile(std::string text, std:
 Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest recorded,
                                                              std::string_view fileText)
 {
-    return resourceIn(std::move(recorded.request), FileForm::Recording, fileText, recorded.kind);
+    if (!recorded.fault.isEmpty())
+        return ResourceFileError{ResourceFileError::Kind::NoRequest, std::move(recorded.fault)};
+    auto file = resourceIn(std::move(recorded.request), FileForm::Recording, fileText, recorded.kind);
+    if (file)
+        file->requestIssues = std::move(recorded.issues);
+    return file;
 }
 
 Result<ResourceFile, ResourceFileError>

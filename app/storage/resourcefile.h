@@ -18,12 +18,12 @@ enum class FileForm : quint8 {
     Json, //!< A body, a GET answer or a request file: what is saved has the same form.
     CurlCommand,
     //! What may hold several requests: HAR, a script for PowerShell, an .http file, a collection of Postman,
-    //! a request of Bruno, or an answer with a list.
+    //! a request of Bruno, a file for Terraform, or an answer with a list.
     Recording,
 };
 
-//! What a file turned out to hold, with the JSON text that it was read from: places in the body are offsets
-//! into it.
+//! What a file turned out to hold, with the text that it was read from, JSON or Terraform's: places in the
+//! body are offsets into it.
 struct ResourceFile
 {
     LoadedResource resource = {};
@@ -32,7 +32,7 @@ struct ResourceFile
     //! Where in the file the text begins. Where a command or a recording writes it in another way than JSON
     //! does, places count from the beginning of the text.
     TextPosition start = {};
-    //! About what stands around the body of a request file. Pointers are those of the file.
+    //! About what stands around the body of a request file or beside it. Pointers are those of the file.
     ValidationIssues requestIssues = {};
 };
 

@@ -5,6 +5,7 @@
 #include "models/export/hcltext.h"
 #include "models/json/jsonreader.h"
 #include "models/json/pointer.h"
+#include "models/schema/terraformarguments.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -23,27 +24,10 @@ struct TerraformText
     Q_DECLARE_TR_FUNCTIONS(weir::TerraformExport)
 };
 
-//! A key of the body, and the argument of the provider that takes what stands there.
-struct Argument
-{
-    std::string_view key;
-    std::string_view name;
-};
+constexpr std::array<std::string_view, 3> transformKeys{"type", "value", "template"};
+constexpr std::array<std::string_view, 3> windowKeys{"count", "time", "interval"};
 
-// By resource_huaweicloud_eg_event_stream.go of terraform-provider-huaweicloud. It has no argument for
-// sink_obs, and sends what it takes for community_rocketmq under a key that the service does not know
-// (its issue 8121), so that one is not among them.
-constexpr std::array<Argument, 3> sourceArguments{{{"source_kafka", "kafka"},
-                                                   {"source_mobile_rocketmq", "mobile_rocketmq"},
-                                                   {"source_dms_rocketmq", "dms_rocketmq"}}};
-constexpr std::array<Argument, 2> sinkArguments{{{"sink_fg", "functiongraph"}, {"sink_kafka", "kafka"}}};
-constexpr std::array<Argument, 3> transformArguments{
-    {{"type", "type"}, {"value", "value"}, {"template", "template"}}};
-constexpr std::array<Argument, 3> windowArguments{
-    {{"count", "count"}, {"time", "time"}, {"interval", "interval"}}};
-
-constexpr std::string_view resourceHeader = "resource \"huaweicloud_eg_event_stream\" \"stream\"";
-constexpr std::string_view resourceAddress = "huaweicloud_eg_event_stream.stream";
+constexpr std::string_view streamLabel = "stream";
 
 const Json *present(const Json &object, std::string_view key)
 {
@@ -73,14 +57,16 @@ public:
         addPresent(attributes, body, "name");
         addPresent(attributes, body, "description");
         std::string content = hclAttributes(attributes);
-        content = joined(content, endBlock(body, "source", sourceArguments));
-        content = joined(content, endBlock(body, "sink", sinkArguments));
+        content = joined(content, endBlock(body, "source", terraformSourceArguments));
+        content = joined(content, endBlock(body, "sink", terraformSinkArguments));
         content = joined(content, rulesBlock(body));
         content = joined(content, optionBlock(body));
         content =
             joined(content,
                    unknownKeys(body, {}, {"name", "description", "source", "sink", "rule_config", "option"}));
-        return importNote() + variables() + hclBlock(resourceHeader, content) + '\n';
+        return importNote() + variables()
+            + hclBlock("resource " + hclQuoted(terraformStreamType) + ' ' + hclQuoted(streamLabel), content)
+            + '\n';
     }
 
 private:
@@ -130,7 +116,8 @@ private:
         if (m_request.id.isEmpty())
             return {};
         return hclComment("To take over the stream that exists:\n  terraform import "
-                          + std::string(resourceAddress) + ' ' + shellQuoted(toStdString(m_request.id))
+                          + std::string(terraformStreamType) + '.' + std::string(streamLabel) + ' '
+                          + shellQuoted(toStdString(m_request.id))
                           + "\nThe provider reads neither source nor sink back, and replaces a stream whose "
                             "source differs:\nadd lifecycle { ignore_changes = [source, sink] } before you "
                             "apply to one that was imported.")
@@ -171,7 +158,7 @@ private:
 
     //! Source or sink.
     [[nodiscard]] std::string endBlock(const Json &body, std::string_view key,
-                                       std::span<const Argument> arguments) const
+                                       std::span<const TerraformArgument> arguments) const
     {
         const Json *end = present(body, key);
         if (!end)
@@ -188,8 +175,8 @@ private:
             known.push_back(alternative.key);
             if (attributes.empty() && !alternative.typeName.empty())
                 attributes.push_back({"name", hclQuoted(alternative.typeName)});
-            const auto argument = std::ranges::find(arguments, alternative.key, &Argument::key);
-            if (argument != arguments.end())
+            const auto argument = std::ranges::find(arguments, alternative.key, &TerraformArgument::key);
+            if (argument != arguments.end() && argument->use == ArgumentUse::Sent)
                 attributes.push_back({std::string(argument->name), encoded(*value)});
             else
                 comments =
@@ -210,15 +197,12 @@ private:
 
     //! The known members as attributes, the others as comments.
     [[nodiscard]] std::string members(const Json &object, std::string_view pointer,
-                                      std::span<const Argument> arguments) const
+                                      std::span<const std::string_view> keys) const
     {
         std::vector<HclAttribute> attributes;
-        std::vector<std::string_view> known;
-        for (const Argument &argument : arguments) {
-            known.push_back(argument.key);
-            addPresent(attributes, object, argument.key);
-        }
-        return joined(hclAttributes(attributes), unknownKeys(object, pointer, known));
+        for (const std::string_view key : keys)
+            addPresent(attributes, object, key);
+        return joined(hclAttributes(attributes), unknownKeys(object, pointer, {keys.begin(), keys.end()}));
     }
 
     [[nodiscard]] std::string rulesBlock(const Json &body) const
@@ -229,7 +213,7 @@ private:
         // The provider wants the block; the service passes events through without one.
         std::string content =
             hclBlock("transform",
-                     transform ? members(*transform, "/rule_config/transform", transformArguments)
+                     transform ? members(*transform, "/rule_config/transform", transformKeys)
                                : hclAttributes({{"type", hclQuoted("ORIGINAL")}}));
         if (const Json *filter = rules ? present(*rules, "filter") : nullptr)
             content = joined(hclAttributes({{"filter", encoded(*filter)}}), '\n' + content);
@@ -249,8 +233,7 @@ private:
         std::string content = hclAttributes(attributes);
         if (attributes.empty())
             content = hclComment("The provider wants thread_num here.");
-        std::string inner =
-            window ? members(*window, "/option/batch_window", windowArguments) : std::string();
+        std::string inner = window ? members(*window, "/option/batch_window", windowKeys) : std::string();
         if (!window || !present(*window, "count"))
             inner = joined(hclComment("The provider wants count here."), inner);
         content = joined(content, '\n' + hclBlock("batch_window", inner));

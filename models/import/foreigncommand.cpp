@@ -50,14 +50,6 @@ bool isPowerShell(std::string_view script, const QString &program)
     return program.endsWith("curl.exe"_L1) || script.starts_with("PS ");
 }
 
-bool isTerraform(std::string_view script)
-{
-    constexpr std::array<std::string_view, 6> starts{"resource \"", "variable \"", "provider \"",
-                                                     "module \"",   "terraform {", "locals {"};
-    return std::ranges::any_of(starts,
-                               [script](std::string_view start) { return script.starts_with(start); });
-}
-
 //! Whether another command's output is piped into cURL.
 bool isPipedIntoCurl(std::string_view script)
 {
@@ -100,11 +92,6 @@ QString foreignCommandText(std::string_view text)
     const QString program = toQString(programAt(script, 0)).toLower();
     if (isPowerShell(script, program))
         return powerShellText();
-    if (isTerraform(script)) {
-        return ForeignCommandText::tr(
-            "This is a file for Terraform, which can be exported but not read here; "
-            "export the stream in another form.");
-    }
     if (program == "wget"_L1)
         return otherProgramText(u"wget"_s);
     if (script.starts_with("fetch(") || script.starts_with("await fetch("))

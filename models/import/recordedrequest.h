@@ -2,6 +2,7 @@
 
 #include "models/import/importedrequest.h"
 #include "models/result.h"
+#include "models/schema/validationissue.h"
 
 #include <QString>
 
@@ -22,6 +23,10 @@ struct RecordedRequest
     ImportedRequest request = {};
     //! Of an element of a list, which has no path that ends in it.
     QString id = {};
+    //! About what stands beside the body and is not read.
+    ValidationIssues issues = {};
+    //! Why it cannot be read, as one sentence; empty where it can.
+    QString fault = {};
 };
 
 //! A request as it stands in a file that somebody else's program wrote.

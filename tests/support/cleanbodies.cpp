@@ -130,4 +130,14 @@ const std::vector<CleanBody> &cleanBodies()
     return bodies;
 }
 
+std::vector<CleanBody> terraformBodies()
+{
+    std::vector<CleanBody> bodies = cleanBodies();
+    std::erase_if(bodies, [](const CleanBody &clean) {
+        return clean.kind != ResourceKind::EventStream || clean.source == "source_community_rocketmq"
+            || clean.sink == "sink_obs";
+    });
+    return bodies;
+}
+
 } // namespace weir::test

@@ -28,4 +28,7 @@ inline constexpr std::string_view cleanProjectId = "575ae927fc644f22b5c5af5209b7
 //! One for every source and every target that it may go to, and one for each kind of subscription.
 [[nodiscard]] const std::vector<CleanBody> &cleanBodies();
 
+//! Those of them that Terraform's provider can say: streams but for two ends that it has no argument for.
+[[nodiscard]] std::vector<CleanBody> terraformBodies();
+
 } // namespace weir::test

@@ -87,4 +87,12 @@ Json hostileBody(Dice &dice)
     return body;
 }
 
+std::string repeated(std::string_view piece, size_t count)
+{
+    std::string text;
+    for (size_t index = 0; index < count; ++index)
+        text += piece;
+    return text;
+}
+
 } // namespace weir::test

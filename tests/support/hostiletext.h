@@ -4,6 +4,7 @@
 #include "tests/support/dice.h"
 
 #include <string>
+#include <string_view>
 
 namespace weir::test {
 
@@ -12,5 +13,7 @@ namespace weir::test {
 
 //! The body of an event stream from Kafka to a function, with hostile texts in the place of its own.
 [[nodiscard]] Json hostileBody(Dice &dice);
+
+[[nodiscard]] std::string repeated(std::string_view piece, size_t count);
 
 } // namespace weir::test

@@ -31,11 +31,11 @@ QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *pa
 
 QFileDialog *newRequestsDialog(const QString &title, QWidget *parent)
 {
-    QFileDialog *dialog =
-        newDialog(title,
-                  FileChoice::tr("Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.txt);;"
-                                 "All files (*)"),
-                  parent);
+    QFileDialog *dialog = newDialog(
+        title,
+        FileChoice::tr("Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.tf *.txt);;"
+                       "All files (*)"),
+        parent);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     return dialog;
 }

@@ -233,7 +233,18 @@ void TestTerraformFile::saysWhatCannotBeRead_data()
         return u"%1: “%2” is the expression \"%3\", which only Terraform can evaluate; write its value here."_s
             .arg(place, name, expression);
     };
+    // A secret may be in a text of it.
+    const auto hidden = [](const QString &place, const QString &name) {
+        return u"%1: “%2” is an expression, which only Terraform can evaluate; write its value here."_s.arg(
+            place, name);
+    };
+    row(inStream("source {\nkafka = merge({ password = \"canary\" }, {})\n}"),
+        hidden(u"Line 3, column 9"_s, u"source.kafka"_s));
+    row(inStream("source {\nfoo = <<E\n${canary}\nE\n}"), hidden(u"Line 3, column 7"_s, u"source.foo"_s));
     // What Terraform would have to work out.
+    row(inStream("name = local.a # b\n"), evaluated(u"Line 2, column 8"_s, u"name"_s, u"local.a"_s));
+    row(inStream("sink {\nkafka = { a.b = a.c }\n}"),
+        evaluated(u"Line 3, column 9"_s, u"sink.kafka"_s, u"{ a.b = a.c }"_s));
     row(inStream("source {\n  kafka = jsonencode({\n    addr = local.addr\n  })\n}"),
         evaluated(u"Line 4, column 12"_s, u"source.kafka.addr"_s, u"local.addr"_s));
     row(inStream("name = \"a-${var.b}\""), evaluated(u"Line 2, column 8"_s, u"name"_s, u"\"a-${var.b}\""_s));
@@ -251,8 +262,7 @@ void TestTerraformFile::saysWhatCannotBeRead_data()
         evaluated(u"Line 3, column 20"_s, u"sink.kafka"_s, u"{ for a in b : a => 1 }"_s));
     row(inStream("sink {\nkafka = jsonencode([for a in b : a])\n}"),
         evaluated(u"Line 3, column 20"_s, u"sink.kafka"_s, u"[for a in b : a]"_s));
-    row(inStream("sink {\nkafka = file(\"k.json\")\n}"),
-        evaluated(u"Line 3, column 9"_s, u"sink.kafka"_s, u"file(\"k.json\")"_s));
+    row(inStream("sink {\nkafka = file(\"k.json\")\n}"), hidden(u"Line 3, column 9"_s, u"sink.kafka"_s));
     row(inStream("sink {\nkafka = { (a) = 1 }\n}"),
         evaluated(u"Line 3, column 9"_s, u"sink.kafka"_s, u"{ (a) = 1 }"_s));
     row(inStream("name = var.n[0]"), evaluated(u"Line 2, column 8"_s, u"name"_s, u"var.n[0]"_s));
@@ -321,6 +331,9 @@ void TestTerraformFile::saysWhatCannotBeRead_data()
         u"Line 2, column 6: a NUL character stands here; remove it."_s);
     row(inStream("a = " + repeated("[", 64)),
         u"Line 2, column 68: blocks, objects, lists and parentheses may be nested at most 64 levels deep."_s);
+    row(inStream("source {\nfoo = var.a\n}") + "variable \"a\" {\ndefault = " + repeated("[", 63)
+            + repeated("]", 63) + "\n}",
+        u"Line 7, column 73: blocks, objects, lists and parentheses may be nested at most 64 levels deep."_s);
     row(inStream("a = " + repeated("(", 65)),
         u"Line 2, column 69: blocks, objects, lists and parentheses may be nested at most 64 levels deep."_s);
     // What is not there.
@@ -500,6 +513,9 @@ void TestTerraformFile::staysQuickAndShallow_data()
     std::string keys;
     for (size_t index = 0; index < count; ++index)
         keys += 'k' + std::to_string(index) + " = 1\n";
+    row("many streams",
+        "}\n" + repeated("resource \"huaweicloud_eg_event_stream\" \"s\" {\na = b\n}\n", count)
+            + repeated("import {\nto = huaweicloud_eg_event_stream.s\nid = 1\n}\n", count) + "locals {");
     row("many names", "a = {\n" + keys + "}");
     row("many variables",
         "source {\nkafka = jsonencode([" + repeated("var.long, ", count)

@@ -332,6 +332,9 @@ void HclCursor::skipExpression(HclEnd end)
             }
             continue;
         }
+        // What stands behind the expression in its line is no part of it.
+        if (open.empty() && end == HclEnd::Line && (startsWith("#") || startsWith("//")))
+            break;
         if (skipComment())
             continue;
         if (open.empty() && (next == ',' || (next == '\n' && end == HclEnd::Line)))

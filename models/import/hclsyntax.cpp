@@ -46,10 +46,7 @@ private:
         Level(HclCursor &cursor, int &depth) : m_depth(depth)
         {
             if (++m_depth > jsonDepthLimit) {
-                cursor.fail(
-                    HclSyntaxText::tr("blocks, objects, lists and parentheses may be nested at most %1 "
-                                      "levels deep")
-                        .arg(jsonDepthLimit));
+                cursor.fail(hclDepthText());
             }
         }
         ~Level() { --m_depth; }
@@ -292,6 +289,9 @@ private:
             member.key = std::move(*key);
             addName(keys, member.key, member.offset);
             m_cursor.skipBlanks(HclEnd::Line);
+            // Such as the names of providers, which have a dot.
+            if (operatorStarts.find(m_cursor.peek()) != std::string_view::npos && m_cursor.peek() != '=')
+                return std::nullopt;
             if (!m_cursor.take("=") && !m_cursor.take(":"))
                 m_cursor.fail(HclSyntaxText::tr("“=” or “:” is expected after the key"));
             member.value = takeExpression(HclEnd::Line);
@@ -333,22 +333,27 @@ const HclMember *HclValue::find(std::string_view key) const
 Result<HclValue, QString> readHclFile(std::string_view text)
 {
     if (const auto fault = hclEncodingFault(text))
-        return hclFaultText(text, *fault);
+        return hclFaultText(positionAt(text, fault->offset), fault->reason);
     HclReader reader(text);
     HclValue content = reader.read();
     if (reader.fault())
-        return hclFaultText(text, *reader.fault());
+        return hclFaultText(positionAt(text, reader.fault()->offset), reader.fault()->reason);
     return content;
 }
 
-QString hclFaultText(std::string_view text, const HclFault &fault)
+QString hclFaultText(const TextPosition &position, const QString &reason)
 {
-    const TextPosition position = positionAt(text, fault.offset);
     JsonReadError error;
     error.line = position.line;
     error.column = position.column;
-    error.reason = fault.reason;
+    error.reason = reason;
     return error.message();
+}
+
+QString hclDepthText()
+{
+    return HclSyntaxText::tr("blocks, objects, lists and parentheses may be nested at most %1 levels deep")
+        .arg(jsonDepthLimit);
 }
 
 QString hclDuplicateText(std::string_view name)

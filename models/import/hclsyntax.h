@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/import/hclcursor.h"
+#include "models/json/jsonreader.h"
 #include "models/result.h"
 
 #include <QString>
@@ -58,7 +59,9 @@ struct HclMember
 [[nodiscard]] Result<HclValue, QString> readHclFile(std::string_view text);
 
 //! A sentence with line and column.
-[[nodiscard]] QString hclFaultText(std::string_view text, const HclFault &fault);
+[[nodiscard]] QString hclFaultText(const TextPosition &position, const QString &reason);
+//! The reason where containers nest deeper than JSON is read.
+[[nodiscard]] QString hclDepthText();
 //! The reason where a name stands twice.
 [[nodiscard]] QString hclDuplicateText(std::string_view name);
 

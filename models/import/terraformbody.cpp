@@ -123,7 +123,9 @@ private:
         if (value.type == HclValue::Type::String)
             return jsonIn(value, place);
         // A block may be written as a list of one.
-        if (value.type == HclValue::Type::List && value.items.size() == 1)
+        if (value.type == HclValue::Type::List && value.items.size() == 1
+            && value.items.front().type == HclValue::Type::Object
+            && place.field->type != FieldType::ObjectList)
             return valueOf(value.items.front(), place);
         return plainOf(value, place);
     }
@@ -174,9 +176,11 @@ private:
         case HclValue::Type::String:
             return Json::string(value.text);
         case HclValue::Type::List:
-            return listOf(value, place);
         case HclValue::Type::Object:
-            return objectOf(value, place);
+            // A default of a variable may come to stand deeper than in its block.
+            if (std::ranges::count(place.pointer, '/') >= jsonDepthLimit)
+                fail(value.offset, hclDepthText());
+            return value.type == HclValue::Type::List ? listOf(value, place) : objectOf(value, place);
         case HclValue::Type::Encoded:
             return Json::string(encodedText(valueOf(value.items.front(), inTextAt(place))));
         case HclValue::Type::Expression:
@@ -282,8 +286,11 @@ private:
     void failEvaluation(const HclValue &value, const TerraformPlace &place)
     {
         const QString name = toQString(place.name);
-        // A part of it may be the secret.
-        if (place.secrecy == TerraformSecrecy::Secret) {
+        // A part of it may be a secret.
+        const bool hasText =
+            value.text.find('"') != std::string::npos || value.text.find("<<") != std::string::npos;
+        if (place.secrecy == TerraformSecrecy::Secret
+            || (place.secrecy == TerraformSecrecy::ByName && hasText)) {
             return fail(
                 value.offset,
                 TerraformBodyText::tr("“%1” is an expression, which only Terraform can evaluate; write "

@@ -2,6 +2,7 @@
 
 #include "models/import/terraformbody.h"
 #include "models/json/jsonwriter.h"
+#include "models/json/textpositions.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/terraformarguments.h"
 #include "models/text.h"
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace weir {
@@ -48,35 +51,32 @@ std::string addressOf(std::string_view label)
     return std::string(terraformStreamType) + '.' + std::string(label);
 }
 
-//! The ID that a block of the file imports to the address; empty where none does.
-std::string importedId(const HclValue &file, const std::string &address)
+//! The IDs that blocks of the file import, by the address of the resource.
+std::map<std::string, std::string> importedIds(const HclValue &file)
 {
+    std::map<std::string, std::string> ids;
     for (const HclMember &block : file.members) {
         const HclMember *to = block.value.find("to");
         const HclMember *id = block.value.find("id");
-        if (block.isBlock && block.key == "import" && to && to->value.text == address && id
-            && id->value.type == HclValue::Type::String)
-            return id->value.text;
+        if (block.isBlock && block.key == "import" && to && id && id->value.type == HclValue::Type::String)
+            ids.emplace(to->value.text, id->value.text);
     }
-    return {};
+    return ids;
 }
 
-TerraformStream streamIn(const HclMember &resource, const HclValue &file, const TerraformVariables &variables,
-                         std::string_view text)
+TerraformStream streamIn(const HclMember &resource, const TerraformVariables &variables,
+                         const TextPositions &positions)
 {
     TerraformStream stream;
     stream.label = resource.labels.back();
-    stream.position = positionAt(text, resource.offset);
+    stream.position = positions.at(resource.offset);
     auto read = terraformBody(resource.value, variables);
     if (!read) {
-        stream.fault = hclFaultText(text, read.error());
+        stream.fault = hclFaultText(positions.at(read.error().offset), read.error().reason);
         return stream;
     }
     stream.issues = std::move(read->issues);
     stream.document.root = std::move(read->body);
-    Json &body = stream.document.root;
-    if (const std::string id = importedId(file, addressOf(stream.label)); !id.empty() && !body.find("id"))
-        body.insert("id", Json::string(id));
     return stream;
 }
 
@@ -116,10 +116,17 @@ Result<std::vector<TerraformStream>, QString> streamsInTerraformFile(std::string
     if (!file)
         return file.error();
     const TerraformVariables variables(*file);
+    const std::map<std::string, std::string> ids = importedIds(*file);
+    const TextPositions positions(text);
     std::vector<TerraformStream> streams;
     for (const HclMember &block : file->members) {
-        if (isStream(block))
-            streams.push_back(streamIn(block, *file, variables, text));
+        if (!isStream(block))
+            continue;
+        TerraformStream stream = streamIn(block, variables, positions);
+        const auto id = ids.find(addressOf(stream.label));
+        if (Json &body = stream.document.root; id != ids.end() && body.isObject() && !body.find("id"))
+            body.insert("id", Json::string(id->second));
+        streams.push_back(std::move(stream));
     }
     if (streams.empty()) {
         return TerraformFileText::tr(

@@ -12,7 +12,6 @@ namespace weir {
 class TerraformVariables
 {
 public:
-    TerraformVariables() = default;
     //! `file` outlives this object.
     explicit TerraformVariables(const HclValue &file);
 

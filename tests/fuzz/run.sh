@@ -17,7 +17,7 @@ if [[ "${1:-}" =~ ^[1-9][0-9]*$ ]]; then
     shift
 fi
 targets=("$@")
-[ "$#" -gt 0 ] || targets=(curl draft filter har json jsonpath resource transform)
+[ "$#" -gt 0 ] || targets=(curl draft filter har json jsonpath resource terraform transform)
 
 fuzz() {
     local target=$1

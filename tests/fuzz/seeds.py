@@ -24,6 +24,50 @@ COMMANDS = [
     "fetch('{url}')\n",
     "echo '{body}' | curl {url} -d @-\n",
 ]
+CONFIGURATIONS = [
+    """# a
+variable "v" {
+  default = "{}" // b
+}
+resource "huaweicloud_eg_event_stream" "s" {
+  name = "a\\"$${b}\\u00e9"
+  source {
+    name  = "HC.Kafka"
+    kafka = jsonencode({ "addr" : [1.5, -2, true, null], /* c */ password = var.p })
+  }
+  rule_config {
+    filter = var.v
+    transform {
+      type = "ORIGINAL"
+    }
+  }
+}
+""",
+    """locals {
+  a = "${join(",", [for x in var.y : "}${x}"])}"
+  b = c ? { (e) = 1 } : f[0].g
+}
+resource "huaweicloud_eg_event_stream" "s" {
+  description = <<-E
+    a
+      b %%{c}
+    E
+  sink {
+    functiongraph = "{\\"urn\\":1}"
+  }
+  option {
+    thread_num = "2"
+  }
+}
+resource "huaweicloud_eg_event_stream" "t" {
+  name = local.a
+}
+import {
+  to = huaweicloud_eg_event_stream.t
+  id = "e1"
+}
+""",
+]
 PATHS = [
     "$.data.name",
     "$['a'][\"b\"][0][-1]",
@@ -94,6 +138,8 @@ def seeds(target):
         return [command.format(url=URL, body='{"source":{}}') for command in COMMANDS]
     if target == "jsonpath":
         return PATHS
+    if target == "terraform":
+        return CONFIGURATIONS
     if target == "transform":
         return TEMPLATES
     documents = {"draft": drafts, "filter": filters, "har": recordings, "json": bodies, "resource": resources}[target]

@@ -585,6 +585,16 @@
     </message>
 </context>
 <context>
+    <name>weir::TerraformFile</name>
+    <message numerus="yes">
+        <source>The file for Terraform holds %n event stream(s); leave one of them in it: %1.</source>
+        <translation>
+            <numerusform>The file for Terraform holds %n event stream; leave one of them in it: %1.</numerusform>
+            <numerusform>The file for Terraform holds %n event streams; leave one of them in it: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::VariablesEditor</name>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>

@@ -636,10 +636,6 @@ Request ID: %2</source>
         <source>Applying files needs somebody who is signed in.</source>
         <translation>应用文件需要先登录。</translation>
     </message>
-    <message>
-        <source>There is no file whose name ends with .json in %1.</source>
-        <translation>%1中没有名称以.json结尾的文件。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -669,6 +665,10 @@ Request ID: %2</source>
     <message>
         <source>The report was saved to %1.</source>
         <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>There is no .json file and no .tf file with an event stream in %1.</source>
+        <translation>%1 中没有 .json 文件，也没有包含事件流的 .tf 文件。</translation>
     </message>
 </context>
 <context>
@@ -2595,10 +2595,6 @@ Request ID: %2</source>
         <translation>受保护的配置所要求的内容：资源名称；有多个文件时为配置自身的名称。</translation>
     </message>
     <message>
-        <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno; “-” is standard input. Of a folder every *.json file, those of the folders in it as well.</source>
-        <translation>请求体，或 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 形式的请求；“-”表示标准输入。文件夹则取其中及其子文件夹中的所有 *.json 文件。</translation>
-    </message>
-    <message>
         <source>--%1 is for several files.</source>
         <translation>--%1 用于多个文件。</translation>
     </message>
@@ -2641,10 +2637,6 @@ Request ID: %2</source>
     <message>
         <source>Standard input is one file, and is applied by itself.</source>
         <translation>标准输入是一个文件，须单独应用。</translation>
-    </message>
-    <message>
-        <source>There are no .json files in “%1”.</source>
-        <translation>“%1”中没有 .json 文件。</translation>
     </message>
     <message>
         <source>--concurrency is a number from 1 to %1, not “%2”.</source>
@@ -2705,14 +2697,6 @@ Request ID: %2</source>
     <message>
         <source>Nothing was sent: the name is “%1”, not “%2”.</source>
         <translation>未发送任何内容：名称是“%1”，而非“%2”。</translation>
-    </message>
-    <message>
-        <source>Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno.</source>
-        <translation>多个请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman 或 Bruno 形式保存的请求。</translation>
-    </message>
-    <message>
-        <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman or Bruno.</source>
-        <translation>请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman 或 Bruno 形式保存的请求。</translation>
     </message>
     <message>
         <source>To fill in: %1 (%2). %3</source>
@@ -2778,6 +2762,22 @@ Request ID: %2</source>
     <message>
         <source>“%1” cannot be written.</source>
         <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform; “-” is standard input. Of a folder every *.json file and every *.tf file with an event stream, those of the folders in it as well.</source>
+        <translation>请求体，或 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno、Terraform 形式的请求；“-”表示标准输入。文件夹则取其中及其子文件夹中的所有 *.json 文件和包含事件流的 *.tf 文件。</translation>
+    </message>
+    <message>
+        <source>There are no .json files and no .tf files with an event stream in “%1”.</source>
+        <translation>“%1”中没有 .json 文件，也没有包含事件流的 .tf 文件。</translation>
+    </message>
+    <message>
+        <source>Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform.</source>
+        <translation>多个请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 或 Terraform 形式保存的请求。</translation>
+    </message>
+    <message>
+        <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform.</source>
+        <translation>请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 或 Terraform 形式保存的请求。</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3295,11 @@ Request ID: %2</source>
     <message>
         <source>The service holds this very version</source>
         <translation>服务中正是此版本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file&apos;s path or a resource&apos;s name, then what is told of it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4669,10 +4674,6 @@ Request ID: %2</source>
         <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.txt);;All files (*)</source>
-        <translation>请求体和请求 (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Text (*.txt)</source>
         <translation>文本 (*.txt)</translation>
     </message>
@@ -4683,6 +4684,10 @@ Request ID: %2</source>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.tf *.txt);;All files (*)</source>
+        <translation>请求体和请求 (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.tf *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4975,10 +4980,6 @@ Request ID: %2</source>
         <source>This is a cURL command for PowerShell, and of PowerShell only Invoke-RestMethod and Invoke-WebRequest can be read; write one of these, or a cURL command for bash.</source>
         <translation>这是用于 PowerShell 的 cURL 命令，而 PowerShell 中只能读取 Invoke-RestMethod 和 Invoke-WebRequest；请改写为其中之一，或改为用于 bash 的 cURL 命令。</translation>
     </message>
-    <message>
-        <source>This is a file for Terraform, which can be exported but not read here; export the stream in another form.</source>
-        <translation>这是 Terraform 文件，此处可以导出但不能读取；请以其他形式导出该事件流。</translation>
-    </message>
 </context>
 <context>
     <name>weir::Formats</name>
@@ -5015,6 +5016,103 @@ Request ID: %2</source>
     <message>
         <source>The recording (HAR) holds no request that writes an event stream or an event subscription, and no answer with a single one.</source>
         <translation>该记录（HAR）中没有写入事件流或事件订阅的请求，也没有只包含其中一个的响应。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HclCursor</name>
+    <message>
+        <source>the text in quotation marks does not end in its line</source>
+        <translation>引号中的文本没有在所在行结束</translation>
+    </message>
+    <message>
+        <source>the bracket that opens here is not closed</source>
+        <translation>此处打开的括号没有关闭</translation>
+    </message>
+    <message>
+        <source>the comment that begins with “/*” does not end</source>
+        <translation>以“/*”开始的注释没有结束</translation>
+    </message>
+    <message>
+        <source>only \n \r \t \&quot; \\ \uNNNN and \UNNNNNNNN are escapes here</source>
+        <translation>此处只有 \n、\r、\t、\&quot;、\\、\uNNNN 和 \UNNNNNNNN 是转义符</translation>
+    </message>
+    <message>
+        <source>“\u” must be followed by four hexadecimal digits, “\U” by eight</source>
+        <translation>“\u”后面必须是四位十六进制数字，“\U”后面必须是八位</translation>
+    </message>
+    <message>
+        <source>no character has this number</source>
+        <translation>没有编号为此值的字符</translation>
+    </message>
+    <message>
+        <source>a line end must follow “&lt;&lt;” and its word</source>
+        <translation>“&lt;&lt;”及其标识后面必须换行</translation>
+    </message>
+    <message>
+        <source>the text that begins here has no line with “%1” alone, which ends it</source>
+        <translation>从此处开始的文本没有单独一行“%1”来结束</translation>
+    </message>
+    <message>
+        <source>“%1” is expected before this bracket</source>
+        <translation>此括号之前应有“%1”</translation>
+    </message>
+    <message>
+        <source>a value is expected here</source>
+        <translation>此处应有一个值</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HclEncoding</name>
+    <message>
+        <source>a NUL character stands here; remove it</source>
+        <translation>此处有 NUL 字符，请删除</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>文本不是有效的 UTF-8</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HclSyntax</name>
+    <message>
+        <source>this bracket closes nothing</source>
+        <translation>此括号没有对应的开括号</translation>
+    </message>
+    <message>
+        <source>the name of an argument or of a block is expected here</source>
+        <translation>此处应有参数名或块名</translation>
+    </message>
+    <message>
+        <source>a line end is expected after the value</source>
+        <translation>值后面应换行</translation>
+    </message>
+    <message>
+        <source>“=” or “{” is expected after the name</source>
+        <translation>名称后面应有“=”或“{”</translation>
+    </message>
+    <message>
+        <source>“,” or “]” is expected after the value</source>
+        <translation>值后面应有“,”或“]”</translation>
+    </message>
+    <message>
+        <source>“=” or “:” is expected after the key</source>
+        <translation>键后面应有“=”或“:”</translation>
+    </message>
+    <message>
+        <source>a line end, “,” or “}” is expected after the value</source>
+        <translation>值后面应换行，或有“,”或“}”</translation>
+    </message>
+    <message>
+        <source>a key or “}” is expected here</source>
+        <translation>此处应有键或“}”</translation>
+    </message>
+    <message>
+        <source>blocks, objects, lists and parentheses may be nested at most %1 levels deep</source>
+        <translation>块、对象、列表和圆括号最多可嵌套 %1 层</translation>
+    </message>
+    <message>
+        <source>“%1” stands here more than once; leave one of them</source>
+        <translation>“%1”在此处出现多次，请只保留一个</translation>
     </message>
 </context>
 <context>
@@ -10236,10 +10334,67 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::TerraformBody</name>
+    <message>
+        <source>“%1” must be JSON; in its text, line %2, column %3: %4</source>
+        <translation>“%1”必须是 JSON；其文本第 %2 行第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>“%1” makes several event streams of one block, which only Terraform can do; write a block for each</source>
+        <translation>“%1”由一个块生成多个事件流，只有 Terraform 能做到；请为每个事件流各写一个块</translation>
+    </message>
+    <message>
+        <source>“action” starts or pauses the event stream, which its body does not; it is left out.</source>
+        <translation>“action”用于启动或暂停事件流，而请求体不能；已略去。</translation>
+    </message>
+    <message>
+        <source>the block “%1” is none that can be read; write out what it stands for</source>
+        <translation>块“%1”无法读取，请写出它所代表的内容</translation>
+    </message>
+    <message>
+        <source>“%1” is the variable “%2”, which has no default in this file; write its value here</source>
+        <translation>“%1”是变量“%2”，它在此文件中没有默认值；请在此处写出其值</translation>
+    </message>
+    <message>
+        <source>with its variables the body is too large</source>
+        <translation>代入变量后请求体过大</translation>
+    </message>
+    <message>
+        <source>“%1” is an expression, which only Terraform can evaluate; write its value here</source>
+        <translation>“%1”是表达式，只有 Terraform 能求值；请在此处写出其值</translation>
+    </message>
+    <message>
+        <source>“%1” is the expression %2, which only Terraform can evaluate; write its value here</source>
+        <translation>“%1”是表达式 %2，只有 Terraform 能求值；请在此处写出其值</translation>
+    </message>
+</context>
+<context>
     <name>weir::TerraformExport</name>
     <message>
         <source>Terraform&apos;s provider for Huawei Cloud has no resource for event subscriptions; choose another form.</source>
         <translation>华为云的 Terraform provider 没有事件订阅的资源；请选择其他形式。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TerraformFile</name>
+    <message>
+        <source>The file is for Terraform, whose provider for Huawei Cloud has no resource for event subscriptions.</source>
+        <translation>此文件用于 Terraform，而其华为云 provider 没有事件订阅的资源。</translation>
+    </message>
+    <message>
+        <source>The file for Terraform holds no resource “%1”, so there is nothing to edit.</source>
+        <translation>此 Terraform 文件中没有资源“%1”，因此没有可编辑的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <comment>a resource&apos;s name in a file, then where it stands</comment>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file for Terraform holds %n event stream(s); leave one of them in it: %1.</source>
+        <translation>
+            <numerusform>此 Terraform 文件中有 %n 个事件流，请只保留其中一个：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -281,7 +281,7 @@ void TestResourceFile::findsTheFilesOfAFolder()
     const std::map<QString, QByteArray> contents{{u"a.json"_s, "{}"},
                                                  {u"b.txt"_s, stream},
                                                  {u"more/main.tf"_s, stream},
-                                                 {u"variables.tf"_s, "variable \"a\" {}\n"},
+                                                 {u"variables.TF"_s, "variable \"a\" {}\n"},
                                                  {u".terraform/c.tf"_s, stream}};
     for (const auto &[name, content] : contents) {
         QFile file(place.filePath(name));
@@ -291,8 +291,8 @@ void TestResourceFile::findsTheFilesOfAFolder()
     const QStringList found{place.filePath(u"a.json"_s), place.filePath(u"more/main.tf"_s)};
     QCOMPARE(filesToApply({folder.path()}), found);
     // Whoever names a file means it.
-    QCOMPARE(filesToApply({place.filePath(u"variables.tf"_s)}),
-             QStringList{place.filePath(u"variables.tf"_s)});
+    QCOMPARE(filesToApply({place.filePath(u"variables.TF"_s)}),
+             QStringList{place.filePath(u"variables.TF"_s)});
 }
 
 void TestResourceFile::opensItsOwnCommands_data()

@@ -17,7 +17,7 @@ namespace {
 //! opens it.
 bool mayHoldStream(const QString &path)
 {
-    if (!path.endsWith(".tf"_L1))
+    if (!path.endsWith(".tf"_L1, Qt::CaseInsensitive))
         return true;
     const auto text = readFile(path, jsonFileSizeLimit);
     return !text || text->find(terraformStreamType) != std::string::npos;

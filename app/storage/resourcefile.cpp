@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace weir {
 
@@ -191,7 +192,7 @@ Result<ResourceFile, ResourceFileError> parseRecordedRequest(RecordedRequest rec
         return ResourceFileError{ResourceFileError::Kind::NoRequest, std::move(recorded.fault)};
     auto file = resourceIn(std::move(recorded.request), FileForm::Recording, fileText, recorded.kind);
     if (file)
-        file->requestIssues = std::move(recorded.issues);
+        std::ranges::move(recorded.issues, std::back_inserter(file->requestIssues));
     return file;
 }
 

@@ -33,13 +33,14 @@ struct BlockStart
     char next;
 };
 
-constexpr std::array<BlockStart, 12> blockStarts{{{"resource", '"'},
+constexpr std::array<BlockStart, 13> blockStarts{{{"resource", '"'},
                                                   {"data", '"'},
                                                   {"variable", '"'},
                                                   {"output", '"'},
                                                   {"provider", '"'},
                                                   {"module", '"'},
                                                   {"check", '"'},
+                                                  {"ephemeral", '"'},
                                                   {"terraform", '{'},
                                                   {"locals", '{'},
                                                   {"import", '{'},

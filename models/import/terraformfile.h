@@ -31,8 +31,9 @@ struct TerraformStream
 //! Whether the text begins, comments apart, with a block of a configuration of Terraform.
 [[nodiscard]] bool isTerraformFile(std::string_view text);
 
-//! Those in the file; there is at least one. What only Terraform can work out is a fault; a variable is its
-//! default or, where a secret stands and there is none, the secret's placeholder. The error is one sentence.
+//! Those in the file, where event streams are wanted; there is at least one. What only Terraform can work out
+//! is a fault; a variable is its default or, where a secret stands and there is none, the secret's
+//! placeholder. The error is one sentence.
 [[nodiscard]] Result<std::vector<TerraformStream>, QString>
 streamsInTerraformFile(std::string_view text, std::optional<ResourceKind> kind);
 

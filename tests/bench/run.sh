@@ -14,6 +14,7 @@ display=()
 
 "${display[@]}" "$build/tests/bench/bench_window"
 "$build/tests/bench/bench_keystroke"
+"$build/tests/bench/bench_palette"
 "$build/tests/bench/bench_history"
 "${display[@]}" "$build/tests/bench/bench_resourcelist"
 "$build/tests/bench/bench_rules"

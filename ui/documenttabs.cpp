@@ -70,6 +70,11 @@ void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &
     m_bar->setTabToolTip(index, toolTipText(description));
 }
 
+QString DocumentTabs::title(QWidget *page) const
+{
+    return withoutMnemonic(m_bar->tabText(indexOf(page)));
+}
+
 void DocumentTabs::setCurrentPage(QWidget *page)
 {
     m_bar->setCurrentIndex(indexOf(page));

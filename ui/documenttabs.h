@@ -24,6 +24,7 @@ public:
     //! Takes the page off; it is the caller's to delete or to keep.
     void removePage(QWidget *page);
     void setTitle(QWidget *page, const QString &title, const QString &description);
+    [[nodiscard]] QString title(QWidget *page) const;
     void setCurrentPage(QWidget *page);
     //! Null where there is no page.
     [[nodiscard]] QWidget *currentPage() const;

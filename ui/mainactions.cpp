@@ -33,6 +33,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       removeProfile(create(tr("&Remove profile…"), {})), manageProfiles(create(tr("&Profiles…"), {})),
       undo(undoGroup->createUndoAction(window, tr("&Undo"))),
       redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
+      showPalette(create(tr("&Command palette"), Qt::CTRL | Qt::Key_K)),
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
       showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
       showDrafts(create(tr("&Drafts…"), Qt::CTRL | Qt::Key_3)),
@@ -144,7 +145,7 @@ void MainActions::fillMenuBar()
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addAction(find);
+    edit->addActions({find, showPalette});
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({showStreams, showSubscriptions, showDrafts, showHistory});

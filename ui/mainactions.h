@@ -55,6 +55,7 @@ public:
     QAction *const undo;
     QAction *const redo;
     QAction *const find;
+    QAction *const showPalette;
 
     QAction *const showStreams;
     QAction *const showSubscriptions;

@@ -25,12 +25,14 @@ class QUndoGroup;
 
 namespace weir {
 
+class CommandPalette;
 class DocumentTabs;
 class DraftPage;
 class DraftSaving;
 class HistoryModel;
 class HistoryView;
 class MainActions;
+struct PaletteEntry;
 class PickPopup;
 class RequestLog;
 class RequestLogModel;
@@ -240,6 +242,13 @@ private:
     //! What keeps the draft from being saved or applied.
     void showFaults(DraftPage *page);
     void requestRemoveProfile();
+    void openPalette();
+    //! What the palette offers, kind by kind.
+    [[nodiscard]] std::vector<PaletteEntry> commandEntries() const;
+    [[nodiscard]] std::vector<PaletteEntry> fieldEntries();
+    [[nodiscard]] std::vector<PaletteEntry> tabEntries();
+    [[nodiscard]] std::vector<PaletteEntry> profileEntries();
+    [[nodiscard]] std::vector<PaletteEntry> resourceEntries();
     void closeTab(QWidget *tab);
     void closePage(DraftPage *page);
     void showAbout();
@@ -261,6 +270,7 @@ private:
     HistoryView *m_history;
     RequestLogModel *m_requests;
     RequestLog *m_requestLog;
+    CommandPalette *m_palette;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
     QString m_saveFault;

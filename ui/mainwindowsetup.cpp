@@ -3,6 +3,7 @@
 #include "models/lists/historymodel.h"
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
+#include "ui/commandpalette.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -43,7 +44,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_rows(new QSplitter(Qt::Vertical, this)),
       m_status(new StatusLine(this)), m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
       m_history(new HistoryView(m_historyModel, this)), m_requests(new RequestLogModel(this)),
-      m_requestLog(new RequestLog(m_requests, m_rows, this))
+      m_requestLog(new RequestLog(m_requests, m_rows, this)), m_palette(new CommandPalette(this))
 {
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
         m_models[kind] = new ResourceListModel(kind, this);
@@ -148,6 +149,7 @@ void MainWindow::connectActions()
     connect(actions.profiles, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT profileChosen(action->data().toString()); });
     connect(actions.find, &QAction::triggered, this, &MainWindow::find);
+    connect(actions.showPalette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(actions.showStreams, &QAction::triggered, this, [this] { openList(ResourceKind::EventStream); });
     connect(actions.showSubscriptions, &QAction::triggered, this,
             [this] { openList(ResourceKind::EventSubscription); });

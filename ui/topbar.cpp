@@ -1,6 +1,7 @@
 #include "ui/topbar.h"
 
 #include "ui/mainactions.h"
+#include "ui/paletteentries.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -54,6 +55,9 @@ TopBar::TopBar(const MainActions &actions, QWidget *parent) : QWidget(parent)
     for (QPushButton *button : findChildren<QPushButton *>())
         setButtonLook(button, ButtonLook::Quiet);
     layout->addStretch(1);
+    auto *palette = addButton(actions.showPalette, keysText(actions.showPalette));
+    setButtonLook(palette, ButtonLook::Quiet);
+    layout->addWidget(palette);
     for (QAction *action : {actions.showLab, actions.exportDraft, actions.apply}) {
         m_draftButtons.append(addButton(action, {}));
         layout->addWidget(m_draftButtons.last());

@@ -1,10 +1,12 @@
 #include "ui/editors/codeview.h"
 
 #include "ui/editors/jsonhighlighter.h"
+#include "ui/forms/undokeys.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
@@ -62,6 +64,15 @@ void CodeView::setMarks(LineMarks marks)
         return;
     m_marks = std::move(marks);
     showMarks();
+}
+
+bool CodeView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isWindowKey(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QPlainTextEdit::event(event);
 }
 
 void CodeView::resizeEvent(QResizeEvent *event)

@@ -61,7 +61,7 @@ QSize TextField::minimumSizeHint() const
 
 bool TextField::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isUndoKey(static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && isWindowKey(static_cast<QKeyEvent *>(event))) {
         event->ignore();
         return false;
     }

@@ -11,6 +11,11 @@ bool isUndoKey(const QKeyEvent *event)
     return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
 }
 
+bool isWindowKey(const QKeyEvent *event)
+{
+    return isUndoKey(event) || event->matches(QKeySequence::DeleteEndOfLine);
+}
+
 void removeUndoActions(QMenu *menu)
 {
     // Qt gives them no names. Their keys stand behind a tabulator, but not where the window has the same

@@ -121,10 +121,6 @@ bool TemplateEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (isUndoKey(key)) {
-            event->ignore();
-            return false;
-        }
         if (isCompletionKey(key) || (m_popup->isVisible() && key->key() == Qt::Key_Escape)) {
             event->accept();
             return true;

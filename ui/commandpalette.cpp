@@ -1,0 +1,158 @@
+#include "ui/commandpalette.h"
+
+#include "ui/forms/linefield.h"
+#include "ui/palettedelegate.h"
+#include "ui/themepainting.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+constexpr int mostRows = 12;
+constexpr int mostWidth = 680;
+//! Of the window, what is left free above the palette.
+constexpr int partAbove = 8;
+
+} // namespace
+
+CommandPalette::CommandPalette(QWidget *window)
+    : QWidget(window, Qt::Popup), m_model(new PaletteModel(this)), m_query(new LineField(this)),
+      m_view(new QListView(this)), m_nothing(new QLabel(tr("Nothing has these words."), this))
+{
+    setAccessibleName(tr("Command palette"));
+    m_query->setAccessibleName(tr("Command palette"));
+    m_query->setPlaceholderText(tr("Action, field, profile or resource"));
+    m_view->setAccessibleName(tr("What can be chosen"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new PaletteDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setUniformItemSizes(true);
+    m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_nothing->setContentsMargins(metrics::fieldPadding, metrics::tight, metrics::fieldPadding,
+                                  metrics::tight);
+    setTone(m_nothing, Tone::Muted);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    column->setSpacing(metrics::tight);
+    // It shrinks with its rows.
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    column->addWidget(m_query);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_nothing);
+
+    m_query->installEventFilter(this);
+    connect(m_query, &LineField::textEntered, this, &CommandPalette::takeQuery);
+    connect(m_view, &QListView::clicked, this, &CommandPalette::choose);
+}
+
+void CommandPalette::open(std::vector<PaletteEntry> entries)
+{
+    m_query->replaceText({});
+    m_model->setEntries(std::move(entries));
+    takeQuery({});
+    show();
+    m_query->setFocus(Qt::PopupFocusReason);
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeColors &colors = themeColors(palette());
+    drawRounded(&painter, frameRect(rect(), metrics::hairline), colors.surface, colors.strongBorder);
+}
+
+bool CommandPalette::takeKey(const QKeyEvent *event)
+{
+    const int row = m_view->currentIndex().row();
+    const int page = std::max(m_view->viewport()->height() / fieldHeight(m_view), 1);
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        close();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(m_view->currentIndex());
+        return true;
+    case Qt::Key_Down:
+        selectRow(row + 1);
+        return true;
+    case Qt::Key_Up:
+        selectRow(row - 1);
+        return true;
+    case Qt::Key_PageDown:
+        selectRow(row + page);
+        return true;
+    case Qt::Key_PageUp:
+        selectRow(row - page);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CommandPalette::takeQuery(const QString &text)
+{
+    m_model->setQuery(text);
+    const int count = m_model->rowCount();
+    m_nothing->setVisible(count == 0);
+    m_view->setVisible(count > 0);
+    m_view->setFixedHeight(std::min(count, mostRows) * fieldHeight(m_view));
+    place();
+    selectRow(0);
+    const QString best = m_view->currentIndex().data(Qt::AccessibleTextRole).toString();
+    m_query->setAccessibleDescription(count == 0 ? m_nothing->text()
+                                                 : tr("%n entries: %1", nullptr, count).arg(best));
+}
+
+void CommandPalette::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const std::function<void()> choice = m_model->entry(index.row()).choose;
+    // The focus is back in the window before anything happens there.
+    close();
+    choice();
+}
+
+void CommandPalette::selectRow(int row)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    m_view->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1)));
+    // The list says so only where it has the focus itself.
+    QAccessibleEvent event(m_view, QAccessible::Focus);
+    event.setChild(m_view->currentIndex().row());
+    QAccessible::updateAccessibility(&event);
+}
+
+void CommandPalette::place()
+{
+    const QRect window(parentWidget()->mapToGlobal(QPoint()), parentWidget()->size());
+    const int width = std::min(mostWidth, window.width() - 2 * metrics::margin);
+    setGeometry(window.left() + (window.width() - width) / 2, window.top() + window.height() / partAbove,
+                width, layout()->totalSizeHint().height());
+    layout()->activate();
+}
+
+} // namespace weir

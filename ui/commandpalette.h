@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/lists/palettemodel.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QListView;
+
+namespace weir {
+
+class LineField;
+
+//! Over the window: a line, and beneath it what can be chosen by typing a part of its words. Up and Down go
+//! through it while the line keeps the focus, Enter chooses, Escape does nothing and closes. It is not modal:
+//! what is under way goes on.
+class CommandPalette final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CommandPalette(QWidget *window);
+
+    void open(std::vector<PaletteEntry> entries);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] bool takeKey(const QKeyEvent *event);
+    void takeQuery(const QString &text);
+    void choose(const QModelIndex &index);
+    void selectRow(int row);
+    void place();
+
+    PaletteModel *m_model;
+    LineField *m_query;
+    QListView *m_view;
+    QLabel *m_nothing;
+};
+
+} // namespace weir

@@ -48,7 +48,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
       refresh(create(tr("&Refresh"), Qt::Key_F5)),
       showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
-      copyToProfile(create(tr("&Copy to profile…"), {})), about(create(tr("&About Weir"), {})),
+      copyToProfile(create(tr("&Copy to profile…"), {})),
+      showKeys(create(tr("&Keyboard shortcuts"), Qt::Key_F1)), about(create(tr("&About Weir"), {})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
       profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
       profileMenu(new QMenu(tr("&Profile"), window)), resourceMenu(new QMenu(tr("&Resource"), window))
@@ -166,7 +167,7 @@ void MainActions::fillMenuBar()
     resourceMenu->addSeparator();
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addAction(about);
+    help->addActions({showKeys, about});
 }
 
 } // namespace weir

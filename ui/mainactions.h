@@ -73,6 +73,7 @@ public:
     QAction *const refresh;
     QAction *const showVersions;
     QAction *const copyToProfile;
+    QAction *const showKeys;
     QAction *const about;
 
     //! The data of each is an Appearance as int.

@@ -242,6 +242,7 @@ private:
     //! What keeps the draft from being saved or applied.
     void showFaults(DraftPage *page);
     void requestRemoveProfile();
+    void showKeys();
     void openPalette();
     //! What the palette offers, kind by kind.
     [[nodiscard]] std::vector<PaletteEntry> commandEntries() const;

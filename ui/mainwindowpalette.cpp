@@ -3,6 +3,7 @@
 #include "models/lists/resourcelistmodel.h"
 #include "models/text.h"
 #include "ui/commandpalette.h"
+#include "ui/dialogs/keysdialog.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/editors/resourceeditor.h"
@@ -18,7 +19,7 @@
 #include <iterator>
 #include <utility>
 
-// What the command palette offers: each kind of entry has a function of its own.
+// What the command palette offers, a function for each kind of entry, and the keys of what is in the menus.
 
 using namespace Qt::StringLiterals;
 
@@ -39,10 +40,17 @@ QString noteOf(const QStringList &parts)
 
 } // namespace
 
+void MainWindow::showKeys()
+{
+    auto *dialog = new KeysDialog(menuEntries(menuBar()->actions()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::openPalette()
 {
-    std::vector<PaletteEntry> entries = fieldEntries();
-    append(entries, commandEntries());
+    std::vector<PaletteEntry> entries = commandEntries();
+    append(entries, fieldEntries());
     append(entries, tabEntries());
     append(entries, profileEntries());
     append(entries, resourceEntries());

@@ -169,6 +169,7 @@ void MainWindow::connectActions()
     connect(actions.showRequests, &QAction::triggered, m_requestLog, &RequestLog::toggle);
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(actions.showKeys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT appearanceChosen(static_cast<Appearance>(action->data().toInt()));

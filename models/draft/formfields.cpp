@@ -48,7 +48,7 @@ void FieldWalk::addField(const FieldSpec &field, std::string pointer, const QStr
     if (field.type != FieldType::Alternatives || !value)
         return;
     const QStringList inner = groups + QStringList(label);
-    if (const auto chosen = chosenAlternatives(field, *value); !chosen.empty()) {
+    if (const auto chosen = chosenAlternatives(field, *value); chosen.size() == 1) {
         addTable(chosen.front()->fields, childPointer(pointer, chosen.front()->key),
                  inner + QStringList(fieldLabel(*chosen.front())));
     }

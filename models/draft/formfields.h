@@ -20,8 +20,8 @@ struct FormField
     QStringList groups = {};
 };
 
-//! The fields that the form of the document shows, in the form's order. Of a choice those of the groups that
-//! are chosen, of a list of groups the list itself.
+//! The fields that the form of the document shows, in the form's order. Of a choice those of the group that
+//! is chosen, of a list of groups the list itself.
 [[nodiscard]] std::vector<FormField> formFields(ResourceKind kind, const Json &document);
 
 } // namespace weir

@@ -1,0 +1,170 @@
+#include "ui/dialogs/keysdialog.h"
+
+#include "ui/forms/linefield.h"
+#include "ui/plaintexts.h"
+#include "ui/taborder.h"
+#include "ui/themepainting.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+enum Column : quint8 { ActionColumn, KeysColumn };
+
+constexpr QSize usualSize(560, 560);
+
+//! Each key as a cap; several ways stand beside each other.
+class KeyCaps final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const ThemeColors &colors = themeColors(option.palette);
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, colors.accentSurface);
+        const QFont font = themeFont(TextStyle::Small);
+        const QFontMetrics metric(font);
+        QRect cap = option.rect;
+        cap.setHeight(metric.height() + metrics::tight);
+        cap.moveTop(option.rect.top() + (option.rect.height() - cap.height()) / 2);
+        painter->setFont(font);
+        for (const QString &sequence : index.data(Qt::UserRole).toStringList()) {
+            for (const QString &key : sequence.split(u'+')) {
+                cap.setWidth(metric.horizontalAdvance(key) + 2 * metrics::radius);
+                drawRounded(painter, frameRect(cap, metrics::hairline), colors.chip, colors.border,
+                            metrics::hairline, metrics::tight);
+                painter->setPen(colors.text);
+                painter->drawText(cap, Qt::AlignCenter | Qt::TextSingleLine, key);
+                cap.moveLeft(cap.right() + metrics::tight);
+            }
+            cap.moveLeft(cap.left() + metrics::columnGap);
+        }
+    }
+};
+
+QStringList keysOf(const QAction *action)
+{
+    QStringList keys;
+    for (const QKeySequence &sequence : action->shortcuts())
+        keys.append(sequence.toString(QKeySequence::NativeText));
+    return keys;
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(const std::vector<MenuEntry> &entries, QWidget *parent)
+    : QDialog(parent), m_tree(new QTreeWidget(this))
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    setWindowModality(Qt::WindowModal);
+    auto *search = new LineField(this);
+    search->setAccessibleName(tr("Find a key or an action"));
+    search->setPlaceholderText(tr("Find a key or an action"));
+    m_tree->setAccessibleName(windowTitle());
+    m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegateForColumn(KeysColumn, new KeyCaps(m_tree));
+    m_tree->header()->setSectionResizeMode(ActionColumn, QHeaderView::Stretch);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(KeysColumn, QHeaderView::Fixed);
+    m_tree->header()->resizeSection(KeysColumn, usualSize.width() / 2);
+    for (const MenuEntry &entry : entries)
+        addEntry(entry);
+    m_tree->expandAll();
+    m_tree->setCurrentItem(m_tree->topLevelItem(0));
+
+    auto *copy = new QPushButton(tr("&Copy as text"), this);
+    auto *close = new QPushButton(tr("Close"), this);
+    copy->setAutoDefault(false);
+    close->setDefault(true);
+    connect(search, &LineField::textEntered, this, &KeysDialog::filter);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::gap);
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(search);
+    layout->addWidget(m_tree, 1);
+    layout->addLayout(buttons);
+    orderTabStops(this);
+    search->setFocus();
+    resize(usualSize);
+}
+
+QString KeysDialog::text() const
+{
+    QStringList lines;
+    for (int group = 0; group < m_tree->topLevelItemCount(); ++group) {
+        const QTreeWidgetItem *menu = m_tree->topLevelItem(group);
+        if (menu->isHidden())
+            continue;
+        lines.append(menu->text(ActionColumn));
+        for (int row = 0; row < menu->childCount(); ++row) {
+            const QTreeWidgetItem *item = menu->child(row);
+            if (!item->isHidden())
+                lines.append(u"  %1\t%2"_s.arg(item->text(ActionColumn), item->text(KeysColumn)));
+        }
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void KeysDialog::addEntry(const MenuEntry &entry)
+{
+    const QStringList keys = keysOf(entry.action);
+    if (keys.isEmpty())
+        return;
+    const QString title = wayText(entry.path);
+    const QList<QTreeWidgetItem *> known = m_tree->findItems(title, Qt::MatchExactly, ActionColumn);
+    QTreeWidgetItem *menu = known.isEmpty() ? new QTreeWidgetItem(m_tree, {title}) : known.constFirst();
+    menu->setFont(ActionColumn, themeFont(TextStyle::Strong));
+    auto *item = new QTreeWidgetItem(
+        menu, {withoutMnemonic(entry.action->text()), keys.join(tr(", ", "between keys"))});
+    item->setData(KeysColumn, Qt::UserRole, keys);
+}
+
+void KeysDialog::filter(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (int group = 0; group < m_tree->topLevelItemCount(); ++group) {
+        QTreeWidgetItem *menu = m_tree->topLevelItem(group);
+        bool isEmpty = true;
+        for (int row = 0; row < menu->childCount(); ++row) {
+            QTreeWidgetItem *item = menu->child(row);
+            const QString all =
+                QStringList{menu->text(ActionColumn), item->text(ActionColumn), item->text(KeysColumn)}.join(
+                    u'\n');
+            const bool isShown = std::ranges::all_of(
+                words, [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+            item->setHidden(!isShown);
+            isEmpty = isEmpty && !isShown;
+        }
+        menu->setHidden(isEmpty);
+    }
+}
+
+} // namespace weir

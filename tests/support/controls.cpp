@@ -3,9 +3,13 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QGroupBox>
+#include <QLabel>
+#include <QMap>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
+#include <QTabBar>
 
 namespace weir::test {
 
@@ -52,6 +56,40 @@ QStringList sharedMnemonics(QMenuBar *bar)
 {
     QStringList shared;
     collectShared(u"menu bar"_s, bar->actions(), shared);
+    return shared;
+}
+
+QStringList sharedWindowMnemonics(QWidget *window)
+{
+    QStringList texts;
+    QStringList shared;
+    for (QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(window))
+            continue;
+        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+            texts << button->text();
+        else if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
+            texts << label->text();
+        else if (const auto *box = qobject_cast<QGroupBox *>(widget))
+            texts << box->title();
+        else if (const auto *tabs = qobject_cast<QTabBar *>(widget)) {
+            for (int index = 0; index < tabs->count(); ++index)
+                texts << tabs->tabText(index);
+        } else if (auto *bar = qobject_cast<QMenuBar *>(widget)) {
+            for (const QAction *menu : bar->actions())
+                texts << menu->text();
+            shared << sharedMnemonics(bar);
+        }
+    }
+    QMap<QKeySequence, QStringList> textsOfKeys;
+    for (const QString &text : texts) {
+        if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
+            textsOfKeys[key] << text;
+    }
+    for (auto entry = textsOfKeys.cbegin(); entry != textsOfKeys.cend(); ++entry) {
+        if (entry->size() > 1)
+            shared << entry.key().toString() + u": "_s + entry->join(u", "_s);
+    }
     return shared;
 }
 

@@ -15,6 +15,10 @@ namespace weir::test {
 //! The keys that two visible items of one menu share, as "menu: key".
 [[nodiscard]] QStringList sharedMnemonics(QMenuBar *bar);
 
+//! The keys that two visible things of the window share, its menus among themselves included, as
+//! "key: text, text".
+[[nodiscard]] QStringList sharedWindowMnemonics(QWidget *window);
+
 //! Every shortcut that two actions of the window share.
 [[nodiscard]] QStringList sharedShortcuts(QWidget *window);
 

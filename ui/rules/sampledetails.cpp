@@ -56,7 +56,7 @@ void setLines(QLabel *label, const QStringList &lines)
 SampleDetails::SampleDetails(QWidget *parent)
     : QWidget(parent),
       m_verdict(new SegmentedControl({tr("Anything"), tr("Passes"), tr("Is stopped")}, this)),
-      m_output(new QCheckBox(tr("T&his output"), this)), m_differences(newLabel(TextStyle::Normal, this)),
+      m_output(new QCheckBox(tr("This &output"), this)), m_differences(newLabel(TextStyle::Normal, this)),
       m_reasonsTitle(newLabel(TextStyle::Strong, this)), m_reasons(new NoteBox(this)),
       m_reasonsText(newLabel(TextStyle::Normal, m_reasons)), m_textTitle(newLabel(TextStyle::Strong, this)),
       m_text(newCode(tr("Output"), this)), m_notes(newLabel(TextStyle::Small, this)),
@@ -98,7 +98,7 @@ QWidget *SampleDetails::createExpectation()
 {
     auto *row = new QWidget(this);
     auto *label = new QLabel(tr("Expected"), row);
-    auto *remove = new QPushButton(tr("Remo&ve"), row);
+    auto *remove = new QPushButton(tr("Re&move"), row);
     setButtonLook(remove, ButtonLook::Quiet);
     setTextStyle(label, TextStyle::Strong);
     m_verdict->setAccessibleName(tr("Expected"));

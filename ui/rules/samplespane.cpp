@@ -102,8 +102,8 @@ QWidget *SamplesPane::createHeader()
     auto *header = new QWidget(this);
     auto *title = new QLabel(tr("Samples"), header);
     setTextStyle(title, TextStyle::Strong);
-    QPushButton *add = newLink(tr("&Add ▾"), header);
-    QPushButton *save = newLink(tr("Sa&ve…"), header);
+    QPushButton *add = newLink(tr("A&dd ▾"), header);
+    QPushButton *save = newLink(tr("S&ave…"), header);
     save->setToolTip(tr("Saves the samples to a folder, a file each, for git and for weir test."));
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::gap);
@@ -201,7 +201,7 @@ void SamplesPane::addSample(RuleSample sample)
 
 QWidget *SamplesPane::createRemoval()
 {
-    QPushButton *back = newLink(tr("Take it bac&k"), m_removal);
+    QPushButton *back = newLink(tr("&Take it back"), m_removal);
     auto *layout = new QHBoxLayout(m_removal);
     layout->setContentsMargins(0, 0, 0, metrics::gap);
     layout->addWidget(m_removedName);

@@ -82,6 +82,16 @@ QMessageBox *newDiscardDraftsQuestion(const QStringList &names, QWidget *parent)
     return box;
 }
 
+QMessageBox *newDiscardInputQuestion(QWidget *parent)
+{
+    auto *box = newQuestion(Question::tr("Discard what you entered?"), {},
+                            QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->button(QMessageBox::Discard)->setText(Question::tr("Discard"));
+    box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
+
 QMessageBox *newIncludeSecretsQuestion(QWidget *parent)
 {
     auto *box =

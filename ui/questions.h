@@ -23,6 +23,8 @@ inline constexpr QMessageBox::StandardButton keepButton = QMessageBox::Ignore;
 [[nodiscard]] QMessageBox *newDiscardDraftsQuestion(const QStringList &names, QWidget *parent);
 //! Before a profile goes: Yes or Cancel.
 [[nodiscard]] QMessageBox *newRemoveProfileQuestion(const QString &name, QWidget *parent);
+//! Before what was typed in a dialog goes with it: Discard or Cancel.
+[[nodiscard]] QMessageBox *newDiscardInputQuestion(QWidget *parent);
 //! Before secrets stand in what is exported: Yes or Cancel.
 [[nodiscard]] QMessageBox *newIncludeSecretsQuestion(QWidget *parent);
 

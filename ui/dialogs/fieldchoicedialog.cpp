@@ -3,6 +3,7 @@
 #include "models/draft/resourcedraft.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/forms/editorfactory.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/pickpopup.h"
@@ -82,6 +83,7 @@ QWidget *FieldChoiceDialog::createList()
     filter->setPlaceholderText(tr("Filter by name or path"));
     filter->setAccessibleName(tr("Filter"));
     filter->setClearButtonEnabled(true);
+    new InputGuard(this, filter);
     m_list = new QTableView(half);
     m_list->setAccessibleName(tr("Field"));
     setUpRowTable(m_list);

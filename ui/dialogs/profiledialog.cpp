@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/fittingarea.h"
 #include "ui/dialogs/hostsection.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/dialogs/networksection.h"
 #include "ui/dialogs/optionsection.h"
 #include "ui/dialogs/profileplace.h"
@@ -83,6 +84,7 @@ ProfileDialog::ProfileDialog(Purpose purpose, ConnectionProfile profile, QWidget
     layout->addSpacing(metrics::gap);
     layout->addLayout(createButtons());
     orderTabStops(form);
+    new InputGuard(this);
     form->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) { showFocus(focus); });
     if (purpose != Purpose::Create) {

@@ -5,6 +5,7 @@
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/elidedlabel.h"
 #include "ui/forms/textfield.h"
 #include "ui/plaintexts.h"
@@ -81,6 +82,7 @@ SaveTemplateDialog::SaveTemplateDialog(ResourceKind kind, Json body, QStringList
     layout->addWidget(m_fault);
     layout->addLayout(createButtons());
     m_name->setFocus();
+    new InputGuard(this);
 }
 
 void SaveTemplateDialog::suggestName(const QString &name)

@@ -3,6 +3,7 @@
 #include "models/secrets/standin.h"
 #include "models/text.h"
 #include "ui/busyindicator.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -42,6 +43,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Sign in"));
+    new InputGuard(this);
     auto *title = newText(this);
     title->setText(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name));
     setTextStyle(title, TextStyle::Title);

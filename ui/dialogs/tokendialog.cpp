@@ -3,6 +3,7 @@
 #include "models/secrets/standin.h"
 #include "models/service/iamanswer.h"
 #include "models/text.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -111,6 +112,7 @@ TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychai
     const Words words = wordsFor(m_method);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(words.name);
+    new InputGuard(this);
     auto *title = newText(this);
     title->setText(profile.name.isEmpty() ? words.name : words.title.arg(profile.name));
     setTextStyle(title, TextStyle::Title);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <map>
+
+class QDialog;
+class QMessageBox;
+class QWidget;
+
+namespace weir {
+
+//! Keeps Escape, and whatever else closes the window, from losing what was typed in a dialog: it asks first.
+//! The dialog's own Cancel, which somebody presses on purpose, does not ask.
+class InputGuard final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Counts from the first time that the dialog is shown. `filter` is a field in which nothing is entered
+    //! but what is to be seen.
+    explicit InputGuard(QDialog *dialog, const QWidget *filter = nullptr);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] bool hasInput() const;
+    void ask();
+
+    QDialog *m_dialog;
+    const QWidget *m_filter;
+    //! What stood in each field.
+    std::map<const QWidget *, QString> m_before;
+    QPointer<QMessageBox> m_question;
+};
+
+} // namespace weir

@@ -1,6 +1,9 @@
 #include "ui/taborder.h"
 
 #include <QLayout>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QWidget>
 
 #include <vector>
@@ -15,6 +18,17 @@ void collect(QWidget *widget, std::vector<QWidget *> &stops)
 {
     if ((widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy())
         stops.push_back(widget);
+    if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {
+        for (int index = 0; index < splitter->count(); ++index)
+            collect(splitter->widget(index), stops);
+        return;
+    }
+    if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
+        collect(tabs->tabBar(), stops);
+        for (int index = 0; index < tabs->count(); ++index)
+            collect(tabs->widget(index), stops);
+        return;
+    }
     if (widget->layout()) {
         collect(widget->layout(), stops);
         return;

@@ -74,14 +74,17 @@ std::unique_ptr<QWidget> newReview()
 
 std::unique_ptr<QWidget> newBulk()
 {
-    std::vector<BulkItem> items(2);
-    for (BulkItem &item : items)
-        item.name = u"orders"_s;
-    auto dialog = std::make_unique<BulkDialog>(BulkContent{.heading = u"2 files"_s,
-                                                           .profileName = u"Box"_s,
-                                                           .protection = BulkContent::Protection::TypeName},
-                                               items);
-    return dialog;
+    // The dialog looks at them as long as it lives.
+    static const std::vector<BulkItem> items = [] {
+        std::vector<BulkItem> two(2);
+        for (BulkItem &item : two)
+            item.name = u"orders"_s;
+        return two;
+    }();
+    return std::make_unique<BulkDialog>(BulkContent{.heading = u"2 files"_s,
+                                                    .profileName = u"Box"_s,
+                                                    .protection = BulkContent::Protection::TypeName},
+                                        items);
 }
 
 std::unique_ptr<QWidget> newDrafts()

@@ -3,6 +3,7 @@
 #include "models/lists/actionlistmodel.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -103,6 +104,7 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     }
     layout->addWidget(m_buttons);
     updateConfirm();
+    orderTabStops(this);
     QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_confirm;
     first->setFocus(Qt::OtherFocusReason);
 }

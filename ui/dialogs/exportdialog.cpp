@@ -3,6 +3,7 @@
 #include "models/text.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/questions.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>
@@ -64,6 +65,7 @@ ExportDialog::ExportDialog(const QString &resourceName, QWidget *parent)
     layout->addLayout(createButtons());
     connect(m_include, &QCheckBox::toggled, this, &ExportDialog::askForSecrets);
     showExport({}, {});
+    orderTabStops(this);
     m_formats->checkedButton()->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/dialogs/profiledisc.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 
 #include <QFileDialog>
@@ -87,6 +88,7 @@ ProfilesDialog::ProfilesDialog(QWidget *parent)
     layout->addWidget(m_fault);
     layout->addLayout(bottom);
     updateActions();
+    orderTabStops(this);
     m_table->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "models/text.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/inputguard.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -97,6 +98,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     connect(m_rememberPassword, &QCheckBox::toggled, this, [this] { m_isRememberingChosen = true; });
     setWaiting(Waiting::No);
     updatePasscode();
+    orderTabStops(this);
     if (QLineEdit *empty = firstEmpty())
         empty->setFocus();
 }

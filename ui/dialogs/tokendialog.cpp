@@ -4,6 +4,7 @@
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 #include "ui/dialogs/inputguard.h"
+#include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -164,6 +165,7 @@ TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychai
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(use, &QPushButton::clicked, this, &TokenDialog::accept);
     updatePlace();
+    orderTabStops(this);
     m_secret->setFocus();
 }
 

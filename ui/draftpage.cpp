@@ -43,6 +43,8 @@ DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, 
             [this](PickPopup *popup, PickReading reading) {
                 Q_EMIT pickListRequested(m_draft.get(), popup, reading);
             });
+    connect(m_editor, &ResourceEditor::fieldEntered, m_panes, &DraftPanes::setCurrentField);
+    connect(m_editor, &ResourceEditor::helpRequested, m_panes, &DraftPanes::showHelp);
     connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
     connect(m_draft->undoStack(), &QUndoStack::cleanChanged, this, &DraftPage::titleChanged);
 }

@@ -49,6 +49,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       refresh(create(tr("&Refresh"), Qt::Key_F5)),
       showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
       copyToProfile(create(tr("&Copy to profile…"), {})),
+      fieldHelp(create(tr("&Help on this field"), Qt::SHIFT | Qt::Key_F1)),
       showKeys(create(tr("&Keyboard shortcuts"), Qt::Key_F1)), about(create(tr("&About Weir"), {})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
       profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
@@ -167,7 +168,9 @@ void MainActions::fillMenuBar()
     resourceMenu->addSeparator();
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({showKeys, about});
+    help->addActions({fieldHelp, showKeys});
+    help->addSeparator();
+    help->addAction(about);
 }
 
 } // namespace weir

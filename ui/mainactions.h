@@ -73,6 +73,7 @@ public:
     QAction *const refresh;
     QAction *const showVersions;
     QAction *const copyToProfile;
+    QAction *const fieldHelp;
     QAction *const showKeys;
     QAction *const about;
 

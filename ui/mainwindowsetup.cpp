@@ -169,6 +169,10 @@ void MainWindow::connectActions()
     connect(actions.showRequests, &QAction::triggered, m_requestLog, &RequestLog::toggle);
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(actions.fieldHelp, &QAction::triggered, this, [this] {
+        currentPage()->showForm();
+        currentPage()->panes()->showHelp();
+    });
     connect(actions.showKeys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {

@@ -7,18 +7,21 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weir {
 
 namespace {
 
-constexpr int textWidth = 420;
+constexpr int widestText = 420;
+constexpr int narrowestText = 160;
 
 //! A QLabel does not break words, such as addresses.
 WrappedLabel *newLabel(QWidget *parent)
 {
     auto *label = new WrappedLabel(parent);
     label->setAlignment(Qt::AlignCenter);
-    label->setFixedWidth(textWidth);
+    label->setFixedWidth(widestText);
     return label;
 }
 
@@ -48,6 +51,19 @@ Notice::Notice(QWidget *parent)
     layout->addStretch(1);
     connect(m_button, &QPushButton::clicked, this, &Notice::pressed);
     connect(m_link, &QPushButton::clicked, this, &Notice::linkPressed);
+}
+
+QSize Notice::minimumSizeHint() const
+{
+    return {narrowestText, QWidget::minimumSizeHint().height()};
+}
+
+void Notice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = std::clamp(width() - 2 * metrics::margin, narrowestText, widestText);
+    for (WrappedLabel *label : {m_heading, m_text})
+        label->setFixedWidth(room);
 }
 
 void Notice::setContent(const QString &heading, const QString &text, const QString &button,

@@ -20,9 +20,15 @@ public:
     void setContent(const QString &heading, const QString &text, const QString &button,
                     const QString &link = {});
 
+    //! It fits into a pane.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void pressed();
     void linkPressed();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     WrappedLabel *m_heading;

@@ -94,6 +94,9 @@ struct FieldSpec
     std::string_view label = {};
     //! What the page says of the field, in our words (translatable, context weir::Fields).
     std::string_view help = {};
+    //! A value that breaks no rule: a text itself, an object as JSON, of a list of strings one item. Where
+    //! the type or the choices give one, as for a secret, there is none.
+    std::string_view example = {};
     FieldType type = FieldType::String;
     Presence presence = Presence::Optional;
     Sensitivity sensitivity = Sensitivity::Public;
@@ -177,8 +180,12 @@ using FieldTable = std::span<const FieldSpec>;
                                                     : field.sensitivity == Sensitivity::Public
             && (field.type == FieldType::String
                 || (field.type == FieldType::StringList && field.tie == ProjectTie::Id));
+    const bool exampled = !field.example.empty()
+        == (!isGroup(field.type) && field.type != FieldType::Boolean && field.choices.empty()
+            && field.sensitivity == Sensitivity::Public);
     const bool reachable = field.type != FieldType::ObjectList || !hasSecrets(field.fields);
-    return named && bounded && grouped && explained && chosen && hidden && pickable && tied && reachable;
+    return named && bounded && grouped && explained && chosen && hidden && pickable && tied && exampled
+        && reachable;
 }
 
 //! Holds a table to what every reader of it relies on; for static_assert.

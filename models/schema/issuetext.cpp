@@ -178,6 +178,20 @@ QString lengthText(const FieldSpec &field, qint64 length)
     return text.arg(label).arg(bounds.most).arg(length);
 }
 
+QString lengthRuleText(const FieldSpec &field)
+{
+    const QString label = fieldLabel(field);
+    const Bounds &bounds = field.bounds;
+    if (bounds.least > 0) {
+        const QString text = isBinding(bounds) ? IssueText::tr("%1 must have %2 to %3 characters.")
+                                               : IssueText::tr("%1 should have %2 to %3 characters.");
+        return text.arg(label).arg(bounds.least).arg(bounds.most);
+    }
+    const QString text = isBinding(bounds) ? IssueText::tr("%1 may have at most %2 characters.")
+                                           : IssueText::tr("%1 should have at most %2 characters.");
+    return text.arg(label).arg(bounds.most);
+}
+
 QString rangeText(const FieldSpec &field)
 {
     const QString label = fieldLabel(field);

@@ -25,6 +25,8 @@ namespace weir {
 [[nodiscard]] QString secretPlaceholderText(const FieldSpec &field);
 [[nodiscard]] QString itemTypeText(const FieldSpec &field, const Json &item);
 [[nodiscard]] QString lengthText(const FieldSpec &field, qint64 length);
+//! The same of no text in particular.
+[[nodiscard]] QString lengthRuleText(const FieldSpec &field);
 [[nodiscard]] QString rangeText(const FieldSpec &field);
 [[nodiscard]] QString choiceText(const FieldSpec &field, std::string_view value);
 [[nodiscard]] QString noneChosenText(const FieldSpec &group);

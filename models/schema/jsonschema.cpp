@@ -109,15 +109,8 @@ QString descriptionOf(const FieldSpec &field)
     if (field.format != Format::Any)
         sentences.push_back(formatText(field));
     const Bounds &bounds = field.bounds;
-    if (bounds.isSet() && bounds.level != Level::Error) {
-        if (field.type == FieldType::Integer)
-            sentences.push_back(rangeText(field));
-        else if (bounds.least > 0)
-            sentences.push_back(
-                JsonSchemaText::tr("It should have %1 to %2 characters.").arg(bounds.least).arg(bounds.most));
-        else
-            sentences.push_back(JsonSchemaText::tr("It should have at most %1 characters.").arg(bounds.most));
-    }
+    if (bounds.isSet() && bounds.level != Level::Error)
+        sentences.push_back(field.type == FieldType::Integer ? rangeText(field) : lengthRuleText(field));
     return sentences.join(u' ');
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/draft/resourcedraft.h"
 #include "ui/editors/changespane.h"
+#include "ui/editors/fieldhelppane.h"
 #include "ui/editors/issuespane.h"
 #include "ui/editors/jsonpane.h"
 #include "ui/editors/requestpane.h"
@@ -12,14 +13,16 @@ namespace weir {
 
 DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
     : QTabWidget(parent), m_draft(draft), m_request(new RequestPane(draft, this)),
-      m_changes(new ChangesPane(draft, this)), m_issues(new IssuesPane(draft, this))
+      m_changes(new ChangesPane(draft, this)), m_issues(new IssuesPane(draft, this)),
+      m_help(new FieldHelpPane(draft->kind(), this))
 {
     setDocumentMode(true);
-    setAccessibleName(tr("Request, changes and issues"));
+    setAccessibleName(tr("Request, changes, issues and help"));
     tabBar()->setExpanding(false);
     addTab(m_request, tr("Request"));
     addTab(m_changes, {});
     addTab(m_issues, {});
+    addTab(m_help, tr("Help"));
     updateTitles();
     connect(m_changes, &ChangesPane::fieldRequested, this, &DraftPanes::fieldRequested);
     connect(m_issues, &IssuesPane::fieldRequested, this, &DraftPanes::fieldRequested);
@@ -29,6 +32,16 @@ DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
 void DraftPanes::showIssues()
 {
     setCurrentWidget(m_issues);
+}
+
+void DraftPanes::showHelp()
+{
+    setCurrentWidget(m_help);
+}
+
+void DraftPanes::setCurrentField(const std::string &pointer)
+{
+    m_help->setField(pointer);
 }
 
 void DraftPanes::find()

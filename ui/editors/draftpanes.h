@@ -7,11 +7,13 @@
 namespace weir {
 
 class ChangesPane;
+class FieldHelpPane;
 class IssuesPane;
 class RequestPane;
 class ResourceDraft;
 
-//! The right column: the request of one draft, its changes and its issues. The draft must live as long.
+//! The right column: the request of one draft, its changes, its issues, and help on its fields. The draft
+//! must live as long.
 class DraftPanes final : public QTabWidget
 {
     Q_OBJECT
@@ -20,6 +22,10 @@ public:
     explicit DraftPanes(ResourceDraft *draft, QWidget *parent = nullptr);
 
     void showIssues();
+    //! Help on the current field.
+    void showHelp();
+    //! The one that has the focus in the form.
+    void setCurrentField(const std::string &pointer);
     //! Brings the text of the request to the front, with a search.
     void find();
     //! Brings the text to the front where it cannot be read.
@@ -40,6 +46,7 @@ private:
     RequestPane *m_request;
     ChangesPane *m_changes;
     IssuesPane *m_issues;
+    FieldHelpPane *m_help;
 };
 
 } // namespace weir

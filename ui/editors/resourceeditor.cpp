@@ -31,6 +31,8 @@ ResourceEditor::ResourceEditor(ResourceDraft *draft, QWidget *parent)
     connect(m_form, &FieldForm::fieldEntered, m_pipeline, &PipelineView::setCurrentField);
     connect(m_form, &FieldForm::fieldEntered, this,
             [this](const std::string &pointer) { m_field = pointer; });
+    connect(m_form, &FieldForm::fieldEntered, this, &ResourceEditor::fieldEntered);
+    connect(m_form, &FieldForm::helpRequested, this, &ResourceEditor::helpRequested);
     connect(m_form, &FieldForm::secretRequested, this, &ResourceEditor::secretRequested);
     connect(m_form, &FieldForm::pickListRequested, this, &ResourceEditor::pickListRequested);
     connect(m_draft, &ResourceDraft::changed, this, &ResourceEditor::showPipeline);

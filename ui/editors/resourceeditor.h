@@ -41,6 +41,10 @@ public:
     void setBusy(Busy busy);
 
 Q_SIGNALS:
+    //! The focus came to a row of the form.
+    void fieldEntered(const std::string &pointer);
+    //! Somebody wants help on the field that has the focus.
+    void helpRequested();
     void secretRequested(const std::string &pointer, weir::SecretRequest request);
     void pickListRequested(weir::PickPopup *popup, weir::PickReading reading);
 

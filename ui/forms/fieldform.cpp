@@ -8,6 +8,7 @@
 #include "ui/taborder.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -153,6 +154,7 @@ void FieldForm::followFocus(const QWidget *before, QWidget *now)
         return;
     if (left && widget()->isAncestorOf(left)) {
         left->removeEventFilter(this);
+        left->hideHelpButton();
         left->leave();
     }
     if (!entered || !widget()->isAncestorOf(entered))
@@ -163,6 +165,7 @@ void FieldForm::followFocus(const QWidget *before, QWidget *now)
         ensureWidgetVisible(now, 0, metrics::sectionGap);
     }
     entered->installEventFilter(this);
+    connect(entered->showHelpButton(), &QAbstractButton::clicked, this, &FieldForm::helpRequested);
     Q_EMIT fieldEntered(entered->pointer());
 }
 

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     //! The focus came to a row of the form.
     void fieldEntered(const std::string &pointer);
+    //! On the row that has the focus.
+    void helpRequested();
     void secretRequested(const std::string &pointer, weir::SecretRequest request);
     void pickListRequested(weir::PickPopup *popup, weir::PickReading reading);
 

@@ -12,6 +12,7 @@
 #include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -193,6 +194,40 @@ void FieldRow::resizeEvent(QResizeEvent *event)
 {
     FormPart::resizeEvent(event);
     fitChip();
+    placeHelpButton();
+}
+
+QAbstractButton *FieldRow::showHelpButton()
+{
+    if (!m_helpButton) {
+        m_helpButton = new QPushButton(u"?"_s, this);
+        m_helpButton->setAccessibleName(tr("Help on %1").arg(fieldLabel(m_spec)));
+        m_helpButton->setToolTip(m_helpButton->accessibleName());
+        m_helpButton->setFocusPolicy(Qt::NoFocus);
+        setButtonLook(m_helpButton, ButtonLook::Chip);
+        placeHelpButton();
+        m_helpButton->show();
+    }
+    return m_helpButton;
+}
+
+void FieldRow::hideHelpButton()
+{
+    // It may be what was just pressed.
+    if (m_helpButton)
+        m_helpButton->deleteLater();
+    m_helpButton = nullptr;
+}
+
+void FieldRow::placeHelpButton()
+{
+    // Beside the help, where the label leaves room, so that nothing moves as it comes and goes.
+    if (!m_helpButton)
+        return;
+    const QSize size = m_helpButton->sizeHint();
+    const int top = m_label->height() + metrics::tight / 2;
+    m_helpButton->setGeometry(m_label->width() - size.width(), top, size.width(),
+                              std::min(size.height(), height() - top));
 }
 
 void FieldRow::showIssues(const std::vector<const ValidationIssue *> &issues)

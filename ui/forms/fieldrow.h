@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QAbstractButton;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -34,6 +35,9 @@ public:
 
     //! The focus went elsewhere: the edit is done, and the field may say that it is required.
     void leave();
+    //! A sign below the label that asks for help on the field. It takes no focus: there is a key for it.
+    QAbstractButton *showHelpButton();
+    void hideHelpButton();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +48,7 @@ private:
     [[nodiscard]] std::vector<const ValidationIssue *> issuesToShow(RequiredMessages required) const;
     void showOriginal();
     void fitChip();
+    void placeHelpButton();
     void showIssues(const std::vector<const ValidationIssue *> &issues);
     void showRawValue(const Json *value);
     void describe();
@@ -58,6 +63,7 @@ private:
     QVBoxLayout *m_lines;
     QHBoxLayout *m_helpLine;
     IssueLines *m_issues = nullptr;
+    QAbstractButton *m_helpButton = nullptr;
     QStringList m_messages;
     int m_labelWidthHint = 0;
     bool m_wasLeft = false;

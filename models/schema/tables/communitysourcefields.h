@@ -16,6 +16,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Instance name"),
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own."),
+        .example = "rocketmq-prod",
         .bounds = {.most = 128},
         .pickList = PickList::RocketMqInstances,
         .tie = ProjectTie::Id,
@@ -26,6 +27,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Instance ID"),
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own."),
+        .example = "7c2d9f4a-1b3e-4a6f-9e80-2d5c8b7a6f31",
         .bounds = {.most = 128},
         .pickList = PickList::RocketMqInstances,
         .tie = ProjectTie::Id,
@@ -37,6 +39,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields",
             "Where the name servers listen, as host:port; several are separated by semicolons."),
+        .example = "10.0.0.1:9876;10.0.0.2:9876",
         .presence = Presence::Required,
         .format = Format::NameServerList,
         .tie = ProjectTie::Id,
@@ -50,6 +53,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "VPC ID"),
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The VPC from which RocketMQ is reached; it cannot be changed later."),
+        .example = "9d0a4b0e-3a2f-4c57-8a27-5b1f2c6e7d10",
         .presence = Presence::Required,
         .bounds = {.most = 256},
         .pickList = PickList::Vpcs,
@@ -61,6 +65,7 @@ inline constexpr FieldSpec communitySourceFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Subnet ID"),
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "The subnet from which RocketMQ is reached; it cannot be changed later."),
+        .example = "1f6a2c9b-7e44-4d2b-8c0e-aa5d3b9e4f21",
         .presence = Presence::Required,
         .bounds = {.most = 256},
         .pickList = PickList::Subnets,

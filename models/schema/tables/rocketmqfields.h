@@ -27,6 +27,7 @@ inline constexpr FieldSpec rocketMqGroup = {
     .key = "group",
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumer group"),
     .help = QT_TRANSLATE_NOOP("weir::Fields", "The group the stream consumes as."),
+    .example = "grp-orders",
     .presence = Presence::Required,
     .bounds = {.least = 3, .most = 64},
     .tie = ProjectTie::Name,
@@ -36,6 +37,7 @@ inline constexpr FieldSpec rocketMqTopic = {
     .key = "topic",
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Topic"),
     .help = QT_TRANSLATE_NOOP("weir::Fields", "The RocketMQ topic whose messages become events."),
+    .example = "orders",
     .presence = Presence::Required,
     .bounds = {.least = 3, .most = 128},
     .tie = ProjectTie::Name,
@@ -46,6 +48,7 @@ inline constexpr FieldSpec rocketMqTag = {
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Tag"),
     .help = QT_TRANSLATE_NOOP("weir::Fields",
                               "Only messages with this tag are read; empty for all messages of the topic."),
+    .example = "paid",
     .bounds = {.most = 128},
 };
 
@@ -86,6 +89,7 @@ inline constexpr FieldSpec rocketMqConsumeTimeout = {
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumption timeout (ms)"),
     .help =
         QT_TRANSLATE_NOOP("weir::Fields", "How long a message may be worked on before it counts as failed."),
+    .example = "30000",
     .type = FieldType::Integer,
     .bounds = {.least = 1000, .most = 900000},
 };
@@ -94,6 +98,7 @@ inline constexpr FieldSpec rocketMqThreads = {
     .key = "consumer_thread_nums",
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Consumption threads"),
     .help = QT_TRANSLATE_NOOP("weir::Fields", "How many threads read at the same time."),
+    .example = "20",
     .type = FieldType::Integer,
     .bounds = {.least = 20, .most = 64},
 };
@@ -102,6 +107,7 @@ inline constexpr FieldSpec rocketMqBatch = {
     .key = "consumer_batch_max_size",
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Messages in a batch"),
     .help = QT_TRANSLATE_NOOP("weir::Fields", "The most messages that are taken at once."),
+    .example = "2",
     .type = FieldType::Integer,
     .bounds = {.least = 1, .most = 32},
 };
@@ -111,6 +117,7 @@ inline constexpr FieldSpec rocketMqRetries = {
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Maximum retries"),
     .help =
         QT_TRANSLATE_NOOP("weir::Fields", "How often a failed message is tried again; -1 tries for ever."),
+    .example = "3",
     .type = FieldType::Integer,
     .bounds = {.least = -1},
     .mistakenKey = "max_reconsumer_times",
@@ -121,6 +128,7 @@ inline constexpr FieldSpec rocketMqRetryInterval = {
     .label = QT_TRANSLATE_NOOP("weir::Fields", "Retry interval (ms)"),
     .help =
         QT_TRANSLATE_NOOP("weir::Fields", "How long the queue rests before a failed message is tried again."),
+    .example = "1000",
     .type = FieldType::Integer,
     .bounds = {.least = 20, .most = 30000},
 };

@@ -27,6 +27,7 @@ inline constexpr FieldSpec transformFields[] = {
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields",
             "With CONSTANT the text itself, with VARIABLE a JSON object of names and what they stand for."),
+        .example = "{\"id\": \"$.data.id\"}",
         .type = FieldType::Text,
         .origin = transformOrigin,
     },
@@ -35,6 +36,7 @@ inline constexpr FieldSpec transformFields[] = {
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Template"),
         .help = QT_TRANSLATE_NOOP("weir::Fields",
                                   "With VARIABLE the text to send, in which ${name} stands for a variable."),
+        .example = "{\"order\": \"${id}\"}",
         .type = FieldType::Text,
         .bounds = {.most = 2048},
         .origin = transformOrigin,

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/schema/fieldguide.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTextCursor;
+class QTextEdit;
+
+namespace weir {
+
+enum class TextStyle : quint8;
+enum class Tone : quint8;
+
+//! All that there is to say of one field, as a text to read, to select and to copy from.
+class FieldHelpView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldHelpView(QWidget *parent = nullptr);
+
+    void setGuide(const FieldGuide &guide);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void write();
+    void addLine(QTextCursor &cursor, const QString &text, TextStyle style, Tone tone, int above);
+    void addHeading(QTextCursor &cursor, const QString &text);
+    void addList(QTextCursor &cursor, const QStringList &items);
+
+    FieldGuide m_guide;
+    QTextEdit *m_text;
+    QPushButton *m_copy;
+};
+
+} // namespace weir

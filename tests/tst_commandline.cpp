@@ -261,6 +261,7 @@ void TestCommandLine::refusesArguments_data()
     QTest::newRow("list of nothing") << QStringList{u"list"_s};
     QTest::newRow("schema of nothing") << QStringList{u"schema"_s};
     QTest::newRow("schema of something else") << QStringList{u"schema"_s, u"street"_s};
+    QTest::newRow("schema in another form") << QStringList{u"schema"_s, u"stream"_s, u"--as"_s, u"html"_s};
     QTest::newRow("schema of both") << QStringList{u"schema"_s, u"stream"_s, u"subscription"_s};
     QTest::newRow("no profile") << QStringList{u"list"_s, u"streams"_s};
     QTest::newRow("unknown profile") << QStringList{u"list"_s, u"streams"_s, u"--profile"_s, u"Nobody"_s};
@@ -643,6 +644,11 @@ void TestCommandLine::printsSchemas()
         const QJsonObject schema = QJsonDocument::fromJson(printed.output).object();
         QCOMPARE(schema["$schema"_L1].toString(), u"https://json-schema.org/draft/2020-12/schema"_s);
         QVERIFY(schema["properties"_L1][key].isObject());
+        QCOMPARE(run({u"schema"_s, kind, u"--as"_s, u"json-schema"_s}).output, printed.output);
+        const Run page = run({u"schema"_s, kind, u"--as"_s, u"markdown"_s});
+        QCOMPARE(page.exitCode, 0);
+        QVERIFY(page.output.startsWith("# Fields of an event "));
+        QVERIFY(page.output.contains("/" + QString(key).toUtf8() + "` "));
     }
 }
 

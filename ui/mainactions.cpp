@@ -50,6 +50,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
       copyToProfile(create(tr("&Copy to profile…"), {})),
       fieldHelp(create(tr("&Help on this field"), Qt::SHIFT | Qt::Key_F1)),
+      fieldReference(create(tr("Field &reference"), {})), whatsNew(create(tr("&What's new"), {})),
       showKeys(create(tr("&Keyboard shortcuts"), Qt::Key_F1)), about(create(tr("&About Weir"), {})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
       profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
@@ -168,9 +169,9 @@ void MainActions::fillMenuBar()
     resourceMenu->addSeparator();
 
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({fieldHelp, showKeys});
+    help->addActions({fieldHelp, fieldReference, showKeys});
     help->addSeparator();
-    help->addAction(about);
+    help->addActions({whatsNew, about});
 }
 
 } // namespace weir

@@ -74,6 +74,8 @@ public:
     QAction *const showVersions;
     QAction *const copyToProfile;
     QAction *const fieldHelp;
+    QAction *const fieldReference;
+    QAction *const whatsNew;
     QAction *const showKeys;
     QAction *const about;
 

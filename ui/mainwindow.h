@@ -252,6 +252,8 @@ private:
     [[nodiscard]] std::vector<PaletteEntry> resourceEntries();
     void closeTab(QWidget *tab);
     void closePage(DraftPage *page);
+    void showFieldReference();
+    void showWhatsNew();
     void showAbout();
 
     QUndoGroup *m_undoGroup;

@@ -1,6 +1,8 @@
 #include "models/draft/resourcedraft.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/fieldreferencedialog.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/whatsnewdialog.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -163,6 +165,20 @@ void MainWindow::closeTab(QWidget *tab)
     m_tabs->removePage(tab);
     // A list comes back, or goes with the window.
     tab->setParent(this);
+}
+
+void MainWindow::showFieldReference()
+{
+    auto *dialog = new FieldReferenceDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showWhatsNew()
+{
+    auto *dialog = new WhatsNewDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::showAbout()

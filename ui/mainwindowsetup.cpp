@@ -173,6 +173,8 @@ void MainWindow::connectActions()
         currentPage()->showForm();
         currentPage()->panes()->showHelp();
     });
+    connect(actions.fieldReference, &QAction::triggered, this, &MainWindow::showFieldReference);
+    connect(actions.whatsNew, &QAction::triggered, this, &MainWindow::showWhatsNew);
     connect(actions.showKeys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {

@@ -1,0 +1,205 @@
+#include "tests/support/controls.h"
+#include "ui/dialogs/fieldreferencedialog.h"
+#include "ui/dialogs/whatsnewdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QFile>
+#include <QLineEdit>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeView>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What the reference says of the chosen field; nothing where it is not to be seen.
+QString shownHelp(const FieldReferenceDialog &dialog)
+{
+    const auto *text = dialog.findChild<QTextEdit *>();
+    return text->isVisible() ? text->toPlainText() : QString();
+}
+
+//! The rows that are to be seen, with blanks before those beneath another.
+void collectRows(const QTreeView &tree, const QModelIndex &parent, const QString &indent, QStringList &rows)
+{
+    for (int row = 0; row < tree.model()->rowCount(parent); ++row) {
+        const QModelIndex index = tree.model()->index(row, 0, parent);
+        rows << indent + index.data().toString();
+        if (tree.isExpanded(index))
+            collectRows(tree, index, indent + u' ', rows);
+    }
+}
+
+QStringList rowsOf(const FieldReferenceDialog &dialog)
+{
+    QStringList rows;
+    collectRows(*dialog.findChild<QTreeView *>(), {}, {}, rows);
+    return rows;
+}
+
+//! Takes the links that are opened.
+class Browser : public QObject
+{
+    Q_OBJECT
+
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
+} // namespace
+
+class TestHelpWindows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Appearance::Light); }
+    void theMenuOpensThem_data();
+    void theMenuOpensThem();
+    void theReferenceHasBothKinds();
+    void theReferenceIsSearched_data();
+    void theReferenceIsSearched();
+    void theReferenceSaysWhereNothingIsFound();
+    void theReferenceIsReadByKeyboard();
+    void theNewsAreTheChangelog();
+    void linksAreFollowedByTheUserAlone();
+};
+
+void TestHelpWindows::theMenuOpensThem_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("reference") << u"Field &reference"_s << u"Field reference"_s;
+    QTest::newRow("news") << u"&What's new"_s << u"What's new"_s;
+}
+
+void TestHelpWindows::theMenuOpensThem()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, title);
+    MainWindow window;
+    window.show();
+    for (QAction *candidate : window.findChildren<QAction *>()) {
+        if (candidate->text() == action)
+            candidate->trigger();
+    }
+    const QList<QDialog *> dialogs = window.findChildren<QDialog *>();
+    QCOMPARE(dialogs.size(), 1);
+    QCOMPARE(dialogs.first()->windowTitle(), title);
+    QVERIFY(dialogs.first()->isVisible());
+    // One reads beside one's work.
+    QVERIFY(!dialogs.first()->isModal());
+    QCOMPARE(unnamedControls(dialogs.first()), QStringList());
+}
+
+void TestHelpWindows::theReferenceHasBothKinds()
+{
+    FieldReferenceDialog dialog;
+    dialog.show();
+    const QStringList rows = rowsOf(dialog);
+    for (const QString &row :
+         {u"Event stream"_s, u" Source"_s, u"  Kafka"_s, u"   Broker address"_s, u"   Key transform"_s,
+          u"    Transform type"_s, u"Subscription"_s, u" Topic URN"_s})
+        QVERIFY2(rows.contains(row), qPrintable(row));
+    QVERIFY(shownHelp(dialog).startsWith(u"Name"));
+}
+
+void TestHelpWindows::theReferenceIsSearched_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("rows");
+    QTest::addColumn<QString>("chosen");
+    QTest::newRow("a name") << u"batch interval"_s
+                            << QStringList{u"Event stream"_s, u" Running configuration"_s, u"  Batch push"_s,
+                                           u"   Batch interval (s)"_s}
+                            << u"Batch interval (s)"_s;
+    QTest::newRow("a key") << u"topic_urn"_s << QStringList{u"Subscription"_s, u" Topic URN"_s}
+                           << u"Topic URN"_s;
+    QTest::newRow("a pointer") << u"/sink/sink_obs/obs_path"_s
+                               << QStringList{u"Event stream"_s, u" Target"_s, u"  OBS"_s,
+                                              u"   Dump directory"_s}
+                               << u"Dump directory"_s;
+}
+
+void TestHelpWindows::theReferenceIsSearched()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QStringList, rows);
+    QFETCH(const QString, chosen);
+    FieldReferenceDialog dialog;
+    dialog.show();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), words);
+    QCOMPARE(rowsOf(dialog), rows);
+    QVERIFY2(shownHelp(dialog).startsWith(chosen), qPrintable(shownHelp(dialog)));
+}
+
+void TestHelpWindows::theReferenceSaysWhereNothingIsFound()
+{
+    FieldReferenceDialog dialog;
+    dialog.show();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"colour"_s);
+    QCOMPARE(rowsOf(dialog), QStringList());
+    QVERIFY(shownHelp(dialog).isEmpty());
+    dialog.findChild<QLineEdit *>()->clear();
+    QVERIFY(!shownHelp(dialog).isEmpty());
+}
+
+void TestHelpWindows::theReferenceIsReadByKeyboard()
+{
+    FieldReferenceDialog dialog;
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClicks(QApplication::focusWidget(), u"kafka/topic"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(shownHelp(dialog).contains(u"/source/source_kafka/topic"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QVERIFY(shownHelp(dialog).contains(u"/sink/sink_kafka/topic"));
+}
+
+void TestHelpWindows::theNewsAreTheChangelog()
+{
+    WhatsNewDialog dialog;
+    dialog.show();
+    QFile changelog(QStringLiteral(WEIR_SOURCE_DIR "/CHANGELOG.md"));
+    QVERIFY(changelog.open(QIODevice::ReadOnly));
+    const QString shown = dialog.findChild<QTextBrowser *>()->toPlainText().simplified();
+    QTextDocument read;
+    read.setMarkdown(QString::fromUtf8(changelog.readAll()));
+    QVERIFY(shown.size() > 1000);
+    QCOMPARE(shown, read.toPlainText().simplified());
+}
+
+void TestHelpWindows::linksAreFollowedByTheUserAlone()
+{
+    Browser browser;
+    WhatsNewDialog dialog;
+    dialog.show();
+    auto *text = dialog.findChild<QTextBrowser *>();
+    QVERIFY(browser.opened.isEmpty());
+    // By keyboard: Tab goes to the first link.
+    QTest::keyClick(text, Qt::Key_Tab);
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://semver.org"_s)});
+    // No file and no other program is opened by a link.
+    Q_EMIT text->anchorClicked(QUrl(u"file:///etc/passwd"_s));
+    QCOMPARE(browser.opened.size(), 1);
+}
+
+QTEST_MAIN(TestHelpWindows)
+
+#include "tst_helpwindows.moc"

@@ -1,0 +1,150 @@
+#include "ui/dialogs/fieldreferencedialog.h"
+
+#include "models/json/pointer.h"
+#include "models/schema/fieldguide.h"
+#include "models/schema/fieldlookup.h"
+#include "models/text.h"
+#include "ui/fieldhelpview.h"
+#include "ui/notice.h"
+#include "ui/theme.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace weir {
+
+namespace {
+
+constexpr QSize dialogSize(860, 560);
+constexpr int treeWidth = 320;
+
+enum ReferenceRole : quint16 {
+    KindRole = Qt::UserRole,
+    PointerRole, //!< None for a kind itself.
+    SearchedRole,
+};
+
+} // namespace
+
+FieldReferenceDialog::FieldReferenceDialog(QWidget *parent)
+    : QDialog(parent), m_search(new QLineEdit(this)), m_tree(new QTreeView(this)),
+      m_found(new QSortFilterProxyModel(this)), m_side(new QStackedWidget(this)),
+      m_view(new FieldHelpView(m_side)), m_nothing(new Notice(m_side))
+{
+    setWindowTitle(tr("Field reference"));
+    resize(dialogSize);
+    m_search->setAccessibleName(tr("Search in the fields"));
+    m_search->setPlaceholderText(tr("Search a name, a key or a pointer"));
+    m_search->setClearButtonEnabled(true);
+    setUpTree();
+    m_side->addWidget(m_view);
+    m_side->addWidget(m_nothing);
+
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(metrics::rowGap, metrics::rowGap, metrics::rowGap, metrics::rowGap);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_search);
+    column->addWidget(m_tree, 1);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(left);
+    splitter->addWidget(m_side);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({treeWidth, dialogSize.width() - treeWidth});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_search, &QLineEdit::textChanged, this, &FieldReferenceDialog::search);
+    connect(m_search, &QLineEdit::returnPressed, m_tree, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FieldReferenceDialog::showField);
+    chooseFirst();
+    m_search->setFocus();
+}
+
+void FieldReferenceDialog::addKind(QStandardItem *root, ResourceKind kind)
+{
+    auto *top = new QStandardItem(resourceName(kind));
+    top->setSelectable(false);
+    root->appendRow(top);
+    std::map<std::string, QStandardItem *> items{{{}, top}};
+    for (const std::string &pointer : guidedFields(kind)) {
+        const FieldSpec *field = fieldAt(fieldTable(kind), pointer);
+        auto *item = new QStandardItem(fieldLabel(*field));
+        item->setData(QVariant::fromValue(kind), KindRole);
+        item->setData(toQString(pointer), PointerRole);
+        item->setData(QString(fieldLabel(*field) + u' ' + toQString(pointer)), SearchedRole);
+        item->setToolTip(toQString(pointer));
+        std::string parent = parentPointer(pointer);
+        // The entries of a list stand beneath the list.
+        while (!items.contains(parent))
+            parent = parentPointer(parent);
+        items.at(parent)->appendRow(item);
+        items.emplace(pointer, item);
+    }
+}
+
+void FieldReferenceDialog::setUpTree()
+{
+    auto *model = new QStandardItemModel(this);
+    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
+        addKind(model->invisibleRootItem(), kind);
+    m_found->setSourceModel(model);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setFilterRole(SearchedRole);
+    m_found->setRecursiveFilteringEnabled(true);
+    m_tree->setModel(m_found);
+    m_tree->setAccessibleName(tr("Fields"));
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->expandAll();
+}
+
+void FieldReferenceDialog::search(const QString &text)
+{
+    m_found->setFilterFixedString(text.trimmed());
+    m_tree->expandAll();
+    chooseFirst();
+}
+
+void FieldReferenceDialog::showField(const QModelIndex &index)
+{
+    const QString pointer = index.data(PointerRole).toString();
+    if (!pointer.isEmpty()) {
+        m_view->setGuide(fieldGuide(index.data(KindRole).value<ResourceKind>(), toStdString(pointer)));
+        m_side->setCurrentWidget(m_view);
+        return;
+    }
+    if (m_found->rowCount() == 0)
+        m_nothing->setContent(tr("No field is called so."), tr("Search for another word, or for fewer."), {});
+    else
+        m_nothing->setContent({}, tr("Choose a field on the left."), {});
+    m_side->setCurrentWidget(m_nothing);
+}
+
+void FieldReferenceDialog::chooseFirst()
+{
+    // What was searched for, or the first field there is; the kinds are none.
+    const QModelIndexList found =
+        m_found->match(m_found->index(0, 0), SearchedRole, m_search->text().trimmed(), -1,
+                       Qt::MatchContains | Qt::MatchRecursive);
+    const auto field = std::ranges::find_if(
+        found, [](const QModelIndex &index) { return index.data(PointerRole).isValid(); });
+    if (field != found.end())
+        m_tree->setCurrentIndex(*field);
+    showField(m_tree->currentIndex());
+}
+
+} // namespace weir

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QDialog>
+
+namespace weir {
+
+//! The changelog that this program was built with. It stays open beside the window; opened with show().
+class WhatsNewDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit WhatsNewDialog(QWidget *parent = nullptr);
+};
+
+} // namespace weir

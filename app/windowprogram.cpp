@@ -16,6 +16,7 @@
 #include "app/controllers/profilescontroller.h"
 #include "app/controllers/promotioncontroller.h"
 #include "app/controllers/pullcontroller.h"
+#include "app/controllers/recentscontroller.h"
 #include "app/controllers/requestlogcontroller.h"
 #include "app/controllers/samplescontroller.h"
 #include "app/controllers/sessioncontroller.h"
@@ -116,7 +117,7 @@ struct WindowProgram::Parts
           samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered),
-          pull(window, session, storage, settings)
+          recents(window, drafts, settings), pull(window, session, storage, settings)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
                          &MainWindow::showKeychainWait);
@@ -177,6 +178,7 @@ struct WindowProgram::Parts
     SamplesController samples;
     TemplatesController templates;
     SettingsController settings;
+    RecentsController recents;
     PullController pull;
 };
 
@@ -196,7 +198,10 @@ MainWindow &WindowProgram::window()
 
 void WindowProgram::start()
 {
-    if (m_options.files.isEmpty())
+    // Whoever comes for the first time has no list to look at.
+    const bool isFirst =
+        m_settings.profileId.isEmpty() && m_options.start == WindowOptions::Start::LastProfile;
+    if (m_options.files.isEmpty() && !isFirst)
         m_parts->window.showList(ResourceKind::EventStream);
     m_parts->window.show();
     m_parts->session.start(m_settings.profileId);

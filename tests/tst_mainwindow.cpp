@@ -476,7 +476,7 @@ void TestMainWindow::unchangedDraftClosesAtOnce()
     QCOMPARE(closed.at(0).at(0).value<ResourceDraft *>(), draft);
     QCOMPARE(window.titles(), QStringList());
     QTRY_COMPARE(destroyed.count(), 1);
-    QVERIFY(window.says(u"Nothing is open."_s));
+    QVERIFY(window.says(u"What would you like to begin with?"_s));
 }
 
 void TestMainWindow::changedDraftAsksBeforeClosing()

@@ -1,7 +1,6 @@
 #include "ui/documenttabs.h"
 
 #include "ui/banner.h"
-#include "ui/notice.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -14,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 DocumentTabs::DocumentTabs(QWidget *parent)
-    : QWidget(parent), m_bar(new QTabBar(this)), m_banner(new Banner(this)),
-      m_stack(new QStackedWidget(this)), m_nothing(new Notice(this))
+    : QWidget(parent), m_bar(new QTabBar(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
 {
     m_bar->setObjectName(u"documentTabs"_s);
     m_bar->setAccessibleName(tr("Open lists and drafts"));
@@ -26,10 +24,6 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideRight);
     m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
-
-    m_nothing->setContent(tr("Nothing is open."),
-                          tr("Choose a list on the left, open a file, or start something new."), {});
-    m_stack->addWidget(m_nothing);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +72,16 @@ QString DocumentTabs::title(QWidget *page) const
 void DocumentTabs::setCurrentPage(QWidget *page)
 {
     m_bar->setCurrentIndex(indexOf(page));
+}
+
+void DocumentTabs::setEmptyPage(QWidget *page)
+{
+    m_nothing = page;
+    m_stack->addWidget(page);
+    if (currentPage())
+        return;
+    m_stack->setCurrentWidget(page);
+    m_bar->hide();
 }
 
 QWidget *DocumentTabs::currentPage() const

@@ -8,7 +8,6 @@ class QTabBar;
 namespace weir {
 
 class Banner;
-class Notice;
 
 //! Pages under movable, closable tabs, with room for a banner between tabs and pages (which QTabWidget has
 //! not).
@@ -33,6 +32,8 @@ public:
     [[nodiscard]] QList<QWidget *> pages() const;
     void showNextPage();
     void showPreviousPage();
+    //! What is shown where there is no page; it becomes a child.
+    void setEmptyPage(QWidget *page);
     [[nodiscard]] Banner *banner() const { return m_banner; }
 
 Q_SIGNALS:
@@ -48,7 +49,7 @@ private:
     QTabBar *m_bar;
     Banner *m_banner;
     QStackedWidget *m_stack;
-    Notice *m_nothing;
+    QWidget *m_nothing = nullptr;
 };
 
 } // namespace weir

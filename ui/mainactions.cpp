@@ -28,10 +28,10 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       saveAsTemplate(create(tr("Save as &template…"), {})),
       exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)), pull(create(tr("P&ull into folder…"), {})),
       close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
-      newProfile(create(tr("&New profile…"), {})), editProfile(create(tr("&Edit profile…"), {})),
-      signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)), signOut(create(tr("Sign &out"), {})),
-      removeProfile(create(tr("&Remove profile…"), {})), manageProfiles(create(tr("&Profiles…"), {})),
-      undo(undoGroup->createUndoAction(window, tr("&Undo"))),
+      newProfile(create(tr("&New profile…"), {})), openSandbox(create(tr("Open the sand&box"), {})),
+      editProfile(create(tr("&Edit profile…"), {})), signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)),
+      signOut(create(tr("Sign &out"), {})), removeProfile(create(tr("&Remove profile…"), {})),
+      manageProfiles(create(tr("&Profiles…"), {})), undo(undoGroup->createUndoAction(window, tr("&Undo"))),
       redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
       showPalette(create(tr("&Command palette"), Qt::CTRL | Qt::Key_K)),
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
@@ -88,6 +88,8 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
     }
     profileMenu->addSeparator();
     profileMenu->addActions({signIn, signOut, newProfile, editProfile, removeProfile, manageProfiles});
+    profileMenu->addSeparator();
+    profileMenu->addAction(openSandbox);
     for (QAction *action : {editProfile, signIn, removeProfile, pull})
         action->setEnabled(profiles->checkedAction());
 }

@@ -46,6 +46,7 @@ public:
     QAction *const quit;
 
     QAction *const newProfile;
+    QAction *const openSandbox;
     QAction *const editProfile;
     QAction *const signIn;
     QAction *const signOut;

@@ -12,6 +12,7 @@
 #include "ui/mainactions.h"
 #include "ui/requestlog.h"
 #include "ui/sidebar.h"
+#include "ui/startpage.h"
 #include "ui/taborder.h"
 #include "ui/topbar.h"
 
@@ -221,6 +222,7 @@ void MainWindow::showProfile()
     const ConnectionProfile *profile = currentProfile();
     const QString color = profile ? profile->color : QString();
     m_actions->setProfiles(m_profiles, m_profileId);
+    m_start->setProfiles(m_profiles, m_profileId);
     m_sidebar->setProfile(profile);
     m_status->setProfile(profile ? profile->name : QString(), color);
     const QColor stripe =

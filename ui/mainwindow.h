@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/draft/keptdraft.h"
+#include "models/lists/recentitem.h"
 #include "models/profile/connectionprofile.h"
 #include "models/schema/resourcekind.h"
 #include "models/service/resourceaction.h"
@@ -42,6 +44,7 @@ class ResourceListModel;
 class ResourceListView;
 class SampleSet;
 class Sidebar;
+class StartPage;
 class TopBar;
 
 //! The window: it says by signals what somebody wants and shows what it is told.
@@ -100,8 +103,10 @@ public:
     void showSamples(ResourceDraft *draft, SampleSet *samples);
     //! To the other requests: why something could not be read or written; empty where it was.
     void tellOfSamples(ResourceDraft *draft, const QString &fault);
-    //! How many drafts are kept and not open.
-    void setKeptDrafts(qsizetype count);
+    //! Those that are kept and not open.
+    void setKeptDrafts(const std::vector<KeptDraft> &drafts);
+    //! For the start page.
+    void setRecentItems(std::vector<RecentItem> items);
 
     // What goes on
     void showBanner(const BannerContent &content);
@@ -142,6 +147,7 @@ Q_SIGNALS:
     //! Was confirmed.
     void removeProfileRequested(const QString &id);
     void manageProfilesRequested();
+    void sandboxRequested();
     //! To the current profile.
     void signInRequested();
     //! Of the current profile; there is a sign-in.
@@ -179,6 +185,7 @@ Q_SIGNALS:
     void keepRequested(weir::ResourceDraft *draft);
     //! To choose from those that are kept.
     void keptDraftsRequested();
+    void keptDraftRequested(const QString &id);
     void exportRequested(weir::ResourceDraft *draft);
     //! To another profile, which is still to be chosen.
     void copyDraftRequested(weir::ResourceDraft *draft);
@@ -214,6 +221,7 @@ protected:
 private:
     void buildLayout();
     void connectActions();
+    void connectStartPage();
     void connectList(ResourceListView *list);
 
     [[nodiscard]] DraftPage *currentPage() const;
@@ -261,6 +269,7 @@ private:
     TopBar *m_topBar;
     Sidebar *m_sidebar;
     DocumentTabs *m_tabs;
+    StartPage *m_start;
     QStackedWidget *m_panes;
     QSplitter *m_splitter;
     //! All that, and the requests below.

@@ -7,6 +7,7 @@
 #include "ui/forms/pickpopup.h"
 #include "ui/mainwindow.h"
 #include "ui/sidebar.h"
+#include "ui/startpage.h"
 #include "ui/taborder.h"
 
 #include <QFileInfo>
@@ -131,9 +132,15 @@ void MainWindow::tellOfSamples(ResourceDraft *draft, const QString &fault)
     pageOf(draft)->tellOfSamples(fault);
 }
 
-void MainWindow::setKeptDrafts(qsizetype count)
+void MainWindow::setKeptDrafts(const std::vector<KeptDraft> &drafts)
 {
-    m_sidebar->setKeptDrafts(count);
+    m_sidebar->setKeptDrafts(std::ssize(drafts));
+    m_start->setDrafts(drafts);
+}
+
+void MainWindow::setRecentItems(std::vector<RecentItem> items)
+{
+    m_start->setRecentItems(std::move(items));
 }
 
 void MainWindow::closePage(DraftPage *page)

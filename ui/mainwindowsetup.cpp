@@ -13,6 +13,7 @@
 #include "ui/mainactions.h"
 #include "ui/requestlog.h"
 #include "ui/sidebar.h"
+#include "ui/startpage.h"
 #include "ui/topbar.h"
 
 #include <QAction>
@@ -40,9 +41,17 @@ constexpr int panesWidth = 372;
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_undoGroup(new QUndoGroup(this)), m_actions(new MainActions(this, m_undoGroup)),
       m_topBar(new TopBar(*m_actions, this)), m_sidebar(new Sidebar(m_actions->profileMenu, this)),
-      m_tabs(new DocumentTabs(this)), m_panes(new QStackedWidget(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_rows(new QSplitter(Qt::Vertical, this)),
-      m_status(new StatusLine(this)), m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
+      m_tabs(new DocumentTabs(this)), m_start(new StartPage({.newStream = m_actions->newStream,
+                                                             .newSubscription = m_actions->newSubscription,
+                                                             .newFromTemplate = m_actions->newFromTemplate,
+                                                             .open = m_actions->open,
+                                                             .openSandbox = m_actions->openSandbox,
+                                                             .newProfile = m_actions->newProfile,
+                                                             .showDrafts = m_actions->showDrafts},
+                                                            m_tabs)),
+      m_panes(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_rows(new QSplitter(Qt::Vertical, this)), m_status(new StatusLine(this)),
+      m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
       m_history(new HistoryView(m_historyModel, this)), m_requests(new RequestLogModel(this)),
       m_requestLog(new RequestLog(m_requests, m_rows, this)), m_palette(new CommandPalette(this))
 {
@@ -55,6 +64,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_history->hide();
     buildLayout();
     connectActions();
+    connectStartPage();
     connect(new FileDrop(this), &FileDrop::filesDropped, this, &MainWindow::takeDropped);
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_sidebar, &Sidebar::draftsChosen, m_actions->showDrafts, &QAction::trigger);
@@ -182,6 +192,26 @@ void MainWindow::connectActions()
     });
     connect(actions.languages, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
+}
+
+void MainWindow::connectStartPage()
+{
+    m_tabs->setEmptyPage(m_start);
+    connect(m_start, &StartPage::recentItemChosen, this, [this](const RecentItem &item) {
+        if (item.path.isEmpty())
+            Q_EMIT openResourceRequested(item.kind, item.id);
+        else
+            offerFiles({item.path});
+    });
+    connect(m_start, &StartPage::draftChosen, this, &MainWindow::keptDraftRequested);
+    connect(m_start, &StartPage::profileChosen, this, [this](const QString &id) {
+        Q_EMIT profileChosen(id);
+        showList(ResourceKind::EventStream);
+    });
+    connect(m_actions->openSandbox, &QAction::triggered, this, [this] {
+        showList(ResourceKind::EventStream);
+        Q_EMIT sandboxRequested();
+    });
 }
 
 void MainWindow::connectList(ResourceListView *list)

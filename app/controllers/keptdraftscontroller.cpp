@@ -35,6 +35,7 @@ KeptDraftsController::KeptDraftsController(MainWindow &window, DraftController &
       m_store(std::move(store))
 {
     connect(&window, &MainWindow::keptDraftsRequested, this, [this] { load(Offer::Always); });
+    connect(&window, &MainWindow::keptDraftRequested, this, [this](const QString &id) { open({id}); });
     connect(&autosave, &DraftAutosave::draftKept, this, [this] { load(Offer::Never); });
 }
 
@@ -53,7 +54,7 @@ void KeptDraftsController::take(const DraftList &list, Offer offer)
 {
     m_kept = list.drafts;
     std::erase_if(m_kept, [this](const KeptDraft &draft) { return m_autosave.isOpen(draft.id); });
-    m_window.setKeptDrafts(static_cast<qsizetype>(m_kept.size()));
+    m_window.setKeptDrafts(m_kept);
     if (!list.faults.isEmpty())
         m_window.showBanner({.message = list.faults.join(u'\n'), .tone = Tone::Warning});
     if (m_dialog)

@@ -246,6 +246,9 @@ void ProfilesController::finish(const QString &id, const QString &message)
     // Whoever puts the profiles in order goes on working with the one there is.
     const ConnectionProfile *current = m_session.profile();
     const bool isChosen = !m_dialog || !current || current->id == id;
+    // Whoever makes the first one wants to see what it leads to, unless there is something at work.
+    if (!current && !id.isEmpty() && m_window.drafts().empty())
+        m_window.showList(ResourceKind::EventStream);
     // After the choice of the profile, which takes away what was told before.
     m_session.loadProfiles(isChosen ? id : QString(), [this, message] {
         if (!message.isEmpty())

@@ -45,6 +45,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&m_expiry, &TokenExpiry::renewalDue, this, &SessionController::renew);
+    connect(&window, &MainWindow::sandboxRequested, this, &SessionController::startSandbox);
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);

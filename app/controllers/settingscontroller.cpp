@@ -47,6 +47,15 @@ void SettingsController::rememberPullFolder(const QString &profileId, const QStr
     save();
 }
 
+void SettingsController::rememberRecentItem(const RecentItem &item)
+{
+    std::vector<RecentItem> items = withRecent(m_settings.recentItems, item);
+    if (items == m_settings.recentItems)
+        return;
+    m_settings.recentItems = std::move(items);
+    save();
+}
+
 void SettingsController::chooseAppearance(Appearance appearance)
 {
     m_settings.appearance = appearance;

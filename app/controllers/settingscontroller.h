@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QString pullFolder(const QString &profileId) const;
     void rememberPullFolder(const QString &profileId, const QString &folder);
 
+    [[nodiscard]] const std::vector<RecentItem> &recentItems() const { return m_settings.recentItems; }
+    void rememberRecentItem(const RecentItem &item);
+
 private:
     void chooseAppearance(Appearance appearance);
     void chooseLanguage(const QString &language);

@@ -3,6 +3,7 @@
 #include "app/storage/safefile.h"
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
+#include "models/schema/kindword.h"
 #include "models/text.h"
 
 #include <QDir>
@@ -22,7 +23,8 @@ constexpr std::string_view languageKey = "language";
 constexpr std::string_view appearanceKey = "appearance";
 constexpr std::string_view profileKey = "profile";
 constexpr std::string_view pullFoldersKey = "pull_folders";
-constexpr std::array knownKeys{layoutKey, languageKey, appearanceKey, profileKey, pullFoldersKey};
+constexpr std::string_view recentKey = "recent";
+constexpr std::array knownKeys{layoutKey, languageKey, appearanceKey, profileKey, pullFoldersKey, recentKey};
 
 constexpr std::array<std::pair<Appearance, std::string_view>, 3> appearanceNames{{
     {Appearance::System, "system"},
@@ -34,6 +36,34 @@ std::string textAt(const Json &settings, std::string_view key)
 {
     const Json *value = settings.find(key);
     return value && value->isString() ? value->text() : std::string();
+}
+
+//! Nothing for what no window wrote.
+std::optional<RecentItem> recentItemFrom(const Json &member)
+{
+    const std::optional<ResourceKind> kind = kindOfWord(textAt(member, "kind"));
+    RecentItem item{.kind = kind.value_or(ResourceKind::EventStream),
+                    .name = toQString(textAt(member, "name")),
+                    .path = toQString(textAt(member, "path")),
+                    .profileId = toQString(textAt(member, "profile")),
+                    .id = toQString(textAt(member, "id"))};
+    if (!kind || item.name.isEmpty() || (item.path.isEmpty() && item.id.isEmpty()))
+        return std::nullopt;
+    return item;
+}
+
+Json toJson(const RecentItem &item)
+{
+    Json member = Json::object();
+    member.insert("kind", Json::string(std::string(kindWord(item.kind))));
+    member.insert("name", Json::string(toStdString(item.name)));
+    if (item.path.isEmpty()) {
+        member.insert("profile", Json::string(toStdString(item.profileId)));
+        member.insert("id", Json::string(toStdString(item.id)));
+    } else {
+        member.insert("path", Json::string(toStdString(item.path)));
+    }
+    return member;
 }
 
 } // namespace
@@ -60,6 +90,12 @@ WindowSettings SettingsStore::load() const
         for (const Json::Member &folder : folders->members())
             settings.pullFolders.emplace(toQString(folder.key), toQString(folder.value.text()));
     }
+    if (const Json *items = root.find(recentKey)) {
+        for (const Json &member : items->items()) {
+            if (std::optional<RecentItem> item = recentItemFrom(member))
+                settings.recentItems.push_back(std::move(*item));
+        }
+    }
     std::ranges::copy_if(root.members(), std::back_inserter(settings.unknownMembers),
                          [](const Json::Member &member) {
                              return std::ranges::find(knownKeys, member.key) == knownKeys.end();
@@ -81,6 +117,10 @@ std::optional<FileError> SettingsStore::save(const WindowSettings &settings) con
     for (const auto &[profileId, folder] : settings.pullFolders)
         folders.insert(toStdString(profileId), Json::string(toStdString(folder)));
     root.insert(pullFoldersKey, std::move(folders));
+    Json::Array items;
+    for (const RecentItem &item : settings.recentItems)
+        items.push_back(toJson(item));
+    root.insert(recentKey, Json::array(std::move(items)));
     for (const Json::Member &member : settings.unknownMembers)
         root.insert(member.key, member.value);
     if (auto error = makePrivateFolder(m_folder))

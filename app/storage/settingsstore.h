@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/json/json.h"
+#include "models/lists/recentitem.h"
 #include "ui/appearance.h"
 
 #include <QByteArray>
@@ -8,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace weir {
 
@@ -25,6 +27,8 @@ struct WindowSettings
     QString profileId = {};
     //! Where the resources of each profile were pulled to last, by the profile's ID.
     std::map<QString, QString> pullFolders = {};
+    //! What was open last comes first.
+    std::vector<RecentItem> recentItems = {};
     //! Members of the file that this version does not know.
     Json::Object unknownMembers = {};
 };

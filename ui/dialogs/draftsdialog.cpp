@@ -1,5 +1,6 @@
 #include "ui/dialogs/draftsdialog.h"
 
+#include "ui/emptystate.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/theme.h"
@@ -109,6 +110,8 @@ void DraftsDialog::setUpTable()
     columns->setSectionResizeMode(SourceColumn, QHeaderView::Stretch);
     columns->resizeSection(NameColumn, fontMetrics().averageCharWidth() * 28);
     columns->resizeSection(ProfileColumn, fontMetrics().averageCharWidth() * 18);
+    new EmptyState(m_table, tr("No draft is kept."),
+                   tr("“Keep as draft” as you close a changed draft puts it here for later."));
     connect(m_table, &QTableWidget::cellDoubleClicked, this, &DraftsDialog::accept);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DraftsDialog::updateButtons);

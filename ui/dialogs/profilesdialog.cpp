@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/profiledisc.h"
+#include "ui/emptystate.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/taborder.h"
@@ -67,6 +68,8 @@ ProfilesDialog::ProfilesDialog(QWidget *parent)
     m_fault->hide();
     setTone(m_fault, Tone::Error);
     setUpTable();
+    new EmptyState(m_table, tr("There is no profile yet."),
+                   tr("“New…” makes one for a project; “Import…” takes one from a file."));
     auto *close = new QPushButton(tr("Close"), this);
     // No default button: Return in the table edits.
     close->setAutoDefault(false);

@@ -1,0 +1,270 @@
+#include "models/draft/keptdraft.h"
+#include "models/lists/recentitem.h"
+#include "tests/support/controls.h"
+#include "ui/dialogs/draftsdialog.h"
+#include "ui/dialogs/profilesdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/startpage.h"
+#include "ui/startpicture.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ConnectionProfile profile(const QString &id, const QString &name)
+{
+    ConnectionProfile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.region = u"cn-north-4"_s;
+    return profile;
+}
+
+//! A window in which nothing is open.
+class EmptyWindow
+{
+public:
+    EmptyWindow()
+    {
+        m_window.resize(1024, 640);
+        m_window.show();
+    }
+
+    MainWindow *operator->() { return &m_window; }
+    [[nodiscard]] MainWindow *get() { return &m_window; }
+    [[nodiscard]] StartPage *page() { return m_window.findChild<StartPage *>(); }
+    [[nodiscard]] QAbstractButton *button(const QString &name) { return buttonNamed(page(), name); }
+    void press(const QString &name)
+    {
+        // Its place comes with the layout.
+        QTRY_VERIFY2(button(name), qPrintable(name));
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+    [[nodiscard]] bool says(const QString &part)
+    {
+        const QList<QLabel *> labels = page()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&part](const QLabel *label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    }
+
+private:
+    MainWindow m_window;
+};
+
+} // namespace
+
+class TestStartPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Appearance::Light); }
+    void standsWhereNothingIsOpen();
+    void costsNothingBehindAList();
+    void explainsBothKindsInPictures();
+    void fitsTheSmallestWindow();
+    void beginsWhatTheMenusBegin_data();
+    void beginsWhatTheMenusBegin();
+    void opensFiles();
+    void listsWhatWasOpened();
+    void listsKeptDrafts();
+    void choosesProfiles();
+    void saysWhatIsEmpty();
+    void emptyTablesSayWhatToDo();
+    void keepsTheNewestOnce();
+};
+
+void TestStartPage::standsWhereNothingIsOpen()
+{
+    EmptyWindow window;
+    QVERIFY(window.page()->isVisible());
+    QCOMPARE(unnamedControls(window.get()).join(u' '), QString());
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(!window.page()->isVisible());
+}
+
+void TestStartPage::costsNothingBehindAList()
+{
+    MainWindow window;
+    window.showList(ResourceKind::EventStream);
+    window.show();
+    window.setProfiles({profile(u"1"_s, u"Test"_s)});
+    QVERIFY(window.findChildren<StartPicture *>().isEmpty());
+}
+
+void TestStartPage::explainsBothKindsInPictures()
+{
+    EmptyWindow window;
+    QTRY_COMPARE(window.page()->findChildren<StartPicture *>().size(), 2);
+    const QList<StartPicture *> pictures = window.page()->findChildren<StartPicture *>();
+    for (StartPicture *picture : pictures) {
+        QTRY_VERIFY(picture->isVisible());
+        QVERIFY(!picture->accessibleName().isEmpty());
+        // Something is drawn in the colour of events, in both themes.
+        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+            applyTheme(*qApp, appearance);
+            const QImage image = picture->grab().toImage();
+            const QRgb accent = themeColors(picture->palette()).accent.rgb();
+            bool isDrawn = false;
+            for (int x = 0; x < image.width() && !isDrawn; ++x) {
+                for (int y = 0; y < image.height() && !isDrawn; ++y)
+                    isDrawn = image.pixel(x, y) == accent;
+            }
+            QVERIFY(isDrawn);
+        }
+    }
+    QTRY_VERIFY(window.says(u"An event stream takes events from a source"_s));
+    QTRY_VERIFY(window.says(u"An event subscription tells an SMN topic"_s));
+}
+
+void TestStartPage::fitsTheSmallestWindow()
+{
+    EmptyWindow window;
+    QTRY_COMPARE(window->size(), QSize(1024, 640));
+    QCOMPARE(window.page()->verticalScrollBar()->maximum(), 0);
+    QVERIFY(window.page()->widget()->width() <= window.page()->viewport()->width());
+}
+
+void TestStartPage::beginsWhatTheMenusBegin_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("signal");
+    const auto row = [](const char *name, const QString &text, const char *signal) {
+        QTest::newRow(name) << text << QByteArray(signal);
+    };
+    row("stream", u"New event stream"_s, SIGNAL(newDraftRequested(weir::ResourceKind)));
+    row("subscription", u"New subscription"_s, SIGNAL(newDraftRequested(weir::ResourceKind)));
+    row("template", u"New from template…"_s, SIGNAL(templatesRequested()));
+    row("sandbox", u"Open the sandbox"_s, SIGNAL(sandboxRequested()));
+    row("profile", u"New profile…"_s, SIGNAL(newProfileRequested()));
+}
+
+void TestStartPage::beginsWhatTheMenusBegin()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, signal);
+    EmptyWindow window;
+    QSignalSpy asked(window.get(), signal.constData());
+    window.press(name);
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestStartPage::opensFiles()
+{
+    EmptyWindow window;
+    window.press(u"Open a file…"_s);
+    QVERIFY(window->findChild<QFileDialog *>());
+}
+
+void TestStartPage::listsWhatWasOpened()
+{
+    EmptyWindow window;
+    window->setProfiles({profile(u"1"_s, u"Test"_s), profile(u"2"_s, u"Production"_s)});
+    window->setCurrentProfile(u"1"_s);
+    window->setRecentItems({{ResourceKind::EventStream, u"orders-to-fn"_s, {}, u"1"_s, u"5318"_s},
+                            {ResourceKind::EventStream, u"elsewhere"_s, {}, u"2"_s, u"77"_s},
+                            {ResourceKind::EventSubscription, u"alarms"_s, u"/tmp/alarms.json"_s, {}, {}}});
+    QVERIFY(!window.button(u"elsewhere"_s));
+    QSignalSpy resources(window.get(), &MainWindow::openResourceRequested);
+    window.press(u"orders-to-fn"_s);
+    QCOMPARE(resources.count(), 1);
+    QCOMPARE(resources.first().at(1).toString(), u"5318"_s);
+    QSignalSpy files(window.get(), &MainWindow::openFilesRequested);
+    window.press(u"alarms"_s);
+    QCOMPARE(files.count(), 1);
+    QCOMPARE(files.first().first().toStringList(), QStringList{u"/tmp/alarms.json"_s});
+    window->setCurrentProfile(u"2"_s);
+    QTRY_VERIFY(window.button(u"elsewhere"_s));
+    QVERIFY(!window.button(u"orders-to-fn"_s));
+}
+
+void TestStartPage::listsKeptDrafts()
+{
+    EmptyWindow window;
+    window->setKeptDrafts({KeptDraft{.id = u"d1"_s, .name = u"half-done"_s}});
+    QSignalSpy one(window.get(), &MainWindow::keptDraftRequested);
+    window.press(u"half-done"_s);
+    QCOMPARE(one.count(), 1);
+    QCOMPARE(one.first().first().toString(), u"d1"_s);
+    QSignalSpy all(window.get(), &MainWindow::keptDraftsRequested);
+    window.press(u"Drafts…"_s);
+    QCOMPARE(all.count(), 1);
+}
+
+void TestStartPage::choosesProfiles()
+{
+    EmptyWindow window;
+    window->setProfiles({profile(u"1"_s, u"Test"_s)});
+    QSignalSpy chosen(window.get(), &MainWindow::profileChosen);
+    window.press(u"Test"_s);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"1"_s);
+    // Its streams are what one wants to see.
+    QVERIFY(!window.page()->isVisible());
+}
+
+void TestStartPage::saysWhatIsEmpty()
+{
+    EmptyWindow window;
+    QTRY_VERIFY(window.says(u"what you open, from a service or a file, is listed here"_s));
+    QTRY_VERIFY(window.says(u"a draft that you keep as you close it waits here"_s));
+    QTRY_VERIFY(window.says(u"A profile says which project to work on"_s));
+}
+
+void TestStartPage::emptyTablesSayWhatToDo()
+{
+    const auto said = [](const QDialog &dialog) {
+        QStringList texts;
+        for (const QLabel *label : dialog.findChild<QTableWidget *>()->viewport()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u' ');
+    };
+    ProfilesDialog profiles;
+    profiles.show();
+    QVERIFY(said(profiles).contains(u"“New…” makes one"_s));
+    profiles.setProfiles({profile(u"1"_s, u"Test"_s)});
+    QCOMPARE(said(profiles), QString());
+    profiles.setProfiles({});
+    QVERIFY(said(profiles).contains(u"There is no profile yet."_s));
+    DraftsDialog drafts;
+    drafts.show();
+    QVERIFY(said(drafts).contains(u"“Keep as draft”"_s));
+    drafts.setDrafts({KeptDraft{.id = u"d1"_s, .name = u"half-done"_s}});
+    QCOMPARE(said(drafts), QString());
+}
+
+void TestStartPage::keepsTheNewestOnce()
+{
+    const auto file = [](const QString &path, const QString &name) {
+        return RecentItem{.name = name, .path = path};
+    };
+    std::vector<RecentItem> items;
+    for (int number = 0; number < 100; ++number)
+        items = withRecent(items, file(QString::number(number), u"n"_s));
+    QVERIFY(items.size() < 100);
+    QCOMPARE(items.front().path, u"99"_s);
+    const size_t size = items.size();
+    items = withRecent(items, file(u"98"_s, u"renamed"_s));
+    QCOMPARE(items.size(), size);
+    QCOMPARE(items[0].name, u"renamed"_s);
+    QCOMPARE(items[1].path, u"99"_s);
+}
+
+QTEST_MAIN(TestStartPage)
+
+#include "tst_startpage.moc"

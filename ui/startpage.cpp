@@ -1,0 +1,244 @@
+#include "ui/startpage.h"
+
+#include "ui/elidedlabel.h"
+#include "ui/plaintexts.h"
+#include "ui/startpicture.h"
+#include "ui/taborder.h"
+#include "ui/theme.h"
+#include "ui/wrappedlabel.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+constexpr int widestPage = 860;
+constexpr qsizetype mostRows = 6;
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->layout())
+            clear(item->layout());
+        // A row goes as it is pressed.
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+StartPage::StartPage(const StartActions &actions, QWidget *parent) : QScrollArea(parent), m_actions(actions)
+{
+    setAccessibleName(tr("Start"));
+    setFocusPolicy(Qt::NoFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+}
+
+void StartPage::setRecentItems(std::vector<RecentItem> items)
+{
+    m_items = std::move(items);
+    fill();
+}
+
+void StartPage::setDrafts(std::vector<KeptDraft> drafts)
+{
+    m_drafts = std::move(drafts);
+    fill();
+}
+
+void StartPage::setProfiles(std::vector<ConnectionProfile> profiles, const QString &currentId)
+{
+    m_profiles = std::move(profiles);
+    m_profileId = currentId;
+    fill();
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (!widget())
+        build();
+}
+
+void StartPage::build()
+{
+    auto *page = new QWidget;
+    page->setMaximumWidth(widestPage);
+    auto *title = new QLabel(tr("What would you like to begin with?"), page);
+    setTextStyle(title, TextStyle::Title);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(metrics::sectionGap);
+    cards->addWidget(makeCard(ResourceKind::EventStream, m_actions.newStream), 1);
+    cards->addWidget(makeCard(ResourceKind::EventSubscription, m_actions.newSubscription), 1);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(metrics::tight);
+    m_itemRows = addSection(left, tr("Opened lately"));
+    m_draftRows = addSection(left, tr("Kept drafts"));
+    left->addStretch(1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(metrics::tight);
+    QVBoxLayout *ways = addSection(right, tr("Begin"));
+    addActionRow(ways, m_actions.openSandbox, tr("Try everything on stand-in services"));
+    addActionRow(ways, m_actions.newFromTemplate);
+    connect(addRow(ways, tr("Open a file…")), &QPushButton::clicked, m_actions.open, &QAction::trigger);
+    m_profileRows = addSection(right, tr("Profiles"));
+    right->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(metrics::sectionGap);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
+
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::margin);
+    layout->addWidget(title);
+    layout->addLayout(cards);
+    layout->addLayout(columns, 1);
+    setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    setWidget(page);
+    page->show();
+    fill();
+}
+
+void StartPage::fill()
+{
+    if (!widget())
+        return;
+    fillRecentItems();
+    fillDrafts();
+    fillProfiles();
+    orderTabStops(widget());
+}
+
+void StartPage::fillRecentItems()
+{
+    clear(m_itemRows);
+    qsizetype rows = 0;
+    for (const RecentItem &item : m_items) {
+        if ((item.path.isEmpty() && item.profileId != m_profileId) || ++rows > mostRows)
+            continue;
+        QPushButton *row =
+            addRow(m_itemRows, item.name, item.path.isEmpty() ? resourceName(item.kind) : item.path);
+        connect(row, &QPushButton::clicked, this, [this, item] { Q_EMIT recentItemChosen(item); });
+    }
+    if (rows == 0)
+        addRemark(m_itemRows, tr("Nothing yet: what you open, from a service or a file, is listed here."));
+}
+
+void StartPage::fillDrafts()
+{
+    clear(m_draftRows);
+    const auto count = std::min(std::ssize(m_drafts), std::ptrdiff_t(mostRows));
+    for (const KeptDraft &draft : std::span(m_drafts).first(static_cast<size_t>(count))) {
+        QPushButton *row = addRow(
+            m_draftRows, draft.name.isEmpty() ? resourceName(draft.kind) : draft.name,
+            tr("edited %1").arg(locale().toString(draft.lastEdit.toLocalTime(), QLocale::ShortFormat)));
+        connect(row, &QPushButton::clicked, this, [this, id = draft.id] { Q_EMIT draftChosen(id); });
+    }
+    if (m_drafts.empty())
+        addRemark(m_draftRows, tr("None: a draft that you keep as you close it waits here."));
+    else
+        addActionRow(m_draftRows, m_actions.showDrafts);
+}
+
+void StartPage::fillProfiles()
+{
+    clear(m_profileRows);
+    qsizetype rows = 0;
+    for (const ConnectionProfile &profile : m_profiles) {
+        if (++rows > mostRows)
+            break;
+        QPushButton *row =
+            addRow(m_profileRows, profile.name, profile.id == m_profileId ? tr("chosen") : profile.region);
+        connect(row, &QPushButton::clicked, this, [this, id = profile.id] { Q_EMIT profileChosen(id); });
+    }
+    if (rows == 0)
+        addRemark(m_profileRows, tr("A profile says which project to work on and how to sign in to it."));
+    addActionRow(m_profileRows, m_actions.newProfile);
+}
+
+QWidget *StartPage::makeCard(ResourceKind kind, QAction *begin)
+{
+    auto *card = new QWidget;
+    const QString sentence = kind == ResourceKind::EventStream
+        ? tr("An event stream takes events from a source, lets some pass and rewrites them by rules, and "
+             "hands "
+             "them to a target.")
+        : tr("An event subscription tells an SMN topic or a DIS stream what happens to your DIS streams.");
+    auto *text = new WrappedLabel(sentence, card);
+    text->fitWidth();
+    setTone(text, Tone::Muted);
+    auto *button = new QPushButton(buttonText(withoutMnemonic(begin->text())), card);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, begin, &QAction::trigger);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::rowGap);
+    layout->addWidget(new StartPicture(kind, card));
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    return card;
+}
+
+QVBoxLayout *StartPage::addSection(QVBoxLayout *column, const QString &title)
+{
+    auto *heading = new QLabel(title);
+    setTextStyle(heading, TextStyle::Strong);
+    column->addWidget(heading);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(metrics::tight);
+    column->addLayout(rows);
+    column->addSpacing(metrics::columnGap);
+    return rows;
+}
+
+QPushButton *StartPage::addRow(QVBoxLayout *section, const QString &text, const QString &detail)
+{
+    auto *button = new QPushButton(shortButtonText(text));
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(detail);
+    button->setToolTip(toolTipText(text));
+    button->setAutoDefault(false);
+    setButtonLook(button, ButtonLook::Link);
+    auto *label = new ElidedLabel(detail);
+    setTextStyle(label, TextStyle::Small);
+    setTone(label, Tone::Muted);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::gap);
+    row->addWidget(button);
+    row->addWidget(label, 1);
+    section->addLayout(row);
+    return button;
+}
+
+void StartPage::addActionRow(QVBoxLayout *section, QAction *action, const QString &detail)
+{
+    connect(addRow(section, withoutMnemonic(action->text()), detail), &QPushButton::clicked, action,
+            &QAction::trigger);
+}
+
+void StartPage::addRemark(QVBoxLayout *section, const QString &text)
+{
+    auto *label = new WrappedLabel(text);
+    label->fitWidth();
+    setTone(label, Tone::Muted);
+    section->addWidget(label);
+}
+
+} // namespace weir

@@ -1,0 +1,103 @@
+#include "app/storage/safefile.h"
+#include "app/storage/settingsstore.h"
+#include "app/windowprogram.h"
+#include "models/draft/resourcedraft.h"
+#include "tests/support/controls.h"
+#include "ui/mainwindow.h"
+#include "ui/startpage.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto body = R"({"name": "orders-to-fn",
+  "source": {"source_kafka": {"group": "grp", "topic": "orders", "password": "open-sesame"}, "name": "HC.Kafka"},
+  "sink": {"sink_fg": {"urn": "urn:fss:r:p:function:default:f"}, "name": "HC.FunctionGraph"}})";
+
+} // namespace
+
+class TestRecents : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Appearance::Light); }
+    void theFirstStartShowsTheStartPage();
+    void openedFilesAreThereAtTheNextStart();
+    void settingsKeepThem();
+};
+
+void TestRecents::theFirstStartShowsTheStartPage()
+{
+    QTemporaryDir folder;
+    const auto showsStartPage = [&folder](const WindowSettings &settings) {
+        WindowProgram program(WindowOptions{.configDirectory = folder.path()}, settings);
+        program.start();
+        return program.window().findChild<StartPage *>()->isVisible();
+    };
+    QVERIFY(showsStartPage({}));
+    // Whoever works with a profile goes on with its streams.
+    QVERIFY(!showsStartPage({.profileId = u"1"_s}));
+}
+
+void TestRecents::openedFilesAreThereAtTheNextStart()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"orders.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(body) > 0);
+    file.close();
+    const QString config = folder.filePath(u"config"_s);
+    {
+        WindowProgram program(WindowOptions{.configDirectory = config, .files = {path}}, {});
+        program.start();
+        QTRY_COMPARE(program.window().drafts().size(), size_t(1));
+    }
+    QFile settings(config + u"/settings.json"_s);
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    QVERIFY(!settings.readAll().contains("open-sesame"));
+
+    WindowProgram program(WindowOptions{.configDirectory = config}, SettingsStore(config).load());
+    program.start();
+    QAbstractButton *row = nullptr;
+    QTRY_VERIFY(row = buttonNamed(program.window().findChild<StartPage *>(), u"orders-to-fn"_s));
+    QTest::mouseClick(row, Qt::LeftButton);
+    QTRY_COMPARE(program.window().drafts().size(), size_t(1));
+    QCOMPARE(program.window().currentDraft()->name(), u"orders-to-fn"_s);
+}
+
+void TestRecents::settingsKeepThem()
+{
+    QTemporaryDir folder;
+    WindowSettings settings;
+    settings.recentItems = {
+        {ResourceKind::EventSubscription, u"alarms"_s, {}, u"p"_s, u"i"_s},
+        {ResourceKind::EventStream, u"orders"_s, u"/tmp/orders.json"_s, {}, {}},
+    };
+    QVERIFY(!SettingsStore(folder.path()).save(settings));
+    QCOMPARE(SettingsStore(folder.path()).load().recentItems, settings.recentItems);
+    // What no window wrote is left out, and nothing else.
+    QFile file(folder.filePath(u"settings.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"recent": [{"kind": "street", "name": "n", "path": "/a"}, 7, {"kind": "stream", "name": "n"},
+        {"kind": "stream", "name": "n", "path": "/a"}]})");
+    file.close();
+    const std::vector<RecentItem> read = SettingsStore(folder.path()).load().recentItems;
+    QCOMPARE(read.size(), size_t(1));
+    QCOMPARE(read.front().path, u"/a"_s);
+}
+
+QTEST_MAIN(TestRecents)
+
+#include "tst_recents.moc"

@@ -11,7 +11,8 @@ namespace weir {
 ChangesPane::ChangesPane(ResourceDraft *draft, QWidget *parent)
     : QWidget(parent), m_model(new ChangesModel(draft->table(), this))
 {
-    auto *view = new DraftListView(m_model, tr("No changes yet."), this);
+    auto *view = new DraftListView(
+        m_model, tr("No changes yet. What you edit in the form is listed here, with what it was."), this);
     view->setAccessibleName(tr("Changes"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

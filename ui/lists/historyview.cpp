@@ -159,10 +159,12 @@ void HistoryView::showState()
     else if (m_model->isReading())
         m_notice->setContent({}, tr("Reading the history…"), {});
     else if (isAll)
-        m_notice->setContent(tr("Nothing was sent yet."),
-                             tr("Every change that is sent from this computer is written down here: what it "
-                                "changed, through which profile, and how it ended."),
-                             {});
+        m_notice->setContent(
+            tr("Nothing was sent yet."),
+            tr("Every change that is sent from this computer is written down here: what it "
+               "changed, through which profile, and how it ended. Open a resource, change it, "
+               "and review and apply it."),
+            {});
     else
         m_notice->setContent(tr("No change matches."), {}, tr("Clear the filter"));
 }

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void theReferenceIsSearched();
     void theReferenceSaysWhereNothingIsFound();
     void theReferenceIsReadByKeyboard();
+    void theChosenRowHasOneColour();
     void theNewsAreTheChangelog();
     void linksAreFollowedByTheUserAlone();
 };
@@ -169,6 +170,20 @@ void TestHelpWindows::theReferenceIsReadByKeyboard()
     QVERIFY(shownHelp(dialog).contains(u"/source/source_kafka/topic"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
     QVERIFY(shownHelp(dialog).contains(u"/sink/sink_kafka/topic"));
+}
+
+void TestHelpWindows::theChosenRowHasOneColour()
+{
+    FieldReferenceDialog dialog;
+    dialog.show();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"/source/source_kafka/topic"_s);
+    const auto *tree = dialog.findChild<QTreeView *>();
+    const QRect item = tree->visualRect(tree->currentIndex());
+    QVERIFY(item.left() > 40);
+    const QImage image = tree->viewport()->grab().toImage();
+    const QRgb chosen = themeColors(dialog.palette()).accentSurface.rgb();
+    QCOMPARE(image.pixel(4, item.center().y()), chosen);
+    QCOMPARE(image.pixel(item.right() - 4, item.center().y()), chosen);
 }
 
 void TestHelpWindows::theNewsAreTheChangelog()

@@ -266,6 +266,13 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_IndicatorTabClose:
         drawTabClose(painter, option);
         return;
+    case PE_PanelItemViewRow:
+        // Before the items of a tree, in the colour of the item itself.
+        if (option->state.testFlag(State_Selected))
+            painter->fillRect(option->rect, colors.accentSurface);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:

@@ -42,6 +42,8 @@ static ResourceSummary summary(int number)
     item.name = u"stream-%1"_s.arg(number);
     item.source = u"Kafka"_s;
     item.target = u"FunctionGraph"_s;
+    item.sourceKind = EndpointKind::Kafka;
+    item.targetKind = EndpointKind::FunctionGraph;
     return item;
 }
 
@@ -125,6 +127,10 @@ void TestResourceListModel::rowShowsWhatTheServiceSaid()
     for (int column = 0; column < model.columnCount(); ++column) {
         QCOMPARE(model.index(0, column).data(ResourceListModel::IdRole).toString(), u"id-1"_s);
         QCOMPARE(model.index(0, column).data(ResourceListModel::StatusRole).toString(), u"RUNNING"_s);
+        QCOMPARE(model.index(0, column).data(ResourceListModel::SourceKindRole).toInt(),
+                 static_cast<int>(EndpointKind::Kafka));
+        QCOMPARE(model.index(0, column).data(ResourceListModel::TargetKindRole).toInt(),
+                 static_cast<int>(EndpointKind::FunctionGraph));
     }
 }
 

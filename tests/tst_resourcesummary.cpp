@@ -1,4 +1,5 @@
 #include "models/json/jsonreader.h"
+#include "models/schema/fieldlookup.h"
 #include "models/service/resourcesummary.h"
 
 #include <QTest>
@@ -12,6 +13,7 @@ class TestResourceSummary : public QObject
 
 private Q_SLOTS:
     void readsStream();
+    void everyBranchHasAKind();
     void namesSourceAndTarget_data();
     void namesSourceAndTarget();
     void readsSubscription();
@@ -46,6 +48,20 @@ void TestResourceSummary::readsStream()
     QCOMPARE(stream.name, u"orders"_s);
     QCOMPARE(stream.source, u"Kafka"_s);
     QCOMPARE(stream.target, u"FunctionGraph"_s);
+    QCOMPARE(stream.sourceKind, EndpointKind::Kafka);
+    QCOMPARE(stream.targetKind, EndpointKind::FunctionGraph);
+}
+
+void TestResourceSummary::everyBranchHasAKind()
+{
+    // What can be chosen has a picture of its own in the list.
+    for (const std::string_view group : {"/source", "/sink"}) {
+        for (const FieldSpec &field : fieldAt(fieldTable(ResourceKind::EventStream), group)->fields) {
+            if (field.type == FieldType::Object)
+                QVERIFY2(endpointKind(field.key) != EndpointKind::Unknown, std::string(field.key).c_str());
+        }
+    }
+    QCOMPARE(endpointKind("source_pulsar"), EndpointKind::Unknown);
 }
 
 void TestResourceSummary::namesSourceAndTarget_data()
@@ -90,6 +106,10 @@ void TestResourceSummary::readsSubscription()
     QCOMPARE(subscription.name, u"dis-test1"_s);
     QVERIFY2(subscription.source.startsWith(u"2 "_s), qPrintable(subscription.source));
     QCOMPARE(subscription.target, u"alarms"_s);
+    QCOMPARE(subscription.sourceKind, EndpointKind::Events);
+    QCOMPARE(subscription.targetKind, EndpointKind::SmnTopic);
+    QCOMPARE(summary(ResourceKind::EventSubscription, R"({"topic_type":1})").targetKind,
+             EndpointKind::DisStream);
     QCOMPARE(summary(ResourceKind::EventSubscription, R"({"enable":false})").identity.status, u"DISABLED"_s);
     QCOMPARE(summary(ResourceKind::EventSubscription, R"({"enable":"true"})").identity.status, QString());
 }

@@ -181,6 +181,10 @@ QVariant ResourceListModel::data(const QModelIndex &index, int role) const
         return row.id;
     case StatusRole:
         return text(row.status);
+    case SourceKindRole:
+        return static_cast<int>(row.sourceKind);
+    case TargetKindRole:
+        return static_cast<int>(row.targetKind);
     default:
         return {};
     }
@@ -207,8 +211,9 @@ QVariant ResourceListModel::headerData(int section, Qt::Orientation orientation,
 
 bool ResourceListModel::Row::shows(const Row &other) const
 {
-    return std::tie(name, updated, status, source, target)
-        == std::tie(other.name, other.updated, other.status, other.source, other.target);
+    return std::tie(name, updated, status, source, target, sourceKind, targetKind)
+        == std::tie(other.name, other.updated, other.status, other.source, other.target, other.sourceKind,
+                    other.targetKind);
 }
 
 void ResourceListModel::remove(int first, int count)
@@ -234,7 +239,9 @@ ResourceListModel::Row ResourceListModel::rowOf(const ResourceSummary &item)
             .status = shared(item.identity.status),
             .source = shared(item.source),
             .target = shared(item.target),
-            .updatedLabel = shared(timeLabel(item.identity.updatedTime))};
+            .updatedLabel = shared(timeLabel(item.identity.updatedTime)),
+            .sourceKind = item.sourceKind,
+            .targetKind = item.targetKind};
 }
 
 ResourceListModel::TextNumber ResourceListModel::shared(const QString &text)

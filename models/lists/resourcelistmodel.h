@@ -24,6 +24,9 @@ public:
         IdRole = Qt::UserRole,
         //! The service's own word for the state, such as RUNNING.
         StatusRole,
+        //! EndpointKind as int.
+        SourceKindRole,
+        TargetKindRole,
     };
 
     explicit ResourceListModel(ResourceKind kind, QObject *parent = nullptr);
@@ -78,6 +81,8 @@ private:
         TextNumber target = 0;
         //! As people read it: too slow to work out whenever a filter looks at it.
         TextNumber updatedLabel = 0;
+        EndpointKind sourceKind = EndpointKind::Unknown;
+        EndpointKind targetKind = EndpointKind::Unknown;
         bool isOfThisReading = true;
 
         //! Whether the same is to be seen in both.

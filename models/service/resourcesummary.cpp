@@ -25,19 +25,30 @@ QString textAt(const Json &item, std::string_view key)
     return value ? toQString(value->text()) : QString();
 }
 
-//! "Kafka" of {"source": {"source_kafka": …}}; without a known branch what the type name says.
-QString branchLabel(const Json &item, const std::string &group)
+//! "source_kafka" of {"source": {"source_kafka": …}}; empty where there is none.
+std::string branchOf(const Json &item, const std::string &group)
 {
     const Json *value = item.find(group);
     if (!value)
         return {};
     const std::string prefix = group + '_';
     for (const Json::Member &member : value->members()) {
-        if (member.key.starts_with(prefix) && !member.value.isNull()) {
-            const std::string pointer = childPointer(childPointer({}, group), member.key);
-            return labelAt(fieldTable(ResourceKind::EventStream), pointer);
-        }
+        if (member.key.starts_with(prefix) && !member.value.isNull())
+            return member.key;
     }
+    return {};
+}
+
+//! "Kafka" of the branch source_kafka; without a branch what the type name says.
+QString branchLabel(const Json &item, const std::string &group, const std::string &branch)
+{
+    if (!branch.empty()) {
+        const std::string pointer = childPointer(childPointer({}, group), branch);
+        return labelAt(fieldTable(ResourceKind::EventStream), pointer);
+    }
+    const Json *value = item.find(group);
+    if (!value)
+        return {};
     QString typeName = textAt(*value, "name");
     constexpr auto vendorPrefix = "HC."_L1;
     if (typeName.startsWith(vendorPrefix))
@@ -73,11 +84,15 @@ ResourceIdentity identityOf(const Json &item)
 
 ResourceSummary streamSummary(const Json &item)
 {
+    const std::string source = branchOf(item, "source");
+    const std::string target = branchOf(item, "sink");
     return {
         .identity = identityOf(item),
         .name = textAt(item, "name"),
-        .source = branchLabel(item, "source"),
-        .target = branchLabel(item, "sink"),
+        .source = branchLabel(item, "source", source),
+        .target = branchLabel(item, "sink", target),
+        .sourceKind = endpointKind(source),
+        .targetKind = endpointKind(target),
     };
 }
 
@@ -91,6 +106,8 @@ ResourceSummary subscriptionSummary(const Json &item)
     summary.target = textAt(item, "topic_name");
     if (summary.target.isEmpty())
         summary.target = textAt(item, "topic_urn").section(u':', -1);
+    summary.sourceKind = EndpointKind::Events;
+    summary.targetKind = topicKind(toStdString(textAt(item, "topic_type")));
     return summary;
 }
 

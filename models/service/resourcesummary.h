@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/json/json.h"
+#include "models/schema/endpointkind.h"
 #include "models/schema/resourcekind.h"
 
 #include <QString>
@@ -19,6 +20,8 @@ struct ResourceSummary
     QString source = {};
     //! What the stream writes to; of a subscription its topic.
     QString target = {};
+    EndpointKind sourceKind = EndpointKind::Unknown;
+    EndpointKind targetKind = EndpointKind::Unknown;
 };
 
 //! Reads one element of a list answer, leniently: what is missing stays empty.

@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -160,6 +162,7 @@ private Q_SLOTS:
     void everyShortcutAsksForSomething_data();
     void everyShortcutAsksForSomething();
     void draftActionsNeedADraft();
+    void theFrontPipelineIsSavedAsAPicture();
     void findLooksInTheListOrTheRequest();
     void issuesAreGoneThroughByKeys();
     void textThatCannotBeReadKeepsEverything();
@@ -310,6 +313,22 @@ void TestMainWindow::draftActionsNeedADraft()
     QVERIFY(!window.action(u"Refresh"_s)->isEnabled());
     QVERIFY(buttonNamed(window.get(), u"Export…"_s)->isEnabled());
     QCOMPARE(buttonNamed(window.get(), u"Export…"_s)->toolTip(), u"Export… (Ctrl+E)"_s);
+}
+
+void TestMainWindow::theFrontPipelineIsSavedAsAPicture()
+{
+    ShownWindow window;
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(!window.action(u"Save picture…"_s)->isEnabled());
+    window.addModified(u"orders/eu"_s);
+    const QSignalSpy wanted(window.get(), &MainWindow::savePictureRequested);
+    window.action(u"Save picture…"_s)->trigger();
+    // A slash in the name is no folder.
+    QCOMPARE(QFileInfo(window.fileChoice()->selectedFiles().constFirst()).fileName(), u"orders-eu.svg"_s);
+    window.chooseFile(u"/tmp/a.png"_s);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).toString(), u"/tmp/a.png"_s);
+    QVERIFY(QImage::fromData(wanted.at(0).at(1).toByteArray(), "PNG").width() > 600);
 }
 
 void TestMainWindow::findLooksInTheListOrTheRequest()

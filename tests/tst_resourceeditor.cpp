@@ -6,9 +6,9 @@
 #include "ui/editors/draftlistview.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/editors/issuespane.h"
-#include "ui/editors/pipelinebox.h"
-#include "ui/editors/pipelinestages.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/pipeline/pipelinebox.h"
+#include "ui/pipeline/pipelinestages.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -217,10 +217,10 @@ void TestResourceEditor::stagesAreReachedByKeyboard()
 void TestResourceEditor::stagesAreReachedByAssistiveTechnologies()
 {
     EditorWindow window(streamBody);
-    test::toggleByAssistiveTechnology(window.boxes()[1]);
+    test::pressByAssistiveTechnology(window.boxes()[1]);
     QVERIFY(window.boxes()[1]->isChecked());
     const QWidget *target = QApplication::focusWidget();
-    test::toggleByAssistiveTechnology(window.boxes()[1]);
+    test::pressByAssistiveTechnology(window.boxes()[1]);
     QVERIFY(window.boxes()[1]->isChecked());
     QCOMPARE(QApplication::focusWidget(), target);
 }
@@ -264,10 +264,10 @@ void TestResourceEditor::theStatusIsShown()
     EditorWindow window(streamBody);
     const auto labels = window.editor().findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(
-        labels, [](const QLabel *label) { return label->isVisible() && label->text() == u"● Running"_s; }));
+        labels, [](const QLabel *label) { return label->isVisible() && label->text() == u"Running"_s; }));
     EditorWindow fresh(R"({"name":"a"})");
     for (const QLabel *label : fresh.editor().findChildren<QLabel *>())
-        QVERIFY(!label->isVisible() || !label->text().startsWith(u"●"_s));
+        QVERIFY(!label->isVisible() || label->text() != u"Running"_s);
 }
 
 void TestResourceEditor::busyMeansNoEditing()

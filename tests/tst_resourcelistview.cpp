@@ -1,6 +1,8 @@
 #include "tests/support/controls.h"
 #include "ui/lists/resourcelistview.h"
+#include "ui/pipeline/routethumbnail.h"
 #include "ui/plaintexts.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -94,6 +96,7 @@ private Q_SLOTS:
     void clearForgetsEverything();
     void everyControlHasAName();
     void buttonsShowNoKeys();
+    void routesHaveAPicture();
 };
 
 void TestResourceListView::sortsByNameAtFirst()
@@ -414,6 +417,28 @@ void TestResourceListView::buttonsShowNoKeys()
     QCOMPARE(withoutMnemonic(u"打开(&O)"_s), u"打开"_s);
     QCOMPARE(withoutMnemonic(u"启动(&S)…"_s), u"启动…"_s);
     QCOMPARE(withoutMnemonic(u"Review && &apply…"_s), u"Review & apply…"_s);
+}
+
+void TestResourceListView::routesHaveAPicture()
+{
+    ShownList list;
+    ResourceSummary toFunction = summary(u"a"_s);
+    toFunction.targetKind = EndpointKind::FunctionGraph;
+    ResourceSummary toBucket = summary(u"b"_s);
+    toBucket.targetKind = EndpointKind::Obs;
+    list.model.take({toFunction, toBucket});
+    const auto picture = [&list](int row) {
+        const QRect cell =
+            list.table()->visualRect(list.table()->model()->index(row, ResourceListModel::RouteColumn));
+        const QRect place(cell.topLeft(),
+                          QSize(RouteThumbnails::size().width() + metrics::gap, cell.height()));
+        return list.table()->viewport()->grab(place).toImage();
+    };
+    QVERIFY(picture(0) != picture(1));
+    ResourceSummary alsoToFunction = summary(u"b"_s);
+    alsoToFunction.targetKind = EndpointKind::FunctionGraph;
+    list.model.take({alsoToFunction});
+    QVERIFY(picture(0) == picture(1));
 }
 
 QTEST_MAIN(TestResourceListView)

@@ -1,3 +1,4 @@
+#include "tests/support/contrast.h"
 #include "ui/elidedlabel.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -9,31 +10,11 @@
 #include <QTabBar>
 #include <QTest>
 
-#include <cmath>
-
 using namespace weir;
+using namespace weir::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double channel(double value)
-{
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
-        + 0.0722 * channel(color.blueF());
-}
-
-//! WCAG 2.1, contrast ratio.
-double contrast(const QColor &left, const QColor &right)
-{
-    const double brighter = std::max(luminance(left), luminance(right));
-    const double darker = std::min(luminance(left), luminance(right));
-    return (brighter + 0.05) / (darker + 0.05);
-}
 
 QPalette windowOf(const QColor &color)
 {
@@ -41,8 +22,6 @@ QPalette windowOf(const QColor &color)
     palette.setColor(QPalette::Window, color);
     return palette;
 }
-
-constexpr double readable = 4.5;
 
 //! Its tabs can be closed, and are cut where they are too many.
 class DocumentBar : public QTabBar
@@ -95,7 +74,7 @@ void TestTheme::textIsReadable()
     const ThemeColors &colors = themeColors(windowOf(window));
     const auto check = [](const char *what, const QColor &text, const QColor &surface) {
         const double ratio = contrast(text, surface);
-        QVERIFY2(ratio >= readable, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(what)).arg(ratio)));
+        QVERIFY2(ratio >= readableContrast, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(what)).arg(ratio)));
     };
     for (const QColor &surface : {colors.surface, colors.raised, colors.chip, colors.accentSurface}) {
         check("text", colors.text, surface);

@@ -163,6 +163,11 @@ void DraftPage::tellOfSamples(const QString &fault)
         m_lab->showFault(fault);
 }
 
+PipelinePicture DraftPage::picture() const
+{
+    return {.name = name(), .stages = pipelineStages(*m_draft), .status = m_draft->identity().status};
+}
+
 void DraftPage::showWarning(const QString &text)
 {
     m_warning->setText(text);

@@ -5,6 +5,7 @@
 #include "ui/editors/draftpanes.h"
 #include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
+#include "ui/pipeline/pipelinepicture.h"
 #include "ui/rules/samplerequest.h"
 
 #include <QPointer>
@@ -61,6 +62,9 @@ public:
     void setSamples(SampleSet *samples);
     //! Why samples could not be read or written; empty where they were.
     void tellOfSamples(const QString &fault);
+
+    //! What the strip above the form shows.
+    [[nodiscard]] PipelinePicture picture() const;
 
     //! Over the form, until somebody closes it or hideWarning().
     void showWarning(const QString &text);

@@ -26,7 +26,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       save(create(tr("&Save"), QKeySequence::Save)),
       saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
       saveAsTemplate(create(tr("Save as &template…"), {})),
-      exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)), pull(create(tr("P&ull into folder…"), {})),
+      exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
+      savePicture(create(tr("Save p&icture…"), {})), pull(create(tr("P&ull into folder…"), {})),
       close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
       newProfile(create(tr("&New profile…"), {})), openSandbox(create(tr("Open the sand&box"), {})),
       editProfile(create(tr("&Edit profile…"), {})), signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)),
@@ -139,7 +140,7 @@ void MainActions::fillMenuBar()
 
     QMenu *file = bar->addMenu(tr("&File"));
     file->addMenu(newMenu);
-    file->addActions({open, save, saveAs, saveAsTemplate, exportDraft});
+    file->addActions({open, save, saveAs, saveAsTemplate, exportDraft, savePicture});
     file->addSeparator();
     file->addActions({applyFiles, applyFolder, resumeRun, pull});
     file->addSeparator();

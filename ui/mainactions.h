@@ -41,6 +41,7 @@ public:
     QAction *const saveAs;
     QAction *const saveAsTemplate;
     QAction *const exportDraft;
+    QAction *const savePicture;
     QAction *const pull;
     QAction *const close;
     QAction *const quit;

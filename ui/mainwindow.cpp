@@ -241,8 +241,8 @@ void MainWindow::showFront()
     m_sidebar->setHistoryCurrent(showsHistory());
     for (QAction *action :
          {m_actions->save, m_actions->saveAs, m_actions->saveAsTemplate, m_actions->exportDraft,
-          m_actions->showIssues, m_actions->nextIssue, m_actions->previousIssue, m_actions->showVersions,
-          m_actions->copyToProfile, m_actions->fieldHelp})
+          m_actions->savePicture, m_actions->showIssues, m_actions->nextIssue, m_actions->previousIssue,
+          m_actions->showVersions, m_actions->copyToProfile, m_actions->fieldHelp})
         action->setEnabled(page);
     // A list has one of its own, for its rows.
     m_actions->copyToProfile->setVisible(!list);

@@ -187,6 +187,8 @@ Q_SIGNALS:
     void keptDraftsRequested();
     void keptDraftRequested(const QString &id);
     void exportRequested(weir::ResourceDraft *draft);
+    //! Of a pipeline: the content of a file.
+    void savePictureRequested(const QString &path, const QByteArray &picture);
     //! To another profile, which is still to be chosen.
     void copyDraftRequested(weir::ResourceDraft *draft);
     //! The draft has no errors. Where it goes may still have to be found out, by its name.
@@ -243,6 +245,7 @@ private:
     void refresh();
     void chooseFile();
     void takeDropped(const QStringList &paths);
+    void choosePictureFile();
     void chooseFilesToApply();
     void chooseFolderToApply();
     void find();

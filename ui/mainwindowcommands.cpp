@@ -9,6 +9,7 @@
 #include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
+#include "ui/pipeline/pipelinepicture.h"
 #include "ui/questions.h"
 
 #include <QFileDialog>
@@ -63,6 +64,16 @@ void MainWindow::chooseFile()
 {
     QFileDialog *dialog = newRequestsDialog(tr("Open request bodies"), this);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::offerFiles);
+    dialog->open();
+}
+
+void MainWindow::choosePictureFile()
+{
+    DraftPage *page = currentPage();
+    QFileDialog *dialog = newPictureDialog(tr("Save the picture"), page->name(), this);
+    connect(dialog, &QFileDialog::fileSelected, page, [this, page](const QString &path) {
+        Q_EMIT savePictureRequested(path, pictureFile(page->picture(), pictureFormat(path), palette()));
+    });
     dialog->open();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/editors/draftpanes.h"
 #include "ui/editors/resourceeditor.h"
 #include "ui/forms/pickpopup.h"
+#include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/sidebar.h"
 #include "ui/startpage.h"
@@ -36,6 +37,7 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
     connect(page, &DraftPage::pickListRequested, this, &MainWindow::pickListRequested);
     connect(page, &DraftPage::samplesRequested, this, &MainWindow::samplesRequested);
     connect(page, &DraftPage::frontChanged, this, &MainWindow::showDraftFront);
+    page->editor()->addPipelineAction(m_actions->savePicture);
     page->setFocus(Qt::OtherFocusReason);
 }
 

@@ -142,6 +142,7 @@ void MainWindow::connectActions()
         if (currentPage()->commitText())
             Q_EMIT exportRequested(currentDraft());
     });
+    connect(actions.savePicture, &QAction::triggered, this, &MainWindow::choosePictureFile);
     connect(actions.pull, &QAction::triggered, this, &MainWindow::pullRequested);
     connect(actions.copyToProfile, &QAction::triggered, this, [this] {
         if (currentPage()->commitText())

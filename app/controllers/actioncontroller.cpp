@@ -4,6 +4,7 @@
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/actionrun.h"
 #include "app/storage/historyrecorder.h"
+#include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/mainwindow.h"
@@ -67,8 +68,14 @@ void ActionController::showItem(size_t index)
     const ActionItem &item = m_run->items()[index];
     if (m_dialog)
         m_dialog->showItem(index, item);
-    if (!item.outcome.status.isEmpty())
-        m_window.listModel(m_kind)->setStatus(item.id, item.outcome.status);
+    if (item.outcome.status.isEmpty())
+        return;
+    m_window.listModel(m_kind)->setStatus(item.id, item.outcome.status);
+    if (ResourceDraft *draft = m_window.draftOf(m_kind, item.id)) {
+        ResourceIdentity identity = draft->identity();
+        identity.status = item.outcome.status;
+        draft->setIdentity(identity);
+    }
 }
 
 void ActionController::finish()

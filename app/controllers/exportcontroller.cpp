@@ -16,6 +16,7 @@ ExportController::ExportController(MainWindow &window, SessionController &sessio
     : QObject(parent), m_window(window), m_session(session), m_storage(storage), m_clipboard(clipboard)
 {
     connect(&window, &MainWindow::exportRequested, this, &ExportController::open);
+    connect(&window, &MainWindow::savePictureRequested, this, &ExportController::savePicture);
 }
 
 void ExportController::open(ResourceDraft *draft)
@@ -69,6 +70,18 @@ void ExportController::save(ExportDialog *dialog, const ResourceDraft *draft, Ex
                       m_window.showStatus(tr("Exported to %1.").arg(path));
                       if (dialog)
                           dialog->accept();
+                  });
+}
+
+void ExportController::savePicture(const QString &path, const QByteArray &picture)
+{
+    m_storage.run([path, picture] { return writeFile(path, picture.toStdString(), FilePermissions::Kept); },
+                  this,
+                  [this, path](const std::optional<FileError> &error) {
+                      if (error)
+                          m_window.showBanner({.message = error->message, .tone = Tone::Error});
+                      else
+                          m_window.showStatus(tr("Saved the picture to %1.").arg(path));
                   });
 }
 

@@ -15,7 +15,8 @@ class SecretClipboard;
 class SessionController;
 class StorageThread;
 
-//! Shows and saves a draft in other forms; with placeholders for secrets until somebody asks for these.
+//! Shows and saves a draft in other forms, a picture among them; with placeholders for secrets until somebody
+//! asks for these.
 class ExportController final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     void preview(ExportDialog *dialog, const ResourceDraft *draft) const;
     void save(ExportDialog *dialog, const ResourceDraft *draft, ExportFormat format, ExportSecrets secrets,
               const QString &path);
+    void savePicture(const QString &path, const QByteArray &picture);
     //! The request, or why there is none as one sentence.
     [[nodiscard]] Result<ExportRequest, QString>
     requestOf(const ResourceDraft &draft, const ExportFormatSpec &format, ExportSecrets secrets) const;

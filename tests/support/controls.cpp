@@ -122,6 +122,12 @@ QAbstractButton *buttonNamed(QWidget *root, const QString &name)
     return nullptr;
 }
 
+void pressByAssistiveTechnology(QWidget *widget)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    interface->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+}
+
 void toggleByAssistiveTechnology(QAbstractButton *button)
 {
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(button);

@@ -25,6 +25,7 @@ namespace weir::test {
 //! The visible button with this text or accessible name; null where there is none.
 [[nodiscard]] QAbstractButton *buttonNamed(QWidget *root, const QString &name);
 
+void pressByAssistiveTechnology(QWidget *widget);
 //! What a screen reader does with a checkable button, which is no press.
 void toggleByAssistiveTechnology(QAbstractButton *button);
 

@@ -27,6 +27,14 @@ QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *pa
     return dialog;
 }
 
+//! The ending says the form.
+void endByFilter(QFileDialog *dialog)
+{
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+    });
+}
+
 } // namespace
 
 QFileDialog *newRequestsDialog(const QString &title, QWidget *parent)
@@ -62,10 +70,19 @@ QFileDialog *newReportDialog(const QString &title, QWidget *parent)
     QFileDialog *dialog = newSaveDialog(title, u"weir-report.txt"_s, parent);
     dialog->setNameFilters({FileChoice::tr("Text (*.txt)"), FileChoice::tr("JSON (*.json)"),
                             FileChoice::tr("Comma-separated values (*.csv)")});
-    // The ending says the form.
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
+    endByFilter(dialog);
+    return dialog;
+}
+
+QFileDialog *newPictureDialog(const QString &title, const QString &name, QWidget *parent)
+{
+    // A slash would be a folder.
+    QString fileName = name;
+    fileName.replace(u'/', u'-');
+    QFileDialog *dialog = newSaveDialog(title, fileName + u".svg"_s, parent);
+    dialog->setNameFilters(
+        {FileChoice::tr("SVG: sharp at any size (*.svg)"), FileChoice::tr("PNG: pixels (*.png)")});
+    endByFilter(dialog);
     return dialog;
 }
 

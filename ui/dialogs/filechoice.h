@@ -16,6 +16,8 @@ namespace weir {
 //! One file to write; `suggestion` is a name or a path.
 [[nodiscard]] QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent);
 
+//! One file to write, of one of the forms of a picture; `name` is without its ending.
+[[nodiscard]] QFileDialog *newPictureDialog(const QString &title, const QString &name, QWidget *parent);
 //! One file to write, of one of the forms of a report.
 [[nodiscard]] QFileDialog *newReportDialog(const QString &title, QWidget *parent);
 

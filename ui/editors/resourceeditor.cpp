@@ -2,10 +2,10 @@
 
 #include "models/draft/resourcedraft.h"
 #include "ui/editors/conversionspanel.h"
-#include "ui/editors/pipelineview.h"
 #include "ui/forms/fieldform.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/messagebar.h"
+#include "ui/pipeline/pipelineview.h"
 
 #include <QVBoxLayout>
 
@@ -47,6 +47,11 @@ void ResourceEditor::goToField(const std::string &pointer)
 void ResourceEditor::showAllIssues()
 {
     m_form->showAllIssues();
+}
+
+void ResourceEditor::addPipelineAction(QAction *action)
+{
+    m_pipeline->addAction(action);
 }
 
 void ResourceEditor::setEditing(Editing editing)

@@ -8,6 +8,8 @@
 
 #include <string>
 
+class QAction;
+
 namespace weir {
 
 class ConversionsPanel;
@@ -36,6 +38,8 @@ public:
     void goToField(const std::string &pointer);
     //! From now on every field says that it is required, as after Apply was pressed.
     void showAllIssues();
+    //! Into the context menu of the strip.
+    void addPipelineAction(QAction *action);
     void setEditing(Editing editing);
     //! While busy nothing can be edited.
     void setBusy(Busy busy);

@@ -3,6 +3,7 @@
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/banner.h"
 #include "ui/lists/resourcelistactions.h"
+#include "ui/lists/routedelegate.h"
 #include "ui/lists/rowtable.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/notice.h"
@@ -182,6 +183,7 @@ void ResourceListView::setUpTable()
     m_table->setAccessibleName(resourcesName(kind()));
     m_table->setModel(m_proxy);
     m_table->setItemDelegateForColumn(ResourceListModel::StatusColumn, new StatusDelegate(m_table));
+    m_table->setItemDelegateForColumn(ResourceListModel::RouteColumn, new RouteDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ResourceListModel::NameColumn, Qt::AscendingOrder);
     setUpRowTable(m_table);

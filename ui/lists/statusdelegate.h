@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/statussign.h"
+
 #include <QStyledItemDelegate>
 
 #include <optional>
@@ -12,7 +14,7 @@ class StatusDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum class Sign : quint8 { Disc, Ring, Bars, Cross, Diamond };
+    using Sign = StatusSign;
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

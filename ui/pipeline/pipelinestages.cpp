@@ -1,4 +1,4 @@
-#include "ui/editors/pipelinestages.h"
+#include "ui/pipeline/pipelinestages.h"
 
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
@@ -70,15 +70,17 @@ PipelineStage sourceStage(const ResourceDraft &draft)
 {
     const Json *source = draft.value("/source");
     const FieldSpec *chosen = chosenIn(fieldAt(draft.table(), "/source")->fields, source);
-    PipelineStage stage{.role = Texts::tr("Source"), .pointer = "/source"};
+    PipelineStage stage{.role = Texts::tr("Source"), .pointer = "/source", .icon = StageIcon::Source};
     countIssues(stage, draft, {"/source"});
     if (!chosen) {
         stage.title = Texts::tr("Source");
         stage.detail = Texts::tr("not chosen");
+        stage.use = StageUse::Missing;
         return stage;
     }
     const Json *group = source->find(chosen->key);
     stage.title = fieldLabel(*chosen);
+    stage.icon = stageIcon(endpointKind(chosen->key), stage.icon);
     stage.detail = joined({textAt(group, "topic"), textAt(group, "group"), textAt(group, "group_id")});
     return stage;
 }
@@ -98,8 +100,11 @@ PipelineStage filterStage(const ResourceDraft &draft)
 {
     const Json *filter = draft.value(filterPointer);
     const int count = filter ? conditionCount(*filter) : 0;
-    PipelineStage stage{
-        .role = Texts::tr("Filter"), .title = Texts::tr("Filter"), .pointer = std::string(filterPointer)};
+    PipelineStage stage{.role = Texts::tr("Filter"),
+                        .title = Texts::tr("Filter"),
+                        .pointer = std::string(filterPointer),
+                        .icon = StageIcon::Funnel,
+                        .use = count > 0 ? StageUse::Working : StageUse::Idle};
     stage.detail = count > 0 ? Texts::tr("%n condition(s)", nullptr, count) : Texts::tr("all events");
     countIssues(stage, draft, {filterPointer});
     return stage;
@@ -111,7 +116,8 @@ PipelineStage transformStage(const ResourceDraft &draft)
     const QString type = textAt(transform, "type");
     PipelineStage stage{.role = Texts::tr("Transform"),
                         .title = Texts::tr("Transform"),
-                        .pointer = std::string(transformPointer)};
+                        .pointer = std::string(transformPointer),
+                        .icon = StageIcon::Braces};
     countIssues(stage, draft, {transformPointer});
     if (type == "VARIABLE"_L1) {
         const auto variables = readJson(toStdString(textAt(transform, "value")));
@@ -121,6 +127,7 @@ PipelineStage transformStage(const ResourceDraft &draft)
         stage.detail = Texts::tr("a fixed text");
     } else if (type.isEmpty() || type == "ORIGINAL"_L1) {
         stage.detail = Texts::tr("unchanged");
+        stage.use = StageUse::Idle;
     } else {
         stage.detail = type;
     }
@@ -139,15 +146,17 @@ PipelineStage targetStage(const ResourceDraft &draft)
 {
     const Json *target = draft.value("/sink");
     const FieldSpec *chosen = chosenIn(fieldAt(draft.table(), "/sink")->fields, target);
-    PipelineStage stage{.role = Texts::tr("Target"), .pointer = "/sink"};
+    PipelineStage stage{.role = Texts::tr("Target"), .pointer = "/sink", .icon = StageIcon::Target};
     countIssues(stage, draft, {"/sink"});
     if (!chosen) {
         stage.title = Texts::tr("Target");
         stage.detail = Texts::tr("not chosen");
+        stage.use = StageUse::Missing;
         return stage;
     }
     const Json *group = target->find(chosen->key);
     stage.title = fieldLabel(*chosen);
+    stage.icon = stageIcon(endpointKind(chosen->key), stage.icon);
     stage.detail = joined({functionName(textAt(group, "urn")), textAt(group, "invoke_type").toLower(),
                            textAt(group, "topic"), textAt(group, "obs_bucket")});
     return stage;
@@ -157,24 +166,36 @@ std::vector<PipelineStage> subscriptionStages(const ResourceDraft &draft)
 {
     const Json *events = draft.value("/event_ids");
     const auto eventCount = events ? static_cast<int>(events->items().size()) : 0;
-    PipelineStage event{.role = Texts::tr("Events"), .title = Texts::tr("Events"), .pointer = "/event_ids"};
+    PipelineStage event{.role = Texts::tr("Events"),
+                        .title = Texts::tr("Events"),
+                        .pointer = "/event_ids",
+                        .icon = stageIcon(EndpointKind::Events, StageIcon::Source),
+                        .use = eventCount > 0 ? StageUse::Working : StageUse::Missing};
     event.detail = Texts::tr("%n event(s)", nullptr, eventCount);
     countIssues(event, draft, {"/event_ids", "/events_ids"});
 
     const Json *streams = draft.value("/event_streamids");
     const auto streamCount = streams ? static_cast<int>(streams->items().size()) : 0;
-    PipelineStage stream{
-        .role = Texts::tr("Streams"), .title = Texts::tr("Streams"), .pointer = "/event_streamids"};
+    PipelineStage stream{.role = Texts::tr("Streams"),
+                         .title = Texts::tr("Streams"),
+                         .pointer = "/event_streamids",
+                         .icon = StageIcon::Waves,
+                         .use = streamCount > 0 ? StageUse::Working : StageUse::Idle};
     stream.detail =
         streamCount > 0 ? Texts::tr("%n stream(s)", nullptr, streamCount) : Texts::tr("all streams");
     countIssues(stream, draft, {"/event_streamids"});
 
     const Json *type = draft.value("/topic_type");
     const FieldSpec *typeField = fieldAt(draft.table(), "/topic_type");
-    PipelineStage topic{.role = Texts::tr("Topic"), .title = Texts::tr("Topic"), .pointer = "/topic_name"};
+    PipelineStage topic{.role = Texts::tr("Topic"),
+                        .title = Texts::tr("Topic"),
+                        .pointer = "/topic_name",
+                        .icon = stageIcon(topicKind(type ? type->text() : std::string()), StageIcon::Target)};
     if (type && type->isInteger())
         topic.title = displayText(typeField, *type);
     topic.detail = textAt(&draft.document(), "topic_name");
+    if (topic.detail.isEmpty())
+        topic.use = StageUse::Missing;
     countIssues(topic, draft, {"/topic_name", "/topic_type", "/topic_urn"});
     return {event, stream, topic};
 }

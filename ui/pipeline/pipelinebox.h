@@ -1,13 +1,14 @@
 #pragma once
 
 #include "ui/currentmark.h"
-#include "ui/editors/pipelinestages.h"
+#include "ui/pipeline/pipelinestages.h"
 
 #include <QAbstractButton>
 
 namespace weir {
 
-//! One stage of the strip: a button with a title, a line about it and the number of its issues.
+//! One stage of the strip: a button with a title, a line about it and the number of its issues. Arrow keys
+//! are the strip's.
 class PipelineBox final : public QAbstractButton
 {
     Q_OBJECT
@@ -21,14 +22,22 @@ public:
     [[nodiscard]] CurrentMark *mark() const { return m_mark; }
     //! The box without the margin in which the badge stands out.
     [[nodiscard]] QRect box() const;
+    //! So that the box stands there, in the strip.
+    void setBox(const QRect &box);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintBadge(QPainter &painter) const;
+    //! The margins beyond the box, by the direction of reading.
+    [[nodiscard]] QMargins overhang() const;
+    //! The issues in words.
+    [[nodiscard]] QStringList issueTexts() const;
+    void tellSelection();
 
     CurrentMark *m_mark;
     PipelineStage m_stage;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/pipeline/stageicon.h"
+
 #include <QString>
 
 #include <string>
@@ -8,6 +10,12 @@
 namespace weir {
 
 class ResourceDraft;
+
+enum class StageUse : quint8 {
+    Working,
+    Idle, //!< Every event passes it as it is.
+    Missing, //!< Still to be chosen.
+};
 
 //! One box of the strip above the form.
 struct PipelineStage
@@ -20,6 +28,8 @@ struct PipelineStage
     QString detail = {};
     //! Where the stage begins in the form.
     std::string pointer = {};
+    StageIcon icon = StageIcon::Source;
+    StageUse use = StageUse::Working;
     qsizetype errors = 0;
     qsizetype warnings = 0;
 

@@ -1,0 +1,124 @@
+#include "ui/pipeline/pipelinebox.h"
+
+#include "models/schema/displaytext.h"
+#include "ui/pipeline/pipelinepainting.h"
+#include "ui/plaintexts.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+PipelineBox::PipelineBox(QWidget *parent) : QAbstractButton(parent), m_mark(new CurrentMark(this))
+{
+    setAutoExclusive(false);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    connect(this, &QAbstractButton::toggled, this, &PipelineBox::tellSelection);
+}
+
+void PipelineBox::setStage(const PipelineStage &stage)
+{
+    if (m_stage == stage)
+        return;
+    m_stage = stage;
+    setText(m_stage.title);
+    setAccessibleName(m_stage.role == m_stage.title ? m_stage.role
+                                                    : tr("%1: %2").arg(m_stage.role, m_stage.title));
+    setAccessibleDescription(listText(QStringList{m_stage.detail} + issueTexts()));
+    update();
+}
+
+QStringList PipelineBox::issueTexts() const
+{
+    QStringList texts;
+    if (m_stage.errors > 0)
+        texts.append(tr("%n error(s)", nullptr, static_cast<int>(m_stage.errors)));
+    if (m_stage.warnings > 0)
+        texts.append(tr("%n warning(s)", nullptr, static_cast<int>(m_stage.warnings)));
+    return texts;
+}
+
+QMargins PipelineBox::overhang() const
+{
+    return layoutDirection() == Qt::LeftToRight ? QMargins(0, badgeOverhang, badgeOverhang, 0)
+                                                : QMargins(badgeOverhang, badgeOverhang, 0, 0);
+}
+
+QRect PipelineBox::box() const
+{
+    return rect().marginsRemoved(overhang());
+}
+
+void PipelineBox::setBox(const QRect &box)
+{
+    setGeometry(box.marginsAdded(overhang()));
+}
+
+QSize PipelineBox::sizeHint() const
+{
+    return {stageWidth(m_stage) + badgeOverhang, stageHeight() + badgeOverhang};
+}
+
+bool PipelineBox::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractButton::event(event);
+    QStringList lines = issueTexts();
+    if (isStageCut(m_stage, box().width())) {
+        lines.prepend(m_stage.detail);
+        lines.prepend(m_stage.title);
+    }
+    lines.removeAll(QString());
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                       lines.isEmpty() ? QString() : toolTipText(lines.join(u'\n')), this);
+    return true;
+}
+
+void PipelineBox::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        event->ignore();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            break;
+        click();
+        return;
+    default:
+        break;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void PipelineBox::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event);
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    StageEmphases emphases;
+    emphases.setFlag(StageEmphasis::Focus, hasFocus());
+    emphases.setFlag(StageEmphasis::Current, isChecked());
+    emphases.setFlag(StageEmphasis::PointedAt, underMouse());
+    paintStage(painter, box(), m_stage, emphases, themeColors(palette()));
+}
+
+void PipelineBox::tellSelection()
+{
+    QAccessible::State changed;
+    changed.selected = true;
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace weir

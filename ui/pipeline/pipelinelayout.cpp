@@ -1,0 +1,115 @@
+#include "ui/pipeline/pipelinelayout.h"
+
+#include "ui/pipeline/pipelinepainting.h"
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace weir {
+
+namespace {
+
+constexpr int arrowRoom = 28;
+constexpr int narrowArrowRoom = 20;
+constexpr int widestCutBox = 210;
+constexpr int widestWholeBox = 420;
+
+//! What a box needs for its title, and what it wants for its detail as well.
+struct BoxWidths
+{
+    int least = 0;
+    int wanted = 0;
+};
+
+struct Row
+{
+    std::vector<BoxWidths> boxes;
+    int least = 0;
+    int wanted = 0;
+    int arrows = 0;
+};
+
+Row rowOf(const std::vector<PipelineStage> &stages, StageTexts texts)
+{
+    const int widest = texts == StageTexts::Whole ? widestWholeBox : widestCutBox;
+    Row row;
+    for (const PipelineStage &stage : stages) {
+        const int least = std::min(leastStageWidth(stage), widest);
+        const BoxWidths box{least, std::max(least, std::min(stageWidth(stage), widest))};
+        row.boxes.push_back(box);
+        row.least += box.least;
+        row.wanted += box.wanted;
+    }
+    row.arrows = std::max(0, static_cast<int>(stages.size()) - 1);
+    return row;
+}
+
+int stateRoom(const QString &state)
+{
+    return state.isEmpty() ? 0 : stateSize(state).width() + metrics::gap;
+}
+
+//! The widest give way to a common limit: details as long as that is enough, then titles.
+std::vector<int> widthsIn(const Row &row, int room)
+{
+    const auto widthIn = [&](const BoxWidths &box, int limit) {
+        return row.least <= room ? std::max(box.least, std::min(box.wanted, limit))
+                                 : std::min(box.least, limit);
+    };
+    const auto total = [&](int limit) {
+        return std::accumulate(row.boxes.begin(), row.boxes.end(), 0,
+                               [&](int sum, const BoxWidths &box) { return sum + widthIn(box, limit); });
+    };
+    int limit = widestWholeBox;
+    while (limit > 0 && total(limit) > room)
+        --limit;
+    std::vector<int> widths;
+    for (const BoxWidths &box : row.boxes)
+        widths.push_back(widthIn(box, limit));
+    return widths;
+}
+
+} // namespace
+
+PipelineLayout layOutPipeline(const std::vector<PipelineStage> &stages, const QString &state, int room,
+                              Qt::LayoutDirection direction, StageTexts texts)
+{
+    const Row row = rowOf(stages, texts);
+    const int boxRoom = room - badgeOverhang;
+    const int besideRoom = boxRoom - stateRoom(state);
+    const bool isBeside = (row.least + row.wanted) / 2 + row.arrows * narrowArrowRoom <= besideRoom;
+    const int rowRoom = isBeside ? besideRoom : boxRoom;
+    const int arrow = row.wanted + row.arrows * arrowRoom <= rowRoom ? arrowRoom : narrowArrowRoom;
+    const int height = stageHeight();
+
+    PipelineLayout layout;
+    int left = 0;
+    for (const int width : widthsIn(row, rowRoom - row.arrows * arrow)) {
+        layout.boxes.emplace_back(left, badgeOverhang, width, height);
+        left += width + arrow;
+    }
+    int bottom = badgeOverhang + height;
+    if (!state.isEmpty()) {
+        const QSize size = stateSize(state).boundedTo({room, height});
+        layout.state = isBeside ? QRect(room - size.width(), badgeOverhang + (height - size.height()) / 2,
+                                        size.width(), size.height())
+                                : QRect(0, bottom + metrics::gap, size.width(), size.height());
+        bottom = std::max(bottom, layout.state.y() + layout.state.height());
+    }
+    layout.size = {room, bottom};
+    if (direction == Qt::RightToLeft) {
+        const auto mirror = [room](QRect &rect) { rect.moveLeft(room - rect.x() - rect.width()); };
+        std::ranges::for_each(layout.boxes, mirror);
+        mirror(layout.state);
+    }
+    return layout;
+}
+
+int wantedRoom(const std::vector<PipelineStage> &stages, const QString &state, StageTexts texts)
+{
+    const Row row = rowOf(stages, texts);
+    return row.wanted + row.arrows * arrowRoom + badgeOverhang + stateRoom(state);
+}
+
+} // namespace weir

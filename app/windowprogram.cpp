@@ -23,6 +23,7 @@
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/templatescontroller.h"
 #include "app/controllers/topicnamescontroller.h"
+#include "app/desktopmotion.h"
 #include "app/displayqueues.h"
 #include "app/secrets/fallbacksecretstore.h"
 #include "app/secrets/indexedsecretstore.h"
@@ -238,6 +239,9 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     const WindowSettings settings = SettingsStore(options.configDirectory).load();
     installTranslations(application, settings.language);
     applyTheme(application, settings.appearance);
+    DesktopMotion motion;
+    QObject::connect(&motion, &DesktopMotion::told, &application, applyMotion);
+    motion.start();
     WindowInstance instance(options.configDirectory);
     std::unique_ptr<WindowProgram> program;
     QObject::connect(&instance, &WindowInstance::becameFirst, &application, [&] {

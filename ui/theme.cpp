@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPalette>
@@ -161,6 +162,18 @@ void applyTheme(QApplication &application, Appearance appearance)
     for (QWidget *widget : QApplication::allWidgets()) {
         if (widget->property(toneProperty).isValid())
             paintTone(widget, propertyOf(widget, toneProperty, Tone::Normal));
+    }
+}
+
+void applyMotion(Motion motion)
+{
+    auto *style = qobject_cast<ThemeStyle *>(QApplication::style());
+    if (!style || style->motion() == motion)
+        return;
+    style->setMotion(motion);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
     }
 }
 

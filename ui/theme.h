@@ -48,6 +48,12 @@ struct ThemeColors
 //! now.
 void applyTheme(QApplication &application, Appearance appearance);
 
+//! Whether anything may move by itself.
+enum class Motion : quint8 { Allowed, Reduced };
+
+//! After applyTheme(): from now on the style says so to all that would move.
+void applyMotion(Motion motion);
+
 //! Distances in device-independent pixels.
 namespace metrics {
 inline constexpr int hairline = 1;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QProxyStyle>
 
 namespace weir {
@@ -12,6 +14,9 @@ class ThemeStyle final : public QProxyStyle
 
 public:
     ThemeStyle();
+
+    [[nodiscard]] Motion motion() const { return m_motion; }
+    void setMotion(Motion motion) { m_motion = motion; }
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
@@ -33,6 +38,9 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+
+private:
+    Motion m_motion = Motion::Allowed;
 };
 
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include "app/sandbox/iamuser.h"
 #include "app/storage/profilestore.h"
+#include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
 #include "tests/support/sessionwindow.h"
 #include "ui/lists/resourcelistview.h"
@@ -19,6 +20,7 @@ class TestListActions : public SessionWindow
 
 private Q_SLOTS:
     void pausesAndStartsSeveral();
+    void openDraftsTellTheState();
     void deletesByName();
     void severalAreDeletedByTheNameOfTheProfile();
     void protectedProfilesAskForEverything();
@@ -109,6 +111,27 @@ void TestListActions::pausesAndStartsSeveral()
     press(u"Start"_s);
     QTRY_VERIFY(shows(u"3 of 3 done"_s));
     QTRY_COMPARE(stateOf(names[2]), u"RUNNING"_s);
+    press(u"Close"_s);
+}
+
+void TestListActions::openDraftsTellTheState()
+{
+    addProfile();
+    list();
+    const ResourceListModel *model = window().listModel(ResourceKind::EventStream);
+    int row = 0;
+    while (model->name(row) != u"orders-to-fn"_s)
+        ++row;
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, model->id(row));
+    QTRY_VERIFY(window().currentDraft());
+    const ResourceDraft *draft = window().currentDraft();
+    QCOMPARE(draft->identity().status, u"RUNNING"_s);
+    window().showList(ResourceKind::EventStream);
+    select(ResourceKind::EventStream, {u"orders-to-fn"_s});
+    press(u"Pause…"_s);
+    press(u"Pause"_s);
+    QTRY_COMPARE(draft->identity().status, u"STOPPED"_s);
+    QVERIFY(!draft->isModified());
     press(u"Close"_s);
 }
 

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void stagesSayWhatHappens_data();
     void stagesSayWhatHappens();
     void stagesCountTheirIssues();
+    void aSubscriptionIsOnOrOff();
     void aStageLeadsToItsSection();
     void stagesAreReachedByKeyboard();
     void stagesAreReachedByAssistiveTechnologies();
@@ -155,6 +156,10 @@ void TestResourceEditor::stagesSayWhatHappens_data()
                                   << ResourceKind::EventSubscription
                                   << QStringList{u"Events | 0 event(s)"_s, u"Streams | all streams"_s,
                                                  u"DIS stream | news"_s};
+    QTest::newRow("subscription in the old form")
+        << QByteArray(R"({"event_ids":"a,b","event_streamids":"x,y","topic_type":0,"topic_name":"news"})")
+        << ResourceKind::EventSubscription
+        << QStringList{u"Events | a,b"_s, u"Streams | x,y"_s, u"SMN notification | news"_s};
 }
 
 void TestResourceEditor::stagesSayWhatHappens()
@@ -180,6 +185,19 @@ void TestResourceEditor::stagesCountTheirIssues()
         QCOMPARE(stages[other].errors, 0);
         QCOMPARE(stages[other].warnings, 0);
     }
+}
+
+void TestResourceEditor::aSubscriptionIsOnOrOff()
+{
+    const auto status = [](std::string_view body, ResourceKind kind) {
+        return pipelineStatus(
+            ResourceDraft(loadResource(kind, readJson(body).value(), ResourceOrigin::File)));
+    };
+    QCOMPARE(status(R"({"enable":true})", ResourceKind::EventSubscription), u"ENABLED"_s);
+    QCOMPARE(status(R"({"enable":false})", ResourceKind::EventSubscription), u"DISABLED"_s);
+    QCOMPARE(status("{}", ResourceKind::EventSubscription), QString());
+    QCOMPARE(status(R"({"enable":true})", ResourceKind::EventStream), QString());
+    QCOMPARE(status(streamBody, ResourceKind::EventStream), u"RUNNING"_s);
 }
 
 void TestResourceEditor::aStageLeadsToItsSection()

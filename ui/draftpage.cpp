@@ -165,7 +165,7 @@ void DraftPage::tellOfSamples(const QString &fault)
 
 PipelinePicture DraftPage::picture() const
 {
-    return {.name = name(), .stages = pipelineStages(*m_draft), .status = m_draft->identity().status};
+    return {.name = name(), .stages = pipelineStages(*m_draft), .status = pipelineStatus(*m_draft)};
 }
 
 void DraftPage::showWarning(const QString &text)

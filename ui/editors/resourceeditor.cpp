@@ -93,7 +93,7 @@ void ResourceEditor::showWaiting()
 void ResourceEditor::showPipeline()
 {
     m_pipeline->showStages(pipelineStages(*m_draft));
-    m_pipeline->showStatus(m_draft->identity().status);
+    m_pipeline->showStatus(pipelineStatus(*m_draft));
 }
 
 } // namespace weir

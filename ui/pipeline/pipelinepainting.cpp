@@ -204,6 +204,14 @@ QRectF alignedFrame(const QPainter &painter, const QRect &rect, double width)
     return PixelGrid(painter).frame(rect, width);
 }
 
+void paintBottomLine(QPainter &painter, const QRect &strip, const ThemeColors &colors)
+{
+    const PixelGrid grid(painter);
+    QRectF line = grid.rect(strip);
+    line.setTop(line.bottom() - grid.lineWidth(metrics::hairline));
+    painter.fillRect(line, colors.border);
+}
+
 QRect gapBetween(const QRect &box, const QRect &next)
 {
     const QRect &left = box.left() < next.left() ? box : next;

@@ -40,6 +40,9 @@ void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage,
 //! Where a pen of this width draws the frame of the rectangle inside of it, on whole pixels.
 [[nodiscard]] QRectF alignedFrame(const QPainter &painter, const QRect &rect, double width);
 
+//! What parts a strip from what is below it.
+void paintBottomLine(QPainter &painter, const QRect &strip, const ThemeColors &colors);
+
 //! What goes from one box to the next.
 enum class Flow : quint8 { Resting, Running };
 

@@ -170,8 +170,10 @@ std::vector<PipelineStage> subscriptionStages(const ResourceDraft &draft)
                         .title = Texts::tr("Events"),
                         .pointer = "/event_ids",
                         .icon = stageIcon(EndpointKind::Events, StageIcon::Source),
-                        .use = eventCount > 0 ? StageUse::Working : StageUse::Missing};
-    event.detail = Texts::tr("%n event(s)", nullptr, eventCount);
+                        .use = eventCount > 0 || (events && events->isString()) ? StageUse::Working
+                                                                                : StageUse::Missing};
+    event.detail = events && events->isString() ? toQString(events->text())
+                                                : Texts::tr("%n event(s)", nullptr, eventCount);
     countIssues(event, draft, {"/event_ids", "/events_ids"});
 
     const Json *streams = draft.value("/event_streamids");
@@ -181,8 +183,14 @@ std::vector<PipelineStage> subscriptionStages(const ResourceDraft &draft)
                          .pointer = "/event_streamids",
                          .icon = StageIcon::Waves,
                          .use = streamCount > 0 ? StageUse::Working : StageUse::Idle};
-    stream.detail =
-        streamCount > 0 ? Texts::tr("%n stream(s)", nullptr, streamCount) : Texts::tr("all streams");
+    // In the old form it is one text.
+    if (streams && streams->isString() && !streams->text().empty()) {
+        stream.detail = toQString(streams->text());
+        stream.use = StageUse::Working;
+    } else {
+        stream.detail =
+            streamCount > 0 ? Texts::tr("%n stream(s)", nullptr, streamCount) : Texts::tr("all streams");
+    }
     countIssues(stream, draft, {"/event_streamids"});
 
     const Json *type = draft.value("/topic_type");
@@ -211,6 +219,16 @@ std::vector<PipelineStage> pipelineStages(const ResourceDraft &draft)
         return subscriptionStages(draft);
     }
     return {};
+}
+
+QString pipelineStatus(const ResourceDraft &draft)
+{
+    if (!draft.identity().status.isEmpty() || draft.kind() == ResourceKind::EventStream)
+        return draft.identity().status;
+    const Json *enable = draft.value("/enable");
+    if (!enable || !enable->isBoolean())
+        return {};
+    return enable->toBool() ? u"ENABLED"_s : u"DISABLED"_s;
 }
 
 } // namespace weir

@@ -39,4 +39,7 @@ struct PipelineStage
 //! The way of an event, from left to right.
 [[nodiscard]] std::vector<PipelineStage> pipelineStages(const ResourceDraft &draft);
 
+//! How the resource does, in the service's word; of a subscription, which has none, ENABLED or DISABLED.
+[[nodiscard]] QString pipelineStatus(const ResourceDraft &draft);
+
 } // namespace weir

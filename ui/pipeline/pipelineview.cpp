@@ -156,7 +156,7 @@ void PipelineView::paintEvent(QPaintEvent *event)
     const ThemeColors &colors = themeColors(palette());
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
-    painter.fillRect(QRect(0, height() - metrics::hairline, width(), metrics::hairline), colors.border);
+    paintBottomLine(painter, rect(), colors);
     const Flow flow = isRunning({.status = m_state->status()}) ? Flow::Running : Flow::Resting;
     for (size_t gap = 0; gap + 1 < m_boxes.size(); ++gap) {
         if (event->region().intersects(gapAfter(gap)))

@@ -16,19 +16,19 @@ namespace {
 
 using PortalSettings = QMap<QString, QVariantMap>;
 
-constexpr QLatin1StringView service("org.freedesktop.portal.Desktop");
-constexpr QLatin1StringView path("/org/freedesktop/portal/desktop");
-constexpr QLatin1StringView interface("org.freedesktop.portal.Settings");
+constexpr QLatin1StringView portalService("org.freedesktop.portal.Desktop");
+constexpr QLatin1StringView portalPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1StringView portalInterface("org.freedesktop.portal.Settings");
 
-constexpr QLatin1StringView appearance("org.freedesktop.appearance");
-constexpr QLatin1StringView gnome("org.gnome.desktop.interface");
-constexpr QLatin1StringView plasma("org.kde.kdeglobals.KDE");
+constexpr QLatin1StringView commonGroup("org.freedesktop.appearance");
+constexpr QLatin1StringView gnomeGroup("org.gnome.desktop.interface");
+constexpr QLatin1StringView plasmaGroup("org.kde.kdeglobals.KDE");
 
 Motion motionIn(const PortalSettings &settings)
 {
-    const QVariant reduced = settings.value(appearance).value(u"reduced-motion"_s);
-    const QVariant enabled = settings.value(gnome).value(u"enable-animations"_s);
-    const QVariant factor = settings.value(plasma).value(u"AnimationDurationFactor"_s);
+    const QVariant reduced = settings.value(commonGroup).value(u"reduced-motion"_s);
+    const QVariant enabled = settings.value(gnomeGroup).value(u"enable-animations"_s);
+    const QVariant factor = settings.value(plasmaGroup).value(u"AnimationDurationFactor"_s);
     bool isNumber = false;
     const bool isZero = factor.toDouble(&isNumber) == 0 && isNumber;
     const bool isReduced = reduced.toUInt() == 1 || (enabled.isValid() && !enabled.toBool()) || isZero;
@@ -47,14 +47,16 @@ void DesktopMotion::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(takeChange(QString, QString)));
+    bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
+                SLOT(takeChange(QString, QString)));
     read();
 }
 
 void DesktopMotion::read()
 {
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"ReadAll"_s);
-    question << QStringList{appearance, gnome, plasma};
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, u"ReadAll"_s);
+    question << QStringList{commonGroup, gnomeGroup, plasmaGroup};
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -66,7 +68,7 @@ void DesktopMotion::read()
 void DesktopMotion::takeChange(const QString &group, const QString &key)
 {
     Q_UNUSED(key);
-    if (group == appearance || group == gnome || group == plasma)
+    if (group == commonGroup || group == gnomeGroup || group == plasmaGroup)
         read();
 }
 

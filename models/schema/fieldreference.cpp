@@ -23,7 +23,7 @@ struct FieldReferenceText
 //! Deeper ones are hard to tell apart.
 constexpr qsizetype deepestHeading = 4;
 
-QString titleOf(ResourceKind kind)
+QString pageTitle(ResourceKind kind)
 {
     switch (kind) {
     case ResourceKind::EventStream:
@@ -35,7 +35,7 @@ QString titleOf(ResourceKind kind)
 }
 
 //! What Markdown would read as something else than the text.
-QString escaped(const QString &text)
+QString asMarkdown(const QString &text)
 {
     QString plain;
     for (const QChar c : text) {
@@ -55,17 +55,17 @@ QString code(const QString &text)
 QString sectionOf(const FieldGuide &guide, qsizetype depth)
 {
     QStringList paragraphs;
-    paragraphs << QString(std::min(depth + 1, deepestHeading), u'#') + u' ' + escaped(guide.label)
-               << code(guide.pointer) + u" · "_s + escaped(guide.traits.join(u" · "_s))
-               << escaped(guide.meaning);
+    paragraphs << QString(std::min(depth + 1, deepestHeading), u'#') + u' ' + asMarkdown(guide.label)
+               << code(guide.pointer) + u" · "_s + asMarkdown(guide.traits.join(u" · "_s))
+               << asMarkdown(guide.meaning);
     QStringList rules;
     for (const QString &rule : guide.rules)
-        rules << u"- "_s + escaped(rule);
+        rules << u"- "_s + asMarkdown(rule);
     if (!rules.isEmpty())
         paragraphs << rules.join(u'\n');
     if (!guide.example.isEmpty())
         paragraphs << FieldReferenceText::tr("Example: %1").arg(code(guide.example));
-    paragraphs << FieldReferenceText::tr("Described in: %1").arg(escaped(guide.origin));
+    paragraphs << FieldReferenceText::tr("Described in: %1").arg(asMarkdown(guide.origin));
     return paragraphs.join(u"\n\n"_s);
 }
 
@@ -73,7 +73,7 @@ QString sectionOf(const FieldGuide &guide, qsizetype depth)
 
 QString fieldReference(ResourceKind kind)
 {
-    QStringList sections(u"# "_s + titleOf(kind));
+    QStringList sections(u"# "_s + pageTitle(kind));
     sections << FieldReferenceText::tr(
         "Made from the tables that Weir checks a body with. A rule with “must” is "
         "an error and stops an update; a rule with “should” is a warning.");

@@ -7,6 +7,7 @@
 #include "models/json/pointer.h"
 #include "models/schema/issuetext.h"
 #include "models/schema/resourcekind.h"
+#include "models/schema/terraformarguments.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,6 @@ struct TerraformBodyText
 constexpr std::array<std::string_view, 7> passedOver{"region",   "provider",    "depends_on", "lifecycle",
                                                      "timeouts", "provisioner", "connection"};
 constexpr std::array<std::string_view, 2> repeating{"count", "for_each"};
-constexpr std::string_view runArgument = "action";
 
 bool isAmong(std::span<const std::string_view> names, std::string_view name)
 {
@@ -91,7 +91,7 @@ public:
     }
 
     [[nodiscard]] const std::optional<HclFault> &fault() const { return m_fault; }
-    [[nodiscard]] ValidationIssues takeIssues() { return std::move(m_issues); }
+    [[nodiscard]] std::optional<size_t> runArgument() const { return m_runArgument; }
 
 private:
     void fail(size_t offset, const QString &reason)
@@ -232,14 +232,8 @@ private:
                      "do; write a block for each")
                      .arg(toQString(member.key)));
         }
-        if (place.pointer.empty() && member.key == runArgument) {
-            m_issues.push_back(
-                {.pointer = childPointer(place.pointer, member.key),
-                 .code = IssueCode::UnknownField,
-                 .level = Level::Warning,
-                 .message = TerraformBodyText::tr(
-                     "“action” starts or pauses the event stream, which its body does not; it is "
-                     "left out.")});
+        if (place.pointer.empty() && member.key == terraformRunArgument) {
+            m_runArgument = member.offset;
             return false;
         }
         if (!member.labels.empty()) {
@@ -305,7 +299,7 @@ private:
 
     const TerraformVariables &m_variables;
     std::optional<HclFault> m_fault;
-    ValidationIssues m_issues;
+    std::optional<size_t> m_runArgument;
     size_t m_copied = 0;
     bool m_isInDefault = false;
 };
@@ -318,7 +312,7 @@ Result<TerraformBody, HclFault> terraformBody(const HclValue &block, const Terra
     Json body = reader.read(block);
     if (reader.fault())
         return *reader.fault();
-    return TerraformBody{std::move(body), reader.takeIssues()};
+    return TerraformBody{std::move(body), reader.runArgument()};
 }
 
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include "models/import/terraformbody.h"
 #include "models/json/jsonwriter.h"
+#include "models/json/pointer.h"
 #include "models/json/textpositions.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/terraformarguments.h"
@@ -76,7 +77,17 @@ TerraformStream streamIn(const HclMember &resource, const TerraformVariables &va
         stream.fault = hclFaultText(positions.at(read.error().offset), read.error().reason);
         return stream;
     }
-    stream.issues = std::move(read->issues);
+    if (read->runArgument) {
+        stream.issues.push_back(
+            {.pointer = childPointer({}, terraformRunArgument),
+             .code = IssueCode::UnknownField,
+             .level = Level::Warning,
+             .message =
+                 TerraformFileText::tr("“%1” in line %2 starts or pauses the event stream, which its body "
+                                       "does not; it is left out.")
+                     .arg(toQString(terraformRunArgument),
+                          QString::number(positions.at(*read->runArgument).line))});
+    }
     stream.document.root = std::move(read->body);
     return stream;
 }

@@ -10,6 +10,8 @@ namespace weir {
 // issue 8121).
 
 inline constexpr std::string_view terraformStreamType = "huaweicloud_eg_event_stream";
+//! Starts or pauses the stream.
+inline constexpr std::string_view terraformRunArgument = "action";
 
 //! Whether what an argument takes gets to the service.
 enum class ArgumentUse : quint8 { Sent, Misnamed };

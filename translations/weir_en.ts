@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>weir::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n entries: %1</source>
+        <translation>
+            <numerusform>%n entry: %1</numerusform>
+            <numerusform>%n entries: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ConnectionProfile</name>
     <message numerus="yes">
         <source>Name must have at most %n character(s).</source>

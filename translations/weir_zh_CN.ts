@@ -1290,12 +1290,12 @@ Request ID: %2</source>
 <context>
     <name>weir::ChangesPane</name>
     <message>
-        <source>No changes yet.</source>
-        <translation>尚无更改。</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>No changes yet. What you edit in the form is listed here, with what it was.</source>
+        <translation>尚无更改。您在表单中修改的内容及其原值会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -1678,14 +1678,6 @@ Request ID: %2</source>
     <message>
         <source>Applied; the stream was running, so it has to be started again now.</source>
         <translation>已应用；该事件流此前正在运行，现在需要重新启动。</translation>
-    </message>
-    <message>
-        <source>Print the JSON Schema of a body</source>
-        <translation>输出请求体的JSON Schema</translation>
-    </message>
-    <message>
-        <source>Prints the JSON Schema (2020-12) of a body, for editors and other validators.</source>
-        <translation>输出请求体的JSON Schema（2020-12），供编辑器和其他校验工具使用。</translation>
     </message>
     <message>
         <source>Say which schema: stream or subscription.</source>
@@ -2779,6 +2771,51 @@ Request ID: %2</source>
         <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform.</source>
         <translation>请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 或 Terraform 形式保存的请求。</translation>
     </message>
+    <message>
+        <source>Print the JSON Schema or the fields of a body</source>
+        <translation>打印请求体的JSON Schema或字段</translation>
+    </message>
+    <message>
+        <source>Read what each field is for.</source>
+        <translation>阅读每个字段的用途。</translation>
+    </message>
+    <message>
+        <source>Prints the JSON Schema (2020-12) of a body, for editors and other validators, or the reference of its fields, for people.</source>
+        <translation>打印请求体的JSON Schema（2020-12），供编辑器和其他校验工具使用；或打印其字段参考，供人阅读。</translation>
+    </message>
+    <message>
+        <source>json-schema or markdown.</source>
+        <translation>json-schema或markdown。</translation>
+    </message>
+    <message>
+        <source>--as is json-schema or markdown, not “%1”.</source>
+        <translation>--as只能是json-schema或markdown，不能是“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CommandPalette</name>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>没有包含这些字词的项。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Action, field, profile or resource</source>
+        <translation>操作、字段、连接配置或资源</translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation>可选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries: %1</source>
+        <translation>
+            <numerusform>%n项：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::CompletionPopup</name>
@@ -3248,14 +3285,6 @@ Request ID: %2</source>
         <translation>打开的列表和草稿</translation>
     </message>
     <message>
-        <source>Nothing is open.</source>
-        <translation>没有打开的内容。</translation>
-    </message>
-    <message>
-        <source>Choose a list on the left, open a file, or start something new.</source>
-        <translation>请在左侧选择列表，或打开文件，或新建资源。</translation>
-    </message>
-    <message>
         <source>Close tab</source>
         <translation>关闭标签页</translation>
     </message>
@@ -3360,8 +3389,12 @@ Request ID: %2</source>
         <translation>问题（%1）</translation>
     </message>
     <message>
-        <source>Request, changes and issues</source>
-        <translation>请求、更改和问题</translation>
+        <source>Request, changes, issues and help</source>
+        <translation>请求、更改、问题和帮助</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3494,14 @@ Request ID: %2</source>
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>No draft is kept.</source>
+        <translation>没有保留的草稿。</translation>
+    </message>
+    <message>
+        <source>“Keep as draft” as you close a changed draft puts it here for later.</source>
+        <translation>关闭有更改的草稿时选择“保留为草稿”，它就会留在这里。</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3641,10 @@ Request ID: %2</source>
     <message>
         <source>This form needs the ID of a resource on the service; this draft has none yet.</source>
         <translation>此格式需要服务中资源的ID，而此草稿尚无ID。</translation>
+    </message>
+    <message>
+        <source>Saved the picture to %1.</source>
+        <translation>图片已保存到%1。</translation>
     </message>
 </context>
 <context>
@@ -3788,10 +3833,174 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::FieldGuide</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text of several lines</source>
+        <translation>多行文本</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true或false</translation>
+    </message>
+    <message>
+        <source>Group of fields</source>
+        <translation>一组字段</translation>
+    </message>
+    <message>
+        <source>Exactly one of several groups</source>
+        <translation>多组字段中恰好一组</translation>
+    </message>
+    <message>
+        <source>List of groups</source>
+        <translation>字段组列表</translation>
+    </message>
+    <message>
+        <source>List of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON对象</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>机密信息</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and what it means</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Known values: %1.</source>
+        <translation>已知取值：%1。</translation>
+    </message>
+    <message>
+        <source>It is a secret: it stands in no file, no export and no log, and is kept in the system keychain at most.</source>
+        <translation>这是机密信息：不会出现在任何文件、导出或日志中，最多保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Bodies that call it %1 are read; it is never written so.</source>
+        <translation>可以读取把它写作%1的请求体，但绝不会这样写出。</translation>
+    </message>
+    <message>
+        <source>The form shows it while %1 is %2.</source>
+        <translation>当%1为%2时，表单中会显示它。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldHelpPane</name>
+    <message>
+        <source>No field was chosen yet.</source>
+        <translation>尚未选择字段。</translation>
+    </message>
+    <message>
+        <source>Go to a field of the form: its rules, an example and its source stand here.</source>
+        <translation>转到表单中的一个字段：这里会显示它的规则、示例和出处。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldHelpView</name>
+    <message>
+        <source>Copy JSON Pointer</source>
+        <translation>复制JSON指针</translation>
+    </message>
+    <message>
+        <source>Help on the field</source>
+        <translation>字段帮助</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>JSON Pointer</source>
+        <translation>JSON指针</translation>
+    </message>
+    <message>
+        <source>Described in</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
     <name>weir::FieldPathRow</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldReference</name>
+    <message>
+        <source>Fields of an event stream</source>
+        <translation>事件流的字段</translation>
+    </message>
+    <message>
+        <source>Fields of an event subscription</source>
+        <translation>事件订阅的字段</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Described in: %1</source>
+        <translation>出处：%1</translation>
+    </message>
+    <message>
+        <source>Made from the tables that Weir checks a body with. A rule with “must” is an error and stops an update; a rule with “should” is a warning.</source>
+        <translation>由Weir校验请求体所用的表生成。含“必须”的规则是错误，会阻止更新；含“应”的规则是警告。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldReferenceDialog</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>No field is called so.</source>
+        <translation>没有这样的字段。</translation>
+    </message>
+    <message>
+        <source>Search for another word, or for fewer.</source>
+        <translation>请换一个词，或减少搜索词。</translation>
+    </message>
+    <message>
+        <source>Choose a field on the left.</source>
+        <translation>请在左侧选择一个字段。</translation>
+    </message>
+    <message>
+        <source>Field reference</source>
+        <translation>字段参考</translation>
+    </message>
+    <message>
+        <source>Search in the fields</source>
+        <translation>搜索字段</translation>
+    </message>
+    <message>
+        <source>Search a name, a key or a pointer</source>
+        <translation>搜索名称、键或指针</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4020,10 @@ Request ID: %2</source>
     <message>
         <source>It holds %1.</source>
         <translation>当前值为%1。</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>%1的帮助</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4902,14 @@ Request ID: %2</source>
         <source>Bodies and requests (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.tf *.txt);;All files (*)</source>
         <translation>请求体和请求 (*.json *.har *.sh *.ps1 *.http *.rest *.bru *.tf *.txt);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>SVG: sharp at any size (*.svg)</source>
+        <translation>SVG：任意大小都清晰 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG: pixels (*.png)</source>
+        <translation>PNG：像素图 (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>weir::FilterBuilder</name>
@@ -5371,16 +5592,16 @@ Request ID: %2</source>
         <translation>尚未发送任何内容。</translation>
     </message>
     <message>
-        <source>Every change that is sent from this computer is written down here: what it changed, through which profile, and how it ended.</source>
-        <translation>从本机发送的每项更改都记录在此：更改了什么、通过哪个连接配置、结果如何。</translation>
-    </message>
-    <message>
         <source>No change matches.</source>
         <translation>没有匹配的更改。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Every change that is sent from this computer is written down here: what it changed, through which profile, and how it ended. Open a resource, change it, and review and apply it.</source>
+        <translation>从这台计算机发送的每次更改都会记录在这里：更改了什么、使用哪个连接配置、结果如何。打开一个资源，修改它，然后审阅并应用。</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5797,22 @@ Request ID: %2</source>
         <source>%1 must be the secret itself, and a placeholder only stands for one; enter the secret.</source>
         <translation>%1必须是机密信息本身，占位符只代表机密信息；请输入机密信息。</translation>
     </message>
+    <message>
+        <source>%1 must have %2 to %3 characters.</source>
+        <translation>%1必须有%2到%3个字符。</translation>
+    </message>
+    <message>
+        <source>%1 should have %2 to %3 characters.</source>
+        <translation>%1应有%2到%3个字符。</translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 characters.</source>
+        <translation>%1最多可有%2个字符。</translation>
+    </message>
+    <message>
+        <source>%1 should have at most %2 characters.</source>
+        <translation>%1最多应有%2个字符。</translation>
+    </message>
 </context>
 <context>
     <name>weir::IssuesModel</name>
@@ -5721,14 +5958,6 @@ Request ID: %2</source>
 <context>
     <name>weir::JsonSchema</name>
     <message>
-        <source>It should have %1 to %2 characters.</source>
-        <translation>应有%1到%2个字符。</translation>
-    </message>
-    <message>
-        <source>It should have at most %1 characters.</source>
-        <translation>最多应有%1个字符。</translation>
-    </message>
-    <message>
         <source>Body of an event stream</source>
         <translation>事件流的请求体</translation>
     </message>
@@ -5828,6 +6057,38 @@ Request ID: %2</source>
     <message>
         <source>The keychain is locked, so nothing was removed from it; unlock it and try again.</source>
         <translation>密钥环已锁定，没有从中移除任何内容；请解锁后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::KeysDialog</name>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find a key or an action</source>
+        <translation>查找按键或操作</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6423,34 @@ Request ID: %2</source>
         <source>&amp;Copy to profile…</source>
         <translation>复制到连接配置(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Save p&amp;icture…</source>
+        <translation>保存图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open the sand&amp;box</source>
+        <translation>打开沙箱(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>命令面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this field</source>
+        <translation>此字段的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Field &amp;reference</source>
+        <translation>字段参考(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>新增内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -6209,6 +6498,22 @@ Request ID: %2</source>
     <message>
         <source>Apply the files of a folder</source>
         <translation>应用文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Open tab</source>
+        <translation>已打开的标签页</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>连接配置</translation>
     </message>
 </context>
 <context>
@@ -7030,6 +7335,11 @@ Request ID: %2</source>
         <source>Topic</source>
         <translation>主题</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a stage and its detail</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>weir::PipelineBox</name>
@@ -7053,9 +7363,8 @@ Request ID: %2</source>
 <context>
     <name>weir::PipelineView</name>
     <message>
-        <source>● %1</source>
-        <comment>the sign of a state, and the state</comment>
-        <translation>● %1</translation>
+        <source>Pipeline</source>
+        <translation>处理流程</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +7722,14 @@ Request ID: %2</source>
     <message>
         <source>Test connection…</source>
         <translation>测试连接…</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>还没有连接配置。</translation>
+    </message>
+    <message>
+        <source>“New…” makes one for a project; “Import…” takes one from a file.</source>
+        <translation>“新建…”为一个项目创建；“导入…”从文件读取。</translation>
     </message>
 </context>
 <context>
@@ -7952,6 +8269,10 @@ Request ID: %2</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Discard what you entered?</source>
+        <translation>要放弃已输入的内容吗？</translation>
     </message>
 </context>
 <context>
@@ -9153,10 +9474,6 @@ Request ID: %2</source>
         <translation>被拦下</translation>
     </message>
     <message>
-        <source>T&amp;his output</source>
-        <translation>此输出(&amp;H)</translation>
-    </message>
-    <message>
         <source>Output</source>
         <translation>输出</translation>
     </message>
@@ -9171,10 +9488,6 @@ Request ID: %2</source>
     <message>
         <source>Expected</source>
         <translation>预期</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>移除(&amp;V)</translation>
     </message>
     <message>
         <source>Whether the output that the rules give now is the one that is expected.</source>
@@ -9199,6 +9512,14 @@ Request ID: %2</source>
     <message>
         <source>Why the verdict on %1 is not known</source>
         <translation>%1 为何没有结论</translation>
+    </message>
+    <message>
+        <source>This &amp;output</source>
+        <translation>此输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -9350,14 +9671,6 @@ Request ID: %2</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Add ▾</source>
-        <translation>添加(&amp;A) ▾</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve…</source>
-        <translation>保存(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Saves the samples to a folder, a file each, for git and for weir test.</source>
         <translation>将样例保存到一个文件夹，每个样例一个文件，供 git 和 weir test 使用。</translation>
     </message>
@@ -9388,12 +9701,20 @@ Request ID: %2</source>
         <translation>事件太大，无法保存。</translation>
     </message>
     <message>
-        <source>Take it bac&amp;k</source>
-        <translation>撤销移除(&amp;K)</translation>
-    </message>
-    <message>
         <source>Removed %1.</source>
         <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>A&amp;dd ▾</source>
+        <translation>添加(&amp;D) ▾</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>撤销移除(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -9970,6 +10291,107 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>What would you like to begin with?</source>
+        <translation>您想从哪里开始？</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Kept drafts</source>
+        <translation>保留的草稿</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Try everything on stand-in services</source>
+        <translation>在模拟服务上试用所有功能</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>连接配置</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what you open, from a service or a file, is listed here.</source>
+        <translation>暂无：您从服务或文件打开的内容会列在这里。</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>编辑于%1</translation>
+    </message>
+    <message>
+        <source>None: a draft that you keep as you close it waits here.</source>
+        <translation>暂无：关闭时保留的草稿会在这里等您。</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>A profile says which project to work on and how to sign in to it.</source>
+        <translation>连接配置说明使用哪个项目以及如何登录。</translation>
+    </message>
+    <message>
+        <source>An event stream takes events from a source, lets some pass and rewrites them by rules, and hands them to a target.</source>
+        <translation>事件流从事件源取得事件，按规则筛选和改写，再交给事件目标。</translation>
+    </message>
+    <message>
+        <source>An event subscription tells an SMN topic or a DIS stream what happens to your DIS streams.</source>
+        <translation>事件订阅把您的DIS通道上发生的事情通知给SMN主题或DIS通道。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::StartPicture</name>
+    <message>
+        <source>Picture: events go from a source through rules to a target</source>
+        <translation>图：事件从事件源经过规则到达事件目标</translation>
+    </message>
+    <message>
+        <source>Picture: what happens to DIS streams is told to an SMN topic or a DIS stream</source>
+        <translation>图：DIS通道上发生的事情会通知给SMN主题或DIS通道</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>of an event stream, in a picture</comment>
+        <translation>事件源</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>of an event stream, in a picture</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>of an event stream, in a picture</comment>
+        <translation>事件目标</translation>
+    </message>
+    <message>
+        <source>Your DIS streams</source>
+        <translation>您的DIS通道</translation>
+    </message>
+    <message>
+        <source>SMN topic</source>
+        <translation>SMN主题</translation>
+    </message>
+    <message>
+        <source>DIS stream</source>
+        <translation>DIS通道</translation>
+    </message>
+</context>
+<context>
     <name>weir::StatusLine</name>
     <message>
         <source>no token</source>
@@ -10344,10 +10766,6 @@ Request ID: %2</source>
         <translation>“%1”由一个块生成多个事件流，只有 Terraform 能做到；请为每个事件流各写一个块</translation>
     </message>
     <message>
-        <source>“action” starts or pauses the event stream, which its body does not; it is left out.</source>
-        <translation>“action”用于启动或暂停事件流，而请求体不能；已略去。</translation>
-    </message>
-    <message>
         <source>the block “%1” is none that can be read; write out what it stands for</source>
         <translation>块“%1”无法读取，请写出它所代表的内容</translation>
     </message>
@@ -10395,6 +10813,10 @@ Request ID: %2</source>
         <translation>
             <numerusform>此 Terraform 文件中有 %n 个事件流，请只保留其中一个：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” in line %2 starts or pauses the event stream, which its body does not; it is left out.</source>
+        <translation>第 %2 行的“%1”用于启动或暂停事件流，而请求体不能；已略去。</translation>
     </message>
 </context>
 <context>
@@ -10952,6 +11374,13 @@ Request ID: %2</source>
     <message>
         <source>There is no filter, so every event passes.</source>
         <translation>没有过滤器，因此所有事件都通过。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::WhatsNewDialog</name>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新增内容</translation>
     </message>
 </context>
 </TS>

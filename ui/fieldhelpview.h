@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/schema/fieldguide.h"
+#include "ui/theme.h"
 
 #include <QWidget>
 
@@ -9,9 +10,6 @@ class QTextCursor;
 class QTextEdit;
 
 namespace weir {
-
-enum class TextStyle : quint8;
-enum class Tone : quint8;
 
 //! All that there is to say of one field, as a text to read, to select and to copy from.
 class FieldHelpView final : public QWidget

@@ -27,11 +27,10 @@ namespace {
 constexpr QSize dialogSize(860, 560);
 constexpr int treeWidth = 320;
 
-enum ReferenceRole : quint16 {
-    KindRole = Qt::UserRole,
-    PointerRole, //!< None for a kind itself.
-    SearchedRole,
-};
+constexpr int kindRole = Qt::UserRole;
+//! None for a kind itself.
+constexpr int pointerRole = Qt::UserRole + 1;
+constexpr int searchedRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -81,9 +80,9 @@ void FieldReferenceDialog::addKind(QStandardItem *root, ResourceKind kind)
     for (const std::string &pointer : guidedFields(kind)) {
         const FieldSpec *field = fieldAt(fieldTable(kind), pointer);
         auto *item = new QStandardItem(fieldLabel(*field));
-        item->setData(QVariant::fromValue(kind), KindRole);
-        item->setData(toQString(pointer), PointerRole);
-        item->setData(QString(fieldLabel(*field) + u' ' + toQString(pointer)), SearchedRole);
+        item->setData(QVariant::fromValue(kind), kindRole);
+        item->setData(toQString(pointer), pointerRole);
+        item->setData(QString(fieldLabel(*field) + u' ' + toQString(pointer)), searchedRole);
         item->setToolTip(toQString(pointer));
         std::string parent = parentPointer(pointer);
         // The entries of a list stand beneath the list.
@@ -101,7 +100,7 @@ void FieldReferenceDialog::setUpTree()
         addKind(model->invisibleRootItem(), kind);
     m_found->setSourceModel(model);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_found->setFilterRole(SearchedRole);
+    m_found->setFilterRole(searchedRole);
     m_found->setRecursiveFilteringEnabled(true);
     m_tree->setModel(m_found);
     m_tree->setAccessibleName(tr("Fields"));
@@ -121,9 +120,9 @@ void FieldReferenceDialog::search(const QString &text)
 
 void FieldReferenceDialog::showField(const QModelIndex &index)
 {
-    const QString pointer = index.data(PointerRole).toString();
+    const QString pointer = index.data(pointerRole).toString();
     if (!pointer.isEmpty()) {
-        m_view->setGuide(fieldGuide(index.data(KindRole).value<ResourceKind>(), toStdString(pointer)));
+        m_view->setGuide(fieldGuide(index.data(kindRole).value<ResourceKind>(), toStdString(pointer)));
         m_side->setCurrentWidget(m_view);
         return;
     }
@@ -138,10 +137,10 @@ void FieldReferenceDialog::chooseFirst()
 {
     // What was searched for, or the first field there is; the kinds are none.
     const QModelIndexList found =
-        m_found->match(m_found->index(0, 0), SearchedRole, m_search->text().trimmed(), -1,
+        m_found->match(m_found->index(0, 0), searchedRole, m_search->text().trimmed(), -1,
                        Qt::MatchContains | Qt::MatchRecursive);
     const auto field = std::ranges::find_if(
-        found, [](const QModelIndex &index) { return index.data(PointerRole).isValid(); });
+        found, [](const QModelIndex &index) { return index.data(pointerRole).isValid(); });
     if (field != found.end())
         m_tree->setCurrentIndex(*field);
     showField(m_tree->currentIndex());

@@ -1,17 +1,16 @@
 #include "ui/dialogs/keysdialog.h"
 
+#include "ui/dialogs/keycaps.h"
 #include "ui/forms/linefield.h"
 #include "ui/plaintexts.h"
 #include "ui/taborder.h"
-#include "ui/themepainting.h"
+#include "ui/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -26,37 +25,6 @@ namespace {
 enum Column : quint8 { ActionColumn, KeysColumn };
 
 constexpr QSize usualSize(560, 560);
-
-//! Each key as a cap; several ways stand beside each other.
-class KeyCaps final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const ThemeColors &colors = themeColors(option.palette);
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, colors.accentSurface);
-        const QFont font = themeFont(TextStyle::Small);
-        const QFontMetrics metric(font);
-        QRect cap = option.rect;
-        cap.setHeight(metric.height() + metrics::tight);
-        cap.moveTop(option.rect.top() + (option.rect.height() - cap.height()) / 2);
-        painter->setFont(font);
-        for (const QString &sequence : index.data(Qt::UserRole).toStringList()) {
-            for (const QString &key : sequence.split(u'+')) {
-                cap.setWidth(metric.horizontalAdvance(key) + 2 * metrics::radius);
-                drawRounded(painter, frameRect(cap, metrics::hairline), colors.chip, colors.border,
-                            metrics::hairline, metrics::tight);
-                painter->setPen(colors.text);
-                painter->drawText(cap, Qt::AlignCenter | Qt::TextSingleLine, key);
-                cap.moveLeft(cap.right() + metrics::tight);
-            }
-            cap.moveLeft(cap.left() + metrics::columnGap);
-        }
-    }
-};
 
 QStringList keysOf(const QAction *action)
 {

@@ -68,7 +68,8 @@ void TestKeysDialog::findsActionsAndKeys_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("action") << u"lab"_s << u"View\n  Rule lab\tF6\n"_s;
     QTest::newRow("key") << u"shift+f8"_s << u"View\n  Previous issue\tShift+F8\n"_s;
-    QTest::newRow("menu") << u"help"_s << u"Help\n  Keyboard shortcuts\tF1\n"_s;
+    QTest::newRow("menu") << u"help"_s
+                          << u"Help\n  Help on this field\tShift+F1\n  Keyboard shortcuts\tF1\n"_s;
     QTest::newRow("words") << u"resource f5"_s << u"Resource\n  Refresh\tF5\n"_s;
     QTest::newRow("nothing") << u"qqq"_s << u"\n"_s;
 }

@@ -124,14 +124,15 @@ private Q_SLOTS:
 void TestRuleLab::takesThePlaceOfTheForm()
 {
     LabWindow window;
-    QVERIFY(shown<QPlainTextEdit>(u"Request body"_s) || shown<QWidget>(u"Request, changes and issues"_s));
+    QVERIFY(shown<QPlainTextEdit>(u"Request body"_s)
+            || shown<QWidget>(u"Request, changes, issues and help"_s));
     window.toggle();
     QTRY_VERIFY(shows(u"rule lab"_s));
-    QVERIFY(!shown<QWidget>(u"Request, changes and issues"_s));
+    QVERIFY(!shown<QWidget>(u"Request, changes, issues and help"_s));
     QCOMPARE(window.requests().size(), 1);
     window.toggle();
     QTRY_VERIFY(!shows(u"rule lab"_s));
-    QVERIFY(shown<QWidget>(u"Request, changes and issues"_s));
+    QVERIFY(shown<QWidget>(u"Request, changes, issues and help"_s));
     window.toggle();
     press(u"Back to the form"_s);
     QTRY_VERIFY(!shows(u"rule lab"_s));

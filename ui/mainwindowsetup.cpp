@@ -14,6 +14,7 @@
 #include "ui/requestlog.h"
 #include "ui/sidebar.h"
 #include "ui/startpage.h"
+#include "ui/taborder.h"
 #include "ui/topbar.h"
 
 #include <QAction>
@@ -198,6 +199,8 @@ void MainWindow::connectActions()
 void MainWindow::connectStartPage()
 {
     m_tabs->setEmptyPage(m_start);
+    // They come after what is below them as they are made.
+    connect(m_start, &StartPage::filled, this, [this] { orderTabStops(centralWidget()); });
     connect(m_start, &StartPage::recentItemChosen, this, [this](const RecentItem &item) {
         if (item.path.isEmpty())
             Q_EMIT openResourceRequested(item.kind, item.id);

@@ -3,7 +3,6 @@
 #include "ui/elidedlabel.h"
 #include "ui/plaintexts.h"
 #include "ui/startpicture.h"
-#include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -122,7 +121,7 @@ void StartPage::fill()
     fillRecentItems();
     fillDrafts();
     fillProfiles();
-    orderTabStops(widget());
+    Q_EMIT filled();
 }
 
 void StartPage::fillRecentItems()

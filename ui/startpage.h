@@ -44,6 +44,8 @@ Q_SIGNALS:
     void recentItemChosen(const weir::RecentItem &item);
     void draftChosen(const QString &id);
     void profileChosen(const QString &id);
+    //! Its rows were made anew.
+    void filled();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Does the main job in a running Weir through AT-SPI: opens a stream, changes a field, reviews, applies, exports.
+"""Does the main job in a running Weir through AT-SPI: chooses the sandbox, opens a stream, changes its topic, sees
+what is wrong with it and mends it, reviews, applies, reads the result, exports.
 
 Usage: tour.py WEIR FOLDER    (on a display and a session bus of its own; see tour.sh)
 """
@@ -19,7 +20,7 @@ class Tour(Screen):
     def __init__(self, program, folder):
         self.folder = folder
         self.shots = 0
-        super().__init__(subprocess.Popen([program, "--sandbox"]))
+        super().__init__(subprocess.Popen([program]))
 
     def shot(self, name):
         self.shots += 1
@@ -31,16 +32,18 @@ class Tour(Screen):
 def main():
     tour = Tour(*sys.argv[1:])
     try:
+        tour.shot("start")
+        tour.press("Open the sandbox")
         table = tour.find("Event streams", (Atspi.Role.TABLE,))
         wait_for("the list of streams", lambda: Atspi.Table.get_n_rows(table) == SANDBOX_STREAMS)
         tour.shot("list")
         tour.open_row("Event streams", "orders-to-fn")
         tour.find("Concurrency", FIELDS)
         tour.shot("editor")
-        tour.fill("Messages in a batch", "10001")
-        tour.read("Messages in a batch must be")
+        tour.fill("Topic", "ab")
+        tour.read("Topic should have 3 to 200 characters")
         tour.shot("error")
-        tour.fill("Messages in a batch", "250")
+        tour.fill("Topic", "orders-of-today")
         tour.press("Review & apply…")
         tour.read("Review the update of orders-to-fn")
         if tour.is_shown("Send without it"):

@@ -16,6 +16,7 @@
 #include "ui/dialogs/draftsdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fieldchoicedialog.h"
+#include "ui/dialogs/fieldreferencedialog.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/profilesdialog.h"
@@ -30,6 +31,7 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/templatesdialog.h"
 #include "ui/dialogs/tokendialog.h"
+#include "ui/dialogs/whatsnewdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/questions.h"
 
@@ -183,6 +185,7 @@ std::vector<GalleryWindow> allDialogs()
         {"drafts", newDrafts},
         shown<ExportDialog>("export", u"orders"_s),
         shown<FieldChoiceDialog>("field choice", ResourceKind::EventStream, qsizetype(3)),
+        shown<FieldReferenceDialog>("field reference"),
         shown<KeysDialog>("keys", std::vector<MenuEntry>()),
         shown<ProfileDialog>("profile", ProfileDialog::Purpose::Edit, someProfile()),
         shown<ProfileDialog>("profile with a key", ProfileDialog::Purpose::Create,
@@ -204,6 +207,7 @@ std::vector<GalleryWindow> allDialogs()
         shown<TemplatesDialog>("templates"),
         shown<TokenDialog>("token", someProfile(), KeychainState::Available),
         shown<TokenDialog>("secret key", someProfile(SignInMethod::AccessKey), KeychainState::Available),
+        shown<WhatsNewDialog>("what is new"),
     };
 }
 

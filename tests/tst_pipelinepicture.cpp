@@ -64,21 +64,6 @@ QRect inPixels(const QRect &rect, double scale)
         .toAlignedRect();
 }
 
-//! The largest contrast of a pixel with what is behind it there most often.
-double textContrast(const QImage &image, const QRect &place)
-{
-    QHash<QRgb, int> counts;
-    for (int y = place.top(); y <= place.bottom(); ++y) {
-        for (int x = place.left(); x <= place.right(); ++x)
-            ++counts[image.pixel(x, y)];
-    }
-    const auto background = std::max_element(counts.cbegin(), counts.cend());
-    double best = 1;
-    for (auto color = counts.cbegin(); color != counts.cend(); ++color)
-        best = std::max(best, contrast(QColor(color.key()), QColor(background.key())));
-    return best;
-}
-
 //! The colours from outside of the edge to inside, each once.
 QList<QColor> edgeColors(const QImage &image, QPoint from, QPoint step, int pixels)
 {
@@ -160,8 +145,8 @@ void TestPipelinePicture::textIsReadable()
         for (const PipelineStage &shown : {stage(4), stage(0, 4)}) {
             const QImage image = painted(shown, scale, emphases);
             for (const QRect &place : {title, detail, badge})
-                QVERIFY2(textContrast(image, inPixels(place, scale)) >= readableContrast,
-                         qPrintable(QString::number(textContrast(image, inPixels(place, scale)))));
+                QVERIFY2(inkContrast(image, inPixels(place, scale)) >= readableText,
+                         qPrintable(QString::number(inkContrast(image, inPixels(place, scale)))));
         }
     }
     for (const QString &status : {u"RUNNING"_s, u"ERROR"_s, u"STOPPED"_s, u"CREATING"_s}) {
@@ -171,7 +156,7 @@ void TestPipelinePicture::textIsReadable()
         QPainter painter(&image);
         const QRect chip(QPoint(5, 5), stateSize(status));
         paintState(painter, chip, status, status, colors());
-        QVERIFY(textContrast(image, inPixels(chip.adjusted(20, 2, -6, -2), scale)) >= readableContrast);
+        QVERIFY(inkContrast(image, inPixels(chip.adjusted(20, 2, -6, -2), scale)) >= readableText);
     }
 }
 

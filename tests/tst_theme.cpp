@@ -74,7 +74,7 @@ void TestTheme::textIsReadable()
     const ThemeColors &colors = themeColors(windowOf(window));
     const auto check = [](const char *what, const QColor &text, const QColor &surface) {
         const double ratio = contrast(text, surface);
-        QVERIFY2(ratio >= readableContrast, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(what)).arg(ratio)));
+        QVERIFY2(ratio >= readableText, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(what)).arg(ratio)));
     };
     for (const QColor &surface : {colors.surface, colors.raised, colors.chip, colors.accentSurface}) {
         check("text", colors.text, surface);

@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include "ui/focusring.h"
 #include "ui/themestyle.h"
 
 #include <QAbstractButton>
@@ -32,7 +33,7 @@ ThemeColors lightColors()
         .raised = QColor(0xf6f7f9),
         .chip = QColor(0xf2f4f7),
         .border = QColor(0xdfe3e8),
-        .strongBorder = QColor(0xb8bfca),
+        .strongBorder = QColor(0x7e8798),
         .text = QColor(0x16181d),
         .muted = QColor(0x5f6878),
         .disabled = QColor(0x98a2b3),
@@ -60,7 +61,7 @@ ThemeColors darkColors()
         .raised = QColor(0x16181d),
         .chip = QColor(0x2a2e36),
         .border = QColor(0x343942),
-        .strongBorder = QColor(0x545c6a),
+        .strongBorder = QColor(0x737d8e),
         .text = QColor(0xe6e8ec),
         .muted = QColor(0x9ba5b6),
         .disabled = QColor(0x667085),
@@ -157,6 +158,8 @@ void applyTheme(QApplication &application, Appearance appearance)
     }
     if (!qobject_cast<ThemeStyle *>(application.style()))
         QApplication::setStyle(new ThemeStyle);
+    if (!application.findChild<FocusRing *>(QString(), Qt::FindDirectChildrenOnly))
+        new FocusRing(&application);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     for (QWidget *widget : QApplication::allWidgets()) {

@@ -20,8 +20,8 @@ struct ThemeColors
     QColor surface; //!< The window and its fields.
     QColor raised; //!< Behind tabs, boxes of the pipeline, anything that stands out a little.
     QColor chip;
-    QColor border;
-    QColor strongBorder; //!< Of what is pointed at.
+    QColor border; //!< Between things that can be told apart without it.
+    QColor strongBorder; //!< Of controls: 3 : 1 on the surfaces they stand on.
     QColor text;
     QColor muted;
     QColor disabled;

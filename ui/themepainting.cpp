@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -50,7 +51,9 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     const bool focused = option->state.testFlag(QStyle::State_HasFocus);
     const FieldMark mark = fieldMark(widget);
-    QColor line = colors.border;
+    // A list is seen by its rows, and its frame has to change clearly with the focus.
+    const bool isList = qobject_cast<const QAbstractItemView *>(widget);
+    QColor line = enabled && !isList ? colors.strongBorder : colors.border;
     if (focused)
         line = colors.accent;
     else if (mark == FieldMark::Error)
@@ -58,7 +61,7 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
     else if (mark == FieldMark::Warning)
         line = colors.warningBorder;
     else if (enabled && option->state.testFlag(QStyle::State_MouseOver))
-        line = colors.strongBorder;
+        line = colors.muted;
     const double width = focused ? focusWidth : metrics::hairline;
     drawRounded(painter, frameRect(option->rect, width), enabled ? colors.surface : colors.raised, line,
                 width);
@@ -95,7 +98,8 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     const bool filled = isFilled(option, look);
 
     QColor fill = pressed ? colors.chip : hovered ? colors.raised : colors.surface;
-    QColor line = hovered && !isSegment(look) ? colors.strongBorder : colors.border;
+    const QColor quiet = enabled ? colors.strongBorder : colors.border;
+    QColor line = hovered && !isSegment(look) ? colors.muted : quiet;
     if (filled) {
         fill = !enabled ? colors.border : pressed || hovered ? colors.accentPressed : colors.accent;
         line = fill;
@@ -115,8 +119,7 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     painter->restore();
     if (!filled && (look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast)) {
         painter->fillRect(
-            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()),
-            colors.border);
+            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()), quiet);
     }
     if (keyboardFocus && look == ButtonLook::Link) {
         // It is as large as its text, which a ring would cross.
@@ -126,7 +129,7 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     } else if (keyboardFocus) {
         const QRect ring = filled ? option->rect.adjusted(2, 2, -2, -2) : option->rect;
         drawRounded(painter, frameRect(ring, focusWidth), {}, filled ? colors.onAccent : colors.accent,
-                    filled ? metrics::hairline : focusWidth);
+                    focusWidth, filled ? metrics::tight : metrics::radius);
     }
 }
 

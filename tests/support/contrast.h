@@ -1,30 +1,28 @@
 #pragma once
 
 #include <QColor>
+#include <QImage>
+#include <QRect>
 
-#include <algorithm>
-#include <cmath>
-
+//! What WCAG 2.1 asks of a picture, level AA.
 namespace weir::test {
 
-//! What texts must reach (WCAG 2.1, AA).
-inline constexpr double readableContrast = 4.5;
+inline constexpr double readableText = 4.5;
+inline constexpr double readableLargeText = 3;
+inline constexpr double visibleControl = 3;
 
-inline double luminance(const QColor &color)
-{
-    const auto channel = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
-        + 0.0722 * channel(color.blueF());
-}
+//! The contrast ratio, 1 to 21.
+[[nodiscard]] double contrast(const QColor &left, const QColor &right);
 
-//! WCAG 2.1, contrast ratio.
-inline double contrast(const QColor &left, const QColor &right)
-{
-    const double brighter = std::max(luminance(left), luminance(right));
-    const double darker = std::min(luminance(left), luminance(right));
-    return (brighter + 0.05) / (darker + 0.05);
-}
+//! Between the most frequent colour of the part and what is drawn on it. Edges of letters are blended: the
+//! colour that is farthest from the background is the one of the letters.
+[[nodiscard]] double inkContrast(const QImage &picture, const QRect &part);
+
+//! How clearly the upper and lower edges of what fills the part set it off from what is around it: the
+//! weaker of the two.
+[[nodiscard]] double edgeContrast(const QImage &picture, const QRect &part);
+
+//! The number of pixels that became another colour, and can be told from the former one.
+[[nodiscard]] int clearChanges(const QImage &before, const QImage &after);
 
 } // namespace weir::test

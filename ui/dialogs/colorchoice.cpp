@@ -46,7 +46,8 @@ protected:
             painter.drawLine(disc.center() + QPointF(-5, 5), disc.center() + QPointF(5, -5));
         if (!isChecked() && !hasFocus())
             return;
-        painter.setPen(QPen(hasFocus() ? colors.accent : colors.muted, isChecked() ? 2 : 1));
+        // A line of its own for the focus: between two colours the eye must know both.
+        painter.setPen(QPen(hasFocus() ? colors.accent : colors.muted, hasFocus() ? 3 : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5));
     }

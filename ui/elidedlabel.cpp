@@ -5,6 +5,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace weir {
@@ -66,11 +67,14 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
         else
             place.setLeft(room.left() + std::min(room.width(), fontMetrics().horizontalAdvance(text())));
         painter.setPen(themeColors(palette()).error);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_suffix);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_suffix);
     }
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
-    painter.drawText(room, static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
+    // The painter mirrors the alignment, not the place.
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room),
+                     static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
 }
 
 int ElidedLabel::roomForText() const

@@ -185,9 +185,9 @@ void drawTab(QPainter *painter, const QStyleOption *option)
 {
     const ThemeColors &colors = themeColors(option->palette);
     const bool selected = option->state.testFlag(QStyle::State_Selected);
-    const QRect rect = option->rect.adjusted(tabIndent(option), tabGap, 0, 0);
-    const int lineEnd = selected ? rect.left() : rect.right() + 1;
-    painter->fillRect(option->rect.left(), rect.bottom(), lineEnd - option->rect.left(), metrics::hairline,
+    const QRect rect = QStyle::visualRect(option->direction, option->rect,
+                                          option->rect.adjusted(tabIndent(option), tabGap, 0, 0));
+    painter->fillRect(option->rect.left(), rect.bottom(), option->rect.width(), metrics::hairline,
                       colors.border);
     if (!selected)
         return;
@@ -205,8 +205,9 @@ void drawTab(QPainter *painter, const QStyleOption *option)
 
 QRect tabTextRect(const QStyleOptionTab *tab)
 {
-    return tab->rect.adjusted(metrics::gap + metrics::tight + tabIndent(tab) + tab->leftButtonSize.width(),
-                              tabGap, -metrics::gap - metrics::tight - tab->rightButtonSize.width(), 0);
+    const int left = metrics::gap + metrics::tight + tabIndent(tab) + tab->leftButtonSize.width();
+    const int right = metrics::gap + metrics::tight + tab->rightButtonSize.width();
+    return QStyle::visualRect(tab->direction, tab->rect, tab->rect.adjusted(left, tabGap, -right, 0));
 }
 
 void drawTabLabel(QPainter *painter, const QStyleOptionTab *tab)

@@ -173,7 +173,8 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         return tab ? tabTextRect(tab) : QProxyStyle::subElementRect(element, option, widget);
     }
     case SE_TabBarTabRightButton:
-        return QProxyStyle::subElementRect(element, option, widget).translated(metrics::tight, tabGap / 2);
+        return QProxyStyle::subElementRect(element, option, widget)
+            .translated(option->direction == Qt::RightToLeft ? -metrics::tight : metrics::tight, tabGap / 2);
     case SE_ItemViewItemText: {
         // Between a sign and its word the margins of both would add up.
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);

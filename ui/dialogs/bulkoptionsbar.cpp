@@ -74,11 +74,13 @@ BulkOptionsBar::BulkOptionsBar(Source source, const BulkOptions &options, QWidge
     m_create->setChecked(options.absence == BulkOptions::Absence::Create);
     m_create->setVisible(source == Source::Files);
     second->addWidget(m_create);
-    second->addSpacing(metrics::gap);
-    m_secrets = addChoice(second, tr("Secrets that are not &known"));
+    second->addStretch(1);
+
+    QHBoxLayout *third = newLine(lines);
+    m_secrets = addChoice(third, tr("Secrets that are not &known"));
     m_secrets->addItems({tr("send nothing"), tr("leave them out; the service clears them")});
     m_secrets->setCurrentIndex(options.unknownSecrets == BulkOptions::UnknownSecrets::LeaveOut ? 1 : 0);
-    second->addStretch(1);
+    third->addStretch(1);
 
     connect(m_concurrency, &QComboBox::currentIndexChanged, this, &BulkOptionsBar::changed);
     connect(m_rate, &QLineEdit::textChanged, this, &BulkOptionsBar::showRate);

@@ -52,6 +52,8 @@ CodeView::CodeView(QWidget *parent, Syntax syntax)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
+    // Code is read from the left in every language.
+    setLayoutDirection(Qt::LeftToRight);
     setTextStyle(this, TextStyle::Code);
     document()->setDocumentMargin(metrics::gap);
     connect(this, &QPlainTextEdit::updateRequest, this, &CodeView::updateLineNumbers);
@@ -230,7 +232,8 @@ void CodeView::paintLineNumbers(QPaintEvent *event)
                 painter.fillRect(QRectF(0, line.top(), changeBarWidth, line.height()), colors.accent);
         }
         painter.setPen(colors.muted);
-        painter.drawText(line.adjusted(0, 0, -2 * metrics::gap, 0), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(line.adjusted(0, 0, -2 * metrics::gap, 0),
+                         Qt::AlignAbsolute | Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(block.blockNumber() + 1));
     }
 }

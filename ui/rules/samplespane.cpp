@@ -4,6 +4,7 @@
 #include "models/samples/builtinsamples.h"
 #include "models/text.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/elidedlabel.h"
 #include "ui/lists/rowtable.h"
 #include "ui/rules/meaningdelegate.h"
 #include "ui/rules/sampledetails.h"
@@ -43,7 +44,7 @@ QPushButton *newLink(const QString &text, QWidget *parent)
 } // namespace
 
 SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
-    : QWidget(parent), m_set(set), m_model(new SamplesModel(set, this)), m_count(new QLabel(this)),
+    : QWidget(parent), m_set(set), m_model(new SamplesModel(set, this)), m_count(new ElidedLabel(this)),
       m_menu(new QMenu(this)), m_fault(new WrappedLabel(this)), m_removal(new QWidget(this)),
       m_removedName(new QLabel(m_removal)),
       m_empty(

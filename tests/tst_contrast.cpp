@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFocusFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -247,6 +248,7 @@ private Q_SLOTS:
     void focusIsVisible() { findNone(hiddenFocus); }
     void boxesAreVisible_data();
     void boxesAreVisible();
+    void choicesHaveNoRing();
     void whatIsFaintIsFound();
 
 private:
@@ -315,6 +317,19 @@ void TestContrast::boxesAreVisible()
         const QRect box = placeOf(button, edgedPart(button)).adjusted(2, 2, -2, -2);
         QVERIFY(!button->isChecked() || inkContrast(picture, box) >= visibleControl);
     }
+}
+
+void TestContrast::choicesHaveNoRing()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QComboBox box;
+    box.addItems({u"One"_s, u"Two"_s});
+    box.show();
+    box.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&box));
+    box.showPopup();
+    QTRY_COMPARE(QApplication::focusWidget(), box.view());
+    QVERIFY(!box.findChild<QFocusFrame *>());
 }
 
 void TestContrast::whatIsFaintIsFound()

@@ -14,8 +14,9 @@ FocusRing::FocusRing(QApplication *application) : QObject(application)
 void FocusRing::follow(QWidget *focused)
 {
     const auto *area = qobject_cast<QAbstractScrollArea *>(focused);
-    const bool needsRing =
-        area && area->frameShape() == QFrame::NoFrame && (area->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+    // The list of a combo box is all there is in its window.
+    const bool needsRing = area && area->window()->windowType() != Qt::Popup
+        && area->frameShape() == QFrame::NoFrame && (area->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
     if (!needsRing) {
         delete m_frame;
         return;

@@ -24,6 +24,8 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideRight);
     m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
+    // Tab does not stop where there is nothing.
+    m_bar->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -47,6 +47,16 @@ constexpr std::string_view stream = R"({"id": "5318", "status": "RUNNING", "name
   "source": {"source_kafka": {"group": "grp", "topic": "orders"}, "name": "HC.Kafka"},
   "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:p:function:default:f"}, "name": "HC.FunctionGraph"}})";
 
+//! Of a kind at both ends, so that fields of the two have the same names.
+constexpr std::string_view queueStream = R"({"id": "5319", "name": "orders-copy",
+  "source": {"source_kafka": {"group": "grp", "topic": "orders"}, "name": "HC.Kafka"},
+  "sink": {"sink_kafka": {"topic": "copies",
+    "keyTransform": [{"type": "CONSTANT", "value": "a"}]},
+    "name": "HC.Kafka"}})";
+
+constexpr std::string_view subscription =
+    R"({"id": "s1", "topic_name": "orders", "topic_type": 0, "event_streamids": ["a", "b"]})";
+
 ConnectionProfile someProfile(SignInMethod method = SignInMethod::Token)
 {
     ConnectionProfile profile;
@@ -128,11 +138,12 @@ std::unique_ptr<MainWindow> newMainWindow()
     return window;
 }
 
-std::unique_ptr<MainWindow> newDraftWindow()
+std::unique_ptr<MainWindow> newDraftWindow(std::string_view body,
+                                           ResourceKind kind = ResourceKind::EventStream)
 {
     auto window = newMainWindow();
-    window->addDraft(std::make_unique<ResourceDraft>(
-        loadResource(ResourceKind::EventStream, readJson(stream).value(), ResourceOrigin::Service)));
+    window->addDraft(
+        std::make_unique<ResourceDraft>(loadResource(kind, readJson(body).value(), ResourceOrigin::Service)));
     return window;
 }
 
@@ -150,7 +161,7 @@ std::unique_ptr<QWidget> newListWindow(ResourceKind kind)
 //! Everything that a window can show at a time: the lab with a sample, and the requests.
 std::unique_ptr<QWidget> newLabWindow()
 {
-    auto window = newDraftWindow();
+    auto window = newDraftWindow(stream);
     auto *samples = new SampleSet(window.get());
     QObject::connect(
         window.get(), &MainWindow::samplesRequested, window.get(),
@@ -217,7 +228,10 @@ std::vector<GalleryWindow> allMainWindows()
         {"empty", newMainWindow},
         {"streams", [] { return newListWindow(ResourceKind::EventStream); }},
         {"subscriptions", [] { return newListWindow(ResourceKind::EventSubscription); }},
-        {"draft", newDraftWindow},
+        {"draft", [] { return newDraftWindow(stream); }},
+        {"draft of queues", [] { return newDraftWindow(queueStream); }},
+        {"draft of a subscription",
+         [] { return newDraftWindow(subscription, ResourceKind::EventSubscription); }},
         {"rule lab", newLabWindow},
     };
 }

@@ -1,5 +1,6 @@
 #include "ui/dialogs/connectiontestdialog.h"
 
+#include "ui/accessiblegroup.h"
 #include "ui/busyindicator.h"
 
 #include <QGridLayout>
@@ -83,7 +84,7 @@ ConnectionTestDialog::ConnectionTestDialog(const QString &profileName, QWidget *
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setAccessibleName(tr("Steps"));
+    setAccessibleGroup(m_scroll, tr("Steps"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

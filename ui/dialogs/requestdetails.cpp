@@ -1,6 +1,7 @@
 #include "ui/dialogs/requestdetails.h"
 
 #include "models/text.h"
+#include "ui/accessiblegroup.h"
 #include "ui/dialogs/signatureview.h"
 #include "ui/editors/codeview.h"
 #include "ui/theme.h"
@@ -75,7 +76,7 @@ QString remarksOn(const RecordedMessage &message)
 
 RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signature(new SignatureView)
 {
-    setAccessibleName(tr("Details"));
+    setAccessibleGroup(this, tr("Details"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget;

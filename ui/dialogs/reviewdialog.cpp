@@ -2,6 +2,7 @@
 
 #include "models/schema/displaytext.h"
 #include "models/text.h"
+#include "ui/accessiblegroup.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/fittingarea.h"
@@ -176,7 +177,7 @@ QWidget *ReviewDialog::createComparison()
     layout->addStretch(1);
 
     auto *area = new FittingArea(this);
-    area->setAccessibleName(tr("What the update changes"));
+    setAccessibleGroup(area, tr("What the update changes"));
     area->setWidget(page);
     return area;
 }

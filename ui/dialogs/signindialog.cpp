@@ -23,7 +23,7 @@ namespace weir {
 
 namespace {
 
-constexpr int editorWidth = 370;
+constexpr int entryWidth = 370;
 
 QLabel *newText(QWidget *parent)
 {
@@ -169,7 +169,7 @@ Remember SignInDialog::rememberToken() const
 QLineEdit *SignInDialog::addLine(QGridLayout *grid, const QString &label, const QString &text)
 {
     auto *line = new QLineEdit(text, this);
-    line->setMinimumWidth(editorWidth);
+    line->setMinimumWidth(entryWidth);
     // Else a fault beneath takes its room from the lines.
     line->setMinimumHeight(fieldHeight(line));
     line->setAccessibleName(label);

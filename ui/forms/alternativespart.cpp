@@ -1,5 +1,7 @@
 #include "ui/forms/alternativespart.h"
 
+#include "models/schema/fieldlookup.h"
+#include "ui/accessiblegroup.h"
 #include "ui/forms/alternativeseditor.h"
 #include "ui/forms/editorfactory.h"
 #include "ui/forms/fieldgroup.h"
@@ -17,6 +19,7 @@ AlternativesPart::AlternativesPart(ResourceDraft *draft, const FieldSpec &spec, 
       m_editor(new AlternativesEditor(spec.fields, this)),
       m_choice(new FieldRow(draft, spec, this->pointer(), m_editor, this)), m_layout(new QVBoxLayout(this))
 {
+    setAccessibleGroup(this, fieldLabel(spec));
     m_layout->setContentsMargins(0, metrics::rowGap, 0, 0);
     m_layout->setSpacing(metrics::rowGap);
     m_layout->addWidget(m_choice);

@@ -2,6 +2,7 @@
 
 #include "models/schema/fieldlookup.h"
 #include "models/schema/fieldrelevance.h"
+#include "ui/accessiblegroup.h"
 #include "ui/elidedlabel.h"
 #include "ui/forms/alternativespart.h"
 #include "ui/forms/editorfactory.h"
@@ -31,6 +32,7 @@ FieldGroup::FieldGroup(ResourceDraft *draft, FieldTable fields, std::string poin
 
 void FieldGroup::setTitle(const QString &title)
 {
+    setAccessibleGroup(this, title);
     auto *label = new ElidedLabel(title, this);
     setTextStyle(label, TextStyle::Strong);
     // A group within a group.

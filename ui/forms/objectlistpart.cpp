@@ -1,5 +1,7 @@
 #include "ui/forms/objectlistpart.h"
 
+#include "models/schema/fieldlookup.h"
+#include "ui/accessiblegroup.h"
 #include "ui/forms/fieldgroup.h"
 #include "ui/forms/fieldrow.h"
 #include "ui/forms/objectlisteditor.h"
@@ -18,6 +20,7 @@ ObjectListPart::ObjectListPart(ResourceDraft *draft, const FieldSpec &spec, std:
       m_list(new FieldRow(draft, spec, this->pointer(), m_editor, this)), m_card(new QFrame(this)),
       m_cardLayout(new QVBoxLayout(m_card))
 {
+    setAccessibleGroup(this, fieldLabel(spec));
     m_card->setFrameShape(QFrame::StyledPanel);
     m_card->hide();
     m_cardLayout->setContentsMargins(0, metrics::rowGap, metrics::rowGap, metrics::rowGap);

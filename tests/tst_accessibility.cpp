@@ -1,0 +1,233 @@
+// What a screen reader finds in every window, in both languages: all that can be used has a name and a role,
+// and one field of a form cannot be taken for another.
+
+#include "tests/support/windowgallery.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+#include <algorithm>
+
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Maker = std::function<std::unique_ptr<QWidget>()>;
+
+QString describe(QAccessibleInterface *part)
+{
+    const QObject *object = part->object();
+    const QString kind = object ? QString::fromLatin1(object->metaObject()->className()) : u"part"_s;
+    const QString parent = part->parent() && part->parent()->object()
+        ? QString::fromLatin1(part->parent()->object()->metaObject()->className())
+        : QString();
+    return u"%1 '%2' in %3"_s.arg(kind, part->text(QAccessible::Name), parent);
+}
+
+//! What belongs to a control and is worked by keys of the control alone.
+bool isInnerPart(QAccessibleInterface *part)
+{
+    const QAccessible::Role role = part->role();
+    return role == QAccessible::ScrollBar || role == QAccessible::Cell || role == QAccessible::ListItem
+        || role == QAccessible::TreeItem || role == QAccessible::ColumnHeader
+        || role == QAccessible::RowHeader || role == QAccessible::Separator;
+}
+
+bool isPressable(QAccessibleInterface *part)
+{
+    QAccessibleActionInterface *actions = part->actionInterface();
+    return actions
+        && (actions->actionNames().contains(QAccessibleActionInterface::pressAction())
+            || actions->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+}
+
+bool isControl(QAccessibleInterface *part)
+{
+    const QWidget *widget = qobject_cast<QWidget *>(part->object());
+    const bool takesKeys =
+        widget && !widget->isWindow() && (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
+    return !isInnerPart(part) && (takesKeys || isPressable(part));
+}
+
+//! A row of a list or of a tree.
+bool isItem(QAccessibleInterface *part)
+{
+    return (part->role() == QAccessible::ListItem || part->role() == QAccessible::TreeItem)
+        && part->tableCellInterface() && part->tableCellInterface()->columnIndex() == 0;
+}
+
+bool isField(QAccessibleInterface *part)
+{
+    const QAccessible::Role role = part->role();
+    return role == QAccessible::ComboBox || role == QAccessible::SpinBox
+        || (role == QAccessible::EditableText && part->parent()
+            && part->parent()->role() != QAccessible::ComboBox
+            && part->parent()->role() != QAccessible::SpinBox);
+}
+
+bool isSpoken(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar letter) { return letter.isLetterOrNumber(); });
+}
+
+//! The nearest thing around it that a screen reader names when it comes in.
+QAccessibleInterface *groupOf(QAccessibleInterface *part)
+{
+    QAccessibleInterface *group = part->parent();
+    while (group && group->text(QAccessible::Name).isEmpty())
+        group = group->parent();
+    return group;
+}
+
+//! Walks what is to be seen of the window.
+class Walk
+{
+public:
+    explicit Walk(QWidget *window) { visit(QAccessible::queryAccessibleInterface(window)); }
+
+    [[nodiscard]] QString faults() const { return m_faults.join(u'\n'); }
+
+private:
+    void visit(QAccessibleInterface *part)
+    {
+        if (!part || !part->isValid() || part->state().invisible)
+            return;
+        if (isControl(part))
+            checkControl(part);
+        if (isField(part))
+            checkField(part);
+        if (const auto *table = qobject_cast<QTableView *>(part->object()))
+            checkTable(part, *table);
+        if (isItem(part) && !isSpoken(part->text(QAccessible::Name)))
+            note(u"no text"_s, part);
+        for (int index = 0; index < part->childCount(); ++index)
+            visit(part->child(index));
+    }
+
+    void checkControl(QAccessibleInterface *part)
+    {
+        if (!isSpoken(part->text(QAccessible::Name)))
+            note(u"no name"_s, part);
+        if (part->role() == QAccessible::NoRole || part->role() == QAccessible::Client)
+            note(u"no role"_s, part);
+        const auto *button = qobject_cast<QAbstractButton *>(part->object());
+        if (!button || !button->isCheckable())
+            return;
+        if (!part->state().checkable || part->state().checked != button->isChecked())
+            note(u"no state"_s, part);
+    }
+
+    void checkField(QAccessibleInterface *part)
+    {
+        const auto place = std::pair(groupOf(part), part->text(QAccessible::Name));
+        if (m_fields.contains(place))
+            note(u"same name as another"_s, part);
+        m_fields.insert(place);
+    }
+
+    void checkTable(QAccessibleInterface *part, const QTableView &view)
+    {
+        const QAbstractItemModel &model = *view.model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (view.isColumnHidden(column))
+                continue;
+            const QString spoken =
+                model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+            if (!isSpoken(spoken) && !isSpoken(part->tableInterface()->columnDescription(column)))
+                note(u"column %1 without a header"_s.arg(column), part);
+            for (int row = 0; row < model.rowCount(); ++row)
+                checkCell(part, model.index(row, column));
+        }
+    }
+
+    //! What is to be seen is to be heard.
+    void checkCell(QAccessibleInterface *part, const QModelIndex &index)
+    {
+        const bool isEmpty = index.data(Qt::DisplayRole).toString().isEmpty()
+            && !index.data(Qt::DecorationRole).isValid() && !index.data(Qt::CheckStateRole).isValid();
+        QAccessibleInterface *cell = part->tableInterface()->cellAt(index.row(), index.column());
+        if (!isEmpty && !isSpoken(cell->text(QAccessible::Name)))
+            note(u"cell %1, %2 says nothing"_s.arg(index.row()).arg(index.column()), part);
+    }
+
+    void note(const QString &fault, QAccessibleInterface *part)
+    {
+        m_faults << u"%1: %2"_s.arg(fault, describe(part));
+    }
+
+    QStringList m_faults;
+    QSet<std::pair<QAccessibleInterface *, QString>> m_fields;
+};
+
+} // namespace
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingCanBeTold_data();
+    void everythingCanBeTold();
+    void faultsAreFound();
+};
+
+void TestAccessibility::everythingCanBeTold_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Maker>("make");
+    for (const char *language : {"en", "zh_CN"}) {
+        for (const std::vector<GalleryWindow> &windows : {allDialogs(), allMainWindows()}) {
+            for (const GalleryWindow &window : windows)
+                QTest::addRow("%s, %s", window.name, language)
+                    << QString::fromLatin1(language) << window.make;
+        }
+    }
+}
+
+void TestAccessibility::everythingCanBeTold()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Maker, make);
+    QTranslator translator;
+    QVERIFY(translator.load(u"weir_"_s + language, QStringLiteral(WEIR_TRANSLATIONS)));
+    QCoreApplication::installTranslator(&translator);
+    const std::unique_ptr<QWidget> window = make();
+    window->show();
+    const QString faults = Walk(window.get()).faults();
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults));
+}
+
+void TestAccessibility::faultsAreFound()
+{
+    QWidget window;
+    auto *layout = new QHBoxLayout(&window);
+    for (int count = 0; count < 2; ++count) {
+        auto *line = new QLineEdit;
+        line->setAccessibleName(u"Topic"_s);
+        layout->addWidget(line);
+    }
+    layout->addWidget(new QPushButton(u"…"_s));
+    auto *focused = new QWidget;
+    focused->setFocusPolicy(Qt::TabFocus);
+    focused->setAccessibleName(u"Picture"_s);
+    layout->addWidget(focused);
+    window.setWindowTitle(u"Window"_s);
+    window.show();
+    QCOMPARE(Walk(&window).faults(),
+             u"same name as another: QLineEdit 'Topic' in QWidget\n"
+             "no name: QPushButton '…' in QWidget\n"
+             "no role: QWidget 'Picture' in QWidget"_s);
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"

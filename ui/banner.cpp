@@ -1,9 +1,9 @@
 #include "ui/banner.h"
 
+#include "ui/announcement.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -141,8 +141,7 @@ void Banner::showLast()
     if (accessibleName() == content().message)
         return;
     setAccessibleName(content().message);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(this);
 }
 
 void Banner::goOn()

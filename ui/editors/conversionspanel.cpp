@@ -1,12 +1,12 @@
 #include "ui/editors/conversionspanel.h"
 
 #include "models/draft/resourcedraft.h"
+#include "ui/announcement.h"
 #include "ui/elidedlabel.h"
 #include "ui/plaintexts.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -91,8 +91,7 @@ void ConversionsPanel::showEvent(QShowEvent *event)
     if (m_announcement == Announcement::Made)
         return;
     m_announcement = Announcement::Made;
-    QAccessibleEvent announcement(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    announce(this);
 }
 
 QLayout *ConversionsPanel::createButtons()

@@ -1,5 +1,6 @@
 #include "ui/forms/issueline.h"
 
+#include "ui/announcement.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -59,6 +60,11 @@ void IssueLine::showIssue(const ValidationIssue &issue)
     }
     updateGeometry();
     layOut(width(), Placing::Apply);
+}
+
+void IssueLine::announce()
+{
+    weir::announce(m_message);
 }
 
 QSize IssueLine::sizeHint() const

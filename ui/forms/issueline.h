@@ -22,6 +22,8 @@ public:
     explicit IssueLine(QWidget *parent);
 
     void showIssue(const ValidationIssue &issue);
+    //! Tells screen readers of the message as of something that has just come.
+    void announce();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,5 +1,6 @@
 #include "ui/forms/issuelines.h"
 
+#include "models/text.h"
 #include "ui/forms/issueline.h"
 #include "ui/theme.h"
 
@@ -13,6 +14,14 @@ namespace {
 
 //! One fault is one issue, so what has more of them is a list of many wrong elements.
 constexpr size_t mostLines = 3;
+
+//! What makes it another one than before, to somebody who types: not the number of characters in its message.
+QString faultOf(const ValidationIssue &issue)
+{
+    // Rules say nothing of a place.
+    const QString subject = issue.pointer.empty() ? issue.message : toQString(issue.pointer);
+    return toQString(issueCodeName(issue.code)) + u' ' + toQString(levelName(issue.level)) + u' ' + subject;
+}
 
 } // namespace
 
@@ -40,6 +49,13 @@ void IssueLines::showIssues(const std::vector<const ValidationIssue *> &issues)
             m_lines[index]->showIssue(*shown[index]);
     }
     setVisible(!shown.empty());
+    QStringList faults;
+    for (size_t index = 0; index < shown.size(); ++index) {
+        faults.append(faultOf(*shown[index]));
+        if (isVisible() && !m_faults.contains(faults.back()))
+            m_lines[index]->announce();
+    }
+    m_faults = faults;
 }
 
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include "models/schema/validationissue.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -20,7 +21,8 @@ class IssueLines final : public QWidget
 public:
     explicit IssueLines(QWidget *parent);
 
-    //! Hides itself where there are none.
+    //! Hides itself where there are none. What was not there before is announced, unless it is not to be seen
+    //! yet: a form that opens does not read out all that is wrong in it.
     void showIssues(const std::vector<const ValidationIssue *> &issues);
 
 Q_SIGNALS:
@@ -29,6 +31,8 @@ Q_SIGNALS:
 private:
     QVBoxLayout *m_layout;
     std::vector<IssueLine *> m_lines;
+    //! What was announced of them.
+    QStringList m_faults;
 };
 
 } // namespace weir

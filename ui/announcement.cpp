@@ -1,0 +1,13 @@
+#include "ui/announcement.h"
+
+#include <QAccessible>
+
+namespace weir {
+
+void announce(QWidget *widget)
+{
+    QAccessibleEvent event(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace weir

@@ -79,6 +79,12 @@ bool isSpoken(const QString &text)
     return std::ranges::any_of(text, [](QChar letter) { return letter.isLetterOrNumber(); });
 }
 
+//! Signs are for the eye: what they mean is said in words.
+bool hasSign(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar letter) { return u"✕✓⚠ⓘ"_s.contains(letter); });
+}
+
 //! The nearest thing around it that a screen reader names when it comes in.
 QAccessibleInterface *groupOf(QAccessibleInterface *part)
 {
@@ -155,7 +161,8 @@ private:
         const bool isEmpty = index.data(Qt::DisplayRole).toString().isEmpty()
             && !index.data(Qt::DecorationRole).isValid() && !index.data(Qt::CheckStateRole).isValid();
         QAccessibleInterface *cell = part->tableInterface()->cellAt(index.row(), index.column());
-        if (!isEmpty && !isSpoken(cell->text(QAccessible::Name)))
+        const QString spoken = cell->text(QAccessible::Name);
+        if (!isEmpty && (!isSpoken(spoken) || hasSign(spoken)))
             note(u"cell %1, %2 says nothing"_s.arg(index.row()).arg(index.column()), part);
     }
 

@@ -62,10 +62,10 @@ public:
         m_samples.add({.name = name, .event = json(event), .verdict = verdict});
     }
     //! Of the table of samples.
-    [[nodiscard]] static QString cell(int row, int column)
+    [[nodiscard]] static QString cell(int row, int column, int role = Qt::DisplayRole)
     {
         const auto *table = shown<QTableView>(u"Samples"_s);
-        return table ? table->model()->index(row, column).data().toString() : QString();
+        return table ? table->model()->index(row, column).data(role).toString() : QString();
     }
 
 private:
@@ -231,6 +231,8 @@ void TestRuleLab::turnsSamplesIntoTests()
     QTRY_COMPARE(window.cell(0, 1), u"✕ stopped"_s);
     press(u"Passes"_s);
     QTRY_COMPARE(window.cell(0, 2), u"✕ should pass"_s);
+    QCOMPARE(window.cell(0, 1, Qt::AccessibleTextRole), u"stopped"_s);
+    QCOMPARE(window.cell(0, 2, Qt::AccessibleTextRole), u"should pass"_s);
     QVERIFY(shows(u"It is stopped, but it should pass."_s));
     QVERIFY(shows(u"1 not as expected"_s));
     type(u"subject, condition 1: text 1"_s, u".jpg"_s);

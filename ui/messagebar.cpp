@@ -1,5 +1,6 @@
 #include "ui/messagebar.h"
 
+#include "ui/leveltext.h"
 #include "ui/wrappedlabel.h"
 
 #include <QPushButton>
@@ -10,7 +11,6 @@ namespace weir {
 MessageBar::MessageBar(Level level, QWidget *parent)
     : QWidget(parent), m_level(level), m_text(new WrappedLabel(this)), m_layout(new QVBoxLayout(this))
 {
-    setTone(m_text, toneOf(level));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_layout->setContentsMargins(metrics::margin, metrics::rowGap, metrics::margin, metrics::rowGap);
@@ -20,7 +20,7 @@ MessageBar::MessageBar(Level level, QWidget *parent)
 
 void MessageBar::setText(const QString &text)
 {
-    m_text->setText(levelSign(m_level) + u' ' + text);
+    setLevelText(m_text, m_level, text);
 }
 
 QPushButton *MessageBar::addButton(const QString &text)

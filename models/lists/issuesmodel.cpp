@@ -53,7 +53,7 @@ QVariant IssuesModel::data(const QModelIndex &index, int role) const
     const ValidationIssue &issue = m_issues[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: {
-        const QString text = tr("%1: %2", "level and message").arg(levelLabel(issue.level), issue.message);
+        const QString text = levelText(issue.level, issue.message);
         const QString section = sectionAt(static_cast<size_t>(index.row()));
         return section.isEmpty() ? text
                                  : tr("%1. %2", "part of the resource, then an issue").arg(section, text);

@@ -1,8 +1,12 @@
 #include "models/lists/samplesmodel.h"
 
+#include "models/rules/outcometext.h"
+
 #include <algorithm>
 
 namespace weir {
+
+using namespace Qt::StringLiterals;
 
 SamplesModel::SamplesModel(const SampleSet *set, QObject *parent) : QAbstractTableModel(parent), m_set(set)
 {
@@ -40,13 +44,21 @@ QVariant SamplesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
-    const Cell name{row.sample->name, Meaning::None};
+    const Cell name{.text = row.sample->name};
     const Cell &cell = index.column() == NameColumn ? name
         : index.column() == VerdictColumn           ? row.verdict
                                                     : row.expected;
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return cell.sign.isEmpty() ? cell.text : cell.sign + u' ' + cell.text;
+    case Qt::AccessibleTextRole:
         return cell.text;
-    return role == MeaningRole ? QVariant(static_cast<int>(cell.meaning)) : QVariant();
+    case MeaningRole:
+        return static_cast<int>(cell.meaning);
+    default:
+        return {};
+    }
 }
 
 QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -67,13 +79,14 @@ QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int 
 
 SamplesModel::Cell SamplesModel::verdictCell(const SampleOutcome &outcome)
 {
-    switch (outcome.outcome.verdict.verdict) {
+    const Verdict verdict = outcome.outcome.verdict.verdict;
+    switch (verdict) {
     case Verdict::Passes:
-        return {tr("✓ passes"), Meaning::Good};
+        return {verdictSign(verdict), tr("passes"), Meaning::Good};
     case Verdict::Stopped:
-        return {tr("✕ stopped"), Meaning::Bad};
+        return {verdictSign(verdict), tr("stopped"), Meaning::Bad};
     case Verdict::Unknown:
-        return {tr("? not known"), Meaning::Unclear};
+        return {verdictSign(verdict), tr("not known"), Meaning::Unclear};
     }
     Q_UNREACHABLE();
 }
@@ -83,13 +96,12 @@ SamplesModel::Cell SamplesModel::expectedCell(const RuleSample &sample, const Sa
     if (!hasExpectation(sample))
         return {};
     if (outcome.differences.isEmpty())
-        return {tr("✓ as expected"), Meaning::Good};
+        return {u"✓"_s, tr("as expected"), Meaning::Good};
     const bool shouldPass = sample.output || sample.verdict == Verdict::Passes;
-    if (shouldPass && outcome.outcome.verdict.verdict != Verdict::Passes)
-        return {tr("✕ should pass"), Meaning::Bad};
-    if (sample.verdict == Verdict::Stopped)
-        return {tr("✕ should be stopped"), Meaning::Bad};
-    return {tr("✕ another output"), Meaning::Bad};
+    const QString text = shouldPass && outcome.outcome.verdict.verdict != Verdict::Passes ? tr("should pass")
+        : sample.verdict == Verdict::Stopped ? tr("should be stopped")
+                                             : tr("another output");
+    return {u"✕"_s, text, Meaning::Bad};
 }
 
 void SamplesModel::takeSamples()

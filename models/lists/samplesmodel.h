@@ -33,6 +33,8 @@ public:
 private:
     struct Cell
     {
+        //! For the eye.
+        QString sign = {};
         QString text = {};
         Meaning meaning = Meaning::None;
     };

@@ -80,6 +80,11 @@ QString levelLabel(Level level)
     Q_UNREACHABLE();
 }
 
+QString levelText(Level level, const QString &message)
+{
+    return LevelTexts::tr("%1: %2", "level and message").arg(levelLabel(level), message);
+}
+
 qsizetype countOf(const ValidationIssues &issues, Level level)
 {
     return std::ranges::count(issues, level, &ValidationIssue::level);

@@ -38,6 +38,8 @@ enum class IssueCode : quint8 {
 [[nodiscard]] std::string_view levelName(Level level);
 //! The same in the user's language, to stand before a message.
 [[nodiscard]] QString levelLabel(Level level);
+//! The level in words, then the message.
+[[nodiscard]] QString levelText(Level level, const QString &message);
 
 //! A repair that one click applies: the value goes to `pointer`, without a value the member there goes; then
 //! what stands at `removedPointer` goes (a key that the value replaces).

@@ -7,6 +7,7 @@
 #include "ui/dialogs/optionsection.h"
 #include "ui/dialogs/profileplace.h"
 #include "ui/dialogs/signinsection.h"
+#include "ui/leveltext.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 
@@ -66,7 +67,6 @@ ProfileDialog::ProfileDialog(Purpose purpose, ConnectionProfile profile, QWidget
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_fault->hide();
-    setTone(m_fault, Tone::Error);
     QWidget *form = createForm();
     m_scroll->setWidget(form);
     m_scroll->setMinimumWidth(form->minimumSizeHint().width()
@@ -105,8 +105,7 @@ ProfileDialog::~ProfileDialog()
 
 void ProfileDialog::showFault(const QString &message)
 {
-    m_fault->setText(message.isEmpty() ? QString() : tr("✕ %1").arg(message));
-    m_fault->setHidden(message.isEmpty());
+    showLevelText(m_fault, Level::Error, message);
 }
 
 void ProfileDialog::showCaFileFault(const QString &path, const QString &message)

@@ -3,6 +3,7 @@
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/profiledisc.h"
 #include "ui/emptystate.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/taborder.h"
@@ -66,7 +67,6 @@ ProfilesDialog::ProfilesDialog(QWidget *parent)
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_fault->hide();
-    setTone(m_fault, Tone::Error);
     setUpTable();
     new EmptyState(m_table, tr("There is no profile yet."),
                    tr("“New…” makes one for a project; “Import…” takes one from a file."));
@@ -117,8 +117,7 @@ void ProfilesDialog::select(const QString &id)
 
 void ProfilesDialog::showFault(const QString &message)
 {
-    m_fault->setText(tr("✕ %1").arg(message));
-    m_fault->show();
+    showLevelText(m_fault, Level::Error, message);
 }
 
 void ProfilesDialog::setUpTable()

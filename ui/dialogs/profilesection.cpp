@@ -1,6 +1,6 @@
 #include "ui/dialogs/profilesection.h"
 
-#include "ui/announcement.h"
+#include "ui/leveltext.h"
 #include "ui/theme.h"
 
 #include <QGridLayout>
@@ -60,22 +60,11 @@ void ProfileSection::refresh(const ConnectionProfile &entered, const ValidationI
     for (const Row &row : m_rows) {
         const auto issue = std::ranges::find(issues, row.pointer, &ValidationIssue::pointer);
         const bool isShown = row.isTouched && issue != issues.end() && !row.label->isHidden();
-        const bool wasShown = row.fault->isVisible();
-        row.fault->setVisible(isShown);
+        showLevelText(row.fault, isShown ? issue->level : Level::Error, isShown ? issue->message : QString());
         setFieldMark(row.editor, FieldMark::None);
         row.editor->setAccessibleDescription(isShown ? issue->message : QString());
-        if (!isShown)
-            continue;
-        row.fault->setText(
-            tr("%1 %2", "sign of the level and message").arg(levelSign(issue->level), issue->message));
-        const QString spoken =
-            tr("%1: %2", "level and message").arg(levelLabel(issue->level), issue->message);
-        const bool isNew = !wasShown || row.fault->accessibleName() != spoken;
-        row.fault->setAccessibleName(spoken);
-        if (isNew && row.fault->isVisible())
-            announce(row.fault);
-        setTone(row.fault, toneOf(issue->level));
-        setFieldMark(row.editor, issue->level == Level::Error ? FieldMark::Error : FieldMark::Warning);
+        if (isShown)
+            setFieldMark(row.editor, issue->level == Level::Error ? FieldMark::Error : FieldMark::Warning);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/inputguard.h"
 #include "ui/elidedlabel.h"
 #include "ui/forms/textfield.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/theme.h"
@@ -70,7 +71,6 @@ SaveTemplateDialog::SaveTemplateDialog(ResourceKind kind, Json body, QStringList
     resize(dialogSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
-    setTone(m_fault, Tone::Error);
     m_fault->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -225,9 +225,7 @@ QString SaveTemplateDialog::fault() const
 
 void SaveTemplateDialog::showFault()
 {
-    const QString message = fault();
-    m_fault->setText(tr("✕ %1").arg(message));
-    m_fault->setVisible(!message.isEmpty());
+    showLevelText(m_fault, Level::Error, fault());
 }
 
 void SaveTemplateDialog::accept()

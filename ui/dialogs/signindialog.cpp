@@ -4,6 +4,7 @@
 #include "models/text.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/inputguard.h"
+#include "ui/leveltext.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -63,7 +64,6 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
                   .arg(host, profile.projectId));
     setTone(hint, Tone::Muted);
     setTextStyle(m_fault, TextStyle::Small);
-    setTone(m_fault, Tone::Error);
 
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -117,8 +117,7 @@ void SignInDialog::setRememberToken(Remember remember)
 void SignInDialog::showFault(const QString &message)
 {
     setWaiting(Waiting::No);
-    m_fault->setText(tr("✕ %1").arg(message));
-    m_fault->show();
+    showLevelText(m_fault, Level::Error, message);
     // A fault takes its room from nobody.
     setHeight(std::max(height(), layout()->totalHeightForWidth(width())));
     if (QLineEdit *empty = firstEmpty())

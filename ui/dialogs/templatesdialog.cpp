@@ -1,5 +1,6 @@
 #include "ui/dialogs/templatesdialog.h"
 
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/theme.h"
@@ -99,7 +100,6 @@ TemplatesDialog::TemplatesDialog(QWidget *parent)
            "an open resource."),
         this);
     setTone(hint, Tone::Muted);
-    setTone(m_fault, Tone::Error);
     m_fault->hide();
 
     auto *parts = new QHBoxLayout;
@@ -131,8 +131,7 @@ void TemplatesDialog::setOwnTemplates(std::vector<StoredTemplate> templates)
 
 void TemplatesDialog::showFault(const QString &message)
 {
-    m_fault->setText(tr("✕ %1").arg(message));
-    m_fault->setVisible(!message.isEmpty());
+    showLevelText(m_fault, Level::Error, message);
 }
 
 QWidget *TemplatesDialog::createList()

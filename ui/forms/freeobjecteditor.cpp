@@ -4,7 +4,9 @@
 #include "models/json/jsonwriter.h"
 #include "models/json/pointer.h"
 #include "models/text.h"
+#include "ui/announcement.h"
 #include "ui/forms/textfield.h"
+#include "ui/leveltext.h"
 #include "ui/wrappedlabel.h"
 
 #include <QGridLayout>
@@ -40,7 +42,6 @@ FreeObjectEditor::FreeObjectEditor(QWidget *parent)
     setTextStyle(m_text, TextStyle::Code);
     m_fault->hide();
     setTextStyle(m_fault, TextStyle::Small);
-    setTone(m_fault, Tone::Error);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(metrics::tight);
@@ -87,8 +88,12 @@ void FreeObjectEditor::takeText(const QString &text)
 void FreeObjectEditor::showFault(const QString &text)
 {
     const QString fault = text.trimmed().isEmpty() ? QString() : faultOf(readJson(toStdString(text)));
-    m_fault->setText(fault.isEmpty() ? QString() : levelSign(Level::Error) + u' ' + fault);
+    const bool wasShown = m_fault->isVisible();
+    setLevelText(m_fault, Level::Error, fault);
     m_fault->setVisible(!fault.isEmpty());
+    // The place in the text moves with each key.
+    if (!wasShown && m_fault->isVisible())
+        announce(m_fault);
 }
 
 } // namespace weir

@@ -1,6 +1,7 @@
 #include "ui/forms/issueline.h"
 
 #include "ui/announcement.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -35,9 +36,7 @@ void IssueLine::showIssue(const ValidationIssue &issue)
     m_issue = issue;
     if (isSame)
         return;
-    m_message->setText(levelSign(issue.level) + QLatin1Char(' ') + issue.message);
-    m_message->setAccessibleName(tr("%1: %2").arg(levelLabel(issue.level), issue.message));
-    setTone(m_message, toneOf(issue.level));
+    setLevelText(m_message, issue.level, issue.message);
     while (m_links.size() < issue.fixes.size()) {
         auto *link = new QPushButton(this);
         link->setAutoDefault(false);

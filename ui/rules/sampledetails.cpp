@@ -8,6 +8,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/editors/codeview.h"
 #include "ui/forms/segmentedcontrol.h"
+#include "ui/leveltext.h"
 #include "ui/rules/outputtext.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -67,8 +68,6 @@ SampleDetails::SampleDetails(QWidget *parent)
     m_reasons->addWidget(m_reasonsText);
     setTone(m_differences, Tone::Error);
     setTone(m_notes, Tone::Muted);
-    setTone(m_fault, Tone::Warning);
-    setTone(m_eventFault, Tone::Error);
     for (QLabel *label : {m_differences, m_reasonsText, m_notes, m_fault})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *eventTitle = newLabel(TextStyle::Strong, this);
@@ -140,7 +139,7 @@ void SampleDetails::showSample(const std::shared_ptr<const RuleSample> &sample)
     m_event->setReadOnly(!isShown);
     m_event->replaceText(isShown ? toQString(text).trimmed() : tooLongText(text));
     fitHeight(m_event);
-    setLines(m_eventFault, {});
+    showLevelText(m_eventFault, Level::Error, {});
 }
 
 void SampleDetails::showOutcome(const SampleOutcome &outcome, const QString &target)
@@ -170,7 +169,7 @@ void SampleDetails::showOutput(const SampleOutcome &outcome, const QString &targ
     const bool isSent = outcome.outcome.verdict.verdict != Verdict::Stopped;
     m_textTitle->setText((isSent ? tr("What %1 receives for %2") : tr("What %1 would receive for %2"))
                              .arg(target, m_sample->name));
-    setLines(m_fault, output.fault.isEmpty() ? QStringList() : QStringList{u"⚠ "_s + output.fault});
+    showLevelText(m_fault, Level::Warning, output.fault);
     m_outputText = output.text;
     m_text->replaceText(shownOutput(output.text));
     fitHeight(m_text);
@@ -206,10 +205,10 @@ void SampleDetails::takeEvent()
     auto typed = readRuleSample(toStdString(m_event->text()), {});
     if (!typed) {
         m_unfinished[m_sample->name] = m_event->text();
-        return setLines(m_eventFault, {levelSign(Level::Error) + u' ' + typed.error()});
+        return showLevelText(m_eventFault, Level::Error, typed.error());
     }
     m_unfinished.erase(m_sample->name);
-    setLines(m_eventFault, {});
+    showLevelText(m_eventFault, Level::Error, {});
     RuleSample sample = *m_sample;
     sample.event = std::move(typed->event);
     Q_EMIT sampleEdited(sample);

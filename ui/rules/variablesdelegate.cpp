@@ -111,7 +111,7 @@ void VariablesDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
     if (line && model && !model->means(index, line->text()))
         line->replaceText(index.data(Qt::EditRole).toString());
     if (line)
-        line->setAccessibleDescription(index.data(VariablesModel::NoteRole).toString());
+        line->setAccessibleDescription(index.data(Qt::AccessibleDescriptionRole).toString());
 }
 
 void VariablesDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,

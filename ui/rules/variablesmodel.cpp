@@ -109,13 +109,16 @@ QVariant VariablesModel::data(const QModelIndex &index, int role) const
         return toolTipText(textAt(index));
     case Qt::AccessibleTextRole:
         return accessibleText(index);
-    case Qt::AccessibleDescriptionRole:
-    case NoteRole:
-        return note(index.row());
-    case NoteLevelRole: {
-        const auto &finding = m_findings.ofVariables[static_cast<size_t>(index.row())];
-        return static_cast<int>(finding ? finding->level : Level::Warning);
+    case Qt::AccessibleDescriptionRole: {
+        const auto [level, message] = note(index.row());
+        return message.isEmpty() ? QString() : levelText(level, message);
     }
+    case NoteRole: {
+        const auto [level, message] = note(index.row());
+        return message.isEmpty() ? QString() : levelSign(level) + u' ' + message;
+    }
+    case NoteLevelRole:
+        return static_cast<int>(note(index.row()).first);
     case UnusedRole:
         return isUnused(index.row());
     case StateRole:
@@ -168,11 +171,11 @@ bool VariablesModel::isUnused(int row) const
     return m_unused.contains(m_table.variables()[static_cast<size_t>(row)].name);
 }
 
-QString VariablesModel::note(int row) const
+std::pair<Level, QString> VariablesModel::note(int row) const
 {
     if (const auto &finding = m_findings.ofVariables[static_cast<size_t>(row)])
-        return levelSign(finding->level) + u' ' + finding->message;
-    return isUnused(row) ? levelSign(Level::Warning) + u' ' + tr("defined, but not used") : QString();
+        return {finding->level, finding->message};
+    return {Level::Warning, isUnused(row) ? tr("defined, but not used") : QString()};
 }
 
 const SampleValue *VariablesModel::sampleOf(int row) const
@@ -199,10 +202,10 @@ QString VariablesModel::textAt(const QModelIndex &index) const
 QString VariablesModel::accessibleText(const QModelIndex &index) const
 {
     QString text = textAt(index);
-    const QString said = note(index.row());
-    if (said.isEmpty() || index.column() != NameColumn)
+    const auto [level, message] = note(index.row());
+    if (message.isEmpty() || index.column() != NameColumn)
         return text;
-    return tr("%1, %2", "a name, then what is wrong with it").arg(text, said);
+    return tr("%1, %2", "a name, then what is wrong with it").arg(text, levelText(level, message));
 }
 
 } // namespace weir

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <utility>
+
 namespace weir {
 
 //! The variables of a transform in rows, with what each holds in the sample and what is to be said of it.
@@ -46,7 +48,8 @@ Q_SIGNALS:
     void valueEdited(const std::string &value);
 
 private:
-    [[nodiscard]] QString note(int row) const;
+    //! What is to be said of the variable; an empty message for nothing.
+    [[nodiscard]] std::pair<Level, QString> note(int row) const;
     [[nodiscard]] bool isUnused(int row) const;
     [[nodiscard]] const SampleValue *sampleOf(int row) const;
     [[nodiscard]] QString textAt(const QModelIndex &index) const;

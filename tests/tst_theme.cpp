@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cutTextFits();
     void chipsHaveRoomAroundTheirText();
     void tabsAreCutOnlyWhereTheyAreTooMany();
+    void joinedButtonsAreMirrored();
 };
 
 void TestTheme::textIsReadable_data()
@@ -216,6 +217,23 @@ void TestTheme::tabsAreCutOnlyWhereTheyAreTooMany()
         QCOMPARE(bar.drawnText(index), names[index]);
     bar.resize(bar.width() / 2, bar.height());
     QVERIFY(bar.drawnText(bar.count() - 1) != names.last());
+}
+
+//! Round where the row begins, with a line to the edge where the next button is.
+void TestTheme::joinedButtonsAreMirrored()
+{
+    applyTheme(*qApp, Appearance::Light);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QPushButton first;
+        setButtonLook(&first, ButtonLook::SegmentFirst);
+        first.resize(60, 26);
+        first.setLayoutDirection(direction);
+        const QImage picture = first.grab().toImage();
+        const int left = picture.pixelColor(0, 0).lightness();
+        const int right = picture.pixelColor(picture.width() - 1, 0).lightness();
+        QCOMPARE(left > right, direction == Qt::LeftToRight);
+        QVERIFY(left != right);
+    }
 }
 
 QTEST_MAIN(TestTheme)

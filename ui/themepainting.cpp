@@ -18,12 +18,13 @@ QRectF frameRect(const QRect &rect, double width)
 namespace {
 
 //! The rectangle of one of several joined buttons: it runs out on the joined sides, where it is clipped.
-QRectF segmentRect(const QRect &rect, ButtonLook look)
+QRectF segmentRect(const QStyleOption *option, ButtonLook look)
 {
-    const bool joinsLeft = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast;
-    const bool joinsRight = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentFirst;
-    return frameRect(rect, metrics::hairline)
-        .adjusted(joinsLeft ? -metrics::radius : 0, 0, joinsRight ? metrics::radius : 0, 0);
+    const bool joinsFormer = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast;
+    const bool joinsNext = look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentFirst;
+    const QRect joined =
+        option->rect.adjusted(joinsFormer ? -metrics::radius : 0, 0, joinsNext ? metrics::radius : 0, 0);
+    return frameRect(QStyle::visualRect(option->direction, option->rect, joined), metrics::hairline);
 }
 
 bool isSegment(ButtonLook look)
@@ -112,14 +113,14 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     }
     painter->save();
     painter->setClipRect(option->rect, Qt::IntersectClip);
-    drawRounded(
-        painter,
-        isSegment(look) ? segmentRect(option->rect, look) : frameRect(option->rect, metrics::hairline), fill,
-        line, metrics::hairline, look == ButtonLook::Chip ? option->rect.height() / 3.0 : metrics::radius);
+    drawRounded(painter,
+                isSegment(look) ? segmentRect(option, look) : frameRect(option->rect, metrics::hairline),
+                fill, line, metrics::hairline,
+                look == ButtonLook::Chip ? option->rect.height() / 3.0 : metrics::radius);
     painter->restore();
     if (!filled && (look == ButtonLook::SegmentMiddle || look == ButtonLook::SegmentLast)) {
-        painter->fillRect(
-            QRect(option->rect.left(), option->rect.top(), metrics::hairline, option->rect.height()), quiet);
+        const QRect seam(option->rect.topLeft(), QSize(metrics::hairline, option->rect.height()));
+        painter->fillRect(QStyle::visualRect(option->direction, option->rect, seam), quiet);
     }
     if (keyboardFocus && look == ButtonLook::Link) {
         // It is as large as its text, which a ring would cross.
@@ -231,7 +232,9 @@ void drawSortArrow(QPainter *painter, const QStyleOptionHeader *header)
     if (header->sortIndicator == QStyleOptionHeader::None)
         return;
     const int text = header->fontMetrics.horizontalAdvance(header->text);
-    const QPointF center(header->rect.left() + 2 * metrics::gap + text + 1, header->rect.center().y() + 1);
+    const QPoint behindText(header->rect.left() + 2 * metrics::gap + text + 1, header->rect.center().y() + 1);
+    const QPointF center =
+        QStyle::visualRect(header->direction, header->rect, QRect(behindText, QSize(1, 1))).topLeft();
     const double tip = header->sortIndicator == QStyleOptionHeader::SortDown ? -1.5 : 1.5;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -5661,13 +5661,6 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
-    <name>weir::IssueLine</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
     <name>weir::IssueText</name>
     <message>
         <source>The body must be one JSON object, written in braces.</source>
@@ -5816,11 +5809,6 @@ Request ID: %2</source>
 </context>
 <context>
     <name>weir::IssuesModel</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>level and message</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>%1. %2</source>
         <comment>part of the resource, then an issue</comment>
@@ -6150,6 +6138,11 @@ Request ID: %2</source>
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>level and message</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7439,10 +7432,6 @@ Request ID: %2</source>
         <translation>副本包含除机密信息以外的所有内容：请使用副本登录一次，并重新输入其代理密码。</translation>
     </message>
     <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
-    </message>
-    <message>
         <source>The Identity service lists the projects: enter a region, an endpoint, or its host under Custom hosts.</source>
         <translation>项目列表由统一身份认证服务（IAM）提供：请填写区域或终端节点，或在“自定义主机”中填写其主机。</translation>
     </message>
@@ -7568,11 +7557,6 @@ Request ID: %2</source>
 <context>
     <name>weir::ProfileSection</name>
     <message>
-        <source>%1 %2</source>
-        <comment>sign of the level and message</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>▾ %1</source>
         <comment>a part that is unfolded</comment>
         <translation>▾ %1</translation>
@@ -7654,10 +7638,6 @@ Request ID: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9610,32 +9590,32 @@ Request ID: %2</source>
         <translation>预期</translation>
     </message>
     <message>
-        <source>✓ passes</source>
-        <translation>✓ 通过</translation>
+        <source>passes</source>
+        <translation>通过</translation>
     </message>
     <message>
-        <source>✕ stopped</source>
-        <translation>✕ 被拦下</translation>
+        <source>stopped</source>
+        <translation>被拦下</translation>
     </message>
     <message>
-        <source>? not known</source>
-        <translation>? 未知</translation>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
     <message>
-        <source>✓ as expected</source>
-        <translation>✓ 符合预期</translation>
+        <source>as expected</source>
+        <translation>符合预期</translation>
     </message>
     <message>
-        <source>✕ should pass</source>
-        <translation>✕ 应通过</translation>
+        <source>should pass</source>
+        <translation>应通过</translation>
     </message>
     <message>
-        <source>✕ should be stopped</source>
-        <translation>✕ 应被拦下</translation>
+        <source>should be stopped</source>
+        <translation>应被拦下</translation>
     </message>
     <message>
-        <source>✕ another output</source>
-        <translation>✕ 输出不同</translation>
+        <source>another output</source>
+        <translation>输出不同</translation>
     </message>
 </context>
 <context>
@@ -9808,10 +9788,6 @@ Request ID: %2</source>
     <message>
         <source>A comment has at most %1 characters.</source>
         <translation>说明最多%1个字符。</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
     </message>
 </context>
 <context>
@@ -10168,10 +10144,6 @@ Request ID: %2</source>
     <message>
         <source>Password</source>
         <translation>密码</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
     </message>
     <message>
         <source>With a passcode of an MFA device</source>
@@ -10681,10 +10653,6 @@ Request ID: %2</source>
     <message>
         <source>The draft begins with what the template holds. “Save as template…” in the File menu makes one of an open resource.</source>
         <translation>草稿以模板的内容开始。“文件”菜单中的“保存为模板…”可将打开的资源保存为模板。</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
     </message>
     <message>
         <source>Filter</source>

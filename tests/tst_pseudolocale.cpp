@@ -100,7 +100,11 @@ QStringList cutTexts(QWidget *window)
             else
                 check(label, label->text(), label->width(), label->sizeHint().width());
         } else if (const auto *button = qobject_cast<QAbstractButton *>(widget)) {
-            if (!hasWholeTip(button->toolTip(), button->text()) && !button->text().isEmpty())
+            if (button->text().isEmpty() || hasWholeTip(button->toolTip(), button->text()))
+                continue;
+            if (button->hasHeightForWidth())
+                check(button, button->text(), button->height(), button->heightForWidth(button->width()));
+            else
                 check(button, button->text(), button->width(), button->sizeHint().width());
         } else if (const auto *box = qobject_cast<QGroupBox *>(widget)) {
             check(box, box->title(), box->width(), box->fontMetrics().horizontalAdvance(box->title()));

@@ -15,6 +15,7 @@
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextEdit>
 
 namespace weir {
 
@@ -45,7 +46,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     switch (metric) {
     case PM_DefaultFrameWidth:
         // The frame of a text field is its padding as well, so that its corners stay round.
-        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QListView *>(widget)
+        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
+                || qobject_cast<const QListView *>(widget)
             ? metrics::tight + 1
             : metrics::hairline;
     case PM_ScrollBarExtent:

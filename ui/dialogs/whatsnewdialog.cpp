@@ -30,7 +30,6 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
     resize(windowSize);
     auto *text = new QTextBrowser(this);
     text->setAccessibleName(windowTitle());
-    text->setFrameShape(QFrame::NoFrame);
     text->document()->setDocumentMargin(metrics::sectionGap);
     text->setMarkdown(changelog());
     // Nothing is loaded here: a link goes to the browser, when somebody follows it.
@@ -40,7 +39,7 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
             QDesktopServices::openUrl(link);
     });
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
     layout->addWidget(text);
 }
 

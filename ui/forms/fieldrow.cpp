@@ -226,8 +226,9 @@ void FieldRow::placeHelpButton()
         return;
     const QSize size = m_helpButton->sizeHint();
     const int top = m_label->height() + metrics::tight / 2;
-    m_helpButton->setGeometry(m_label->width() - size.width(), top, size.width(),
-                              std::min(size.height(), height() - top));
+    const QRect label = m_label->geometry();
+    const int left = layoutDirection() == Qt::LeftToRight ? label.right() + 1 - size.width() : label.left();
+    m_helpButton->setGeometry(left, top, size.width(), std::min(size.height(), height() - top));
 }
 
 void FieldRow::showIssues(const std::vector<const ValidationIssue *> &issues)

@@ -5,10 +5,8 @@
 #include "ui/plaintexts.h"
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace weir {
 
@@ -31,6 +29,7 @@ void PipelineBox::setStage(const PipelineStage &stage)
     setAccessibleName(m_stage.role == m_stage.title ? m_stage.role
                                                     : tr("%1: %2").arg(m_stage.role, m_stage.title));
     setAccessibleDescription(listText(QStringList{m_stage.detail} + issueTexts()));
+    updateToolTip();
     update();
 }
 
@@ -65,19 +64,21 @@ QSize PipelineBox::sizeHint() const
     return {stageWidth(m_stage) + badgeOverhang, stageHeight() + badgeOverhang};
 }
 
-bool PipelineBox::event(QEvent *event)
+void PipelineBox::resizeEvent(QResizeEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractButton::event(event);
+    QAbstractButton::resizeEvent(event);
+    updateToolTip();
+}
+
+void PipelineBox::updateToolTip()
+{
     QStringList lines = issueTexts();
     if (isStageCut(m_stage, box().width())) {
         lines.prepend(m_stage.detail);
         lines.prepend(m_stage.title);
     }
     lines.removeAll(QString());
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                       lines.isEmpty() ? QString() : toolTipText(lines.join(u'\n')), this);
-    return true;
+    setToolTip(lines.isEmpty() ? QString() : toolTipText(lines.join(u'\n')));
 }
 
 void PipelineBox::keyPressEvent(QKeyEvent *event)

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -37,6 +37,8 @@ private:
     [[nodiscard]] QMargins overhang() const;
     //! The issues in words.
     [[nodiscard]] QStringList issueTexts() const;
+    //! The issues, and what is cut.
+    void updateToolTip();
     void tellSelection();
 
     CurrentMark *m_mark;

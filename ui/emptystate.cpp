@@ -2,7 +2,6 @@
 
 #include "ui/notice.h"
 
-#include <QAbstractItemView>
 #include <QEvent>
 
 namespace weir {
@@ -21,13 +20,15 @@ EmptyState::EmptyState(QAbstractItemView *view, const QString &heading, const QS
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (m_view && event->type() == QEvent::Resize)
         m_notice->resize(m_view->viewport()->size());
     return QObject::eventFilter(watched, event);
 }
 
 void EmptyState::update()
 {
+    if (!m_view)
+        return;
     m_notice->resize(m_view->viewport()->size());
     m_notice->setVisible(m_view->model()->rowCount() == 0);
 }

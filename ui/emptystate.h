@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QObject>
-
-class QAbstractItemView;
+#include <QAbstractItemView>
+#include <QPointer>
 
 namespace weir {
 
@@ -22,7 +21,8 @@ public:
 private:
     void update();
 
-    QAbstractItemView *m_view;
+    //! Null while it goes: a table resets its model once more then.
+    QPointer<QAbstractItemView> m_view;
     Notice *m_notice;
 };
 

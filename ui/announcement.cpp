@@ -1,6 +1,7 @@
 #include "ui/announcement.h"
 
 #include <QAccessible>
+#include <QWidget>
 
 namespace weir {
 

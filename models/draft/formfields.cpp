@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::vector<FormField> taken() && { return std::move(m_fields); }
 
 private:
-    void addField(const FieldSpec &field, std::string pointer, const QStringList &groups);
+    void addField(const FieldSpec &field, const std::string &pointer, const QStringList &groups);
 
     ResourceKind m_kind;
     const Json &m_document;
@@ -30,13 +30,13 @@ private:
 void FieldWalk::addTable(FieldTable table, const std::string &parent, const QStringList &groups)
 {
     for (const FieldSpec &field : table) {
-        std::string pointer = childPointer(parent, field.key);
+        const std::string pointer = childPointer(parent, field.key);
         if (isRelevant(m_kind, m_document, pointer))
-            addField(field, std::move(pointer), groups);
+            addField(field, pointer, groups);
     }
 }
 
-void FieldWalk::addField(const FieldSpec &field, std::string pointer, const QStringList &groups)
+void FieldWalk::addField(const FieldSpec &field, const std::string &pointer, const QStringList &groups)
 {
     const QString label = fieldLabel(field);
     if (field.type == FieldType::Object) {

@@ -130,7 +130,7 @@ private:
     HclValue takeExpression(HclEnd end)
     {
         m_cursor.skipBlanks(end);
-        const HclValue expression = valueHere(HclValue::Type::Expression);
+        HclValue expression = valueHere(HclValue::Type::Expression);
         if (std::optional<HclValue> literal = takeLiteral()) {
             if (m_cursor.isBroken())
                 return expression;
@@ -143,11 +143,10 @@ private:
             if (isEnd)
                 return std::move(*literal);
         }
-        HclValue skipped = expression;
         m_cursor.setPosition(expression.offset);
         m_cursor.skipExpression(end);
-        skipped.text = m_cursor.textFrom(expression.offset);
-        return skipped;
+        expression.text = m_cursor.textFrom(expression.offset);
+        return expression;
     }
 
     //! Nothing where something else begins here; the position is anywhere then.

@@ -73,8 +73,7 @@ LetterPlaces placesOf(const PaletteEntry &entry, const QStringList &words, Part 
             places.append(LetterPlaces(found->match.places.begin(), found->match.places.end()));
     }
     std::ranges::sort(places);
-    const auto repeated = std::ranges::unique(places);
-    places.erase(repeated.begin(), repeated.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

@@ -2,13 +2,15 @@
 
 #include "ui/notice.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 
 namespace weir {
 
 EmptyState::EmptyState(QAbstractItemView *view, const QString &heading, const QString &text)
-    : QObject(view), m_view(view), m_notice(new Notice(view->viewport()))
+    : QObject(view->viewport()), m_view(view), m_notice(new Notice(view->viewport()))
 {
+    // Of the viewport, which goes first: a table that goes resets its model once more.
     m_notice->setContent(heading, text, {});
     view->viewport()->installEventFilter(this);
     const QAbstractItemModel *model = view->model();
@@ -20,15 +22,13 @@ EmptyState::EmptyState(QAbstractItemView *view, const QString &heading, const QS
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_view && event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize)
         m_notice->resize(m_view->viewport()->size());
     return QObject::eventFilter(watched, event);
 }
 
 void EmptyState::update()
 {
-    if (!m_view)
-        return;
     m_notice->resize(m_view->viewport()->size());
     m_notice->setVisible(m_view->model()->rowCount() == 0);
 }

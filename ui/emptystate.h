@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QAbstractItemView>
-#include <QPointer>
+#include <QObject>
+
+class QAbstractItemView;
 
 namespace weir {
 
@@ -21,8 +22,7 @@ public:
 private:
     void update();
 
-    //! Null while it goes: a table resets its model once more then.
-    QPointer<QAbstractItemView> m_view;
+    QAbstractItemView *m_view;
     Notice *m_notice;
 };
 

@@ -12,7 +12,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
 import picture  # noqa: E402
-from screen import FIELDS, KEYSYM_RETURN, KEYSYM_UP, STEP_SECONDS, Missing, Screen  # noqa: E402
+from screen import BUTTONS, FIELDS, KEYSYM_RETURN, KEYSYM_UP, STEP_SECONDS, Atspi, Missing, Screen  # noqa: E402
 
 APPEARANCES = ("light", "dark")
 # Of no account anywhere.
@@ -53,6 +53,7 @@ class Pictures(Screen):
         self.fill("Messages in a batch", "250")
         self.press("Review & apply…")
         self.read("Review the update of orders-to-fn")
+        Atspi.Component.grab_focus(self.find("Apply 2 changes", BUTTONS))
         self.take("review")
 
 

@@ -281,7 +281,9 @@ void TestContrast::findNone(QStringList (*find)(QWidget *window))
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     // Some lay their columns out when they are shown.
     QApplication::processEvents();
-    QCOMPARE(find(window.get()).join(u"\n"_s), QString());
+    // What is reckoned behind the window comes a little later.
+    if (!find(window.get()).isEmpty())
+        QTRY_COMPARE(find(window.get()).join(u"\n"_s), QString());
 }
 
 void TestContrast::boxesAreVisible_data()

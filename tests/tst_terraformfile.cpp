@@ -461,8 +461,9 @@ void TestTerraformFile::saysWhatIsLeftOut()
     QCOMPARE(stream.issues.size(), size_t(1));
     QCOMPARE(stream.issues.front().pointer, std::string("/action"));
     QCOMPARE(stream.issues.front().level, Level::Warning);
-    QCOMPARE(stream.issues.front().message,
-             u"“action” in line 2 starts or pauses the event stream, which its body does not; it is left out."_s);
+    QCOMPARE(
+        stream.issues.front().message,
+        u"“action” in line 2 starts or pauses the event stream, which its body does not; it is left out."_s);
     QCOMPARE(recordedStreams(*streams).front().issues.size(), size_t(1));
 }
 

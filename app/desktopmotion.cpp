@@ -47,8 +47,10 @@ void DesktopMotion::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // clang-format off
     bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
-                SLOT(takeChange(QString, QString)));
+                SLOT(takeChange(QString,QString)));
+    // clang-format on
     read();
 }
 

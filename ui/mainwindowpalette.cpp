@@ -94,7 +94,8 @@ std::vector<PaletteEntry> MainWindow::fieldEntries()
 std::vector<PaletteEntry> MainWindow::tabEntries()
 {
     std::vector<PaletteEntry> entries;
-    for (const QPointer<QWidget> page : m_tabs->pages()) {
+    for (QWidget *shown : m_tabs->pages()) {
+        const QPointer<QWidget> page(shown);
         if (page == m_tabs->currentPage())
             continue;
         entries.push_back({.text = m_tabs->title(page), .note = tr("Open tab"), .choose = [this, page] {

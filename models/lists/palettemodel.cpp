@@ -73,7 +73,8 @@ LetterPlaces placesOf(const PaletteEntry &entry, const QStringList &words, Part 
             places.append(LetterPlaces(found->match.places.begin(), found->match.places.end()));
     }
     std::ranges::sort(places);
-    places.erase(std::unique(places.begin(), places.end()), places.end());
+    const auto repeated = std::unique(places.begin(), places.end());
+    places.resize(std::distance(places.begin(), repeated));
     return places;
 }
 

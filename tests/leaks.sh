@@ -10,9 +10,5 @@ private=$(mktemp -d)
 trap 'rm -rf "$private"' EXIT
 
 export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb
-"$here/support/with-keyring.sh" xvfb-run -a -s '-screen 0 1290x840x24' bash -euc '
-    openbox --sm-disable 2>/dev/null &
-    launcher=$(ls /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher 2>/dev/null | head -1)
-    "$launcher" --launch-immediately &
-    exec /usr/bin/python3 "$1" "$2" "$3"
-' bash "$here/leaks/session.py" "$weir" "$private"
+"$here/support/with-keyring.sh" xvfb-run -a -s '-screen 0 1290x840x24' "$here/support/with-window-manager.sh" \
+    /usr/bin/python3 "$here/leaks/session.py" "$weir" "$private"

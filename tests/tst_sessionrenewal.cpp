@@ -128,7 +128,7 @@ void TestSessionRenewal::tellsThatARenewalFailed()
     QCOMPARE(signIns(), qsizetype(1));
     press(u"Sign in…"_s);
     signInBy(sandbox::userPassword);
-    QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(shown<QAbstractButton>(u"token: 23 h left"_s), 15000);
     QVERIFY(!shows(notRenewed));
 }
 
@@ -138,7 +138,7 @@ void TestSessionRenewal::hidesNoOtherBanner()
     window().showBanner({.message = u"Something else."_s});
     openSignIn();
     signInBy(sandbox::userPassword);
-    QTRY_VERIFY(shown<QAbstractButton>(u"token: 23 h left"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(shown<QAbstractButton>(u"token: 23 h left"_s), 15000);
     QVERIFY(shows(u"Something else."_s));
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Appearance::Light); }
     void theFirstStartShowsTheStartPage();
     void openedFilesAreThereAtTheNextStart();
+    void savedDraftsAreThere();
     void settingsKeepThem();
 };
 
@@ -74,6 +75,27 @@ void TestRecents::openedFilesAreThereAtTheNextStart()
     QTest::mouseClick(row, Qt::LeftButton);
     QTRY_COMPARE(program.window().drafts().size(), size_t(1));
     QCOMPARE(program.window().currentDraft()->name(), u"orders-to-fn"_s);
+}
+
+//! One that began without a file, and is closed.
+void TestRecents::savedDraftsAreThere()
+{
+    QTemporaryDir folder;
+    WindowProgram program(WindowOptions{.configDirectory = folder.filePath(u"config"_s)}, {});
+    program.start();
+    MainWindow &window = program.window();
+    Q_EMIT window.newDraftRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(window.drafts().size(), size_t(1));
+    ResourceDraft *draft = window.currentDraft();
+    draft->setValue("/name", Json::string("made-here"));
+    const QString path = folder.filePath(u"made.json"_s);
+    Q_EMIT window.saveRequested(draft, path);
+    QTRY_VERIFY(!draft->isModified());
+    QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(window.drafts().empty());
+    auto *page = window.findChild<StartPage *>();
+    QTRY_VERIFY(page->isVisible());
+    QTRY_VERIFY(buttonNamed(page, u"made-here"_s));
 }
 
 void TestRecents::settingsKeepThem()

@@ -323,6 +323,7 @@ void DraftController::save(ResourceDraft *draft, const QString &path)
 
 void DraftController::forget(ResourceDraft *draft)
 {
+    Q_EMIT draftClosing(draft);
     m_paths.remove(draft);
     m_sources.remove(draft);
 }

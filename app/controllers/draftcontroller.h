@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     //! The window has it.
     void draftOpened(weir::ResourceDraft *draft);
+    //! Its file is still known.
+    void draftClosing(weir::ResourceDraft *draft);
 
 private:
     void openResource(ResourceKind kind, const QString &id);

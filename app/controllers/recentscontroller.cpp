@@ -17,7 +17,7 @@ RecentsController::RecentsController(MainWindow &window, DraftController &drafts
     window.setRecentItems(settings.recentItems());
     connect(&drafts, &DraftController::draftOpened, this, &RecentsController::remember);
     // It may have got a name, a file or a resource since.
-    connect(&window, &MainWindow::draftClosed, this, &RecentsController::remember);
+    connect(&drafts, &DraftController::draftClosing, this, &RecentsController::remember);
 }
 
 void RecentsController::remember(ResourceDraft *draft)

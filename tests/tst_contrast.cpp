@@ -18,9 +18,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace weir;
 using namespace weir::test;
@@ -42,7 +44,7 @@ constexpr QSize largeWindow(1600, 2400);
 //! The corners of a field are round, and its frame is a line of two when it has the focus.
 constexpr int frameWidth = 3;
 //! Around a widget, where the frame of its holder can show the focus.
-constexpr int focusReach = 4;
+constexpr int focusReach = metrics::gap;
 
 QString nameOf(const QWidget *widget, const QString &text)
 {
@@ -249,6 +251,7 @@ private Q_SLOTS:
     void boxesAreVisible_data();
     void boxesAreVisible();
     void choicesHaveNoRing();
+    void ringGoesAllAround();
     void whatIsFaintIsFound();
 
 private:
@@ -332,6 +335,34 @@ void TestContrast::choicesHaveNoRing()
     box.showPopup();
     QTRY_COMPARE(QApplication::focusWidget(), box.view());
     QVERIFY(!box.findChild<QFocusFrame *>());
+}
+
+//! Not only a part of it: QFocusFrame would leave out two sides.
+void TestContrast::ringGoesAllAround()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QWidget window;
+    auto *area = new QScrollArea(&window);
+    area->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(40, 40, 40, 40);
+    layout->addWidget(area);
+    window.resize(300, 200);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    area->setFocus(Qt::TabFocusReason);
+    window.resize(400, 300);
+    QApplication::processEvents();
+    const QImage picture = window.grab().toImage();
+    const QColor accent = themeColors(window.palette()).accent;
+    const QRect inside = area->geometry();
+    for (const QPoint side :
+         {QPoint(inside.left() - 5, inside.center().y()), QPoint(inside.right() + 5, inside.center().y()),
+          QPoint(inside.center().x(), inside.top() - 5), QPoint(inside.center().x(), inside.bottom() + 5)})
+        QCOMPARE(picture.pixelColor(side), accent);
+    // The text at the edge stays clear.
+    QVERIFY(picture.pixelColor(inside.left() - 1, inside.center().y()) != accent);
 }
 
 void TestContrast::whatIsFaintIsFound()

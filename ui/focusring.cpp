@@ -1,9 +1,54 @@
 #include "ui/focusring.h"
 
-#include <QAbstractScrollArea>
+#include "ui/themepainting.h"
+
 #include <QApplication>
+#include <QEvent>
+#include <QPainter>
+#include <QScrollArea>
 
 namespace weir {
+
+namespace {
+
+//! QFocusFrame asks the style how far out it lies without saying what it is around, insists on that place,
+//! paints no farther, and is cut where its window ends before.
+class RingFrame final : public QFocusFrame
+{
+public:
+    using QFocusFrame::QFocusFrame;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::Move && event->type() != QEvent::Resize)
+            return QFocusFrame::event(event);
+        place();
+        return QWidget::event(event);
+    }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), themeColors(palette()).accent);
+    }
+
+private:
+    void place()
+    {
+        if (!widget() || !parentWidget())
+            return;
+        constexpr int width = static_cast<int>(focusWidth);
+        // The text of a page begins at its edge, that of a list or a pane does not.
+        const int margin = qobject_cast<const QScrollArea *>(widget()) ? metrics::tight + width : 0;
+        const QRect around(widget()->mapTo(parentWidget(), QPoint()), widget()->size());
+        setGeometry(around.adjusted(-margin, -margin, margin, margin) & parentWidget()->rect());
+        // What it is around scrolls fast only where the ring does not cover it. Not by the style: QFocusFrame
+        // asks that for the place where it was before.
+        setMask(QRegion(rect()).subtracted(rect().adjusted(width, width, -width, -width)));
+    }
+};
+
+} // namespace
 
 FocusRing::FocusRing(QApplication *application) : QObject(application)
 {
@@ -22,7 +67,7 @@ void FocusRing::follow(QWidget *focused)
         return;
     }
     if (!m_frame)
-        m_frame = new QFocusFrame(focused->parentWidget());
+        m_frame = new RingFrame(focused->parentWidget());
     m_frame->setWidget(focused);
 }
 

@@ -5,12 +5,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
-#include <QFocusFrame>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -64,9 +62,6 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return closeSignSize;
     case PM_FocusFrameVMargin:
     case PM_FocusFrameHMargin:
-        // The text of a pane begins at its edge, that of a table does not.
-        if (const auto *ring = qobject_cast<const QFocusFrame *>(widget))
-            return qobject_cast<const QScrollArea *>(ring->widget()) ? metrics::tight : 0;
         return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget)
             ? metrics::gap - 1
             : QProxyStyle::pixelMetric(metric, option, widget);
@@ -97,14 +92,6 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     switch (hint) {
     case SH_FocusFrame_AboveWidget:
-        return 1;
-    case SH_FocusFrame_Mask:
-        // What it is around scrolls fast only where the ring does not cover it.
-        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returnData)) {
-            constexpr int width = static_cast<int>(focusWidth);
-            mask->region =
-                QRegion(option->rect).subtracted(option->rect.adjusted(width, width, -width, -width));
-        }
         return 1;
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
@@ -370,9 +357,6 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
             row.palette.setColor(QPalette::HighlightedText, colors.text);
             QProxyStyle::drawControl(element, &row, painter, widget);
         }
-        return;
-    case CE_FocusFrame:
-        painter->fillRect(option->rect, colors.accent);
         return;
     case CE_Splitter:
         painter->fillRect(option->rect, colors.border);

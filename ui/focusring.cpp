@@ -24,7 +24,7 @@ protected:
         if (event->type() != QEvent::Move && event->type() != QEvent::Resize)
             return QFocusFrame::event(event);
         place();
-        return QWidget::event(event);
+        return true;
     }
 
     void paintEvent(QPaintEvent *) override

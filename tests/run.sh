@@ -54,7 +54,10 @@ step_leaks() {
 }
 
 step_asan() {
+    # What was counted in an earlier run is of another program.
+    rm -rf build/asan/coverage
     build_and_test asan
+    tests/coverage.sh build/asan
 }
 
 step_tidy() {

@@ -83,7 +83,7 @@ QList<QWidget *> tabStops(QWidget *window)
         return std::ranges::all_of(
             stops, [stop](QWidget *other) { return areNested(stop, other) || isReadBefore(stop, other); });
     });
-    std::ranges::rotate(stops, first == stops.end() ? stops.begin() : first);
+    std::rotate(stops.begin(), first == stops.end() ? stops.begin() : first, stops.end());
     return stops;
 }
 

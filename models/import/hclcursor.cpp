@@ -20,7 +20,7 @@ struct HclCursorText
 };
 
 constexpr char32_t lastCodePoint = 0x10FFFF;
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view decimalDigits = "0123456789";
 
 bool isIdentifierStart(char c)
 {
@@ -165,7 +165,7 @@ std::string HclCursor::takeNumber()
     std::string number;
     const auto takeDigits = [this, &number] {
         const std::string_view taken =
-            rest().substr(0, std::min(rest().find_first_not_of(digits), rest().size()));
+            rest().substr(0, std::min(rest().find_first_not_of(decimalDigits), rest().size()));
         number += taken;
         m_position += taken.size();
         return !taken.empty();

@@ -21,7 +21,6 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QSplitter>
 #include <QTabBar>
 #include <QTest>
 
@@ -204,7 +203,6 @@ private Q_SLOTS:
     void issuesOfTheFrontDraftAreCounted();
     void filesAreOpened();
     void choicesOfTheViewMenuAreAskedFor();
-    void layoutIsRestored();
     void foreignLayoutIsRefused();
 };
 
@@ -1115,25 +1113,6 @@ void TestMainWindow::choicesOfTheViewMenuAreAskedFor()
     QCOMPARE(language.at(0).at(0).toString(), u"zh_CN"_s);
     window->setLanguage(u"en"_s);
     QVERIFY(window.action(u"English"_s)->isChecked());
-}
-
-void TestMainWindow::layoutIsRestored()
-{
-    ShownWindow window;
-    window.add(newDraft());
-    window->resize(1200, 700);
-    auto *splitter = window->centralWidget()->findChild<QSplitter *>();
-    splitter->setSizes({220, 560, 418});
-    const QList<int> sizes = splitter->sizes();
-    const QByteArray layout = window->saveLayout();
-
-    ShownWindow next;
-    next.add(newDraft());
-    QVERIFY(next->restoreLayout(layout));
-    QTRY_COMPARE(next->size(), QSize(1200, 700));
-    // The middle takes what a window manager gives or takes.
-    QTRY_COMPARE(next->centralWidget()->findChild<QSplitter *>()->sizes().first(), sizes.first());
-    QTRY_COMPARE(next->centralWidget()->findChild<QSplitter *>()->sizes().last(), sizes.last());
 }
 
 void TestMainWindow::foreignLayoutIsRefused()

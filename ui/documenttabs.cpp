@@ -1,11 +1,11 @@
 #include "ui/documenttabs.h"
 
 #include "ui/banner.h"
+#include "ui/documenttabbar.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 DocumentTabs::DocumentTabs(QWidget *parent)
-    : QWidget(parent), m_bar(new QTabBar(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_bar(new DocumentTabBar(this)), m_banner(new Banner(this)),
+      m_stack(new QStackedWidget(this))
 {
     m_bar->setObjectName(u"documentTabs"_s);
     m_bar->setAccessibleName(tr("Open lists and drafts"));
@@ -22,7 +23,8 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     m_bar->setTabsClosable(true);
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);
-    m_bar->setElideMode(Qt::ElideRight);
+    // The style cuts them, in the middle: the mark of what is not saved is at the end.
+    m_bar->setElideMode(Qt::ElideNone);
     m_bar->setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
     // Tab does not stop where there is nothing.
     m_bar->hide();
@@ -42,6 +44,7 @@ void DocumentTabs::addPage(QWidget *page, const QString &title)
 {
     m_stack->addWidget(page);
     const int index = m_bar->addTab(title);
+    m_bar->setTabToolTip(index, toolTipText(title));
     m_bar->setTabData(index, QVariant::fromValue(page));
     for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide}) {
         if (QWidget *close = m_bar->tabButton(index, side))
@@ -63,7 +66,7 @@ void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &
 {
     const int index = indexOf(page);
     m_bar->setTabText(index, buttonText(title));
-    m_bar->setTabToolTip(index, toolTipText(description));
+    m_bar->setTabToolTip(index, toolTipText(description.isEmpty() ? title : description));
 }
 
 QString DocumentTabs::title(QWidget *page) const
@@ -109,6 +112,16 @@ void DocumentTabs::showPreviousPage()
     step(-1);
 }
 
+void DocumentTabs::movePageOn()
+{
+    move(1);
+}
+
+void DocumentTabs::movePageBack()
+{
+    move(-1);
+}
+
 int DocumentTabs::indexOf(QWidget *page) const
 {
     return static_cast<int>(pages().indexOf(page));
@@ -131,6 +144,13 @@ void DocumentTabs::step(int distance)
 {
     if (const int count = m_bar->count(); count > 0)
         m_bar->setCurrentIndex((m_bar->currentIndex() + distance + count) % count);
+}
+
+void DocumentTabs::move(int distance)
+{
+    const int to = m_bar->currentIndex() + distance;
+    if (to >= 0 && to < m_bar->count())
+        m_bar->moveTab(m_bar->currentIndex(), to);
 }
 
 } // namespace weir

@@ -3,11 +3,11 @@
 #include <QWidget>
 
 class QStackedWidget;
-class QTabBar;
 
 namespace weir {
 
 class Banner;
+class DocumentTabBar;
 
 //! Pages under movable, closable tabs, with room for a banner between tabs and pages (which QTabWidget has
 //! not).
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QList<QWidget *> pages() const;
     void showNextPage();
     void showPreviousPage();
+    //! The page in front takes the place of the one after it.
+    void movePageOn();
+    void movePageBack();
     //! What is shown where there is no page; it becomes a child.
     void setEmptyPage(QWidget *page);
     [[nodiscard]] Banner *banner() const { return m_banner; }
@@ -45,8 +48,9 @@ private:
     [[nodiscard]] QWidget *pageAt(int index) const;
     void showPageOf(int index);
     void step(int distance);
+    void move(int distance);
 
-    QTabBar *m_bar;
+    DocumentTabBar *m_bar;
     Banner *m_banner;
     QStackedWidget *m_stack;
     QWidget *m_nothing = nullptr;

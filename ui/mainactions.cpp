@@ -44,6 +44,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       previousIssue(create(tr("Pre&vious issue"), Qt::SHIFT | Qt::Key_F8)),
       nextTab(create(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab)),
       previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
+      moveTabOn(create(tr("&Move tab on"), Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)),
+      moveTabBack(create(tr("Move tab &back"), Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)),
       showRequests(create(tr("&Requests"), Qt::CTRL | Qt::Key_L)),
       showLab(create(tr("R&ule lab"), Qt::Key_F6)),
       apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
@@ -55,11 +57,14 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       showKeys(create(tr("&Keyboard shortcuts"), Qt::Key_F1)), about(create(tr("&About Weir"), {})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
       profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
-      profileMenu(new QMenu(tr("&Profile"), window)), resourceMenu(new QMenu(tr("&Resource"), window))
+      panelsMenu(new QMenu(tr("&Workspace"), window)), profileMenu(new QMenu(tr("&Profile"), window)),
+      resourceMenu(new QMenu(tr("&Resource"), window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
+    nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});
+    previousTab->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp});
     apply->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     showLab->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
@@ -160,9 +165,10 @@ void MainActions::fillMenuBar()
     view->addSeparator();
     view->addAction(showLab);
     view->addSeparator();
-    view->addActions({nextTab, previousTab});
+    view->addActions({nextTab, previousTab, moveTabOn, moveTabBack});
     view->addSeparator();
     view->addAction(showRequests);
+    view->addMenu(panelsMenu);
     view->addSeparator();
     view->addMenu(createChoices(tr("&Appearance"), appearances));
     view->addMenu(createChoices(tr("&Language"), languages));

@@ -68,6 +68,8 @@ public:
     QAction *const previousIssue;
     QAction *const nextTab;
     QAction *const previousTab;
+    QAction *const moveTabOn;
+    QAction *const moveTabBack;
     QAction *const showRequests;
     QAction *const showLab;
 
@@ -89,6 +91,8 @@ public:
     QActionGroup *const profiles;
 
     QMenu *const newMenu;
+    //! Filled by whoever has the panels.
+    QMenu *const panelsMenu;
     QMenu *const profileMenu;
     QMenu *const resourceMenu;
 

@@ -2,12 +2,14 @@
 
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
+#include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/editors/resourceeditor.h"
 #include "ui/forms/pickpopup.h"
+#include "ui/layoutmemory.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
 #include "ui/requestlog.h"
@@ -15,6 +17,7 @@
 #include "ui/startpage.h"
 #include "ui/taborder.h"
 #include "ui/topbar.h"
+#include "ui/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -22,7 +25,6 @@
 #include <QDataStream>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QUndoGroup>
 
@@ -35,7 +37,7 @@ namespace weir {
 
 namespace {
 
-constexpr quint32 layoutFormat = 0x57454901;
+constexpr quint32 layoutFormat = 0x57454902;
 
 } // namespace
 
@@ -154,7 +156,7 @@ QByteArray MainWindow::saveLayout() const
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << layoutFormat << saveGeometry() << m_splitter->saveState();
+    stream << layoutFormat << saveGeometry() << m_workspace->savePanels() << m_layouts->states();
     return layout;
 }
 
@@ -164,11 +166,15 @@ bool MainWindow::restoreLayout(const QByteArray &layout)
     stream.setVersion(QDataStream::Qt_6_4);
     quint32 format = 0;
     QByteArray geometry;
-    QByteArray splitter;
-    stream >> format >> geometry >> splitter;
+    QByteArray panels;
+    QMap<QString, QByteArray> parts;
+    stream >> format >> geometry >> panels >> parts;
     if (stream.status() != QDataStream::Ok || format != layoutFormat)
         return false;
-    return restoreGeometry(geometry) && m_splitter->restoreState(splitter);
+    // A screen of another size is a reason to begin with the usual size, and no more.
+    restoreGeometry(geometry);
+    m_layouts->setStates(parts);
+    return m_workspace->restorePanels(panels);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
@@ -258,7 +264,9 @@ void MainWindow::showDraftFront()
 {
     const DraftPage *page = currentPage();
     const bool isLab = page && page->showsLab();
-    m_panes->setVisible(page && !isLab);
+    m_workspace->details()->setUse(page && !isLab ? Dock::Use::InUse : Dock::Use::Idle);
+    if (page)
+        m_layouts->follow(currentPage());
     m_actions->showLab->setEnabled(page && page->canShowLab());
     m_actions->showLab->setChecked(isLab);
     // Pages come after what is below them as they are made.

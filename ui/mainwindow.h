@@ -33,6 +33,7 @@ class DraftPage;
 class DraftSaving;
 class HistoryModel;
 class HistoryView;
+class LayoutMemory;
 class MainActions;
 struct PaletteEntry;
 class PickPopup;
@@ -46,6 +47,7 @@ class SampleSet;
 class Sidebar;
 class StartPage;
 class TopBar;
+class Workspace;
 
 //! The window: it says by signals what somebody wants and shows what it is told.
 class MainWindow final : public QMainWindow
@@ -274,9 +276,10 @@ private:
     DocumentTabs *m_tabs;
     StartPage *m_start;
     QStackedWidget *m_panes;
+    //! The tabs, and the panels around them.
+    Workspace *m_workspace;
     QSplitter *m_splitter;
-    //! All that, and the requests below.
-    QSplitter *m_rows;
+    LayoutMemory *m_layouts;
     StatusLine *m_status;
     DraftSaving *m_saving;
     std::map<ResourceKind, ResourceListModel *> m_models;

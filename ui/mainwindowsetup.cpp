@@ -4,10 +4,12 @@
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/commandpalette.h"
+#include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
 #include "ui/filedrop.h"
+#include "ui/layoutmemory.h"
 #include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
@@ -16,6 +18,7 @@
 #include "ui/startpage.h"
 #include "ui/taborder.h"
 #include "ui/topbar.h"
+#include "ui/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -27,15 +30,17 @@
 
 // How the window is put together; what it does stands in mainwindow.cpp.
 
+using namespace Qt::StringLiterals;
+
 namespace weir {
 
 namespace {
 
 constexpr QSize defaultSize(1280, 800);
+constexpr QSize largestDefaultSize(1920, 1200);
 //! What window managers put around a window, which nobody knows before it is shown.
 constexpr QSize roomForFrame(16, 56);
 constexpr int sidebarWidth = 200;
-constexpr int panesWidth = 372;
 
 } // namespace
 
@@ -50,11 +55,12 @@ MainWindow::MainWindow(QWidget *parent)
                                                              .newProfile = m_actions->newProfile,
                                                              .showDrafts = m_actions->showDrafts},
                                                             m_tabs)),
-      m_panes(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_rows(new QSplitter(Qt::Vertical, this)), m_status(new StatusLine(this)),
-      m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
+      m_panes(new QStackedWidget(this)), m_workspace(new Workspace(m_tabs, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_layouts(new LayoutMemory(this)),
+      m_status(new StatusLine(this)), m_saving(new DraftSaving(this)), m_historyModel(new HistoryModel(this)),
       m_history(new HistoryView(m_historyModel, this)), m_requests(new RequestLogModel(this)),
-      m_requestLog(new RequestLog(m_requests, m_rows, this)), m_palette(new CommandPalette(this))
+      m_requestLog(new RequestLog(m_requests, m_workspace->requests(), this)),
+      m_palette(new CommandPalette(this))
 {
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
         m_models[kind] = new ResourceListModel(kind, this);
@@ -77,6 +83,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_status, &StatusLine::requestsRequested, m_actions->showRequests, &QAction::trigger);
+    connect(m_requestLog, &RequestLog::panelFilled, m_layouts, &LayoutMemory::follow);
+    connect(m_workspace, &Workspace::arranged, this, [this] { orderTabStops(centralWidget()); });
     connect(m_requestLog, &RequestLog::curlRequested, this, &MainWindow::requestCurlRequested);
     connect(m_requestLog, &RequestLog::saveRequested, this, &MainWindow::saveRequestsRequested);
     connect(m_status, &StatusLine::goOnWithoutKeychain, this, &MainWindow::goOnWithoutKeychain);
@@ -94,31 +102,31 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::buildLayout()
 {
-    resize(defaultSize.boundedTo(screen()->availableSize() - roomForFrame));
+    // Two thirds of a large screen; forms and lists have no use for more.
+    const QSize room = screen()->availableSize();
+    resize(
+        (room * 2 / 3).boundedTo(largestDefaultSize).expandedTo(defaultSize).boundedTo(room - roomForFrame));
     m_panes->setMinimumWidth(260);
     m_sidebar->setMinimumWidth(190);
     m_tabs->setMinimumWidth(500);
+    m_workspace->details()->setWidget(m_panes);
+    m_workspace->fillMenu(m_actions->panelsMenu);
+    m_splitter->setObjectName(u"window"_s);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_tabs);
-    m_splitter->addWidget(m_panes);
+    m_splitter->addWidget(m_workspace);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({sidebarWidth, defaultSize.width() - sidebarWidth - panesWidth, panesWidth});
-
-    m_rows->addWidget(m_splitter);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setStretchFactor(0, 1);
+    m_splitter->setSizes({sidebarWidth, width() - sidebarWidth});
 
     auto *center = new QWidget(this);
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
-    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(center);
+    m_layouts->follow(this);
 }
 
 void MainWindow::connectActions()
@@ -178,6 +186,8 @@ void MainWindow::connectActions()
             [this] { currentPage()->panes()->stepIssue(-1); });
     connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
     connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
+    connect(actions.moveTabOn, &QAction::triggered, m_tabs, &DocumentTabs::movePageOn);
+    connect(actions.moveTabBack, &QAction::triggered, m_tabs, &DocumentTabs::movePageBack);
     connect(actions.showRequests, &QAction::triggered, m_requestLog, &RequestLog::toggle);
     connect(actions.apply, &QAction::triggered, this, &MainWindow::requestApply);
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refresh);

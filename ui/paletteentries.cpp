@@ -2,6 +2,7 @@
 
 #include "ui/plaintexts.h"
 
+#include <QGuiApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,11 @@ QString wayText(const QStringList &parts)
 
 QString keysText(const QAction *action)
 {
-    return action->shortcut().toString(QKeySequence::NativeText);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    constexpr QChar isolateStart(0x2066);
+    constexpr QChar isolateEnd(0x2069);
+    // Keys are pressed in the order in which they stand here: Ctrl++ would become ++Ctrl.
+    return QGuiApplication::isRightToLeft() && !keys.isEmpty() ? isolateStart + keys + isolateEnd : keys;
 }
 
 std::vector<PaletteEntry> actionEntries(const std::vector<MenuEntry> &entries)

@@ -1,22 +1,17 @@
 #include "ui/requestlog.h"
 
 #include "ui/dialogs/requestlogwindow.h"
+#include "ui/dock.h"
 #include "ui/lists/requestlogview.h"
 
 #include <QApplication>
-#include <QSplitter>
 
 namespace weir {
 
-namespace {
-
-constexpr int panelHeight = 280;
-
-} // namespace
-
-RequestLog::RequestLog(RequestLogModel *requests, QSplitter *rows, QObject *parent)
-    : QObject(parent), m_requests(requests), m_rows(rows)
+RequestLog::RequestLog(RequestLogModel *requests, Dock *panel, QObject *parent)
+    : QObject(parent), m_requests(requests), m_panel(panel)
 {
+    connect(panel, &Dock::openChanged, this, &RequestLog::takeOpening);
 }
 
 RequestLog::~RequestLog() = default;
@@ -25,9 +20,10 @@ void RequestLog::toggle()
 {
     if (isWindowWanted())
         return window()->present();
-    if (m_panel && m_panel->isVisible() && m_panel->isAncestorOf(QApplication::focusWidget()))
-        return hidePanel();
-    showPanel();
+    if (m_panel->isVisible() && m_panel->isAncestorOf(QApplication::focusWidget()))
+        m_panel->close();
+    else
+        showPanel();
 }
 
 void RequestLog::showFailure(const QString &requestId)
@@ -36,15 +32,15 @@ void RequestLog::showFailure(const QString &requestId)
         window()->view()->chooseFailure(requestId);
         window()->present();
     } else {
-        panel()->chooseFailure(requestId);
+        panelView()->chooseFailure(requestId);
         showPanel();
     }
 }
 
 void RequestLog::tell(const QString &text, Tone tone)
 {
-    if (m_panel)
-        m_panel->tell(text, tone);
+    if (m_panelView)
+        m_panelView->tell(text, tone);
     if (m_window)
         m_window->view()->tell(text, tone);
 }
@@ -59,19 +55,16 @@ bool RequestLog::isWindowWanted() const
     return QApplication::activeModalWidget() || (m_window && m_window->isVisible());
 }
 
-RequestLogView *RequestLog::panel()
+RequestLogView *RequestLog::panelView()
 {
-    if (!m_panel) {
-        m_panel = new RequestLogView(m_requests, RequestLogView::Place::Panel, m_rows);
-        m_panel->hide();
-        m_rows->addWidget(m_panel);
-        m_rows->setStretchFactor(m_rows->indexOf(m_panel), 0);
-        m_rows->setSizes({m_rows->height() - panelHeight, panelHeight});
-        connectView(m_panel);
-        connect(m_panel, &RequestLogView::closeRequested, this, &RequestLog::hidePanel);
-        connect(m_panel, &RequestLogView::windowRequested, this, &RequestLog::moveToWindow);
+    if (!m_panelView) {
+        m_panelView = new RequestLogView(m_requests, RequestLogView::Place::Panel, m_panel);
+        m_panel->setWidget(m_panelView);
+        connectView(m_panelView);
+        connect(m_panelView, &RequestLogView::closeRequested, m_panel, &QWidget::close);
+        Q_EMIT panelFilled(m_panelView);
     }
-    return m_panel;
+    return m_panelView;
 }
 
 RequestLogWindow *RequestLog::window()
@@ -91,23 +84,21 @@ void RequestLog::connectView(RequestLogView *view)
 
 void RequestLog::showPanel()
 {
-    if (!panel()->isVisible())
+    if (!m_panel->isVisible())
         m_focusBefore = QApplication::focusWidget();
-    panel()->show();
-    panel()->enter();
+    m_panel->open();
+    if (m_panel->isFloating())
+        m_panel->activateWindow();
+    m_panel->raise();
+    panelView()->enter();
 }
 
-void RequestLog::hidePanel()
+void RequestLog::takeOpening()
 {
-    m_panel->hide();
-    if (m_focusBefore)
+    if (m_panel->isOpen())
+        panelView();
+    else if (m_focusBefore)
         m_focusBefore->setFocus();
-}
-
-void RequestLog::moveToWindow()
-{
-    hidePanel();
-    window()->present();
 }
 
 } // namespace weir

@@ -9,23 +9,22 @@
 #include <memory>
 #include <vector>
 
-class QSplitter;
-
 namespace weir {
 
+class Dock;
 class RequestLogModel;
 class RequestLogView;
 class RequestLogWindow;
 
-//! Where the main window shows its requests: docked beneath everything else, or in a window of their own,
-//! which is the one that can be used while a dialog is open.
+//! Where the main window shows its requests: in a panel, or in a window of their own while a dialog is open,
+//! which blocks the panel.
 class RequestLog final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! The panel is put into `rows` when it is wanted first. All that is passed in outlives this object.
-    RequestLog(RequestLogModel *requests, QSplitter *rows, QObject *parent);
+    //! The panel is filled when it is wanted first. All that is passed in outlives this object.
+    RequestLog(RequestLogModel *requests, Dock *panel, QObject *parent);
     ~RequestLog() override;
 
     //! Shows them; where the panel has the focus already, it goes.
@@ -37,22 +36,24 @@ public:
     void closeWindow();
 
 Q_SIGNALS:
+    //! For the first time.
+    void panelFilled(QWidget *view);
     void curlRequested(const weir::RequestRecord &record);
     //! The oldest first.
     void saveRequested(const QString &path, const std::vector<weir::RequestRecord> &records);
 
 private:
     [[nodiscard]] bool isWindowWanted() const;
-    RequestLogView *panel();
+    RequestLogView *panelView();
     RequestLogWindow *window();
     void connectView(RequestLogView *view);
     void showPanel();
-    void hidePanel();
-    void moveToWindow();
+    void takeOpening();
 
     RequestLogModel *m_requests;
-    QSplitter *m_rows;
-    RequestLogView *m_panel = nullptr;
+    Dock *m_panel;
+    //! Null pointer until somebody wants it.
+    RequestLogView *m_panelView = nullptr;
     //! Without a parent: a dialog of the main window would block it else.
     std::unique_ptr<RequestLogWindow> m_window;
     QPointer<QWidget> m_focusBefore;

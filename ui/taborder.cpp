@@ -1,11 +1,17 @@
 #include "ui/taborder.h"
 
+#include <QDockWidget>
 #include <QLayout>
+#include <QMainWindow>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QWidget>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 namespace weir {
@@ -14,6 +20,30 @@ namespace {
 
 void collect(const QLayout *layout, std::vector<QWidget *> &stops);
 
+//! The middle and the panels around it, as they are read; what floats is a window of its own.
+QList<QWidget *> partsOf(const QMainWindow *window)
+{
+    // Those above and below are as wide as the window.
+    std::array areas{Qt::TopDockWidgetArea, Qt::LeftDockWidgetArea, Qt::NoDockWidgetArea,
+                     Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea};
+    if (window->isRightToLeft())
+        std::swap(areas[1], areas[3]);
+    QList<QWidget *> parts;
+    for (const Qt::DockWidgetArea area : areas) {
+        QList<QDockWidget *> panels;
+        for (auto *panel : window->findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (!panel->isFloating() && window->dockWidgetArea(panel) == area)
+                panels.append(panel);
+        }
+        std::ranges::stable_sort(panels, {},
+                                 [](const QDockWidget *panel) { return std::pair(panel->y(), panel->x()); });
+        std::ranges::copy(panels, std::back_inserter(parts));
+        if (area == Qt::NoDockWidgetArea)
+            parts.append(window->centralWidget());
+    }
+    return parts;
+}
+
 void collect(QWidget *widget, std::vector<QWidget *> &stops)
 {
     if ((widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy())
@@ -21,6 +51,16 @@ void collect(QWidget *widget, std::vector<QWidget *> &stops)
     if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {
         for (int index = 0; index < splitter->count(); ++index)
             collect(splitter->widget(index), stops);
+        return;
+    }
+    if (const auto *window = qobject_cast<QMainWindow *>(widget)) {
+        for (QWidget *part : partsOf(window))
+            collect(part, stops);
+        return;
+    }
+    if (const auto *panel = qobject_cast<QDockWidget *>(widget)) {
+        if (panel->widget())
+            collect(panel->widget(), stops);
         return;
     }
     if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {

@@ -1,5 +1,7 @@
 #include "ui/themestyle.h"
 
+#include "ui/dockpainting.h"
+#include "ui/fittingtext.h"
 #include "ui/theme.h"
 #include "ui/themepainting.h"
 
@@ -82,6 +84,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_TabBarBaseOverlap:
     case PM_SplitterWidth:
         return metrics::hairline;
+    case PM_DockWidgetSeparatorExtent:
+        return panelGap;
+    case PM_DockWidgetTitleMargin:
+        return metrics::tight;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -218,6 +224,12 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     }
 }
 
+QIcon ThemeStyle::standardIcon(StandardPixmap sign, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon icon = panelIcon(sign);
+    return icon.isNull() ? QProxyStyle::standardIcon(sign, option, widget) : icon;
+}
+
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
@@ -282,6 +294,9 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
+    case PE_IndicatorDockWidgetResizeHandle:
+        drawPanelGap(painter, option);
+        return;
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -313,7 +328,20 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                 label.palette.setColor(QPalette::ButtonText,
                                        look == ButtonLook::Link ? colors.accent : colors.onAccent);
             }
+            label.text = fittingText(label, painter->fontMetrics());
             QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        return;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            box && !box->editable) {
+            QStyleOptionComboBox label = *box;
+            label.currentText =
+                fittingText(*box, painter->fontMetrics(),
+                            subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width());
+            QProxyStyle::drawControl(element, &label, painter, widget);
+        } else {
+            QProxyStyle::drawControl(element, option, painter, widget);
         }
         return;
     case CE_TabBarTabShape:
@@ -322,6 +350,10 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             drawTabLabel(painter, tab);
+        return;
+    case CE_DockWidgetTitle:
+        if (const auto *title = qstyleoption_cast<const QStyleOptionDockWidget *>(option))
+            drawPanelTitle(painter, title, subElementRect(SE_DockWidgetTitleBarText, title, widget));
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, colors.surface);
@@ -347,6 +379,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader label = *header;
             label.palette.setColor(QPalette::ButtonText, colors.muted);
+            label.text =
+                painter->fontMetrics().elidedText(header->text, Qt::ElideRight, header->rect.width());
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;

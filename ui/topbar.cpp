@@ -23,7 +23,7 @@ constexpr int stripeThickness = 3;
 void follow(QPushButton *button, const QAction *action, const QString &sign)
 {
     const QString text = withoutMnemonic(action->text());
-    const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+    const QString shortcut = keysText(action);
     button->setText(sign.isEmpty() ? buttonText(text) : sign);
     button->setAccessibleName(text);
     button->setToolTip(shortcut.isEmpty() ? text

@@ -17,6 +17,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace weir {
 
 namespace {
@@ -36,6 +38,7 @@ HistoryView::HistoryView(HistoryModel *model, QWidget *parent)
     setUpTable();
     setFocusProxy(m_table);
     auto *rows = new QSplitter(Qt::Vertical, m_stack);
+    rows->setObjectName(u"historyRows"_s);
     rows->setChildrenCollapsible(false);
     auto *tableFrame = new QWidget(rows);
     auto *tableLayout = new QVBoxLayout(tableFrame);
@@ -88,6 +91,7 @@ void HistoryView::focusFilter()
 void HistoryView::setUpTable()
 {
     m_table->setAccessibleName(tr("History"));
+    m_table->setObjectName(u"history"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(HistoryModel::OutcomeColumn, new OutcomeDelegate(m_table));
     setUpRowTable(m_table);

@@ -26,6 +26,10 @@ namespace {
 
 enum StackPage { RowsPage, EmptyPage };
 
+constexpr int widestFilter = 640;
+//! Of the table and the details; their proportion counts.
+const QList<int> shares{300, 200};
+
 } // namespace
 
 RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *parent)
@@ -50,13 +54,19 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
+    m_splitter->setObjectName(u"requestParts"_s);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes(shares);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
     layout->setSpacing(metrics::rowGap);
-    layout->addWidget(m_filter);
+    m_filter->setMaximumWidth(widestFilter);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addStretch();
+    layout->addLayout(top);
     layout->addWidget(m_splitter, 1);
     layout->addLayout(createBottom(place));
 
@@ -106,11 +116,9 @@ void RequestLogView::resizeEvent(QResizeEvent *event)
 {
     const Qt::Orientation fitting = width() > 2 * height() ? Qt::Horizontal : Qt::Vertical;
     // What somebody has pulled apart stays so until the other one fits better.
-    if (event->oldSize().isEmpty() || fitting != m_splitter->orientation()) {
-        const bool isWide = fitting == Qt::Horizontal;
+    if (fitting != m_splitter->orientation()) {
         m_splitter->setOrientation(fitting);
-        const int room = isWide ? width() : height();
-        m_splitter->setSizes({room * 3 / 5, room * 2 / 5});
+        m_splitter->setSizes(shares);
     }
     QWidget::resizeEvent(event);
 }
@@ -118,6 +126,7 @@ void RequestLogView::resizeEvent(QResizeEvent *event)
 void RequestLogView::setUpTable()
 {
     m_table->setAccessibleName(tr("Requests"));
+    m_table->setObjectName(u"requestTable"_s);
     m_table->setModel(m_proxy);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -148,20 +157,18 @@ QLayout *RequestLogView::createBottom(Place place)
     m_note->setWordWrap(true);
     setTextStyle(m_note, TextStyle::Small);
     showNote();
-    auto *window = new QPushButton(tr("Own &window"), this);
-    window->setToolTip(tr("Show the requests in a window of their own, which stays usable beside a dialog"));
-    window->setVisible(place == Place::Panel);
     auto *close = new QPushButton(tr("Close"), this);
+    // A panel has a sign for that in its title.
+    close->setVisible(place == Place::Window);
     connect(m_copy, &QPushButton::clicked, this, &RequestLogView::copyChosen);
     connect(m_curl, &QPushButton::clicked, this, &RequestLogView::requestCurl);
     connect(m_save, &QPushButton::clicked, this, &RequestLogView::chooseFile);
     connect(m_clear, &QPushButton::clicked, m_log, &RequestLogModel::clear);
-    connect(window, &QPushButton::clicked, this, &RequestLogView::windowRequested);
     connect(close, &QPushButton::clicked, this, &RequestLogView::closeRequested);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(metrics::gap);
     bottom->addWidget(m_note, 1);
-    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, window, close}) {
+    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, close}) {
         button->setAutoDefault(false);
         bottom->addWidget(button);
     }

@@ -41,8 +41,6 @@ Q_SIGNALS:
     void curlRequested(const weir::RequestRecord &record);
     //! Of those that are listed, the oldest first.
     void saveRequested(const QString &path, const std::vector<weir::RequestRecord> &records);
-    //! Somebody wants it in a window of its own.
-    void windowRequested();
     void closeRequested();
 
 protected:

@@ -181,6 +181,7 @@ QList<QAction *> ResourceListView::rowActions() const
 void ResourceListView::setUpTable()
 {
     m_table->setAccessibleName(resourcesName(kind()));
+    m_table->setObjectName(kind() == ResourceKind::EventStream ? u"streams"_s : u"subscriptions"_s);
     m_table->setModel(m_proxy);
     m_table->setItemDelegateForColumn(ResourceListModel::StatusColumn, new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(ResourceListModel::RouteColumn, new RouteDelegate(m_table));

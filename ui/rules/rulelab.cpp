@@ -89,6 +89,7 @@ RuleLab::RuleLab(ResourceDraft *draft, SampleSet *samples, QWidget *parent)
       m_summary(new QLabel(this)), m_time(new QLabel(this))
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"lab"_s);
     splitter->addWidget(createRules());
     splitter->addWidget(m_samples);
     splitter->setChildrenCollapsible(false);

@@ -1,0 +1,52 @@
+#include "ui/dock.h"
+
+#include <QAction>
+#include <QCloseEvent>
+
+namespace weir {
+
+Dock::Dock(const QString &name, QWidget *parent)
+    : QDockWidget(parent), m_open(new QAction(this)), m_float(new QAction(this))
+{
+    setObjectName(name);
+    m_open->setCheckable(true);
+    m_float->setCheckable(true);
+    connect(m_open, &QAction::toggled, this, [this] {
+        showAsWanted();
+        Q_EMIT openChanged();
+    });
+    connect(m_float, &QAction::triggered, this, &QDockWidget::setFloating);
+    connect(this, &QDockWidget::topLevelChanged, m_float, &QAction::setChecked);
+    hide();
+}
+
+void Dock::setUse(Use use)
+{
+    m_use = use;
+    showAsWanted();
+}
+
+bool Dock::isOpen() const
+{
+    return m_open->isChecked();
+}
+
+void Dock::open()
+{
+    m_open->setChecked(true);
+}
+
+void Dock::showAsWanted()
+{
+    const bool isShown = isOpen() && m_use == Use::InUse;
+    m_float->setEnabled(isShown);
+    setVisible(isShown);
+}
+
+void Dock::closeEvent(QCloseEvent *event)
+{
+    m_open->setChecked(false);
+    QDockWidget::closeEvent(event);
+}
+
+} // namespace weir

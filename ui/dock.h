@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QDockWidget>
+
+class QAction;
+
+namespace weir {
+
+//! A panel that can be moved, floated, closed and opened again. It is seen while somebody wants it and there
+//! is something for it to show.
+class Dock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    //! `name` is what its place is remembered by.
+    explicit Dock(const QString &name, QWidget *parent);
+
+    enum class Use : quint8 { InUse, Idle };
+    //! An idle one comes back by itself, where it was.
+    void setUse(Use use);
+    [[nodiscard]] bool isOpen() const;
+    //! Somebody wants it.
+    void open();
+    //! After something else has shown or hidden it, as QMainWindow::restoreState() does.
+    void showAsWanted();
+
+    //! Ticked while somebody wants it.
+    [[nodiscard]] QAction *openAction() const { return m_open; }
+    //! Ticked while it floats.
+    [[nodiscard]] QAction *floatAction() const { return m_float; }
+
+Q_SIGNALS:
+    //! It was closed, or is to be filled.
+    void openChanged();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QAction *m_open;
+    QAction *m_float;
+    Use m_use = Use::InUse;
+};
+
+} // namespace weir

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QObject>
+#include <QPointer>
+
+class QHeaderView;
+class QSplitter;
+class QWidget;
+
+namespace weir {
+
+//! Remembers how splitters are divided and how the columns of tables stand, by the names of both: for each
+//! that has an object name, or whose table has one.
+class LayoutMemory final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Those in `root` that are new here become as they are remembered, and are listened to from now on.
+    void follow(QWidget *root);
+    [[nodiscard]] const QMap<QString, QByteArray> &states() const { return m_states; }
+    //! Those that are followed become so, and others once they are.
+    void setStates(const QMap<QString, QByteArray> &states);
+
+private:
+    void followSplitter(QSplitter *splitter);
+    void followColumns(QHeaderView *columns);
+    void restore(QObject *part) const;
+
+    QMap<QString, QByteArray> m_states;
+    QList<QPointer<QObject>> m_followed;
+};
+
+} // namespace weir

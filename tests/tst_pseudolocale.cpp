@@ -7,13 +7,22 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QComboBox>
 #include <QFocusFrame>
 #include <QGroupBox>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMainWindow>
+#include <QPointer>
+#include <QPushButton>
 #include <QSplitter>
+#include <QStyleOption>
 #include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
+#include <QToolTip>
 #include <QTranslator>
 #include <QVBoxLayout>
 
@@ -120,6 +129,82 @@ QStringList cutTexts(QWidget *window)
     return cut;
 }
 
+//! What somebody who points there reads.
+QString tipAt(QWidget *widget, const QPoint &place)
+{
+    // Qt lets the former one stand for a while.
+    for (QWidget *shown : QApplication::topLevelWidgets()) {
+        if (shown->inherits("QTipLabel"))
+            shown->hide();
+    }
+    QHelpEvent event(QEvent::ToolTip, place, widget->mapToGlobal(place));
+    QApplication::sendEvent(widget, &event);
+    return QToolTip::isVisible() ? QToolTip::text() : QString();
+}
+
+void checkTip(QWidget *widget, const QPoint &place, const QString &text, int room, QStringList &untold)
+{
+    if (widget->fontMetrics().horizontalAdvance(text) > room && !hasWholeTip(tipAt(widget, place), text))
+        untold << nameOf(widget, text);
+}
+
+void checkColumns(const QHeaderView *columns, QStringList &untold)
+{
+    for (int section = 0; section < columns->count(); ++section) {
+        const QString text = columns->model()->headerData(section, columns->orientation()).toString();
+        const int start = columns->sectionViewportPosition(section);
+        if (columns->orientation() == Qt::Horizontal && !columns->isSectionHidden(section))
+            checkTip(columns->viewport(), {start + 2, 2}, text,
+                     columns->sectionSize(section) - 2 * metrics::gap, untold);
+    }
+}
+
+void checkCells(const QTableView *table, QStringList &untold)
+{
+    const QAbstractItemModel *model = table->model();
+    for (int row = 0; model && row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QRect place = table->visualRect(model->index(row, column));
+            const bool isOneLine = place.height() < 2 * table->fontMetrics().height();
+            if (isOneLine && place.width() > 0)
+                checkTip(table->viewport(), place.topLeft() + QPoint(2, 2),
+                         model->index(row, column).data().toString(), place.width(), untold);
+        }
+    }
+}
+
+//! Texts that are cut, where the whole is not said either.
+QStringList untoldTexts(QWidget *window)
+{
+    QStringList untold;
+    QList<QPointer<QWidget>> widgets;
+    for (QWidget *widget : window->findChildren<QWidget *>())
+        widgets.append(widget);
+    for (const QPointer<QWidget> &widget : std::as_const(widgets)) {
+        // The tips themselves come and go.
+        if (!widget || !isPartOfWindow(widget, window))
+            continue;
+        if (const auto *box = qobject_cast<QComboBox *>(widget.get()); box && !box->isEditable()) {
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            const int room =
+                box->style()
+                    ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
+                    .width();
+            checkTip(widget, box->rect().center(), box->currentText(), room, untold);
+        } else if (const auto *line = qobject_cast<QLineEdit *>(widget.get());
+                   line && line->text().isEmpty()) {
+            checkTip(widget, line->rect().center(), line->placeholderText(),
+                     line->width() - 2 * metrics::fieldPadding, untold);
+        } else if (const auto *columns = qobject_cast<QHeaderView *>(widget.get())) {
+            checkColumns(columns, untold);
+        } else if (const auto *table = qobject_cast<QTableView *>(widget.get())) {
+            checkCells(table, untold);
+        }
+    }
+    return untold;
+}
+
 //! What scrolls is larger than what shows it.
 bool isScrolled(const QWidget *parent)
 {
@@ -166,6 +251,10 @@ private Q_SLOTS:
     void everythingHasRoom_data();
     void everythingHasRoom();
     void cutTextIsFound();
+    void cutTextsAreTold_data();
+    void cutTextsAreTold();
+    void untoldTextIsFound();
+    void narrowTextsAreTold();
     void cleanup();
 
 private:
@@ -221,6 +310,80 @@ void TestPseudoLocale::cutTextIsFound()
     QCOMPARE(cutTexts(&window).size(), 1);
     // It lies over the label as well.
     QCOMPARE(misplaced(&window).size(), 2);
+}
+
+void TestPseudoLocale::cutTextsAreTold_data()
+{
+    everythingHasRoom_data();
+}
+
+void TestPseudoLocale::cutTextsAreTold()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QFETCH(const Maker, make);
+    QApplication::setLayoutDirection(direction);
+    const std::unique_ptr<QWidget> window = make();
+    window->resize(window->minimumSizeHint().boundedTo(smallScreen));
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTRY_COMPARE(untoldTexts(window.get()).join(u"\n"_s), QString());
+}
+
+void TestPseudoLocale::untoldTextIsFound()
+{
+    // One that keeps the tip to itself.
+    class Untold final : public QObject
+    {
+    public:
+        bool eventFilter(QObject *, QEvent *event) override { return event->type() == QEvent::ToolTip; }
+    } untold;
+    QWidget window;
+    auto *box = new QComboBox(&window);
+    box->addItem(u"A text that has no room"_s);
+    box->setFixedWidth(60);
+    window.show();
+    QCOMPARE(untoldTexts(&window), QStringList());
+    qApp->installEventFilter(&untold);
+    QCOMPARE(untoldTexts(&window).size(), 1);
+}
+
+void TestPseudoLocale::narrowTextsAreTold()
+{
+    const QString text = u"A text that has no room"_s;
+    QWidget window;
+    auto *box = new QComboBox(&window);
+    box->addItem(text);
+    auto *line = new QLineEdit(&window);
+    line->setPlaceholderText(text);
+    auto *button = new QPushButton(text, &window);
+    button->setToolTip(u"Something else"_s);
+    auto *table = new QTableWidget(1, 1, &window);
+    table->setHorizontalHeaderLabels({text});
+    table->setItem(0, 0, new QTableWidgetItem(text));
+    auto *layout = new QVBoxLayout(&window);
+    const QList<QWidget *> parts{box, line, button, table};
+    for (QWidget *part : parts)
+        layout->addWidget(part);
+    window.show();
+    const auto tips = [&] {
+        QStringList found;
+        for (QWidget *part :
+             {static_cast<QWidget *>(box), static_cast<QWidget *>(line), static_cast<QWidget *>(button),
+              table->viewport(), table->horizontalHeader()->viewport()})
+            found << tipAt(part, QPoint(5, 5));
+        return found;
+    };
+    table->setColumnWidth(0, 400);
+    for (QWidget *part : parts)
+        part->setFixedWidth(400);
+    QApplication::processEvents();
+    QCOMPARE(tips().filter(text), QStringList());
+    for (QWidget *part : parts)
+        part->setFixedWidth(80);
+    table->setColumnWidth(0, 60);
+    QApplication::processEvents();
+    QCOMPARE(tips().filter(text).size(), 5);
+    QVERIFY(tipAt(button, QPoint(5, 5)).contains(button->toolTip()));
 }
 
 void TestPseudoLocale::cleanup()

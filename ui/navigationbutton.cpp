@@ -6,6 +6,12 @@
 
 namespace weir {
 
+namespace {
+
+constexpr int smallestWidth = 160;
+
+} // namespace
+
 NavigationButton::NavigationButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent), m_mark(new CurrentMark(this))
 {
@@ -17,12 +23,20 @@ void NavigationButton::setCount(const QString &count)
 {
     m_count = count;
     setAccessibleDescription(count);
+    updateGeometry();
     update();
 }
 
 QSize NavigationButton::sizeHint() const
 {
-    return {160, fieldHeight(this) + metrics::tight};
+    const QFontMetrics strong(themeFont(TextStyle::Strong));
+    const int count = m_count.isEmpty() ? 0 : strong.horizontalAdvance(m_count) + metrics::gap;
+    return minimumSizeHint().expandedTo({strong.horizontalAdvance(text()) + 1 + count + 2 * metrics::gap, 0});
+}
+
+QSize NavigationButton::minimumSizeHint() const
+{
+    return {smallestWidth, fieldHeight(this) + metrics::tight};
 }
 
 void NavigationButton::paintEvent(QPaintEvent *)
@@ -42,7 +56,8 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setPen(colors.muted);
     painter.drawText(space, Qt::AlignRight | Qt::AlignVCenter, m_count);
     painter.setPen(isChecked() ? colors.accent : colors.text);
-    const int room = space.width() - painter.fontMetrics().horizontalAdvance(m_count) - metrics::gap;
+    const int count = m_count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_count) + metrics::gap;
+    const int room = space.width() - count;
     painter.drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
 }

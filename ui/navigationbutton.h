@@ -19,6 +19,7 @@ public:
     [[nodiscard]] CurrentMark *mark() const { return m_mark; }
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include "ui/cuttexttips.h"
 #include "ui/focusring.h"
 #include "ui/themestyle.h"
 
@@ -160,6 +161,8 @@ void applyTheme(QApplication &application, Appearance appearance)
         QApplication::setStyle(new ThemeStyle);
     if (!application.findChild<FocusRing *>(QString(), Qt::FindDirectChildrenOnly))
         new FocusRing(&application);
+    if (!application.findChild<CutTextTips *>(QString(), Qt::FindDirectChildrenOnly))
+        new CutTextTips(&application);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     for (QWidget *widget : QApplication::allWidgets()) {

@@ -11,6 +11,7 @@
 #include "ui/paletteentries.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDataStream>

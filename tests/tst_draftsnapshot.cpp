@@ -56,6 +56,7 @@ class TestDraftSnapshot : public QObject
 
 private Q_SLOTS:
     void comesBackWithItsChanges();
+    void knowsWhatWasSaved();
     void isWrittenAsItWasRead();
     void hasNoTextOfASecret();
     void tellsWhichSecretsWereEntered();
@@ -102,6 +103,34 @@ void TestDraftSnapshot::comesBackWithItsChanges()
     QVERIFY(again->hasUnsavedEdits());
     again->markSaved();
     QVERIFY(!again->hasUnsavedEdits());
+}
+
+void TestDraftSnapshot::knowsWhatWasSaved()
+{
+    const auto draft = draftOf(streamBody);
+    const std::string name(draft->value("/name")->text());
+    draft->setValue("/name", Json::string("renamed"));
+    const ResourceDraft unsaved(keptOf(draft->snapshot()));
+    QVERIFY(unsaved.hasUnsavedEdits());
+    ResourceDraft undone(keptOf(draft->snapshot()));
+    undone.setValue("/name", Json::string(name));
+    QVERIFY(!undone.hasUnsavedEdits());
+
+    draft->markSaved();
+    draft->setValue("/name", Json::string("other"));
+    ResourceDraft again(keptOf(draft->snapshot()));
+    again.setValue("/name", Json::string(name));
+    again.endEdit();
+    QVERIFY(again.hasUnsavedEdits());
+    again.setValue("/name", Json::string("renamed"));
+    QVERIFY(!again.hasUnsavedEdits());
+
+    // A secret that was entered, and is lost with the program, was never saved.
+    const auto entered = draftOf(streamBody);
+    entered->setSecret("/source/source_kafka/ssl_certificate_pwd", Secret("s"));
+    entered->unset("/source/source_kafka/ssl_certificate_pwd");
+    entered->undoStack()->undo();
+    QVERIFY(ResourceDraft(keptOf(entered->snapshot())).hasUnsavedEdits());
 }
 
 void TestDraftSnapshot::isWrittenAsItWasRead()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void guessesKind();
     void keepsUnknownFields();
     void mergesEditsOfOneField();
+    void isUnmodifiedWhereEditsEndWhereTheyBegan();
     void undoesToTheSameBytes();
     void prunesGroupsItMade();
     void leavesTheIdentityOutOfTheBody();
@@ -182,6 +183,40 @@ void TestResourceDraft::mergesEditsOfOneField()
     other->setValue("/name", Json::string("orders-to-fn"));
     QCOMPARE(other->undoStack()->count(), 0);
     QVERIFY(!other->isModified());
+}
+
+void TestResourceDraft::isUnmodifiedWhereEditsEndWhereTheyBegan()
+{
+    const auto draft = draftOf(kafkaBody);
+    const auto setName = [&draft](const std::string &name) {
+        draft->setValue("/name", Json::string(name));
+        draft->endEdit();
+    };
+    setName("x");
+    QVERIFY(draft->isModified());
+    setName("orders-to-fn");
+    QCOMPARE(draft->undoStack()->count(), 2);
+    QVERIFY(draft->changes().empty());
+    QVERIFY(!draft->isModified());
+    // The steps are there to be undone all the same.
+    draft->undoStack()->undo();
+    QVERIFY(draft->isModified());
+    draft->undoStack()->redo();
+    QVERIFY(!draft->isModified());
+
+    // What counts is what was saved, not what was loaded.
+    setName("y");
+    draft->markSaved();
+    QVERIFY(!draft->isModified());
+    setName("orders-to-fn");
+    QVERIFY(draft->changes().empty());
+    QVERIFY(draft->isModified());
+    setName("y");
+    QVERIFY(!draft->isModified());
+    draft->setSecret("/source/source_kafka/ssl_certificate_pwd", Secret("s"));
+    QVERIFY(draft->hasUnsavedEdits());
+    draft->undoStack()->undo();
+    QVERIFY(!draft->isModified());
 }
 
 void TestResourceDraft::undoesToTheSameBytes()

@@ -68,8 +68,11 @@ ResourceDraft::ResourceDraft(const DraftSnapshot &kept, QObject *parent)
             m_lostSecrets.emplace(pointer, secret.state);
     }
     // Without a step to undo there are unsaved edits all the same.
-    if (kept.edits == DraftSnapshot::Edits::Unsaved)
+    m_saved = currentState();
+    if (kept.edits == DraftSnapshot::Edits::Unsaved) {
+        m_saved = {.document = kept.saved.value_or(kept.original), .duplicates = m_duplicates.size()};
         m_undoStack.resetClean();
+    }
     refresh();
 }
 
@@ -93,7 +96,9 @@ DraftSnapshot ResourceDraft::snapshot() const
     kept.toChoose = m_toChoose;
     kept.branches = m_branches;
     kept.comparison = m_comparison;
-    kept.edits = m_undoStack.isClean() ? DraftSnapshot::Edits::None : DraftSnapshot::Edits::Unsaved;
+    kept.edits = isAsSaved() ? DraftSnapshot::Edits::None : DraftSnapshot::Edits::Unsaved;
+    if (kept.edits == DraftSnapshot::Edits::Unsaved && m_saved.document != m_original)
+        kept.saved = m_saved.document;
     kept.unreadableText = m_unreadableText;
     kept.textFault = m_textFault;
     kept.profileId = m_profileId;

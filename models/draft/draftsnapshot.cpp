@@ -46,6 +46,7 @@ constexpr std::string_view toChooseKey = "to_choose";
 constexpr std::string_view branchesKey = "branches";
 constexpr std::string_view textKey = "unreadable_text";
 constexpr std::string_view faultKey = "text_fault";
+constexpr std::string_view savedKey = "saved";
 constexpr std::array knownKeys{versionKey,        kindKey,
                                originKey,         identityKey,
                                fileProjectKey,    profileKey,
@@ -57,7 +58,7 @@ constexpr std::array knownKeys{versionKey,        kindKey,
                                secretsKey,        originalSecretsKey,
                                duplicatesKey,     toChooseKey,
                                branchesKey,       textKey,
-                               faultKey};
+                               faultKey,          savedKey};
 
 // Of its inner objects.
 constexpr std::string_view stateKey = "state";
@@ -253,6 +254,8 @@ Json toJson(const DraftSnapshot &draft)
     insertLayout(json, draft.layout);
     json.insert(originalKey, draft.original);
     json.insert(documentKey, draft.document);
+    if (draft.saved)
+        json.insert(savedKey, *draft.saved);
 
     Json secrets = Json::object();
     for (const auto &[pointer, secret] : draft.secrets) {
@@ -321,6 +324,10 @@ Result<DraftSnapshot, QString> draftFromJson(const Json &json)
     draft.document = *document;
     dropSecrets(draft.original, fieldTable(*kind));
     dropSecrets(draft.document, fieldTable(*kind));
+    if (const Json *saved = json.find(savedKey)) {
+        draft.saved = *saved;
+        dropSecrets(*draft.saved, fieldTable(*kind));
+    }
     readSecrets(json, draft);
     const Json *isCompared = json.find(comparisonKey);
     if (isCompared && isCompared->toBool())

@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ struct DraftSnapshot
     //! Edits of the document; a text that cannot be read is none yet.
     enum class Edits : quint8 { None, Unsaved };
     Edits edits = Edits::Unsaved;
+    //! What was saved last, before unsaved edits; where there is none it is the original.
+    std::optional<Json> saved = {};
     //! What was being written in place of the document, and why it cannot be read; empty where it can.
     QString unreadableText = {};
     QString textFault = {};

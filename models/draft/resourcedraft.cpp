@@ -38,6 +38,7 @@ ResourceDraft::ResourceDraft(LoadedResource loaded, QObject *parent)
       m_originalSecretStates(statesOf(m_secrets.fields())), m_duplicates(std::move(loaded.duplicates)),
       m_toChoose(std::move(loaded.toChoose))
 {
+    m_saved = currentState();
     refresh();
 }
 
@@ -127,6 +128,7 @@ void ResourceDraft::fillSecret(const std::string &pointer, Secret text, SecretUs
         m_secrets.set(pointer, {.state = state, .text = std::move(text)});
         if (secretState(pointer) == SecretState::NotSet) {
             setValueAt(m_document, pointer, Json::string(secretPlaceholder(pointer)));
+            setValueAt(m_saved.document, pointer, Json::string(secretPlaceholder(pointer)));
             // What the service keeps to itself is no change of the draft.
             if (isApplied)
                 setValueAt(m_original, pointer, Json::string(secretPlaceholder(pointer)));
@@ -251,8 +253,35 @@ std::vector<std::string> ResourceDraft::unsavedSecrets() const
     return unsaved;
 }
 
+bool ResourceDraft::isAsSaved() const
+{
+    return m_undoStack.isClean()
+        || (m_document == m_saved.document && m_duplicates.size() == m_saved.duplicates
+            && enteredSecrets() == m_saved.enteredSecrets);
+}
+
+ResourceDraft::SavedState ResourceDraft::currentState() const
+{
+    return {.document = m_document, .enteredSecrets = enteredSecrets(), .duplicates = m_duplicates.size()};
+}
+
+std::vector<std::string> ResourceDraft::enteredSecrets() const
+{
+    std::vector<std::string> entered;
+    for (const auto &[pointer, field] : m_secrets.fields()) {
+        const SecretState state = secretState(pointer);
+        const auto lost = m_lostSecrets.find(pointer);
+        const bool isLost = state == SecretState::Missing && lost != m_lostSecrets.end()
+            && lost->second == SecretState::Entered;
+        if (state == SecretState::Entered || isLost)
+            entered.push_back(pointer);
+    }
+    return entered;
+}
+
 void ResourceDraft::markSaved()
 {
+    m_saved = currentState();
     m_undoStack.setClean();
     endEdit();
     Q_EMIT changed();
@@ -269,6 +298,7 @@ void ResourceDraft::markApplied()
     m_comparison = Comparison::None;
     m_secrets.markApplied();
     m_originalSecretStates = statesOf(m_secrets.fields());
+    m_saved = currentState();
     m_undoStack.setClean();
     endEdit();
     refresh();

@@ -104,8 +104,8 @@ public:
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
     //! Whether anything would be lost with the draft: edits, or secrets that are nowhere else.
     [[nodiscard]] bool isModified() const { return hasUnsavedEdits() || !unsavedSecrets().empty(); }
-    //! What a save to a file would save.
-    [[nodiscard]] bool hasUnsavedEdits() const { return !m_undoStack.isClean() || !isReadable(); }
+    //! What a save to a file would save. Edits that took each other back are none, however that came about.
+    [[nodiscard]] bool hasUnsavedEdits() const { return !isAsSaved() || !isReadable(); }
     //! Why what somebody writes in place of the document cannot be read yet, as one sentence; empty once it
     //! can. Until then that is an error among the issues, and the document stays as it was. `text` is what is
     //! kept of it with the draft.
@@ -180,6 +180,13 @@ private:
     struct Edit;
     struct EditScope;
     enum class Side : quint8 { Before, After };
+    //! What a save would write, as far as edits change it.
+    struct SavedState
+    {
+        Json document = Json::object();
+        std::vector<std::string> enteredSecrets = {};
+        size_t duplicates = 0;
+    };
 
     [[nodiscard]] Json outgoingJson() const;
     [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
@@ -202,6 +209,10 @@ private:
     void applyToDocument(const IssueFix &fix);
     void keepBranch(const std::string &pointer, Json branch);
     void refresh();
+    [[nodiscard]] bool isAsSaved() const;
+    [[nodiscard]] SavedState currentState() const;
+    //! Also those that were entered before the draft was kept, and are lost.
+    [[nodiscard]] std::vector<std::string> enteredSecrets() const;
     [[nodiscard]] bool isNewSecret(const std::string &pointer) const;
     [[nodiscard]] std::vector<FieldChange> changesSinceOriginal() const;
     [[nodiscard]] QString editText(const std::string &pointer) const;
@@ -214,6 +225,8 @@ private:
     Json m_original;
     Json m_document;
     SecretTexts m_secrets;
+    //! As it was loaded, or saved or applied last.
+    SavedState m_saved;
     std::map<std::string, SecretState, std::less<>> m_originalSecretStates;
     //! The states of those that had a text when the draft was kept.
     std::map<std::string, SecretState, std::less<>> m_lostSecrets;

@@ -19,6 +19,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void isKeptAtTheEnd();
     void isKeptWithTheWholeWindow();
     void stays();
+    void openingIsNoEdit();
     void isDiscardedFromTheList();
     void tellsWhatIsNotKept();
     void tellsOfDamagedFiles();
@@ -373,6 +375,34 @@ void TestDraftRecovery::stays()
     QCOMPARE(shown<QAbstractButton>(u"Drafts"_s)->accessibleDescription(), u"1"_s);
     QVERIFY(!draft());
     QCOMPARE(draftFiles().size(), 1);
+}
+
+void TestDraftRecovery::openingIsNoEdit()
+{
+    openFile();
+    draft()->setValue("/name", Json::string("renamed"));
+    QTRY_COMPARE(draftFiles().size(), 1);
+    m_program.reset();
+    QString text = QString::fromUtf8(draftText());
+    text.replace(QRegularExpression(u"\"last_edit\": \"[^\"]*"_s),
+                 u"\"last_edit\": \"2020-01-02T03:04:05.678Z"_s);
+    QFile file(m_config + u"/drafts/"_s + draftFiles().constFirst());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
+    file.close();
+
+    startProgram();
+    press(u"Open all"_s);
+    QTRY_VERIFY(draft());
+    trigger(u"Close tab"_s);
+    answer(keepButton);
+    QTRY_VERIFY(!draft());
+    QVERIFY2(draftText().contains("2020-01-02T03:04:05.678Z"), draftText().constData());
+    press(u"Drafts"_s);
+    press(u"Open"_s);
+    QTRY_VERIFY(draft());
+    draft()->setValue("/name", Json::string("renamed again"));
+    QTRY_VERIFY(draftText().contains("renamed again"));
+    QVERIFY2(!draftText().contains("2020"), draftText().constData());
 }
 
 void TestDraftRecovery::isDiscardedFromTheList()

@@ -17,6 +17,19 @@ namespace {
 //! With the pause of the text pane and the writing it is less than a second.
 constexpr std::chrono::milliseconds writeDelay(400);
 
+//! What was read anew of the service or the keychain is in the file as well, and is no edit.
+std::string editsOf(const DraftSnapshot &draft)
+{
+    const DraftSnapshot edited{.document = draft.document,
+                               .duplicates = draft.duplicates,
+                               .branches = draft.branches,
+                               .unreadableText = draft.unreadableText};
+    std::string text = writeJson(toJson(edited));
+    for (const std::string &pointer : enteredSecrets(draft))
+        text += pointer + '\n';
+    return text;
+}
+
 } // namespace
 
 DraftAutosave::DraftAutosave(MainWindow &window, DraftController &drafts, StorageThread &storage,
@@ -30,11 +43,12 @@ DraftAutosave::DraftAutosave(MainWindow &window, DraftController &drafts, Storag
 
 DraftAutosave::~DraftAutosave() = default;
 
-void DraftAutosave::adopt(ResourceDraft *draft, const QString &id, const Json::Object &unknownMembers)
+void DraftAutosave::adopt(ResourceDraft *draft, const QString &id, const DraftSnapshot &kept)
 {
     Entry &entry = *entryOf(draft);
     entry.id = id;
-    entry.unknownMembers = unknownMembers;
+    entry.unknownMembers = kept.unknownMembers;
+    entry.written = std::make_shared<Written>(Written{.edits = editsOf(kept), .lastEdit = kept.lastEdit});
     entry.hasFile = true;
 }
 
@@ -117,13 +131,16 @@ void DraftAutosave::write(ResourceDraft *draft, Entry &entry)
         [store = m_store, id = entry.id, snapshot, written = entry.written,
          now = QDateTime::currentDateTimeUtc()]() -> std::optional<FileError> {
             // Not every change is an edit: a list that was read anew says nothing of the draft.
-            std::string content = writeJson(toJson(*snapshot));
-            if (content == *written)
+            Written next{
+                .content = writeJson(toJson(*snapshot)), .edits = editsOf(*snapshot), .lastEdit = now};
+            if (next.content == written->content)
                 return std::nullopt;
-            snapshot->lastEdit = now;
+            if (next.edits == written->edits)
+                next.lastEdit = written->lastEdit;
+            snapshot->lastEdit = next.lastEdit;
             auto error = store.save(id, *snapshot);
             if (!error)
-                *written = std::move(content);
+                *written = std::move(next);
             return error;
         },
         this,
@@ -159,7 +176,7 @@ void DraftAutosave::removeFile(Entry &entry)
         return;
     m_storage.run(
         [store = m_store, id = entry.id, written = entry.written] {
-            written->clear();
+            *written = {};
             return store.remove(id);
         },
         this,

@@ -32,7 +32,7 @@ public:
     ~DraftAutosave() override;
 
     //! The open draft was made again from the file of this id, which is its file from now on.
-    void adopt(ResourceDraft *draft, const QString &id, const Json::Object &unknownMembers);
+    void adopt(ResourceDraft *draft, const QString &id, const DraftSnapshot &kept);
     //! Whether the file of this id is that of an open draft.
     [[nodiscard]] bool isOpen(const QString &id) const;
 
@@ -41,14 +41,24 @@ Q_SIGNALS:
     void draftKept();
 
 private:
+    //! What a file holds.
+    struct Written
+    {
+        //! All of it but the time.
+        std::string content = {};
+        //! What people edit of it: the time is that of its last change.
+        std::string edits = {};
+        QDateTime lastEdit = {};
+    };
+
     struct Entry
     {
         QString id = {};
         Json::Object unknownMembers = {};
         //! Runs from the first edit that is not in the file.
         QTimer pause;
-        //! What the file says, but for the time; for the storage thread alone.
-        std::shared_ptr<std::string> written = std::make_shared<std::string>();
+        //! For the storage thread alone.
+        std::shared_ptr<Written> written = std::make_shared<Written>();
         bool hasFile = false;
         bool isWriting = false;
         //! It was edited while it was being written.

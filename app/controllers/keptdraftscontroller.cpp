@@ -108,7 +108,7 @@ void KeptDraftsController::add(const QString &id, const StoredDraft &stored)
     if (m_autosave.isOpen(id))
         return;
     ResourceDraft *draft = m_drafts.openKept(stored.draft, stored.file ? &*stored.file : nullptr);
-    m_autosave.adopt(draft, id, stored.draft.unknownMembers);
+    m_autosave.adopt(draft, id, stored.draft);
     QStringList lost;
     for (const std::string &pointer : enteredSecrets(stored.draft))
         lost.append(labelAt(draft->table(), pointer));

@@ -5,8 +5,11 @@
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QEvent>
 #include <QMap>
 #include <QVariant>
+#include <QWidget>
+#include <QWindow>
 
 namespace weir {
 
@@ -40,6 +43,23 @@ Motion motionIn(const PortalSettings &settings)
 DesktopMotion::DesktopMotion(QObject *parent) : QObject(parent)
 {
     qDBusRegisterMetaType<PortalSettings>();
+}
+
+void DesktopMotion::startAfterPaintOf(QWidget &window)
+{
+    if (window.windowHandle()->isExposed())
+        return start();
+    window.windowHandle()->installEventFilter(this);
+}
+
+bool DesktopMotion::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose && static_cast<QWindow *>(watched)->isExposed()) {
+        watched->removeEventFilter(this);
+        // The window paints itself as it takes the event.
+        QMetaObject::invokeMethod(this, &DesktopMotion::start, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void DesktopMotion::start()

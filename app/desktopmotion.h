@@ -16,13 +16,18 @@ class DesktopMotion final : public QObject
 public:
     explicit DesktopMotion(QObject *parent = nullptr);
 
-    //! told() comes later, and then after each change.
-    void start();
+    //! told() comes later, and then after each change. Nothing is asked before the window has been painted:
+    //! the bus may have to be started, and nothing moves until then. The window is shown, or will be.
+    void startAfterPaintOf(QWidget &window);
 
 Q_SIGNALS:
     void told(weir::Motion motion);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void start();
     void read();
     Q_SLOT void takeChange(const QString &group, const QString &key);
 };

@@ -241,12 +241,12 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     applyTheme(application, settings.appearance);
     DesktopMotion motion;
     QObject::connect(&motion, &DesktopMotion::told, &application, applyMotion);
-    motion.start();
     WindowInstance instance(options.configDirectory);
     std::unique_ptr<WindowProgram> program;
     QObject::connect(&instance, &WindowInstance::becameFirst, &application, [&] {
         program = std::make_unique<WindowProgram>(options, settings);
         program->start();
+        motion.startAfterPaintOf(program->window());
     });
     QObject::connect(&instance, &WindowInstance::requested, &application,
                      [&program](const WindowRequest &request) { program->take(request); });

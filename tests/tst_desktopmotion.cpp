@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
+#include <QWidget>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -49,6 +50,8 @@ public:
         QDBusConnection::disconnectFromBus(u"portal"_s);
     }
 
+    int timesAsked = 0;
+
     void change(const QString &group, const QString &key, const QVariant &value)
     {
         m_settings[group][key] = value;
@@ -58,6 +61,7 @@ public:
 public Q_SLOTS:
     QMap<QString, QVariantMap> ReadAll(const QStringList &groups)
     {
+        ++timesAsked;
         PortalSettings asked;
         for (const QString &group : groups) {
             if (m_settings.contains(group))
@@ -74,6 +78,20 @@ private:
     PortalSettings m_settings;
 };
 
+//! A window that asks for it, and is painted.
+class ShownWindow
+{
+public:
+    explicit ShownWindow(DesktopMotion &motion)
+    {
+        m_window.show();
+        motion.startAfterPaintOf(m_window);
+    }
+
+private:
+    QWidget m_window;
+};
+
 class TestDesktopMotion : public QObject
 {
     Q_OBJECT
@@ -83,6 +101,7 @@ private Q_SLOTS:
     void theDesktopIsAsked_data();
     void theDesktopIsAsked();
     void withoutAPortalNobodyHasAsked();
+    void isAskedOnceTheWindowWasPainted();
     void aChangeIsTaken();
     void thePipelineStandsStill();
 };
@@ -122,7 +141,7 @@ void TestDesktopMotion::theDesktopIsAsked()
     Portal portal({{group, {{key, value}}}});
     DesktopMotion motion;
     QSignalSpy told(&motion, &DesktopMotion::told);
-    motion.start();
+    const ShownWindow window(motion);
     QTRY_COMPARE(told.size(), 1);
     QTEST(told.first().first().value<Motion>(), "motion");
 }
@@ -131,9 +150,25 @@ void TestDesktopMotion::withoutAPortalNobodyHasAsked()
 {
     DesktopMotion motion;
     QSignalSpy told(&motion, &DesktopMotion::told);
-    motion.start();
+    const ShownWindow window(motion);
     QTRY_COMPARE(told.size(), 1);
     QCOMPARE(told.first().first().value<Motion>(), Motion::Allowed);
+}
+
+void TestDesktopMotion::isAskedOnceTheWindowWasPainted()
+{
+    Portal portal({});
+    QWidget hidden;
+    hidden.winId();
+    DesktopMotion waiting;
+    waiting.startAfterPaintOf(hidden);
+    DesktopMotion motion;
+    QSignalSpy told(&motion, &DesktopMotion::told);
+    const ShownWindow window(motion);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(portal.timesAsked, 1);
+    hidden.show();
+    QTRY_COMPARE(portal.timesAsked, 2);
 }
 
 void TestDesktopMotion::aChangeIsTaken()
@@ -141,7 +176,7 @@ void TestDesktopMotion::aChangeIsTaken()
     Portal portal({{gnome, {{u"enable-animations"_s, true}}}});
     DesktopMotion motion;
     QSignalSpy told(&motion, &DesktopMotion::told);
-    motion.start();
+    const ShownWindow window(motion);
     QTRY_COMPARE(told.size(), 1);
     portal.change(gnome, u"enable-animations"_s, false);
     QTRY_COMPARE(told.size(), 2);

@@ -106,8 +106,10 @@ void TestRecents::settingsKeepThem()
         {ResourceKind::EventSubscription, u"alarms"_s, {}, u"p"_s, u"i"_s},
         {ResourceKind::EventStream, u"orders"_s, u"/tmp/orders.json"_s, {}, {}},
     };
+    settings.sessionOnly = {u"p"_s, u"q"_s};
     QVERIFY(!SettingsStore(folder.path()).save(settings));
     QCOMPARE(SettingsStore(folder.path()).load().recentItems, settings.recentItems);
+    QVERIFY(SettingsStore(folder.path()).load().sessionOnly == settings.sessionOnly);
     // What no window wrote is left out, and nothing else.
     QFile file(folder.filePath(u"settings.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));

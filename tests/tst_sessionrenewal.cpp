@@ -2,6 +2,7 @@
 
 #include "app/sandbox/iamuser.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/storage/settingsstore.h"
 #include "tests/support/secretanswers.h"
 #include "tests/support/sessionwindow.h"
 #include "ui/mainwindow.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void renewsAShortLivedTokenOnce();
     void renewsATokenBeforeItEnds();
     void tellsThatARenewalFailed();
+    void keepsTheChoiceToForgetTheToken();
     void hidesNoOtherBanner();
     void asksOnceTheRememberedPasswordIsRefused();
     void asksOnceTheRenewedTokenIsRefused();
@@ -130,6 +132,36 @@ void TestSessionRenewal::tellsThatARenewalFailed()
     signInBy(sandbox::userPassword);
     QTRY_VERIFY_WITH_TIMEOUT(shown<QAbstractButton>(u"token: 23 h left"_s), 15000);
     QVERIFY(!shows(notRenewed));
+}
+
+//! Whoever does not want the token to be remembered says so once.
+void TestSessionRenewal::keepsTheChoiceToForgetTheToken()
+{
+    const auto box = [] { return shown<QCheckBox>(u"Remember the token"_s); };
+    addProfile();
+    startProgram();
+    openSignIn();
+    QVERIFY(box()->isChecked());
+    box()->setChecked(false);
+    // Also whoever gives up then.
+    closeDialog();
+    openSignIn();
+    QVERIFY(!box()->isChecked());
+    signInBy(sandbox::userPassword);
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QVERIFY(remembered(tokenSecretName).isEmpty());
+    Q_EMIT window().signOutRequested();
+    openSignIn();
+    QVERIFY(!box()->isChecked());
+    closeDialog();
+    m_program.reset();
+    m_program = std::make_unique<WindowProgram>(WindowOptions{.configDirectory = m_folder->path()},
+                                                SettingsStore(m_folder->path()).load());
+    m_program->start();
+    QTRY_VERIFY(shows(m_profile.name));
+    openSignIn();
+    QVERIFY(!box()->isChecked());
+    closeDialog();
 }
 
 void TestSessionRenewal::hidesNoOtherBanner()

@@ -256,6 +256,10 @@ void TestSignInDialog::remembersWhatItIsToldTo()
     QVERIFY(dialog.rememberPassword() == Remember::InKeychain);
     box(&dialog, u"Remember the password"_s)->setChecked(false);
     QVERIFY(dialog.rememberPassword() == Remember::ForThisSession);
+    QSignalSpy chosen(&dialog, &SignInDialog::rememberTokenChosen);
+    box(&dialog, u"Remember the token"_s)->setChecked(false);
+    QCOMPARE(chosen.count(), 1);
+    QVERIFY(chosen.first().first().value<Remember>() == Remember::ForThisSession);
     box(&dialog, u"Remember the password"_s)->setChecked(true);
     dialog.show();
     enter(&dialog);

@@ -42,6 +42,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_signIn, &SignInController::keychainFailed, this, [this](const QString &message) {
         m_window.showBanner({.message = message, .tone = Tone::Warning});
     });
+    connect(&m_signIn, &SignInController::sessionOnlyChanged, this, &SessionController::sessionOnlyChanged);
     connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&m_expiry, &TokenExpiry::renewalDue, this, &SessionController::renew);

@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace weir {
@@ -42,6 +43,8 @@ public:
     void start(const QString &preferredId);
     //! Starts a sandbox and chooses it.
     void startSandbox();
+    //! As sessionOnlyChanged() gave it before.
+    void setSessionOnly(const std::set<QString> &profileIds) { m_signIn.setSessionOnly(profileIds); }
 
     //! Null while nobody is signed in. It goes with signedOut().
     [[nodiscard]] ApiClient *client() const { return m_client.get(); }
@@ -76,6 +79,8 @@ Q_SIGNALS:
     void signedOut();
     //! Somebody has signed out: no secret is to be left in memory.
     void ended();
+    //! Of these profiles somebody chose that what they sign in with is for the session alone.
+    void sessionOnlyChanged(const std::set<QString> &profileIds);
 
 private:
     struct Waiting

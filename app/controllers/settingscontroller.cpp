@@ -21,6 +21,11 @@ SettingsController::SettingsController(MainWindow &window, SessionController &se
     window.restoreLayout(m_settings.layout);
     window.setAppearance(m_settings.appearance);
     window.setLanguage(m_settings.language);
+    session.setSessionOnly(m_settings.sessionOnly);
+    connect(&session, &SessionController::sessionOnlyChanged, this, [this](const std::set<QString> &ids) {
+        m_settings.sessionOnly = ids;
+        save();
+    });
     connect(&window, &MainWindow::appearanceChosen, this, &SettingsController::chooseAppearance);
     connect(&window, &MainWindow::languageChosen, this, &SettingsController::chooseLanguage);
 }

@@ -28,6 +28,7 @@ void SignInController::ask(const ConnectionProfile &profile, const Secret &proxy
     m_profile = profile;
     m_proxyPassword = proxyPassword.clone();
     m_reason = reason;
+    m_entry.remember = lastChoice();
     // Over whatever is in front: it may be a review that waits for its answer.
     m_parent = QApplication::activeWindow() ? QApplication::activeWindow() : &m_window;
     switch (profile.signIn) {
@@ -53,6 +54,7 @@ void SignInController::renew(const ConnectionProfile &profile, const Secret &pro
         return;
     }
     m_profile = profile;
+    m_entry.remember = lastChoice();
     m_proxyPassword = proxyPassword.clone();
     m_lookup = std::make_unique<QObject>();
     readSecret(m_secrets, profileSlot(profile, passwordSecretName), m_lookup.get(),
@@ -93,6 +95,8 @@ void SignInController::askForPassword()
     dialog->setReason(m_reason);
     dialog->setRememberToken(m_entry.remember);
     m_dialog = dialog;
+    // Also of somebody who gives up now.
+    connect(dialog, &SignInDialog::rememberTokenChosen, this, &SignInController::choose);
     connect(dialog, &SignInDialog::signInRequested, this, [this, dialog] { start(dialog); });
     connect(dialog, &SignInDialog::tokenInsteadRequested, this, [this] {
         cancel();
@@ -214,7 +218,8 @@ void SignInController::takeCredentials(const Credentials &credentials,
 {
     m_dialog = nullptr;
     const auto *pair = std::get_if<AccessKeyCredentials>(&credentials);
-    m_entry = {.isTemporary = pair && !pair->securityToken.isEmpty(), .end = expires, .remember = remember};
+    m_entry = {.isTemporary = pair && !pair->securityToken.isEmpty(), .end = expires};
+    choose(remember);
     m_unproven = clone(credentials);
     Q_EMIT signedIn(m_profile, credentials, expires);
 }
@@ -234,6 +239,23 @@ void SignInController::storeProven()
     }
     writeSignIn(m_secrets, m_profile, proven, expires, this,
                 [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
+}
+
+Remember SignInController::lastChoice() const
+{
+    return m_sessionOnly.contains(m_profile.id) ? Remember::ForThisSession : Remember::InKeychain;
+}
+
+void SignInController::choose(Remember remember)
+{
+    m_entry.remember = remember;
+    if (lastChoice() == remember)
+        return;
+    if (remember == Remember::ForThisSession)
+        m_sessionOnly.insert(m_profile.id);
+    else
+        m_sessionOnly.erase(m_profile.id);
+    Q_EMIT sessionOnlyChanged(m_sessionOnly);
 }
 
 void SignInController::remember(QLatin1StringView name, StoredSecret secret)

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace weir {
 
@@ -44,6 +45,8 @@ public:
     void storeProven();
     //! Whatever is under way ends, without a signal.
     void stop();
+    //! The profiles of which somebody chose last that what they sign in with is for the session alone.
+    void setSessionOnly(const std::set<QString> &profileIds) { m_sessionOnly = profileIds; }
 
 Q_SIGNALS:
     //! The profile knows its IAM user now. `expires` where the service said it.
@@ -55,6 +58,7 @@ Q_SIGNALS:
     void notRenewed(const QString &message);
     //! A secret could not be remembered or forgotten, as one sentence.
     void keychainFailed(const QString &message);
+    void sessionOnlyChanged(const std::set<QString> &profileIds);
     //! Once for each request on the wire.
     void requestFinished(const weir::RequestRecord &record);
 
@@ -73,6 +77,8 @@ private:
     void takeFailure(const SignInFailure &failure);
     void takeCredentials(const Credentials &credentials, const std::optional<QDateTime> &expires,
                          Remember remember);
+    [[nodiscard]] Remember lastChoice() const;
+    void choose(Remember remember);
     void remember(QLatin1StringView name, StoredSecret secret);
     void forgetPassword();
     void forgetToken();
@@ -102,6 +108,7 @@ private:
     //! As somebody chose last, for the dialog that asks again; a token that nobody chose for was found in
     //! the keychain.
     TokenEntry m_entry;
+    std::set<QString> m_sessionOnly;
     //! Entered, to be remembered, and with no success as yet. Until then what is stored stays, for this may
     //! be mistyped.
     Credentials m_unproven;

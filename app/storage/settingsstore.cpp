@@ -23,8 +23,10 @@ constexpr std::string_view languageKey = "language";
 constexpr std::string_view appearanceKey = "appearance";
 constexpr std::string_view profileKey = "profile";
 constexpr std::string_view pullFoldersKey = "pull_folders";
+constexpr std::string_view sessionOnlyKey = "session_only";
 constexpr std::string_view recentKey = "recent";
-constexpr std::array knownKeys{layoutKey, languageKey, appearanceKey, profileKey, pullFoldersKey, recentKey};
+constexpr std::array knownKeys{layoutKey,      languageKey,    appearanceKey, profileKey,
+                               pullFoldersKey, sessionOnlyKey, recentKey};
 
 constexpr std::array<std::pair<Appearance, std::string_view>, 3> appearanceNames{{
     {Appearance::System, "system"},
@@ -90,6 +92,10 @@ WindowSettings SettingsStore::load() const
         for (const Json::Member &folder : folders->members())
             settings.pullFolders.emplace(toQString(folder.key), toQString(folder.value.text()));
     }
+    if (const Json *profiles = root.find(sessionOnlyKey)) {
+        for (const Json &profile : profiles->items())
+            settings.sessionOnly.insert(toQString(profile.text()));
+    }
     if (const Json *items = root.find(recentKey)) {
         for (const Json &member : items->items()) {
             if (std::optional<RecentItem> item = recentItemFrom(member))
@@ -117,6 +123,10 @@ std::optional<FileError> SettingsStore::save(const WindowSettings &settings) con
     for (const auto &[profileId, folder] : settings.pullFolders)
         folders.insert(toStdString(profileId), Json::string(toStdString(folder)));
     root.insert(pullFoldersKey, std::move(folders));
+    Json profiles = Json::array();
+    for (const QString &profileId : settings.sessionOnly)
+        profiles.items().push_back(Json::string(toStdString(profileId)));
+    root.insert(sessionOnlyKey, std::move(profiles));
     Json::Array items;
     for (const RecentItem &item : settings.recentItems)
         items.push_back(toJson(item));

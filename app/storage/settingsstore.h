@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace weir {
@@ -27,6 +28,8 @@ struct WindowSettings
     QString profileId = {};
     //! Where the resources of each profile were pulled to last, by the profile's ID.
     std::map<QString, QString> pullFolders = {};
+    //! The profiles of which somebody chose that what they sign in with is for the session alone, by ID.
+    std::set<QString> sessionOnly = {};
     //! What was open last comes first.
     std::vector<RecentItem> recentItems = {};
     //! Members of the file that this version does not know.

@@ -96,6 +96,8 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     layout->addStretch();
     layout->addLayout(createButtons());
     connect(m_rememberPassword, &QCheckBox::toggled, this, [this] { m_isRememberingChosen = true; });
+    connect(m_rememberToken, &QCheckBox::toggled, this,
+            [this] { Q_EMIT rememberTokenChosen(rememberToken()); });
     setWaiting(Waiting::No);
     updatePasscode();
     orderTabStops(this);

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void signInRequested();
     //! The receiver closes the dialog.
     void tokenInsteadRequested();
+    void rememberTokenChosen(weir::Remember remember);
 
 private:
     enum class Waiting : quint8 { No, Yes };

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void goesFromTheFilterToTheRows();
     void filtersOverEveryColumn_data();
     void filtersOverEveryColumn();
+    void suggestsAFilterThatFits();
     void saysThatNothingMatches();
     void opensWithEnterAndDoubleClick();
     void openButtonOpensTheSelectedRow();
@@ -176,6 +177,14 @@ void TestResourceListView::filtersOverEveryColumn()
     list.view.focusFilter();
     QTest::keyClicks(list.filter(), text);
     QCOMPARE(list.names(), names);
+}
+
+void TestResourceListView::suggestsAFilterThatFits()
+{
+    const ShownList streams;
+    QCOMPARE(streams.filter()->placeholderText(), u"Filter, such as orders or status:running"_s);
+    const ShownList subscriptions(ResourceKind::EventSubscription);
+    QCOMPARE(subscriptions.filter()->placeholderText(), u"Filter, such as alarms or status:enabled"_s);
 }
 
 void TestResourceListView::saysThatNothingMatches()

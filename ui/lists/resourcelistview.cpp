@@ -128,7 +128,9 @@ QWidget *ResourceListView::createHeader()
 {
     auto *header = new QWidget(this);
     m_filter = new QLineEdit(header);
-    m_filter->setPlaceholderText(tr("Filter, such as orders or status:running"));
+    m_filter->setPlaceholderText(kind() == ResourceKind::EventStream
+                                     ? tr("Filter, such as orders or status:running")
+                                     : tr("Filter, such as alarms or status:enabled"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(360);

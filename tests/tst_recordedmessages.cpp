@@ -175,6 +175,10 @@ void TestRecordedMessages::becomesACommand()
         request.method = method;
         QCOMPARE(requestOf(recordOf(request, {})).method, method);
     }
+    // No question mark where nothing is asked.
+    request.url.setQuery(QString());
+    const std::string command = exportAsCurl(exportOf(requestOf(recordOf(request, {})), SignInMethod::Token));
+    QVERIFY2(command.find('?') == std::string::npos, command.c_str());
 }
 
 void TestRecordedMessages::becomesAnArchive()

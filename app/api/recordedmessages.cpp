@@ -96,7 +96,9 @@ ApiRequest requestOf(const RequestRecord &record)
     request.url.setScheme(record.scheme);
     request.url.setAuthority(record.host);
     request.url.setPath(record.path, QUrl::StrictMode);
-    request.url.setQuery(record.query, QUrl::StrictMode);
+    // An empty query would leave a question mark.
+    if (!record.query.isEmpty())
+        request.url.setQuery(record.query, QUrl::StrictMode);
     for (const RecordedHeader &header : record.sent.headers)
         request.headers.push_back({header.name, header.value});
     request.body = Secret(record.sent.body);

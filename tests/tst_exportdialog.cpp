@@ -140,6 +140,7 @@ void TestExportDialog::savesInTheChosenFormat()
     auto *choice = dialog.findChild<QFileDialog *>();
     QVERIFY(choice);
     QCOMPARE(choice->defaultSuffix(), u"sh"_s);
+    QCOMPARE(choice->nameFilters(), (QStringList{u"SH files (*.sh)"_s, u"All files (*)"_s}));
     Q_EMIT choice->fileSelected(u"/tmp/orders.sh"_s);
     QCOMPARE(saved.count(), 1);
     QCOMPARE(saved.at(0).at(0).value<ExportFormat>(), ExportFormat::Curl);

@@ -19,6 +19,15 @@ QString jsonFilters()
     return FileChoice::tr("JSON files (*.json);;All files (*)");
 }
 
+//! That of the file itself: what is not of this form is of another one, and seldom JSON.
+QString filtersFor(const QString &suffix)
+{
+    if (suffix == u"json"_s)
+        return jsonFilters();
+    return FileChoice::tr("%1 files (*.%2);;All files (*)", "HAR and har, for example")
+        .arg(suffix.toUpper(), suffix);
+}
+
 QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *parent)
 {
     auto *dialog = new QFileDialog(parent, title, {}, filters);
@@ -57,10 +66,10 @@ QFileDialog *newOpenDialog(const QString &title, QWidget *parent)
 
 QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent)
 {
-    QFileDialog *dialog = newDialog(title, jsonFilters(), parent);
+    const QString suffix = suggestion.section(u'.', -1);
+    QFileDialog *dialog = newDialog(title, filtersFor(suffix), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    // A script that was exported keeps its own ending.
-    dialog->setDefaultSuffix(suggestion.section(u'.', -1));
+    dialog->setDefaultSuffix(suffix);
     dialog->selectFile(suggestion);
     return dialog;
 }

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void saysHowEachEnded();
     void findsTheFailure();
     void filters();
+    void leavesOutTheProject();
+    void offersTheFormatOfTheFile();
     void isUsedByKeyboard();
     void standsBelowTheWindow();
     void standsBesideADialog();
@@ -182,6 +184,34 @@ void TestRequestLog::filters()
     QTest::mouseClick(test::buttonNamed(&window, u"Clear"_s), Qt::LeftButton);
     QVERIFY(says(window, u"No requests yet."_s));
     QVERIFY(!says(window, u"→ 404"_s));
+}
+
+void TestRequestLog::leavesOutTheProject()
+{
+    const QString id = u"0123456789abcdef0123456789abcdef"_s;
+    RequestLogModel log;
+    log.add(recordOf(u"/v1/%1/eventstreamings/%1"_s.arg(id)));
+    log.add(recordOf(u"/v3/auth/tokens"_s));
+    QCOMPARE(cell(log, 0, RequestLogModel::PathColumn), u"/v3/auth/tokens"_s);
+    QCOMPARE(cell(log, 1, RequestLogModel::PathColumn), u"/v1/…/eventstreamings/"_s + id);
+    QVERIFY(cell(log, 1, RequestLogModel::PathColumn, Qt::ToolTipRole).contains(u"/v1/"_s + id));
+    // It can be searched all the same.
+    RequestLogWindow window(&log);
+    window.findChild<QLineEdit *>()->setText(u"/v1/0123"_s);
+    QCOMPARE(window.findChild<QTableView *>()->model()->rowCount(), 1);
+}
+
+void TestRequestLog::offersTheFormatOfTheFile()
+{
+    RequestLogModel log;
+    log.add(recordOf(u"/v1/streams"_s));
+    RequestLogWindow window(&log);
+    window.present();
+    QTest::mouseClick(test::buttonNamed(&window, u"Save as HAR…"_s), Qt::LeftButton);
+    const auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->nameFilters(), (QStringList{u"HAR files (*.har)"_s, u"All files (*)"_s}));
+    QCOMPARE(dialog->defaultSuffix(), u"har"_s);
 }
 
 void TestRequestLog::isUsedByKeyboard()

@@ -1,6 +1,7 @@
 #include "models/lists/requestlogmodel.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -12,6 +13,13 @@ namespace {
 
 using Column = RequestLogModel::Column;
 
+//! Without the ID of the project, which is in every path and longer than what tells them apart.
+QString shownPath(const QString &path)
+{
+    static const QRegularExpression id(u"^(/[^/]+/)[0-9a-f]{32}(?=/)"_s);
+    return QString(path).replace(id, u"\\1…"_s);
+}
+
 QString cellText(const RequestRecord &record, Column column)
 {
     switch (column) {
@@ -20,7 +28,7 @@ QString cellText(const RequestRecord &record, Column column)
     case Column::MethodColumn:
         return record.method;
     case Column::PathColumn:
-        return record.path;
+        return shownPath(record.path);
     case Column::StatusColumn:
         // The sign, for 200 alone does not mean that the answer was one.
         return (record.error ? u"✕ "_s : u"✓ "_s) + statusText(record);
@@ -143,6 +151,8 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
         return spokenText(shown, column);
     case Qt::ToolTipRole:
         return toolTip(shown, column);
+    case SearchedRole:
+        return column == PathColumn ? shown.path : cellText(shown, column);
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     default:

@@ -24,6 +24,8 @@ public:
         IdColumn,
         ColumnTotal
     };
+    //! What somebody may search in the cell: all of it, also what is not shown.
+    static constexpr int SearchedRole = Qt::UserRole;
 
     //! Of more than these the oldest are forgotten.
     static constexpr int mostRecords = 1000;

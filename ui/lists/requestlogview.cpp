@@ -43,6 +43,7 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
     m_proxy->setSourceModel(log);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterRole(RequestLogModel::SearchedRole);
     m_filter->setPlaceholderText(tr("Filter by method, path, status or request ID"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);

@@ -3,6 +3,7 @@
 #include "tests/support/controls.h"
 #include "tests/support/formwindow.h"
 #include "ui/dialogs/profiledialog.h"
+#include "ui/fieldhelpview.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void issuesAreAnnouncedOnceAsTheyAppear();
     void openingAFormAnnouncesNothing();
     void faultsOfProfilesAreAnnounced();
+    void whatIsCopiedIsAnnounced();
 };
 
 void TestAnnouncements::initTestCase()
@@ -81,6 +83,16 @@ void TestAnnouncements::issuesAreAnnouncedOnceAsTheyAppear()
     QTest::keyClicks(QApplication::focusWidget(), u"z"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
     QCOMPARE(Listener::announced.size(), 2);
+}
+
+void TestAnnouncements::whatIsCopiedIsAnnounced()
+{
+    FieldHelpView help;
+    help.setGuide(fieldGuide(ResourceKind::EventStream, "/name"));
+    help.show();
+    const Listener listener;
+    QTest::mouseClick(buttonNamed(&help, u"Copy JSON Pointer"_s), Qt::LeftButton);
+    QCOMPARE(Listener::announced, QStringList(u"Copied"_s));
 }
 
 void TestAnnouncements::openingAFormAnnouncesNothing()

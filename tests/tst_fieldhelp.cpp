@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QTextEdit>
@@ -128,6 +129,15 @@ void TestFieldHelp::thePointerIsCopied()
     window.press(Qt::Key_F1, Qt::ShiftModifier);
     QTest::mouseClick(buttonNamed(window.page()->panes(), u"Copy JSON Pointer"_s), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), u"/sink/sink_fg/urn"_s);
+    // That it was is said, and not for ever.
+    const auto isTold = [&window] {
+        const QList<QLabel *> labels = window.page()->panes()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->accessibleName() == u"Copied"_s;
+        });
+    };
+    QVERIFY(isTold());
+    QTRY_VERIFY(!isTold());
 }
 
 void TestFieldHelp::itNeedsADraft()

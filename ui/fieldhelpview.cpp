@@ -1,5 +1,6 @@
 #include "ui/fieldhelpview.h"
 
+#include "ui/copiednote.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -17,7 +18,8 @@ namespace weir {
 using namespace Qt::StringLiterals;
 
 FieldHelpView::FieldHelpView(QWidget *parent)
-    : QWidget(parent), m_text(new QTextEdit(this)), m_copy(new QPushButton(tr("Copy JSON Pointer"), this))
+    : QWidget(parent), m_text(new QTextEdit(this)), m_copy(new QPushButton(tr("Copy JSON Pointer"), this)),
+      m_copied(new CopiedNote(this))
 {
     m_text->setAccessibleName(tr("Help on the field"));
     m_text->setReadOnly(true);
@@ -36,15 +38,21 @@ FieldHelpView::FieldHelpView(QWidget *parent)
     layout->addWidget(m_text, 1);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::columnGap, 0, metrics::columnGap, 0);
+    bar->setSpacing(metrics::gap);
     bar->addWidget(m_copy);
+    bar->addWidget(m_copied);
     bar->addStretch(1);
     layout->addLayout(bar);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_guide.pointer); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_guide.pointer);
+        m_copied->tell();
+    });
 }
 
 void FieldHelpView::setGuide(const FieldGuide &guide)
 {
+    // What was copied was of another field.
+    m_copied->hide();
     m_guide = guide;
     write();
 }

@@ -11,6 +11,8 @@ class QTextEdit;
 
 namespace weir {
 
+class CopiedNote;
+
 //! All that there is to say of one field, as a text to read, to select and to copy from.
 class FieldHelpView final : public QWidget
 {
@@ -33,6 +35,7 @@ private:
     FieldGuide m_guide;
     QTextEdit *m_text;
     QPushButton *m_copy;
+    CopiedNote *m_copied;
 };
 
 } // namespace weir

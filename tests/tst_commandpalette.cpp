@@ -4,14 +4,18 @@
 #include "models/json/jsonreader.h"
 #include "models/lists/resourcelistmodel.h"
 #include "tests/support/controls.h"
+#include "ui/actionrefusal.h"
 #include "ui/commandpalette.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
+#include "ui/paletteentries.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -103,7 +107,9 @@ private Q_SLOTS:
     void opensWhereverTheFocusIs();
     void offersEveryKind_data();
     void offersEveryKind();
-    void leavesOutWhatCannotBeDone();
+    void leavesOutWhatIsHereAlready();
+    void saysWhyWhatCannotBeDone();
+    void everyActionKnowsWhy();
     void choosesAnAction();
     void choosesAProfile();
     void choosesAResource();
@@ -161,16 +167,86 @@ void TestCommandPalette::offersEveryKind()
     QCOMPARE(window.current(), best);
 }
 
-void TestCommandPalette::leavesOutWhatCannotBeDone()
+void TestCommandPalette::leavesOutWhatIsHereAlready()
 {
     PaletteWindow window;
     window.open();
     const QStringList all = window.shown();
-    // There is nothing to undo, the profile is chosen, the tab is in front, the source is another one.
-    for (const QString &text : {u"Undo"_s, u"Sandbox, "_s, u"orders-to-fn, Open tab"_s, u"RocketMQ"_s})
+    // The profile is chosen, the tab is in front, the source is another one.
+    for (const QString &text : {u"Sandbox, "_s, u"orders-to-fn, Open tab"_s, u"RocketMQ"_s})
         QVERIFY2(all.filter(QRegularExpression(u'^' + text)).isEmpty(), qPrintable(text));
     QVERIFY(!all.filter(u"Save as template"_s).isEmpty());
     QVERIFY(all.filter(u"Command palette"_s).isEmpty());
+}
+
+void TestCommandPalette::saysWhyWhatCannotBeDone()
+{
+    PaletteWindow window;
+    window.get()->showList(ResourceKind::EventStream);
+    const QSignalSpy saved(window.get(), &MainWindow::saveTemplateRequested);
+    window.open();
+    window.type(u"save as template"_s);
+    const QString reason = u"Open an event stream or a subscription first."_s;
+    QCOMPARE(window.current(), u"Save as template…, File, not now: "_s + reason);
+    // It is grey: what can be done has the colour of texts.
+    const auto hasColor = [&window](const QModelIndex &index, const QColor &color) {
+        const QImage image = window.list()->viewport()->grab(window.list()->visualRect(index)).toImage();
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y) == color)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!hasColor(window.list()->currentIndex(), themeColors(window.get()->palette()).text));
+    window.press(Qt::Key_Return);
+    QCOMPARE(saved.count(), 0);
+    QVERIFY(window.palette()->isVisible());
+    const auto *remark = window.palette()->findChild<QLabel *>();
+    QVERIFY(remark->isVisible());
+    QCOMPARE(remark->text(), reason);
+    // It was of that entry.
+    window.type(u"qqq"_s);
+    QVERIFY(remark->text() != reason);
+    window.press(Qt::Key_Escape);
+    window.open();
+    QVERIFY(!remark->isVisible());
+    QVERIFY(hasColor(window.list()->model()->index(0, 0), themeColors(window.get()->palette()).text));
+}
+
+void TestCommandPalette::everyActionKnowsWhy()
+{
+    PaletteWindow window;
+    const auto check = [&window] {
+        int refused = 0;
+        for (const MenuEntry &entry : menuEntries(window.get()->menuBar()->actions())) {
+            const QString text = entry.action->text();
+            const QString reason = refusalOf(entry.action);
+            if (entry.action->isEnabled()) {
+                QVERIFY2(reason.isEmpty(), qPrintable(text));
+                continue;
+            }
+            ++refused;
+            QVERIFY2(reason.endsWith(u'.') && reason != u"This cannot be done now."_s, qPrintable(text));
+            // The menus and what stands for them say the same.
+            QCOMPARE(entry.action->toolTip(), reason);
+            QCOMPARE(entry.action->statusTip(), reason);
+        }
+        QVERIFY(refused > 0);
+    };
+    check();
+    window.get()->showList(ResourceKind::EventStream);
+    check();
+    QAbstractButton *start = buttonNamed(window.get(), u"Start…"_s);
+    QVERIFY(start && !start->isEnabled());
+    QCOMPARE(start->toolTip(), u"Choose a row first."_s);
+    Q_EMIT window.get()->findChild<QTabBar *>(u"documentTabs"_s)->tabCloseRequested(0);
+    Q_EMIT window.get()->findChild<QTabBar *>(u"documentTabs"_s)->tabCloseRequested(0);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    check();
+    window.get()->setCurrentProfile({});
+    check();
 }
 
 void TestCommandPalette::choosesAnAction()

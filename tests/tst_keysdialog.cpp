@@ -1,10 +1,14 @@
 #include "ui/dialogs/keysdialog.h"
 
 #include "tests/support/controls.h"
+#include "ui/commandpalette.h"
 #include "ui/mainwindow.h"
+#include "ui/widgetkeys.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTest>
@@ -13,6 +17,20 @@ using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Null where the key opens nothing.
+KeysDialog *openedByKey(MainWindow &window)
+{
+    window.show();
+    window.activateWindow();
+    if (QTest::qWaitForWindowActive(&window))
+        QTest::keyClick(&window, Qt::Key_F1);
+    return window.findChild<KeysDialog *>();
+}
+
+} // namespace
+
 class TestKeysDialog : public QObject
 {
     Q_OBJECT
@@ -20,6 +38,8 @@ class TestKeysDialog : public QObject
 private Q_SLOTS:
     void hasEveryKeyOfTheMenus();
     void opensAndClosesByKeys();
+    void hasTheKeysOfEveryPart();
+    void partsListenToTheKeysThatAreListed();
     void findsActionsAndKeys_data();
     void findsActionsAndKeys();
     void isCopiedAsText();
@@ -29,7 +49,7 @@ private Q_SLOTS:
 void TestKeysDialog::hasEveryKeyOfTheMenus()
 {
     const MainWindow window;
-    const std::vector<MenuEntry> entries = menuEntries(window.menuBar()->actions());
+    const std::vector<KeyRow> entries = keyRows(menuEntries(window.menuBar()->actions()));
     const QString text = KeysDialog(entries).text();
     int keys = 0;
     for (const QAction *action : window.findChildren<QAction *>()) {
@@ -50,16 +70,58 @@ void TestKeysDialog::hasEveryKeyOfTheMenus()
 void TestKeysDialog::opensAndClosesByKeys()
 {
     MainWindow window;
-    window.show();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_F1);
-    auto *dialog = window.findChild<KeysDialog *>();
+    KeysDialog *dialog = openedByKey(window);
     QVERIFY(dialog);
     QVERIFY(dialog->isVisible());
     QCOMPARE(dialog->focusWidget(), dialog->findChild<QLineEdit *>());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
+}
+
+void TestKeysDialog::hasTheKeysOfEveryPart()
+{
+    MainWindow window;
+    KeysDialog *dialog = openedByKey(window);
+    QVERIFY(dialog);
+    const QString text = dialog->text();
+    for (const QString &line :
+         {u"Event streams\n  Duplicate\tCtrl+D\n"_s, u"Subscriptions\n  Duplicate\tCtrl+D\n"_s,
+          u"  Delete…\tDel\n"_s, u"Command palette\n  Next entry\tDown\n"_s,
+          u"Pipeline\n  Box to the left\tLeft\n"_s,
+          u"Fields with a list\n  Open the list\tAlt+Down, Down, F4\n"_s,
+          u"Rule lab, variables\n  Add a variable\tIns\n"_s,
+          u"Many changes at once\n  Tick the rows, or not\tSpace\n"_s,
+          u"  Leave, and change nothing\tEsc\n"_s})
+        QVERIFY2(text.contains(line), qPrintable(line + text));
+    for (const KeyRow &row : widgetKeyRows())
+        QVERIFY2(!row.keys.isEmpty() && text.contains(row.text + u'\t' + row.keys.join(u", "_s)),
+                 qPrintable(row.text));
+    // Typing leaves what it is about.
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"variables alt"_s);
+    QCOMPARE(dialog->text(),
+             u"Rule lab, variables\n  Move the variable up\tAlt+Up\n  Move the variable down\tAlt+Down\n"_s);
+}
+
+void TestKeysDialog::partsListenToTheKeysThatAreListed()
+{
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto *palette = window.findChild<CommandPalette *>();
+    for (const QKeySequence &sequence : sequencesOf(WidgetKey::PaletteClose)) {
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(palette->isVisible());
+        QTest::keySequence(palette->findChild<QLineEdit *>(), sequence);
+        QVERIFY(!palette->isVisible());
+    }
+    const QKeyEvent unknown(QEvent::KeyPress, 0, Qt::NoModifier);
+    const QKeyEvent padded(QEvent::KeyPress, Qt::Key_Enter, Qt::KeypadModifier);
+    const QKeyEvent shifted(QEvent::KeyPress, Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(!isKey(&unknown, WidgetKey::OpenRow));
+    QVERIFY(isKey(&padded, WidgetKey::OpenRow));
+    QVERIFY(!isKey(&shifted, WidgetKey::FindNext));
+    QVERIFY(isKey(&shifted, WidgetKey::FindPrevious));
 }
 
 void TestKeysDialog::findsActionsAndKeys_data()
@@ -79,7 +141,7 @@ void TestKeysDialog::findsActionsAndKeys()
     QFETCH(const QString, query);
     QFETCH(const QString, text);
     const MainWindow window;
-    KeysDialog dialog(menuEntries(window.menuBar()->actions()));
+    KeysDialog dialog(keyRows(menuEntries(window.menuBar()->actions())));
     const QString all = dialog.text();
     QTest::keyClicks(dialog.findChild<QLineEdit *>(), query);
     QCOMPARE(dialog.text(), text);
@@ -90,16 +152,20 @@ void TestKeysDialog::findsActionsAndKeys()
 void TestKeysDialog::isCopiedAsText()
 {
     const MainWindow window;
-    KeysDialog dialog(menuEntries(window.menuBar()->actions()));
+    KeysDialog dialog(keyRows(menuEntries(window.menuBar()->actions())));
     dialog.show();
     QTest::mouseClick(buttonNamed(&dialog, u"Copy as text"_s), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), dialog.text());
+    const auto labels = dialog.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->accessibleName() == u"Copied"_s;
+    }));
 }
 
 void TestKeysDialog::everyControlHasAName()
 {
     const MainWindow window;
-    KeysDialog dialog(menuEntries(window.menuBar()->actions()));
+    KeysDialog dialog(keyRows(menuEntries(window.menuBar()->actions())));
     dialog.show();
     QCOMPARE(unnamedControls(&dialog), QStringList());
 }

@@ -1,8 +1,10 @@
 #include "ui/commandpalette.h"
 
+#include "ui/announcement.h"
 #include "ui/forms/linefield.h"
 #include "ui/palettedelegate.h"
 #include "ui/themepainting.h"
+#include "ui/widgetkeys.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -27,7 +29,7 @@ constexpr int partAbove = 8;
 
 CommandPalette::CommandPalette(QWidget *window)
     : QWidget(window, Qt::Popup), m_model(new PaletteModel(this)), m_query(new LineField(this)),
-      m_view(new QListView(this)), m_nothing(new QLabel(tr("Nothing has these words."), this))
+      m_view(new QListView(this)), m_remark(new QLabel(this))
 {
     setAccessibleName(tr("Command palette"));
     m_query->setAccessibleName(tr("Command palette"));
@@ -41,9 +43,9 @@ CommandPalette::CommandPalette(QWidget *window)
     m_view->setMouseTracking(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_nothing->setContentsMargins(metrics::fieldPadding, metrics::tight, metrics::fieldPadding,
-                                  metrics::tight);
-    setTone(m_nothing, Tone::Muted);
+    m_remark->setContentsMargins(metrics::fieldPadding, metrics::tight, metrics::fieldPadding,
+                                 metrics::tight);
+    setTone(m_remark, Tone::Muted);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
@@ -52,7 +54,7 @@ CommandPalette::CommandPalette(QWidget *window)
     column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addWidget(m_query);
     column->addWidget(m_view, 1);
-    column->addWidget(m_nothing);
+    column->addWidget(m_remark);
 
     m_query->installEventFilter(this);
     connect(m_query, &LineField::textEntered, this, &CommandPalette::takeQuery);
@@ -86,42 +88,35 @@ bool CommandPalette::takeKey(const QKeyEvent *event)
 {
     const int row = m_view->currentIndex().row();
     const int page = std::max(m_view->viewport()->height() / fieldHeight(m_view), 1);
-    switch (event->key()) {
-    case Qt::Key_Escape:
+    if (isKey(event, WidgetKey::PaletteClose))
         close();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    else if (isKey(event, WidgetKey::PaletteChoose))
         choose(m_view->currentIndex());
-        return true;
-    case Qt::Key_Down:
+    else if (isKey(event, WidgetKey::PaletteNext))
         selectRow(row + 1);
-        return true;
-    case Qt::Key_Up:
+    else if (isKey(event, WidgetKey::PalettePrevious))
         selectRow(row - 1);
-        return true;
-    case Qt::Key_PageDown:
+    else if (isKey(event, WidgetKey::PaletteNextPage))
         selectRow(row + page);
-        return true;
-    case Qt::Key_PageUp:
+    else if (isKey(event, WidgetKey::PalettePreviousPage))
         selectRow(row - page);
-        return true;
-    default:
+    else
         return false;
-    }
+    return true;
 }
 
 void CommandPalette::takeQuery(const QString &text)
 {
     m_model->setQuery(text);
     const int count = m_model->rowCount();
-    m_nothing->setVisible(count == 0);
+    m_remark->setText(count == 0 ? tr("Nothing has these words.") : QString());
+    m_remark->setVisible(count == 0);
     m_view->setVisible(count > 0);
     m_view->setFixedHeight(std::min(count, mostRows) * fieldHeight(m_view));
     place();
     selectRow(0);
     const QString best = m_view->currentIndex().data(Qt::AccessibleTextRole).toString();
-    m_query->setAccessibleDescription(count == 0 ? m_nothing->text()
+    m_query->setAccessibleDescription(count == 0 ? m_remark->text()
                                                  : tr("%n entries: %1", nullptr, count).arg(best));
 }
 
@@ -129,16 +124,31 @@ void CommandPalette::choose(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
+    if (const QString &refusal = m_model->entry(index.row()).refusal; !refusal.isEmpty())
+        return showRemark(refusal);
     const std::function<void()> choice = m_model->entry(index.row()).choose;
     // The focus is back in the window before anything happens there.
     close();
     choice();
 }
 
+void CommandPalette::showRemark(const QString &text)
+{
+    m_remark->setText(text);
+    m_remark->show();
+    place();
+    announce(m_remark);
+}
+
 void CommandPalette::selectRow(int row)
 {
     if (m_model->rowCount() == 0)
         return;
+    if (m_remark->isVisible()) {
+        // It was said of another one.
+        m_remark->hide();
+        place();
+    }
     m_view->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1)));
     // The list says so only where it has the focus itself.
     QAccessibleEvent event(m_view, QAccessible::Focus);

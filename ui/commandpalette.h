@@ -14,8 +14,8 @@ namespace weir {
 class LineField;
 
 //! Over the window: a line, and beneath it what can be chosen by typing a part of its words. Up and Down go
-//! through it while the line keeps the focus, Enter chooses, Escape does nothing and closes. It is not modal:
-//! what is under way goes on.
+//! through it while the line keeps the focus, Enter chooses, or says why that cannot be, Escape does nothing
+//! and closes. It is not modal: what is under way goes on.
 class CommandPalette final : public QWidget
 {
     Q_OBJECT
@@ -33,13 +33,15 @@ private:
     [[nodiscard]] bool takeKey(const QKeyEvent *event);
     void takeQuery(const QString &text);
     void choose(const QModelIndex &index);
+    void showRemark(const QString &text);
     void selectRow(int row);
     void place();
 
     PaletteModel *m_model;
     LineField *m_query;
     QListView *m_view;
-    QLabel *m_nothing;
+    //! That nothing is found, or why what was chosen cannot be.
+    QLabel *m_remark;
 };
 
 } // namespace weir

@@ -1,5 +1,6 @@
 #include "ui/mainactions.h"
 
+#include "ui/actionrefusal.h"
 #include "ui/plaintexts.h"
 
 #include <QAction>
@@ -66,6 +67,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});
     previousTab->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp});
     apply->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    setStandingRefusal(undo, tr("There is nothing to undo."));
+    setStandingRefusal(redo, tr("Nothing was undone."));
     showLab->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -97,7 +100,7 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
     profileMenu->addSeparator();
     profileMenu->addAction(openSandbox);
     for (QAction *action : {editProfile, signIn, removeProfile, pull})
-        action->setEnabled(profiles->checkedAction());
+        setRefusal(action, profiles->checkedAction() ? QString() : tr("Choose a profile first."));
 }
 
 void MainActions::setRowActions(const QList<QAction *> &actions)
@@ -181,6 +184,9 @@ void MainActions::fillMenuBar()
     help->addActions({fieldHelp, fieldReference, showKeys});
     help->addSeparator();
     help->addActions({whatsNew, about});
+    // Why an item cannot be used stands in its tool tip.
+    for (QMenu *menu : {newMenu, profileMenu, resourceMenu, file, edit, view, help})
+        menu->setToolTipsVisible(true);
 }
 
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
+#include "ui/actionrefusal.h"
 #include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
@@ -67,8 +68,8 @@ void MainWindow::setCurrentProfile(const QString &id)
 void MainWindow::setTokenState(const TokenState &state)
 {
     m_status->setTokenState(state);
-    m_actions->signOut->setEnabled(state.kind == TokenState::Kind::Set
-                                   || state.kind == TokenState::Kind::Refused);
+    const bool isSignedIn = state.kind == TokenState::Kind::Set || state.kind == TokenState::Kind::Refused;
+    setRefusal(m_actions->signOut, isSignedIn ? QString() : tr("Nobody is signed in."));
 }
 
 ResourceListModel *MainWindow::listModel(ResourceKind kind) const
@@ -249,15 +250,22 @@ void MainWindow::showFront()
          {m_actions->save, m_actions->saveAs, m_actions->saveAsTemplate, m_actions->exportDraft,
           m_actions->savePicture, m_actions->showIssues, m_actions->nextIssue, m_actions->previousIssue,
           m_actions->showVersions, m_actions->copyToProfile, m_actions->fieldHelp})
-        action->setEnabled(page);
+        setRefusal(action, noDraftReason());
     // A list has one of its own, for its rows.
     m_actions->copyToProfile->setVisible(!list);
     m_actions->setRowActions(list ? list->rowActions() : QList<QAction *>());
-    m_actions->refresh->setEnabled(list || showsHistory());
-    for (QAction *action : {m_actions->find, m_actions->close})
-        action->setEnabled(page || list || showsHistory());
+    const bool isListed = list || showsHistory();
+    setRefusal(m_actions->refresh,
+               isListed ? QString() : tr("Only the lists and the history can be read again."));
+    setRefusal(m_actions->find, page || isListed ? QString() : tr("There is nothing to search here."));
+    setRefusal(m_actions->close, m_tabs->currentPage() ? QString() : tr("No tab is open."));
     showDraftFront();
     showDraftState();
+}
+
+QString MainWindow::noDraftReason() const
+{
+    return currentPage() ? QString() : tr("Open an event stream or a subscription first.");
 }
 
 void MainWindow::showDraftFront()
@@ -267,7 +275,8 @@ void MainWindow::showDraftFront()
     m_workspace->details()->setUse(page && !isLab ? Dock::Use::InUse : Dock::Use::Idle);
     if (page)
         m_layouts->follow(currentPage());
-    m_actions->showLab->setEnabled(page && page->canShowLab());
+    setRefusal(m_actions->showLab,
+               page && !page->canShowLab() ? tr("Only event streams have rules.") : noDraftReason());
     m_actions->showLab->setChecked(isLab);
     // Pages come after what is below them as they are made.
     orderTabStops(centralWidget());
@@ -277,7 +286,7 @@ void MainWindow::showDraftState()
 {
     const DraftPage *page = currentPage();
     const ResourceDraft *draft = currentDraft();
-    m_actions->apply->setEnabled(draft);
+    setRefusal(m_actions->apply, noDraftReason());
     // While text waits to be mended, the steps before it would be undone behind it, unseen.
     m_undoGroup->setActiveStack(draft && draft->isReadable() ? page->draft()->undoStack() : nullptr);
     m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,

@@ -234,6 +234,9 @@ private:
     [[nodiscard]] QList<DraftPage *> draftPages() const;
     [[nodiscard]] const ConnectionProfile *currentProfile() const;
 
+    //! Empty where one is in front.
+    [[nodiscard]] QString noDraftReason() const;
+
     void showProfile();
     void showFront();
     void showDraftState();

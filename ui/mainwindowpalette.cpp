@@ -7,9 +7,11 @@
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/paletteentries.h"
+#include "ui/widgetkeys.h"
 
 #include <QActionGroup>
 #include <QMenuBar>
@@ -42,7 +44,18 @@ QString noteOf(const QStringList &parts)
 
 void MainWindow::showKeys()
 {
-    auto *dialog = new KeysDialog(menuEntries(menuBar()->actions()), this);
+    std::vector<KeyRow> rows = keyRows(menuEntries(menuBar()->actions()));
+    for (const auto &[kind, list] : m_lists) {
+        // What can be done with the rows of the list in front is in the menus.
+        if (list == currentList())
+            continue;
+        std::vector<MenuEntry> entries;
+        for (QAction *action : list->rowActions())
+            entries.push_back({action, {resourcesName(kind)}});
+        std::ranges::move(keyRows(entries), std::back_inserter(rows));
+    }
+    std::ranges::move(widgetKeyRows(), std::back_inserter(rows));
+    auto *dialog = new KeysDialog(rows, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

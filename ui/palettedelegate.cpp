@@ -72,6 +72,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, colors.raised);
 
+    const QString refusal = index.data(PaletteModel::RefusalRole).toString();
+    const bool isRefused = !refusal.isEmpty();
     QRect room = option.rect.adjusted(metrics::fieldPadding, 0, -metrics::fieldPadding, 0);
     const QFont small = themeFont(TextStyle::Small);
     if (const QString tail = index.data(PaletteModel::TailRole).toString(); !tail.isEmpty()) {
@@ -87,11 +89,13 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         room.setRight(chip.left() - metrics::gap);
     }
     const MarkedText text(index.data().toString(), placesAt(index, PaletteModel::TextPlacesRole), option.font,
-                          colors.accent, room.width() * textShare / 100);
-    text.draw(painter, room.left(), room, colors.text);
+                          isRefused ? colors.disabled : colors.accent, room.width() * textShare / 100);
+    text.draw(painter, room.left(), room, isRefused ? colors.disabled : colors.text);
     room.setLeft(room.left() + text.width() + metrics::columnGap);
-    const MarkedText note(index.data(PaletteModel::NoteRole).toString(),
-                          placesAt(index, PaletteModel::NotePlacesRole), small, colors.text, room.width());
+    // Why not says more than where else it stands.
+    const QString beside = isRefused ? refusal : index.data(PaletteModel::NoteRole).toString();
+    const LetterPlaces places = isRefused ? LetterPlaces() : placesAt(index, PaletteModel::NotePlacesRole);
+    const MarkedText note(beside, places, small, colors.text, room.width());
     note.draw(painter, room.left(), room, colors.muted);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/paletteentries.h"
 
+#include "ui/actionrefusal.h"
 #include "ui/plaintexts.h"
 
 #include <QGuiApplication>
@@ -50,11 +51,10 @@ std::vector<PaletteEntry> actionEntries(const std::vector<MenuEntry> &entries)
 {
     std::vector<PaletteEntry> result;
     for (const MenuEntry &entry : entries) {
-        if (!entry.action->isEnabled())
-            continue;
         result.push_back({.text = withoutMnemonic(entry.action->text()),
                           .note = wayText(entry.path),
                           .tail = keysText(entry.action),
+                          .refusal = refusalOf(entry.action),
                           .choose = [action = entry.action] {
                               if (action)
                                   action->trigger();

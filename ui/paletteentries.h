@@ -27,7 +27,7 @@ struct MenuEntry
 //! The action's keys as this system writes them; empty where it has none.
 [[nodiscard]] QString keysText(const QAction *action);
 
-//! What of the menus can be done now.
+//! Also what cannot be done now, with the reason.
 [[nodiscard]] std::vector<PaletteEntry> actionEntries(const std::vector<MenuEntry> &entries);
 
 } // namespace weir

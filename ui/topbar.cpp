@@ -1,5 +1,6 @@
 #include "ui/topbar.h"
 
+#include "ui/actionrefusal.h"
 #include "ui/mainactions.h"
 #include "ui/paletteentries.h"
 #include "ui/plaintexts.h"
@@ -26,8 +27,11 @@ void follow(QPushButton *button, const QAction *action, const QString &sign)
     const QString shortcut = keysText(action);
     button->setText(sign.isEmpty() ? buttonText(text) : sign);
     button->setAccessibleName(text);
-    button->setToolTip(shortcut.isEmpty() ? text
-                                          : TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut));
+    QStringList tips{shortcut.isEmpty() ? text
+                                        : TopBar::tr("%1 (%2)", "action and shortcut").arg(text, shortcut),
+                     refusalOf(action)};
+    tips.removeAll(QString());
+    button->setToolTip(tips.join(u'\n'));
     button->setEnabled(action->isEnabled());
 }
 

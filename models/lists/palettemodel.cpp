@@ -14,6 +14,8 @@ namespace {
 
 //! What a word loses that is not in the text of an entry itself.
 constexpr int besideTextCost = 6;
+//! What an entry loses that cannot be chosen.
+constexpr int refusalCost = 4;
 
 enum Part : quint8 { TextPart, NotePart, TailPart, PartTotal };
 
@@ -54,7 +56,7 @@ std::optional<FoundWord> findWord(const QString &word, const PaletteEntry &entry
 //! None where a word is missing.
 std::optional<int> scoreOf(const PaletteEntry &entry, const QStringList &words)
 {
-    int score = 0;
+    int score = entry.refusal.isEmpty() ? 0 : -refusalCost;
     for (const QString &word : words) {
         const std::optional<FoundWord> found = findWord(word, entry);
         if (!found)
@@ -116,9 +118,13 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return shown.tail;
     case Qt::AccessibleTextRole: {
         QStringList parts{shown.text, shown.note, shown.tail};
+        if (!shown.refusal.isEmpty())
+            parts.append(tr("not now: %1", "then why, as a sentence").arg(shown.refusal));
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
+    case RefusalRole:
+        return shown.refusal;
     case TextPlacesRole:
         return QVariant::fromValue(placesOf(shown, m_words, TextPart));
     case NotePlacesRole:

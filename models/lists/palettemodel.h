@@ -15,6 +15,8 @@ struct PaletteEntry
     QString note = {};
     //! What stands at the end of its row: the keys of an action, the key of a field.
     QString tail = {};
+    //! Why it cannot be chosen now, as a sentence; empty where it can.
+    QString refusal = {};
     //! Must not rely on anything that may go while the entries are shown.
     std::function<void()> choose = {};
 };
@@ -35,13 +37,14 @@ public:
         TextPlacesRole,
         NotePlacesRole,
         TailPlacesRole,
+        RefusalRole,
     };
 
     using QAbstractListModel::QAbstractListModel;
 
     void setEntries(std::vector<PaletteEntry> entries);
     //! Words in any order. Without any all entries are there, in their own order, which also decides between
-    //! equals.
+    //! equals; those that cannot be chosen come after the others.
     void setQuery(const QString &query);
     [[nodiscard]] const PaletteEntry &entry(int row) const;
 

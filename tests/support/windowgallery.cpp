@@ -197,7 +197,7 @@ std::vector<GalleryWindow> allDialogs()
         shown<ExportDialog>("export", u"orders"_s),
         shown<FieldChoiceDialog>("field choice", ResourceKind::EventStream, qsizetype(3)),
         shown<FieldReferenceDialog>("field reference"),
-        shown<KeysDialog>("keys", std::vector<MenuEntry>()),
+        shown<KeysDialog>("keys", std::vector<KeyRow>()),
         shown<ProfileDialog>("profile", ProfileDialog::Purpose::Edit, someProfile()),
         shown<ProfileDialog>("profile with a key", ProfileDialog::Purpose::Create,
                              someProfile(SignInMethod::AccessKey)),

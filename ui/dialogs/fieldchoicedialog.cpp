@@ -10,6 +10,7 @@
 #include "ui/lists/rowtable.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 #include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
@@ -98,7 +99,7 @@ QWidget *FieldChoiceDialog::createList()
     m_filter = new QSortFilterProxyModel(this);
     m_filter->setFilterKeyColumn(-1);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    auto *down = new QShortcut(Qt::Key_Down, filter);
+    auto *down = new QShortcut(sequencesOf(WidgetKey::FilterToRows).constFirst(), filter);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, m_list, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -1,8 +1,8 @@
 #include "ui/dialogs/keysdialog.h"
 
+#include "ui/copiednote.h"
 #include "ui/dialogs/keycaps.h"
 #include "ui/forms/linefield.h"
-#include "ui/plaintexts.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 
@@ -26,17 +26,9 @@ enum Column : quint8 { ActionColumn, KeysColumn };
 
 constexpr QSize usualSize(560, 560);
 
-QStringList keysOf(const QAction *action)
-{
-    QStringList keys;
-    for (const QKeySequence &sequence : action->shortcuts())
-        keys.append(sequence.toString(QKeySequence::NativeText));
-    return keys;
-}
-
 } // namespace
 
-KeysDialog::KeysDialog(const std::vector<MenuEntry> &entries, QWidget *parent)
+KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
     : QDialog(parent), m_tree(new QTreeWidget(this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -55,22 +47,27 @@ KeysDialog::KeysDialog(const std::vector<MenuEntry> &entries, QWidget *parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(KeysColumn, QHeaderView::Fixed);
     m_tree->header()->resizeSection(KeysColumn, usualSize.width() / 2);
-    for (const MenuEntry &entry : entries)
-        addEntry(entry);
+    for (const KeyRow &row : rows)
+        addRow(row);
     m_tree->expandAll();
     m_tree->setCurrentItem(m_tree->topLevelItem(0));
 
     auto *copy = new QPushButton(tr("&Copy as text"), this);
+    auto *copied = new CopiedNote(this);
     auto *close = new QPushButton(tr("Close"), this);
     copy->setAutoDefault(false);
     close->setDefault(true);
     connect(search, &LineField::textEntered, this, &KeysDialog::filter);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(copy, &QPushButton::clicked, this, [this, copied] {
+        QGuiApplication::clipboard()->setText(text());
+        copied->tell();
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::gap);
     buttons->addWidget(copy);
+    buttons->addWidget(copied);
     buttons->addStretch(1);
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
@@ -101,18 +98,13 @@ QString KeysDialog::text() const
     return lines.join(u'\n') + u'\n';
 }
 
-void KeysDialog::addEntry(const MenuEntry &entry)
+void KeysDialog::addRow(const KeyRow &row)
 {
-    const QStringList keys = keysOf(entry.action);
-    if (keys.isEmpty())
-        return;
-    const QString title = wayText(entry.path);
-    const QList<QTreeWidgetItem *> known = m_tree->findItems(title, Qt::MatchExactly, ActionColumn);
-    QTreeWidgetItem *menu = known.isEmpty() ? new QTreeWidgetItem(m_tree, {title}) : known.constFirst();
-    menu->setFont(ActionColumn, themeFont(TextStyle::Strong));
-    auto *item = new QTreeWidgetItem(
-        menu, {withoutMnemonic(entry.action->text()), keys.join(tr(", ", "between keys"))});
-    item->setData(KeysColumn, Qt::UserRole, keys);
+    const QList<QTreeWidgetItem *> known = m_tree->findItems(row.place, Qt::MatchExactly, ActionColumn);
+    QTreeWidgetItem *place = known.isEmpty() ? new QTreeWidgetItem(m_tree, {row.place}) : known.constFirst();
+    place->setFont(ActionColumn, themeFont(TextStyle::Strong));
+    auto *item = new QTreeWidgetItem(place, {row.text, row.keys.join(tr(", ", "between keys"))});
+    item->setData(KeysColumn, Qt::UserRole, row.keys);
 }
 
 void KeysDialog::filter(const QString &text)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/paletteentries.h"
+#include "ui/keyrows.h"
 
 #include <QDialog>
 
@@ -8,19 +8,19 @@ class QTreeWidget;
 
 namespace weir {
 
-//! The keys of everything that has some, menu by menu, as they are when it is made.
+//! The keys of everything that has some, place by place, as they are when it is made.
 class KeysDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit KeysDialog(const std::vector<MenuEntry> &entries, QWidget *parent = nullptr);
+    explicit KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent = nullptr);
 
-    //! What is shown now, a line each beneath the titles of the menus.
+    //! What is shown now, a line each beneath the titles of the places.
     [[nodiscard]] QString text() const;
 
 private:
-    void addEntry(const MenuEntry &entry);
+    void addRow(const KeyRow &row);
     void filter(const QString &text);
 
     QTreeWidget *m_tree;

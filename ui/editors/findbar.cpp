@@ -1,6 +1,7 @@
 #include "ui/editors/findbar.h"
 
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -61,10 +62,12 @@ void FindBar::start()
 
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (isKey(event, WidgetKey::FindClose))
         stop();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        search(event->modifiers().testFlag(Qt::ShiftModifier) ? Direction::Backward : Direction::Forward);
+    else if (isKey(event, WidgetKey::FindNext))
+        search(Direction::Forward);
+    else if (isKey(event, WidgetKey::FindPrevious))
+        search(Direction::Backward);
     else
         QWidget::keyPressEvent(event);
 }

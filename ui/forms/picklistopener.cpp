@@ -4,6 +4,7 @@
 #include "ui/forms/linefield.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/themepainting.h"
+#include "ui/widgetkeys.h"
 
 #include <QAbstractButton>
 #include <QKeyEvent>
@@ -36,13 +37,6 @@ protected:
     }
 };
 
-bool isOpening(const QKeyEvent *event)
-{
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    return (event->key() == Qt::Key_Down && (modifiers == Qt::NoModifier || modifiers == Qt::AltModifier))
-        || (event->key() == Qt::Key_F4 && modifiers == Qt::NoModifier);
-}
-
 //! Of a topic or a stream both are meant.
 PickList namedList(PickList list)
 {
@@ -72,12 +66,13 @@ void PickListOpener::setEditing(Editing editing)
 
 bool PickListOpener::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isOpening(static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride
+        && isKey(static_cast<QKeyEvent *>(event), WidgetKey::OpenChoices)) {
         event->accept();
         return true;
     }
     if (event->type() == QEvent::KeyPress && m_button->isEnabled()
-        && isOpening(static_cast<QKeyEvent *>(event))) {
+        && isKey(static_cast<QKeyEvent *>(event), WidgetKey::OpenChoices)) {
         open();
         return true;
     }

@@ -6,6 +6,7 @@
 #include "ui/forms/linefield.h"
 #include "ui/forms/pickdelegate.h"
 #include "ui/themepainting.h"
+#include "ui/widgetkeys.h"
 #include "ui/wrappedlabel.h"
 
 #include <QCoreApplication>
@@ -32,17 +33,12 @@ bool isMove(int key)
     return key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp;
 }
 
-bool isChoice(int key)
-{
-    return key == Qt::Key_Return || key == Qt::Key_Enter;
-}
-
-//! What opens it closes it as well.
+//! What opens it closes it as well, but for the arrow that goes through it.
 bool isClosing(const QKeyEvent *event)
 {
-    const int key = event->key();
-    return key == Qt::Key_Escape || key == Qt::Key_F4
-        || (event->modifiers().testFlag(Qt::AltModifier) && (key == Qt::Key_Up || key == Qt::Key_Down));
+    const bool isArrow =
+        event->key() == Qt::Key_Down && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return isKey(event, WidgetKey::CloseChoices) || (isKey(event, WidgetKey::OpenChoices) && !isArrow);
 }
 
 } // namespace
@@ -242,10 +238,10 @@ bool PickPopup::takeKey(QObject *watched, QKeyEvent *event)
     if (isClosing(event)) {
         dismiss();
     } else if (watched == m_button) {
-        if (!isChoice(event->key()))
+        if (!isKey(event, WidgetKey::TakeChoice))
             return false;
         m_button->click();
-    } else if (isChoice(event->key())) {
+    } else if (isKey(event, WidgetKey::TakeChoice)) {
         if (m_view->currentIndex().isValid())
             choose(m_view->currentIndex());
         else if (m_button->isVisible())

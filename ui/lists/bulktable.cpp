@@ -5,6 +5,7 @@
 #include "ui/lists/rowtable.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -98,11 +99,10 @@ void BulkTable::fitColumns()
 
 void BulkTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+    if (isKey(event, WidgetKey::TickRows))
         return toggleChosen();
     // Left to the dialog, it would press its button as well.
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && currentIndex().isValid()) {
+    if (isKey(event, WidgetKey::RowDetails) && currentIndex().isValid()) {
         Q_EMIT activated(currentIndex());
         return;
     }

@@ -3,6 +3,7 @@
 #include "models/lists/requestlogmodel.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestdetails.h"
+#include "ui/widgetkeys.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -107,7 +108,7 @@ void RequestLogView::enter()
 
 void RequestLogView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel))
+    if (isKey(event, WidgetKey::CloseRequests))
         Q_EMIT closeRequested();
     else
         QWidget::keyPressEvent(event);

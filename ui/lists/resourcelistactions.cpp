@@ -1,6 +1,7 @@
 #include "ui/lists/resourcelistactions.h"
 
 #include "models/lists/resourcelistmodel.h"
+#include "ui/actionrefusal.h"
 #include "ui/dialogs/actiondialog.h"
 
 #include <QAction>
@@ -91,13 +92,20 @@ QList<QAction *> ResourceListActions::withButtons() const
 void ResourceListActions::update()
 {
     const QModelIndexList rows = m_selection->selectedRows();
-    m_open->setEnabled(!rows.isEmpty() && rows.size() <= mostOpened);
-    m_duplicate->setEnabled(rows.size() == 1);
-    m_setField->setEnabled(!rows.isEmpty());
-    m_copy->setEnabled(rows.size() == 1);
+    const QString none = rows.isEmpty() ? tr("Choose a row first.") : QString();
+    const QString several = rows.size() > 1 ? tr("Choose one row alone.") : none;
+    setRefusal(m_open,
+               rows.size() > mostOpened
+                   ? tr("Choose %n row(s) at the most.", nullptr, static_cast<int>(mostOpened))
+                   : none);
+    setRefusal(m_duplicate, several);
+    setRefusal(m_copy, several);
+    setRefusal(m_setField, none);
     for (const Offer &offer : m_offers) {
-        offer.trigger->setEnabled(std::ranges::any_of(
-            rows, [&offer](const QModelIndex &row) { return isMeant(offer.action, row); }));
+        const bool isAnyMeant = std::ranges::any_of(
+            rows, [&offer](const QModelIndex &row) { return isMeant(offer.action, row); });
+        const QString reason = none.isEmpty() ? tr("What is chosen is in this state already.") : none;
+        setRefusal(offer.trigger, isAnyMeant ? QString() : reason);
     }
 }
 

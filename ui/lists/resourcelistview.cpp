@@ -9,6 +9,7 @@
 #include "ui/notice.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -152,7 +153,7 @@ QWidget *ResourceListView::createHeader()
 
     connect(m_filter, &QLineEdit::textChanged, this, &ResourceListView::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, this, &ResourceListView::takeReturn);
-    auto *down = new QShortcut(Qt::Key_Down, m_filter);
+    auto *down = new QShortcut(sequencesOf(WidgetKey::FilterToRows).constFirst(), m_filter);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, this, &ResourceListView::enterTable);
     connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
@@ -166,10 +167,13 @@ void ResourceListView::addButtons(QHBoxLayout *layout)
     for (QAction *action : actions) {
         auto *button = new QPushButton(withoutMnemonic(action->text()), layout->parentWidget());
         button->setAutoDefault(false);
-        button->setToolTip(action->toolTip());
-        button->setEnabled(action->isEnabled());
+        const auto follow = [button, action] {
+            button->setToolTip(action->toolTip());
+            button->setEnabled(action->isEnabled());
+        };
+        follow();
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+        connect(action, &QAction::changed, button, follow);
         layout->addWidget(button);
         m_actionButtons.push_back(button);
     }

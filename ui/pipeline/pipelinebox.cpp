@@ -3,6 +3,7 @@
 #include "models/schema/displaytext.h"
 #include "ui/pipeline/pipelinepainting.h"
 #include "ui/plaintexts.h"
+#include "ui/widgetkeys.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -83,23 +84,14 @@ void PipelineBox::updateToolTip()
 
 void PipelineBox::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Home:
-    case Qt::Key_End:
+    const bool isStep = isKey(event, WidgetKey::PipelineLeft) || isKey(event, WidgetKey::PipelineRight)
+        || isKey(event, WidgetKey::PipelineFirst) || isKey(event, WidgetKey::PipelineLast);
+    if (isStep)
         event->ignore();
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (event->modifiers().testFlag(Qt::ControlModifier))
-            break;
+    else if (isKey(event, WidgetKey::PipelineField))
         click();
-        return;
-    default:
-        break;
-    }
-    QAbstractButton::keyPressEvent(event);
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void PipelineBox::paintEvent(QPaintEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/pipeline/pipelinepainting.h"
 #include "ui/pipeline/statechip.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -132,13 +133,13 @@ void PipelineView::keyPressEvent(QKeyEvent *event)
         return QWidget::keyPressEvent(event);
     const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
     PipelineBox *next = nullptr;
-    if (event->key() == Qt::Key_Home)
+    if (isKey(event, WidgetKey::PipelineFirst))
         next = m_boxes.front();
-    else if (event->key() == Qt::Key_End)
+    else if (isKey(event, WidgetKey::PipelineLast))
         next = m_boxes.back();
-    else if (event->key() == (isLeftToRight ? Qt::Key_Left : Qt::Key_Right))
+    else if (isKey(event, isLeftToRight ? WidgetKey::PipelineLeft : WidgetKey::PipelineRight))
         next = focused == m_boxes.begin() ? *focused : *std::prev(focused);
-    else if (event->key() == (isLeftToRight ? Qt::Key_Right : Qt::Key_Left))
+    else if (isKey(event, isLeftToRight ? WidgetKey::PipelineRight : WidgetKey::PipelineLeft))
         next = std::next(focused) == m_boxes.end() ? *focused : *std::next(focused);
     else
         return QWidget::keyPressEvent(event);

@@ -1,6 +1,7 @@
 #include "ui/rules/completionpopup.h"
 
 #include "ui/themepainting.h"
+#include "ui/widgetkeys.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -57,15 +58,15 @@ bool CompletionPopup::takeKey(const QKeyEvent *event)
 {
     const int last = m_list->count() - 1;
     int row = m_list->currentRow();
-    switch (event->key()) {
-    case Qt::Key_Escape:
+    if (isKey(event, WidgetKey::CloseNames)) {
         hide();
         return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
+    }
+    if (isKey(event, WidgetKey::TakeName)) {
         choose();
         return true;
+    }
+    switch (event->key()) {
     case Qt::Key_Down:
         ++row;
         break;

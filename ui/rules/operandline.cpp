@@ -3,6 +3,7 @@
 #include "models/json/jsonreader.h"
 #include "models/text.h"
 #include "ui/forms/linefield.h"
+#include "ui/widgetkeys.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -135,14 +136,14 @@ bool OperandLine::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || m_editing == Editing::ReadOnly)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+    if (isKey(key, WidgetKey::NextOperand)) {
         if (m_operand)
             Q_EMIT nextRequested();
         return true;
     }
     const bool isEmpty =
         std::ranges::all_of(m_fields, [](const LineField *field) { return field->text().isEmpty(); });
-    if (key->key() == Qt::Key_Backspace && isEmpty && m_removal == Removal::Offered) {
+    if (isKey(key, WidgetKey::RemoveOperand) && isEmpty && m_removal == Removal::Offered) {
         // Held down, it would go on in the line before.
         if (!key->isAutoRepeat())
             Q_EMIT removalRequested();

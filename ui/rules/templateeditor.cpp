@@ -8,6 +8,7 @@
 #include "ui/rules/completionpopup.h"
 #include "ui/rules/templatehighlighter.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
@@ -48,11 +49,6 @@ TemplateMark::Kind kindOf(const TemplateReference &reference, const VariableName
     }
     return reference.name.starts_with(reservedVariablePrefix) ? TemplateMark::Kind::Reserved
                                                               : TemplateMark::Kind::Unknown;
-}
-
-bool isCompletionKey(const QKeyEvent *event)
-{
-    return event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
 }
 
 } // namespace
@@ -121,7 +117,8 @@ bool TemplateEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (isCompletionKey(key) || (m_popup->isVisible() && key->key() == Qt::Key_Escape)) {
+        if (isKey(key, WidgetKey::CompleteName)
+            || (m_popup->isVisible() && isKey(key, WidgetKey::CloseNames))) {
             event->accept();
             return true;
         }
@@ -139,7 +136,7 @@ void TemplateEditor::keyPressEvent(QKeyEvent *event)
 {
     if (isUndoKey(event))
         event->ignore();
-    else if (isCompletionKey(event))
+    else if (isKey(event, WidgetKey::CompleteName))
         offerNames();
     else
         CodeView::keyPressEvent(event);

@@ -5,6 +5,7 @@
 #include "ui/rules/variablesdelegate.h"
 #include "ui/rules/variablesmodel.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -22,9 +23,12 @@ constexpr int nameShare = 24;
 constexpr int expressionShare = 38;
 constexpr int wholeShare = 100;
 
-bool isAlt(const QKeyEvent *event)
+//! Shortcuts of the window may have these keys for something else.
+bool isOwnKey(const QKeyEvent *event)
 {
-    return (event->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
+    return isKey(event, WidgetKey::AddVariable) || isKey(event, WidgetKey::RemoveVariable)
+        || isKey(event, WidgetKey::CopyVariable) || isKey(event, WidgetKey::RaiseVariable)
+        || isKey(event, WidgetKey::LowerVariable);
 }
 
 } // namespace
@@ -92,16 +96,10 @@ QSize VariablesView::minimumSizeHint() const
 
 bool VariablesView::event(QEvent *event)
 {
-    // Shortcuts of the window may have these keys for something else.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isOwn = key->key() == Qt::Key_Insert || key->key() == Qt::Key_Delete
-            || (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier)
-            || (isAlt(key) && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down));
-        if (isOwn && m_editing == Editing::Allowed) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && m_editing == Editing::Allowed
+        && isOwnKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
     }
     return QTableView::event(event);
 }
@@ -118,35 +116,23 @@ bool VariablesView::takeKey(const QKeyEvent *event)
 {
     if (m_editing == Editing::ReadOnly)
         return false;
-    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    switch (event->key()) {
-    case Qt::Key_Insert:
-        if (isPlain)
-            Q_EMIT addRequested();
-        return isPlain;
-    case Qt::Key_Delete:
-        if (isPlain)
-            Q_EMIT removeRequested();
-        return isPlain;
-    case Qt::Key_D: {
-        const bool isCopy = event->modifiers() == Qt::ControlModifier;
-        if (isCopy)
-            Q_EMIT copyRequested();
-        return isCopy;
-    }
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (isAlt(event))
-            Q_EMIT moveRequested(event->key() == Qt::Key_Up ? -1 : 1);
-        return isAlt(event);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (isPlain && state() != EditingState && currentIndex().isValid())
+    if (isKey(event, WidgetKey::AddVariable)) {
+        Q_EMIT addRequested();
+    } else if (isKey(event, WidgetKey::RemoveVariable)) {
+        Q_EMIT removeRequested();
+    } else if (isKey(event, WidgetKey::CopyVariable)) {
+        Q_EMIT copyRequested();
+    } else if (isKey(event, WidgetKey::RaiseVariable)) {
+        Q_EMIT moveRequested(-1);
+    } else if (isKey(event, WidgetKey::LowerVariable)) {
+        Q_EMIT moveRequested(1);
+    } else if (isKey(event, WidgetKey::EditVariable)) {
+        if (state() != EditingState && currentIndex().isValid())
             edit(currentIndex());
-        return isPlain;
-    default:
+    } else {
         return false;
     }
+    return true;
 }
 
 void VariablesView::paintEvent(QPaintEvent *event)

@@ -118,7 +118,7 @@ struct WindowProgram::Parts
           samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered),
-          recents(window, drafts, settings), pull(window, session, storage, settings)
+          recents(window, session, lists, drafts, settings, storage), pull(window, session, storage, settings)
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
                          &MainWindow::showKeychainWait);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theFirstStartShowsTheStartPage();
     void openedFilesAreThereAtTheNextStart();
     void savedDraftsAreThere();
+    void saysWhichFilesAreGone();
     void settingsKeepThem();
 };
 
@@ -96,6 +97,38 @@ void TestRecents::savedDraftsAreThere()
     auto *page = window.findChild<StartPage *>();
     QTRY_VERIFY(page->isVisible());
     QTRY_VERIFY(buttonNamed(page, u"made-here"_s));
+}
+
+void TestRecents::saysWhichFilesAreGone()
+{
+    QTemporaryDir folder;
+    const QString config = folder.filePath(u"config"_s);
+    const QString path = folder.filePath(u"orders.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const WindowSettings settings{
+        .recentItems = {{.name = u"alarms"_s, .path = folder.filePath(u"alarms.json"_s)},
+                        {.name = u"orders"_s, .path = path}}};
+    WindowProgram program(WindowOptions{.configDirectory = config}, settings);
+    program.start();
+    auto *page = program.window().findChild<StartPage *>();
+    const auto detail = [page](const QString &name) {
+        const QAbstractButton *row = buttonNamed(page, name);
+        return row ? row->accessibleDescription() : QString();
+    };
+    QTRY_VERIFY(detail(u"alarms"_s).startsWith(u"not there any more"_s));
+    QCOMPARE(detail(u"orders"_s), path);
+    // What goes while the window is open is seen when somebody comes back.
+    program.window().showList(ResourceKind::EventStream);
+    QVERIFY(file.remove());
+    QTest::keyClick(&program.window(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(detail(u"orders"_s).startsWith(u"not there any more"_s));
+    QAbstractButton *remove = nullptr;
+    QTRY_VERIFY(remove = buttonNamed(page, u"Remove alarms from this list"_s));
+    remove->click();
+    QTRY_VERIFY(!buttonNamed(page, u"alarms"_s));
+    QTRY_COMPARE(SettingsStore(config).load().recentItems.size(), size_t(1));
 }
 
 void TestRecents::settingsKeepThem()

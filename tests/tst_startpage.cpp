@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
 
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void beginsWhatTheMenusBegin();
     void opensFiles();
     void listsWhatWasOpened();
+    void saysWhatIsGone();
+    void goesThroughWhatWasOpenedByKeys();
+    void comesBackWhileTabsAreOpen();
     void listsKeptDrafts();
     void choosesProfiles();
     void saysWhatIsEmpty();
@@ -189,6 +193,82 @@ void TestStartPage::listsWhatWasOpened()
     window->setCurrentProfile(u"2"_s);
     QTRY_VERIFY(window.button(u"elsewhere"_s));
     QVERIFY(!window.button(u"orders-to-fn"_s));
+}
+
+void TestStartPage::saysWhatIsGone()
+{
+    EmptyWindow window;
+    window->setRecentItems(
+        {{.name = u"alarms"_s, .path = u"/tmp/alarms.json"_s, .presence = RecentItem::Presence::Gone},
+         {.name = u"orders"_s, .path = u"/tmp/orders.json"_s}});
+    QTRY_VERIFY(window.button(u"alarms"_s));
+    QCOMPARE(window.button(u"alarms"_s)->accessibleDescription(), u"not there any more: /tmp/alarms.json"_s);
+    QVERIFY(!window.button(u"Remove orders from this list"_s));
+    QSignalSpy removed(window.get(), &MainWindow::forgetRecentRequested);
+    window.press(u"Remove alarms from this list"_s);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed.first().first().value<RecentItem>().path, u"/tmp/alarms.json"_s);
+    QCOMPARE(unnamedControls(window.get()), QStringList());
+}
+
+void TestStartPage::goesThroughWhatWasOpenedByKeys()
+{
+    EmptyWindow window;
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    std::vector<RecentItem> items;
+    for (const QString &name : {u"one"_s, u"two"_s, u"three"_s})
+        items.push_back({.name = name, .path = u"/tmp/"_s + name});
+    window->setRecentItems(items);
+    QTRY_VERIFY(window.button(u"one"_s));
+    const auto focused = [] { return QApplication::focusWidget()->accessibleName(); };
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    window.button(u"one"_s)->setFocus();
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QCOMPARE(focused(), u"three"_s);
+    press(Qt::Key_Up);
+    QCOMPARE(focused(), u"two"_s);
+    // The focus stays in the list, so that Delete can go on.
+    connect(window.get(), &MainWindow::forgetRecentRequested, window.get(), [&](const RecentItem &item) {
+        items = withoutRecent(items, item);
+        window->setRecentItems(items);
+    });
+    press(Qt::Key_Delete);
+    QCOMPARE(items.size(), size_t(2));
+    QCOMPARE(focused(), u"three"_s);
+    press(Qt::Key_Delete);
+    QCOMPARE(focused(), u"one"_s);
+    press(Qt::Key_Delete);
+    QVERIFY(items.empty());
+    QTRY_VERIFY(window.says(u"what you open, from a service or a file, is listed here"_s));
+}
+
+void TestStartPage::comesBackWhileTabsAreOpen()
+{
+    EmptyWindow window;
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(!window.page()->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(window.page()->isVisible());
+    QVERIFY(window.page()->isAncestorOf(QApplication::focusWidget()));
+    // It is a tab as any other: one of them, which is left and closed.
+    auto *tabs = window->findChild<QTabBar *>(u"documentTabs"_s);
+    QCOMPARE(tabs->count(), 2);
+    QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!window.page()->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(tabs->count(), 2);
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(tabs->count(), 1);
+    QVERIFY(!window.page()->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(tabs->count(), 0);
+    QVERIFY(window.page()->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(tabs->count(), 0);
 }
 
 void TestStartPage::listsKeptDrafts()

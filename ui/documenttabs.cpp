@@ -42,7 +42,9 @@ DocumentTabs::DocumentTabs(QWidget *parent)
 
 void DocumentTabs::addPage(QWidget *page, const QString &title)
 {
-    m_stack->addWidget(page);
+    // The empty page is there already.
+    if (page != m_nothing)
+        m_stack->addWidget(page);
     const int index = m_bar->addTab(title);
     m_bar->setTabToolTip(index, toolTipText(title));
     m_bar->setTabData(index, QVariant::fromValue(page));
@@ -57,8 +59,10 @@ void DocumentTabs::addPage(QWidget *page, const QString &title)
 
 void DocumentTabs::removePage(QWidget *page)
 {
-    m_stack->removeWidget(page);
-    page->setParent(nullptr);
+    if (page != m_nothing) {
+        m_stack->removeWidget(page);
+        page->setParent(nullptr);
+    }
     m_bar->removeTab(indexOf(page));
 }
 

@@ -20,7 +20,7 @@ public:
 
     //! The page becomes a child and comes to the front.
     void addPage(QWidget *page, const QString &title);
-    //! Takes the page off; it is the caller's to delete or to keep.
+    //! Takes the page off; it is the caller's to delete or to keep, but for the empty page.
     void removePage(QWidget *page);
     void setTitle(QWidget *page, const QString &title, const QString &description);
     [[nodiscard]] QString title(QWidget *page) const;
@@ -35,7 +35,7 @@ public:
     //! The page in front takes the place of the one after it.
     void movePageOn();
     void movePageBack();
-    //! What is shown where there is no page; it becomes a child.
+    //! What is shown where there is no page; it becomes a child, and can be a page as well.
     void setEmptyPage(QWidget *page);
     [[nodiscard]] Banner *banner() const { return m_banner; }
 

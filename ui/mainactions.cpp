@@ -36,6 +36,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       manageProfiles(create(tr("&Profiles…"), {})), undo(undoGroup->createUndoAction(window, tr("&Undo"))),
       redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
       showPalette(create(tr("&Command palette"), Qt::CTRL | Qt::Key_K)),
+      showStart(create(tr("S&tart page"), Qt::CTRL | Qt::Key_0)),
       showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
       showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
       showDrafts(create(tr("&Drafts…"), Qt::CTRL | Qt::Key_3)),
@@ -162,7 +163,7 @@ void MainActions::fillMenuBar()
     edit->addActions({find, showPalette});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showStreams, showSubscriptions, showDrafts, showHistory});
+    view->addActions({showStart, showStreams, showSubscriptions, showDrafts, showHistory});
     view->addSeparator();
     view->addActions({showIssues, nextIssue, previousIssue});
     view->addSeparator();

@@ -59,6 +59,7 @@ public:
     QAction *const find;
     QAction *const showPalette;
 
+    QAction *const showStart;
     QAction *const showStreams;
     QAction *const showSubscriptions;
     QAction *const showDrafts;

@@ -188,6 +188,9 @@ Q_SIGNALS:
     //! To choose from those that are kept.
     void keptDraftsRequested();
     void keptDraftRequested(const QString &id);
+    //! The start page is seen; what it lists may be gone by now.
+    void recentItemsShown();
+    void forgetRecentRequested(const weir::RecentItem &item);
     void exportRequested(weir::ResourceDraft *draft);
     //! Of a pipeline: the content of a file.
     void savePictureRequested(const QString &path, const QByteArray &picture);
@@ -244,6 +247,7 @@ private:
     void showDraftFront();
     void toggleLab();
     void openList(ResourceKind kind);
+    void openStart();
     void openHistory();
     //! Of the draft in front.
     void openVersions();

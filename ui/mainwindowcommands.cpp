@@ -11,6 +11,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pipeline/pipelinepicture.h"
 #include "ui/questions.h"
+#include "ui/startpage.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -30,6 +31,15 @@ void MainWindow::openList(ResourceKind kind)
 bool MainWindow::showsHistory() const
 {
     return m_tabs->currentPage() == m_history;
+}
+
+void MainWindow::openStart()
+{
+    if (m_tabs->hasPage(m_start))
+        m_tabs->setCurrentPage(m_start);
+    else if (m_tabs->currentPage())
+        m_tabs->addPage(m_start, m_start->accessibleName());
+    m_start->enter();
 }
 
 void MainWindow::openHistory()
@@ -174,8 +184,9 @@ void MainWindow::closeTab(QWidget *tab)
         return;
     }
     m_tabs->removePage(tab);
-    // A list comes back, or goes with the window.
-    tab->setParent(this);
+    // A list comes back, or goes with the window; the start page stays for where nothing is open.
+    if (tab != m_start)
+        tab->setParent(this);
 }
 
 void MainWindow::showFieldReference()

@@ -170,6 +170,7 @@ void MainWindow::connectActions()
             [this](const QAction *action) { Q_EMIT profileChosen(action->data().toString()); });
     connect(actions.find, &QAction::triggered, this, &MainWindow::find);
     connect(actions.showPalette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(actions.showStart, &QAction::triggered, this, &MainWindow::openStart);
     connect(actions.showStreams, &QAction::triggered, this, [this] { openList(ResourceKind::EventStream); });
     connect(actions.showSubscriptions, &QAction::triggered, this,
             [this] { openList(ResourceKind::EventSubscription); });
@@ -217,6 +218,8 @@ void MainWindow::connectStartPage()
         else
             offerFiles({item.path});
     });
+    connect(m_start, &StartPage::recentItemsShown, this, &MainWindow::recentItemsShown);
+    connect(m_start, &StartPage::recentItemRemoved, this, &MainWindow::forgetRecentRequested);
     connect(m_start, &StartPage::draftChosen, this, &MainWindow::keptDraftRequested);
     connect(m_start, &StartPage::profileChosen, this, [this](const QString &id) {
         Q_EMIT profileChosen(id);

@@ -4,9 +4,11 @@
 #include "ui/plaintexts.h"
 #include "ui/startpicture.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 #include "ui/wrappedlabel.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -49,8 +51,17 @@ StartPage::StartPage(const StartActions &actions, QWidget *parent) : QScrollArea
 
 void StartPage::setRecentItems(std::vector<RecentItem> items)
 {
+    if (items == m_items)
+        return;
+    const int focused = focusedRecentItem();
     m_items = std::move(items);
     fill();
+    if (focused < 0 || m_recentRows.empty())
+        return;
+    QPushButton *next = m_recentRows[std::min(static_cast<size_t>(focused), m_recentRows.size() - 1)].button;
+    // Its layout would show it later, and what is not seen takes no focus.
+    next->show();
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void StartPage::setDrafts(std::vector<KeptDraft> drafts)
@@ -66,11 +77,26 @@ void StartPage::setProfiles(std::vector<ConnectionProfile> profiles, const QStri
     fill();
 }
 
+void StartPage::enter()
+{
+    if (auto *first = widget() ? widget()->findChild<QPushButton *>() : nullptr)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *row = qobject_cast<QPushButton *>(watched);
+    if (row && event->type() == QEvent::KeyPress && takeKey(row, static_cast<QKeyEvent *>(event)))
+        return true;
+    return QScrollArea::eventFilter(watched, event);
+}
+
 void StartPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
     if (!widget())
         build();
+    Q_EMIT recentItemsShown();
 }
 
 void StartPage::build()
@@ -127,16 +153,64 @@ void StartPage::fill()
 void StartPage::fillRecentItems()
 {
     clear(m_itemRows);
-    qsizetype rows = 0;
+    m_recentRows.clear();
     for (const RecentItem &item : m_items) {
-        if ((item.path.isEmpty() && item.profileId != m_profileId) || ++rows > mostRows)
-            continue;
-        QPushButton *row =
-            addRow(m_itemRows, item.name, item.path.isEmpty() ? resourceName(item.kind) : item.path);
-        connect(row, &QPushButton::clicked, this, [this, item] { Q_EMIT recentItemChosen(item); });
+        const bool isShown = !item.path.isEmpty() || item.profileId == m_profileId;
+        if (isShown && std::ssize(m_recentRows) < mostRows)
+            addRecentItem(item);
     }
-    if (rows == 0)
+    if (m_recentRows.empty())
         addRemark(m_itemRows, tr("Nothing yet: what you open, from a service or a file, is listed here."));
+}
+
+void StartPage::addRecentItem(const RecentItem &item)
+{
+    const QString place = item.path.isEmpty() ? resourceName(item.kind) : item.path;
+    const bool isGone = item.presence == RecentItem::Presence::Gone;
+    QPushButton *button =
+        addRow(m_itemRows, item.name, isGone ? tr("not there any more: %1").arg(place) : place);
+    button->installEventFilter(this);
+    connect(button, &QPushButton::clicked, this, [this, item] { Q_EMIT recentItemChosen(item); });
+    m_recentRows.push_back({button, item});
+    if (!isGone)
+        return;
+    auto *row = static_cast<QHBoxLayout *>(m_itemRows->itemAt(m_itemRows->count() - 1)->layout());
+    setTone(row->itemAt(1)->widget(), Tone::Warning);
+    auto *remove = new QPushButton(tr("Remove"));
+    remove->setAccessibleName(tr("Remove %1 from this list").arg(item.name));
+    remove->setToolTip(tr("Remove it from this list (%1)", "a key")
+                           .arg(keyTexts(sequencesOf(WidgetKey::RemoveRecent)).constFirst()));
+    remove->setAutoDefault(false);
+    setButtonLook(remove, ButtonLook::Link);
+    connect(remove, &QPushButton::clicked, this, [this, item] { Q_EMIT recentItemRemoved(item); });
+    row->addWidget(remove);
+}
+
+int StartPage::focusedRecentItem() const
+{
+    const auto focused =
+        std::ranges::find_if(m_recentRows, [](const RecentRow &row) { return row.button->hasFocus(); });
+    return focused == m_recentRows.end() ? -1 : static_cast<int>(focused - m_recentRows.begin());
+}
+
+bool StartPage::takeKey(const QPushButton *row, const QKeyEvent *event)
+{
+    const auto current = std::ranges::find(m_recentRows, row, &RecentRow::button);
+    if (current == m_recentRows.end())
+        return false;
+    if (isKey(event, WidgetKey::RemoveRecent)) {
+        // The row goes with its list.
+        const RecentItem item = current->item;
+        Q_EMIT recentItemRemoved(item);
+        return true;
+    }
+    if (isKey(event, WidgetKey::NextRecent) && std::next(current) != m_recentRows.end())
+        std::next(current)->button->setFocus(Qt::TabFocusReason);
+    else if (isKey(event, WidgetKey::PreviousRecent) && current != m_recentRows.begin())
+        std::prev(current)->button->setFocus(Qt::BacktabFocusReason);
+    else
+        return false;
+    return true;
 }
 
 void StartPage::fillDrafts()

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QAction;
+class QKeyEvent;
 class QPushButton;
 class QVBoxLayout;
 
@@ -39,15 +40,21 @@ public:
     void setRecentItems(std::vector<RecentItem> items);
     void setDrafts(std::vector<KeptDraft> drafts);
     void setProfiles(std::vector<ConnectionProfile> profiles, const QString &currentId);
+    //! The focus goes to its first control.
+    void enter();
 
 Q_SIGNALS:
+    //! It is seen, and what it lists.
+    void recentItemsShown();
     void recentItemChosen(const weir::RecentItem &item);
+    void recentItemRemoved(const weir::RecentItem &item);
     void draftChosen(const QString &id);
     void profileChosen(const QString &id);
     //! Its rows were made anew.
     void filled();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -55,6 +62,10 @@ private:
     //! Once it is built.
     void fill();
     void fillRecentItems();
+    void addRecentItem(const RecentItem &item);
+    //! Of the row that has the focus; -1 where none has it.
+    [[nodiscard]] int focusedRecentItem() const;
+    [[nodiscard]] bool takeKey(const QPushButton *row, const QKeyEvent *event);
     void fillDrafts();
     void fillProfiles();
     [[nodiscard]] QWidget *makeCard(ResourceKind kind, QAction *begin);
@@ -64,7 +75,15 @@ private:
     void addRemark(QVBoxLayout *section, const QString &text);
 
     StartActions m_actions;
+    //! A row of what was opened lately.
+    struct RecentRow
+    {
+        QPushButton *button;
+        RecentItem item;
+    };
+
     std::vector<RecentItem> m_items;
+    std::vector<RecentRow> m_recentRows;
     std::vector<KeptDraft> m_drafts;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;

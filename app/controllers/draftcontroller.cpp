@@ -88,10 +88,12 @@ void DraftController::read(ResourceKind kind, const QString &id, const ReadHandl
     m_window.showBusy(tr("Opening %1…").arg(id));
     const QPointer<ApiCall> call =
         fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
-                      [this, handler, readAgain](Result<LoadedResource, ApiError> loaded) {
+                      [this, id, handler, readAgain](Result<LoadedResource, ApiError> loaded) {
                           m_window.hideBusy();
                           if (loaded)
                               return handler(std::move(loaded).value());
+                          if (loaded.error().kind == ApiError::Kind::NotFound)
+                              Q_EMIT resourceMissing(id);
                           showOpenFailed(loaded.error(), readAgain);
                       });
     if (call)

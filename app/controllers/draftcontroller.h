@@ -56,6 +56,8 @@ Q_SIGNALS:
     void draftOpened(weir::ResourceDraft *draft);
     //! Its file is still known.
     void draftClosing(weir::ResourceDraft *draft);
+    //! The current profile's project does not have it.
+    void resourceMissing(const QString &id);
 
 private:
     void openResource(ResourceKind kind, const QString &id);

@@ -1,30 +1,53 @@
 #pragma once
 
+#include "models/schema/resourcekind.h"
+
 #include <QObject>
+#include <QString>
+
+#include <set>
+#include <utility>
 
 namespace weir {
 
 class DraftController;
+class ListController;
 class MainWindow;
+struct RecentItem;
 class ResourceDraft;
+class SessionController;
 class SettingsController;
+class StorageThread;
 
-//! Remembers for the start page what was open in the window.
+//! Remembers for the start page what was open in the window, and which of it is gone: files that are not
+//! there when the page is seen, and resources that are not in the list of their project or that the service
+//! did not find.
 class RecentsController final : public QObject
 {
     Q_OBJECT
 
 public:
     //! All that is passed in outlives this object.
-    RecentsController(MainWindow &window, DraftController &drafts, SettingsController &settings,
+    RecentsController(MainWindow &window, SessionController &session, ListController &lists,
+                      DraftController &drafts, SettingsController &settings, StorageThread &storage,
                       QObject *parent = nullptr);
 
 private:
     void remember(ResourceDraft *draft);
+    void forget(const RecentItem &item);
+    void lookForFiles();
+    void compareWithList(ResourceKind kind);
+    void takeMissing(const QString &id);
+    void show();
 
     MainWindow &m_window;
+    SessionController &m_session;
     DraftController &m_drafts;
     SettingsController &m_settings;
+    StorageThread &m_storage;
+    std::set<QString> m_goneFiles;
+    //! By the IDs of the profile and of the resource.
+    std::set<std::pair<QString, QString>> m_goneResources;
 };
 
 } // namespace weir

@@ -54,7 +54,16 @@ void SettingsController::rememberPullFolder(const QString &profileId, const QStr
 
 void SettingsController::rememberRecentItem(const RecentItem &item)
 {
-    std::vector<RecentItem> items = withRecent(m_settings.recentItems, item);
+    setRecentItems(withRecent(m_settings.recentItems, item));
+}
+
+void SettingsController::forgetRecentItem(const RecentItem &item)
+{
+    setRecentItems(withoutRecent(m_settings.recentItems, item));
+}
+
+void SettingsController::setRecentItems(std::vector<RecentItem> items)
+{
     if (items == m_settings.recentItems)
         return;
     m_settings.recentItems = std::move(items);

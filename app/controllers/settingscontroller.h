@@ -28,8 +28,10 @@ public:
 
     [[nodiscard]] const std::vector<RecentItem> &recentItems() const { return m_settings.recentItems; }
     void rememberRecentItem(const RecentItem &item);
+    void forgetRecentItem(const RecentItem &item);
 
 private:
+    void setRecentItems(std::vector<RecentItem> items);
     void chooseAppearance(Appearance appearance);
     void chooseLanguage(const QString &language);
     void save();

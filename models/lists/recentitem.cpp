@@ -1,5 +1,7 @@
 #include "models/lists/recentitem.h"
 
+#include <utility>
+
 namespace weir {
 
 namespace {
@@ -17,10 +19,16 @@ bool isSame(const RecentItem &one, const RecentItem &other)
 
 std::vector<RecentItem> withRecent(std::vector<RecentItem> items, const RecentItem &item)
 {
-    std::erase_if(items, [&item](const RecentItem &earlier) { return isSame(earlier, item); });
+    items = withoutRecent(std::move(items), item);
     items.insert(items.begin(), item);
     if (items.size() > mostRecentItems)
         items.resize(mostRecentItems);
+    return items;
+}
+
+std::vector<RecentItem> withoutRecent(std::vector<RecentItem> items, const RecentItem &item)
+{
+    std::erase_if(items, [&item](const RecentItem &earlier) { return isSame(earlier, item); });
     return items;
 }
 

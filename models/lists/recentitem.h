@@ -18,11 +18,15 @@ struct RecentItem
     //! Empty for a file, as is `id`.
     QString profileId = {};
     QString id = {};
+    enum class Presence : quint8 { Assumed, Gone };
+    //! When somebody looked last; not remembered.
+    Presence presence = Presence::Assumed;
 
     bool operator==(const RecentItem &other) const = default;
 };
 
 //! The item in front of the others, its earlier self gone, and the oldest as well where there are too many.
 [[nodiscard]] std::vector<RecentItem> withRecent(std::vector<RecentItem> items, const RecentItem &item);
+[[nodiscard]] std::vector<RecentItem> withoutRecent(std::vector<RecentItem> items, const RecentItem &item);
 
 } // namespace weir

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTest>
@@ -252,6 +253,7 @@ private Q_SLOTS:
     void boxesAreVisible();
     void choicesHaveNoRing();
     void ringGoesAllAround();
+    void ringWaitsForWhatItIsAround();
     void whatIsFaintIsFound();
 
 private:
@@ -363,6 +365,29 @@ void TestContrast::ringGoesAllAround()
         QCOMPARE(picture.pixelColor(side), accent);
     // The text at the edge stays clear.
     QVERIFY(picture.pixelColor(inside.left() - 1, inside.center().y()) != accent);
+}
+
+//! A view that waits behind a sentence has the focus already.
+void TestContrast::ringWaitsForWhatItIsAround()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QStackedWidget window;
+    window.addWidget(new QWidget);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    auto *page = new QWidget;
+    (new QVBoxLayout(page))->addWidget(area);
+    window.addWidget(page);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    area->setFocus(Qt::TabFocusReason);
+    const auto *ring = window.findChild<QFocusFrame *>();
+    QVERIFY(!ring || !ring->isVisible());
+    window.setCurrentWidget(page);
+    area->setFocus(Qt::TabFocusReason);
+    ring = window.findChild<QFocusFrame *>();
+    QVERIFY(ring && ring->isVisible());
 }
 
 void TestContrast::whatIsFaintIsFound()

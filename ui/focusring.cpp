@@ -37,7 +37,8 @@ private:
     {
         if (!widget() || !parentWidget())
             return;
-        constexpr int width = static_cast<int>(focusWidth);
+        // Around so much one line is enough, as it is around a list that has a frame.
+        constexpr int width = metrics::hairline;
         // The text of a page begins at its edge, that of a list or a pane does not.
         const int margin = qobject_cast<const QScrollArea *>(widget()) ? metrics::tight + width : 0;
         const QRect around(widget()->mapTo(parentWidget(), QPoint()), widget()->size());
@@ -69,6 +70,8 @@ void FocusRing::follow(QWidget *focused)
     if (!m_frame)
         m_frame = new RingFrame(focused->parentWidget());
     m_frame->setWidget(focused);
+    // What waits behind something else keeps the focus; the frame comes with it.
+    m_frame->setVisible(focused->isVisible());
 }
 
 } // namespace weir

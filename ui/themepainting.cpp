@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ QRectF frameRect(const QRect &rect, double width)
 
 namespace {
 
+constexpr double filledRadius = 3;
+
 //! The rectangle of one of several joined buttons: it runs out on the joined sides, where it is clipped.
 QRectF segmentRect(const QStyleOption *option, ButtonLook look)
 {
@@ -25,6 +28,13 @@ QRectF segmentRect(const QStyleOption *option, ButtonLook look)
     const QRect joined =
         option->rect.adjusted(joinsFormer ? -metrics::radius : 0, 0, joinsNext ? metrics::radius : 0, 0);
     return frameRect(QStyle::visualRect(option->direction, option->rect, joined), metrics::hairline);
+}
+
+//! Its rows and its header begin behind a frame that is a line wide, and would cut rounder corners.
+bool fillsItsFrame(const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    return table && table->frameWidth() == metrics::hairline;
 }
 
 bool isSegment(ButtonLook look)
@@ -61,11 +71,11 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
         line = colors.error;
     else if (mark == FieldMark::Warning)
         line = colors.warningBorder;
-    else if (enabled && option->state.testFlag(QStyle::State_MouseOver))
+    else if (enabled && !isList && option->state.testFlag(QStyle::State_MouseOver))
         line = colors.muted;
     const double width = focused ? focusWidth : metrics::hairline;
     drawRounded(painter, frameRect(option->rect, width), enabled ? colors.surface : colors.raised, line,
-                width);
+                width, fillsItsFrame(widget) ? filledRadius : metrics::radius);
 }
 
 void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)

@@ -1,3 +1,4 @@
+#include "ui/busyindicator.h"
 #include "ui/pipeline/pipelinebox.h"
 #include "ui/pipeline/pipelineview.h"
 #include "ui/pipeline/statechip.h"
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void nothingMovesOtherwise();
     void nothingMovesUnseen();
     void nothingMovesWithoutAnimation();
+    void busyStandsStillWithoutAnimation();
     void motionCostsNearlyNothing();
     void arrowsGoFromStageToStage();
     void arrowsFollowTheDirectionOfReading();
@@ -162,6 +164,25 @@ void TestPipelineView::nothingMovesWithoutAnimation()
     QVERIFY(!strip.view.isMoving());
     strip.view.setStyle(nullptr);
     QVERIFY(strip.view.isMoving());
+}
+
+void TestPipelineView::busyStandsStillWithoutAnimation()
+{
+    BusyIndicator busy;
+    busy.show();
+    const auto *clock = busy.findChild<QTimer *>();
+    QVERIFY(clock->isActive());
+    StillStyle still;
+    busy.setStyle(&still);
+    QVERIFY(!clock->isActive());
+    // In the middle: at an end it would say how far something is.
+    const QImage resting = busy.grab().toImage();
+    QCOMPARE(resting.mirrored(true, false), resting);
+    busy.hide();
+    busy.setStyle(nullptr);
+    QVERIFY(!clock->isActive());
+    busy.show();
+    QVERIFY(clock->isActive());
 }
 
 void TestPipelineView::motionCostsNearlyNothing()

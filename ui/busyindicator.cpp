@@ -1,7 +1,9 @@
 #include "ui/busyindicator.h"
 
+#include "ui/motion.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTimer>
 
@@ -29,9 +31,16 @@ BusyIndicator::BusyIndicator(QWidget *parent) : QWidget(parent), m_clock(new QTi
     connect(m_clock, &QTimer::timeout, this, &BusyIndicator::step);
 }
 
+void BusyIndicator::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateMotion();
+}
+
 void BusyIndicator::showEvent(QShowEvent *)
 {
-    m_clock->start();
+    updateMotion();
 }
 
 void BusyIndicator::hideEvent(QHideEvent *)
@@ -49,8 +58,18 @@ void BusyIndicator::paintEvent(QPaintEvent *)
     painter.setBrush(colors.border);
     painter.drawRoundedRect(rect(), radius, radius);
     painter.setBrush(colors.accent);
-    const double swing = (1 - std::cos(2 * std::numbers::pi * m_phase)) / 2;
+    // At rest in the middle: at an end it would look like progress.
+    const double swing = m_clock->isActive() ? (1 - std::cos(2 * std::numbers::pi * m_phase)) / 2 : 0.5;
     painter.drawRoundedRect(QRectF(swing * (width() - chunkWidth), 0, chunkWidth, height()), radius, radius);
+}
+
+void BusyIndicator::updateMotion()
+{
+    if (isVisible() && mayMove(this))
+        m_clock->start();
+    else
+        m_clock->stop();
+    update();
 }
 
 void BusyIndicator::step()

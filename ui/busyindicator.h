@@ -6,7 +6,7 @@ class QTimer;
 
 namespace weir {
 
-//! Something is under way and nobody knows how long it takes.
+//! Something is under way and nobody knows how long it takes. It stands still for who wants no motion.
 class BusyIndicator final : public QWidget
 {
     Q_OBJECT
@@ -15,11 +15,13 @@ public:
     explicit BusyIndicator(QWidget *parent = nullptr);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void updateMotion();
     void step();
 
     QTimer *m_clock;

@@ -2,6 +2,7 @@
 
 #include "models/draft/loadedresource.h"
 #include "models/json/pointer.h"
+#include "ui/motion.h"
 #include "ui/pipeline/pipelineaccessible.h"
 #include "ui/pipeline/pipelinebox.h"
 #include "ui/pipeline/pipelinepainting.h"
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -198,8 +198,7 @@ std::optional<double> PipelineView::phaseIn(size_t gap) const
 
 void PipelineView::updateMotion()
 {
-    const bool isAnimated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (isVisible() && isAnimated && isRunning({.status = m_state->status()}))
+    if (isVisible() && mayMove(this) && isRunning({.status = m_state->status()}))
         m_clock->start();
     else
         m_clock->stop();

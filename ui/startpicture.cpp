@@ -1,7 +1,7 @@
 #include "ui/startpicture.h"
 
+#include "ui/pipeline/pipelinepainting.h"
 #include "ui/theme.h"
-#include "ui/themepainting.h"
 
 #include <QLineF>
 #include <QPainter>
@@ -13,8 +13,6 @@ namespace {
 constexpr int pictureHeight = 92;
 constexpr int boxHeight = 38;
 constexpr double flowShare = 0.18;
-constexpr double dotRadius = 3.5;
-constexpr double headLength = 6;
 
 } // namespace
 
@@ -80,30 +78,22 @@ void StartPicture::paintSubscription(QPainter &painter) const
 void StartPicture::paintBox(QPainter &painter, const QRectF &box, const QString &text) const
 {
     const ThemeColors &colors = themeColors(palette());
-    const QRectF frame = box.adjusted(0.5, 0.5, -0.5, -0.5);
-    drawRounded(&painter, frame, colors.raised, colors.border);
+    const QRect frame = box.toRect();
+    paintStageFrame(painter, frame, StageUse::Working, {}, colors);
     painter.setPen(colors.text);
-    const int room = static_cast<int>(frame.width()) - metrics::gap;
+    const int room = frame.width() - metrics::gap;
     painter.drawText(frame, Qt::AlignCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, room));
 }
 
 void StartPicture::paintFlow(QPainter &painter, QPointF from, QPointF to, int events) const
 {
     const ThemeColors &colors = themeColors(palette());
-    QLineF line(from, to);
-    line.setLength(line.length() - metrics::tight / 2.0);
-    painter.setPen(QPen(colors.strongBorder, 2, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(line);
-    for (const double side : {150.0, -150.0}) {
-        QLineF head(line.p2(), line.p1());
-        head.setAngle(line.angle() + side);
-        head.setLength(headLength);
-        painter.drawLine(head);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.accent);
+    from.rx() += metrics::tight;
+    to.rx() -= metrics::tight;
+    paintArrow(painter, from, to, colors.strongBorder);
+    const QLineF way(from, to);
     for (int event = 1; event <= events; ++event)
-        painter.drawEllipse(line.pointAt(event / (events + 1.0)), dotRadius, dotRadius);
+        paintPassingEvent(painter, way.pointAt(event / (events + 1.0)), colors.accent);
 }
 
 } // namespace weir

@@ -23,7 +23,10 @@ constexpr int iconGap = 7;
 constexpr int lineGap = 3;
 constexpr double boxRadius = 8;
 constexpr int badgeSize = 18;
-constexpr int arrowHead = 5;
+constexpr double arrowWidth = 1.5;
+constexpr double arrowHead = 5.5;
+//! Between the line and each side of the head, from behind.
+constexpr double arrowAngle = 140;
 constexpr double eventSize = 6;
 
 //! Of a box without its text.
@@ -169,21 +172,30 @@ void paintLine(QPainter &painter, const QRect &rect, const QString &text, const 
     paintText(painter, QPointF(line.left(), rect.top() + letters.ascent()), shown, font, color);
 }
 
-void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage, StageEmphases emphases,
-                const ThemeColors &colors)
+void paintStageFrame(QPainter &painter, const QRect &box, StageUse use, StageEmphases emphases,
+                     const ThemeColors &colors)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const PixelGrid grid(painter);
     const double line = emphases.testFlag(StageEmphasis::Focus) ? 2 : 1;
     QPen frame(frameColor(emphases, colors), grid.lineWidth(line));
-    if (stage.use == StageUse::Missing && !emphases) {
+    if (use == StageUse::Missing && !emphases) {
         frame.setColor(colors.strongBorder);
         frame.setDashPattern({4, 3});
     }
     painter.setPen(frame);
     painter.setBrush(emphases.testFlag(StageEmphasis::Current) ? colors.accentSurface : colors.raised);
     painter.drawRoundedRect(grid.frame(box, line), boxRadius, boxRadius);
+    painter.restore();
+}
+
+void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage, StageEmphases emphases,
+                const ThemeColors &colors)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintStageFrame(painter, box, stage.use, emphases, colors);
 
     const QRect content = box.adjusted(padding, padding, -padding, -padding);
     const QRect icon = mirrored(
@@ -192,7 +204,9 @@ void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage,
     const QRect text = mirrored(painter, content.adjusted(iconSize + iconGap, 0, 0, 0), box);
     const QFont strong = themeFont(TextStyle::Strong);
     const QFont small = themeFont(TextStyle::Small);
-    paintLine(painter, text, stage.title, strong, colors.text);
+    // Alone it stands beside the icon.
+    const int above = stage.detail.isEmpty() ? (text.height() - QFontMetrics(strong).height()) / 2 : 0;
+    paintLine(painter, text.adjusted(0, above, 0, 0), stage.title, strong, colors.text);
     paintLine(painter, text.adjusted(0, text.height() - QFontMetrics(small).height(), 0, 0), stage.detail,
               small, colors.muted);
     paintBadge(painter, box, stage, colors);
@@ -219,34 +233,62 @@ QRect gapBetween(const QRect &box, const QRect &next)
     return {QPoint(left.right() + 1, left.top()), QPoint(right.left() - 1, left.bottom())};
 }
 
-void paintFlow(QPainter &painter, const QRect &gap, Flow flow, std::optional<double> phase,
-               const ThemeColors &colors)
+void paintArrow(QPainter &painter, QPointF from, QPointF to, const QColor &color)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const PixelGrid grid(painter);
-    const QColor color = flow == Flow::Running ? colors.success : colors.strongBorder;
-    const double y = gap.top() + gap.height() / 2.0;
-    const double width = grid.lineWidth(2);
-    // From where the gap begins, in the direction of reading.
-    const bool isLeftToRight = painter.layoutDirection() == Qt::LeftToRight;
-    const auto at = [&](double way) { return isLeftToRight ? gap.left() + way : gap.right() + 1 - way; };
-    const double tip = gap.width() - metrics::tight;
-    const QRectF line = grid.rect(
-        QRectF(QPointF(at(metrics::tight), y - width / 2), QPointF(at(tip - arrowHead), y + width / 2))
-            .normalized());
-    painter.fillRect(line, color);
+    const double width = grid.lineWidth(arrowWidth);
+    if (from.y() == to.y()) {
+        from.setY(grid.rect(QRectF(from.x(), from.y() - width / 2, width, width)).center().y());
+        to.setY(from.y());
+    }
+    QLineF line(from, to);
+    line.setLength(line.length() - width / 2);
+    QPainterPath path(line.p1());
+    path.lineTo(line.p2());
+    const auto headEnd = [&line](double side) {
+        QLineF end(line.p2(), line.p1());
+        end.setAngle(line.angle() + side);
+        end.setLength(arrowHead);
+        return end.p2();
+    };
+    path.moveTo(headEnd(arrowAngle));
+    path.lineTo(line.p2());
+    path.lineTo(headEnd(-arrowAngle));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.restore();
+}
+
+void paintPassingEvent(QPainter &painter, const QPointF &place, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    const double middle = line.center().y();
-    painter.drawPolygon(QPolygonF({{at(tip), middle},
-                                   {at(tip - arrowHead - 1), middle - arrowHead},
-                                   {at(tip - arrowHead - 1), middle + arrowHead}}));
-    if (phase) {
-        // It comes out of one box and fades into the next.
-        painter.setOpacity(std::sin(std::numbers::pi * *phase));
-        painter.drawEllipse(QPointF(at(*phase * gap.width()), middle), eventSize / 2, eventSize / 2);
-    }
+    painter.drawEllipse(place, eventSize / 2, eventSize / 2);
+    painter.restore();
+}
+
+void paintFlow(QPainter &painter, const QRect &gap, Flow flow, std::optional<double> phase,
+               const ThemeColors &colors)
+{
+    const QColor color = flow == Flow::Running ? colors.success : colors.strongBorder;
+    const double y = gap.top() + gap.height() / 2.0;
+    // From where the gap begins, in the direction of reading.
+    const bool isLeftToRight = painter.layoutDirection() == Qt::LeftToRight;
+    const auto at = [&](double way) {
+        return QPointF(isLeftToRight ? gap.left() + way : gap.right() + 1 - way, y);
+    };
+    paintArrow(painter, at(metrics::tight), at(gap.width() - metrics::tight), color);
+    if (!phase)
+        return;
+    // It comes out of one box and fades into the next.
+    painter.save();
+    painter.setOpacity(std::sin(std::numbers::pi * *phase));
+    paintPassingEvent(painter, at(*phase * gap.width()), color);
     painter.restore();
 }
 

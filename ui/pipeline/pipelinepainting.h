@@ -33,6 +33,9 @@ inline constexpr int badgeOverhang = 8;
 //! Whether a text is cut in a box of this width.
 [[nodiscard]] bool isStageCut(const PipelineStage &stage, int width);
 
+//! The box alone.
+void paintStageFrame(QPainter &painter, const QRect &box, StageUse use, StageEmphases emphases,
+                     const ThemeColors &colors);
 //! The badge stands out of the box by badgeOverhang. The painter's layout direction says where it begins.
 void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage, StageEmphases emphases,
                 const ThemeColors &colors);
@@ -48,6 +51,10 @@ enum class Flow : quint8 { Resting, Running };
 
 //! The room between two boxes of a row, whichever is left.
 [[nodiscard]] QRect gapBetween(const QRect &box, const QRect &next);
+
+//! From edge to tip.
+void paintArrow(QPainter &painter, QPointF from, QPointF to, const QColor &color);
+void paintPassingEvent(QPainter &painter, const QPointF &place, const QColor &color);
 
 //! The arrow in the gap between two boxes. `phase`, from 0 to 1, is how far an event is on its way; without
 //! one there is none to be seen.

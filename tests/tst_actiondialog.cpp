@@ -83,6 +83,9 @@ void TestActionDialog::staysWhileSomethingIsUnderWay()
     QVERIFY(!buttonNamed(&dialog, u"Pause"_s));
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(dialog.isVisible());
+    // Nothing is asked any more.
+    QVERIFY(shows(u"Pause 2 event streams"_s));
+    QVERIFY(!shows(u"Pause 2 event streams?"_s));
     press(u"Stop"_s);
     QCOMPARE(stopped.count(), 1);
     dialog.showItem(0, ended(WriteOutcome::Applied));

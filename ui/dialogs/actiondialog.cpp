@@ -75,12 +75,12 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     setWindowModality(Qt::WindowModal);
     setWindowTitle(actionLabel(m_question.action));
     resize(dialogSize);
-    auto *title = new WrappedLabel(questionText(), this);
-    setTextStyle(title, TextStyle::Title);
-    auto *consequence = new WrappedLabel(
+    m_title = new WrappedLabel(tr("%1?", "Start orders-to-fn?").arg(orderText()), this);
+    setTextStyle(m_title, TextStyle::Title);
+    m_consequence = new WrappedLabel(
         consequenceOf(m_question.action, m_question.kind, std::ssize(m_question.items)), this);
     if (m_question.action == ResourceAction::Delete)
-        setTone(consequence, Tone::Error);
+        setTone(m_consequence, Tone::Error);
     m_buttons->addWidget(createQuestionButtons());
     m_buttons->addWidget(createProgressButtons());
     m_buttons->addWidget(createResultButtons());
@@ -88,8 +88,8 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::rowGap);
-    layout->addWidget(title);
-    layout->addWidget(consequence);
+    layout->addWidget(m_title);
+    layout->addWidget(m_consequence);
     layout->addWidget(createTable(), 1);
     if (!m_question.nameToType.isEmpty()) {
         auto *box = new NoteBox(this);
@@ -221,14 +221,14 @@ QWidget *ActionDialog::createResultButtons()
     return row;
 }
 
-QString ActionDialog::questionText() const
+QString ActionDialog::orderText() const
 {
     const QString label = actionLabel(m_question.action);
     if (m_question.items.size() == 1)
-        return tr("%1 %2?", "Start orders-to-fn?").arg(label, m_question.items.front().name);
+        return tr("%1 %2", "Start orders-to-fn").arg(label, m_question.items.front().name);
     return m_question.kind == ResourceKind::EventStream
-        ? tr("%1 %2 event streams?", "Start 3 event streams?").arg(label).arg(m_question.items.size())
-        : tr("%1 %2 subscriptions?", "Enable 3 subscriptions?").arg(label).arg(m_question.items.size());
+        ? tr("%1 %2 event streams", "Start 3 event streams").arg(label).arg(m_question.items.size())
+        : tr("%1 %2 subscriptions", "Enable 3 subscriptions").arg(label).arg(m_question.items.size());
 }
 
 void ActionDialog::updateConfirm()
@@ -238,6 +238,9 @@ void ActionDialog::updateConfirm()
 
 void ActionDialog::showProgress()
 {
+    // It was answered.
+    m_title->setText(orderText());
+    m_consequence->hide();
     if (m_nameBox)
         m_nameBox->hide();
     m_table->showColumn(ActionListModel::ProgressColumn);

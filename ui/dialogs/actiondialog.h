@@ -57,12 +57,15 @@ private:
     [[nodiscard]] QWidget *createQuestionButtons();
     [[nodiscard]] QWidget *createProgressButtons();
     [[nodiscard]] QWidget *createResultButtons();
-    [[nodiscard]] QString questionText() const;
+    //! What it is about, as one says it: the question is the same with its sign.
+    [[nodiscard]] QString orderText() const;
     void updateConfirm();
     void showProgress();
 
     ActionQuestion m_question;
     ActionListModel *m_model;
+    QLabel *m_title = nullptr;
+    QLabel *m_consequence = nullptr;
     QTableView *m_table = nullptr;
     QStackedWidget *m_buttons;
     QWidget *m_nameBox = nullptr;

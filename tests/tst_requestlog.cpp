@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoBody();
     void dropsTheOldestBodies();
     void handsOutWhatIsListed();
+    void thePathHasRoom();
 };
 
 void TestRequestLog::keepsTheLastThousand()
@@ -490,6 +492,26 @@ void TestRequestLog::handsOutWhatIsListed()
     QCOMPARE(saved, (QStringList{u"/x.har"_s, u"/first"_s, u"/last-first"_s}));
     window.view()->tell(u"Saved."_s, Tone::Success);
     QVERIFY(says(window, u"Saved."_s));
+}
+
+void TestRequestLog::thePathHasRoom()
+{
+    RequestLogModel log;
+    log.add(recordOf(u"/v1/project/eventstreamings"_s));
+    RequestLogWindow window(&log);
+    window.present();
+    const auto *table = window.findChild<QTableView *>();
+    for (const int width : {1200, 640, 560, 1200}) {
+        window.resize(width, 700);
+        QCoreApplication::processEvents();
+        QVERIFY2(table->columnWidth(RequestLogModel::PathColumn)
+                     >= 20 * window.fontMetrics().averageCharWidth(),
+                 qPrintable(QString::number(width)));
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
+        // What the details have as well goes first.
+        QCOMPARE(table->isColumnHidden(RequestLogModel::IdColumn), width < 1000);
+        QVERIFY(!table->isColumnHidden(RequestLogModel::DurationColumn));
+    }
 }
 
 QTEST_MAIN(TestRequestLog)

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void buttonsShowNoKeys();
     void routesHaveAPicture();
+    void namesAndRoutesShareTheRoom();
 };
 
 void TestResourceListView::sortsByNameAtFirst()
@@ -448,6 +450,23 @@ void TestResourceListView::routesHaveAPicture()
     alsoToFunction.targetKind = EndpointKind::FunctionGraph;
     list.model.take({alsoToFunction});
     QVERIFY(picture(0) == picture(1));
+}
+
+void TestResourceListView::namesAndRoutesShareTheRoom()
+{
+    ShownList list;
+    list.model.take({summary(u"a"_s)});
+    list.view.showLoaded();
+    const auto width = [&list](int column) { return list.table()->columnWidth(column); };
+    list.view.resize(1400, 400);
+    QCoreApplication::processEvents();
+    const int wide = width(ResourceListModel::RouteColumn);
+    QVERIFY(width(ResourceListModel::NameColumn) > wide);
+    list.view.resize(700, 400);
+    QCoreApplication::processEvents();
+    QVERIFY(width(ResourceListModel::RouteColumn) < wide);
+    QVERIFY(width(ResourceListModel::RouteColumn) > width(ResourceListModel::NameColumn));
+    QVERIFY(!list.table()->horizontalScrollBar()->isVisible());
 }
 
 QTEST_MAIN(TestResourceListView)

@@ -1,6 +1,5 @@
 #include "ui/lists/requestlogview.h"
 
-#include "models/lists/requestlogmodel.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestdetails.h"
 #include "ui/widgetkeys.h"
@@ -19,6 +18,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace weir {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ enum StackPage { RowsPage, EmptyPage };
 constexpr int widestFilter = 640;
 //! Of the table and the details; their proportion counts.
 const QList<int> shares{300, 200};
+//! So that the path says something.
+constexpr int leastPathCharacters = 24;
 
 } // namespace
 
@@ -136,6 +139,8 @@ void RequestLogView::setUpTable()
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    // All paths begin alike; what is asked for stands at the end.
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::rowGap);
     QHeaderView *columns = m_table->horizontalHeader();
@@ -143,7 +148,8 @@ void RequestLogView::setUpTable()
     columns->setHighlightSections(false);
     columns->setSectionResizeMode(RequestLogModel::PathColumn, QHeaderView::Stretch);
     const auto setWidth = [this, columns](RequestLogModel::Column column, const QString &widest) {
-        columns->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 3 * metrics::gap);
+        m_widths[column] = fontMetrics().horizontalAdvance(widest) + 3 * metrics::gap;
+        columns->resizeSection(column, m_widths[column]);
     };
     setWidth(RequestLogModel::TimeColumn, u"00:00:00"_s);
     setWidth(RequestLogModel::MethodColumn, u"DELETE"_s);
@@ -151,6 +157,26 @@ void RequestLogView::setUpTable()
     setWidth(RequestLogModel::DurationColumn, u"00.000 ms"_s);
     setWidth(RequestLogModel::SizeColumn, u"999.9 MB"_s);
     setWidth(RequestLogModel::IdColumn, u"0123456789abcdef"_s);
+    m_table->installEventFilter(this);
+}
+
+bool RequestLogView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void RequestLogView::fitColumns()
+{
+    const int path = leastPathCharacters * fontMetrics().averageCharWidth();
+    int needed = std::accumulate(m_widths.begin(), m_widths.end(), path);
+    // The details have both as well.
+    for (const RequestLogModel::Column column : {RequestLogModel::IdColumn, RequestLogModel::SizeColumn}) {
+        const bool fits = needed <= m_table->width();
+        m_table->setColumnHidden(column, !fits);
+        needed -= fits ? 0 : m_widths[column];
+    }
 }
 
 QLayout *RequestLogView::createBottom(Place place)

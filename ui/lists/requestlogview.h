@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/lists/requestlogmodel.h"
 #include "models/service/requestrecord.h"
 #include "ui/theme.h"
 
 #include <QWidget>
+
+#include <array>
 
 class QLabel;
 class QLineEdit;
@@ -16,7 +19,6 @@ class QTableView;
 namespace weir {
 
 class RequestDetails;
-class RequestLogModel;
 
 //! The requests that went over the wire, and what became of each: beneath each other where there is height,
 //! beside each other where there is more width.
@@ -44,12 +46,15 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpTable();
     [[nodiscard]] QLayout *createBottom(Place place);
+    //! Leaves out what would push the path aside.
+    void fitColumns();
     void choose(int row);
     void showChosen();
     void showNote();
@@ -65,6 +70,8 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;
     QTableView *m_table;
+    //! Of the columns when all are shown; none of the path, which has the rest.
+    std::array<int, RequestLogModel::ColumnTotal> m_widths{};
     QStackedWidget *m_stack;
     QLabel *m_empty;
     RequestDetails *m_details;

@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
@@ -30,6 +32,12 @@ namespace weir {
 namespace {
 
 enum StackPage { RowsPage, NoticePage };
+
+//! The longest route, with its picture.
+constexpr int routeCharacters = 52;
+// Of the room that names and routes have together, in hundredths.
+constexpr int routeShare = 62;
+constexpr int wholeShare = 100;
 
 } // namespace
 
@@ -179,6 +187,23 @@ void ResourceListView::addButtons(QHBoxLayout *layout)
     }
 }
 
+bool ResourceListView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ResourceListView::fitColumns()
+{
+    QHeaderView *columns = m_table->horizontalHeader();
+    const int room = m_table->width() - columns->sectionSize(ResourceListModel::StatusColumn)
+        - columns->sectionSize(ResourceListModel::UpdatedColumn);
+    columns->resizeSection(
+        ResourceListModel::RouteColumn,
+        std::min(routeCharacters * fontMetrics().averageCharWidth(), room * routeShare / wholeShare));
+}
+
 QList<QAction *> ResourceListView::rowActions() const
 {
     return m_actions->all();
@@ -198,7 +223,7 @@ void ResourceListView::setUpTable()
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setHighlightSections(false);
     columns->setSectionResizeMode(ResourceListModel::NameColumn, QHeaderView::Stretch);
-    columns->setSectionResizeMode(ResourceListModel::RouteColumn, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
     columns->resizeSection(ResourceListModel::StatusColumn, fontMetrics().averageCharWidth() * 18);
     columns->resizeSection(ResourceListModel::UpdatedColumn,
                            fontMetrics().horizontalAdvance(timeLabel(u"2028-12-28T22:58:58Z"_s))

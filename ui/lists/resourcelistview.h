@@ -74,6 +74,9 @@ Q_SIGNALS:
     void detailsRequested(const QString &requestId);
     void countTextChanged(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     enum class State : quint8 { Idle, Loading, Loaded, Canceled, Failed, NoProfile, NoToken };
     struct Quota
@@ -84,6 +87,8 @@ private:
 
     [[nodiscard]] QWidget *createHeader();
     void setUpTable();
+    //! The route as wide as it wants, as long as the names keep room.
+    void fitColumns();
     void setState(State state);
     void applyFilter(const QString &text);
     //! From the filter.

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void countsVariables_data();
     void countsVariables();
     void showsTheSample();
+    void writesALongFaultBeneath();
     void hintsAtTheContentOfTheMessage();
 };
 
@@ -288,6 +289,22 @@ void TestVariablesEditor::showsTheSample()
     QCOMPARE(header(), u"No event chosen"_s);
     QCOMPARE(window.cell(0, VariablesModel::SampleColumn), QString());
     QCOMPARE(window.edits, 0);
+}
+
+void TestVariablesEditor::writesALongFaultBeneath()
+{
+    TransformWindow window(variableTransform(twoVariables, "${key}${tier}"));
+    const auto height = [&window](const QString &fault) {
+        window.editor().showValues({{"key", {fault, SampleValue::State::Fault}}}, u"a.json"_s);
+        return window.view()->rowHeight(0);
+    };
+    const int line = window.view()->rowHeight(1);
+    QCOMPARE(height(u"a fault"_s), line);
+    const int withFault = height(QString(window.view()->width() / 2, u'x'));
+    QVERIFY(withFault > line);
+    // All of it is in sight.
+    QVERIFY(height(QString(window.view()->width(), u'x')) >= withFault);
+    QCOMPARE(window.view()->rowHeight(1), line);
 }
 
 void TestVariablesEditor::hintsAtTheContentOfTheMessage()

@@ -14,8 +14,17 @@ namespace {
 constexpr int cellPadding = 18;
 constexpr int fieldMargin = 3;
 
+SampleValue::State stateOf(const QModelIndex &sample)
+{
+    const QVariant state = sample.data(VariablesModel::StateRole);
+    return state.isValid() ? static_cast<SampleValue::State>(state.toInt()) : SampleValue::State::Value;
+}
+
 TextStyle styleOf(const QModelIndex &index)
 {
+    // What is wrong is said in words.
+    if (index.column() == VariablesModel::SampleColumn && stateOf(index) == SampleValue::State::Fault)
+        return TextStyle::Small;
     return index.column() == VariablesModel::NameColumn ? TextStyle::Normal : TextStyle::Code;
 }
 
@@ -47,6 +56,14 @@ int noteOffset(const QModelIndex &index)
 
 } // namespace
 
+bool VariablesDelegate::hasRoomForFault(const QModelIndex &index, int width)
+{
+    const QModelIndex sample = index.siblingAtColumn(VariablesModel::SampleColumn);
+    const QFontMetrics letters(themeFont(TextStyle::Small));
+    return stateOf(sample) != SampleValue::State::Fault
+        || letters.horizontalAdvance(sample.data().toString()) <= width - 2 * metrics::gap;
+}
+
 int VariablesDelegate::lineHeight(const QWidget *view)
 {
     return view->fontMetrics().height() + cellPadding;
@@ -77,9 +94,12 @@ void VariablesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->setFont(themeFont(styleOf(index)));
     painter->setPen(colorOf(index, colors));
-    painter->drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    // A fault that is too long stands beneath.
+    const bool isFaultBeneath =
+        index.column() == VariablesModel::SampleColumn && !hasRoomForFault(index, cell.width());
+    const QString text = isFaultBeneath ? levelSign(Level::Error) : index.data().toString();
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     if (index.column() == VariablesModel::SampleColumn && hasRoomForNote(index, cell.width())) {
         painter->setFont(themeFont(TextStyle::Small));
         painter->setPen(colors.warning);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static int lineHeight(const QWidget *view);
     //! Whether a short note has room behind the text of a cell so wide.
     [[nodiscard]] static bool hasRoomForNote(const QModelIndex &index, int width);
+    //! Whether why an expression cannot be evaluated fits into a cell so wide. Yes, where it can be.
+    [[nodiscard]] static bool hasRoomForFault(const QModelIndex &index, int width);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

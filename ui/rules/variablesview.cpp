@@ -153,11 +153,9 @@ void VariablesView::paintEvent(QPaintEvent *event)
         const int bottom = rowViewportPosition(row) + rowHeight(row);
         painter.fillRect(0, bottom - metrics::hairline, viewport()->width(), metrics::hairline,
                          colors.border);
-        const QString note = noteBeneath(row);
+        const auto [level, note] = noteBeneath(row);
         if (note.isEmpty())
             continue;
-        const auto level =
-            static_cast<Level>(model()->index(row, 0).data(VariablesModel::NoteLevelRole).toInt());
         const int top = rowViewportPosition(row) + VariablesDelegate::lineHeight(this) - metrics::tight;
         painter.setPen(toneColor(colors, toneOf(level)));
         painter.drawText(QRect(metrics::gap, top, noteWidth(), bottom - top),
@@ -190,11 +188,18 @@ void VariablesView::dataChanged(const QModelIndex &topLeft, const QModelIndex &b
     QTableView::dataChanged(topLeft, bottomRight, roles);
 }
 
-QString VariablesView::noteBeneath(int row) const
+std::pair<Level, QString> VariablesView::noteBeneath(int row) const
 {
     const QModelIndex index = model()->index(row, 0);
-    const bool isBehind = VariablesDelegate::hasRoomForNote(index, columnWidth(VariablesModel::SampleColumn));
-    return isBehind ? QString() : index.data(VariablesModel::NoteRole).toString();
+    const int width = columnWidth(VariablesModel::SampleColumn);
+    const QString note = VariablesDelegate::hasRoomForNote(index, width)
+        ? QString()
+        : index.data(VariablesModel::NoteRole).toString();
+    if (VariablesDelegate::hasRoomForFault(index, width))
+        return {static_cast<Level>(index.data(VariablesModel::NoteLevelRole).toInt()), note};
+    const QString fault = levelSign(Level::Error) + u' '
+        + index.siblingAtColumn(VariablesModel::SampleColumn).data().toString();
+    return {Level::Error, note.isEmpty() || note == fault ? fault : note + u'\n' + fault};
 }
 
 int VariablesView::noteWidth() const
@@ -219,7 +224,7 @@ void VariablesView::layOutRows()
     bool isOther = false;
     for (int row = 0; row < model()->rowCount(); ++row) {
         int height = VariablesDelegate::lineHeight(this);
-        if (const QString note = noteBeneath(row); !note.isEmpty()) {
+        if (const QString note = noteBeneath(row).second; !note.isEmpty()) {
             height += small.boundingRect(QRect(0, 0, noteWidth(), 0), Qt::TextWordWrap, note).height()
                 + metrics::tight;
         }

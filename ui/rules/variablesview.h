@@ -43,8 +43,8 @@ protected:
                      const QList<int> &roles) override;
 
 private:
-    //! The sentence that stands beneath the cells of a row; empty for none.
-    [[nodiscard]] QString noteBeneath(int row) const;
+    //! The sentences that stand beneath the cells of a row; empty for none.
+    [[nodiscard]] std::pair<Level, QString> noteBeneath(int row) const;
     [[nodiscard]] int noteWidth() const;
     [[nodiscard]] bool takeKey(const QKeyEvent *event);
     void layOutColumns();

@@ -56,6 +56,8 @@ DraftsDialog::DraftsDialog(QWidget *parent)
     resize(dialogSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
+    m_hint->setText(tr("These drafts are neither saved to a file nor applied. Choose one, or several with "
+                       "Ctrl or Shift. Entered secrets are not kept with them."));
     m_hint->setWordWrap(true);
     setTone(m_hint, Tone::Muted);
     setUpTable();
@@ -75,10 +77,8 @@ void DraftsDialog::setDrafts(std::vector<KeptDraft> drafts)
 {
     const bool isEmptied = !m_drafts.empty() && drafts.empty();
     m_drafts = std::move(drafts);
-    m_hint->setText(m_drafts.empty()
-                        ? tr("No draft is kept. One that you close without saving it can be kept here.")
-                        : tr("These drafts are neither saved to a file nor applied. Choose one, or several "
-                             "with Ctrl or Shift. Entered secrets are not kept with them."));
+    // Where there is none, the table says so.
+    m_hint->setVisible(!m_drafts.empty());
     m_table->setRowCount(static_cast<int>(m_drafts.size()));
     for (int row = 0; row < m_table->rowCount(); ++row)
         fillRow(row);

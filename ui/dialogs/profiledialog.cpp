@@ -169,8 +169,7 @@ QWidget *ProfileDialog::createForm()
 {
     auto *form = new QWidget;
     auto *layout = new QVBoxLayout(form);
-    // Room for the frame of what has the focus.
-    layout->setContentsMargins(metrics::tight, 0, metrics::gap, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::tight);
     m_place = new ProfilePlace(m_profile, form);
     m_network = new NetworkSection(m_profile, form);

@@ -3,10 +3,15 @@
 #include "ui/theme.h"
 
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QFile>
+#include <QPushButton>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,11 +20,34 @@ namespace weir {
 namespace {
 
 constexpr QSize windowSize(720, 560);
+//! The level whose headings are as large as the text.
+constexpr int smallestHeading = 3;
 
 QString changelog()
 {
     QFile file(u":/CHANGELOG.md"_s);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+//! The sizes that Markdown brings are those of a page. Here they are smaller, with room before what begins.
+void spaceHeadings(QTextDocument *document)
+{
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(block.position() == 0         ? 0
+                                : level < smallestHeading ? metrics::sectionGap
+                                                          : metrics::columnGap);
+        format.setBottomMargin(metrics::tight);
+        cursor.setBlockFormat(format);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat letters;
+        letters.setProperty(QTextFormat::FontSizeAdjustment, std::max(0, smallestHeading - level));
+        cursor.mergeCharFormat(letters);
+    }
 }
 
 } // namespace
@@ -32,6 +60,7 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
     text->setAccessibleName(windowTitle());
     text->document()->setDocumentMargin(metrics::sectionGap);
     text->setMarkdown(changelog());
+    spaceHeadings(text->document());
     // Nothing is loaded here: a link goes to the browser, when somebody follows it.
     text->setOpenLinks(false);
     connect(text, &QTextBrowser::anchorClicked, this, [](const QUrl &link) {
@@ -39,8 +68,14 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
             QDesktopServices::openUrl(link);
     });
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
     layout->addWidget(text);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    setButtonLook(close, ButtonLook::Primary);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
 }
 
 } // namespace weir

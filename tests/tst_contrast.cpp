@@ -363,6 +363,9 @@ void TestContrast::ringGoesAllAround()
          {QPoint(inside.left() - 5, inside.center().y()), QPoint(inside.right() + 5, inside.center().y()),
           QPoint(inside.center().x(), inside.top() - 5), QPoint(inside.center().x(), inside.bottom() + 5)})
         QCOMPARE(picture.pixelColor(side), accent);
+    // One line, also after a change of its size.
+    QVERIFY(picture.pixelColor(inside.left() - 4, inside.center().y()) != accent);
+    QVERIFY(picture.pixelColor(inside.center().x(), inside.top() - 4) != accent);
     // The text at the edge stays clear.
     QVERIFY(picture.pixelColor(inside.left() - 1, inside.center().y()) != accent);
 }

@@ -197,6 +197,15 @@ void TestHelpWindows::theNewsAreTheChangelog()
     read.setMarkdown(QString::fromUtf8(changelog.readAll()));
     QVERIFY(shown.size() > 1000);
     QCOMPARE(shown, read.toPlainText().simplified());
+    // Of every level another size, and none larger than twice the text.
+    const QTextDocument *document = dialog.findChild<QTextBrowser *>()->document();
+    const auto sizeOf = [document](const QString &heading) {
+        return document->find(heading).charFormat().intProperty(QTextFormat::FontSizeAdjustment);
+    };
+    QVERIFY(sizeOf(u"Changelog"_s) > sizeOf(u"Unreleased"_s));
+    QVERIFY(sizeOf(u"Unreleased"_s) > sizeOf(u"Added"_s));
+    QTest::mouseClick(buttonNamed(&dialog, u"Close"_s), Qt::LeftButton);
+    QVERIFY(!dialog.isVisible());
 }
 
 void TestHelpWindows::linksAreFollowedByTheUserAlone()

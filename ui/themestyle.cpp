@@ -99,6 +99,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_FocusFrame_AboveWidget:
         return 1;
+    // The ring has one of its own.
+    case SH_FocusFrame_Mask:
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:

@@ -34,9 +34,9 @@ namespace {
 enum StackPage { RowsPage, NoticePage };
 
 //! The longest route, with its picture.
-constexpr int routeCharacters = 52;
+constexpr int routeCharacters = 60;
 // Of the room that names and routes have together, in hundredths.
-constexpr int routeShare = 62;
+constexpr int routeShare = 66;
 constexpr int wholeShare = 100;
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/forms/undokeys.h"
 #include "ui/plaintexts.h"
+#include "ui/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int fewestLines = 3;
 constexpr int mostLines = 14;
+//! With the frame: the text begins below and beside those of fields with one line.
+constexpr int sideMargin = 3;
 
 } // namespace
 
@@ -27,7 +30,8 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(3);
+    document()->setDocumentMargin(metrics::hairline);
+    setViewportMargins(sideMargin, 0, sideMargin, 0);
     connect(this, &QPlainTextEdit::textChanged, this, &TextField::takeChange);
 }
 

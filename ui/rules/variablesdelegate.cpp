@@ -8,6 +8,8 @@
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Above and below the text of a row, together.
@@ -97,7 +99,11 @@ void VariablesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     // A fault that is too long stands beneath.
     const bool isFaultBeneath =
         index.column() == VariablesModel::SampleColumn && !hasRoomForFault(index, cell.width());
-    const QString text = isFaultBeneath ? levelSign(Level::Error) : index.data().toString();
+    const bool isMissing =
+        index.column() == VariablesModel::SampleColumn && stateOf(index) == SampleValue::State::Missing;
+    const QString text = isFaultBeneath ? levelSign(Level::Error)
+        : isMissing                     ? u"—"_s
+                                        : index.data().toString();
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     if (index.column() == VariablesModel::SampleColumn && hasRoomForNote(index, cell.width())) {

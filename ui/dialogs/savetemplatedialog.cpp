@@ -131,7 +131,7 @@ QWidget *SaveTemplateDialog::createBlanks()
 
     auto *rows = new QWidget;
     auto *grid = new QGridLayout(rows);
-    grid->setContentsMargins(0, 0, metrics::gap, 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::columnGap);
     grid->setVerticalSpacing(metrics::tight);
     grid->setColumnStretch(ValueColumn, 2);

@@ -32,7 +32,7 @@ constexpr int widestFilter = 640;
 //! Of the table and the details; their proportion counts.
 const QList<int> shares{300, 200};
 //! So that the path says something.
-constexpr int leastPathCharacters = 24;
+constexpr int leastPathCharacters = 36;
 
 } // namespace
 

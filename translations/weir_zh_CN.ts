@@ -245,11 +245,11 @@
     </message>
     <message>
         <source>The server tried to redirect to %1, and nothing was followed; correct the address in the profile.</source>
-        <translation>服务器试图重定向到%1，Weir未予跟随；请更正连接配置中的地址。</translation>
+        <translation>服务器试图重定向到%1，Weir未跟随重定向；请更正连接配置中的地址。</translation>
     </message>
     <message>
         <source>The server tried to redirect, and nothing was followed; correct the address in the profile.</source>
-        <translation>服务器试图重定向，Weir未予跟随；请更正连接配置中的地址。</translation>
+        <translation>服务器试图重定向，Weir未跟随重定向；请更正连接配置中的地址。</translation>
     </message>
     <message>
         <source>The answer of the service cannot be understood; check the addresses in the profile.</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>%1 (%2) holds a placeholder for a secret among other text or for another field; it is never sent, so replace it.</source>
-        <translation>%1（%2）的文本中含有机密占位符，或占位符属于另一字段；占位符不会被发送，请替换它。</translation>
+        <translation>%1（%2）的文本中含有机密信息占位符，或占位符属于另一字段；占位符不会被发送，请替换它。</translation>
     </message>
     <message>
         <source>The service does not have %1 with the ID %2 any more, but another one of this name (%3); open that one to update it.</source>
@@ -531,7 +531,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Reads the messages of a topic in DMS for RocketMQ, several at the same time, without ACL and SSL.</source>
-        <translation>并发读取DMS for RocketMQ Topic中的消息，不使用ACL和SSL。</translation>
+        <translation>并发读取DMS RocketMQ Topic中的消息，不使用ACL和SSL。</translation>
     </message>
     <message>
         <source>Calls a FunctionGraph function with each event, unchanged, and waits for it to end.</source>
@@ -600,7 +600,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The service&apos;s manual has this source go to FunctionGraph only, so the draft has a warning.</source>
-        <translation>服务手册中该源只能到FunctionGraph，因此草稿带有警告。</translation>
+        <translation>服务手册中该事件源的事件只能发送到FunctionGraph，因此草稿带有警告。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -652,23 +652,23 @@ Request ID: %2</source>
     </message>
     <message>
         <source>No changes were interrupted in the project of this profile.</source>
-        <translation>此配置的项目中没有已中断的更改。</translation>
+        <translation>此连接配置的项目中没有已中断的更改。</translation>
     </message>
     <message>
         <source>Changes that were interrupted on %1</source>
-        <translation>%1 中断的更改</translation>
+        <translation>在%1中断的更改</translation>
     </message>
     <message>
         <source>Changes of several resources were interrupted on %1; “Resume interrupted changes…” in the File menu goes on with them.</source>
-        <translation>多个资源的更改已于 %1 中断；用“文件”菜单中的“继续已中断的更改…”继续。</translation>
+        <translation>多个资源的更改已于%1中断；可用“文件”菜单中的“继续已中断的更改…”继续。</translation>
     </message>
     <message>
         <source>The report was saved to %1.</source>
-        <translation>报告已保存到 %1。</translation>
+        <translation>报告已保存到%1。</translation>
     </message>
     <message>
         <source>There is no .json file and no .tf file with an event stream in %1.</source>
-        <translation>%1 中没有 .json 文件，也没有包含事件流的 .tf 文件。</translation>
+        <translation>%1中没有.json文件，也没有包含事件流的.tf文件。</translation>
     </message>
 </context>
 <context>
@@ -842,12 +842,12 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n secret(s) of it are not known; without them the service clears them.</source>
         <translation>
-            <numerusform>有 %n 个机密未知；不带它们发送，服务会将其清除。</numerusform>
+            <numerusform>有%n项机密信息未知；不带它们发送，服务会将其清除。</numerusform>
         </translation>
     </message>
     <message>
         <source>It was sent before the interruption. It changes secrets alone, which the service does not show, so nobody can see whether it was carried out; apply it by itself to send it again.</source>
-        <translation>中断之前已发送。它只更改机密，而服务不显示机密，因此无法看出是否已执行；如需再次发送，请单独应用。</translation>
+        <translation>中断之前已发送。它只更改机密信息，而服务不显示机密信息，因此无法看出是否已执行；如需再次发送，请单独应用。</translation>
     </message>
     <message>
         <source>It was being sent when the run was interrupted, and the service shows nothing of it.</source>
@@ -862,11 +862,11 @@ Request ID: %2</source>
     <name>weir::BulkJournal</name>
     <message>
         <source>Another Weir makes these changes at the moment; wait for it to end.</source>
-        <translation>另一个 Weir 正在进行这些更改；请等待其结束。</translation>
+        <translation>另一个Weir正在进行这些更改；请等待其结束。</translation>
     </message>
     <message>
         <source>another version of Weir has written it</source>
-        <translation>它由另一版本的 Weir 写入</translation>
+        <translation>它由另一版本的Weir写入</translation>
     </message>
     <message>
         <source>it is damaged</source>
@@ -992,7 +992,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>From %1 to %2 in a second; empty for as many as there are.</source>
-        <translation>每秒%1到%2；留空表示不限。</translation>
+        <translation>每秒%1～%2；留空表示不限。</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1099,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation>不允许</translation>
+        <translation>无权限</translation>
     </message>
     <message>
         <source>The service was busy</source>
@@ -1128,7 +1128,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n 处更改</numerusform>
+            <numerusform>%n处更改</numerusform>
         </translation>
     </message>
     <message>
@@ -1154,55 +1154,55 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n to send</source>
         <translation>
-            <numerusform>%n 项待发送</numerusform>
+            <numerusform>%n项待发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running, which the update pauses</source>
         <translation>
-            <numerusform>%n 项正在运行，更新会将其暂停</numerusform>
+            <numerusform>%n项正在运行，更新会将其暂停</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
         <translation>
-            <numerusform>%n 项无更改</numerusform>
+            <numerusform>%n项无更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be sent</source>
         <translation>
-            <numerusform>%n 项无法发送</numerusform>
+            <numerusform>%n项无法发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n applied before</source>
         <translation>
-            <numerusform>%n 项此前已应用</numerusform>
+            <numerusform>%n项此前已应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known</source>
         <translation>
-            <numerusform>%n 项未知</numerusform>
+            <numerusform>%n项未知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n applied</source>
         <translation>
-            <numerusform>%n 项已应用</numerusform>
+            <numerusform>%n项已应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n 项失败</numerusform>
+            <numerusform>%n项失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
-            <numerusform>%n 项未发送</numerusform>
+            <numerusform>%n项未发送</numerusform>
         </translation>
     </message>
     <message>
@@ -1256,15 +1256,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1: secret, changed</source>
-        <translation>%1: 机密信息，已更改</translation>
+        <translation>%1：机密信息，已更改</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
+        <translation>%1：%2 → %3</translation>
     </message>
     <message>
         <source>%1: secret, removed; the service clears it</source>
-        <translation>%1: 机密信息，已移除；服务会将其清除</translation>
+        <translation>%1：机密信息，已移除；服务会将其清除</translation>
     </message>
 </context>
 <context>
@@ -1935,7 +1935,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Say which resource: stream ID or subscription ID.</source>
-        <translation>请指明资源：stream ID 或 subscription ID。</translation>
+        <translation>请指明资源：stream ID或subscription ID。</translation>
     </message>
     <message>
         <source>Event streams are started and paused, not enabled.</source>
@@ -2015,11 +2015,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Secret key:</source>
-        <translation>私有访问密钥（SK）：</translation>
+        <translation>密钥（SK）：</translation>
     </message>
     <message>
         <source>Security token:</source>
-        <translation>安全Token：</translation>
+        <translation>SecurityToken：</translation>
     </message>
     <message>
         <source>Password of the proxy:</source>
@@ -2312,27 +2312,27 @@ Request ID: %2</source>
     </message>
     <message>
         <source>--resource needs the ID or the name of a resource.</source>
-        <translation>--resource 需要资源的 ID 或名称。</translation>
+        <translation>--resource需要资源的ID或名称。</translation>
     </message>
     <message>
         <source>--export needs a folder.</source>
-        <translation>--export 需要一个文件夹。</translation>
+        <translation>--export需要一个文件夹。</translation>
     </message>
     <message>
         <source>--id needs the ID of a resource.</source>
-        <translation>--id 需要资源的 ID。</translation>
+        <translation>--id需要资源的ID。</translation>
     </message>
     <message>
         <source>--log needs a file.</source>
-        <translation>--log 需要一个文件。</translation>
+        <translation>--log需要一个文件。</translation>
     </message>
     <message>
         <source>The command uses “%1” otherwise as well; name another file for --log.</source>
-        <translation>该命令还将“%1”用作其他用途；请为 --log 指定另一个文件。</translation>
+        <translation>该命令还将“%1”用作其他用途；请为--log指定另一个文件。</translation>
     </message>
     <message>
         <source>“%1” is no earlier log (HAR) and would be lost; name another file for --log.</source>
-        <translation>“%1”不是先前的日志（HAR），其内容将会丢失；请为 --log 指定另一个文件。</translation>
+        <translation>“%1”不是先前的日志（HAR），其内容将会丢失；请为--log指定另一个文件。</translation>
     </message>
     <message>
         <source>Print what the rules of a stream make of events</source>
@@ -2344,15 +2344,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Prints what the rules of an event stream make of events: which condition of the filter lets each pass or stops it, and what the target gets. “-” is standard input. Exit code 1 where a part of that is not known.</source>
-        <translation>输出事件流的规则对事件的处理结果：过滤规则的哪个条件使事件通过或被拦截，以及事件目标收到的内容。“-”表示标准输入。如有部分结果未知，退出码为 1。</translation>
+        <translation>输出事件流的规则对事件的处理结果：过滤规则的哪个条件使事件通过或被拦截，以及事件目标收到的内容。“-”表示标准输入。如有部分结果未知，退出码为1。</translation>
     </message>
     <message>
         <source>A CloudEvent, a sample that holds one, or a folder of them. May be given again.</source>
-        <translation>CloudEvents 事件、包含事件的样例，或存放它们的文件夹。可以多次指定。</translation>
+        <translation>CloudEvents事件、包含事件的样例，或存放它们的文件夹。可以多次指定。</translation>
     </message>
     <message>
         <source>Name the events to try the rules on, with --event.</source>
-        <translation>请用 --event 指定要试运行规则的事件。</translation>
+        <translation>请用--event指定要试运行规则的事件。</translation>
     </message>
     <message>
         <source>%1: passes</source>
@@ -2368,19 +2368,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The default is used for %1.</source>
-        <translation>%1 使用了默认值。</translation>
+        <translation>%1使用了默认值。</translation>
     </message>
     <message>
         <source>There is no value for %1.</source>
-        <translation>%1 没有值。</translation>
+        <translation>%1没有值。</translation>
     </message>
     <message>
         <source>%1 is not defined.</source>
-        <translation>%1 未定义。</translation>
+        <translation>%1未定义。</translation>
     </message>
     <message>
         <source>%1 has no value</source>
-        <translation>%1 没有值</translation>
+        <translation>%1没有值</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -2400,7 +2400,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>How to print the outcome: text or json.</source>
-        <translation>结果的输出格式：text 或 json。</translation>
+        <translation>结果的输出格式：text或json。</translation>
     </message>
     <message>
         <source>“%1” is an event subscription; only event streams have rules that can be tried.</source>
@@ -2408,11 +2408,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” is no JSON object, so it is no event stream.</source>
-        <translation>“%1”不是 JSON 对象，因此不是事件流。</translation>
+        <translation>“%1”不是JSON对象，因此不是事件流。</translation>
     </message>
     <message>
         <source>%1: %2 stands twice, so there is no telling what the rules are; take one away.</source>
-        <translation>%1：%2 出现了两次，无法确定规则是什么；请删除其中一个。</translation>
+        <translation>%1：%2出现了两次，无法确定规则是什么；请删除其中一个。</translation>
     </message>
     <message>
         <source>– %1: nothing expected</source>
@@ -2420,7 +2420,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 of %2 as expected</source>
-        <translation>%2 个样例中有 %1 个符合预期</translation>
+        <translation>%2个样例中有%1个符合预期</translation>
     </message>
     <message>
         <source>No sample expects anything, so nothing was tested.</source>
@@ -2428,19 +2428,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Tries the rules of an event stream on samples, events with what is expected of the rules, and prints what differs. “-” is standard input. Exit code 0 where everything is as expected, 1 where something differs.</source>
-        <translation>用样例（事件及对规则的预期）检验事件流的规则，并输出不同之处。“-”表示标准输入。全部符合预期时退出码为 0，有不同之处时为 1。</translation>
+        <translation>用样例（事件及对规则的预期）检验事件流的规则，并输出不同之处。“-”表示标准输入。全部符合预期时退出码为0，有不同之处时为1。</translation>
     </message>
     <message>
         <source>The folder with the samples: its *.json files, in the order of their names.</source>
-        <translation>样例所在的文件夹：其中的 *.json 文件，按名称排序。</translation>
+        <translation>样例所在的文件夹：其中的*.json文件，按名称排序。</translation>
     </message>
     <message>
         <source>Name the folder with the samples, with --samples.</source>
-        <translation>请用 --samples 指定样例所在的文件夹。</translation>
+        <translation>请用--samples指定样例所在的文件夹。</translation>
     </message>
     <message>
         <source>Name one folder with --samples.</source>
-        <translation>请用 --samples 指定一个文件夹。</translation>
+        <translation>请用--samples指定一个文件夹。</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -2512,7 +2512,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Enable a subscription.</source>
-        <translation>启用订阅。</translation>
+        <translation>启用事件订阅。</translation>
     </message>
     <message>
         <source>Say what would happen, and send nothing.</source>
@@ -2524,7 +2524,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Find the changes of which nobody could tell whether they were applied.</source>
-        <translation>查找无法确定是否已生效的更改。</translation>
+        <translation>查找无法确定是否已应用的更改。</translation>
     </message>
     <message>
         <source>Add a profile that signs in with a token.</source>
@@ -2552,15 +2552,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>This form needs the address of the service; choose a profile with --profile.</source>
-        <translation>此形式需要服务的地址；请用 --profile 选择配置文件。</translation>
+        <translation>此格式需要服务的地址；请用--profile选择连接配置。</translation>
     </message>
     <message>
         <source>Prints a body in another form, or writes it to a file. What has a placeholder is said on standard error. “-” is standard input.</source>
-        <translation>以另一种形式打印请求体，或将其写入文件。占位符所代替的内容会在标准错误中说明。“-”表示标准输入。</translation>
+        <translation>以另一种格式打印请求体，或将其写入文件。占位符所代替的内容会在标准错误中说明。“-”表示标准输入。</translation>
     </message>
     <message>
         <source>The file to write in place of standard output; with secrets it is for you alone.</source>
-        <translation>代替标准输出写入的文件；含有机密时仅供您本人访问。</translation>
+        <translation>代替标准输出写入的文件；含有机密信息时仅供您本人访问。</translation>
     </message>
     <message>
         <source>placeholder or include. The latter prints the secrets that stand in the file and, with --profile, those that the keychain holds for the resource.</source>
@@ -2568,11 +2568,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>--as is one of %1, not “%2”.</source>
-        <translation>--as 应为 %1 之一，而不是“%2”。</translation>
+        <translation>--as应为%1之一，而不是“%2”。</translation>
     </message>
     <message>
         <source>--out needs a file.</source>
-        <translation>--out 需要一个文件。</translation>
+        <translation>--out需要一个文件。</translation>
     </message>
     <message>
         <source>stream or subscription. Without it both.</source>
@@ -2580,15 +2580,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Updates a resource from a file: prints what changes, asks, and sends it once. Where the resource changes between the review and the answer, nothing is sent (exit code 4). Several files, or those of a folder, are reviewed and sent together.</source>
-        <translation>用文件更新资源：打印更改内容，询问，然后只发送一次。若资源在复核与回答之间发生变化，则不发送任何内容（退出码 4）。多个文件或文件夹中的文件会一起复核并发送。</translation>
+        <translation>用文件更新资源：打印更改内容，询问，然后只发送一次。若资源在核对与回答之间发生变化，则不发送任何内容（退出码4）。多个文件或文件夹中的文件会一起核对并发送。</translation>
     </message>
     <message>
         <source>What a protected profile asks for: the name of the resource, and with several files its own.</source>
-        <translation>受保护的配置所要求的内容：资源名称；有多个文件时为配置自身的名称。</translation>
+        <translation>受保护的连接配置所要求的内容：资源名称；有多个文件时为连接配置自身的名称。</translation>
     </message>
     <message>
         <source>--%1 is for several files.</source>
-        <translation>--%1 用于多个文件。</translation>
+        <translation>--%1用于多个文件。</translation>
     </message>
     <message>
         <source>There is no interrupted run in this project to go on with.</source>
@@ -2596,26 +2596,26 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A run with some of these files was interrupted on %1; go on with it with --resume, or forget it with --anew.</source>
-        <translation>包含其中部分文件的运行已于 %1 中断；用 --resume 继续，或用 --anew 放弃它。</translation>
+        <translation>包含其中部分文件的运行已于%1中断；可用--resume继续，或用--anew放弃它。</translation>
     </message>
     <message>
         <source>The service takes no more requests at the moment; going on in %1 s.</source>
-        <translation>服务暂时不再接受请求；%1 秒后继续。</translation>
+        <translation>服务暂时不再接受请求；%1秒后继续。</translation>
     </message>
     <message>
         <source>Nothing was sent, because of what cannot be; mend that, or send the others without it with --keep-going.</source>
-        <translation>由于有无法发送的项，未发送任何内容；请修正，或用 --keep-going 发送其余各项。</translation>
+        <translation>由于有无法发送的项，未发送任何内容；请修正，或用--keep-going发送其余各项。</translation>
     </message>
     <message numerus="yes">
         <source>This profile is protected. Type its name, “%1”, to send %n update(s):</source>
         <translation>
-            <numerusform>此配置受保护。输入其名称“%1”以发送 %n 项更新：</numerusform>
+            <numerusform>此连接配置受保护。输入其名称“%1”以发送%n项更新：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n update(s)? [y/N]</source>
         <translation>
-            <numerusform>发送 %n 项更新？[y/N]</numerusform>
+            <numerusform>发送%n项更新？[y/N]</numerusform>
         </translation>
     </message>
     <message>
@@ -2632,19 +2632,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>--concurrency is a number from 1 to %1, not “%2”.</source>
-        <translation>--concurrency 须为 1 到 %1 的数字，而非“%2”。</translation>
+        <translation>--concurrency须为1～%1的数字，而不是“%2”。</translation>
     </message>
     <message>
         <source>--rate is a number from %1 to %2, not “%3”.</source>
-        <translation>--rate 须为 %1 到 %2 的数字，而非“%3”。</translation>
+        <translation>--rate须为%1～%2的数字，而不是“%3”。</translation>
     </message>
     <message>
         <source>How many of several files are read or sent at a time; 4 without this.</source>
-        <translation>多个文件中同时读取或发送的数量；不指定时为 4。</translation>
+        <translation>多个文件中同时读取或发送的数量；不指定时为4。</translation>
     </message>
     <message>
         <source>How many of several files begin to be sent in a second, such as 0.5.</source>
-        <translation>多个文件中每秒开始发送的数量，例如 0.5。</translation>
+        <translation>多个文件中每秒开始发送的数量，例如0.5。</translation>
     </message>
     <message>
         <source>Send the others where one of several files cannot be applied; else it ends.</source>
@@ -2652,7 +2652,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Write what became of each of several files: as JSON or CSV where the name ends so, else as text.</source>
-        <translation>写入多个文件各自的结果：文件名以此结尾时为 JSON 或 CSV，否则为文本。</translation>
+        <translation>写入多个文件各自的结果：文件名以此结尾时为JSON或CSV，否则为文本。</translation>
     </message>
     <message>
         <source>Go on with the run that was interrupted, without sending anything twice.</source>
@@ -2664,11 +2664,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>How the results of several files are printed: text or json.</source>
-        <translation>多个文件的结果如何打印：text 或 json。</translation>
+        <translation>多个文件的结果如何打印：text或json。</translation>
     </message>
     <message>
         <source>--resume goes on with the files of the run that was interrupted, so name none.</source>
-        <translation>--resume 继续已中断运行的文件，因此不要指定文件。</translation>
+        <translation>--resume继续已中断运行的文件，因此不要指定文件。</translation>
     </message>
     <message>
         <source>Send what has changed in a folder, and keep what became of it.</source>
@@ -2684,11 +2684,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Nothing was sent: nobody can be asked here, so give “%1” with --confirm.</source>
-        <translation>未发送任何内容：此处无法询问，请用 --confirm 给出“%1”。</translation>
+        <translation>未发送任何内容：此处无法询问，请用--confirm给出“%1”。</translation>
     </message>
     <message>
         <source>Nothing was sent: the name is “%1”, not “%2”.</source>
-        <translation>未发送任何内容：名称是“%1”，而非“%2”。</translation>
+        <translation>未发送任何内容：名称是“%1”，而不是“%2”。</translation>
     </message>
     <message>
         <source>To fill in: %1 (%2). %3</source>
@@ -2716,7 +2716,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Take a stream from test to production.</source>
-        <translation>将一个事件流从测试带到生产。</translation>
+        <translation>将一个事件流从测试环境复制到生产环境。</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -2725,7 +2725,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Makes a body fit for the project of another profile, and prints it as that of a new resource: URNs are rewritten, what leads to one project only is left empty, and secrets are not copied. What there is to do with the copy is said on standard error. “-” is standard input.</source>
-        <translation>使请求体适用于另一个连接配置的项目，并将其作为新资源的请求体打印：URN 会被改写，只属于一个项目的内容留空，机密不会复制。对副本还需做什么会写到标准错误。“-”表示标准输入。</translation>
+        <translation>使请求体适用于另一个连接配置的项目，并将其作为新资源的请求体打印：URN会被改写，只属于一个项目的内容留空，机密信息不会复制。对副本还需做什么会写到标准错误。“-”表示标准输入。</translation>
     </message>
     <message>
         <source>The connection profile that the copy is for.</source>
@@ -2741,7 +2741,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Say with --to for which profile the copy is.</source>
-        <translation>请用 --to 指定副本用于哪个连接配置。</translation>
+        <translation>请用--to指定副本用于哪个连接配置。</translation>
     </message>
     <message>
         <source>%1: a key stands twice; the copy would lose one of its values. “weir validate” says which.</source>
@@ -2749,7 +2749,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” is no report of Weir, so it is not overwritten; name another file.</source>
-        <translation>“%1”不是 Weir 的报告，因此不会覆盖；请指定其他文件。</translation>
+        <translation>“%1”不是Weir的报告，因此不会覆盖；请指定其他文件。</translation>
     </message>
     <message>
         <source>“%1” cannot be written.</source>
@@ -2757,19 +2757,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform; “-” is standard input. Of a folder every *.json file and every *.tf file with an event stream, those of the folders in it as well.</source>
-        <translation>请求体，或 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno、Terraform 形式的请求；“-”表示标准输入。文件夹则取其中及其子文件夹中的所有 *.json 文件和包含事件流的 *.tf 文件。</translation>
+        <translation>请求体，或JSON、cURL、PowerShell、HTTP文件、HAR、Postman、Bruno、Terraform形式的请求；“-”表示标准输入。文件夹则取其中及其子文件夹中的所有*.json文件和包含事件流的*.tf文件。</translation>
     </message>
     <message>
         <source>There are no .json files and no .tf files with an event stream in “%1”.</source>
-        <translation>“%1”中没有 .json 文件，也没有包含事件流的 .tf 文件。</translation>
+        <translation>“%1”中没有.json文件，也没有包含事件流的.tf文件。</translation>
     </message>
     <message>
         <source>Bodies, or requests as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform.</source>
-        <translation>多个请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 或 Terraform 形式保存的请求。</translation>
+        <translation>多个请求体，或以JSON、cURL、PowerShell、HTTP文件、HAR、Postman、Bruno或Terraform形式保存的请求。</translation>
     </message>
     <message>
         <source>A body, or a request as JSON, cURL, PowerShell, HTTP file, HAR, Postman, Bruno or Terraform.</source>
-        <translation>请求体，或以 JSON、cURL、PowerShell、HTTP 文件、HAR、Postman、Bruno 或 Terraform 形式保存的请求。</translation>
+        <translation>请求体，或以JSON、cURL、PowerShell、HTTP文件、HAR、Postman、Bruno或Terraform形式保存的请求。</translation>
     </message>
     <message>
         <source>Print the JSON Schema or the fields of a body</source>
@@ -2828,7 +2828,7 @@ Request ID: %2</source>
     <name>weir::ConditionCard</name>
     <message>
         <source>Duplicate, move or remove this condition</source>
-        <translation>复制、移动或移除此条件</translation>
+        <translation>创建副本、移动或移除此条件</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2836,7 +2836,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation>复制(&amp;D)</translation>
+        <translation>创建副本(&amp;D)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -2867,7 +2867,7 @@ Request ID: %2</source>
     <name>weir::ConditionRow</name>
     <message>
         <source>%1: operator</source>
-        <translation>%1：运算符</translation>
+        <translation>%1：操作符</translation>
     </message>
 </context>
 <context>
@@ -2935,7 +2935,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Project ID should be 1 to 64 letters and digits: event subscriptions take nothing else.</source>
-        <translation>项目ID应由1～64个字母和数字组成：事件订阅不接受其他形式。</translation>
+        <translation>项目ID应由1～64个字母和数字组成：事件订阅不接受其他格式。</translation>
     </message>
     <message>
         <source>The profile needs a region such as cn-north-4, or an endpoint.</source>
@@ -3074,7 +3074,7 @@ Request ID: %2</source>
     <message>
         <source>%1…</source>
         <comment>the step that runs</comment>
-        <translation>%1……</translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -3231,7 +3231,7 @@ Request ID: %2</source>
     <name>weir::DifferenceText</name>
     <message>
         <source>The output should be JSON. %1</source>
-        <translation>输出应为 JSON。%1</translation>
+        <translation>输出应为JSON。%1</translation>
     </message>
     <message>
         <source>What becomes of it is not known, but it should pass.</source>
@@ -3239,19 +3239,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>What becomes of it is not known, but it should be stopped.</source>
-        <translation>其结果未知，但应被拦下。</translation>
+        <translation>其结果未知，但应被拦截。</translation>
     </message>
     <message>
         <source>It is stopped, but it should pass.</source>
-        <translation>它被拦下，但应通过。</translation>
+        <translation>它被拦截，但应通过。</translation>
     </message>
     <message>
         <source>It passes, but it should be stopped.</source>
-        <translation>它通过了，但应被拦下。</translation>
+        <translation>它通过了，但应被拦截。</translation>
     </message>
     <message>
         <source>The output has the key %1 twice in one object.</source>
-        <translation>输出的同一对象中键 %1 出现了两次。</translation>
+        <translation>输出的同一对象中键%1出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +3419,7 @@ Request ID: %2</source>
     <message>
         <source>The keychain may still hold the former %1: %2</source>
         <comment>a field, then why</comment>
-        <translation>密钥环中可能仍是旧的%1：%2</translation>
+        <translation>系统密钥环中可能仍是旧的%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3469,7 +3469,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Last edit</source>
-        <translation>最后编辑</translation>
+        <translation>最后编辑时间</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -3679,11 +3679,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Include secrets</source>
-        <translation>包含机密</translation>
+        <translation>包含机密信息</translation>
     </message>
     <message>
         <source>Secrets may stand in this text; a file that it is saved to is for you alone.</source>
-        <translation>此文本可能含有机密；保存的文件仅供您本人访问。</translation>
+        <translation>此文本可能含有机密信息；保存的文件仅供您本人访问。</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3706,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>HTTP file</source>
-        <translation>HTTP 文件</translation>
+        <translation>HTTP文件</translation>
     </message>
     <message>
         <source>HAR</source>
@@ -3726,15 +3726,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Placeholders stand for the secrets %1, and %2 for the token.</source>
-        <translation>机密 %1 由占位符代替，Token 由 %2 代替。</translation>
+        <translation>机密信息（%1）由占位符代替，Token由%2代替。</translation>
     </message>
     <message>
         <source>Placeholders stand for the secrets %1.</source>
-        <translation>机密 %1 由占位符代替。</translation>
+        <translation>机密信息（%1）由占位符代替。</translation>
     </message>
     <message>
         <source>%1 stands for the token.</source>
-        <translation>Token 由 %1 代替。</translation>
+        <translation>Token由%1代替。</translation>
     </message>
 </context>
 <context>
@@ -3897,7 +3897,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Bodies that call it %1 are read; it is never written so.</source>
-        <translation>可以读取把它写作%1的请求体，但绝不会这样写出。</translation>
+        <translation>可以读取把它写作%1的请求体，但不会以这种写法输出。</translation>
     </message>
     <message>
         <source>The form shows it while %1 is %2.</source>
@@ -4049,7 +4049,7 @@ Request ID: %2</source>
     <message>
         <source>The keychain may still hold the former %1: %2</source>
         <comment>a field, then why</comment>
-        <translation>密钥环中可能仍是旧的%1：%2</translation>
+        <translation>系统密钥环中可能仍是旧的%1：%2</translation>
     </message>
     <message>
         <source>The secrets in open drafts of a profile that leads elsewhere now, or was removed, are forgotten; enter them again.</source>
@@ -4092,7 +4092,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤器</translation>
+        <translation>过滤规则</translation>
     </message>
     <message>
         <source>any of these</source>
@@ -4931,7 +4931,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>There is no filter, so all events pass.</source>
-        <translation>没有过滤器，因此所有事件都会通过。</translation>
+        <translation>没有过滤规则，因此所有事件都会通过。</translation>
     </message>
     <message>
         <source>Add a field</source>
@@ -4939,7 +4939,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A filter needs a source.</source>
-        <translation>过滤器需要source。</translation>
+        <translation>过滤规则需要source。</translation>
     </message>
     <message numerus="yes">
         <source>%n more field(s) of the data possible</source>
@@ -5024,7 +5024,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>is false</source>
-        <translation>为 false</translation>
+        <translation>为false</translation>
     </message>
 </context>
 <context>
@@ -5043,7 +5043,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A filter knows source, type, subject and fields of data only.</source>
-        <translation>过滤器只支持source、type、subject和data中的字段。</translation>
+        <translation>过滤规则只支持source、type、subject和data中的字段。</translation>
     </message>
     <message>
         <source>Name a field of the data, such as data.object.size.</source>
@@ -5055,24 +5055,24 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A filter cannot name a field “and”: it stands for a list of conditions.</source>
-        <translation>过滤器中的字段不能命名为“and”：它表示一组条件。</translation>
+        <translation>过滤规则中的字段不能命名为“and”：它表示一组条件。</translation>
     </message>
     <message>
         <source>The filter has the field %1 already.</source>
-        <translation>过滤器中已有字段%1。</translation>
+        <translation>过滤规则中已有字段%1。</translation>
     </message>
     <message>
         <source>The filter has fields below %1, so it cannot have conditions itself.</source>
-        <translation>过滤器中%1有下级字段，因此它本身不能有条件。</translation>
+        <translation>过滤规则中%1有下级字段，因此它本身不能有条件。</translation>
     </message>
     <message>
         <source>Above this field the filter has conditions or another value, not fields.</source>
-        <translation>过滤器在此字段的上级已有条件或其他值，而不是字段。</translation>
+        <translation>过滤规则在此字段的上级已有条件或其他值，而不是字段。</translation>
     </message>
     <message numerus="yes">
         <source>A filter names at most %n field(s) of the data.</source>
         <translation>
-            <numerusform>过滤器最多可以使用%n个data字段。</numerusform>
+            <numerusform>过滤规则最多可以使用%n个data字段。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5199,18 +5199,18 @@ Request ID: %2</source>
     </message>
     <message>
         <source>This is a cURL command for PowerShell, and of PowerShell only Invoke-RestMethod and Invoke-WebRequest can be read; write one of these, or a cURL command for bash.</source>
-        <translation>这是用于 PowerShell 的 cURL 命令，而 PowerShell 中只能读取 Invoke-RestMethod 和 Invoke-WebRequest；请改写为其中之一，或改为用于 bash 的 cURL 命令。</translation>
+        <translation>这是用于PowerShell的cURL命令，而PowerShell中只能读取Invoke-RestMethod和Invoke-WebRequest；请改写为其中之一，或改为用于bash的cURL命令。</translation>
     </message>
 </context>
 <context>
     <name>weir::Formats</name>
     <message>
         <source>%1 should be host:port, several separated by commas, each port from 1 to 65535 and IPv6 addresses in brackets.</source>
-        <translation>%1应为host:port，多个之间用逗号分隔，端口为1到65535，IPv6地址放在方括号中。</translation>
+        <translation>%1应为host:port，多个之间用逗号分隔，端口为1～65535，IPv6地址放在方括号中。</translation>
     </message>
     <message>
         <source>%1 should be host:port, several separated by semicolons, each port from 1 to 65535 and IPv6 addresses in brackets.</source>
-        <translation>%1应为host:port，多个之间用分号分隔，端口为1到65535，IPv6地址放在方括号中。</translation>
+        <translation>%1应为host:port，多个之间用分号分隔，端口为1～65535，IPv6地址放在方括号中。</translation>
     </message>
     <message>
         <source>%1 should be an http or https address whose path ends in .zip.</source>
@@ -5222,7 +5222,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 should be 3 to 63 lower-case letters, digits, dots and hyphens, begin and end with a letter or digit, have no dot beside a dot or hyphen, and be no IP address.</source>
-        <translation>%1应为3到63个小写字母、数字、点和连字符，以字母或数字开头和结尾，点不能与点或连字符相邻，且不能是IP地址。</translation>
+        <translation>%1应为3～63个小写字母、数字、点和中划线，以字母或数字开头和结尾，点不能与点或中划线相邻，且不能是IP地址。</translation>
     </message>
 </context>
 <context>
@@ -5255,7 +5255,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>only \n \r \t \&quot; \\ \uNNNN and \UNNNNNNNN are escapes here</source>
-        <translation>此处只有 \n、\r、\t、\&quot;、\\、\uNNNN 和 \UNNNNNNNN 是转义符</translation>
+        <translation>此处只有\n、\r、\t、\&quot;、\\、\uNNNN和\UNNNNNNNN是转义符</translation>
     </message>
     <message>
         <source>“\u” must be followed by four hexadecimal digits, “\U” by eight</source>
@@ -5286,11 +5286,11 @@ Request ID: %2</source>
     <name>weir::HclEncoding</name>
     <message>
         <source>a NUL character stands here; remove it</source>
-        <translation>此处有 NUL 字符，请删除</translation>
+        <translation>此处有NUL字符，请删除</translation>
     </message>
     <message>
         <source>the text is not valid UTF-8</source>
-        <translation>文本不是有效的 UTF-8</translation>
+        <translation>文本不是有效的UTF-8</translation>
     </message>
 </context>
 <context>
@@ -5329,7 +5329,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>blocks, objects, lists and parentheses may be nested at most %1 levels deep</source>
-        <translation>块、对象、列表和圆括号最多可嵌套 %1 层</translation>
+        <translation>块、对象、列表和圆括号最多可嵌套%1层</translation>
     </message>
     <message>
         <source>“%1” stands here more than once; leave one of them</source>
@@ -5466,7 +5466,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤规则</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5601,7 +5601,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Every change that is sent from this computer is written down here: what it changed, through which profile, and how it ended. Open a resource, change it, and review and apply it.</source>
-        <translation>从这台计算机发送的每次更改都会记录在这里：更改了什么、使用哪个连接配置、结果如何。打开一个资源，修改它，然后审阅并应用。</translation>
+        <translation>从这台计算机发送的每次更改都会记录在这里：更改了什么、使用哪个连接配置、结果如何。请打开一个资源，修改后核对并应用。</translation>
     </message>
 </context>
 <context>
@@ -5792,11 +5792,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 must have %2 to %3 characters.</source>
-        <translation>%1必须有%2到%3个字符。</translation>
+        <translation>%1必须有%2～%3个字符。</translation>
     </message>
     <message>
         <source>%1 should have %2 to %3 characters.</source>
-        <translation>%1应有%2到%3个字符。</translation>
+        <translation>%1应有%2～%3个字符。</translation>
     </message>
     <message>
         <source>%1 may have at most %2 characters.</source>
@@ -5853,15 +5853,15 @@ Request ID: %2</source>
     <name>weir::JsonPathText</name>
     <message>
         <source>JSONPath (RFC 9535) does not know this path from its character %1 on.</source>
-        <translation>此路径从第 %1 个字符起不符合 JSONPath（RFC 9535）。</translation>
+        <translation>此路径从第%1个字符起不符合JSONPath（RFC 9535）。</translation>
     </message>
     <message>
         <source>The “..” at character %1 looks into every level, and that is not supported.</source>
-        <translation>第 %1 个字符处的“..”会查找所有层级，不受支持。</translation>
+        <translation>第%1个字符处的“..”会查找所有层级，不受支持。</translation>
     </message>
     <message>
         <source>The filter “?” at character %1 is not supported.</source>
-        <translation>第 %1 个字符处的过滤器“?”不受支持。</translation>
+        <translation>第%1个字符处的过滤表达式“?”不受支持。</translation>
     </message>
 </context>
 <context>
@@ -5973,19 +5973,19 @@ Request ID: %2</source>
     <name>weir::KeyTransforms</name>
     <message>
         <source>+ &amp;key transform</source>
-        <translation>+ 键转换(&amp;K)</translation>
+        <translation>+ Key转换规则(&amp;K)</translation>
     </message>
     <message>
         <source>Key transform %1</source>
-        <translation>键转换 %1</translation>
+        <translation>Key转换规则%1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove key transform %1</source>
-        <translation>移除键转换 %1</translation>
+        <translation>移除Key转换规则%1</translation>
     </message>
 </context>
 <context>
@@ -6044,7 +6044,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The keychain is locked, so nothing was removed from it; unlock it and try again.</source>
-        <translation>密钥环已锁定，没有从中移除任何内容；请解锁后重试。</translation>
+        <translation>系统密钥环已锁定，没有从中移除任何内容；请解锁后重试。</translation>
     </message>
 </context>
 <context>
@@ -6180,11 +6180,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>source</source>
-        <translation>源</translation>
+        <translation>事件源</translation>
     </message>
     <message>
         <source>target</source>
-        <translation>目标</translation>
+        <translation>事件目标</translation>
     </message>
     <message>
         <source>updated</source>
@@ -6478,7 +6478,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Mend what is no number in the filter first</source>
-        <translation>请先改正过滤器中不是数字的内容</translation>
+        <translation>请先改正过滤规则中不是数字的内容</translation>
     </message>
     <message>
         <source>Open request bodies</source>
@@ -6687,7 +6687,7 @@ Request ID: %2</source>
     <name>weir::OpenChoices</name>
     <message>
         <source>%1 must be chosen again: what it named belongs to another project.</source>
-        <translation>%1 必须重新选择：它原来所指的属于另一个项目。</translation>
+        <translation>%1必须重新选择：它原来所指的属于另一个项目。</translation>
     </message>
 </context>
 <context>
@@ -6747,11 +6747,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Enter a number; until then the filter keeps what it had.</source>
-        <translation>请输入数字；在此之前过滤器保留原来的值。</translation>
+        <translation>请输入数字；在此之前过滤规则保留原来的值。</translation>
     </message>
     <message>
         <source>“%1” is no number, so the filter keeps what it had.</source>
-        <translation>“%1”不是数字，因此过滤器保留原来的值。</translation>
+        <translation>“%1”不是数字，因此过滤规则保留原来的值。</translation>
     </message>
     <message>
         <source>This range ends before it begins.</source>
@@ -6759,7 +6759,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A range needs two numbers, so the filter keeps what it had.</source>
-        <translation>范围需要两个数字，因此过滤器保留原来的值。</translation>
+        <translation>范围需要两个数字，因此过滤规则保留原来的值。</translation>
     </message>
     <message>
         <source>empty text</source>
@@ -6912,7 +6912,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The update was not applied: the service holds what it held before.</source>
-        <translation>更新未生效：服务中的内容与之前相同。</translation>
+        <translation>更新未应用：服务中的内容与之前相同。</translation>
     </message>
     <message>
         <source>It is not known whether the update was applied.</source>
@@ -6991,11 +6991,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Key %1: %2</source>
-        <translation>键 %1：%2</translation>
+        <translation>Key %1：%2</translation>
     </message>
     <message>
         <source>Key %1 cannot be made. %2</source>
-        <translation>无法生成键 %1。%2</translation>
+        <translation>无法生成Key %1。%2</translation>
     </message>
     <message>
         <source>%1, too long to be shown here.</source>
@@ -7375,15 +7375,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>PowerShell would work out the body of the request, or a part of it; write the JSON text there, in single quotes.</source>
-        <translation>请求体或其中一部分要由 PowerShell 计算得出；请在该处用单引号写出 JSON 文本。</translation>
+        <translation>请求体或其中一部分要由PowerShell计算得出；请在该处用单引号写出JSON文本。</translation>
     </message>
     <message>
         <source>The body of the request is no JSON text; put the table through ConvertTo-Json.</source>
-        <translation>该请求的请求体不是 JSON 文本；请用 ConvertTo-Json 转换该哈希表。</translation>
+        <translation>该请求的请求体不是JSON文本；请用ConvertTo-Json转换该哈希表。</translation>
     </message>
     <message>
         <source>The text in quotation marks that begins in line %1 has no end.</source>
-        <translation>从第 %1 行开始的引号文本没有结束。</translation>
+        <translation>从第%1行开始的引号文本没有结束。</translation>
     </message>
 </context>
 <context>
@@ -7547,7 +7547,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>These secrets may be left in a keychain that cannot be reached now: %1.</source>
-        <translation>以下机密信息可能仍留在目前无法访问的密钥环中：%1。</translation>
+        <translation>以下机密信息可能仍留在目前无法访问的系统密钥环中：%1。</translation>
     </message>
     <message>
         <source>The secret was entered for other addresses or another project than the profile has now; enter it again.</source>
@@ -7727,7 +7727,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤规则</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter by name or ID</source>
@@ -7774,7 +7774,7 @@ Request ID: %2</source>
     <name>weir::Promotion</name>
     <message>
         <source>A secret</source>
-        <translation>一个机密</translation>
+        <translation>一项机密信息</translation>
     </message>
     <message>
         <source>Empty: choose it again</source>
@@ -7786,7 +7786,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The same: check that it is right there</source>
-        <translation>未改动：请确认在那里也正确</translation>
+        <translation>未改动：请确认在目标项目中也正确</translation>
     </message>
     <message>
         <source>To be chosen again: %1.</source>
@@ -7834,11 +7834,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Copy %1 to another profile</source>
-        <translation>将 %1 复制到另一个连接配置</translation>
+        <translation>将%1复制到另一个连接配置</translation>
     </message>
     <message>
         <source>A new draft is made for that profile. Nothing is sent before it is reviewed and applied there.</source>
-        <translation>将为该连接配置新建一份草稿。在那里审阅并应用之前，不会发送任何内容。</translation>
+        <translation>将为该连接配置新建一份草稿。在该连接配置中核对并应用之前，不会发送任何内容。</translation>
     </message>
     <message>
         <source>Every field is copied as it is.</source>
@@ -7878,11 +7878,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>⚠ %1 is there already; applying the draft would change that one.</source>
-        <translation>⚠ 那里已有 %1；应用此草稿将更改它。</translation>
+        <translation>⚠ 目标项目中已有%1；应用此草稿将更改该资源。</translation>
     </message>
     <message>
         <source>Whether %1 is there already is checked when the draft is applied.</source>
-        <translation>应用草稿时会检查那里是否已有 %1。</translation>
+        <translation>应用草稿时会检查目标项目中是否已有%1。</translation>
     </message>
 </context>
 <context>
@@ -8025,7 +8025,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 new, %2 changed, %3 unchanged, %4 gone.</source>
-        <translation>新增 %1，更改 %2，未变 %3，已不存在 %4。</translation>
+        <translation>新增%1，更改%2，未变%3，已不存在%4。</translation>
     </message>
     <message>
         <source>Files</source>
@@ -8046,7 +8046,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>Remove %n file(s) of what is gone</source>
         <translation>
-            <numerusform>移除 %n 个已不存在资源的文件</numerusform>
+            <numerusform>移除%n个已不存在资源的文件</numerusform>
         </translation>
     </message>
     <message>
@@ -8058,7 +8058,7 @@ Request ID: %2</source>
     <name>weir::PullFlow</name>
     <message>
         <source>%1: secret, removed</source>
-        <translation>%1：机密，已移除</translation>
+        <translation>%1：机密信息，已移除</translation>
     </message>
     <message>
         <source>ID: %1 → %2</source>
@@ -8070,7 +8070,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Reading subscriptions…</source>
-        <translation>正在读取订阅…</translation>
+        <translation>正在读取事件订阅…</translation>
     </message>
     <message>
         <source>%1 was left out: %2</source>
@@ -8079,7 +8079,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation>正在写入 %1…</translation>
+        <translation>正在写入%1…</translation>
     </message>
     <message>
         <source>“%1” was kept, for the new file of its resource was not written.</source>
@@ -8146,7 +8146,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>What it remembers in the keychain is removed as well: tokens, passwords and secrets of fields. Nothing changes on the services, and open drafts stay.</source>
-        <translation>它在密钥环中记住的内容也会移除：Token、密码和字段的机密信息。服务上的内容不变，打开的草稿保留。</translation>
+        <translation>它在系统密钥环中记住的内容也会移除：Token、密码和字段的机密信息。服务上的内容不变，打开的草稿保留。</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -8165,7 +8165,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>Replace %n file(s) in “%1”?</source>
         <translation>
-            <numerusform>替换“%1”中的 %n 个文件？</numerusform>
+            <numerusform>替换“%1”中的%n个文件？</numerusform>
         </translation>
     </message>
     <message>
@@ -8174,7 +8174,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Include the secrets in this export?</source>
-        <translation>在此次导出中包含机密？</translation>
+        <translation>在此次导出中包含机密信息？</translation>
     </message>
     <message>
         <source>Whoever gets the text has the passwords and keys that stand in it.</source>
@@ -8187,7 +8187,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>What is to become of the %n file(s)?</source>
         <translation>
-            <numerusform>如何处理这 %n 个文件？</numerusform>
+            <numerusform>如何处理这%n个文件？</numerusform>
         </translation>
     </message>
     <message>
@@ -8205,18 +8205,18 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n change(s) were applied.</source>
         <translation>
-            <numerusform>%n 项更改已应用。</numerusform>
+            <numerusform>%n项更改已应用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are left, or nobody knows how they ended.</source>
         <translation>
-            <numerusform>还有 %n 项未完成或结果未知。</numerusform>
+            <numerusform>还有%n项未完成或结果未知。</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on with the changes that were interrupted on %1?</source>
-        <translation>继续 %1 中断的更改？</translation>
+        <translation>继续在%1中断的更改？</translation>
     </message>
     <message>
         <source>What was under way is looked at first, so nothing is sent twice.</source>
@@ -8268,7 +8268,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>The file holds %n event stream(s) and subscription(s); save one of its requests by itself and open that: %1.</source>
         <translation>
-            <numerusform>文件中有 %n 个事件流和订阅；请将其中一个请求单独保存后再打开：%1。</numerusform>
+            <numerusform>文件中有%n个事件流和事件订阅；请将其中一个请求单独保存后再打开：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -8331,7 +8331,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>The file holds %n request(s) with a resource. Choose one, or several with Ctrl or Shift; each opens as a draft.</source>
         <translation>
-            <numerusform>文件中有 %n 个含有资源的请求。请选择一个，或按 Ctrl 或 Shift 选择多个；每个都会作为草稿打开。</numerusform>
+            <numerusform>文件中有%n个含有资源的请求。请选择一个，或按Ctrl或Shift选择多个；每个都会作为草稿打开。</numerusform>
         </translation>
     </message>
     <message>
@@ -8515,7 +8515,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤规则</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -8631,7 +8631,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Enabled</source>
-        <translation>启用</translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>Disabled</source>
@@ -8715,7 +8715,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The stream went into the state “%1”; look at its source and target.</source>
-        <translation>事件流进入了“%1”状态；请检查其源和目标。</translation>
+        <translation>事件流进入了“%1”状态；请检查其事件源和事件目标。</translation>
     </message>
     <message>
         <source>The state is “%1” still; refresh the list later.</source>
@@ -8768,7 +8768,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” cannot be read as JSON, so it is not overwritten; mend it or move it away.</source>
-        <translation>“%1”无法作为 JSON 读取，因此不会被覆盖；请修正它或将其移走。</translation>
+        <translation>“%1”无法作为JSON读取，因此不会被覆盖；请修正它或将其移走。</translation>
     </message>
 </context>
 <context>
@@ -8779,7 +8779,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A subscription ID must be 1 to 64 letters and digits; “%1” is not.</source>
-        <translation>订阅ID必须是1到64个字母和数字；“%1”不符合。</translation>
+        <translation>事件订阅ID必须是1～64个字母和数字；“%1”不符合。</translation>
     </message>
     <message>
         <source>Event streams</source>
@@ -9186,7 +9186,7 @@ Request ID: %2</source>
     <message>
         <source>%1 · sent once, never repeated by itself</source>
         <comment>host</comment>
-        <translation>%1 · 只发送一次，不会自动重复</translation>
+        <translation>%1 · 仅发送一次，不会自动重发</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -9340,11 +9340,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤器</translation>
+        <translation>过滤规则</translation>
     </message>
     <message>
         <source>Keys of the messages</source>
-        <translation>消息的键</translation>
+        <translation>消息的Key</translation>
     </message>
     <message>
         <source>Transform</source>
@@ -9353,16 +9353,16 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n sample(s)</source>
         <translation>
-            <numerusform>%n 个样例</numerusform>
+            <numerusform>%n个样例</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 not as expected</source>
-        <translation>%1，%2 个不符合预期</translation>
+        <translation>%1，%2个不符合预期</translation>
     </message>
     <message>
         <source>Evaluated in %1 ms, offline</source>
-        <translation>离线计算，用时 %1 毫秒</translation>
+        <translation>离线计算，用时%1毫秒</translation>
     </message>
     <message>
         <source>the target</source>
@@ -9373,7 +9373,7 @@ Request ID: %2</source>
     <name>weir::RulesText</name>
     <message>
         <source>FunctionGraph takes JSON only, and this is none: %1</source>
-        <translation>FunctionGraph 只接受 JSON，而这不是 JSON：%1</translation>
+        <translation>FunctionGraph只接受JSON，而这不是JSON：%1</translation>
     </message>
 </context>
 <context>
@@ -9451,7 +9451,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Is stopped</source>
-        <translation>被拦下</translation>
+        <translation>被拦截</translation>
     </message>
     <message>
         <source>Output</source>
@@ -9475,23 +9475,23 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Why %1 passes</source>
-        <translation>%1 为何通过</translation>
+        <translation>%1为何通过</translation>
     </message>
     <message>
         <source>Why %1 is stopped</source>
-        <translation>%1 为何被拦下</translation>
+        <translation>%1为何被拦截</translation>
     </message>
     <message>
         <source>What %1 receives for %2</source>
-        <translation>%1 从 %2 收到的内容</translation>
+        <translation>%1对于%2收到的内容</translation>
     </message>
     <message>
         <source>What %1 would receive for %2</source>
-        <translation>%1 本会从 %2 收到的内容</translation>
+        <translation>%1对于%2将会收到的内容</translation>
     </message>
     <message>
         <source>Why the verdict on %1 is not known</source>
-        <translation>%1 为何没有结论</translation>
+        <translation>%1为何没有结论</translation>
     </message>
     <message>
         <source>This &amp;output</source>
@@ -9518,7 +9518,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” holds no sample: no file in it ends with .json.</source>
-        <translation>“%1”中没有样例：其中没有以 .json 结尾的文件。</translation>
+        <translation>“%1”中没有样例：其中没有以.json结尾的文件。</translation>
     </message>
     <message>
         <source>The event in “%1” is too large to be kept.</source>
@@ -9529,7 +9529,7 @@ Request ID: %2</source>
     <name>weir::SampleText</name>
     <message>
         <source>What is expected must be a JSON object with “verdict”, “output” or both.</source>
-        <translation>预期必须是含有“verdict”、“output”或两者的 JSON 对象。</translation>
+        <translation>预期必须是含有“verdict”、“output”或两者的JSON对象。</translation>
     </message>
     <message>
         <source>What is expected has “verdict” and “output” only, not “%1”.</source>
@@ -9541,7 +9541,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>An event must be a JSON object.</source>
-        <translation>事件必须是 JSON 对象。</translation>
+        <translation>事件必须是JSON对象。</translation>
     </message>
     <message>
         <source>The key %1 stands twice in one object; take one away.</source>
@@ -9557,7 +9557,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>An event that is expected to be stopped has no output to expect.</source>
-        <translation>预期被拦下的事件没有可预期的输出。</translation>
+        <translation>预期被拦截的事件没有可预期的输出。</translation>
     </message>
     <message>
         <source>Beside what is expected there is no “event”.</source>
@@ -9572,7 +9572,7 @@ Request ID: %2</source>
     <name>weir::SamplesController</name>
     <message>
         <source>Saved the samples to %1</source>
-        <translation>已将样例保存到 %1</translation>
+        <translation>已将样例保存到%1</translation>
     </message>
 </context>
 <context>
@@ -9595,7 +9595,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>stopped</source>
-        <translation>被拦下</translation>
+        <translation>被拦截</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9611,7 +9611,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>should be stopped</source>
-        <translation>应被拦下</translation>
+        <translation>应被拦截</translation>
     </message>
     <message>
         <source>another output</source>
@@ -9652,7 +9652,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Saves the samples to a folder, a file each, for git and for weir test.</source>
-        <translation>将样例保存到一个文件夹，每个样例一个文件，供 git 和 weir test 使用。</translation>
+        <translation>将样例保存到一个文件夹，每个样例一个文件，供git和weir test使用。</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
@@ -9668,12 +9668,12 @@ Request ID: %2</source>
     </message>
     <message>
         <source>All .json files of a f&amp;older…</source>
-        <translation>文件夹中的所有 .json 文件(&amp;O)…</translation>
+        <translation>文件夹中的所有.json文件(&amp;O)…</translation>
     </message>
     <message numerus="yes">
         <source>…and %n more</source>
         <translation>
-            <numerusform>…另有 %n 条</numerusform>
+            <numerusform>…另有%n条</numerusform>
         </translation>
     </message>
     <message>
@@ -9682,7 +9682,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Removed %1.</source>
-        <translation>已移除 %1。</translation>
+        <translation>已移除%1。</translation>
     </message>
     <message>
         <source>A&amp;dd ▾</source>
@@ -9723,7 +9723,7 @@ Request ID: %2</source>
     <name>weir::SaveTemplateDialog</name>
     <message>
         <source>a secret, never kept</source>
-        <translation>敏感信息，从不保存</translation>
+        <translation>机密信息，从不保存</translation>
     </message>
     <message>
         <source>not set</source>
@@ -9759,7 +9759,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>What is ticked is left empty in the template, for whoever uses it to fill in. The rest is kept. No secret is ever kept.</source>
-        <translation>勾选的字段在模板中留空，由使用者填写；其余字段保留。敏感信息从不保存。</translation>
+        <translation>勾选的字段在模板中留空，由使用者填写；其余字段保留。机密信息从不保存。</translation>
     </message>
     <message>
         <source>Field</source>
@@ -9938,7 +9938,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The profile was removed meanwhile, but the secret is still in the keychain: %1</source>
-        <translation>连接配置已被移除，但机密信息仍在密钥环中：%1</translation>
+        <translation>连接配置已被移除，但机密信息仍在系统密钥环中：%1</translation>
     </message>
 </context>
 <context>
@@ -10012,7 +10012,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The token may still be in the keychain: %1</source>
-        <translation>Token可能仍在密钥环中：%1</translation>
+        <translation>Token可能仍在系统密钥环中：%1</translation>
     </message>
     <message>
         <source>What you were doing goes on after the sign-in.</source>
@@ -10100,11 +10100,11 @@ Request ID: %2</source>
     <name>weir::SignInController</name>
     <message>
         <source>The password is still in the keychain: %1</source>
-        <translation>密码仍在密钥环中：%1</translation>
+        <translation>密码仍在系统密钥环中：%1</translation>
     </message>
     <message>
         <source>The former token is still in the keychain: %1</source>
-        <translation>之前的Token仍在密钥环中：%1</translation>
+        <translation>之前的Token仍在系统密钥环中：%1</translation>
     </message>
 </context>
 <context>
@@ -10306,7 +10306,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>None: a draft that you keep as you close it waits here.</source>
-        <translation>暂无：关闭时保留的草稿会在这里等您。</translation>
+        <translation>暂无：关闭时选择保留的草稿会列在这里。</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -10456,7 +10456,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Go on without it</source>
-        <translation>不使用密钥环继续</translation>
+        <translation>不使用系统密钥环继续</translation>
     </message>
     <message>
         <source>Enter by hand what the keychain holds</source>
@@ -10559,7 +10559,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A template holds no secrets; take the value at “%1” out of it.</source>
-        <translation>模板不保存敏感信息；请删除“%1”处的值。</translation>
+        <translation>模板不保存机密信息；请删除“%1”处的值。</translation>
     </message>
     <message>
         <source>A template must be a JSON object.</source>
@@ -10656,11 +10656,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter by name, source or target</source>
-        <translation>按名称、源或目标过滤</translation>
+        <translation>按名称、事件源或事件目标筛选</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -10680,7 +10680,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>No template has this in its name, its source or its target.</source>
-        <translation>没有名称、源或目标包含此内容的模板。</translation>
+        <translation>没有名称、事件源或事件目标包含此内容的模板。</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -10727,11 +10727,11 @@ Request ID: %2</source>
     <name>weir::TerraformBody</name>
     <message>
         <source>“%1” must be JSON; in its text, line %2, column %3: %4</source>
-        <translation>“%1”必须是 JSON；其文本第 %2 行第 %3 列：%4</translation>
+        <translation>“%1”必须是JSON；其文本第%2行第%3列：%4</translation>
     </message>
     <message>
         <source>“%1” makes several event streams of one block, which only Terraform can do; write a block for each</source>
-        <translation>“%1”由一个块生成多个事件流，只有 Terraform 能做到；请为每个事件流各写一个块</translation>
+        <translation>“%1”由一个块生成多个事件流，只有Terraform能做到；请为每个事件流各写一个块</translation>
     </message>
     <message>
         <source>the block “%1” is none that can be read; write out what it stands for</source>
@@ -10747,44 +10747,44 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” is an expression, which only Terraform can evaluate; write its value here</source>
-        <translation>“%1”是表达式，只有 Terraform 能求值；请在此处写出其值</translation>
+        <translation>“%1”是表达式，只有Terraform能求值；请在此处写出其值</translation>
     </message>
     <message>
         <source>“%1” is the expression %2, which only Terraform can evaluate; write its value here</source>
-        <translation>“%1”是表达式 %2，只有 Terraform 能求值；请在此处写出其值</translation>
+        <translation>“%1”是表达式%2，只有Terraform能求值；请在此处写出其值</translation>
     </message>
 </context>
 <context>
     <name>weir::TerraformExport</name>
     <message>
         <source>Terraform&apos;s provider for Huawei Cloud has no resource for event subscriptions; choose another form.</source>
-        <translation>华为云的 Terraform provider 没有事件订阅的资源；请选择其他形式。</translation>
+        <translation>华为云的Terraform Provider没有事件订阅的资源；请选择其他格式。</translation>
     </message>
 </context>
 <context>
     <name>weir::TerraformFile</name>
     <message>
         <source>The file is for Terraform, whose provider for Huawei Cloud has no resource for event subscriptions.</source>
-        <translation>此文件用于 Terraform，而其华为云 provider 没有事件订阅的资源。</translation>
+        <translation>此文件用于Terraform，而其华为云Provider没有事件订阅的资源。</translation>
     </message>
     <message>
         <source>The file for Terraform holds no resource “%1”, so there is nothing to edit.</source>
-        <translation>此 Terraform 文件中没有资源“%1”，因此没有可编辑的内容。</translation>
+        <translation>此Terraform文件中没有资源“%1”，因此没有可编辑的内容。</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
         <comment>a resource&apos;s name in a file, then where it stands</comment>
-        <translation>%1（第 %2 行）</translation>
+        <translation>%1（第%2行）</translation>
     </message>
     <message numerus="yes">
         <source>The file for Terraform holds %n event stream(s); leave one of them in it: %1.</source>
         <translation>
-            <numerusform>此 Terraform 文件中有 %n 个事件流，请只保留其中一个：%1。</numerusform>
+            <numerusform>此Terraform文件中有%n个事件流，请只保留其中一个：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” in line %2 starts or pauses the event stream, which its body does not; it is left out.</source>
-        <translation>第 %2 行的“%1”用于启动或暂停事件流，而请求体不能；已略去。</translation>
+        <translation>第%2行的“%1”用于启动或暂停事件流，而请求体不能；已略去。</translation>
     </message>
 </context>
 <context>
@@ -10957,7 +10957,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>✓ It can be JSON, as FunctionGraph wants it; a sample shows it filled.</source>
-        <translation>✓ 可以成为 FunctionGraph 要求的 JSON；样例会显示代入后的结果。</translation>
+        <translation>✓ 可以成为FunctionGraph要求的JSON；样例会显示代入后的结果。</translation>
     </message>
 </context>
 <context>
@@ -10975,11 +10975,11 @@ Request ID: %2</source>
     <name>weir::TransformText</name>
     <message>
         <source>The transform has none of the types ORIGINAL, CONSTANT and VARIABLE.</source>
-        <translation>转换的类型不是 ORIGINAL、CONSTANT 或 VARIABLE。</translation>
+        <translation>转换的类型不是ORIGINAL、CONSTANT或VARIABLE。</translation>
     </message>
     <message>
         <source>The variables are no JSON object.</source>
-        <translation>变量不是 JSON 对象。</translation>
+        <translation>变量不是JSON对象。</translation>
     </message>
     <message>
         <source>The variables cannot be read. %1</source>
@@ -10987,15 +10987,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The template has a ${ at line %1, column %2 that is not closed by }.</source>
-        <translation>模板第 %1 行第 %2 列的 ${ 没有用 } 结束。</translation>
+        <translation>模板第%1行第%2列的 ${ 没有用 } 结束。</translation>
     </message>
     <message>
         <source>The output is longer than %1 MiB.</source>
-        <translation>输出超过 %1 MiB。</translation>
+        <translation>输出超过%1 MiB。</translation>
     </message>
     <message>
         <source>The path leads through more than %1 values.</source>
-        <translation>此路径经过的值超过 %1 个。</translation>
+        <translation>此路径经过的值超过%1个。</translation>
     </message>
     <message>
         <source>“%1” of the transform must be a text.</source>
@@ -11003,7 +11003,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The value of %1 is not known. %2</source>
-        <translation>%1 的值未知。%2</translation>
+        <translation>%1的值未知。%2</translation>
     </message>
 </context>
 <context>
@@ -11082,19 +11082,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制</translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Duplicate the variable (Ctrl+D)</source>
-        <translation>复制该变量（Ctrl+D）</translation>
+        <translation>创建该变量的副本（Ctrl+D）</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the variable (Delete)</source>
-        <translation>删除该变量（Delete）</translation>
+        <translation>移除该变量（Delete）</translation>
     </message>
     <message>
         <source>Up</source>
@@ -11165,47 +11165,47 @@ Request ID: %2</source>
     <name>weir::VerdictText</name>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
+        <translation>%1至%2</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation>%1 或 %2</translation>
+        <translation>%1或%2</translation>
     </message>
     <message>
         <source>is %1</source>
-        <translation>是 %1</translation>
+        <translation>是%1</translation>
     </message>
     <message>
         <source>starts with %1</source>
-        <translation>以 %1 开头</translation>
+        <translation>以%1开头</translation>
     </message>
     <message>
         <source>ends with %1</source>
-        <translation>以 %1 结尾</translation>
+        <translation>以%1结尾</translation>
     </message>
     <message>
         <source>equals %1</source>
-        <translation>等于 %1</translation>
+        <translation>等于%1</translation>
     </message>
     <message>
         <source>is less than %1</source>
-        <translation>小于 %1</translation>
+        <translation>小于%1</translation>
     </message>
     <message>
         <source>is at most %1</source>
-        <translation>不大于 %1</translation>
+        <translation>不大于%1</translation>
     </message>
     <message>
         <source>is greater than %1</source>
-        <translation>大于 %1</translation>
+        <translation>大于%1</translation>
     </message>
     <message>
         <source>is at least %1</source>
-        <translation>不小于 %1</translation>
+        <translation>不小于%1</translation>
     </message>
     <message>
         <source>is in the range %1</source>
-        <translation>在范围 %1 内</translation>
+        <translation>在范围%1内</translation>
     </message>
     <message>
         <source>is null</source>
@@ -11217,43 +11217,43 @@ Request ID: %2</source>
     </message>
     <message>
         <source>is false</source>
-        <translation>为 false</translation>
+        <translation>为false</translation>
     </message>
     <message>
         <source>is not %1</source>
-        <translation>不是 %1</translation>
+        <translation>不是%1</translation>
     </message>
     <message>
         <source>does not start with %1</source>
-        <translation>不以 %1 开头</translation>
+        <translation>不以%1开头</translation>
     </message>
     <message>
         <source>does not end with %1</source>
-        <translation>不以 %1 结尾</translation>
+        <translation>不以%1结尾</translation>
     </message>
     <message>
         <source>does not equal %1</source>
-        <translation>不等于 %1</translation>
+        <translation>不等于%1</translation>
     </message>
     <message>
         <source>is not less than %1</source>
-        <translation>并不小于 %1</translation>
+        <translation>并不小于%1</translation>
     </message>
     <message>
         <source>is not at most %1</source>
-        <translation>大于 %1</translation>
+        <translation>大于%1</translation>
     </message>
     <message>
         <source>is not greater than %1</source>
-        <translation>并不大于 %1</translation>
+        <translation>并不大于%1</translation>
     </message>
     <message>
         <source>is not at least %1</source>
-        <translation>小于 %1</translation>
+        <translation>小于%1</translation>
     </message>
     <message>
         <source>is not in the range %1</source>
-        <translation>不在范围 %1 内</translation>
+        <translation>不在范围%1内</translation>
     </message>
     <message>
         <source>is not null</source>
@@ -11265,7 +11265,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>is not false</source>
-        <translation>不为 false</translation>
+        <translation>不为false</translation>
     </message>
     <message>
         <source>that is no text</source>
@@ -11293,7 +11293,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 has something that is no condition, so what it does is not known: %2</source>
-        <translation>%1 中有不是条件的内容，其作用未知：%2</translation>
+        <translation>%1中有不是条件的内容，其作用未知：%2</translation>
     </message>
     <message>
         <source>the condition does not hold</source>
@@ -11309,19 +11309,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 is missing, and that counts as null: %2.</source>
-        <translation>%1 缺失，视为 null：%2。</translation>
+        <translation>%1缺失，视为null：%2。</translation>
     </message>
     <message>
         <source>%1 is missing: %2.</source>
-        <translation>%1 缺失：%2。</translation>
+        <translation>%1缺失：%2。</translation>
     </message>
     <message>
         <source>%1 is %2, %3: %4.</source>
-        <translation>%1 为 %2，%3：%4。</translation>
+        <translation>%1为%2，%3：%4。</translation>
     </message>
     <message>
         <source>%1 is %2: %3.</source>
-        <translation>%1 为 %2：%3。</translation>
+        <translation>%1为%2：%3。</translation>
     </message>
     <message>
         <source>any of an empty list</source>
@@ -11329,19 +11329,19 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The filter is no JSON object, so what it does is not known: %1</source>
-        <translation>过滤器不是 JSON 对象，其作用未知：%1</translation>
+        <translation>过滤规则不是JSON对象，其作用未知：%1</translation>
     </message>
     <message>
         <source>A filter knows source, type, subject and data only, so what %1 does is not known: %2</source>
-        <translation>过滤器只识别 source、type、subject 和 data，因此 %1 的作用未知：%2</translation>
+        <translation>过滤规则只识别source、type、subject和data，因此%1的作用未知：%2</translation>
     </message>
     <message>
         <source>%1 has a condition whose values do not fit %2, so what it does is not known: %3</source>
-        <translation>%1 有一个条件的值不适合 %2，其作用未知：%3</translation>
+        <translation>%1有一个条件的值不适合%2，其作用未知：%3</translation>
     </message>
     <message>
         <source>There is no filter, so every event passes.</source>
-        <translation>没有过滤器，因此所有事件都通过。</translation>
+        <translation>没有过滤规则，因此所有事件都通过。</translation>
     </message>
 </context>
 <context>

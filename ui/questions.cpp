@@ -1,5 +1,7 @@
 #include "ui/questions.h"
 
+#include "models/amounttext.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -62,7 +64,7 @@ QMessageBox *newSecretsQuestion(const QString &secrets, QWidget *parent)
 QMessageBox *newQuitQuestion(qsizetype count, const QString &names, QWidget *parent)
 {
     auto *box =
-        newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(count), names,
+        newQuestion(Question::tr("%1 drafts have changes that are not saved.").arg(amountText(count)), names,
                     QMessageBox::SaveAll | keepButton | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->button(QMessageBox::SaveAll)->setText(Question::tr("Save all to files"));
     box->button(keepButton)->setText(Question::tr("Keep all as drafts"));

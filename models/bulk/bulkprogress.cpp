@@ -1,5 +1,6 @@
 #include "models/bulk/bulkprogress.h"
 
+#include "models/amounttext.h"
 #include "models/bulk/bulkpace.h"
 
 #include <QCoreApplication>
@@ -24,11 +25,12 @@ QString lengthText(milliseconds length)
 {
     if (length <= 90s)
         return ProgressText::tr("%1 s", "seconds")
-            .arg(std::chrono::ceil<std::chrono::seconds>(length).count());
+            .arg(amountText(std::chrono::ceil<std::chrono::seconds>(length).count()));
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(length);
     if (minutes < 120min)
-        return ProgressText::tr("%1 min", "minutes").arg(minutes.count());
-    return ProgressText::tr("%1 h", "hours").arg(std::chrono::ceil<std::chrono::hours>(length).count());
+        return ProgressText::tr("%1 min", "minutes").arg(amountText(minutes.count()));
+    return ProgressText::tr("%1 h", "hours")
+        .arg(amountText(std::chrono::ceil<std::chrono::hours>(length).count()));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "models/lists/actionlistmodel.h"
 
+#include "models/amounttext.h"
+
 #include <algorithm>
 
 namespace weir {
@@ -57,9 +59,9 @@ QString ActionListModel::summary() const
 {
     const auto done = std::ranges::count_if(m_items, isDone);
     const auto unknown = std::ranges::count_if(m_items, isUnknown);
-    QStringList parts{tr("%1 of %2 done").arg(done).arg(m_items.size())};
+    QStringList parts{tr("%1 of %2 done").arg(amountText(done), amountText(std::ssize(m_items)))};
     if (failedCount() > 0)
-        parts.append(tr("%1 not done").arg(failedCount()));
+        parts.append(tr("%1 not done").arg(amountText(failedCount())));
     if (unknown > 0)
         parts.append(tr("%1 not known").arg(unknown));
     return parts.join(u" · "_s);

@@ -11,12 +11,18 @@ namespace weir {
 
 namespace {
 
-constexpr std::string_view bodyOrigin = "Updating an Event Stream, table 3";
-constexpr std::string_view sourceOrigin = "Updating an Event Stream, table 4";
-constexpr std::string_view targetOrigin = "Updating an Event Stream, table 9";
-constexpr std::string_view ruleOrigin = "Updating an Event Stream, table 14";
-constexpr std::string_view optionOrigin = "Updating an Event Stream, table 15";
-constexpr std::string_view batchOrigin = "Updating an Event Stream, table 16";
+constexpr std::string_view bodyOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 3");
+constexpr std::string_view sourceOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 4");
+constexpr std::string_view targetOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 9");
+constexpr std::string_view ruleOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 14");
+constexpr std::string_view optionOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 15");
+constexpr std::string_view batchOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 16");
 
 constexpr Choice sourceTypeNames[] = {
     {"HC.Kafka"}, {"HC.MOBILE_ROCKETMQ"}, {"HC.COMMUNITY_ROCKETMQ"}, {"HC.DMS_ROCKETMQ"}};

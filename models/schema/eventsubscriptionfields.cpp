@@ -6,7 +6,8 @@ namespace weir {
 
 namespace {
 
-constexpr std::string_view bodyOrigin = "Updating an Event Subscription, table 3";
+constexpr std::string_view bodyOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Subscription, table 3");
 
 //! With category and severity, as the service's own list of event types has them.
 constexpr Choice eventIds[] = {

@@ -265,7 +265,8 @@ FieldGuide fieldGuide(ResourceKind kind, std::string_view pointer)
     guide.rules = tableRules(*field) + Probe(kind, pointer, *field).rules();
     if (const std::optional<Json> example = exampleOf(*field))
         guide.example = toQString(quotedJson(field->key)) + u": "_s + toQString(writeCompactJson(*example));
-    guide.origin = toQString(field->origin);
+    // A literal, as the other texts of the tables are.
+    guide.origin = QCoreApplication::translate("weir::Fields", field->origin.data());
     return guide;
 }
 

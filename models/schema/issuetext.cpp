@@ -1,5 +1,6 @@
 #include "models/schema/issuetext.h"
 
+#include "models/amounttext.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
@@ -170,12 +171,12 @@ QString lengthText(const FieldSpec &field, qint64 length)
         const QString text = isBinding(bounds)
             ? IssueText::tr("%1 must have %2 to %3 characters; now it has %4.")
             : IssueText::tr("%1 should have %2 to %3 characters; now it has %4.");
-        return text.arg(label).arg(bounds.least).arg(bounds.most).arg(length);
+        return text.arg(label, amountText(bounds.least), amountText(bounds.most), amountText(length));
     }
     const QString text = isBinding(bounds)
         ? IssueText::tr("%1 may have at most %2 characters; now it has %3.")
         : IssueText::tr("%1 should have at most %2 characters; now it has %3.");
-    return text.arg(label).arg(bounds.most).arg(length);
+    return text.arg(label, amountText(bounds.most), amountText(length));
 }
 
 QString lengthRuleText(const FieldSpec &field)

@@ -1,5 +1,7 @@
 #include "models/service/apierror.h"
 
+#include "models/amounttext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -137,10 +139,10 @@ QString durationText(std::chrono::seconds skew)
     using std::chrono::round;
     const auto length = std::chrono::abs(skew);
     if (length >= std::chrono::days(2))
-        return ApiErrorText::tr("%1 days").arg(round<std::chrono::days>(length).count());
+        return ApiErrorText::tr("%1 days").arg(amountText(round<std::chrono::days>(length).count()));
     if (length >= std::chrono::hours(2))
-        return ApiErrorText::tr("%1 hours").arg(round<std::chrono::hours>(length).count());
-    return ApiErrorText::tr("%1 minutes").arg(round<std::chrono::minutes>(length).count());
+        return ApiErrorText::tr("%1 hours").arg(amountText(round<std::chrono::hours>(length).count()));
+    return ApiErrorText::tr("%1 minutes").arg(amountText(round<std::chrono::minutes>(length).count()));
 }
 
 QString clockMessage(std::chrono::seconds skew, const QString &words)

@@ -1,5 +1,6 @@
 #include "ui/dialogs/actiondialog.h"
 
+#include "models/amounttext.h"
 #include "models/lists/actionlistmodel.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/notebox.h"
@@ -227,8 +228,10 @@ QString ActionDialog::orderText() const
     if (m_question.items.size() == 1)
         return tr("%1 %2", "Start orders-to-fn").arg(label, m_question.items.front().name);
     return m_question.kind == ResourceKind::EventStream
-        ? tr("%1 %2 event streams", "Start 3 event streams").arg(label).arg(m_question.items.size())
-        : tr("%1 %2 subscriptions", "Enable 3 subscriptions").arg(label).arg(m_question.items.size());
+        ? tr("%1 %2 event streams", "Start 3 event streams")
+              .arg(label, amountText(std::ssize(m_question.items)))
+        : tr("%1 %2 subscriptions", "Enable 3 subscriptions")
+              .arg(label, amountText(std::ssize(m_question.items)));
 }
 
 void ActionDialog::updateConfirm()

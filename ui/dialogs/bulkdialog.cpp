@@ -1,5 +1,6 @@
 #include "ui/dialogs/bulkdialog.h"
 
+#include "models/amounttext.h"
 #include "models/schema/fieldlookup.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdetails.h"
@@ -295,7 +296,7 @@ void BulkDialog::ask()
 {
     const std::vector<size_t> ticked = m_model->ticked();
     m_questionText->setText(questionText(ticked));
-    m_confirm->setText(tr("&Send %1").arg(ticked.size()));
+    m_confirm->setText(tr("&Send %1").arg(amountText(std::ssize(ticked))));
     if (m_typedName)
         m_typedName->clear();
     setStage(Stage::Asking);
@@ -335,7 +336,7 @@ void BulkDialog::showButtons()
     const auto count = m_model->ticked().size();
     const bool canGoOn = m_stage == Stage::Choosing && m_options->options();
     m_look->setEnabled(canGoOn);
-    m_send->setText(tr("&Send %1…").arg(count));
+    m_send->setText(tr("&Send %1…").arg(amountText(count)));
     m_send->setEnabled(canGoOn && count > 0);
     m_send->setVisible(count > 0 || !m_isSent);
     m_confirm->setEnabled(!m_typedName || m_typedName->text() == m_content.profileName);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/connectiontestdialog.h"
 
+#include "models/amounttext.h"
 #include "ui/accessiblegroup.h"
 #include "ui/busyindicator.h"
 
@@ -117,7 +118,7 @@ void ConnectionTestDialog::addStep(const ConnectionTestStep &step)
     QLabel *label = newText(labelOf(step));
     setTextStyle(label, TextStyle::Strong);
     const bool wasRun = step.outcome != ConnectionTestStep::Outcome::Skipped;
-    QLabel *duration = newText(wasRun ? tr("%1 ms").arg(step.duration.count()) : QString());
+    QLabel *duration = newText(wasRun ? tr("%1 ms").arg(amountText(step.duration.count())) : QString());
     duration->setWordWrap(false);
     setTone(duration, Tone::Muted);
     const int row = m_steps->rowCount();

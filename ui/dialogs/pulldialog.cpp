@@ -1,5 +1,6 @@
 #include "ui/dialogs/pulldialog.h"
 
+#include "models/amounttext.h"
 #include "ui/lists/rowtable.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
@@ -86,10 +87,10 @@ PullDialog::PullDialog(PullContent content, QWidget *parent)
     folder->setWordWrap(true);
     setTone(folder, Tone::Muted);
     auto *counts = new QLabel(tr("%1 new, %2 changed, %3 unchanged, %4 gone.")
-                                  .arg(count(State::New))
-                                  .arg(count(State::Changed))
-                                  .arg(count(State::Unchanged))
-                                  .arg(count(State::Gone) + count(State::Removed)),
+                                  .arg(amountText(count(State::New)))
+                                  .arg(amountText(count(State::Changed)))
+                                  .arg(amountText(count(State::Unchanged)))
+                                  .arg(amountText(count(State::Gone) + count(State::Removed))),
                               this);
     setUpTable();
 

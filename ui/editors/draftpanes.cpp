@@ -1,5 +1,6 @@
 #include "ui/editors/draftpanes.h"
 
+#include "models/amounttext.h"
 #include "models/draft/resourcedraft.h"
 #include "ui/editors/changespane.h"
 #include "ui/editors/fieldhelppane.h"
@@ -70,8 +71,8 @@ void DraftPanes::updateTitles()
 {
     const auto changes = static_cast<qsizetype>(m_draft->changes().size());
     const auto issues = static_cast<qsizetype>(m_draft->issues().size());
-    const QString changesTitle = changes == 0 ? tr("Changes") : tr("Changes %1").arg(changes);
-    const QString issuesTitle = issues == 0 ? tr("Issues") : tr("Issues %1").arg(issues);
+    const QString changesTitle = changes == 0 ? tr("Changes") : tr("Changes %1").arg(amountText(changes));
+    const QString issuesTitle = issues == 0 ? tr("Issues") : tr("Issues %1").arg(amountText(issues));
     // Setting the same text lays out the tabs again.
     if (tabText(indexOf(m_changes)) != changesTitle)
         setTabText(indexOf(m_changes), changesTitle);

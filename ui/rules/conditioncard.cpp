@@ -1,5 +1,6 @@
 #include "ui/rules/conditioncard.h"
 
+#include "models/amounttext.h"
 #include "ui/theme.h"
 #include "ui/themepainting.h"
 
@@ -53,7 +54,7 @@ void ConditionCard::showCount(ConditionCount count)
     if (m_count == count)
         return;
     m_count = count;
-    const QString text = tr("%1 of %2").arg(count.holds).arg(count.events);
+    const QString text = tr("%1 of %2").arg(amountText(count.holds), amountText(count.events));
     m_countLabel->setText((count.holds > 0 ? u"✓ "_s : u"✕ "_s) + text);
     setTone(m_countLabel, count.holds > 0 ? Tone::Success : Tone::Error);
     m_countLabel->setVisible(count.events > 0);
@@ -102,7 +103,7 @@ void ConditionCard::updateNames()
 {
     const QString name = tr("%1, condition %2").arg(m_position.field, QString::number(m_position.index + 1));
     const QString description = m_count.events > 0
-        ? tr("Holds for %1 of %2 events").arg(m_count.holds).arg(m_count.events)
+        ? tr("Holds for %1 of %2 events").arg(amountText(m_count.holds), amountText(m_count.events))
         : QString();
     m_countLabel->setAccessibleName(description);
     m_more->setAccessibleName(tr("%1: more").arg(name));

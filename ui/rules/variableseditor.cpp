@@ -1,5 +1,6 @@
 #include "ui/rules/variableseditor.h"
 
+#include "models/amounttext.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
@@ -177,7 +178,7 @@ void VariablesEditor::showTable()
     }
     showFindings(m_notes, notes);
     const size_t count = m_table ? m_table->variables().size() : 0;
-    m_count->setText(tr("%1 of %2").arg(count).arg(variableLimit));
+    m_count->setText(tr("%1 of %2").arg(amountText(count), amountText(variableLimit)));
     setTone(m_count, count > variableLimit ? Tone::Error : Tone::Muted);
     m_asTable->setVisible(m_table.has_value());
     updateButtons();

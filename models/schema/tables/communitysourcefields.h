@@ -6,7 +6,8 @@
 
 namespace weir {
 
-inline constexpr std::string_view communitySourceOrigin = "Updating an Event Stream, table 7";
+inline constexpr std::string_view communitySourceOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 7");
 
 inline constexpr Choice communityMessageTypes[] = {{"normal"}};
 

@@ -6,7 +6,8 @@
 
 namespace weir {
 
-inline constexpr std::string_view dmsSourceOrigin = "Updating an Event Stream, table 8";
+inline constexpr std::string_view dmsSourceOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 8");
 
 inline constexpr Choice dmsMessageTypes[] = {{"NORMAL"}, {"ORDER"}};
 inline constexpr Choice dmsEngineVersions[] = {{"4.x"}, {"5.x"}};

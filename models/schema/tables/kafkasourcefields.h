@@ -6,7 +6,8 @@
 
 namespace weir {
 
-inline constexpr std::string_view kafkaSourceOrigin = "Updating an Event Stream, table 5";
+inline constexpr std::string_view kafkaSourceOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 5");
 
 inline constexpr Choice securityProtocols[] = {{"PLAINTEXT"}, {"SASL_SSL"}, {"SASL_PLAINTEXT"}};
 

@@ -6,7 +6,8 @@
 
 namespace weir {
 
-inline constexpr std::string_view mobileSourceOrigin = "Updating an Event Stream, table 6";
+inline constexpr std::string_view mobileSourceOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 6");
 
 inline constexpr Choice mobileMessageModels[] = {{"CLUSTERING"}, {"BROADCASTING"}};
 inline constexpr Choice mobileAddressTypes[] = {{"PUBLIC"}, {"PRIVATE"}};

@@ -7,9 +7,12 @@
 
 namespace weir {
 
-inline constexpr std::string_view functionTargetOrigin = "Updating an Event Stream, table 10";
-inline constexpr std::string_view kafkaTargetOrigin = "Updating an Event Stream, table 11";
-inline constexpr std::string_view obsTargetOrigin = "Updating an Event Stream, table 13";
+inline constexpr std::string_view functionTargetOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 10");
+inline constexpr std::string_view kafkaTargetOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 11");
+inline constexpr std::string_view obsTargetOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 13");
 
 inline constexpr Choice invocationTypes[] = {{"SYNC"}, {"ASYNC"}};
 inline constexpr Choice timeFormats[] = {

@@ -6,7 +6,8 @@
 
 namespace weir {
 
-inline constexpr std::string_view transformOrigin = "Updating an Event Stream, table 12";
+inline constexpr std::string_view transformOrigin =
+    QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Stream, table 12");
 
 inline constexpr Choice transformTypes[] = {{"ORIGINAL"}, {"CONSTANT"}, {"VARIABLE"}};
 

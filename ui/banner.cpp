@@ -1,6 +1,7 @@
 #include "ui/banner.h"
 
 #include "ui/announcement.h"
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -8,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -55,9 +57,8 @@ const QColor &surfaceOf(const ThemeColors &colors, Tone tone)
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_message(new WrappedLabel(this)),
-      m_requestId(new QLabel(this)), m_details(new QPushButton(tr("Details…"), this)),
-      m_copy(new QPushButton(tr("Copy"), this)), m_retry(new QPushButton(this)),
-      m_close(new QPushButton(tr("Close"), this))
+      m_requestId(new QLabel(this)), m_details(new QPushButton(this)), m_copy(new QPushButton(this)),
+      m_retry(new QPushButton(this)), m_close(new QPushButton(this))
 {
     m_requestId->setTextFormat(Qt::PlainText);
     m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -66,7 +67,6 @@ Banner::Banner(QWidget *parent)
     setTone(m_requestId, Tone::Muted);
     for (QPushButton *button : {m_details, m_copy, m_retry, m_close})
         setButtonLook(button, ButtonLook::Link);
-    m_copy->setToolTip(tr("Copy the message and the request ID"));
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -85,6 +85,15 @@ Banner::Banner(QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &Banner::goOn);
     connect(m_close, &QPushButton::clicked, this, [this] { settle(content().message); });
     hide();
+    followLanguage(this, [this] {
+        m_details->setText(tr("Details…"));
+        m_copy->setText(tr("Copy"));
+        m_copy->setToolTip(tr("Copy the message and the request ID"));
+        if (m_messages.empty())
+            showButtons({}, 0);
+        else
+            showButtons(content(), std::ssize(m_messages) - 1);
+    });
 }
 
 void Banner::showContent(const BannerContent &content)
@@ -128,13 +137,10 @@ void Banner::showLast()
     }
     m_sign->setText(signOf(content().tone));
     m_message->setText(content().message);
-    m_requestId->setText(tr("Request ID: %1").arg(content().requestId));
     m_requestId->setVisible(!content().requestId.isEmpty());
     m_details->setVisible(content().subject == BannerContent::Subject::Request);
-    m_retry->setText(content().action.isEmpty() ? tr("Retry") : content().action);
     m_retry->setVisible(static_cast<bool>(m_messages.back().retry));
-    const auto behind = m_messages.size() - 1;
-    m_close->setText(behind == 0 ? tr("Close") : tr("Close (%1 more)").arg(behind));
+    showButtons(content(), std::ssize(m_messages) - 1);
     setTone(m_sign, content().tone);
     update();
     // It stays while one behind it goes.
@@ -142,6 +148,13 @@ void Banner::showLast()
         return;
     setAccessibleName(content().message);
     announce(this);
+}
+
+void Banner::showButtons(const BannerContent &content, qsizetype behind)
+{
+    m_requestId->setText(tr("Request ID: %1").arg(content.requestId));
+    m_retry->setText(content.action.isEmpty() ? tr("Retry") : content.action);
+    m_close->setText(behind == 0 ? tr("Close") : tr("Close (%1 more)").arg(QLocale().toString(behind)));
 }
 
 void Banner::goOn()

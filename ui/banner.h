@@ -59,6 +59,8 @@ private:
 
     void add(Message message);
     void showLast();
+    //! What stands beside the message, with so many more behind it.
+    void showButtons(const BannerContent &content, qsizetype behind);
     void goOn();
     void copyMessage() const;
 

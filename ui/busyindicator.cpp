@@ -1,5 +1,6 @@
 #include "ui/busyindicator.h"
 
+#include "ui/followlanguage.h"
 #include "ui/motion.h"
 #include "ui/theme.h"
 
@@ -26,7 +27,7 @@ constexpr double phaseStep = 0.02;
 BusyIndicator::BusyIndicator(QWidget *parent) : QWidget(parent), m_clock(new QTimer(this))
 {
     setFixedSize(trackSize);
-    setAccessibleName(tr("Busy"));
+    followLanguage(this, [this] { setAccessibleName(tr("Busy")); });
     m_clock->setInterval(40ms);
     connect(m_clock, &QTimer::timeout, this, &BusyIndicator::step);
 }

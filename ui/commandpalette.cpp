@@ -1,6 +1,7 @@
 #include "ui/commandpalette.h"
 
 #include "ui/announcement.h"
+#include "ui/followlanguage.h"
 #include "ui/forms/linefield.h"
 #include "ui/palettedelegate.h"
 #include "ui/themepainting.h"
@@ -31,10 +32,12 @@ CommandPalette::CommandPalette(QWidget *window)
     : QWidget(window, Qt::Popup), m_model(new PaletteModel(this)), m_query(new LineField(this)),
       m_view(new QListView(this)), m_remark(new QLabel(this))
 {
-    setAccessibleName(tr("Command palette"));
-    m_query->setAccessibleName(tr("Command palette"));
-    m_query->setPlaceholderText(tr("Action, field, profile or resource"));
-    m_view->setAccessibleName(tr("What can be chosen"));
+    followLanguage(this, [this] {
+        setAccessibleName(tr("Command palette"));
+        m_query->setAccessibleName(tr("Command palette"));
+        m_query->setPlaceholderText(tr("Action, field, profile or resource"));
+        m_view->setAccessibleName(tr("What can be chosen"));
+    });
     m_view->setModel(m_model);
     m_view->setItemDelegate(new PaletteDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);

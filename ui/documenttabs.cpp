@@ -2,6 +2,7 @@
 
 #include "ui/banner.h"
 #include "ui/documenttabbar.h"
+#include "ui/followlanguage.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -17,7 +18,6 @@ DocumentTabs::DocumentTabs(QWidget *parent)
       m_stack(new QStackedWidget(this))
 {
     m_bar->setObjectName(u"documentTabs"_s);
-    m_bar->setAccessibleName(tr("Open lists and drafts"));
     m_bar->setDocumentMode(true);
     m_bar->setMovable(true);
     m_bar->setTabsClosable(true);
@@ -35,6 +35,11 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
+    followLanguage(this, [this] {
+        m_bar->setAccessibleName(tr("Open lists and drafts"));
+        for (int index = 0; index < m_bar->count(); ++index)
+            nameCloseButton(index);
+    });
     connect(m_bar, &QTabBar::currentChanged, this, &DocumentTabs::showPageOf);
     connect(m_bar, &QTabBar::tabCloseRequested, this,
             [this](int index) { Q_EMIT closeRequested(pageAt(index)); });
@@ -48,10 +53,7 @@ void DocumentTabs::addPage(QWidget *page, const QString &title)
     const int index = m_bar->addTab(title);
     m_bar->setTabToolTip(index, toolTipText(title));
     m_bar->setTabData(index, QVariant::fromValue(page));
-    for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide}) {
-        if (QWidget *close = m_bar->tabButton(index, side))
-            close->setAccessibleName(tr("Close tab"));
-    }
+    nameCloseButton(index);
     m_bar->setCurrentIndex(index);
     // The first tab becomes current before it knows its page.
     showPageOf(index);
@@ -142,6 +144,14 @@ void DocumentTabs::showPageOf(int index)
     m_stack->setCurrentWidget(page ? page : m_nothing);
     m_bar->setVisible(page);
     Q_EMIT currentPageChanged();
+}
+
+void DocumentTabs::nameCloseButton(int index)
+{
+    for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide}) {
+        if (QWidget *close = m_bar->tabButton(index, side))
+            close->setAccessibleName(tr("Close tab"));
+    }
 }
 
 void DocumentTabs::step(int distance)

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] int indexOf(QWidget *page) const;
     [[nodiscard]] QWidget *pageAt(int index) const;
     void showPageOf(int index);
+    void nameCloseButton(int index);
     void step(int distance);
     void move(int distance);
 

@@ -3,6 +3,7 @@
 #include "models/schema/fieldlookup.h"
 #include "ui/editors/blankspanel.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/followlanguage.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/messagebar.h"
 #include "ui/rules/rulelab.h"
@@ -19,17 +20,34 @@ namespace weir {
 
 DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, QWidget *parent)
     : QWidget(parent), m_draft(std::move(draft)), m_warning(new MessageBar(Level::Warning, this)),
-      m_editor(new ResourceEditor(m_draft.get(), this)), m_front(new QStackedWidget(this)),
-      m_panes(new DraftPanes(m_draft.get())), m_path(path)
+      m_front(new QStackedWidget(this)), m_path(path)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_warning);
-    m_front->addWidget(m_editor);
     layout->addWidget(m_front, 1);
     m_warning->hide();
-    connect(m_warning->addButton(tr("Close")), &QPushButton::clicked, m_warning, &QWidget::hide);
+    QPushButton *close = m_warning->addButton({});
+    followLanguage(close, [close] { close->setText(tr("Close")); });
+    connect(close, &QPushButton::clicked, m_warning, &QWidget::hide);
+    makeParts();
+    connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
+    connect(m_draft->undoStack(), &QUndoStack::cleanChanged, this, &DraftPage::titleChanged);
+}
+
+DraftPage::~DraftPage()
+{
+    // An undo stack still tells of changes while it goes.
+    disconnect(m_draft->undoStack(), nullptr, this, nullptr);
+    deleteParts();
+}
+
+void DraftPage::makeParts()
+{
+    m_editor = new ResourceEditor(m_draft.get(), this);
+    m_panes = new DraftPanes(m_draft.get());
+    m_front->addWidget(m_editor);
     setFocusProxy(m_editor);
     connect(m_panes, &DraftPanes::fieldRequested, this, [this](const std::string &pointer) {
         showForm();
@@ -45,19 +63,45 @@ DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, 
             });
     connect(m_editor, &ResourceEditor::fieldEntered, m_panes, &DraftPanes::setCurrentField);
     connect(m_editor, &ResourceEditor::helpRequested, m_panes, &DraftPanes::showHelp);
-    connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
-    connect(m_draft->undoStack(), &QUndoStack::cleanChanged, this, &DraftPage::titleChanged);
 }
 
-DraftPage::~DraftPage()
+void DraftPage::deleteParts()
 {
-    // An undo stack still tells of changes while it goes.
-    disconnect(m_draft->undoStack(), nullptr, this, nullptr);
     // All of them look at the draft, so they go before it.
     delete m_panes;
     delete m_lab;
     delete m_blanks;
     delete m_editor;
+    m_lab = nullptr;
+    m_blanks = nullptr;
+}
+
+void DraftPage::remake()
+{
+    const std::string field = m_editor->currentField();
+    const bool showedAllIssues = m_editor->showsAllIssues();
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    const int pane = m_panes->currentIndex();
+    const bool hadLab = m_lab;
+    const bool showedLab = showsLab();
+    deleteParts();
+    m_draft->refresh();
+    makeParts();
+    if (m_template)
+        showBlanks(*m_template);
+    if (showedAllIssues)
+        m_editor->showAllIssues();
+    m_panes->setCurrentIndex(pane);
+    if (hadLab)
+        setSamples(m_samples);
+    if (showedLab) {
+        m_front->setCurrentWidget(m_lab);
+        setFocusProxy(m_lab);
+    }
+    if (hadFocus && !showedLab && !field.empty())
+        m_editor->goToField(field);
+    else if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
 }
 
 void DraftPage::setPath(const QString &path)
@@ -150,6 +194,7 @@ void DraftPage::showForm()
 
 void DraftPage::setSamples(SampleSet *samples)
 {
+    m_samples = samples;
     m_lab = new RuleLab(m_draft.get(), samples, m_front);
     m_front->addWidget(m_lab);
     connect(m_lab, &RuleLab::formRequested, this, &DraftPage::showForm);
@@ -181,6 +226,7 @@ void DraftPage::hideWarning()
 
 void DraftPage::showBlanks(const ResourceTemplate &made)
 {
+    m_template = made;
     m_blanks = new BlanksPanel(m_draft.get(), made, this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_blanks);
     connect(m_blanks, &BlanksPanel::fieldRequested, this, [this](const std::string &pointer) {

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 class QStackedWidget;
@@ -34,6 +35,10 @@ public:
     //! `path` is the file that the draft was read from, or empty.
     DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, QWidget *parent = nullptr);
     ~DraftPage() override;
+
+    //! Makes everything that shows the draft anew, in the language of now; editor() and panes() are others
+    //! then. To be called after commitText().
+    void remake();
 
     [[nodiscard]] ResourceDraft *draft() const { return m_draft.get(); }
     [[nodiscard]] ResourceEditor *editor() const { return m_editor; }
@@ -87,14 +92,19 @@ Q_SIGNALS:
     void samplesRequested(weir::ResourceDraft *draft, const weir::SampleRequest &request);
 
 private:
+    void makeParts();
+    void deleteParts();
+
     std::unique_ptr<ResourceDraft> m_draft;
     MessageBar *m_warning;
     //! Null pointer for a draft that was made of no template.
     BlanksPanel *m_blanks = nullptr;
-    ResourceEditor *m_editor;
+    std::optional<ResourceTemplate> m_template;
+    ResourceEditor *m_editor = nullptr;
     QStackedWidget *m_front;
     //! Null pointer until somebody wants it.
     RuleLab *m_lab = nullptr;
+    SampleSet *m_samples = nullptr;
     QPointer<DraftPanes> m_panes;
     QString m_path;
 };

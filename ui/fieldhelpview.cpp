@@ -1,6 +1,7 @@
 #include "ui/fieldhelpview.h"
 
 #include "ui/copiednote.h"
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -18,10 +19,8 @@ namespace weir {
 using namespace Qt::StringLiterals;
 
 FieldHelpView::FieldHelpView(QWidget *parent)
-    : QWidget(parent), m_text(new QTextEdit(this)), m_copy(new QPushButton(tr("Copy JSON Pointer"), this)),
-      m_copied(new CopiedNote(this))
+    : QWidget(parent), m_text(new QTextEdit(this)), m_copy(new QPushButton(this)), m_copied(new CopiedNote(this))
 {
-    m_text->setAccessibleName(tr("Help on the field"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setUndoRedoEnabled(false);
@@ -32,6 +31,10 @@ FieldHelpView::FieldHelpView(QWidget *parent)
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->document()->setDocumentMargin(metrics::columnGap);
     m_copy->setAutoDefault(false);
+    followLanguage(this, [this] {
+        m_text->setAccessibleName(tr("Help on the field"));
+        m_copy->setText(tr("Copy JSON Pointer"));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, metrics::rowGap);
     layout->setSpacing(metrics::gap);

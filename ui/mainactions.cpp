@@ -11,6 +11,7 @@
 #include <QMenuBar>
 #include <QUndoGroup>
 
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,70 +19,50 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
-    : QObject(window), newStream(create(tr("New &event stream"), QKeySequence::New)),
-      newSubscription(create(tr("New &subscription"), Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
-      newFromTemplate(create(tr("New from &template…"), Qt::CTRL | Qt::ALT | Qt::Key_N)),
-      open(create(tr("&Open…"), QKeySequence::Open)), applyFiles(create(tr("Apply &files…"), {})),
-      applyFolder(create(tr("Apply a fol&der…"), {})),
-      resumeRun(create(tr("&Resume interrupted changes…"), {})),
-      save(create(tr("&Save"), QKeySequence::Save)),
-      saveAs(create(tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
-      saveAsTemplate(create(tr("Save as &template…"), {})),
-      exportDraft(create(tr("&Export…"), Qt::CTRL | Qt::Key_E)),
-      savePicture(create(tr("Save p&icture…"), {})), pull(create(tr("P&ull into folder…"), {})),
-      close(create(tr("&Close tab"), Qt::CTRL | Qt::Key_W)), quit(create(tr("&Quit"), Qt::CTRL | Qt::Key_Q)),
-      newProfile(create(tr("&New profile…"), {})), openSandbox(create(tr("Open the sand&box"), {})),
-      editProfile(create(tr("&Edit profile…"), {})), signIn(create(tr("&Sign in…"), Qt::CTRL | Qt::Key_T)),
-      signOut(create(tr("Sign &out"), {})), removeProfile(create(tr("&Remove profile…"), {})),
-      manageProfiles(create(tr("&Profiles…"), {})), undo(undoGroup->createUndoAction(window, tr("&Undo"))),
-      redo(undoGroup->createRedoAction(window, tr("&Redo"))), find(create(tr("&Find"), QKeySequence::Find)),
-      showPalette(create(tr("&Command palette"), Qt::CTRL | Qt::Key_K)),
-      showStart(create(tr("S&tart page"), Qt::CTRL | Qt::Key_0)),
-      showStreams(create(tr("&Event streams"), Qt::CTRL | Qt::Key_1)),
-      showSubscriptions(create(tr("&Subscriptions"), Qt::CTRL | Qt::Key_2)),
-      showDrafts(create(tr("&Drafts…"), Qt::CTRL | Qt::Key_3)),
-      showHistory(create(tr("&History"), Qt::CTRL | Qt::Key_4)),
-      showIssues(create(tr("&Issues"), Qt::CTRL | Qt::Key_I)),
-      nextIssue(create(tr("Ne&xt issue"), Qt::Key_F8)),
-      previousIssue(create(tr("Pre&vious issue"), Qt::SHIFT | Qt::Key_F8)),
-      nextTab(create(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab)),
-      previousTab(create(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
-      moveTabOn(create(tr("&Move tab on"), Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)),
-      moveTabBack(create(tr("Move tab &back"), Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)),
-      showRequests(create(tr("&Requests"), Qt::CTRL | Qt::Key_L)),
-      showLab(create(tr("R&ule lab"), Qt::Key_F6)),
-      apply(create(tr("Review && &apply…"), Qt::CTRL | Qt::Key_Return)),
-      refresh(create(tr("&Refresh"), Qt::Key_F5)),
-      showVersions(create(tr("&History of this resource"), Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
-      copyToProfile(create(tr("&Copy to profile…"), {})),
-      fieldHelp(create(tr("&Help on this field"), Qt::SHIFT | Qt::Key_F1)),
-      fieldReference(create(tr("Field &reference"), {})), whatsNew(create(tr("&What's new"), {})),
-      showKeys(create(tr("&Keyboard shortcuts"), Qt::Key_F1)), about(create(tr("&About Weir"), {})),
-      appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
-      profiles(new QActionGroup(this)), newMenu(new QMenu(tr("&New"), window)),
-      panelsMenu(new QMenu(tr("&Workspace"), window)), profileMenu(new QMenu(tr("&Profile"), window)),
-      resourceMenu(new QMenu(tr("&Resource"), window))
+    : QObject(window), newStream(create(QKeySequence::New)),
+      newSubscription(create(Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+      newFromTemplate(create(Qt::CTRL | Qt::ALT | Qt::Key_N)), open(create(QKeySequence::Open)),
+      applyFiles(create({})), applyFolder(create({})), resumeRun(create({})),
+      save(create(QKeySequence::Save)), saveAs(create(Qt::CTRL | Qt::SHIFT | Qt::Key_S)),
+      saveAsTemplate(create({})), exportDraft(create(Qt::CTRL | Qt::Key_E)), savePicture(create({})),
+      pull(create({})), close(create(Qt::CTRL | Qt::Key_W)), quit(create(Qt::CTRL | Qt::Key_Q)),
+      newProfile(create({})), openSandbox(create({})), editProfile(create({})),
+      signIn(create(Qt::CTRL | Qt::Key_T)), signOut(create({})), removeProfile(create({})),
+      manageProfiles(create({})), undo(create(QKeySequence::Undo)), redo(create({})),
+      find(create(QKeySequence::Find)), showPalette(create(Qt::CTRL | Qt::Key_K)),
+      showStart(create(Qt::CTRL | Qt::Key_0)), showStreams(create(Qt::CTRL | Qt::Key_1)),
+      showSubscriptions(create(Qt::CTRL | Qt::Key_2)), showDrafts(create(Qt::CTRL | Qt::Key_3)),
+      showHistory(create(Qt::CTRL | Qt::Key_4)), showIssues(create(Qt::CTRL | Qt::Key_I)),
+      nextIssue(create(Qt::Key_F8)), previousIssue(create(Qt::SHIFT | Qt::Key_F8)),
+      nextTab(create(Qt::CTRL | Qt::Key_Tab)), previousTab(create(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)),
+      moveTabOn(create(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)),
+      moveTabBack(create(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)), showRequests(create(Qt::CTRL | Qt::Key_L)),
+      showLab(create(Qt::Key_F6)), apply(create(Qt::CTRL | Qt::Key_Return)), refresh(create(Qt::Key_F5)),
+      showVersions(create(Qt::CTRL | Qt::SHIFT | Qt::Key_H)), copyToProfile(create({})),
+      fieldHelp(create(Qt::SHIFT | Qt::Key_F1)), fieldReference(create({})), whatsNew(create({})),
+      showKeys(create(Qt::Key_F1)), about(create({})), appearances(new QActionGroup(this)),
+      languages(new QActionGroup(this)), profiles(new QActionGroup(this)), newMenu(new QMenu(window)),
+      panelsMenu(new QMenu(window)), profileMenu(new QMenu(window)), resourceMenu(new QMenu(window)),
+      m_undoGroup(undoGroup)
 {
-    undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
     nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});
     previousTab->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp});
     apply->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    setStandingRefusal(undo, tr("There is nothing to undo."));
-    setStandingRefusal(redo, tr("Nothing was undone."));
     showLab->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
-    addAppearance(tr("&System"), Appearance::System);
-    addAppearance(tr("&Light"), Appearance::Light);
-    addAppearance(tr("&Dark"), Appearance::Dark);
-    addLanguage(tr("&System"), {});
+    for (const Appearance appearance : {Appearance::System, Appearance::Light, Appearance::Dark})
+        addAppearance(appearance);
+    addLanguage({}, {});
     // Languages are called by their own names in every language.
     addLanguage(u"&English"_s, u"en"_s);
     addLanguage(u"简体中文(&C)"_s, u"zh_CN"_s);
     fillMenuBar();
+    followUndoGroup();
     setProfiles({}, {});
+    showTexts();
 }
 
 void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const QString &currentId)
@@ -112,23 +93,119 @@ void MainActions::setRowActions(const QList<QAction *> &actions)
     resourceMenu->addActions(actions);
 }
 
-QAction *MainActions::create(const QString &text, const QKeySequence &shortcut)
+void MainActions::showTexts()
 {
-    auto *action = new QAction(text, parent());
+    const std::pair<QAction *, QString> texts[] = {
+        {newStream, tr("New &event stream")},
+        {newSubscription, tr("New &subscription")},
+        {newFromTemplate, tr("New from &template…")},
+        {open, tr("&Open…")},
+        {applyFiles, tr("Apply &files…")},
+        {applyFolder, tr("Apply a fol&der…")},
+        {resumeRun, tr("&Resume interrupted changes…")},
+        {save, tr("&Save")},
+        {saveAs, tr("Save &as…")},
+        {saveAsTemplate, tr("Save as &template…")},
+        {exportDraft, tr("&Export…")},
+        {savePicture, tr("Save p&icture…")},
+        {pull, tr("P&ull into folder…")},
+        {close, tr("&Close tab")},
+        {quit, tr("&Quit")},
+        {newProfile, tr("&New profile…")},
+        {openSandbox, tr("Open the sand&box")},
+        {editProfile, tr("&Edit profile…")},
+        {signIn, tr("&Sign in…")},
+        {signOut, tr("Sign &out")},
+        {removeProfile, tr("&Remove profile…")},
+        {manageProfiles, tr("&Profiles…")},
+        {find, tr("&Find")},
+        {showPalette, tr("&Command palette")},
+        {showStart, tr("S&tart page")},
+        {showStreams, tr("&Event streams")},
+        {showSubscriptions, tr("&Subscriptions")},
+        {showDrafts, tr("&Drafts…")},
+        {showHistory, tr("&History")},
+        {showIssues, tr("&Issues")},
+        {nextIssue, tr("Ne&xt issue")},
+        {previousIssue, tr("Pre&vious issue")},
+        {nextTab, tr("&Next tab")},
+        {previousTab, tr("&Previous tab")},
+        {moveTabOn, tr("&Move tab on")},
+        {moveTabBack, tr("Move tab &back")},
+        {showRequests, tr("&Requests")},
+        {showLab, tr("R&ule lab")},
+        {apply, tr("Review && &apply…")},
+        {refresh, tr("&Refresh")},
+        {showVersions, tr("&History of this resource")},
+        {copyToProfile, tr("&Copy to profile…")},
+        {fieldHelp, tr("&Help on this field")},
+        {fieldReference, tr("Field &reference")},
+        {whatsNew, tr("&What's new")},
+        {showKeys, tr("&Keyboard shortcuts")},
+        {about, tr("&About Weir")},
+    };
+    for (const auto &[action, text] : texts)
+        action->setText(text);
+    showUndoTexts();
+    setStandingRefusal(undo, tr("There is nothing to undo."));
+    setStandingRefusal(redo, tr("Nothing was undone."));
+    const std::array appearanceTexts{tr("&System"), tr("&Light"), tr("&Dark")};
+    for (QAction *action : appearances->actions())
+        action->setText(appearanceTexts.at(action->data().toUInt()));
+    languages->actions().constFirst()->setText(tr("&System"));
+    const std::pair<QMenu *, QString> titles[] = {
+        {newMenu, tr("&New")},
+        {panelsMenu, tr("&Workspace")},
+        {profileMenu, tr("&Profile")},
+        {resourceMenu, tr("&Resource")},
+        {m_fileMenu, tr("&File")},
+        {m_editMenu, tr("&Edit")},
+        {m_viewMenu, tr("&View")},
+        {m_appearanceMenu, tr("&Appearance")},
+        {m_languageMenu, tr("&Language")},
+        {m_helpMenu, tr("&Help")},
+    };
+    for (const auto &[menu, title] : titles)
+        menu->setTitle(title);
+}
+
+void MainActions::followUndoGroup()
+{
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(undo, &QAction::triggered, m_undoGroup, &QUndoGroup::undo);
+    connect(redo, &QAction::triggered, m_undoGroup, &QUndoGroup::redo);
+    connect(m_undoGroup, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
+    connect(m_undoGroup, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    connect(m_undoGroup, &QUndoGroup::undoTextChanged, this, &MainActions::showUndoTexts);
+    connect(m_undoGroup, &QUndoGroup::redoTextChanged, this, &MainActions::showUndoTexts);
+}
+
+void MainActions::showUndoTexts()
+{
+    const QString undone = m_undoGroup->undoText();
+    const QString redone = m_undoGroup->redoText();
+    undo->setText(undone.isEmpty() ? tr("&Undo") : tr("&Undo") + u' ' + buttonText(undone));
+    redo->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo") + u' ' + buttonText(redone));
+}
+
+QAction *MainActions::create(const QKeySequence &shortcut)
+{
+    auto *action = new QAction(parent());
     action->setShortcut(shortcut);
     return action;
 }
 
-QMenu *MainActions::createChoices(const QString &title, QActionGroup *choices)
+QMenu *MainActions::createChoices(const QActionGroup *choices)
 {
-    auto *menu = new QMenu(title, static_cast<QWidget *>(parent()));
+    auto *menu = new QMenu(static_cast<QWidget *>(parent()));
     menu->addActions(choices->actions());
     return menu;
 }
 
-void MainActions::addAppearance(const QString &text, Appearance appearance)
+void MainActions::addAppearance(Appearance appearance)
 {
-    QAction *action = appearances->addAction(text);
+    QAction *action = appearances->addAction(QString());
     action->setCheckable(true);
     action->setData(static_cast<int>(appearance));
     action->setChecked(appearance == Appearance::System);
@@ -147,46 +224,49 @@ void MainActions::fillMenuBar()
     QMenuBar *bar = static_cast<QMainWindow *>(parent())->menuBar();
     newMenu->addActions({newStream, newSubscription, newFromTemplate});
 
-    QMenu *file = bar->addMenu(tr("&File"));
-    file->addMenu(newMenu);
-    file->addActions({open, save, saveAs, saveAsTemplate, exportDraft, savePicture});
-    file->addSeparator();
-    file->addActions({applyFiles, applyFolder, resumeRun, pull});
-    file->addSeparator();
-    file->addMenu(profileMenu);
-    file->addSeparator();
-    file->addActions({close, quit});
+    m_fileMenu = bar->addMenu(QString());
+    m_fileMenu->addMenu(newMenu);
+    m_fileMenu->addActions({open, save, saveAs, saveAsTemplate, exportDraft, savePicture});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({applyFiles, applyFolder, resumeRun, pull});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addMenu(profileMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({close, quit});
 
-    QMenu *edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({undo, redo});
-    edit->addSeparator();
-    edit->addActions({find, showPalette});
+    m_editMenu = bar->addMenu(QString());
+    m_editMenu->addActions({undo, redo});
+    m_editMenu->addSeparator();
+    m_editMenu->addActions({find, showPalette});
 
-    QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showStart, showStreams, showSubscriptions, showDrafts, showHistory});
-    view->addSeparator();
-    view->addActions({showIssues, nextIssue, previousIssue});
-    view->addSeparator();
-    view->addAction(showLab);
-    view->addSeparator();
-    view->addActions({nextTab, previousTab, moveTabOn, moveTabBack});
-    view->addSeparator();
-    view->addAction(showRequests);
-    view->addMenu(panelsMenu);
-    view->addSeparator();
-    view->addMenu(createChoices(tr("&Appearance"), appearances));
-    view->addMenu(createChoices(tr("&Language"), languages));
+    m_viewMenu = bar->addMenu(QString());
+    m_viewMenu->addActions({showStart, showStreams, showSubscriptions, showDrafts, showHistory});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({showIssues, nextIssue, previousIssue});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(showLab);
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({nextTab, previousTab, moveTabOn, moveTabBack});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(showRequests);
+    m_viewMenu->addMenu(panelsMenu);
+    m_viewMenu->addSeparator();
+    m_appearanceMenu = createChoices(appearances);
+    m_languageMenu = createChoices(languages);
+    m_viewMenu->addMenu(m_appearanceMenu);
+    m_viewMenu->addMenu(m_languageMenu);
 
     bar->addMenu(resourceMenu);
     resourceMenu->addActions({apply, refresh, showVersions, copyToProfile});
     resourceMenu->addSeparator();
 
-    QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({fieldHelp, fieldReference, showKeys});
-    help->addSeparator();
-    help->addActions({whatsNew, about});
+    m_helpMenu = bar->addMenu(QString());
+    m_helpMenu->addActions({fieldHelp, fieldReference, showKeys});
+    m_helpMenu->addSeparator();
+    m_helpMenu->addActions({whatsNew, about});
     // Why an item cannot be used stands in its tool tip.
-    for (QMenu *menu : {newMenu, profileMenu, resourceMenu, file, edit, view, help})
+    for (QMenu *menu :
+         {newMenu, profileMenu, resourceMenu, m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu})
         menu->setToolTipsVisible(true);
 }
 

@@ -26,6 +26,8 @@ public:
     //! The undo actions follow the active stack of `undoGroup`.
     MainActions(QMainWindow *window, QUndoGroup *undoGroup);
 
+    //! In the language of now.
+    void showTexts();
     //! What can be done with the rows of the list in front; none elsewhere.
     void setRowActions(const QList<QAction *> &actions);
     void setProfiles(const std::vector<ConnectionProfile> &profiles, const QString &currentId);
@@ -98,12 +100,21 @@ public:
     QMenu *const resourceMenu;
 
 private:
-    [[nodiscard]] QAction *create(const QString &text, const QKeySequence &shortcut);
-    [[nodiscard]] QMenu *createChoices(const QString &title, QActionGroup *choices);
-    void addAppearance(const QString &text, Appearance appearance);
+    [[nodiscard]] QAction *create(const QKeySequence &shortcut);
+    [[nodiscard]] QMenu *createChoices(const QActionGroup *choices);
+    void addAppearance(Appearance appearance);
     void addLanguage(const QString &text, const QString &language);
     void fillMenuBar();
+    void followUndoGroup();
+    void showUndoTexts();
 
+    QUndoGroup *m_undoGroup;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_appearanceMenu = nullptr;
+    QMenu *m_languageMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
     QList<QAction *> m_rowActions;
 };
 

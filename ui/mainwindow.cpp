@@ -9,8 +9,10 @@
 #include "ui/draftsaving.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/editors/resourceeditor.h"
+#include "ui/followlanguage.h"
 #include "ui/forms/pickpopup.h"
 #include "ui/layoutmemory.h"
+#include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainactions.h"
 #include "ui/requestlog.h"
@@ -186,8 +188,48 @@ void MainWindow::setAppearance(Appearance appearance)
 
 void MainWindow::setLanguage(const QString &language)
 {
+    m_language = language;
     for (QAction *action : m_actions->languages->actions())
         action->setChecked(action->data().toString() == language);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // It comes here first, and then to all that is in the window.
+    if (event->type() == QEvent::LanguageChange)
+        followLanguage();
+}
+
+void MainWindow::chooseLanguage(const QString &language)
+{
+    // Forms are made anew in the other language, from what their drafts hold.
+    for (DraftPage *page : draftPages()) {
+        if (page->commitText())
+            continue;
+        setLanguage(m_language);
+        m_tabs->setCurrentPage(page);
+        return showFaults(page);
+    }
+    Q_EMIT languageChosen(language);
+}
+
+void MainWindow::followLanguage()
+{
+    m_actions->showTexts();
+    for (const auto &[kind, list] : m_lists) {
+        if (m_tabs->hasPage(list))
+            m_tabs->setTitle(list, resourcesName(kind), {});
+    }
+    if (m_tabs->hasPage(m_history))
+        m_tabs->setTitle(m_history, tr("History"), {});
+    for (DraftPage *page : draftPages()) {
+        page->remake();
+        showParts(page);
+        m_tabs->setTitle(page, page->title(), page->description());
+    }
+    showProfile();
+    showFront();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -8,6 +8,7 @@
 #include "models/templates/resourcetemplate.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
+#include "ui/followlanguage.h"
 #include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"
 #include "ui/rules/samplerequest.h"
@@ -223,6 +224,7 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -230,6 +232,9 @@ private:
     void connectActions();
     void connectStartPage();
     void connectList(ResourceListView *list);
+
+    void chooseLanguage(const QString &language);
+    void followLanguage();
 
     [[nodiscard]] DraftPage *currentPage() const;
     [[nodiscard]] ResourceListView *currentList() const;
@@ -272,6 +277,8 @@ private:
     [[nodiscard]] std::vector<PaletteEntry> resourceEntries();
     void closeTab(QWidget *tab);
     void closePage(DraftPage *page);
+    //! What stands beside the page and comes from the window.
+    void showParts(DraftPage *page);
     void showFieldReference();
     void showWhatsNew();
     void showAbout();
@@ -299,6 +306,7 @@ private:
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
     QString m_saveFault;
+    QString m_language;
 };
 
 } // namespace weir

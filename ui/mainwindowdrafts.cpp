@@ -26,7 +26,7 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
 {
     auto *page = new DraftPage(std::move(draft), path, m_tabs);
     m_undoGroup->addStack(page->draft()->undoStack());
-    m_panes->addWidget(page->panes());
+    showParts(page);
     m_tabs->addPage(page, page->title());
     m_tabs->setTitle(page, page->title(), page->description());
     connect(page, &DraftPage::titleChanged, this, [this, page] {
@@ -37,8 +37,13 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
     connect(page, &DraftPage::pickListRequested, this, &MainWindow::pickListRequested);
     connect(page, &DraftPage::samplesRequested, this, &MainWindow::samplesRequested);
     connect(page, &DraftPage::frontChanged, this, &MainWindow::showDraftFront);
-    page->editor()->addPipelineAction(m_actions->savePicture);
     page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showParts(DraftPage *page)
+{
+    m_panes->addWidget(page->panes());
+    page->editor()->addPipelineAction(m_actions->savePicture);
 }
 
 ResourceDraft *MainWindow::currentDraft() const

@@ -204,7 +204,7 @@ void MainWindow::connectActions()
         Q_EMIT appearanceChosen(static_cast<Appearance>(action->data().toInt()));
     });
     connect(actions.languages, &QActionGroup::triggered, this,
-            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
+            [this](const QAction *action) { chooseLanguage(action->data().toString()); });
 }
 
 void MainWindow::connectStartPage()

@@ -12,8 +12,7 @@ constexpr int smallestWidth = 160;
 
 } // namespace
 
-NavigationButton::NavigationButton(const QString &text, QWidget *parent)
-    : QPushButton(text, parent), m_mark(new CurrentMark(this))
+NavigationButton::NavigationButton(QWidget *parent) : QPushButton(parent), m_mark(new CurrentMark(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);

@@ -12,7 +12,7 @@ class NavigationButton final : public QPushButton
     Q_OBJECT
 
 public:
-    explicit NavigationButton(const QString &text, QWidget *parent = nullptr);
+    explicit NavigationButton(QWidget *parent = nullptr);
 
     void setCount(const QString &count);
     //! Whether its list is in front.

@@ -1,5 +1,6 @@
 #include "ui/profilebutton.h"
 
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -31,7 +32,10 @@ QRect drawLine(QPainter &painter, const QRect &space, TextStyle style, const QCo
 ProfileButton::ProfileButton(QWidget *parent) : QPushButton(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setToolTip(tr("Choose another profile, or change this one"));
+    followLanguage(this, [this] {
+        setToolTip(tr("Choose another profile, or change this one"));
+        setAccessibleName(tr("Profile: %1").arg(m_name));
+    });
 }
 
 void ProfileButton::setProfile(const QString &name, const QString &place, const QString &color)

@@ -1,5 +1,6 @@
 #include "ui/sidebar.h"
 
+#include "ui/followlanguage.h"
 #include "ui/navigationbutton.h"
 #include "ui/profilebutton.h"
 
@@ -31,8 +32,8 @@ QString placeOf(const ConnectionProfile &profile)
 } // namespace
 
 Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
-    : QWidget(parent), m_profile(new ProfileButton(this)), m_drafts(new NavigationButton(tr("Drafts"), this)),
-      m_history(new NavigationButton(tr("History"), this))
+    : QWidget(parent), m_profile(new ProfileButton(this)), m_drafts(new NavigationButton(this)),
+      m_history(new NavigationButton(this))
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -41,7 +42,14 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
         profileMenu->popup(m_profile->mapToGlobal(QPoint(0, m_profile->height())));
     });
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
-        m_lists[kind] = new NavigationButton(resourcesName(kind), this);
+        m_lists[kind] = new NavigationButton(this);
+    followLanguage(this, [this] {
+        m_drafts->setText(tr("Drafts"));
+        m_history->setText(tr("History"));
+        for (const auto &[kind, button] : m_lists)
+            button->setText(resourcesName(kind));
+        setKeptDrafts(m_keptDrafts);
+    });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
@@ -75,7 +83,8 @@ void Sidebar::setCount(ResourceKind kind, const QString &count)
 
 void Sidebar::setKeptDrafts(qsizetype count)
 {
-    m_drafts->setCount(count == 0 ? QString() : locale().toString(count));
+    m_keptDrafts = count;
+    m_drafts->setCount(count == 0 ? QString() : QLocale().toString(count));
 }
 
 void Sidebar::setCurrent(std::optional<ResourceKind> kind)

@@ -42,6 +42,7 @@ private:
     ProfileButton *m_profile;
     std::map<ResourceKind, NavigationButton *> m_lists;
     NavigationButton *m_drafts;
+    qsizetype m_keptDrafts = 0;
     NavigationButton *m_history;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/startpage.h"
 
 #include "ui/elidedlabel.h"
+#include "ui/followlanguage.h"
 #include "ui/plaintexts.h"
 #include "ui/startpicture.h"
 #include "ui/theme.h"
@@ -42,7 +43,11 @@ void clear(QLayout *layout)
 
 StartPage::StartPage(const StartActions &actions, QWidget *parent) : QScrollArea(parent), m_actions(actions)
 {
-    setAccessibleName(tr("Start"));
+    followLanguage(this, [this] {
+        setAccessibleName(tr("Start"));
+        if (widget())
+            build();
+    });
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -220,7 +225,7 @@ void StartPage::fillDrafts()
     for (const KeptDraft &draft : std::span(m_drafts).first(static_cast<size_t>(count))) {
         QPushButton *row = addRow(
             m_draftRows, draft.name.isEmpty() ? resourceName(draft.kind) : draft.name,
-            tr("edited %1").arg(locale().toString(draft.lastEdit.toLocalTime(), QLocale::ShortFormat)));
+            tr("edited %1").arg(QLocale().toString(draft.lastEdit.toLocalTime(), QLocale::ShortFormat)));
         connect(row, &QPushButton::clicked, this, [this, id = draft.id] { Q_EMIT draftChosen(id); });
     }
     if (m_drafts.empty())

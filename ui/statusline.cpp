@@ -4,6 +4,7 @@
 #include "models/service/requestrecord.h"
 #include "ui/busyindicator.h"
 #include "ui/elidedlabel.h"
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -90,8 +91,9 @@ QString tokenLabel(const TokenState &state, const QDateTime &now)
     if (*state.expires <= now)
         return words.expired;
     const qint64 hours = now.secsTo(*state.expires) / 3600;
-    return hours == 0 ? words.minutesLeft.arg(minutesLeft(*state.expires, now).count())
-                      : words.hoursLeft.arg(hours);
+    return hours == 0
+        ? words.minutesLeft.arg(QLocale().toString(qlonglong(minutesLeft(*state.expires, now).count())))
+        : words.hoursLeft.arg(QLocale().toString(hours));
 }
 
 StatusLine::StatusLine(QWidget *parent)
@@ -110,9 +112,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addLayout(profile);
     m_tokenLink = addLink(Tone::Muted);
     m_errors = addLink(Tone::Error);
-    m_errors->setToolTip(tr("Show the list of issues"));
     m_warnings = addLink(Tone::Warning);
-    m_warnings->setToolTip(m_errors->toolTip());
     m_remark = addText();
     layout->addWidget(m_tokenLink);
     layout->addWidget(m_errors);
@@ -121,17 +121,11 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addStretch(1);
 
     m_keychain = addText();
-    m_keychain->setText(tr("Waiting for the keychain…"));
     m_withoutKeychain = addLink(Tone::Accent);
-    m_withoutKeychain->setText(tr("Go on without it"));
-    m_withoutKeychain->setToolTip(tr("Enter by hand what the keychain holds"));
     m_busy = addText();
     m_progress = new BusyIndicator(this);
     m_cancel = addLink(Tone::Accent);
-    m_cancel->setText(tr("Cancel"));
     m_requests = addLink(Tone::Muted);
-    m_requests->setText(tr("requests"));
-    m_requests->setToolTip(tr("Show the requests that were sent, and what became of them"));
     m_request = addText();
     layout->addWidget(m_keychain);
     layout->addWidget(m_withoutKeychain);
@@ -154,14 +148,17 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_withoutKeychain, &QPushButton::clicked, this, &StatusLine::goOnWithoutKeychain);
     setProfile({}, {});
     setTokenState({});
-    setIssueCounts(0, 0);
     hideBusy();
     hideKeychainWait();
+    followLanguage(this, [this] { showTexts(); });
 }
+
+StatusLine::~StatusLine() = default;
 
 void StatusLine::setProfile(const QString &name, const QString &color)
 {
-    m_profile->setText(name.isEmpty() ? tr("No profile") : name);
+    m_profileName = name;
+    showProfileName();
     const QColor shown = QColor::isValidColorName(color) ? QColor(color) : themeColors(palette()).muted;
     m_dot->setPixmap(dot(shown, devicePixelRatioF()));
 }
@@ -178,18 +175,15 @@ void StatusLine::setTokenState(const TokenState &state)
 
 void StatusLine::setIssueCounts(qsizetype errors, qsizetype warnings)
 {
-    const QLocale locale;
-    m_errors->setText(errors == 1 ? tr("1 error") : tr("%1 errors").arg(locale.toString(errors)));
-    m_errors->setVisible(errors > 0);
-    m_warnings->setText(warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(locale.toString(warnings)));
-    m_warnings->setVisible(warnings > 0);
+    m_errorCount = errors;
+    m_warningCount = warnings;
+    showIssueCounts();
 }
 
 void StatusLine::setLastRequest(const RequestRecord &request)
 {
-    m_request->setText(tr("%1 %2 · %3 · %4 ms", "GET eventstreamings · 200 · 84 ms")
-                           .arg(request.method, collectionOf(request), statusText(request),
-                                QLocale().toString(qlonglong(request.duration.count()))));
+    m_lastRequest = std::make_unique<RequestRecord>(request);
+    showLastRequest();
 }
 
 void StatusLine::showRemark(const QString &text)
@@ -249,6 +243,47 @@ QLabel *StatusLine::addText()
     setTextStyle(label, TextStyle::Small);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+void StatusLine::showTexts()
+{
+    m_errors->setToolTip(tr("Show the list of issues"));
+    m_warnings->setToolTip(m_errors->toolTip());
+    m_keychain->setText(tr("Waiting for the keychain…"));
+    m_withoutKeychain->setText(tr("Go on without it"));
+    m_withoutKeychain->setToolTip(tr("Enter by hand what the keychain holds"));
+    m_cancel->setText(tr("Cancel"));
+    m_requests->setText(tr("requests"));
+    m_requests->setToolTip(tr("Show the requests that were sent, and what became of them"));
+    showProfileName();
+    showToken();
+    showIssueCounts();
+    showLastRequest();
+}
+
+void StatusLine::showProfileName()
+{
+    m_profile->setText(m_profileName.isEmpty() ? tr("No profile") : m_profileName);
+}
+
+void StatusLine::showIssueCounts()
+{
+    const QLocale locale;
+    m_errors->setText(m_errorCount == 1 ? tr("1 error") : tr("%1 errors").arg(locale.toString(m_errorCount)));
+    m_errors->setVisible(m_errorCount > 0);
+    m_warnings->setText(m_warningCount == 1 ? tr("1 warning")
+                                            : tr("%1 warnings").arg(locale.toString(m_warningCount)));
+    m_warnings->setVisible(m_warningCount > 0);
+}
+
+void StatusLine::showLastRequest()
+{
+    if (!m_lastRequest)
+        return;
+    m_request->setText(tr("%1 %2 · %3 · %4 ms", "GET eventstreamings · 200 · 84 ms")
+                           .arg(m_lastRequest->method, collectionOf(*m_lastRequest),
+                                statusText(*m_lastRequest),
+                                QLocale().toString(qlonglong(m_lastRequest->duration.count()))));
 }
 
 void StatusLine::showToken()

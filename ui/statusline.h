@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 class QLabel;
@@ -41,6 +42,7 @@ class StatusLine final : public QWidget
 
 public:
     explicit StatusLine(QWidget *parent = nullptr);
+    ~StatusLine() override;
 
     //! Without a name there is no profile. `color` is #rrggbb or empty.
     void setProfile(const QString &name, const QString &color);
@@ -68,9 +70,18 @@ protected:
 private:
     [[nodiscard]] QPushButton *addLink(Tone tone);
     [[nodiscard]] QLabel *addText();
+    void showTexts();
+    void showProfileName();
+    void showIssueCounts();
+    void showLastRequest();
     void showToken();
 
+    QString m_profileName;
     TokenState m_token;
+    qsizetype m_errorCount = 0;
+    qsizetype m_warningCount = 0;
+    //! Null pointer before there was one.
+    std::unique_ptr<RequestRecord> m_lastRequest;
     QLabel *m_dot = nullptr;
     QLabel *m_profile = nullptr;
     QPushButton *m_tokenLink = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/topbar.h"
 
 #include "ui/actionrefusal.h"
+#include "ui/followlanguage.h"
 #include "ui/mainactions.h"
 #include "ui/paletteentries.h"
 #include "ui/plaintexts.h"
@@ -43,9 +44,12 @@ TopBar::TopBar(const MainActions &actions, QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(metrics::gap, 5, metrics::rowGap, 6);
     layout->setSpacing(metrics::tight);
 
-    auto *create = new QPushButton(tr("New ▾"), this);
-    create->setAccessibleName(tr("New"));
-    create->setToolTip(tr("New event stream or subscription"));
+    auto *create = new QPushButton(this);
+    followLanguage(create, [create] {
+        create->setText(tr("New ▾"));
+        create->setAccessibleName(tr("New"));
+        create->setToolTip(tr("New event stream or subscription"));
+    });
     // Not as the button's own menu: that one waits for an answer in an event loop of its own.
     connect(create, &QPushButton::clicked, this, [create, menu = actions.newMenu] {
         menu->popup(create->mapToGlobal(QPoint(0, create->height())));

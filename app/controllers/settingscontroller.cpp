@@ -4,6 +4,7 @@
 #include "app/controllers/sessioncontroller.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
+#include "app/translations.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
@@ -81,8 +82,8 @@ void SettingsController::chooseAppearance(Appearance appearance)
 void SettingsController::chooseLanguage(const QString &language)
 {
     m_settings.language = language;
+    installTranslations(*qApp, language);
     m_window.setLanguage(language);
-    m_window.showStatus(tr("The language changes when Weir is started again."));
     save();
 }
 

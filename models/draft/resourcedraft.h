@@ -152,6 +152,9 @@ public:
     //! The service has made a resource of the document; the draft is this resource's now.
     void markCreated(const ResourceIdentity &identity);
 
+    //! Looks at all of it again: what its issues say is in the language that was set when they were found.
+    void refresh();
+
     //! For keeping it on the disk.
     [[nodiscard]] DraftSnapshot snapshot() const;
     //! What was read again from where a kept draft had its secrets: those that it lost, and that lie there
@@ -208,7 +211,6 @@ private:
     void takeFields(const std::vector<FieldChange> &fields);
     void applyToDocument(const IssueFix &fix);
     void keepBranch(const std::string &pointer, Json branch);
-    void refresh();
     [[nodiscard]] bool isAsSaved() const;
     [[nodiscard]] SavedState currentState() const;
     //! Also those that were entered before the draft was kept, and are lost.

@@ -5,6 +5,7 @@
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
 #include "ui/fieldhelpview.h"
+#include "ui/followlanguage.h"
 #include "ui/notice.h"
 #include "ui/theme.h"
 
@@ -36,13 +37,10 @@ constexpr int searchedRole = Qt::UserRole + 2;
 
 FieldReferenceDialog::FieldReferenceDialog(QWidget *parent)
     : QDialog(parent), m_search(new QLineEdit(this)), m_tree(new QTreeView(this)),
-      m_found(new QSortFilterProxyModel(this)), m_side(new QStackedWidget(this)),
-      m_view(new FieldHelpView(m_side)), m_nothing(new Notice(m_side))
+      m_fields(new QStandardItemModel(this)), m_found(new QSortFilterProxyModel(this)),
+      m_side(new QStackedWidget(this)), m_view(new FieldHelpView(m_side)), m_nothing(new Notice(m_side))
 {
-    setWindowTitle(tr("Field reference"));
     resize(dialogSize);
-    m_search->setAccessibleName(tr("Search in the fields"));
-    m_search->setPlaceholderText(tr("Search a name, a key or a pointer"));
     m_search->setClearButtonEnabled(true);
     setUpTree();
     m_side->addWidget(m_view);
@@ -67,7 +65,7 @@ FieldReferenceDialog::FieldReferenceDialog(QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, m_tree, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FieldReferenceDialog::showField);
-    chooseFirst();
+    followLanguage(this, [this] { showTexts(); });
     m_search->setFocus();
 }
 
@@ -93,22 +91,37 @@ void FieldReferenceDialog::addKind(QStandardItem *root, ResourceKind kind)
     }
 }
 
+void FieldReferenceDialog::showTexts()
+{
+    setWindowTitle(tr("Field reference"));
+    m_search->setAccessibleName(tr("Search in the fields"));
+    m_search->setPlaceholderText(tr("Search a name, a key or a pointer"));
+    m_tree->setAccessibleName(tr("Fields"));
+    const QVariant pointer = m_tree->currentIndex().data(pointerRole);
+    m_fields->clear();
+    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
+        addKind(m_fields->invisibleRootItem(), kind);
+    m_tree->expandAll();
+    const QModelIndexList shown = pointer.isValid()
+        ? m_found->match(m_found->index(0, 0), pointerRole, pointer, 1, Qt::MatchExactly | Qt::MatchRecursive)
+        : QModelIndexList();
+    if (shown.isEmpty())
+        chooseFirst();
+    else
+        m_tree->setCurrentIndex(shown.first());
+}
+
 void FieldReferenceDialog::setUpTree()
 {
-    auto *model = new QStandardItemModel(this);
-    for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription})
-        addKind(model->invisibleRootItem(), kind);
-    m_found->setSourceModel(model);
+    m_found->setSourceModel(m_fields);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_found->setFilterRole(searchedRole);
     m_found->setRecursiveFilteringEnabled(true);
     m_tree->setModel(m_found);
-    m_tree->setAccessibleName(tr("Fields"));
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
-    m_tree->expandAll();
 }
 
 void FieldReferenceDialog::search(const QString &text)

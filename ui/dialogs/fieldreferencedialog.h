@@ -11,6 +11,7 @@ class QModelIndex;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QStandardItem;
+class QStandardItemModel;
 class QTreeView;
 
 namespace weir {
@@ -30,12 +31,14 @@ public:
 private:
     void addKind(QStandardItem *root, ResourceKind kind);
     void setUpTree();
+    void showTexts();
     void search(const QString &text);
     void showField(const QModelIndex &index);
     void chooseFirst();
 
     QLineEdit *m_search;
     QTreeView *m_tree;
+    QStandardItemModel *m_fields;
     QSortFilterProxyModel *m_found;
     QStackedWidget *m_side;
     FieldHelpView *m_view;

@@ -4,6 +4,7 @@
 #include "ui/accessiblegroup.h"
 #include "ui/dialogs/signatureview.h"
 #include "ui/editors/codeview.h"
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -76,7 +77,6 @@ QString remarksOn(const RecordedMessage &message)
 
 RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signature(new SignatureView)
 {
-    setAccessibleGroup(this, tr("Details"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget;
@@ -89,15 +89,21 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
     m_chainHeading = newText(column);
     m_chain = newText(column);
     column->addWidget(m_signature, 1);
-    m_sent = newSection(column, tr("Request"));
-    m_answer = newSection(column, tr("Answer"));
+    m_sent = newSection(column);
+    m_answer = newSection(column);
     column->addStretch(0);
     setTextStyle(m_title, TextStyle::Strong);
     setTextStyle(m_chainHeading, TextStyle::Strong);
     setTextStyle(m_facts, TextStyle::Small);
     setTone(m_facts, Tone::Muted);
-    m_chainHeading->setText(tr("Certificates that the server showed, its own first"));
     setWidget(content);
+    setAccessibleGroup(this, tr("Details"));
+    followLanguage(this, [this] {
+        setAccessibleName(tr("Details"));
+        m_chainHeading->setText(tr("Certificates that the server showed, its own first"));
+        nameSection(m_sent, tr("Request"));
+        nameSection(m_answer, tr("Answer"));
+    });
     showNothing();
 }
 
@@ -119,20 +125,24 @@ void RequestDetails::showRecord(const RequestRecord &record)
         part->show();
 }
 
-RequestDetails::MessageSection RequestDetails::newSection(QVBoxLayout *column, const QString &name)
+RequestDetails::MessageSection RequestDetails::newSection(QVBoxLayout *column)
 {
     MessageSection section{.heading = newText(column), .remarks = newText(column), .body = new CodeView};
-    section.heading->setText(name);
     setTextStyle(section.heading, TextStyle::Strong);
     setTextStyle(section.remarks, TextStyle::Small);
     setTone(section.remarks, Tone::Muted);
-    section.body->setAccessibleName(name);
     section.body->setReadOnly(true);
     section.body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     section.body->setTabChangesFocus(true);
     section.body->setMinimumHeight(bodyLines * section.body->fontMetrics().lineSpacing());
     column->addWidget(section.body, 1);
     return section;
+}
+
+void RequestDetails::nameSection(const MessageSection &section, const QString &name)
+{
+    section.heading->setText(name);
+    section.body->setAccessibleName(name);
 }
 
 void RequestDetails::showMessage(const MessageSection &section, const RecordedMessage &message)

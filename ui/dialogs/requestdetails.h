@@ -35,7 +35,8 @@ private:
         CodeView *body;
     };
 
-    [[nodiscard]] static MessageSection newSection(QVBoxLayout *column, const QString &name);
+    [[nodiscard]] static MessageSection newSection(QVBoxLayout *column);
+    static void nameSection(const MessageSection &section, const QString &name);
     static void showMessage(const MessageSection &section, const RecordedMessage &message);
 
     WrappedLabel *m_title;

@@ -1,5 +1,6 @@
 #include "ui/dialogs/requestlogwindow.h"
 
+#include "ui/followlanguage.h"
 #include "ui/lists/requestlogview.h"
 
 #include <QScreen>
@@ -16,7 +17,7 @@ constexpr QSize windowSize(900, 620);
 RequestLogWindow::RequestLogWindow(RequestLogModel *log, QWidget *parent)
     : QDialog(parent), m_view(new RequestLogView(log, RequestLogView::Place::Window, this))
 {
-    setWindowTitle(tr("Requests"));
+    followLanguage(this, [this] { setWindowTitle(tr("Requests")); });
     // The program ends with its main window.
     setAttribute(Qt::WA_QuitOnClose, false);
     resize(windowSize.boundedTo(screen()->availableSize()));

@@ -1,5 +1,6 @@
 #include "ui/dialogs/signatureview.h"
 
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QGridLayout>
@@ -13,14 +14,13 @@ namespace weir {
 
 namespace {
 
-QPlainTextEdit *newText(const QString &name, QWidget *parent)
+QPlainTextEdit *newText(QWidget *parent)
 {
     auto *text = new QPlainTextEdit(parent);
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(name);
     setTextStyle(text, TextStyle::Code);
     return text;
 }
@@ -54,8 +54,7 @@ std::pair<int, int> placeOf(const QString &text, qsizetype position)
 } // namespace
 
 SignatureView::SignatureView(QWidget *parent)
-    : QWidget(parent), m_own(newText(tr("Signed here"), this)),
-      m_service(newText(tr("Made of it by the service"), this)), m_verdict(new QLabel(this))
+    : QWidget(parent), m_own(newText(this)), m_service(newText(this)), m_verdict(new QLabel(this))
 {
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);
@@ -67,7 +66,11 @@ SignatureView::SignatureView(QWidget *parent)
     layout->addWidget(m_verdict, 0, 0, 1, 2);
     int column = 0;
     for (QPlainTextEdit *text : {m_own, m_service}) {
-        auto *heading = new QLabel(text->accessibleName(), this);
+        auto *heading = new QLabel(this);
+        followLanguage(heading, [this, heading, text] {
+            text->setAccessibleName(text == m_own ? tr("Signed here") : tr("Made of it by the service"));
+            heading->setText(text->accessibleName());
+        });
         setTextStyle(heading, TextStyle::Small);
         setTone(heading, Tone::Muted);
         heading->setBuddy(text);

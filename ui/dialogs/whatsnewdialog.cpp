@@ -1,5 +1,6 @@
 #include "ui/dialogs/whatsnewdialog.h"
 
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QDesktopServices>
@@ -54,10 +55,12 @@ void spaceHeadings(QTextDocument *document)
 
 WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(tr("What's new"));
     resize(windowSize);
     auto *text = new QTextBrowser(this);
-    text->setAccessibleName(windowTitle());
+    followLanguage(this, [this, text] {
+        setWindowTitle(tr("What's new"));
+        text->setAccessibleName(windowTitle());
+    });
     text->document()->setDocumentMargin(metrics::sectionGap);
     text->setMarkdown(changelog());
     spaceHeadings(text->document());

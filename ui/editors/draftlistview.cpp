@@ -24,6 +24,12 @@ DraftListView::DraftListView(QAbstractItemModel *model, const QString &emptyText
     connect(this, &QListView::activated, this, &DraftListView::requestField);
 }
 
+void DraftListView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
 void DraftListView::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);

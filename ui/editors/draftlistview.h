@@ -16,6 +16,7 @@ class DraftListView final : public QListView
 
 public:
     DraftListView(QAbstractItemModel *model, const QString &emptyText, QWidget *parent);
+    void setEmptyText(const QString &text);
 
 Q_SIGNALS:
     void fieldRequested(const std::string &pointer);

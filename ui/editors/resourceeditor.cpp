@@ -46,6 +46,7 @@ void ResourceEditor::goToField(const std::string &pointer)
 
 void ResourceEditor::showAllIssues()
 {
+    m_showsAllIssues = true;
     m_form->showAllIssues();
 }
 

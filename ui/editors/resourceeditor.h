@@ -34,10 +34,13 @@ public:
 
     [[nodiscard]] ResourceDraft *draft() const { return m_draft; }
 
+    //! The one that had the focus last; empty before any had.
+    [[nodiscard]] const std::string &currentField() const { return m_field; }
     //! Brings the field, or the nearest one above it that is shown, into view and gives it the focus.
     void goToField(const std::string &pointer);
     //! From now on every field says that it is required, as after Apply was pressed.
     void showAllIssues();
+    [[nodiscard]] bool showsAllIssues() const { return m_showsAllIssues; }
     //! Into the context menu of the strip.
     void addPipelineAction(QAction *action);
     void setEditing(Editing editing);
@@ -67,6 +70,7 @@ private:
     FieldForm *m_form;
     //! The one that had the focus last.
     std::string m_field;
+    bool m_showsAllIssues = false;
     Editing m_editing = Editing::Allowed;
     Busy m_busy = Busy::No;
 };

@@ -5,6 +5,7 @@
 #include "models/lists/changesmodel.h"
 #include "models/lists/historymodel.h"
 #include "ui/editors/draftlistview.h"
+#include "ui/followlanguage.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -40,15 +41,8 @@ Json bodyOf(const std::string &text)
 
 HistoryDetails::HistoryDetails(QWidget *parent)
     : QWidget(parent), m_heading(new WrappedLabel(this)), m_facts(new QLabel(this)),
-      m_error(new WrappedLabel(this)),
-      m_restore(
-          addButton(tr("Restore this version…"),
-                    tr("Open a draft with what this change sent, to be reviewed before it is applied"))),
-      m_restoreFormer(
-          addButton(tr("Restore the version before…"),
-                    tr("Open a draft with what was there before, to be reviewed before it is applied"))),
-      m_export(addButton(tr("Export…"), tr("Write all versions of this resource to a folder of files"))),
-      m_lists(new QStackedWidget(this)), m_empty(new QLabel(m_lists))
+      m_error(new WrappedLabel(this)), m_restore(addButton()), m_restoreFormer(addButton()),
+      m_export(addButton()), m_lists(new QStackedWidget(this)), m_empty(new QLabel(m_lists))
 {
     setTextStyle(m_heading, TextStyle::Strong);
     m_heading->fitWidth();
@@ -56,7 +50,6 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     setTone(m_error, Tone::Error);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->setAccessibleName(tr("Request"));
     // Beside the buttons it takes the room that they leave.
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTone(m_facts, Tone::Muted);
@@ -68,8 +61,7 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     m_lists->addWidget(m_empty);
     for (const ResourceKind kind : {ResourceKind::EventStream, ResourceKind::EventSubscription}) {
         m_models[kind] = new ChangesModel(fieldTable(kind), this);
-        m_views[kind] = new DraftListView(m_models[kind], tr("No field differs."), m_lists);
-        m_views[kind]->setAccessibleName(tr("Changes"));
+        m_views[kind] = new DraftListView(m_models[kind], {}, m_lists);
         m_lists->addWidget(m_views[kind]);
     }
     auto *layout = new QVBoxLayout(this);
@@ -85,6 +77,25 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     connect(m_export, &QPushButton::clicked, this,
             [this] { Q_EMIT exportRequested(m_chosen.front().subject); });
     setChosen({});
+    followLanguage(this, [this] { showTexts(); });
+}
+
+void HistoryDetails::showTexts()
+{
+    m_restore->setText(tr("Restore this version…"));
+    m_restore->setToolTip(tr("Open a draft with what this change sent, to be reviewed before it is applied"));
+    m_restoreFormer->setText(tr("Restore the version before…"));
+    m_restoreFormer->setToolTip(
+        tr("Open a draft with what was there before, to be reviewed before it is applied"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Write all versions of this resource to a folder of files"));
+    m_facts->setAccessibleName(tr("Request"));
+    for (const auto &[kind, view] : m_views) {
+        view->setAccessibleName(tr("Changes"));
+        view->setEmptyText(tr("No field differs."));
+    }
+    m_empty->setText(emptyText());
+    showSummary();
 }
 
 QWidget *HistoryDetails::createHeader()
@@ -105,10 +116,9 @@ QWidget *HistoryDetails::createHeader()
     return header;
 }
 
-QPushButton *HistoryDetails::addButton(const QString &text, const QString &toolTip)
+QPushButton *HistoryDetails::addButton()
 {
-    auto *button = new QPushButton(text, this);
-    button->setToolTip(toolTip);
+    auto *button = new QPushButton(this);
     button->setAutoDefault(false);
     return button;
 }

@@ -39,7 +39,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *createHeader();
-    [[nodiscard]] QPushButton *addButton(const QString &text, const QString &toolTip);
+    [[nodiscard]] QPushButton *addButton();
+    void showTexts();
     void showSummary();
     void showButtons();
     [[nodiscard]] QString headingText() const;

@@ -1,6 +1,7 @@
 #include "ui/lists/historyfilterbar.h"
 
 #include "models/lists/historymodel.h"
+#include "ui/followlanguage.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -29,22 +30,16 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     : QWidget(parent), m_text(new QLineEdit(this)), m_outcome(new QComboBox(this)),
       m_time(new QComboBox(this)), m_resource(new QPushButton(this))
 {
-    m_text->setPlaceholderText(tr("Filter by name, ID, profile or request ID"));
-    m_text->setAccessibleName(tr("Filter"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(360);
-    m_outcome->setAccessibleName(tr("Outcome"));
-    m_outcome->addItem(tr("Any outcome"));
+    m_outcome->addItem({});
     for (const WriteOutcome outcome : allOutcomes)
-        m_outcome->addItem(outcomeName(outcome), static_cast<int>(outcome));
-    m_time->setAccessibleName(tr("Time"));
-    m_time->addItem(tr("Any time"));
-    m_time->addItem(tr("Last 24 hours"), 1);
-    m_time->addItem(tr("Last 7 days"), 7);
-    m_time->addItem(tr("Last 30 days"), 30);
-    m_time->addItem(tr("Last 12 months"), 365);
+        m_outcome->addItem({}, static_cast<int>(outcome));
+    m_time->addItem({});
+    for (const int days : {1, 7, 30, 365})
+        m_time->addItem({}, days);
     m_resource->setAutoDefault(false);
-    showResource({});
+    followLanguage(this, [this] { showTexts(); });
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(metrics::rowGap);
@@ -77,7 +72,8 @@ ChangeFilter HistoryFilterBar::filter() const
 void HistoryFilterBar::setResource(const QString &id, const QString &name)
 {
     m_resourceId = id;
-    showResource(name.isEmpty() ? id : name);
+    m_resourceName = name.isEmpty() ? id : name;
+    showResource();
     Q_EMIT changed();
 }
 
@@ -101,8 +97,26 @@ void HistoryFilterBar::focusText()
     m_text->selectAll();
 }
 
-void HistoryFilterBar::showResource(const QString &name)
+void HistoryFilterBar::showTexts()
 {
+    m_text->setPlaceholderText(tr("Filter by name, ID, profile or request ID"));
+    m_text->setAccessibleName(tr("Filter"));
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->setItemText(0, tr("Any outcome"));
+    for (int index = 1; index < m_outcome->count(); ++index)
+        m_outcome->setItemText(index,
+                               outcomeName(static_cast<WriteOutcome>(m_outcome->itemData(index).toInt())));
+    m_time->setAccessibleName(tr("Time"));
+    const QStringList times{tr("Any time"), tr("Last 24 hours"), tr("Last 7 days"), tr("Last 30 days"),
+                            tr("Last 12 months")};
+    for (int index = 0; index < m_time->count(); ++index)
+        m_time->setItemText(index, times[index]);
+    showResource();
+}
+
+void HistoryFilterBar::showResource()
+{
+    const QString &name = m_resourceName;
     m_resource->setVisible(!m_resourceId.isEmpty());
     m_resource->setText(tr("Only %1 ✕", "✕ takes it off").arg(shortButtonText(name)));
     m_resource->setAccessibleName(tr("Only %1").arg(name));

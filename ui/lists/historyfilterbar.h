@@ -30,13 +30,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void showResource(const QString &name);
+    void showTexts();
+    void showResource();
 
     QLineEdit *m_text;
     QComboBox *m_outcome;
     QComboBox *m_time;
     QPushButton *m_resource;
     QString m_resourceId;
+    QString m_resourceName;
 };
 
 } // namespace weir

@@ -1,5 +1,6 @@
 #include "ui/lists/historyview.h"
 
+#include "ui/followlanguage.h"
 #include "ui/lists/historydetails.h"
 #include "ui/lists/historyfilterbar.h"
 #include "ui/lists/outcomedelegate.h"
@@ -64,7 +65,10 @@ HistoryView::HistoryView(HistoryModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsInserted, this, &HistoryView::keepScrolled);
     connect(model, &QAbstractItemModel::dataChanged, this, &HistoryView::takeRows);
     connect(model, &QAbstractItemModel::modelReset, this, &HistoryView::takeRows);
-    showState();
+    followLanguage(this, [this] {
+        m_table->setAccessibleName(tr("History"));
+        showState();
+    });
 }
 
 void HistoryView::showResource(const QString &id, const QString &name)
@@ -90,7 +94,6 @@ void HistoryView::focusFilter()
 
 void HistoryView::setUpTable()
 {
-    m_table->setAccessibleName(tr("History"));
     m_table->setObjectName(u"history"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(HistoryModel::OutcomeColumn, new OutcomeDelegate(m_table));

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestdetails.h"
+#include "ui/followlanguage.h"
 #include "ui/widgetkeys.h"
 
 #include <QClipboard>
@@ -40,16 +41,13 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
     : QWidget(parent), m_log(log), m_proxy(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)), m_stack(new QStackedWidget(this)), m_empty(new QLabel(this)),
       m_details(new RequestDetails(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_note(new QLabel(this)), m_copy(new QPushButton(tr("&Copy details"), this)),
-      m_curl(new QPushButton(tr("Copy as c&URL"), this)), m_save(new QPushButton(tr("&Save as HAR…"), this)),
-      m_clear(new QPushButton(tr("C&lear"), this))
+      m_note(new QLabel(this)), m_copy(new QPushButton(this)), m_curl(new QPushButton(this)),
+      m_save(new QPushButton(this)), m_clear(new QPushButton(this)), m_close(new QPushButton(this))
 {
     m_proxy->setSourceModel(log);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterRole(RequestLogModel::SearchedRole);
-    m_filter->setPlaceholderText(tr("Filter by method, path, status or request ID"));
-    m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -89,8 +87,7 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
         showState();
         showChosen();
     });
-    showState();
-    showChosen();
+    followLanguage(this, [this] { showTexts(); });
     setFocusProxy(m_table);
 }
 
@@ -130,7 +127,6 @@ void RequestLogView::resizeEvent(QResizeEvent *event)
 
 void RequestLogView::setUpTable()
 {
-    m_table->setAccessibleName(tr("Requests"));
     m_table->setObjectName(u"requestTable"_s);
     m_table->setModel(m_proxy);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -184,23 +180,35 @@ QLayout *RequestLogView::createBottom(Place place)
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     setTextStyle(m_note, TextStyle::Small);
-    showNote();
-    auto *close = new QPushButton(tr("Close"), this);
     // A panel has a sign for that in its title.
-    close->setVisible(place == Place::Window);
+    m_close->setVisible(place == Place::Window);
     connect(m_copy, &QPushButton::clicked, this, &RequestLogView::copyChosen);
     connect(m_curl, &QPushButton::clicked, this, &RequestLogView::requestCurl);
     connect(m_save, &QPushButton::clicked, this, &RequestLogView::chooseFile);
     connect(m_clear, &QPushButton::clicked, m_log, &RequestLogModel::clear);
-    connect(close, &QPushButton::clicked, this, &RequestLogView::closeRequested);
+    connect(m_close, &QPushButton::clicked, this, &RequestLogView::closeRequested);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(metrics::gap);
     bottom->addWidget(m_note, 1);
-    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, close}) {
+    for (QPushButton *button : {m_copy, m_curl, m_save, m_clear, m_close}) {
         button->setAutoDefault(false);
         bottom->addWidget(button);
     }
     return bottom;
+}
+
+void RequestLogView::showTexts()
+{
+    m_filter->setPlaceholderText(tr("Filter by method, path, status or request ID"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_table->setAccessibleName(tr("Requests"));
+    m_copy->setText(tr("&Copy details"));
+    m_curl->setText(tr("Copy as c&URL"));
+    m_save->setText(tr("&Save as HAR…"));
+    m_clear->setText(tr("C&lear"));
+    m_close->setText(tr("Close"));
+    showState();
+    showChosen();
 }
 
 void RequestLogView::choose(int row)

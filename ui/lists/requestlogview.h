@@ -57,6 +57,7 @@ private:
     void fitColumns();
     void choose(int row);
     void showChosen();
+    void showTexts();
     void showNote();
     void showState();
     void copyChosen();
@@ -81,6 +82,7 @@ private:
     QPushButton *m_curl;
     QPushButton *m_save;
     QPushButton *m_clear;
+    QPushButton *m_close;
 };
 
 } // namespace weir

@@ -43,19 +43,15 @@ bool isMeant(ResourceAction action, const QModelIndex &row)
 } // namespace
 
 ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel *selection, QObject *parent)
-    : QObject(parent), m_selection(selection), m_open(new QAction(tr("&Open"), this)),
-      m_duplicate(new QAction(tr("D&uplicate"), this)), m_copy(new QAction(tr("&Copy to profile…"), this)),
-      m_setField(new QAction(tr("Set a &field…"), this))
+    : QObject(parent), m_selection(selection), m_open(new QAction(this)), m_duplicate(new QAction(this)),
+      m_copy(new QAction(this)), m_setField(new QAction(this))
 {
-    m_open->setToolTip(tr("Edit the selected row (Enter)"));
-    m_duplicate->setToolTip(tr("Begin a new one with the same content (Ctrl+D)"));
     m_duplicate->setShortcut(Qt::CTRL | Qt::Key_D);
     connect(m_open, &QAction::triggered, this, &ResourceListActions::openChosen);
-    m_copy->setToolTip(tr("Begin a new one for another profile"));
     connect(m_duplicate, &QAction::triggered, this, [this] { Q_EMIT duplicateRequested(chosenId()); });
     connect(m_copy, &QAction::triggered, this, [this] { Q_EMIT copyRequested(chosenId()); });
     for (const ResourceAction action : actionsOf(kind)) {
-        auto *trigger = new QAction(triggerText(action), this);
+        auto *trigger = new QAction(this);
         connect(trigger, &QAction::triggered, this, [this, action] {
             Q_EMIT actionRequested(
                 action, itemsOf([action](const QModelIndex &row) { return isMeant(action, row); }));
@@ -73,7 +69,21 @@ ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel 
     // A state that comes changes what can be done.
     connect(selection->model(), &QAbstractItemModel::dataChanged, this, &ResourceListActions::update);
     connect(selection->model(), &QAbstractItemModel::modelReset, this, &ResourceListActions::update);
+    showTexts();
     update();
+}
+
+void ResourceListActions::showTexts()
+{
+    m_open->setText(tr("&Open"));
+    m_open->setToolTip(tr("Edit the selected row (Enter)"));
+    m_duplicate->setText(tr("D&uplicate"));
+    m_duplicate->setToolTip(tr("Begin a new one with the same content (Ctrl+D)"));
+    m_copy->setText(tr("&Copy to profile…"));
+    m_copy->setToolTip(tr("Begin a new one for another profile"));
+    m_setField->setText(tr("Set a &field…"));
+    for (const Offer &offer : m_offers)
+        offer.trigger->setText(triggerText(offer.action));
 }
 
 QList<QAction *> ResourceListActions::all() const

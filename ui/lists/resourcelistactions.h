@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QList<QAction *> all() const;
     //! Those that have a button over the list: what is done now and then stands in the menus alone.
     [[nodiscard]] QList<QAction *> withButtons() const;
+    //! In the language of now.
+    void showTexts();
 
 Q_SIGNALS:
     void openRequested(const QString &id);

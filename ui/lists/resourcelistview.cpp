@@ -2,6 +2,7 @@
 
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/banner.h"
+#include "ui/followlanguage.h"
 #include "ui/lists/resourcelistactions.h"
 #include "ui/lists/routedelegate.h"
 #include "ui/lists/rowtable.h"
@@ -68,7 +69,10 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsInserted, this, &ResourceListView::showState);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ResourceListView::showState);
     connect(model, &QAbstractItemModel::modelReset, this, &ResourceListView::showState);
-    showState();
+    followLanguage(this, [this] {
+        showTexts();
+        showState();
+    });
 }
 
 QString ResourceListView::countText() const
@@ -137,15 +141,11 @@ QWidget *ResourceListView::createHeader()
 {
     auto *header = new QWidget(this);
     m_filter = new QLineEdit(header);
-    m_filter->setPlaceholderText(kind() == ResourceKind::EventStream
-                                     ? tr("Filter, such as orders or status:running")
-                                     : tr("Filter, such as alarms or status:enabled"));
-    m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(360);
     m_progress = new QLabel(header);
     setTone(m_progress, Tone::Muted);
-    m_cancel = new QPushButton(tr("Cancel"), header);
+    m_cancel = new QPushButton(header);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::columnGap);
     layout->setSpacing(metrics::rowGap);
@@ -154,8 +154,7 @@ QWidget *ResourceListView::createHeader()
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     addButtons(layout);
-    m_refresh = new QPushButton(tr("Refresh"), header);
-    m_refresh->setToolTip(tr("Read the list again (F5)"));
+    m_refresh = new QPushButton(header);
     m_refresh->setAutoDefault(false);
     layout->addWidget(m_refresh);
 
@@ -173,9 +172,10 @@ void ResourceListView::addButtons(QHBoxLayout *layout)
 {
     const QList<QAction *> actions = m_actions->withButtons();
     for (QAction *action : actions) {
-        auto *button = new QPushButton(withoutMnemonic(action->text()), layout->parentWidget());
+        auto *button = new QPushButton(layout->parentWidget());
         button->setAutoDefault(false);
         const auto follow = [button, action] {
+            button->setText(withoutMnemonic(action->text()));
             button->setToolTip(action->toolTip());
             button->setEnabled(action->isEnabled());
         };
@@ -211,7 +211,6 @@ QList<QAction *> ResourceListView::rowActions() const
 
 void ResourceListView::setUpTable()
 {
-    m_table->setAccessibleName(resourcesName(kind()));
     m_table->setObjectName(kind() == ResourceKind::EventStream ? u"streams"_s : u"subscriptions"_s);
     m_table->setModel(m_proxy);
     m_table->setItemDelegateForColumn(ResourceListModel::StatusColumn, new StatusDelegate(m_table));
@@ -241,6 +240,19 @@ void ResourceListView::setUpTable()
     connect(m_actions, &ResourceListActions::copyRequested, this, &ResourceListView::copyRequested);
     connect(m_actions, &ResourceListActions::actionRequested, this, &ResourceListView::actionRequested);
     connect(m_actions, &ResourceListActions::setFieldRequested, this, &ResourceListView::setFieldRequested);
+}
+
+void ResourceListView::showTexts()
+{
+    m_filter->setPlaceholderText(kind() == ResourceKind::EventStream
+                                     ? tr("Filter, such as orders or status:running")
+                                     : tr("Filter, such as alarms or status:enabled"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_cancel->setText(tr("Cancel"));
+    m_refresh->setText(tr("Refresh"));
+    m_refresh->setToolTip(tr("Read the list again (F5)"));
+    m_table->setAccessibleName(resourcesName(kind()));
+    m_actions->showTexts();
 }
 
 void ResourceListView::setState(State state)

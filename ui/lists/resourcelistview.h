@@ -98,6 +98,7 @@ private:
     //! The actions of the table as buttons.
     void addButtons(QHBoxLayout *layout);
     void pressNotice();
+    void showTexts();
     void showState();
     void updateProgress();
     void updateNotice();

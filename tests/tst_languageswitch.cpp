@@ -1,0 +1,169 @@
+// A window that is open while somebody chooses another language says everything in it, as one does that is
+// made in it.
+
+#include "models/lists/historymodel.h"
+#include "models/service/requestrecord.h"
+#include "tests/support/windowgallery.h"
+#include "tests/support/windowtexts.h"
+#include "ui/lists/historyview.h"
+#include "ui/mainwindow.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QTableView>
+#include <QTest>
+#include <QThreadPool>
+#include <QTimeZone>
+#include <QTranslator>
+
+using namespace weir;
+using namespace weir::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Maker = std::function<std::unique_ptr<QWidget>()>;
+
+//! They stay beside the main window, whose menu has the languages.
+bool isBesideTheWindow(const GalleryWindow &window)
+{
+    return QStringList{u"field reference"_s, u"requests"_s, u"what is new"_s}.contains(
+        QString::fromLatin1(window.name));
+}
+
+void settle(QWidget *window)
+{
+    window->show();
+    window->activateWindow();
+    // What the rules make of samples is reckoned behind the window, and reckoned again for what came
+    // meanwhile.
+    for (int round = 0; round < 3; ++round) {
+        QCoreApplication::processEvents();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
+//! The history with a change that is chosen, and the requests with one beneath.
+std::unique_ptr<QWidget> newHistoryWindow()
+{
+    auto window = std::make_unique<MainWindow>();
+    MainWindow *shown = window.get();
+    QObject::connect(shown, &MainWindow::historyRequested, shown, [shown] {
+        ChangeRecord change{.position = {QDateTime(QDate(2026, 11, 27), QTime(8, 5), QTimeZone::utc()), 1}};
+        change.subject.resourceName = u"orders"_s;
+        change.end.outcome = WriteOutcome::Rejected;
+        shown->historyModel()->take({}, {}, {.changes = {change}});
+        shown->findChild<HistoryView *>()->findChild<QTableView *>()->selectRow(0);
+    });
+    shown->addRequest({.method = u"PUT"_s,
+                       .path = u"/v1/p/eventstreamings/1"_s,
+                       .error = ApiError{.kind = ApiError::Kind::Timeout}});
+    for (QAction *action : shown->findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_4)
+            || action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_L))
+            action->trigger();
+    }
+    return window;
+}
+
+//! What the first has and the second has not, a text a line.
+QByteArray excess(QStringList texts, const QStringList &others)
+{
+    for (const QString &text : others)
+        texts.removeOne(text);
+    return texts.join(u'\n').toUtf8();
+}
+
+} // namespace
+
+class TestLanguageSwitch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reachesEverything_data();
+    void reachesEverything();
+    void othersAreModal_data();
+    void othersAreModal();
+    void cleanup();
+
+private:
+    void setLanguage(const QString &language);
+
+    std::unique_ptr<QTranslator> m_translator;
+};
+
+void TestLanguageSwitch::setLanguage(const QString &language)
+{
+    auto next = std::make_unique<QTranslator>();
+    QVERIFY(next->load(u"weir_"_s + language, QStringLiteral(WEIR_TRANSLATIONS)));
+    QLocale::setDefault(QLocale(language));
+    m_translator = std::move(next);
+    QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+}
+
+void TestLanguageSwitch::cleanup()
+{
+    m_translator.reset();
+}
+
+void TestLanguageSwitch::reachesEverything_data()
+{
+    QTest::addColumn<Maker>("make");
+    for (const GalleryWindow &window : allMainWindows())
+        QTest::addRow("%s", window.name) << window.make;
+    QTest::addRow("history") << Maker(newHistoryWindow);
+    for (const GalleryWindow &window : allDialogs()) {
+        if (isBesideTheWindow(window))
+            QTest::addRow("%s", window.name) << window.make;
+    }
+}
+
+void TestLanguageSwitch::reachesEverything()
+{
+    QFETCH(const Maker, make);
+    setLanguage(u"en"_s);
+    const std::unique_ptr<QWidget> window = make();
+    settle(window.get());
+    const QStringList before = windowTexts(window.get());
+
+    setLanguage(u"zh_CN"_s);
+    settle(window.get());
+    const QStringList texts = windowTexts(window.get());
+    window->hide();
+    // One at a time: a field that the focus leaves for another window says more than before.
+    std::unique_ptr<QWidget> made = make();
+    settle(made.get());
+    const QStringList expected = windowTexts(made.get());
+    made.reset();
+    QVERIFY(expected != before);
+    QVERIFY2(excess(texts, expected).isEmpty(), excess(texts, expected));
+    QVERIFY2(excess(expected, texts).isEmpty(), excess(expected, texts));
+
+    setLanguage(u"en"_s);
+    settle(window.get());
+    const QStringList after = windowTexts(window.get());
+    QVERIFY2(excess(after, before).isEmpty(), excess(after, before));
+    QVERIFY2(excess(before, after).isEmpty(), excess(before, after));
+}
+
+void TestLanguageSwitch::othersAreModal_data()
+{
+    QTest::addColumn<Maker>("make");
+    for (const GalleryWindow &window : allDialogs()) {
+        if (!isBesideTheWindow(window))
+            QTest::addRow("%s", window.name) << window.make;
+    }
+}
+
+//! While one of them is open, nobody reaches the menu in which the language is chosen.
+void TestLanguageSwitch::othersAreModal()
+{
+    QFETCH(const Maker, make);
+    QVERIFY(make()->isModal());
+}
+
+QTEST_MAIN(TestLanguageSwitch)
+#include "tst_languageswitch.moc"

@@ -1,15 +1,20 @@
 // A window that is open while somebody chooses another language says everything in it, as one does that is
 // made in it.
 
+#include "models/draft/resourcedraft.h"
+#include "models/json/jsonreader.h"
 #include "models/lists/historymodel.h"
 #include "models/service/requestrecord.h"
 #include "tests/support/windowgallery.h"
 #include "tests/support/windowtexts.h"
+#include "ui/editors/jsonpane.h"
 #include "ui/lists/historyview.h"
 #include "ui/mainwindow.h"
 
 #include <QAction>
 #include <QLocale>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QThreadPool>
@@ -68,6 +73,14 @@ std::unique_ptr<QWidget> newHistoryWindow()
     return window;
 }
 
+std::unique_ptr<MainWindow> newDraftWindow()
+{
+    auto window = std::make_unique<MainWindow>();
+    window->addDraft(std::make_unique<ResourceDraft>(loadResource(
+        ResourceKind::EventStream, readJson(R"({"name": "orders"})").value(), ResourceOrigin::Service)));
+    return window;
+}
+
 //! What the first has and the second has not, a text a line.
 QByteArray excess(QStringList texts, const QStringList &others)
 {
@@ -85,6 +98,8 @@ class TestLanguageSwitch : public QObject
 private Q_SLOTS:
     void reachesEverything_data();
     void reachesEverything();
+    void keepsTheDraft();
+    void waitsForBrokenText();
     void othersAreModal_data();
     void othersAreModal();
     void cleanup();
@@ -147,6 +162,52 @@ void TestLanguageSwitch::reachesEverything()
     const QStringList after = windowTexts(window.get());
     QVERIFY2(excess(after, before).isEmpty(), excess(after, before));
     QVERIFY2(excess(before, after).isEmpty(), excess(before, after));
+}
+
+void TestLanguageSwitch::keepsTheDraft()
+{
+    setLanguage(u"en"_s);
+    const std::unique_ptr<MainWindow> window = newDraftWindow();
+    ResourceDraft *draft = window->currentDraft();
+    draft->setValue("/description", Json::string("mine"));
+    window->showField(draft, "/description");
+    settle(window.get());
+    const QString before = window->windowTitle();
+
+    setLanguage(u"zh_CN"_s);
+    settle(window.get());
+    QCOMPARE(window->currentDraft(), draft);
+    QCOMPARE(window->windowTitle(), before);
+    QCOMPARE(draft->undoStack()->count(), 1);
+    const auto *field = qobject_cast<QPlainTextEdit *>(window->focusWidget());
+    QVERIFY(field);
+    QCOMPARE(field->toPlainText(), u"mine"_s);
+}
+
+//! A form that is made anew has what its draft holds, and text that cannot be read is not in it yet.
+void TestLanguageSwitch::waitsForBrokenText()
+{
+    const std::unique_ptr<MainWindow> window = newDraftWindow();
+    window->setLanguage(u"en"_s);
+    settle(window.get());
+    const QSignalSpy chosen(window.get(), &MainWindow::languageChosen);
+    auto *text = window->findChild<JsonPane *>();
+    text->selectAll();
+    text->insertPlainText(u"{"_s);
+    QAction *chinese = nullptr;
+    for (QAction *action : window->findChildren<QAction *>()) {
+        if (action->data() == u"zh_CN"_s)
+            chinese = action;
+    }
+    QVERIFY(chinese);
+    chinese->trigger();
+    QCOMPARE(chosen.count(), 0);
+    QVERIFY(!chinese->isChecked());
+    QCOMPARE(text->toPlainText(), u"{"_s);
+
+    text->restore();
+    chinese->trigger();
+    QCOMPARE(chosen.count(), 1);
 }
 
 void TestLanguageSwitch::othersAreModal_data()

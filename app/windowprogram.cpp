@@ -42,6 +42,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QIcon>
 #include <QMessageBox>
 
 #include <cstdlib>
@@ -235,6 +236,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     QApplication::setApplicationDisplayName(u"Weir"_s);
     QApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
     QApplication::setDesktopFileName(u"weir"_s);
+    QApplication::setWindowIcon(QIcon(u":/resources/icons/weir.svg"_s));
 
     const WindowSettings settings = SettingsStore(options.configDirectory).load();
     installTranslations(application, settings.language);

@@ -1,4 +1,5 @@
 #include "tests/support/controls.h"
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/fieldreferencedialog.h"
 #include "ui/dialogs/whatsnewdialog.h"
 #include "ui/mainwindow.h"
@@ -9,10 +10,14 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace weir;
 using namespace weir::test;
@@ -77,6 +82,8 @@ private Q_SLOTS:
     void theChosenRowHasOneColour();
     void theNewsAreTheChangelog();
     void linksAreFollowedByTheUserAlone();
+    void aboutHasTheLicenceOfEveryComponent();
+    void aboutHasTheWholeLicence();
 };
 
 void TestHelpWindows::theMenuOpensThem_data()
@@ -222,6 +229,33 @@ void TestHelpWindows::linksAreFollowedByTheUserAlone()
     // No file and no other program is opened by a link.
     Q_EMIT text->anchorClicked(QUrl(u"file:///etc/passwd"_s));
     QCOMPARE(browser.opened.size(), 1);
+}
+
+void TestHelpWindows::aboutHasTheLicenceOfEveryComponent()
+{
+    QFile file(QStringLiteral(WEIR_SOURCE_DIR "/resources/licences.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray components = QJsonDocument::fromJson(file.readAll())["components"_L1].toArray();
+    QVERIFY(components.size() > 20);
+    AboutDialog dialog;
+    dialog.show();
+    const auto *rows = dialog.findChild<QTreeWidget *>();
+    QCOMPARE(rows->topLevelItemCount(), components.size());
+    for (int i = 0; i < components.size(); ++i) {
+        QCOMPARE(rows->topLevelItem(i)->text(0), components[i]["name"_L1].toString());
+        QCOMPARE(rows->topLevelItem(i)->text(1), components[i]["licence"_L1].toString());
+        QVERIFY(!rows->topLevelItem(i)->text(1).isEmpty());
+    }
+    QCOMPARE(rows->findItems(u"GPL-3.0-only"_s, Qt::MatchExactly, 1).size(), 1);
+    QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+void TestHelpWindows::aboutHasTheWholeLicence()
+{
+    QFile licence(QStringLiteral(WEIR_SOURCE_DIR "/LICENSE"));
+    QVERIFY(licence.open(QIODevice::ReadOnly));
+    AboutDialog dialog;
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>()->toPlainText(), QString::fromUtf8(licence.readAll()));
 }
 
 QTEST_MAIN(TestHelpWindows)

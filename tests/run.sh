@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source app/packages.sh
 
-steps=(format gates release schema translations tour leaks asan tidy clazy)
+steps=(format gates release schema translations tour leaks package asan tidy clazy)
 
 sources() {
     git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' 'tests/*.cpp' 'tests/*.h'
@@ -53,6 +53,10 @@ step_leaks() {
     tests/leaks.sh build/release/app/weir
 }
 
+step_package() {
+    tests/package.sh build/release build/package
+}
+
 step_asan() {
     # What was counted in an earlier run is of another program.
     rm -rf build/asan/coverage
@@ -72,7 +76,7 @@ step_clazy() {
     cmake --build --preset clazy --target weir -- -k 0
 }
 
-install_packages app/packages tests/packages
+install_packages app/packages resources/packaging/packages tests/packages
 [ "$#" -gt 0 ] && steps=("$@")
 for step in "${steps[@]}"; do
     printf '\n== %s\n' "$step"

@@ -40,16 +40,27 @@ def libraries(file):
     return set(re.findall(r"(?:=> |^\t)(/\S+) \(", output("ldd", file), re.MULTILINE))
 
 
-def owner(file):
-    """The package that a file is of. Debian 12 still lists some of /usr/lib as /lib."""
-    real = os.path.realpath(file)
-    for path in dict.fromkeys([real, real.removeprefix("/usr"), file]):
-        found = subprocess.run(["dpkg-query", "--search", path], capture_output=True, text=True)
-        for line in found.stdout.splitlines():
-            packages, _, owned = line.rpartition(": ")
-            if owned == path and not line.startswith("diversion"):
-                return packages.split(", ")[0]
-    sys.exit(f"{file} is of no package, so its licence is not known.")
+def owners(files):
+    """Which packages the files are of. Debian 12 still lists some of /usr/lib as /lib."""
+    ways = {}
+    for file in files:
+        real = os.path.realpath(file)
+        ways[file] = [real, real.removeprefix("/usr"), file]
+    # All at once: dpkg reads every list of files for each call.
+    found = subprocess.run(["dpkg-query", "--search", *sorted({path for paths in ways.values() for path in paths})],
+                           capture_output=True, text=True)
+    owner = {}
+    for line in found.stdout.splitlines():
+        names, _, path = line.rpartition(": ")
+        if not line.startswith("diversion"):
+            owner[path] = names.split(", ")[0]
+    packages = set()
+    for file, paths in ways.items():
+        names = [owner[path] for path in paths if path in owner]
+        if not names:
+            sys.exit(f"{file} is of no package, so its licence is not known.")
+        packages.add(names[0])
+    return packages
 
 
 class Package:
@@ -115,11 +126,9 @@ def main(weir, version, licences, target):
     table = {package: component for component in components for package in component["packages"]}
     folder = "/usr/lib/" + output("dpkg-architecture", "-qDEB_HOST_MULTIARCH").strip()
 
-    linked = {owner(library) for library in libraries(weir)}
-    loaded = set()
-    for name in LOADED:
-        file = os.path.join(folder, name)
-        loaded |= {owner(library) for library in libraries(file) | {file}}
+    plugins = [os.path.join(folder, name) for name in LOADED]
+    linked = owners(libraries(weir))
+    loaded = owners(set(plugins).union(*map(libraries, plugins)))
     compiled = {component["compiledIn"] for component in components if "compiledIn" in component}
     packages = {name: Package(name, table) for name in sorted(linked | loaded | compiled)}
 

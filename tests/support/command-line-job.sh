@@ -19,7 +19,7 @@ trap 'kill "$sandbox"; wait "$sandbox" || true' EXIT
 read -r -t 60 where <"$home/sandbox"
 jq -r .token <<<"$where" >"$home/token"
 weir profile add Sandbox --region cn-north-4 --project "$(jq -r .project_id <<<"$where")" \
-    --endpoint "$(jq -r .url <<<"$where")" --token-file "$home/token"
+    --endpoint "$(jq -r .url <<<"$where")"
 
 access=(--profile Sandbox --token-file "$home/token")
 weir list streams "${access[@]}" >"$home/streams"
@@ -33,6 +33,6 @@ if weir diff "$file" "${access[@]}"; then
     echo "The change was not found." >&2
     exit 1
 fi
-weir apply "$file" "${access[@]}" --yes
+weir apply "$file" "${access[@]}" --yes --without-secrets
 weir show stream "$id" "${access[@]}" | grep 'changed by the installed package'
 weir history | grep orders-to-fn

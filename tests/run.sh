@@ -54,6 +54,8 @@ step_leaks() {
 }
 
 step_package() {
+    cmake --preset release
+    cmake --build --preset release --target weir icons
     tests/package.sh build/release build/package
 }
 

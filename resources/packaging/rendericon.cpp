@@ -1,5 +1,5 @@
-// Renders an SVG icon at one size, for the places that take no SVG. The ending of the file decides the format.
-// Usage: rendericon ICON.svg SIZE FILE
+// Renders an SVG icon at one size, for the places that take no SVG. The ending of the file decides the
+// format. Usage: rendericon ICON.svg SIZE FILE
 
 #include <QImage>
 #include <QPainter>

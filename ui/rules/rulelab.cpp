@@ -86,21 +86,20 @@ RuleLab::RuleLab(ResourceDraft *draft, SampleSet *samples, QWidget *parent)
       m_name(new ElidedLabel(this)), m_filter(new FilterBuilder(this)),
       m_transform(new TransformEditor(this)), m_keysPart(new QWidget(this)),
       m_keys(new KeyTransforms(m_keysPart)), m_samples(new SamplesPane(samples, this)),
-      m_summary(new QLabel(this)), m_time(new QLabel(this))
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_summary(new QLabel(this)), m_time(new QLabel(this))
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"lab"_s);
-    splitter->addWidget(createRules());
-    splitter->addWidget(m_samples);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setObjectName(u"lab"_s);
+    m_splitter->addWidget(createRules());
+    m_splitter->addWidget(m_samples);
+    m_splitter->setChildrenCollapsible(false);
     m_samples->setMinimumWidth(samplesWidth);
-    splitter->setSizes({1, 1});
+    m_splitter->setSizes({1, 1});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createHeader());
     layout->addWidget(new Hairline(this));
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(new Hairline(this));
     layout->addWidget(createFooter());
     connectParts();
@@ -183,6 +182,17 @@ QWidget *RuleLab::createFooter()
     layout->addStretch(1);
     layout->addWidget(m_time);
     return footer;
+}
+
+void RuleLab::resizeEvent(QResizeEvent *event)
+{
+    const Qt::Orientation fitting =
+        width() < rulesWidth + samplesWidth + m_splitter->handleWidth() ? Qt::Vertical : Qt::Horizontal;
+    if (fitting != m_splitter->orientation()) {
+        m_splitter->setOrientation(fitting);
+        m_splitter->setSizes({1, 1});
+    }
+    QWidget::resizeEvent(event);
 }
 
 void RuleLab::connectParts()

@@ -10,6 +10,7 @@
 #include <string>
 
 class QLabel;
+class QSplitter;
 
 namespace weir {
 
@@ -43,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *createHeader();
@@ -67,6 +69,8 @@ private:
     QWidget *m_keysPart;
     KeyTransforms *m_keys;
     SamplesPane *m_samples;
+    //! Beside each other, or beneath each other where that has no room.
+    QSplitter *m_splitter;
     QLabel *m_summary;
     QLabel *m_time;
     SampleRun m_run;

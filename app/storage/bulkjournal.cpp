@@ -112,6 +112,26 @@ std::optional<BulkItem> itemIn(const QSqlQuery &row)
     return item;
 }
 
+//! Without a right to write: what a later program wrote must stay as it is. Not where it cannot be read, as
+//! while a run holds it.
+bool isNewer(const QString &path)
+{
+    const QString name = QUuid::createUuid().toString();
+    int version = 0;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(path);
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=0"_s);
+        if (database.open()) {
+            QSqlQuery query(database);
+            if (query.exec(u"PRAGMA user_version"_s) && query.next())
+                version = query.value(0).toInt();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return version > journalVersion;
+}
+
 } // namespace
 
 Result<std::unique_ptr<BulkJournal>, BulkJournalError> BulkJournal::begin(const QString &configFolder,
@@ -137,6 +157,8 @@ Result<std::unique_ptr<BulkJournal>, BulkJournalError> BulkJournal::begin(const 
 Result<std::unique_ptr<BulkJournal>, BulkJournalError> BulkJournal::open(const QString &path)
 {
     std::unique_ptr<BulkJournal> journal(new BulkJournal(path));
+    if (isNewer(path))
+        return journal->unusable(JournalText::tr("a newer Weir has written it, and it is left as it is"));
     if (const auto fault = journal->connectDatabase())
         return *fault;
     return journal;

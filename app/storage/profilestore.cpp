@@ -32,6 +32,8 @@ struct ProfileStoreText
 constexpr auto fileSuffix = ".json"_L1;
 constexpr auto lockName = ".lock"_L1;
 constexpr std::string_view orderKey = "order";
+constexpr std::string_view versionKey = "version";
+constexpr qint64 orderVersion = 1;
 //! Storing a profile takes a moment, so a longer wait means that something is wrong.
 constexpr int lockPatienceMs = 5000;
 
@@ -115,6 +117,13 @@ ProfileFile readProfile(const QString &filePath)
         return unusable;
     }
     return std::move(*profile);
+}
+
+//! Whether a later Weir wrote the order of the profiles.
+bool isNewerOrder(const Json &file)
+{
+    const Json *version = file.find(versionKey);
+    return version && version->toInteger().value_or(0) > orderVersion;
 }
 
 //! For one that is to be changed; `shownName` says which it is.
@@ -264,8 +273,16 @@ std::optional<ProfileStoreError> ProfileStore::setOrder(const QStringList &ids) 
     for (const QString &id : ids)
         names.items().push_back(Json::string(toStdString(id)));
     Json file = Json::object();
-    file.insert("version", Json::integer(1));
+    file.insert(versionKey, Json::integer(orderVersion));
     file.insert(orderKey, std::move(names));
+    const auto present = readFile(orderPath());
+    const auto document = present ? readJson(*present) : readJson({});
+    if (document && isNewerOrder(document->root)) {
+        return ProfileStoreError{
+            ProfileStoreError::Kind::Storage,
+            ProfileStoreText::tr("A newer Weir wrote the order of the profiles, “%1”; it is left as it is.")
+                .arg(orderPath())};
+    }
     if (const auto error = writeFile(orderPath(), writeJson(file)))
         return storageError(*error);
     return std::nullopt;
@@ -277,7 +294,7 @@ QStringList ProfileStore::order() const
     const auto document = text ? readJson(*text) : readJson({});
     const Json *names = document ? document->root.find(orderKey) : nullptr;
     QStringList ids;
-    if (!names || !names->isArray())
+    if (!names || !names->isArray() || isNewerOrder(document->root))
         return ids;
     for (const Json &name : names->items())
         ids.append(toQString(name.text()));

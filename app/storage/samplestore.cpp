@@ -134,6 +134,15 @@ std::optional<FileError> SampleStore::save(const SampleSet::Samples &before,
     for (const auto &sample : after) {
         if (std::ranges::find(before, sample) != before.end())
             continue;
+        // It may be a newer Weir's.
+        const QString path = filePath(sample->name);
+        if (QFileInfo(path).isFile() && !readSampleFile(path)) {
+            return FileError{
+                FileError::Kind::WriteFailed,
+                SampleStoreText::tr("“%1” is no sample that this Weir can read, and stays as it is; give "
+                                    "the sample another name.")
+                    .arg(path)};
+        }
         if (auto error = writeFile(filePath(sample->name), writeRuleSample(*sample)))
             return error;
     }

@@ -69,6 +69,8 @@ Result<Entries, FileError> readEntries(const QString &path)
         return unreadable(path, document.error().message());
     const Json *version = document->root.find("version");
     const Json *secrets = document->root.find(secretsKey);
+    if (version && version->toInteger().value_or(0) > fileVersion)
+        return unreadable(path, SecretIndexText::tr("A newer Weir wrote it; it is left as it is."));
     if (!version || version->toInteger() != fileVersion || !secrets || !secrets->isArray())
         return unreadable(path, SecretIndexText::tr("This version of Weir does not know what stands there."));
     Entries entries;

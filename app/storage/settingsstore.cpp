@@ -6,6 +6,7 @@
 #include "models/schema/kindword.h"
 #include "models/text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -18,6 +19,9 @@ namespace weir {
 
 namespace {
 
+//! Files from before there was a version have none.
+constexpr qint64 settingsVersion = 1;
+constexpr std::string_view versionKey = "version";
 constexpr std::string_view layoutKey = "layout";
 constexpr std::string_view languageKey = "language";
 constexpr std::string_view appearanceKey = "appearance";
@@ -25,14 +29,25 @@ constexpr std::string_view profileKey = "profile";
 constexpr std::string_view pullFoldersKey = "pull_folders";
 constexpr std::string_view sessionOnlyKey = "session_only";
 constexpr std::string_view recentKey = "recent";
-constexpr std::array knownKeys{layoutKey,      languageKey,    appearanceKey, profileKey,
-                               pullFoldersKey, sessionOnlyKey, recentKey};
+constexpr std::array knownKeys{versionKey, layoutKey,       languageKey,    appearanceKey,
+                               profileKey, pullFoldersKey, sessionOnlyKey, recentKey};
 
 constexpr std::array<std::pair<Appearance, std::string_view>, 3> appearanceNames{{
     {Appearance::System, "system"},
     {Appearance::Light, "light"},
     {Appearance::Dark, "dark"},
 }};
+
+struct SettingsText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::SettingsStore)
+};
+
+bool isNewer(const Json &settings)
+{
+    const Json *version = settings.find(versionKey);
+    return version && version->toInteger().value_or(0) > settingsVersion;
+}
 
 std::string textAt(const Json &settings, std::string_view key)
 {
@@ -80,6 +95,8 @@ WindowSettings SettingsStore::load() const
     if (!document)
         return settings;
     const Json &root = document->root;
+    if (isNewer(root))
+        return settings;
     settings.layout = QByteArray::fromBase64(QByteArray::fromStdString(textAt(root, layoutKey)));
     settings.language = toQString(textAt(root, languageKey));
     settings.profileId = toQString(textAt(root, profileKey));
@@ -111,7 +128,18 @@ WindowSettings SettingsStore::load() const
 
 std::optional<FileError> SettingsStore::save(const WindowSettings &settings) const
 {
+    const QString path = QDir(m_folder).filePath(u"settings.json"_s);
+    const auto present = readFile(path);
+    const auto document = present ? readJson(*present) : readJson({});
+    if (document && isNewer(document->root)) {
+        return FileError{
+            FileError::Kind::WriteFailed,
+            SettingsText::tr("A newer Weir wrote the settings “%1”; they are left as they are, and "
+                             "what changes here is not remembered.")
+                .arg(path)};
+    }
     Json root = Json::object();
+    root.insert(versionKey, Json::integer(settingsVersion));
     root.insert(layoutKey, Json::string(settings.layout.toBase64().toStdString()));
     root.insert(languageKey, Json::string(toStdString(settings.language)));
     for (const auto &[value, name] : appearanceNames) {
@@ -135,7 +163,7 @@ std::optional<FileError> SettingsStore::save(const WindowSettings &settings) con
         root.insert(member.key, member.value);
     if (auto error = makePrivateFolder(m_folder))
         return error;
-    return writeFile(QDir(m_folder).filePath(u"settings.json"_s), writeJson(root));
+    return writeFile(path, writeJson(root));
 }
 
 } // namespace weir

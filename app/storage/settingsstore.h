@@ -42,8 +42,10 @@ class SettingsStore
 public:
     explicit SettingsStore(const QString &configFolder);
 
-    //! What cannot be read is as if it had never been set: a window opens without it as well.
+    //! What cannot be read, or a newer Weir wrote, is as if it had never been set: a window opens without it
+    //! as well.
     [[nodiscard]] WindowSettings load() const;
+    //! Not over those of a newer Weir.
     [[nodiscard]] std::optional<FileError> save(const WindowSettings &settings) const;
 
 private:

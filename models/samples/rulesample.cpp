@@ -19,6 +19,7 @@ struct SampleText
     Q_DECLARE_TR_FUNCTIONS(weir::SampleText)
 };
 
+constexpr std::string_view versionKey = "version";
 constexpr std::string_view eventKey = "event";
 constexpr std::string_view expectedKey = "expected";
 constexpr std::string_view verdictKey = "verdict";
@@ -83,6 +84,9 @@ Result<RuleSample, QString> readRuleSample(std::string_view text, const QString 
     // An event of its own may have an extension that is called so.
     const Json *framed = root.find("specversion") ? nullptr : root.find(eventKey);
     const Json *expected = root.find(expectedKey);
+    // No version until now.
+    if (const Json *version = root.find(versionKey); framed && version && version->toInteger())
+        return SampleText::tr("A newer version of Weir wrote this sample; it is left as it is.");
     if (const QString key = keyBeside(root, {eventKey, expectedKey}); (framed || expected) && !key.isEmpty())
         return SampleText::tr("A sample has “event” and “expected” only, not “%1”.").arg(key);
     if (expected) {

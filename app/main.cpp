@@ -1,4 +1,8 @@
 #include "app/cli/commandline.h"
+#ifdef WEIR_CRASH_REPORTS
+#include "app/crashhandler.h"
+#endif
+#include "app/diagnosis/logoutput.h"
 #ifdef WEIR_MEMORY_PROTECTION
 #include "app/processprivacy.h"
 #endif
@@ -16,6 +20,12 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
     const ProgramArguments arguments = sortArguments(words);
+#ifdef WEIR_CRASH_REPORTS
+    reportCrashes(arguments.configDirectory);
+#endif
+    installLogOutput();
+    if (!arguments.logRules.isEmpty())
+        startLogging(arguments.logRules);
     if (!arguments.command.isEmpty() || !arguments.fault.isEmpty()
         || arguments.print != ProgramArguments::Print::Nothing)
         return runCommandLine(argc, argv, arguments);

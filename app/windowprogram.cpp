@@ -4,6 +4,8 @@
 #include "app/controllers/actioncontroller.h"
 #include "app/controllers/applycontroller.h"
 #include "app/controllers/bulkcontroller.h"
+#include "app/controllers/crashreportcontroller.h"
+#include "app/controllers/diagnosiscontroller.h"
 #include "app/controllers/draftautosave.h"
 #include "app/controllers/draftcomparison.h"
 #include "app/controllers/draftcontroller.h"
@@ -29,6 +31,7 @@
 #include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/secretclipboard.h"
+#include "app/storage/crashreports.h"
 #include "app/storage/draftstore.h"
 #include "app/storage/historyrecorder.h"
 #include "app/storage/profilestore.h"
@@ -37,6 +40,7 @@
 #include "app/storage/templatestore.h"
 #include "app/translations.h"
 #include "app/windowinstance.h"
+#include "models/logging.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
@@ -119,7 +123,9 @@ struct WindowProgram::Parts
           samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered),
-          recents(window, session, lists, drafts, settings, storage), pull(window, session, storage, settings)
+          recents(window, session, lists, drafts, settings, storage), pull(window, session, storage, settings),
+          crashes(window, storage, CrashReports(configDirectory)),
+          diagnosis(window, storage, configDirectory, keychain.limits())
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,
                          &MainWindow::showKeychainWait);
@@ -182,6 +188,8 @@ struct WindowProgram::Parts
     SettingsController settings;
     RecentsController recents;
     PullController pull;
+    CrashReportController crashes;
+    DiagnosisController diagnosis;
 };
 
 WindowProgram::WindowProgram(const WindowOptions &options, const WindowSettings &settings)
@@ -206,8 +214,10 @@ void WindowProgram::start()
     if (m_options.files.isEmpty() && !isFirst)
         m_parts->window.showList(ResourceKind::EventStream);
     m_parts->window.show();
+    qCInfo(logUi, "window shown on %ls", qUtf16Printable(QGuiApplication::platformName()));
     m_parts->session.start(m_settings.profileId);
     m_parts->keptDrafts.start();
+    m_parts->crashes.start();
     if (m_options.start == WindowOptions::Start::Sandbox)
         m_parts->session.startSandbox();
     if (!m_options.files.isEmpty())
@@ -216,6 +226,7 @@ void WindowProgram::start()
 
 void WindowProgram::take(const WindowRequest &request)
 {
+    qCInfo(logUi, "another start handed over %lld files", static_cast<long long>(request.files.size()));
     MainWindow &window = m_parts->window;
     window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
     window.show();

@@ -145,6 +145,9 @@ void TestCompletion::completes_data()
         add("commands", u"weir sh"_s, all, {u"weir"_s, u"show"_s});
         add("option of the program", u"weir --sand"_s, tab, {u"weir"_s, u"--sandbox"_s});
         add("option", u"weir apply --dry"_s, tab, {u"weir"_s, u"apply"_s, u"--dry-run"_s});
+        add("option of the log", u"weir --lo"_s, tab, {u"weir"_s, u"--log"_s});
+        add("command behind the log", u"weir --log=weir.api schem"_s, tab,
+            {u"weir"_s, u"--log=weir.api"_s, u"schema"_s});
         add("option of every command", u"weir schema --qu"_s, tab, {u"weir"_s, u"schema"_s, u"--quiet"_s});
         add("no option of another", u"weir schema --dry"_s, tab, {u"weir"_s, u"schema"_s, u"--dry"_s});
         add("format", u"weir diff --format "_s, all,

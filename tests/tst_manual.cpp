@@ -360,6 +360,7 @@ void TestManual::documentsTheJson_data()
     QTest::newRow("history") << u"history"_s << QStringList{u"history"_s} << u"[].outcome"_s;
     QTest::newRow("profile") << u"profile"_s << QStringList{u"profile"_s, u"show"_s, u"Box"_s}
                              << u"project_id"_s;
+    QTest::newRow("diagnosis") << u"diagnosis"_s << QStringList{u"diagnosis"_s} << u"config.profiles"_s;
     QTest::newRow("token") << u"token"_s << QStringList{u"token"_s, u"status"_s, u"--profile"_s, u"Box"_s}
                            << u"state"_s;
 }

@@ -83,7 +83,11 @@ Banner::Banner(QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(content().requestId); });
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyMessage);
     connect(m_retry, &QPushButton::clicked, this, &Banner::goOn);
-    connect(m_close, &QPushButton::clicked, this, [this] { settle(content().message); });
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        const QString message = content().message;
+        settle(message);
+        Q_EMIT closed(message);
+    });
     hide();
     followLanguage(this, [this] {
         m_details->setText(tr("Details…"));

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void detailsRequested(const QString &requestId);
+    //! By somebody who goes on without it.
+    void closed(const QString &message);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -40,8 +40,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       showLab(create(Qt::Key_F6)), apply(create(Qt::CTRL | Qt::Key_Return)), refresh(create(Qt::Key_F5)),
       showVersions(create(Qt::CTRL | Qt::SHIFT | Qt::Key_H)), copyToProfile(create({})),
       fieldHelp(create(Qt::SHIFT | Qt::Key_F1)), fieldReference(create({})), whatsNew(create({})),
-      showKeys(create(Qt::Key_F1)), about(create({})), appearances(new QActionGroup(this)),
-      languages(new QActionGroup(this)), profiles(new QActionGroup(this)), newMenu(new QMenu(window)),
+      showKeys(create(Qt::Key_F1)), copyDiagnosis(create({})), about(create({})),
+      appearances(new QActionGroup(this)), languages(new QActionGroup(this)), profiles(new QActionGroup(this)), newMenu(new QMenu(window)),
       panelsMenu(new QMenu(window)), profileMenu(new QMenu(window)), resourceMenu(new QMenu(window)),
       m_undoGroup(undoGroup)
 {
@@ -142,6 +142,7 @@ void MainActions::showTexts()
         {fieldReference, tr("Field &reference")},
         {whatsNew, tr("&What's new")},
         {showKeys, tr("&Keyboard shortcuts")},
+        {copyDiagnosis, tr("Copy &diagnosis")},
         {about, tr("&About Weir")},
     };
     for (const auto &[action, text] : texts)
@@ -263,7 +264,7 @@ void MainActions::fillMenuBar()
     m_helpMenu = bar->addMenu(QString());
     m_helpMenu->addActions({fieldHelp, fieldReference, showKeys});
     m_helpMenu->addSeparator();
-    m_helpMenu->addActions({whatsNew, about});
+    m_helpMenu->addActions({whatsNew, copyDiagnosis, about});
     // Why an item cannot be used stands in its tool tip.
     for (QMenu *menu :
          {newMenu, profileMenu, resourceMenu, m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu})

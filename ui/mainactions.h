@@ -84,6 +84,7 @@ public:
     QAction *const fieldReference;
     QAction *const whatsNew;
     QAction *const showKeys;
+    QAction *const copyDiagnosis;
     QAction *const about;
 
     //! The data of each is an Appearance as int.

@@ -220,6 +220,11 @@ Q_SIGNALS:
     //! Do not wait for the keychain any more.
     void goOnWithoutKeychain();
 
+    //! Onto the clipboard, for whoever is asked for help.
+    void diagnosisRequested();
+    //! Of showBanner(), by somebody who goes on without it.
+    void bannerClosed(const QString &message);
+
     void appearanceChosen(weir::Appearance appearance);
     void languageChosen(const QString &language);
 

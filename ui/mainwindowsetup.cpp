@@ -78,6 +78,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_sidebar, &Sidebar::historyChosen, this, &MainWindow::openHistory);
     connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
     connect(m_tabs->banner(), &Banner::detailsRequested, this, &MainWindow::showFailedRequest);
+    connect(m_tabs->banner(), &Banner::closed, this, &MainWindow::bannerClosed);
     connect(m_tabs, &DocumentTabs::closeRequested, this, &MainWindow::closeTab);
     connect(m_status, &StatusLine::signInRequested, this, &MainWindow::signInRequested);
     connect(m_status, &StatusLine::issuesRequested, m_actions->showIssues, &QAction::trigger);
@@ -199,6 +200,7 @@ void MainWindow::connectActions()
     connect(actions.fieldReference, &QAction::triggered, this, &MainWindow::showFieldReference);
     connect(actions.whatsNew, &QAction::triggered, this, &MainWindow::showWhatsNew);
     connect(actions.showKeys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(actions.copyDiagnosis, &QAction::triggered, this, &MainWindow::diagnosisRequested);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT appearanceChosen(static_cast<Appearance>(action->data().toInt()));

@@ -9,6 +9,9 @@
 #include "app/api/servertext.h"
 #include "app/api/serviceurl.h"
 #include "app/api/uploaddevice.h"
+#include "app/diagnosis/lasterrors.h"
+#include "app/diagnosis/logoutput.h"
+#include "models/logging.h"
 #include "models/text.h"
 
 #include <QFutureWatcher>
@@ -107,7 +110,9 @@ void ApiCall::start()
 {
     if (m_concluded)
         return;
+    keepOutOfLog(m_session);
     if (auto refused = refusalOf(*m_session, *m_request)) {
+        noteError(refused->kind);
         ApiResult result;
         result.error = std::move(refused);
         result.outcome = WriteOutcome::Unsent;
@@ -265,6 +270,11 @@ void ApiCall::onJudged(const Exchange &exchange, ApiResult result)
         .answer = recordedAnswer(*m_request, exchange.answer, secrets),
         .error = result.error,
     };
+    qCInfo(logApi, "%ls %ls://%ls%ls: status %d after %lld ms", qUtf16Printable(record.method),
+           qUtf16Printable(record.scheme), qUtf16Printable(record.host), qUtf16Printable(record.path),
+           record.httpStatus, static_cast<long long>(record.duration.count()));
+    if (record.error)
+        noteError(record.error->kind);
     const auto wait = nextWait(exchange, result);
     if (wait) {
         m_waited += *wait;

@@ -90,6 +90,7 @@ void runProfile(const Invocation &invocation);
 void runToken(const Invocation &invocation);
 void runTemplate(const Invocation &invocation);
 void runSchema(const Invocation &invocation);
+void runDiagnosis(const Invocation &invocation);
 void runSandbox(const Invocation &invocation);
 
 } // namespace weir

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetext.h"
 #include "app/cli/requestlogfile.h"
+#include "app/diagnosis/logoutput.h"
 #include "app/storage/profilestore.h"
 #include "app/translations.h"
 #include "models/text.h"
@@ -44,9 +45,25 @@ QStringList takeConfigDirectory(const QStringList &arguments, ProgramArguments &
     return rest;
 }
 
+//! Whether the argument is `--log` or `--log=CATEGORIES`; what a command has of that name stands behind it.
+bool takeLog(const QString &argument, ProgramArguments &sorted)
+{
+    const QString option = u"--log"_s;
+    if (argument != option && !argument.startsWith(option + u'='))
+        return false;
+    auto rules = logRules(argument.mid(option.size() + 1));
+    if (rules)
+        sorted.logRules = std::move(*rules);
+    else
+        sorted.fault = rules.error();
+    return true;
+}
+
 void sortWindowArguments(const QStringList &arguments, ProgramArguments &sorted)
 {
     for (const QString &argument : arguments) {
+        if (takeLog(argument, sorted))
+            continue;
         if (argument == "--sandbox"_L1) {
             sorted.window = ProgramArguments::Window::Sandbox;
         } else if (QFileInfo::exists(argument)) {
@@ -68,6 +85,10 @@ void printHelp(Console &console)
     console.printLine(CommandLineText::tr("       weir COMMAND [ARGUMENTS]"));
     console.printLine(CommandLineText::tr("       weir --help | --version"));
     console.printLine(QString());
+    console.printLine(CommandLineText::tr("--log[=CATEGORIES] before all that logs to standard error, "
+                                          "without secrets: weir.api, weir.keychain, "
+                                          "weir.storage, weir.flow, weir.ui, or categories of Qt's."));
+    console.printLine(QString());
     console.printLine(CommandLineText::tr("Commands (weir COMMAND --help says more):"));
     for (const Command &command : commands()) {
         console.printLine(u"  %1  %2"_s.arg(toQString(command.name), -10)
@@ -86,6 +107,8 @@ ProgramArguments sortArguments(const QStringList &arguments)
 {
     ProgramArguments sorted;
     QStringList rest = takeConfigDirectory(arguments, sorted);
+    while (!rest.isEmpty() && takeLog(rest.front(), sorted))
+        rest.removeFirst();
     if (!sorted.fault.isEmpty() || rest.isEmpty())
         return sorted;
     const QString first = rest.front();

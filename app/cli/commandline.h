@@ -17,6 +17,8 @@ struct ProgramArguments
     Window window = Window::LastProfile;
     enum class Print : quint8 { Nothing, Help, Version };
     Print print = Print::Nothing;
+    //! What is logged, as logRules() gives it; empty where nobody asked for it.
+    QStringList logRules = {};
     //! Why the arguments cannot be used, as one sentence; empty where they can.
     QString fault = {};
 };

@@ -158,6 +158,13 @@ constexpr std::array commandTable{
                            QT_TRANSLATE_NOOP("weir::CommandLine", "Give an editor the rules of a body.")},
                           {"weir schema subscription --as markdown",
                            QT_TRANSLATE_NOOP("weir::CommandLine", "Read what each field is for.")}}}},
+    Command{.name = "diagnosis",
+            .summary =
+                QT_TRANSLATE_NOOP("weir::CommandLine", "Print what is asked for where something fails"),
+            .run = runDiagnosis,
+            .examples = {{{"weir diagnosis > diagnosis.txt",
+                           QT_TRANSLATE_NOOP("weir::CommandLine",
+                                             "Keep the versions and the state for a report of a fault.")}}}},
     Command{.name = "sandbox",
             .summary = QT_TRANSLATE_NOOP("weir::CommandLine", "Serve the stand-in services on this machine"),
             .run = runSandbox,

@@ -6,7 +6,9 @@
 #include "app/flows/targetsearch.h"
 #include "app/flows/writesettlement.h"
 #include "models/draft/resourcedraft.h"
+#include "models/history/changerecord.h"
 #include "models/json/jsonwriter.h"
+#include "models/logging.h"
 #include "models/service/resourcestatus.h"
 #include "models/text.h"
 
@@ -324,6 +326,7 @@ void ApplyFlow::finish()
 {
     // What was not applied can be confirmed once more, from the review.
     m_step = m_outcome.outcome == WriteOutcome::Applied ? Step::Done : Step::Reviewing;
+    qCInfo(logFlow, "update: %s", outcomeWord(m_outcome.outcome).data());
     Q_EMIT finished(m_outcome);
 }
 

@@ -8,6 +8,7 @@
 #include "models/draft/draftrepair.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonwriter.h"
+#include "models/logging.h"
 #include "models/service/resourcestatus.h"
 #include "models/service/resourcesummary.h"
 #include "models/text.h"
@@ -322,6 +323,7 @@ void ResourceActionFlow::finish()
 {
     if (std::exchange(m_step, Step::Done) == Step::Done)
         return;
+    qCInfo(logFlow, "action ended");
     m_pause.stop();
     tellSettled();
     // From the event loop also where nothing was sent, so that whoever starts many hears of each in turn.

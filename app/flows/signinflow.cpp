@@ -3,6 +3,7 @@
 #include "app/api/apicall.h"
 #include "app/api/apiclient.h"
 #include "app/api/iamrequests.h"
+#include "models/logging.h"
 
 #include <utility>
 
@@ -109,6 +110,7 @@ void SignInFlow::fail(const ApiError &error)
 
 void SignInFlow::finish(const SignInOutcome &outcome)
 {
+    qCInfo(logFlow, "sign-in ended");
     m_step = Step::Done;
     m_question.password.clear();
     m_question.passcode.clear();

@@ -4,6 +4,8 @@
 #include "app/api/apiclient.h"
 #include "app/flows/fetchresource.h"
 #include "app/flows/targetsearch.h"
+#include "models/history/changerecord.h"
+#include "models/logging.h"
 
 #include <utility>
 
@@ -123,6 +125,7 @@ void WriteSettlement::finish(WriteOutcome outcome)
 {
     if (std::exchange(m_isFinished, true))
         return;
+    qCInfo(logFlow, "settled: %s", outcomeWord(outcome).data());
     m_pause.stop();
     if (m_call)
         m_call->abort();

@@ -1,6 +1,8 @@
 #include "app/secrets/keychainoperation.h"
 
+#include "app/diagnosis/lasterrors.h"
 #include "app/secrets/secretenvelope.h"
+#include "models/logging.h"
 
 #include <QDBusConnection>
 #include <QDBusServiceWatcher>
@@ -66,6 +68,7 @@ void KeychainOperation::schedule(QObject *context, SecretStore::Handler handler)
 
 void KeychainOperation::start()
 {
+    qCInfo(logKeychain, "%s", m_kind == Kind::Read ? "read" : m_kind == Kind::Write ? "write" : "erase");
     probe(&KeychainOperation::startWork);
 }
 
@@ -299,6 +302,7 @@ bool KeychainOperation::leftUntouched(SecretStatus status) const
 
 void KeychainOperation::finish(SecretStatus status, StoredSecret secret)
 {
+    noteError(status);
     m_isFinished = true;
     m_softLimit.stop();
     m_hardLimit.stop();

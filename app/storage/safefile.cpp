@@ -1,5 +1,7 @@
 #include "app/storage/safefile.h"
 
+#include "app/diagnosis/lasterrors.h"
+#include "models/logging.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -76,12 +78,14 @@ FileError notRegular(const QString &path, mode_t mode)
 
 FileError readFailed(const QString &path, const QString &reason)
 {
+    noteError(FileError::Kind::ReadFailed);
     return {FileError::Kind::ReadFailed,
             FileText::tr("“%1” cannot be read: %2.").arg(shownPath(path), reason)};
 }
 
 FileError writeFailed(const QString &path, const QString &reason)
 {
+    noteError(FileError::Kind::WriteFailed);
     return {FileError::Kind::WriteFailed,
             FileText::tr("“%1” cannot be written: %2.").arg(shownPath(path), reason)};
 }
@@ -190,8 +194,10 @@ Result<std::string, FileError> readFile(const QString &path, qint64 sizeLimit)
         const ssize_t got = readSome(descriptor.number(), block.data(), block.size());
         if (got < 0)
             return readFailed(path, qt_error_string(errno));
-        if (got == 0)
+        if (got == 0) {
+            qCDebug(logStorage, "read %zu bytes of %ls", content.size(), qUtf16Printable(path));
             return content;
+        }
         content.append(block.data(), static_cast<size_t>(got));
         if (std::cmp_greater(content.size(), sizeLimit))
             return tooLarge(path, sizeLimit);
@@ -233,6 +239,7 @@ std::optional<FileError> writeFile(const QString &path, std::string_view content
             FileText::tr("“%1” was written, but could not be read back unchanged; save it elsewhere.")
                 .arg(shownPath(path))};
     }
+    qCInfo(logStorage, "wrote %zu bytes of %ls", content.size(), qUtf16Printable(path));
     return std::nullopt;
 }
 

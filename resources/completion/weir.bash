@@ -93,6 +93,8 @@ _weir()
     for ((i = 1; i < COMP_CWORD; ++i)); do
         word=${COMP_WORDS[i]}
         if [[ $word == = ]]; then
+            # Its value is part of the option before it.
+            [[ -n $command || ${COMP_WORDS[i - 1]} != --log ]] || ((++i))
             continue
         elif [[ -n $pending ]]; then
             [[ $pending != --config-dir ]] || _weir_config=(--config-dir "$(_weir_unquoted "$word")")

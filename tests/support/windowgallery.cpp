@@ -13,6 +13,7 @@
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/connectiontestdialog.h"
+#include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/draftsdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fieldchoicedialog.h"
@@ -218,6 +219,7 @@ std::vector<GalleryWindow> allDialogs()
         shown<TemplatesDialog>("templates"),
         shown<TokenDialog>("token", someProfile(), KeychainState::Available),
         shown<TokenDialog>("secret key", someProfile(SignInMethod::AccessKey), KeychainState::Available),
+        shown<CrashReportDialog>("a crash report", u"Weir ended unexpectedly.\nsignal: SIGSEGV"_s),
         shown<WhatsNewDialog>("what is new"),
     };
 }

@@ -1,0 +1,84 @@
+#include "app/controllers/crashreportcontroller.h"
+
+#include "app/storage/storagethread.h"
+#include "ui/dialogs/crashreportdialog.h"
+#include "ui/mainwindow.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace weir {
+
+namespace {
+
+//! Invalid where the report was cut off before it.
+QDateTime timeOf(const QString &report)
+{
+    static const QRegularExpression line(u"^time: (.+)$"_s, QRegularExpression::MultilineOption);
+    return QDateTime::fromString(line.match(report).captured(1), Qt::ISODateWithMs);
+}
+
+} // namespace
+
+CrashReportController::CrashReportController(MainWindow &window, StorageThread &storage, CrashReports reports,
+                                             QObject *parent)
+    : QObject(parent), m_window(window), m_storage(storage), m_reports(std::move(reports))
+{
+}
+
+void CrashReportController::start()
+{
+    m_storage.run([reports = m_reports] { return reports.unseen(); }, this,
+                  [this](const QString &report) {
+                      if (!report.isEmpty())
+                          offer(report);
+                  });
+}
+
+void CrashReportController::offer(const QString &report)
+{
+    const QDateTime time = timeOf(report);
+    const QString message = time.isValid()
+        ? tr("Weir ended unexpectedly on %1. A report of it lies on this machine and was sent nowhere.")
+              .arg(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat))
+        : tr("Weir ended unexpectedly. A report of it lies on this machine and was sent nowhere.");
+    connect(&m_window, &MainWindow::bannerClosed, this, [this, message](const QString &closed) {
+        if (closed == message)
+            settle();
+    });
+    m_window.showBanner({.message = message, .tone = Tone::Warning, .action = tr("Show report")}, this,
+                        [this, report] { show(report); });
+}
+
+void CrashReportController::show(const QString &report)
+{
+    settle();
+    auto *dialog = new CrashReportDialog(report, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CrashReportDialog::deleteRequested, this, [this, dialog] {
+        m_storage.run([reports = m_reports] { return reports.remove(); }, dialog,
+                      [dialog](const std::optional<FileError> &error) {
+                          if (error)
+                              dialog->showFault(error->message);
+                          else
+                              dialog->close();
+                      });
+    });
+    dialog->show();
+}
+
+void CrashReportController::settle()
+{
+    m_storage.run([reports = m_reports] { return reports.markSeen(); }, this,
+                  [this](const std::optional<FileError> &error) {
+                      if (error)
+                          m_window.showBanner({.message = error->message, .tone = Tone::Warning});
+                  });
+}
+
+} // namespace weir

@@ -23,7 +23,7 @@ int main(int argc, char *argv[])
 #ifdef WEIR_CRASH_REPORTS
     reportCrashes(arguments.configDirectory);
 #endif
-    installLogOutput();
+    const LogOutput output;
     if (!arguments.logRules.isEmpty())
         startLogging(arguments.logRules);
     if (!arguments.command.isEmpty() || !arguments.fault.isEmpty()

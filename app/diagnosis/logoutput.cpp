@@ -101,9 +101,14 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 
 } // namespace
 
-void installLogOutput()
+LogOutput::LogOutput()
 {
     qInstallMessageHandler(writeLine);
+}
+
+LogOutput::~LogOutput()
+{
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
 }
 
 Result<QStringList, QString> logRules(const QString &categories)

@@ -13,9 +13,15 @@ namespace weir {
 struct ApiSession;
 class Secret;
 
-//! From now on whatever this program and Qt log goes to standard error by logLine(), also what came with a
-//! fatal one.
-void installLogOutput();
+//! As long as it lives, whatever this program and Qt log goes to standard error by logLine(). Afterwards
+//! nothing does: at the very end of a process what logLine() needs is gone.
+class LogOutput
+{
+public:
+    LogOutput();
+    ~LogOutput();
+    Q_DISABLE_COPY_MOVE(LogOutput)
+};
 
 //! What is logged, as the rules of QLoggingCategory: `categories` are names with commas between them, each of
 //! one with all below it, of which "=false" leaves one out; empty stands for all of Weir's. The error is one

@@ -6,15 +6,35 @@
 
 namespace weir {
 
+namespace {
+
+constexpr std::chrono::seconds leftUnread{3};
+constexpr qint64 mostUnsent = 1024LL * 1024;
+
+} // namespace
+
 ScriptedConnection::ScriptedConnection(QTcpSocket *socket, ScriptedServer *server)
     : QObject(server), m_socket(socket), m_server(server)
 {
     socket->setParent(this);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ScriptedConnection::play);
     connect(socket, &QTcpSocket::readyRead, this, &ScriptedConnection::onReadyRead);
     connect(socket, &QTcpSocket::disconnected, this, &ScriptedConnection::onDisconnected);
-    if (m_server->nextAnswerMoment() == Answer::Moment::Connected) {
+    if (m_server->nextAnswerMoment() == Answer::Moment::Unread) {
+        m_answersRequests = false;
+        socket->disconnect(this);
+        connect(socket, &QTcpSocket::disconnected, this, &ScriptedConnection::onDisconnected);
+        socket->setReadBufferSize(1);
+        // Else it would not notice either that the other side has gone.
+        QTimer::singleShot(leftUnread, socket, [socket] {
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
+            socket->setReadBufferSize(0);
+            socket->readAll();
+        });
+        begin(m_server->takeAnswer());
+    } else if (m_server->nextAnswerMoment() == Answer::Moment::Connected) {
         m_answersRequests = false;
         begin(m_server->takeAnswer());
     } else if (socket->bytesAvailable() > 0) {
@@ -104,7 +124,9 @@ void ScriptedConnection::playStep(const Answer::Step &step)
         m_timer.start(step.duration);
         break;
     case Answer::Step::Kind::Flood:
-        m_socket->write(step.bytes);
+        // What is not taken must not fill the memory here.
+        if (m_socket->bytesToWrite() < mostUnsent)
+            m_socket->write(step.bytes);
         m_steps.prepend(step);
         m_timer.start(step.duration);
         break;

@@ -14,6 +14,8 @@ class ScriptedConnection final : public QObject
 public:
     ScriptedConnection(QTcpSocket *socket, ScriptedServer *server);
 
+    void reset();
+
 private:
     void onReadyRead();
     void onDisconnected();
@@ -23,7 +25,6 @@ private:
     void play();
     void playStep(const Answer::Step &step);
     void cut();
-    void reset();
 
     QTcpSocket *m_socket;
     ScriptedServer *m_server;

@@ -43,17 +43,16 @@ QString fileNameOf(ScriptedServer::Certificate certificate)
     Q_UNREACHABLE();
 }
 
-std::unique_ptr<QTcpServer> makeTlsServer(const QString &name)
+QSslConfiguration configurationOf(ScriptedServer::Certificate certificate)
 {
+    const QString name = fileNameOf(certificate);
     QFile keyFile(certificatePath(name + ".key"_L1));
     if (!keyFile.open(QIODevice::ReadOnly))
         qFatal("The test certificates are missing; build the target weir_test_certificates.");
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(QSslCertificate::fromPath(certificatePath(name + ".pem"_L1)));
     configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
-    auto server = std::make_unique<QSslServer>();
-    server->setSslConfiguration(configuration);
-    return server;
+    return configuration;
 }
 
 qsizetype countHeaders(const QList<QPair<QByteArray, QByteArray>> &headers, const QByteArray &name)
@@ -136,10 +135,27 @@ Answer &Answer::reset()
     return *this;
 }
 
+qsizetype Answer::size() const
+{
+    qsizetype size = 0;
+    for (const Step &step : m_steps)
+        size += step.kind == Step::Kind::Send ? step.bytes.size() : 0;
+    return size;
+}
+
+Answer &Answer::replace(const QByteArray &before, const QByteArray &after)
+{
+    for (Step &step : m_steps)
+        step.bytes.replace(before, after);
+    return *this;
+}
+
 ScriptedServer::ScriptedServer(Certificate certificate, QObject *parent)
     : QObject(parent), m_isTls(certificate != Certificate::None)
 {
-    m_server = m_isTls ? makeTlsServer(fileNameOf(certificate)) : std::make_unique<QTcpServer>();
+    m_server = m_isTls ? std::make_unique<QSslServer>() : std::make_unique<QTcpServer>();
+    if (m_isTls)
+        setCertificate(certificate);
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
             &ScriptedServer::onPendingConnection);
     if (!m_server->listen(QHostAddress::LocalHost))
@@ -147,6 +163,11 @@ ScriptedServer::ScriptedServer(Certificate certificate, QObject *parent)
 }
 
 ScriptedServer::~ScriptedServer() = default;
+
+void ScriptedServer::setCertificate(Certificate certificate)
+{
+    static_cast<QSslServer *>(m_server.get())->setSslConfiguration(configurationOf(certificate));
+}
 
 QString ScriptedServer::caFile()
 {
@@ -170,6 +191,18 @@ quint16 ScriptedServer::port() const
 void ScriptedServer::enqueue(const Answer &answer)
 {
     m_answers.append(answer);
+}
+
+void ScriptedServer::stopListening()
+{
+    m_server->close();
+}
+
+void ScriptedServer::dropConnections()
+{
+    const QList<ScriptedConnection *> connections = findChildren<ScriptedConnection *>();
+    for (ScriptedConnection *connection : connections)
+        connection->reset();
 }
 
 void ScriptedServer::setDefaultAnswer(const Answer &answer)

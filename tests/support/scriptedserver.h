@@ -36,6 +36,7 @@ public:
         WholeRequest,
         HeadersOnly, //!< As soon as the headers are here; the body is read but not waited for.
         Connected, //!< Before anything was read; the connection then answers nothing else.
+        Unread, //!< Like Connected, and nothing is read for longer than anybody waits.
     };
 
     //! A well-formed answer with its Content-Length.
@@ -56,6 +57,10 @@ public:
     Answer &cut();
     //! RST in place of FIN.
     Answer &reset();
+    //! Of all that is sent, floods aside.
+    [[nodiscard]] qsizetype size() const;
+    //! In all that is sent.
+    Answer &replace(const QByteArray &before, const QByteArray &after);
 
 private:
     friend class ScriptedConnection;
@@ -86,6 +91,9 @@ public:
     explicit ScriptedServer(Certificate certificate = Certificate::None, QObject *parent = nullptr);
     ~ScriptedServer() override;
 
+    //! Of the connections that come from now on; one with TLS stays one with TLS.
+    void setCertificate(Certificate certificate);
+
     //! PEM file of the authority that the tests trust.
     [[nodiscard]] static QString caFile();
 
@@ -95,6 +103,10 @@ public:
 
     //! For the next request that has no answer of its own yet.
     void enqueue(const Answer &answer);
+    //! Connections that are there stay; others are refused from now on.
+    void stopListening();
+    //! Resets those that are there.
+    void dropConnections();
     //! For every request beyond those.
     void setDefaultAnswer(const Answer &answer);
     //! Requests that came whole.

@@ -79,7 +79,7 @@ private:
     const std::shared_ptr<const ApiSession> m_session;
     const std::shared_ptr<const ApiRequest> m_request;
     QPointer<QNetworkAccessManager> m_readManager;
-    std::unique_ptr<QNetworkAccessManager> m_writeManager;
+    AccessManager m_writeManager;
     QPointer<QObject> m_context;
     ApiResultHandler m_handler;
     QPointer<QNetworkReply> m_reply;

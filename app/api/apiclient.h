@@ -51,7 +51,7 @@ private:
     void onTrustRead();
 
     std::shared_ptr<ApiSession> m_session;
-    const std::unique_ptr<QNetworkAccessManager> m_readManager;
+    const AccessManager m_readManager;
     QFutureWatcher<TlsTrust> m_trustWatcher;
     bool m_isReady = true;
 };

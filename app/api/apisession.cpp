@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -159,9 +161,19 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
     return wire;
 }
 
-std::unique_ptr<QNetworkAccessManager> makeAccessManager(const ApiSession &session)
+void DeleteAccessManager::operator()(QNetworkAccessManager *manager) const
 {
-    auto manager = std::make_unique<QNetworkAccessManager>();
+    // What belongs to no thread may be taken by any.
+    manager->moveToThread(nullptr);
+    QThreadPool::globalInstance()->start([manager] {
+        manager->moveToThread(QThread::currentThread());
+        delete manager;
+    });
+}
+
+AccessManager makeAccessManager(const ApiSession &session)
+{
+    AccessManager manager(new QNetworkAccessManager);
     manager->setProxyFactory(new ProxySelection(session.profile.proxy, session.proxyPassword,
                                                 session.proxySignIns)); // owned by the manager
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

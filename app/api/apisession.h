@@ -45,7 +45,16 @@ struct ApiSession
 [[nodiscard]] QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request,
                                           const RequestSignature &signature);
 
+//! Deletes a manager off this thread: it waits for its reader, which a flood of headers keeps busy for
+//! seconds.
+struct DeleteAccessManager
+{
+    void operator()(QNetworkAccessManager *manager) const;
+};
+
+using AccessManager = std::unique_ptr<QNetworkAccessManager, DeleteAccessManager>;
+
 //! A manager for such requests, which go through the proxies of the profile.
-[[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeAccessManager(const ApiSession &session);
+[[nodiscard]] AccessManager makeAccessManager(const ApiSession &session);
 
 } // namespace weir

@@ -1,12 +1,19 @@
 // What a screen reader finds in every window, in both languages: all that can be used has a name and a role,
 // and one field of a form cannot be taken for another.
 
+#include "models/draft/resourcedraft.h"
 #include "tests/support/windowgallery.h"
+#include "ui/dialogs/outcomeview.h"
+#include "ui/dialogs/projectdialog.h"
+#include "ui/dialogs/promotiondialog.h"
+#include "ui/dialogs/tokendialog.h"
+#include "ui/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
@@ -16,6 +23,7 @@
 
 #include <algorithm>
 
+using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
 
@@ -79,10 +87,10 @@ bool isSpoken(const QString &text)
     return std::ranges::any_of(text, [](QChar letter) { return letter.isLetterOrNumber(); });
 }
 
-//! Signs are for the eye: what they mean is said in words.
+//! Signs are for the eye: what they mean is said in words. An arrow between two words is read out.
 bool hasSign(const QString &text)
 {
-    return std::ranges::any_of(text, [](QChar letter) { return u"✕✓⚠ⓘ"_s.contains(letter); });
+    return std::ranges::any_of(text, [](QChar letter) { return u"✕✓⚠ⓘ▸▾•↑↓"_s.contains(letter); });
 }
 
 //! The nearest thing around it that a screen reader names when it comes in.
@@ -101,12 +109,16 @@ public:
     explicit Walk(QWidget *window) { visit(QAccessible::queryAccessibleInterface(window)); }
 
     [[nodiscard]] QString faults() const { return m_faults.join(u'\n'); }
+    [[nodiscard]] QStringList names() const { return m_names; }
 
 private:
     void visit(QAccessibleInterface *part)
     {
         if (!part || !part->isValid() || part->state().invisible)
             return;
+        m_names << part->text(QAccessible::Name);
+        if (hasSign(part->text(QAccessible::Name)) || hasSign(part->text(QAccessible::Description)))
+            note(u"speaks a sign"_s, part);
         if (isControl(part))
             checkControl(part);
         if (isField(part))
@@ -172,8 +184,36 @@ private:
     }
 
     QStringList m_faults;
+    QStringList m_names;
     QSet<std::pair<QAccessibleInterface *, QString>> m_fields;
 };
+
+std::unique_ptr<QWidget> outcomeOf(WriteOutcome outcome)
+{
+    auto view = std::make_unique<OutcomeView>();
+    view->showOutcome(ReviewContent::Purpose::Update, outcome, u"As it came."_s, u"1"_s);
+    return view;
+}
+
+std::unique_ptr<QWidget> refusedToken()
+{
+    ConnectionProfile profile;
+    profile.name = u"Box"_s;
+    auto dialog = std::make_unique<TokenDialog>(profile, KeychainState::Available);
+    dialog->show();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"a b"_s);
+    QTest::keyClick(dialog.get(), Qt::Key_Return);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> changedDraft()
+{
+    std::unique_ptr<QWidget> made = allMainWindows().back().make();
+    auto *window = qobject_cast<MainWindow *>(made.get());
+    window->showBanner({.message = u"The disk is nearly full."_s, .tone = Tone::Warning});
+    window->currentDraft()->setValue("/name", Json::string("other"));
+    return made;
+}
 
 } // namespace
 
@@ -184,6 +224,8 @@ class TestAccessibility : public QObject
 private Q_SLOTS:
     void everythingCanBeTold_data();
     void everythingCanBeTold();
+    void whatIsToldIsSpoken_data();
+    void whatIsToldIsSpoken();
     void faultsAreFound();
 };
 
@@ -214,6 +256,53 @@ void TestAccessibility::everythingCanBeTold()
     QVERIFY2(faults.isEmpty(), qPrintable(faults));
 }
 
+void TestAccessibility::whatIsToldIsSpoken_data()
+{
+    QTest::addColumn<Maker>("make");
+    QTest::addColumn<QString>("spoken");
+    const auto add = [](const char *name, const Maker &make, const QString &spoken) {
+        QTest::newRow(name) << make << spoken;
+    };
+    add(
+        "outcome", [] { return outcomeOf(WriteOutcome::Rejected); }, u"Error"_s);
+    add(
+        "warning", [] { return outcomeOf(WriteOutcome::Unknown); }, u"Warning"_s);
+    add(
+        "success", [] { return outcomeOf(WriteOutcome::Applied); }, u"Success"_s);
+    add(
+        "projects that are not known",
+        [] {
+            auto dialog = std::make_unique<ProjectDialog>(QString());
+            dialog->showFault(u"The network is down."_s);
+            return dialog;
+        },
+        u"Error: The network is down."_s);
+    add(
+        "a name in use",
+        [] {
+            auto dialog = std::make_unique<PromotionDialog>(ResourceKind::EventStream, u"orders"_s,
+                                                            std::vector{ConnectionProfile{.name = u"Box"_s}});
+            dialog->setNotes({}, PromotionDialog::NameState::InUse);
+            return dialog;
+        },
+        u"Warning: orders is there already; applying the draft would change that one."_s);
+    add("a bad token", &refusedToken,
+        u"Error: A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."_s);
+    add("a banner", &changedDraft, u"Warning: The disk is nearly full."_s);
+    add("a changed draft", &changedDraft, u"other, changed"_s);
+}
+
+void TestAccessibility::whatIsToldIsSpoken()
+{
+    QFETCH(const Maker, make);
+    QFETCH(const QString, spoken);
+    const std::unique_ptr<QWidget> window = make();
+    window->show();
+    const Walk walk(window.get());
+    QVERIFY2(walk.faults().isEmpty(), qPrintable(walk.faults()));
+    QVERIFY2(walk.names().contains(spoken), qPrintable(walk.names().join(u'\n')));
+}
+
 void TestAccessibility::faultsAreFound()
 {
     QWidget window;
@@ -224,6 +313,7 @@ void TestAccessibility::faultsAreFound()
         layout->addWidget(line);
     }
     layout->addWidget(new QPushButton(u"…"_s));
+    layout->addWidget(new QLabel(u"✕ Wrong"_s));
     auto *focused = new QWidget;
     focused->setFocusPolicy(Qt::TabFocus);
     focused->setAccessibleName(u"Picture"_s);
@@ -233,6 +323,7 @@ void TestAccessibility::faultsAreFound()
     QCOMPARE(Walk(&window).faults(),
              u"same name as another: QLineEdit 'Topic' in QWidget\n"
              "no name: QPushButton '…' in QWidget\n"
+             "speaks a sign: QLabel '✕ Wrong' in QWidget\n"
              "no role: QWidget 'Picture' in QWidget"_s);
 }
 

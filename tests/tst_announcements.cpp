@@ -1,8 +1,13 @@
 // What a screen reader says by itself: that something is wrong, when it comes.
 
+#include "models/json/jsonreader.h"
+#include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
 #include "tests/support/formwindow.h"
 #include "ui/dialogs/profiledialog.h"
+#include "ui/dialogs/reviewdialog.h"
+#include "ui/lists/resourcelistview.h"
+#include "ui/mainwindow.h"
 #include "ui/fieldhelpview.h"
 
 #include <QAbstractButton>
@@ -59,6 +64,10 @@ private Q_SLOTS:
     void openingAFormAnnouncesNothing();
     void faultsOfProfilesAreAnnounced();
     void whatIsCopiedIsAnnounced();
+    void issuesThatGoAreAnnounced();
+    void whatGoesOnIsAnnounced();
+    void resultsAreAnnounced();
+    void helpAndRequiredAreDescribed();
 };
 
 void TestAnnouncements::initTestCase()
@@ -112,6 +121,85 @@ void TestAnnouncements::faultsOfProfilesAreAnnounced()
     QVERIFY(!Listener::announced.isEmpty());
     for (const QString &announced : Listener::announced)
         QVERIFY2(announced.startsWith(u"Error: "_s), qPrintable(announced));
+}
+
+void TestAnnouncements::issuesThatGoAreAnnounced()
+{
+    MainWindow window;
+    window.addDraft(std::make_unique<ResourceDraft>(
+        loadResource(ResourceKind::EventStream, readJson(streamBody).value(), ResourceOrigin::Service)));
+    window.show();
+    ResourceDraft *draft = window.currentDraft();
+    const Json topic = *draft->value("/source/source_kafka/topic");
+    draft->setValue("/source/source_kafka/topic", Json::string("x"));
+    {
+        const Listener listener;
+        draft->setValue("/source/source_kafka/topic", topic);
+        QCOMPARE(Listener::announced, QStringList(u"No issues are left"_s));
+    }
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const Listener listener;
+    QTest::keyClick(&window, Qt::Key_F8);
+    QCOMPARE(Listener::announced, QStringList(u"There are no issues"_s));
+}
+
+void TestAnnouncements::whatGoesOnIsAnnounced()
+{
+    MainWindow window;
+    window.show();
+    const Listener listener;
+    window.showBusy(u"Opening orders…"_s);
+    window.showBusy(u"Opening orders…"_s);
+    QCOMPARE(Listener::announced, QStringList(u"Opening orders…"_s));
+    RequestRecord request;
+    request.method = u"GET"_s;
+    window.addRequest(request);
+    window.hideBusy();
+    window.hideBusy();
+    QCOMPARE(Listener::announced.size(), 2);
+    QVERIFY2(Listener::announced.back().startsWith(u"GET"_s), qPrintable(Listener::announced.back()));
+    window.showStatus(u"Saved orders.json"_s);
+    QCOMPARE(Listener::announced.back(), u"Saved orders.json"_s);
+    window.showBanner({.message = u"It failed."_s, .tone = Tone::Error});
+    QCOMPARE(Listener::announced.back(), u"Error: It failed."_s);
+
+    window.showList(ResourceKind::EventStream);
+    ResourceListView *list = window.listView(ResourceKind::EventStream);
+    list->showLoading({});
+    list->showLoaded();
+    QCOMPARE(Listener::announced.back(), u"Event streams: 0 read"_s);
+    list->showLoading({});
+    list->showError(u"The network is down."_s, {});
+    QCOMPARE(Listener::announced.back(), u"Error: The network is down."_s);
+}
+
+void TestAnnouncements::resultsAreAnnounced()
+{
+    ReviewContent content;
+    content.name = u"orders"_s;
+    content.changes.push_back({.label = u"Topic"_s, .pointer = u"/t"_s, .before = u"a"_s, .after = u"b"_s});
+    ReviewDialog dialog(content);
+    dialog.show();
+    const Listener listener;
+    dialog.setSending();
+    QCOMPARE(Listener::announced, QStringList(u"Sending…"_s));
+    dialog.showResult(WriteOutcome::Applied, u"The stream is as you wanted it."_s, {});
+    QVERIFY2(Listener::announced.back().startsWith(u"The update was applied."_s),
+             qPrintable(Listener::announced.back()));
+    QVERIFY(Listener::announced.back().contains(u"The stream is as you wanted it."_s));
+}
+
+void TestAnnouncements::helpAndRequiredAreDescribed()
+{
+    FormWindow window(streamBody);
+    const QString name = window.enter("/name")->accessibleDescription();
+    QVERIFY2(name.startsWith(u"Required. "_s), qPrintable(name));
+    QVERIFY(name.size() > u"Required. "_s.size());
+    const QString topic = "/source/source_kafka/topic"_L1;
+    window.type(topic.toStdString(), u"x"_s);
+    const QString described = window.enter(topic.toStdString())->accessibleDescription();
+    QVERIFY2(described.contains(u"Topic should have 3 to 200 characters"_s), qPrintable(described));
 }
 
 QTEST_MAIN(TestAnnouncements)

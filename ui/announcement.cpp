@@ -7,6 +7,8 @@ namespace weir {
 
 void announce(QWidget *widget)
 {
+    if (!widget->isVisible())
+        return;
     QAccessibleEvent event(widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/announcement.h"
 #include "ui/followlanguage.h"
+#include "ui/leveltext.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -19,23 +20,6 @@ using namespace Qt::StringLiterals;
 namespace weir {
 
 namespace {
-
-QString signOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Error:
-        return levelSign(Level::Error);
-    case Tone::Warning:
-        return levelSign(Level::Warning);
-    case Tone::Success:
-        return u"✓"_s;
-    case Tone::Normal:
-    case Tone::Muted:
-    case Tone::Accent:
-        return levelSign(Level::Note);
-    }
-    return {};
-}
 
 const QColor &surfaceOf(const ThemeColors &colors, Tone tone)
 {
@@ -139,18 +123,18 @@ void Banner::showLast()
         setAccessibleName({});
         return;
     }
-    m_sign->setText(signOf(content().tone));
+    setToneSign(m_sign, content().tone);
     m_message->setText(content().message);
     m_requestId->setVisible(!content().requestId.isEmpty());
     m_details->setVisible(content().subject == BannerContent::Subject::Request);
     m_retry->setVisible(static_cast<bool>(m_messages.back().retry));
     showButtons(content(), std::ssize(m_messages) - 1);
-    setTone(m_sign, content().tone);
     update();
     // It stays while one behind it goes.
-    if (accessibleName() == content().message)
+    const QString spoken = spokenText(content().tone, content().message);
+    if (accessibleName() == spoken)
         return;
-    setAccessibleName(content().message);
+    setAccessibleName(spoken);
     announce(this);
 }
 

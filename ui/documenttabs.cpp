@@ -75,6 +75,11 @@ void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &
     m_bar->setTabToolTip(index, toolTipText(description.isEmpty() ? title : description));
 }
 
+void DocumentTabs::setSpokenTitle(QWidget *page, const QString &title)
+{
+    m_bar->setAccessibleTabName(indexOf(page), title);
+}
+
 QString DocumentTabs::title(QWidget *page) const
 {
     return withoutMnemonic(m_bar->tabText(indexOf(page)));

@@ -23,6 +23,8 @@ public:
     //! Takes the page off; it is the caller's to delete or to keep, but for the empty page.
     void removePage(QWidget *page);
     void setTitle(QWidget *page, const QString &title, const QString &description);
+    //! What screen readers say where the title has a sign in it.
+    void setSpokenTitle(QWidget *page, const QString &title);
     [[nodiscard]] QString title(QWidget *page) const;
     void setCurrentPage(QWidget *page);
     //! Null where there is no page.

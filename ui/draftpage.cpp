@@ -125,6 +125,13 @@ QString DraftPage::title() const
                                  : name();
 }
 
+QString DraftPage::spokenTitle() const
+{
+    return m_draft->isModified()
+        ? tr("%1, changed", "name of a draft with changes that are not saved").arg(name())
+        : name();
+}
+
 QString DraftPage::unsavedSecrets() const
 {
     QStringList labels;

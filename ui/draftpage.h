@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QString name() const;
     //! The name with a mark while there is something to save.
     [[nodiscard]] QString title() const;
+    //! The same in words.
+    [[nodiscard]] QString spokenTitle() const;
     //! One sentence on the secrets that a save to a file does not keep; empty where there are none.
     [[nodiscard]] QString unsavedSecrets() const;
     //! Name, place and unsavedSecrets(), a line each.

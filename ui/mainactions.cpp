@@ -1,6 +1,7 @@
 #include "ui/mainactions.h"
 
 #include "ui/actionrefusal.h"
+#include "ui/blocking.h"
 #include "ui/plaintexts.h"
 
 #include <QAction>
@@ -41,10 +42,13 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       showVersions(create(Qt::CTRL | Qt::SHIFT | Qt::Key_H)), copyToProfile(create({})),
       fieldHelp(create(Qt::SHIFT | Qt::Key_F1)), fieldReference(create({})), whatsNew(create({})),
       showKeys(create(Qt::Key_F1)), copyDiagnosis(create({})), about(create({})),
-      appearances(new QActionGroup(this)), languages(new QActionGroup(this)), profiles(new QActionGroup(this)), newMenu(new QMenu(window)),
-      panelsMenu(new QMenu(window)), profileMenu(new QMenu(window)), resourceMenu(new QMenu(window)),
-      m_undoGroup(undoGroup)
+      appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
+      profiles(new QActionGroup(this)), newMenu(new QMenu(window)), panelsMenu(new QMenu(window)),
+      profileMenu(new QMenu(window)), resourceMenu(new QMenu(window)), m_undoGroup(undoGroup),
+      m_single(new QActionGroup(this))
 {
+    // Before there is a button that stands for one of them.
+    guardAccessibleButtons();
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
     nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});
@@ -63,6 +67,20 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     followUndoGroup();
     setProfiles({}, {});
     showTexts();
+    m_single->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (QAction *action : window->findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        if (!action->actionGroup())
+            m_single->addAction(action);
+    }
+}
+
+void MainActions::setUse(Use use)
+{
+    for (QActionGroup *group : {m_single, appearances, languages, profiles})
+        group->setEnabled(use == Use::Free);
+    // What stands for an action follows it again, whatever it became meanwhile.
+    for (QAction *action : m_single->actions())
+        Q_EMIT action->changed();
 }
 
 void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const QString &currentId)
@@ -87,10 +105,14 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
 
 void MainActions::setRowActions(const QList<QAction *> &actions)
 {
-    for (QAction *action : std::as_const(m_rowActions))
+    for (QAction *action : std::as_const(m_rowActions)) {
         resourceMenu->removeAction(action);
+        m_single->removeAction(action);
+    }
     m_rowActions = actions;
     resourceMenu->addActions(actions);
+    for (QAction *action : actions)
+        m_single->addAction(action);
 }
 
 void MainActions::showTexts()

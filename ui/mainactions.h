@@ -32,6 +32,11 @@ public:
     void setRowActions(const QList<QAction *> &actions);
     void setProfiles(const std::vector<ConnectionProfile> &profiles, const QString &currentId);
 
+    enum class Use : quint8 { Free, Blocked };
+    //! Blocked, as by a dialog that has to be answered first, none of them does anything, by whatever way it
+    //! is asked for.
+    void setUse(Use use);
+
     QAction *const newStream;
     QAction *const newSubscription;
     QAction *const newFromTemplate;
@@ -117,6 +122,8 @@ private:
     QMenu *m_languageMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QList<QAction *> m_rowActions;
+    //! All that have no group of their own.
+    QActionGroup *const m_single;
 };
 
 } // namespace weir

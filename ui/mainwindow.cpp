@@ -310,6 +310,31 @@ QString MainWindow::noDraftReason() const
     return currentPage() ? QString() : tr("Open an event stream or a subscription first.");
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowBlocked)
+        m_actions->setUse(MainActions::Use::Blocked);
+    else if (event->type() == QEvent::WindowUnblocked)
+        m_actions->setUse(MainActions::Use::Free);
+    return QMainWindow::event(event);
+}
+
+void MainWindow::stepIssue(int distance)
+{
+    if (currentDraft()->issues().empty())
+        showStatus(tr("There are no issues"));
+    else
+        currentPage()->panes()->stepIssue(distance);
+}
+
+void MainWindow::showLastIssueGone(const ResourceDraft *draft)
+{
+    const bool isFaulty = draft && !draft->issues().empty();
+    if (draft && draft == m_faultyDraft && !isFaulty)
+        showStatus(tr("No issues are left"));
+    m_faultyDraft = isFaulty ? draft : nullptr;
+}
+
 void MainWindow::showDraftFront()
 {
     const DraftPage *page = currentPage();
@@ -331,6 +356,7 @@ void MainWindow::showDraftState()
     setRefusal(m_actions->apply, noDraftReason());
     // While text waits to be mended, the steps before it would be undone behind it, unseen.
     m_undoGroup->setActiveStack(draft && draft->isReadable() ? page->draft()->undoStack() : nullptr);
+    showLastIssueGone(draft);
     m_status->setIssueCounts(draft ? countOf(draft->issues(), Level::Error) : 0,
                              draft ? countOf(draft->issues(), Level::Warning) : 0);
     // X11 leaves a window without a title nameless.
@@ -339,6 +365,7 @@ void MainWindow::showDraftState()
                        : list           ? resourcesName(list->kind())
                        : showsHistory() ? tr("History")
                                         : QGuiApplication::applicationDisplayName());
+    setAccessibleName(page ? page->spokenTitle() : QString());
 }
 
 } // namespace weir

@@ -229,6 +229,7 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -253,6 +254,10 @@ private:
     void showProfile();
     void showFront();
     void showDraftState();
+    //! To the next or the previous one of the draft in front.
+    void stepIssue(int distance);
+    //! Says so where the draft in front had some.
+    void showLastIssueGone(const ResourceDraft *draft);
     //! The form, or the rule lab.
     void showDraftFront();
     void toggleLab();
@@ -312,6 +317,8 @@ private:
     QString m_profileId;
     QString m_saveFault;
     QString m_language;
+    //! The one in front, while it has issues; only to be compared with.
+    const ResourceDraft *m_faultyDraft = nullptr;
 };
 
 } // namespace weir

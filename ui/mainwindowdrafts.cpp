@@ -28,11 +28,13 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
     m_undoGroup->addStack(page->draft()->undoStack());
     showParts(page);
     m_tabs->addPage(page, page->title());
-    m_tabs->setTitle(page, page->title(), page->description());
-    connect(page, &DraftPage::titleChanged, this, [this, page] {
+    const auto showTitle = [this, page] {
         m_tabs->setTitle(page, page->title(), page->description());
+        m_tabs->setSpokenTitle(page, page->spokenTitle());
         showDraftState();
-    });
+    };
+    showTitle();
+    connect(page, &DraftPage::titleChanged, this, showTitle);
     connect(page, &DraftPage::secretRequested, this, &MainWindow::secretRequested);
     connect(page, &DraftPage::pickListRequested, this, &MainWindow::pickListRequested);
     connect(page, &DraftPage::samplesRequested, this, &MainWindow::samplesRequested);

@@ -183,9 +183,8 @@ void MainWindow::connectActions()
         currentPage()->panes()->showIssues();
     });
     connect(actions.showLab, &QAction::triggered, this, &MainWindow::toggleLab);
-    connect(actions.nextIssue, &QAction::triggered, this, [this] { currentPage()->panes()->stepIssue(1); });
-    connect(actions.previousIssue, &QAction::triggered, this,
-            [this] { currentPage()->panes()->stepIssue(-1); });
+    connect(actions.nextIssue, &QAction::triggered, this, [this] { stepIssue(1); });
+    connect(actions.previousIssue, &QAction::triggered, this, [this] { stepIssue(-1); });
     connect(actions.nextTab, &QAction::triggered, m_tabs, &DocumentTabs::showNextPage);
     connect(actions.previousTab, &QAction::triggered, m_tabs, &DocumentTabs::showPreviousPage);
     connect(actions.moveTabOn, &QAction::triggered, m_tabs, &DocumentTabs::movePageOn);

@@ -2,6 +2,7 @@
 
 #include "models/secrets/remainingtime.h"
 #include "models/service/requestrecord.h"
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/elidedlabel.h"
 #include "ui/followlanguage.h"
@@ -189,24 +190,32 @@ void StatusLine::setLastRequest(const RequestRecord &request)
 void StatusLine::showRemark(const QString &text)
 {
     m_remark->setText(text);
+    announce(m_remark);
     m_remarkEnd->start();
 }
 
 void StatusLine::showBusy(const QString &text)
 {
+    const bool isNew = !m_busy->isVisible() || m_busy->text() != text;
     m_busy->setText(text);
     for (QWidget *widget : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_progress),
                             static_cast<QWidget *>(m_cancel)})
         widget->show();
     m_request->hide();
+    if (isNew)
+        announce(m_busy);
 }
 
 void StatusLine::hideBusy()
 {
+    const bool wasBusy = m_busy->isVisible();
     for (QWidget *widget : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_progress),
                             static_cast<QWidget *>(m_cancel)})
         widget->hide();
     m_request->show();
+    // What came of it is the end of it.
+    if (wasBusy && !m_request->text().isEmpty())
+        announce(m_request);
 }
 
 void StatusLine::showKeychainWait()

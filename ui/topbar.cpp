@@ -1,6 +1,7 @@
 #include "ui/topbar.h"
 
 #include "ui/actionrefusal.h"
+#include "ui/blocking.h"
 #include "ui/followlanguage.h"
 #include "ui/mainactions.h"
 #include "ui/paletteentries.h"
@@ -33,7 +34,9 @@ void follow(QPushButton *button, const QAction *action, const QString &sign)
                      refusalOf(action)};
     tips.removeAll(QString());
     button->setToolTip(tips.join(u'\n'));
-    button->setEnabled(action->isEnabled());
+    // One that is blocked with its window keeps its look and the focus.
+    if (!isBlocked(action))
+        button->setEnabled(action->isEnabled());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/amounttext.h"
 #include "models/lists/actionlistmodel.h"
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/taborder.h"
@@ -125,6 +126,7 @@ void ActionDialog::showFinished()
     setTone(m_result, isAllDone ? Tone::Success : Tone::Error);
     m_retry->setVisible(!isAllDone);
     m_buttons->setCurrentIndex(ResultButtons);
+    announce(m_result);
     m_close->setDefault(true);
     m_close->setFocus(Qt::OtherFocusReason);
 }
@@ -249,6 +251,7 @@ void ActionDialog::showProgress()
     m_table->showColumn(ActionListModel::ProgressColumn);
     m_progress->setText(m_model->summary());
     m_buttons->setCurrentIndex(ProgressButtons);
+    announce(m_progress);
 }
 
 } // namespace weir

@@ -2,12 +2,14 @@
 
 #include "models/amounttext.h"
 #include "models/schema/fieldlookup.h"
+#include "ui/announcement.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdetails.h"
 #include "ui/dialogs/bulkprogressrow.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/forms/segmentedcontrol.h"
+#include "ui/leveltext.h"
 #include "ui/lists/bulktable.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
@@ -152,6 +154,7 @@ QWidget *BulkDialog::createQuestion()
 {
     m_question = new NoteBox(this);
     m_questionText = m_question->addText({});
+    m_secretsWarning = m_question->addText({});
     if (m_content.protection == BulkContent::Protection::TypeName) {
         m_question->addText(profileNameQuestion(m_content.profileName));
         m_typedName = new QLineEdit(this);
@@ -271,6 +274,8 @@ void BulkDialog::setStage(Stage stage)
                                                             : BulkChoicePage);
     showCounts();
     showButtons();
+    if (stage == Stage::Choosing || stage == Stage::SignedOut)
+        announce(m_counts);
 }
 
 void BulkDialog::begin(Stage stage, const QString &what, size_t count)
@@ -296,6 +301,7 @@ void BulkDialog::ask()
 {
     const std::vector<size_t> ticked = m_model->ticked();
     m_questionText->setText(questionText(ticked));
+    showLevelText(m_secretsWarning, Level::Warning, secretsWarning(ticked));
     m_confirm->setText(tr("&Send %1").arg(amountText(std::ssize(ticked))));
     if (m_typedName)
         m_typedName->clear();
@@ -368,15 +374,10 @@ void BulkDialog::takeUpdate()
 
 QString BulkDialog::questionText(const std::vector<size_t> &ticked) const
 {
-    const auto countOf = [this, &ticked](const auto &isCounted) {
-        return static_cast<int>(std::ranges::count_if(
-            ticked, [this, &isCounted](size_t index) { return isCounted(m_items[index]); }));
-    };
-    const int running = countOf([](const BulkItem &item) {
+    const auto running = static_cast<int>(std::ranges::count_if(ticked, [this](size_t index) {
+        const BulkItem &item = m_items[index];
         return item.before == BulkItem::Before::Running && item.task == BulkItem::Task::Update;
-    });
-    const int stripped =
-        countOf([](const BulkItem &item) { return std::ranges::any_of(item.changes, &isSecretRemoved); });
+    }));
     QStringList sentences{tr("%n change(s) will be sent to “%1”.", nullptr, static_cast<int>(ticked.size()))
                               .arg(m_content.profileName)};
     if (running > 0) {
@@ -388,10 +389,17 @@ QString BulkDialog::questionText(const std::vector<size_t> &ticked) const
                           : tr("%n running stream(s) will be paused by that, and stay paused.", nullptr,
                                running));
     }
-    if (stripped > 0)
-        sentences << tr("⚠ %n of them will lose secrets: the service clears what is left out.", nullptr,
-                        stripped);
     return sentences.join(u' ');
+}
+
+QString BulkDialog::secretsWarning(const std::vector<size_t> &ticked) const
+{
+    const auto stripped = std::ranges::count_if(ticked, [this](size_t index) {
+        return std::ranges::any_of(m_items[index].changes, &isSecretRemoved);
+    });
+    return stripped == 0 ? QString()
+                         : tr("%n of them will lose secrets: the service clears what is left out.", nullptr,
+                              static_cast<int>(stripped));
 }
 
 } // namespace weir

@@ -90,6 +90,7 @@ private:
     void updateDetails();
     void takeUpdate();
     [[nodiscard]] QString questionText(const std::vector<size_t> &ticked) const;
+    [[nodiscard]] QString secretsWarning(const std::vector<size_t> &ticked) const;
 
     BulkContent m_content;
     const std::vector<BulkItem> &m_items;
@@ -102,6 +103,7 @@ private:
     BulkOptionsBar *m_options;
     NoteBox *m_question = nullptr;
     QLabel *m_questionText = nullptr;
+    QLabel *m_secretsWarning = nullptr;
     QLineEdit *m_typedName = nullptr;
     QStackedWidget *m_buttons;
     BulkProgressRow *m_progress;

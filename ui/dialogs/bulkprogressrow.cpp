@@ -1,5 +1,6 @@
 #include "ui/dialogs/bulkprogressrow.h"
 
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/theme.h"
 
@@ -40,6 +41,7 @@ void BulkProgressRow::begin(const QString &what, size_t all)
     m_elapsed.start();
     m_clock.start();
     showText();
+    announce(m_text);
 }
 
 void BulkProgressRow::setEnded(size_t ended)

@@ -2,7 +2,9 @@
 
 #include "models/amounttext.h"
 #include "ui/accessiblegroup.h"
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
+#include "ui/leveltext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -136,7 +138,10 @@ void ConnectionTestDialog::showFinished()
 {
     m_progress->hide();
     const Sign sign = signOf(m_ended);
-    m_summary->setText(u"%1 %2"_s.arg(sign.text, verdictText(m_ended)));
+    const QString verdict = verdictText(m_ended);
+    m_summary->setText(u"%1 %2"_s.arg(sign.text, verdict));
+    m_summary->setAccessibleName(spokenText(sign.tone, verdict));
+    announce(m_summary);
     setTone(m_summary, sign.tone);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/notebox.h"
 
+#include "ui/leveltext.h"
 #include "ui/theme.h"
 
 #include <QLabel>
@@ -20,6 +21,13 @@ QLabel *NoteBox::addText(const QString &text)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     m_layout->addWidget(label);
+    return label;
+}
+
+QLabel *NoteBox::addText(Level level, const QString &message)
+{
+    QLabel *label = addText({});
+    setLevelText(label, level, message);
     return label;
 }
 

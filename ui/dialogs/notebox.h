@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/schema/fieldspec.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -17,6 +19,8 @@ public:
 
     //! A line of plain text; the label belongs to the box.
     QLabel *addText(const QString &text);
+    //! One that says its level, as setLevelText() does.
+    QLabel *addText(Level level, const QString &message);
     void addWidget(QWidget *widget);
 
 protected:

@@ -1,5 +1,7 @@
 #include "ui/dialogs/outcomeview.h"
 
+#include "ui/announcement.h"
+#include "ui/leveltext.h"
 #include "ui/wrappedlabel.h"
 
 #include <QClipboard>
@@ -7,8 +9,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-
-using namespace Qt::StringLiterals;
 
 namespace weir {
 
@@ -93,11 +93,6 @@ Tone toneOf(WriteOutcome outcome)
     return Tone::Error;
 }
 
-QString signOf(Tone tone)
-{
-    return tone == Tone::Success ? u"✓"_s : levelSign(tone == Tone::Warning ? Level::Warning : Level::Error);
-}
-
 QLabel *newText(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -143,7 +138,7 @@ void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outco
                               const QString &requestId)
 {
     m_shownRequestId = requestId;
-    showSign(toneOf(outcome));
+    setToneSign(m_sign, toneOf(outcome));
     m_heading->setText(purpose == ReviewContent::Purpose::Create ? creationHeading(outcome)
                                                                  : updateHeading(outcome));
     QStringList lines{detail, adviceOf(outcome)};
@@ -154,11 +149,12 @@ void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outco
     m_requestId->setVisible(!requestId.isEmpty());
     m_copy->setVisible(!requestId.isEmpty() || !detail.isEmpty());
     m_details->setVisible(outcome != WriteOutcome::Applied);
+    tell();
 }
 
 void OutcomeView::showWarning(const QString &heading, const QString &reason)
 {
-    showSign(Tone::Warning);
+    setToneSign(m_sign, Tone::Warning);
     m_heading->setText(heading);
     m_copy->show();
     addRemark(reason);
@@ -170,12 +166,21 @@ void OutcomeView::addRemark(const QString &text)
     lines.removeAll({});
     m_detail->setText(lines.join(u'\n'));
     m_detail->show();
+    tell();
 }
 
-void OutcomeView::showSign(Tone tone)
+void OutcomeView::showEvent(QShowEvent *event)
 {
-    m_sign->setText(signOf(tone));
-    setTone(m_sign, tone);
+    QWidget::showEvent(event);
+    tell();
+}
+
+void OutcomeView::tell()
+{
+    QStringList lines{m_heading->text(), m_detail->text()};
+    lines.removeAll({});
+    setAccessibleName(lines.join(u'\n'));
+    announce(this);
 }
 
 void OutcomeView::copy() const

@@ -32,8 +32,12 @@ Q_SIGNALS:
     //! Of the request; its ID may be empty.
     void detailsRequested(const QString &requestId);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    void showSign(Tone tone);
+    //! To screen readers: the whole of it, as it is now.
+    void tell();
     void copy() const;
 
     QLabel *m_sign;

@@ -1,6 +1,8 @@
 #include "ui/dialogs/projectdialog.h"
 
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -61,9 +63,9 @@ ProjectDialog::ProjectDialog(QString current, QWidget *parent)
 void ProjectDialog::showLoading()
 {
     m_table->setRowCount(0);
-    m_message->setText(tr("Asking the Identity service for the projects…"));
-    setTone(m_message, Tone::Muted);
+    setToneText(m_message, Tone::Muted, tr("Asking the Identity service for the projects…"));
     m_progress->show();
+    announce(m_message);
     m_retry->hide();
     updateActions();
 }
@@ -92,9 +94,7 @@ void ProjectDialog::setProjects(std::vector<IamProject> projects)
 void ProjectDialog::showFault(const QString &message)
 {
     m_progress->hide();
-    m_message->setText(tr("✕ %1").arg(message));
-    m_message->show();
-    setTone(m_message, Tone::Error);
+    showLevelText(m_message, Level::Error, message);
     m_retry->show();
     m_retry->setFocus();
 }
@@ -162,9 +162,8 @@ void ProjectDialog::applyFilter()
         m_table->setCurrentCell(-1, -1);
     else if (m_table->currentRow() < 0 || m_table->isRowHidden(m_table->currentRow()))
         m_table->setCurrentCell(first, NameColumn);
-    m_message->setText(first < 0 ? tr("No project has this in its name or ID.") : QString());
+    setToneText(m_message, Tone::Muted, first < 0 ? tr("No project has this in its name or ID.") : QString());
     m_message->setVisible(first < 0);
-    setTone(m_message, Tone::Muted);
     updateActions();
 }
 

@@ -3,6 +3,7 @@
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
 #include "ui/dialogs/profiledisc.h"
+#include "ui/leveltext.h"
 #include "ui/lists/rowtable.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
@@ -175,11 +176,13 @@ QLayout *PromotionDialog::createButtons()
 
 void PromotionDialog::showName(NameState name)
 {
-    m_name->setText((name == NameState::InUse
-                         ? tr("⚠ %1 is there already; applying the draft would change that one.")
-                         : tr("Whether %1 is there already is checked when the draft is applied."))
-                        .arg(m_resourceName));
-    setTone(m_name, name == NameState::InUse ? Tone::Warning : Tone::Muted);
+    if (name == NameState::InUse) {
+        return showLevelText(
+            m_name, Level::Warning,
+            tr("%1 is there already; applying the draft would change that one.").arg(m_resourceName));
+    }
+    setToneText(m_name, Tone::Muted,
+                tr("Whether %1 is there already is checked when the draft is applied.").arg(m_resourceName));
 }
 
 void PromotionDialog::accept()

@@ -1,6 +1,7 @@
 #include "ui/dialogs/pulldialog.h"
 
 #include "models/amounttext.h"
+#include "ui/leveltext.h"
 #include "ui/lists/rowtable.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
@@ -78,9 +79,11 @@ PullDialog::PullDialog(PullContent content, QWidget *parent)
     using State = PullRow::State;
     const bool isComplete = m_content.end == PullContent::End::Complete
         && count(State::Gone) + count(State::LeftOut) + count(State::Unwritten) + count(State::Kept) == 0;
-    auto *title = new QLabel(isComplete ? tr("The folder is as the service has it")
-                                        : tr("⚠ Not every file is as the service has it"),
-                             this);
+    auto *title = new QLabel(this);
+    if (isComplete)
+        title->setText(tr("The folder is as the service has it"));
+    else
+        setLevelText(title, Level::Warning, tr("Not every file is as the service has it"));
     setTextStyle(title, TextStyle::Title);
     auto *folder = new QLabel(breakableText(m_content.folder), this);
     folder->setTextFormat(Qt::PlainText);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/signatureview.h"
 #include "ui/editors/codeview.h"
 #include "ui/followlanguage.h"
+#include "ui/leveltext.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -110,9 +111,10 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
 void RequestDetails::showRecord(const RequestRecord &record)
 {
     m_title->setText(u"%1 %2%3 → %4"_s.arg(record.method, record.host, record.path, statusText(record)));
-    m_message->setText(record.error ? tr("✕ %1").arg(record.error->message())
-                                    : tr("✓ The service answered as expected."));
-    setTone(m_message, record.error ? Tone::Error : Tone::Success);
+    if (record.error)
+        setLevelText(m_message, Level::Error, record.error->message());
+    else
+        setSuccessText(m_message, tr("The service answered as expected."));
     m_facts->setText(factsOf(record));
     showChain(record.error ? record.error->peerChain : std::vector<PeerCertificate>());
     const bool hasSignature = record.error && record.error->signature;

@@ -3,9 +3,11 @@
 #include "models/schema/displaytext.h"
 #include "models/text.h"
 #include "ui/accessiblegroup.h"
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/fittingarea.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/outcomeview.h"
 #include "ui/dialogs/reviewquestions.h"
@@ -61,6 +63,7 @@ ReviewDialog::ReviewDialog(ReviewContent content, QWidget *parent)
       m_buttons(new QStackedWidget(this)), m_outcome(new OutcomeView(this))
 {
     setWindowModality(Qt::WindowModal);
+    new InputGuard(this);
     setWindowTitle(tr("Review"));
     m_review = createReview();
     m_pages->addWidget(m_review);
@@ -86,6 +89,7 @@ void ReviewDialog::setSending()
     m_review->setEnabled(false);
     m_apply->setEnabled(false);
     m_buttons->setCurrentIndex(SendingButtons);
+    announce(m_progress);
 }
 
 void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, const QString &requestId)
@@ -104,6 +108,7 @@ void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, cons
 void ReviewDialog::showProgress(const QString &text)
 {
     m_progress->setText(text);
+    announce(m_progress);
 }
 
 void ReviewDialog::showRestart(const QString &fault)
@@ -204,26 +209,23 @@ void ReviewDialog::addNotes(QVBoxLayout *layout)
 {
     const auto addNote = [this, layout](const QString &note) {
         auto *box = new NoteBox(this);
-        QLabel *text = box->addText(note);
-        setTextStyle(text, TextStyle::Strong);
-        setTone(text, Tone::Warning);
+        setTextStyle(box->addText(Level::Warning, note), TextStyle::Strong);
         layout->addWidget(box);
     };
     if (!m_content.goneId.isEmpty()) {
-        addNote(tr("⚠ The service does not have it any more (ID %1). Creating it again makes a new one with "
+        addNote(tr("The service does not have it any more (ID %1). Creating it again makes a new one with "
                    "an ID of its own.")
                     .arg(m_content.goneId));
     }
     if (!m_content.changedSinceReview.isEmpty()) {
-        addNote(
-            tr("⚠ Changed on the service since the review, so nothing was sent: %1. Look at it once more.")
-                .arg(listText(m_content.changedSinceReview)));
+        addNote(tr("Changed on the service since the review, so nothing was sent: %1. Look at it once more.")
+                    .arg(listText(m_content.changedSinceReview)));
     }
     if (m_content.warnings.isEmpty())
         return;
     auto *box = new NoteBox(this);
     for (const QString &warning : std::as_const(m_content.warnings))
-        setTone(box->addText(tr("⚠ %1", "a warning").arg(warning)), Tone::Warning);
+        box->addText(Level::Warning, warning);
     layout->addWidget(box);
 }
 

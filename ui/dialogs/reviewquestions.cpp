@@ -37,11 +37,11 @@ bool ReviewQuestions::startsAgain() const
 void ReviewQuestions::addRestart(QVBoxLayout *layout, ReviewContent::RunState state)
 {
     auto *box = new NoteBox(this);
-    QLabel *heading = box->addText(state == ReviewContent::RunState::Running
-                                       ? tr("⚠ This stream is running. The update pauses it.")
-                                       : tr("⚠ This stream was running before the last update."));
-    setTextStyle(heading, TextStyle::Strong);
-    setTone(heading, Tone::Warning);
+    setTextStyle(box->addText(Level::Warning,
+                              state == ReviewContent::RunState::Running
+                                  ? tr("This stream is running. The update pauses it.")
+                                  : tr("This stream was running before the last update.")),
+                 TextStyle::Strong);
     m_restart = new QCheckBox(tr("Start it again afterwards, and wait until it runs"), this);
     m_restart->setChecked(true);
     box->addWidget(m_restart);
@@ -54,9 +54,9 @@ void ReviewQuestions::addMissingSecrets(QVBoxLayout *layout, const QStringList &
         return;
     auto *box = new NoteBox(this);
     for (const QString &label : labels) {
-        QLabel *text = box->addText(tr("⚠ %1 is not known; without it the service clears it.").arg(label));
-        setTextStyle(text, TextStyle::Strong);
-        setTone(text, Tone::Warning);
+        setTextStyle(
+            box->addText(Level::Warning, tr("%1 is not known; without it the service clears it.").arg(label)),
+            TextStyle::Strong);
     }
     const bool isOne = labels.size() == 1;
     box->addText(isOne ? tr("Go back to enter it in the form, or send the update without it.")

@@ -1,6 +1,7 @@
 #include "ui/dialogs/reviewtable.h"
 
 #include "ui/hairline.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -162,8 +163,8 @@ void ReviewTable::addConflict(const ReviewRow &row)
         connect(choice, &QRadioButton::toggled, this, &ReviewTable::choicesChanged);
     }
     m_choices.emplace_back(service, mine);
-    auto *demand = newText(tr("⚠ Changed by somebody else and by you: choose one."), this);
-    setTone(demand, Tone::Warning);
+    auto *demand = newText({}, this);
+    setLevelText(demand, Level::Warning, tr("Changed by somebody else and by you: choose one."));
     setTextStyle(demand, TextStyle::Small);
     demand->setContentsMargins(0, 0, 0, metrics::rowGap);
     m_grid->addWidget(demand, line + 1, FieldColumn, 1, ColumnTotal);

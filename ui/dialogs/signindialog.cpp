@@ -2,6 +2,7 @@
 
 #include "models/secrets/standin.h"
 #include "models/text.h"
+#include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/inputguard.h"
 #include "ui/leveltext.h"
@@ -230,6 +231,7 @@ void SignInDialog::setWaiting(Waiting waiting)
     m_fields->setEnabled(!isWaiting);
     m_signIn->setEnabled(!isWaiting);
     m_progress->setVisible(isWaiting);
+    announce(m_progress);
 }
 
 void SignInDialog::updatePasscode()

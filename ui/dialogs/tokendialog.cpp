@@ -4,6 +4,7 @@
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 #include "ui/dialogs/inputguard.h"
+#include "ui/leveltext.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -65,7 +66,7 @@ Words wordsFor(SignInMethod method)
             .withoutKeychain = TokenDialog::tr(
                 "There is no system keychain here, so the token is kept in memory for this session only."),
             .fault = TokenDialog::tr(
-                "✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."),
+                "A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more."),
         };
     case SignInMethod::AccessKey:
         return {
@@ -80,7 +81,7 @@ Words wordsFor(SignInMethod method)
             .forThisSession = TokenDialog::tr("The secret key is kept in memory for this session only."),
             .withoutKeychain = TokenDialog::tr("There is no system keychain here, so the secret key is kept "
                                                "in memory for this session only."),
-            .fault = TokenDialog::tr("✕ A secret key is 1 to 32,768 letters, digits and signs without "
+            .fault = TokenDialog::tr("A secret key is 1 to 32,768 letters, digits and signs without "
                                      "spaces; paste it once more."),
         };
     }
@@ -99,8 +100,7 @@ QString faultIn(const QLineEdit *line, const QString &unusable)
     const Secret secret = secretIn(line);
     if (!isValidToken(secret.reveal()))
         return unusable;
-    const QString standIn = standInFault(secret.reveal());
-    return standIn.isEmpty() ? QString() : TokenDialog::tr("✕ %1").arg(standIn);
+    return standInFault(secret.reveal());
 }
 
 } // namespace
@@ -258,16 +258,16 @@ QLineEdit *TokenDialog::firstFaulty(QString &fault) const
     if (!m_isTemporary || !m_isTemporary->isChecked())
         return nullptr;
     fault = faultIn(m_securityToken,
-                    tr("✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it "
+                    tr("A security token is 1 to 32,768 letters, digits and signs without spaces; paste it "
                        "once more, or say that the key is not temporary."));
     if (!fault.isEmpty())
         return m_securityToken;
     if (enteredEnd() && *enteredEnd() <= QDateTime::currentDateTimeUtc()) {
-        fault = tr("✕ Expires at has passed already; enter a pair that lasts, or correct the time.");
+        fault = tr("Expires at has passed already; enter a pair that lasts, or correct the time.");
         return m_end;
     }
     if (!m_end->text().trimmed().isEmpty() && !enteredEnd()) {
-        fault = tr("✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it "
+        fault = tr("Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it "
                    "or leave it empty.");
         return m_end;
     }
@@ -294,8 +294,7 @@ void TokenDialog::accept()
 {
     QString fault;
     if (QLineEdit *faulty = firstFaulty(fault)) {
-        m_fault->setText(fault);
-        m_fault->show();
+        showLevelText(m_fault, Level::Error, fault);
         faulty->setFocus();
         return;
     }

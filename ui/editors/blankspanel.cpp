@@ -2,6 +2,7 @@
 
 #include "models/draft/resourcedraft.h"
 #include "ui/elidedlabel.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -26,8 +27,8 @@ BlanksPanel::BlanksPanel(ResourceDraft *draft, const ResourceTemplate &made, QWi
     : QWidget(parent), m_draft(draft), m_blanks(made.blanks), m_title(new QLabel(this)),
       m_scroll(new QScrollArea(this))
 {
-    auto *sign = new QLabel(levelSign(Level::Note), this);
-    setTone(sign, Tone::Accent);
+    auto *sign = new QLabel(this);
+    setToneSign(sign, Tone::Accent);
     setTextStyle(m_title, TextStyle::Strong);
     auto *origin = new ElidedLabel(tr("From the template “%1”").arg(made.name), this);
     setTextStyle(origin, TextStyle::Small);

@@ -3,6 +3,7 @@
 #include "models/draft/resourcedraft.h"
 #include "ui/announcement.h"
 #include "ui/elidedlabel.h"
+#include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
@@ -28,14 +29,14 @@ constexpr int mostRowsShown = 6;
 } // namespace
 
 ConversionsPanel::ConversionsPanel(ResourceDraft *draft, QWidget *parent)
-    : QWidget(parent), m_draft(draft), m_sign(new QLabel(levelSign(Level::Note), this)),
-      m_title(new QLabel(this)), m_scroll(new QScrollArea(this)), m_convert(new QPushButton(this)),
+    : QWidget(parent), m_draft(draft), m_sign(new QLabel(this)), m_title(new QLabel(this)),
+      m_scroll(new QScrollArea(this)), m_convert(new QPushButton(this)),
       m_leave(new QPushButton(tr("Leave as it is"), this))
 {
     for (const Conversion &conversion : conversionsIn(draft->document(), draft->issues(), draft->table()))
         m_offered.insert(conversion.pointer);
 
-    setTone(m_sign, Tone::Accent);
+    setToneSign(m_sign, Tone::Accent);
     setTextStyle(m_title, TextStyle::Strong);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -116,6 +117,7 @@ void ConversionsPanel::addRow()
     const Row row{new QCheckBox(rows), new ElidedLabel(rows), new QLabel(u"→"_s, rows),
                   new ElidedLabel(rows)};
     row.choice->setChecked(true);
+    row.arrow->setAccessibleName(tr("becomes", "between the old form of a value and the new one"));
     setTone(row.before, Tone::Muted);
     setTone(row.arrow, Tone::Muted);
     for (ElidedLabel *value : {row.before, row.after})
@@ -166,7 +168,7 @@ void ConversionsPanel::showRows()
         const Conversion &conversion = m_conversions[index];
         row.choice->setText(buttonText(conversion.label));
         row.choice->setAccessibleName(
-            tr("%1: %2 → %3").arg(conversion.label, conversion.before, conversion.after));
+            tr("%1: %2 becomes %3").arg(conversion.label, conversion.before, conversion.after));
         row.before->setText(conversion.before);
         row.after->setText(conversion.after);
     }

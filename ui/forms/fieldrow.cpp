@@ -253,8 +253,11 @@ void FieldRow::showIssues(const std::vector<const ValidationIssue *> &issues)
 
 void FieldRow::describe()
 {
-    m_editor->setAccessibleTexts(fieldLabel(m_spec),
-                                 (QStringList(fieldHelp(m_spec)) + m_messages).join(u' '));
+    QStringList sentences;
+    if (m_spec.presence == Presence::Required)
+        sentences.append(tr("Required."));
+    sentences.append(fieldHelp(m_spec));
+    m_editor->setAccessibleTexts(fieldLabel(m_spec), (sentences + m_messages).join(u' '));
 }
 
 void FieldRow::showRawValue(const Json *value)

@@ -1,5 +1,6 @@
 #include "ui/lists/requestlogview.h"
 
+#include "ui/announcement.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestdetails.h"
 #include "ui/followlanguage.h"
@@ -220,8 +221,11 @@ void RequestLogView::choose(int row)
 
 void RequestLogView::tell(const QString &text, Tone tone)
 {
+    const bool isNews = m_note->text() != text && tone != Tone::Muted;
     m_note->setText(text);
     setTone(m_note, tone);
+    if (isNews)
+        announce(m_note);
 }
 
 void RequestLogView::showNote()

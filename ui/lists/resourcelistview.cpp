@@ -1,7 +1,10 @@
 #include "ui/lists/resourcelistview.h"
 
 #include "models/lists/resourcefiltermodel.h"
+#include "ui/announcement.h"
 #include "ui/banner.h"
+#include "ui/blocking.h"
+#include "ui/leveltext.h"
 #include "ui/followlanguage.h"
 #include "ui/lists/resourcelistactions.h"
 #include "ui/lists/routedelegate.h"
@@ -177,7 +180,8 @@ void ResourceListView::addButtons(QHBoxLayout *layout)
         const auto follow = [button, action] {
             button->setText(withoutMnemonic(action->text()));
             button->setToolTip(action->toolTip());
-            button->setEnabled(action->isEnabled());
+            if (!isBlocked(action))
+                button->setEnabled(action->isEnabled());
         };
         follow();
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -257,8 +261,24 @@ void ResourceListView::showTexts()
 
 void ResourceListView::setState(State state)
 {
+    const bool hasEnded = m_state == State::Loading && state != State::Loading;
     m_state = state;
     showState();
+    if (hasEnded)
+        tellEnd();
+}
+
+void ResourceListView::tellEnd()
+{
+    // Of a list that keeps its rows the fault tells by itself.
+    if (m_state == State::Failed && m_proxy->rowCount() > 0)
+        return;
+    if (m_state == State::Loaded)
+        m_progress->setAccessibleName(
+            tr("%1: %2 read").arg(resourcesName(kind()), QLocale().toString(m_model->rowCount())));
+    if (m_state == State::Failed)
+        m_progress->setAccessibleName(levelText(Level::Error, m_errorMessage));
+    announce(m_progress);
 }
 
 void ResourceListView::applyFilter(const QString &text)
@@ -351,6 +371,7 @@ void ResourceListView::updateProgress()
     else if (m_quota)
         text = tr("%1 of %2 used").arg(locale.toString(m_quota->used), locale.toString(m_quota->total));
     m_progress->setText(text);
+    m_progress->setAccessibleName({});
 }
 
 void ResourceListView::updateNotice()

@@ -90,6 +90,8 @@ private:
     //! The route as wide as it wants, as long as the names keep room.
     void fitColumns();
     void setState(State state);
+    //! To screen readers: what came of reading.
+    void tellEnd();
     void applyFilter(const QString &text);
     //! From the filter.
     void enterTable();

@@ -104,6 +104,7 @@ QWidget *SamplesPane::createHeader()
     auto *title = new QLabel(tr("Samples"), header);
     setTextStyle(title, TextStyle::Strong);
     QPushButton *add = newLink(tr("A&dd ▾"), header);
+    add->setAccessibleName(tr("Add samples"));
     QPushButton *save = newLink(tr("S&ave…"), header);
     save->setToolTip(tr("Saves the samples to a folder, a file each, for git and for weir test."));
     auto *layout = new QHBoxLayout(header);

@@ -9,6 +9,7 @@
 #include "ui/forms/lengthcounter.h"
 #include "ui/forms/segmentedcontrol.h"
 #include "ui/forms/textfield.h"
+#include "ui/leveltext.h"
 #include "ui/rules/findinglines.h"
 #include "ui/rules/templateeditor.h"
 #include "ui/rules/variableseditor.h"
@@ -93,9 +94,9 @@ TransformEditor::TransformEditor(QWidget *parent)
     setTextStyle(m_templateLabel, TextStyle::Strong);
     setTone(m_templateLabel, Tone::Muted);
     m_jsonSentence->fitWidth();
-    m_jsonSentence->setText(tr("✓ It can be JSON, as FunctionGraph wants it; a sample shows it filled."));
+    setSuccessText(m_jsonSentence,
+                   tr("It can be JSON, as FunctionGraph wants it; a sample shows it filled."));
     setTextStyle(m_jsonSentence, TextStyle::Small);
-    setTone(m_jsonSentence, Tone::Success);
 
     QVBoxLayout *constant = newColumn(m_constantPart, metrics::tight);
     constant->addWidget(m_constant);

@@ -1,0 +1,128 @@
+#include "ui/blocking.h"
+
+#include "ui/plaintexts.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBefore(const QWidget *dialog, const QWidget *window)
+{
+    if (!dialog->isVisible() || !dialog->isModal() || dialog == window)
+        return false;
+    for (const QWidget *parent = dialog->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (parent == window)
+            return true;
+    }
+    return false;
+}
+
+//! As Qt's own, which cannot be derived from, but for the guard.
+class ButtonInterface final : public QAccessibleWidget
+{
+public:
+    explicit ButtonInterface(QAbstractButton *button) : QAccessibleWidget(button), m_button(button) { }
+
+    [[nodiscard]] QAccessible::Role role() const override
+    {
+        if (!m_button->isCheckable())
+            return QAccessible::Button;
+        const bool isOneOf =
+            m_button->autoExclusive() || (m_button->group() && m_button->group()->exclusive());
+        return isOneOf ? QAccessible::RadioButton : QAccessible::CheckBox;
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = m_button->isCheckable();
+        state.checked = m_button->isChecked();
+        state.pressed = !m_button->isCheckable() && m_button->isDown();
+        if (const auto *box = qobject_cast<QCheckBox *>(m_button))
+            state.checkStateMixed = box->checkState() == Qt::PartiallyChecked;
+        if (const auto *push = qobject_cast<QPushButton *>(m_button))
+            state.defaultButton = push->isDefault();
+        return state;
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        QString text = QAccessibleWidget::text(kind);
+        if (kind == QAccessible::Name && text.isEmpty())
+            text = withoutMnemonic(m_button->text());
+        return text;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names = QAccessibleWidget::actionNames();
+        if (m_button->isEnabled() && !isBlocked(m_button))
+            names.prepend(m_button->isCheckable() ? toggleAction() : pressAction());
+        return names;
+    }
+
+    void doAction(const QString &action) override
+    {
+        if (action != pressAction() && action != toggleAction())
+            return QAccessibleWidget::doAction(action);
+        if (isBlocked(m_button))
+            return;
+        if (action == toggleAction())
+            m_button->click();
+        else // Whoever asks has the answer before what it leads to.
+            m_button->animateClick();
+    }
+
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &action) const override
+    {
+        const bool isPress = action == pressAction() || action == toggleAction();
+        return isPress && !m_button->shortcut().isEmpty() ? QStringList(m_button->shortcut().toString())
+                                                          : QStringList();
+    }
+
+private:
+    QAbstractButton *m_button;
+};
+
+QAccessibleInterface *newButtonInterface(const QString &className, QObject *object)
+{
+    const bool isButton =
+        className == "QPushButton"_L1 || className == "QCheckBox"_L1 || className == "QRadioButton"_L1;
+    return isButton ? new ButtonInterface(qobject_cast<QAbstractButton *>(object)) : nullptr;
+}
+
+} // namespace
+
+bool isBlocked(const QWidget *widget)
+{
+    return std::ranges::any_of(
+        QApplication::topLevelWidgets(),
+        [window = widget->window()](const QWidget *other) { return isBefore(other, window); });
+}
+
+bool isBlocked(const QAction *action)
+{
+    return action->actionGroup() && !action->actionGroup()->isEnabled();
+}
+
+void guardAccessibleButtons()
+{
+    // Installing it again does nothing.
+    QAccessible::installFactory(newButtonInterface);
+}
+
+} // namespace weir

@@ -4,17 +4,25 @@
 #include "tests/support/controls.h"
 #include "tests/support/windowgallery.h"
 #include "ui/dialogs/fieldchoicedialog.h"
+#include "ui/dialogs/inputguard.h"
+#include "ui/forms/segmentedcontrol.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -103,6 +111,9 @@ private Q_SLOTS:
     void sendsNothing();
     void asksBeforeInputGoes_data();
     void asksBeforeInputGoes();
+    void asksBeforeAChoiceGoes_data();
+    void asksBeforeAChoiceGoes();
+    void asksForEveryKindOfField();
     void asksOnce();
     void cancelDoesNotAsk();
     void filterIsNoInput();
@@ -162,6 +173,90 @@ void TestEscape::asksBeforeInputGoes()
     QTest::mouseClick(question(dialog.get())->button(QMessageBox::Discard), Qt::LeftButton);
     QVERIFY(!dialog->isVisible());
     QCOMPARE(told.told(), QStringList());
+}
+
+void TestEscape::asksBeforeAChoiceGoes_data()
+{
+    QTest::addColumn<Maker>("make");
+    QTest::addColumn<std::function<bool(QWidget *)>>("choose");
+    using Choose = std::function<bool(QWidget *)>;
+    const auto add = [](const char *what, const char *dialog, const Choose &choose) {
+        QTest::newRow(what) << makerOf(dialog) << choose;
+    };
+    add("check box", "profile", [](QWidget *dialog) {
+        auto *box = dialog->findChild<QCheckBox *>();
+        box->click();
+        return box->isEnabled();
+    });
+    add("segment", "profile", [](QWidget *dialog) {
+        auto *segments = dialog->findChild<SegmentedControl *>();
+        const int before = segments->current();
+        segments->findChildren<QAbstractButton *>().at(before == 0 ? 1 : 0)->click();
+        return segments->current() != before;
+    });
+    add("radio button", "review", [](QWidget *dialog) {
+        auto *choice = dialog->findChild<QRadioButton *>();
+        choice->click();
+        return choice->isChecked();
+    });
+    add("check box of a review", "review", [](QWidget *dialog) {
+        auto *box = dialog->findChild<QCheckBox *>();
+        box->click();
+        return !box->isChecked();
+    });
+}
+
+void TestEscape::asksBeforeAChoiceGoes()
+{
+    QFETCH(const Maker, make);
+    QFETCH(const std::function<bool(QWidget *)>, choose);
+    const std::unique_ptr<QWidget> dialog = make();
+    QVERIFY(choose(dialog.get()));
+    // What is chosen before the dialog comes is its beginning.
+    dialog->show();
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    QVERIFY(!question(dialog.get()));
+    QVERIFY(!dialog->isVisible());
+
+    const std::unique_ptr<QWidget> other = make();
+    other->show();
+    QVERIFY(choose(other.get()));
+    QTest::keyClick(other.get(), Qt::Key_Escape);
+    QVERIFY(question(other.get()));
+    QVERIFY(other->isVisible());
+}
+
+void TestEscape::asksForEveryKindOfField()
+{
+    QDialog dialog;
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *list = new QComboBox;
+    list->addItems({u"one"_s, u"two"_s});
+    auto *number = new QSpinBox;
+    auto *table = new QTableWidget(1, 1);
+    auto *cell = new QTableWidgetItem(u"row"_s);
+    cell->setCheckState(Qt::Unchecked);
+    table->setItem(0, 0, cell);
+    for (QWidget *field :
+         {static_cast<QWidget *>(list), static_cast<QWidget *>(number), static_cast<QWidget *>(table)})
+        layout->addWidget(field);
+    new InputGuard(&dialog);
+    const std::vector<std::pair<std::function<void()>, std::function<void()>>> changes{
+        {[list] { QTest::keyClick(list, Qt::Key_Down); }, [list] { QTest::keyClick(list, Qt::Key_Up); }},
+        {[number] { QTest::keyClick(number, Qt::Key_Up); },
+         [number] { QTest::keyClick(number, Qt::Key_Down); }},
+        {[cell] { cell->setCheckState(Qt::Checked); }, [cell] { cell->setCheckState(Qt::Unchecked); }},
+    };
+    dialog.show();
+    for (const auto &[change, changeBack] : changes) {
+        change();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(question(&dialog));
+        QTest::keyClick(question(&dialog), Qt::Key_Escape);
+        changeBack();
+    }
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QVERIFY(!dialog.isVisible());
 }
 
 void TestEscape::asksOnce()

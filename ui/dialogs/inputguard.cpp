@@ -2,30 +2,92 @@
 
 #include "ui/questions.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-//! What stands in the fields of the dialog that somebody can type in.
-std::map<const QWidget *, QString> textsOf(const QDialog *dialog)
+//! A page that is not in front has been dealt with.
+bool isOnFrontPage(const QWidget *field)
 {
-    std::map<const QWidget *, QString> texts;
-    for (const QLineEdit *line : dialog->findChildren<QLineEdit *>()) {
-        if (!line->isReadOnly())
-            texts.emplace(line, line->text());
+    for (const QWidget *part = field; part->parentWidget(); part = part->parentWidget()) {
+        const auto *pages = qobject_cast<const QStackedWidget *>(part->parentWidget());
+        if (pages && pages->currentWidget() != part)
+            return false;
     }
-    for (const QPlainTextEdit *field : dialog->findChildren<QPlainTextEdit *>()) {
-        if (!field->isReadOnly())
-            texts.emplace(field, field->toPlainText());
+    return true;
+}
+
+//! One that says what is wanted, and not what is to be seen.
+bool isChoice(const QAbstractButton *button)
+{
+    return button->isCheckable() && (button->group() || !qobject_cast<const QPushButton *>(button));
+}
+
+//! Of rows that can be ticked.
+QStringList ticksOf(const QAbstractItemView *view)
+{
+    QStringList ticks;
+    const QAbstractItemModel *model = view->model();
+    for (int row = 0; model && row < model->rowCount(view->rootIndex()); ++row) {
+        for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
+            const QModelIndex index = model->index(row, column, view->rootIndex());
+            if (index.flags().testFlag(Qt::ItemIsUserCheckable) && index.data(Qt::CheckStateRole).isValid())
+                ticks << u"%1 %2 %3"_s.arg(row).arg(column).arg(index.data(Qt::CheckStateRole).toInt());
+        }
     }
-    return texts;
+    return ticks;
+}
+
+//! Nothing where it is not for entering something.
+QVariant inputIn(const QWidget *field)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(field))
+        return line->isReadOnly() ? QVariant() : line->text();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(field))
+        return text->isReadOnly() ? QVariant() : text->toPlainText();
+    if (const auto *choice = qobject_cast<const QComboBox *>(field))
+        return choice->isEditable() ? QVariant() : QStringList(choice->currentText());
+    if (const auto *button = qobject_cast<const QAbstractButton *>(field))
+        return isChoice(button) ? button->isChecked() : QVariant();
+    const auto *view = qobject_cast<const QAbstractItemView *>(field);
+    const QStringList ticks = view ? ticksOf(view) : QStringList();
+    return ticks.isEmpty() ? QVariant() : ticks;
+}
+
+//! What stands in the fields of the dialog, those of lists, spin boxes and such among them.
+std::map<const QWidget *, QVariant> inputOf(const QDialog *dialog)
+{
+    std::map<const QWidget *, QVariant> input;
+    for (const QWidget *field : dialog->findChildren<QWidget *>()) {
+        // What a question of the dialog asks is its own.
+        if (field->window() != dialog)
+            continue;
+        if (QVariant value = inputIn(field); value.isValid())
+            input.emplace(field, std::move(value));
+    }
+    return input;
+}
+
+//! Of a field that has just come.
+bool isUntouched(const QVariant &value)
+{
+    return value.typeId() == QMetaType::Bool || value.typeId() == QMetaType::QStringList
+        || value.toString().isEmpty();
 }
 
 } // namespace
@@ -41,7 +103,7 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Show:
         if (m_before.empty())
-            m_before = textsOf(m_dialog);
+            m_before = inputOf(m_dialog);
         break;
     case QEvent::KeyPress:
         if (!static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel) || !hasInput())
@@ -68,13 +130,14 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
 
 bool InputGuard::hasInput() const
 {
-    const std::map<const QWidget *, QString> now = textsOf(m_dialog);
+    const std::map<const QWidget *, QVariant> now = inputOf(m_dialog);
     return std::ranges::any_of(now, [this](const auto &field) {
-        if (field.first == m_filter)
+        // What is sent already, or cannot be changed now, is not lost.
+        if (field.first == m_filter || !field.first->isEnabledTo(m_dialog) || !isOnFrontPage(field.first))
             return false;
-        // Fields that came since began empty.
+        // Fields that came since began empty; choices and rows that came have their own beginning.
         const auto before = m_before.find(field.first);
-        return before == m_before.end() ? !field.second.isEmpty() : before->second != field.second;
+        return before == m_before.end() ? !isUntouched(field.second) : before->second != field.second;
     });
 }
 

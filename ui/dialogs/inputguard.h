@@ -2,7 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QString>
+#include <QVariant>
 
 #include <map>
 
@@ -12,8 +12,8 @@ class QWidget;
 
 namespace weir {
 
-//! Keeps Escape, and whatever else closes the window, from losing what was typed in a dialog: it asks first.
-//! The dialog's own Cancel, which somebody presses on purpose, does not ask.
+//! Keeps Escape, and whatever else closes the window, from losing what was typed, chosen or ticked in a
+//! dialog: it asks first. The dialog's own Cancel, which somebody presses on purpose, does not ask.
 class InputGuard final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     QDialog *m_dialog;
     const QWidget *m_filter;
     //! What stood in each field.
-    std::map<const QWidget *, QString> m_before;
+    std::map<const QWidget *, QVariant> m_before;
     QPointer<QMessageBox> m_question;
 };
 

@@ -6,9 +6,9 @@
 #include "tests/support/formwindow.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/reviewdialog.h"
+#include "ui/fieldhelpview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
-#include "ui/fieldhelpview.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -69,10 +69,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %n of them will lose secrets: the service clears what is left out.</source>
+        <source>%n of them will lose secrets: the service clears what is left out.</source>
         <translation>
-            <numerusform>⚠ %n of them will lose secrets: the service clears what is left out.</numerusform>
-            <numerusform>⚠ %n of them will lose secrets: the service clears what is left out.</numerusform>
+            <numerusform>%n of them will lose secrets: the service clears what is left out.</numerusform>
+            <numerusform>%n of them will lose secrets: the service clears what is left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -517,6 +517,16 @@
         <translation>
             <numerusform>%n subscription will be gone for good.</numerusform>
             <numerusform>%n subscriptions will be gone for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ResourceListActions</name>
+    <message numerus="yes">
+        <source>Choose %n row(s) at the most.</source>
+        <translation>
+            <numerusform>Choose %n row at the most.</numerusform>
+            <numerusform>Choose %n rows at the most.</numerusform>
         </translation>
     </message>
 </context>

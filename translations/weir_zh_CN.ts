@@ -23,6 +23,38 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>This program is linked with Qt HTTP Server, which is under the GNU General Public License 3.0: as a whole it is passed on under that licence.</source>
+        <translation>本程序链接了采用 GNU 通用公共许可证 3.0 的 Qt HTTP Server，因此整个程序按该许可证分发。</translation>
+    </message>
+    <message>
+        <source>What Weir contains, is linked with, or loads while it runs.</source>
+        <translation>Weir 所包含、链接或在运行时加载的组件。</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>组件及其许可证</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0</source>
+        <translation>Apache 许可证 2.0</translation>
+    </message>
 </context>
 <context>
     <name>weir::ActionDialog</name>
@@ -75,23 +107,28 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>%1 %2?</source>
-        <comment>Start orders-to-fn?</comment>
-        <translation>%1%2？</translation>
-    </message>
-    <message>
-        <source>%1 %2 event streams?</source>
-        <comment>Start 3 event streams?</comment>
-        <translation>%1%2个事件流？</translation>
-    </message>
-    <message>
-        <source>%1 %2 subscriptions?</source>
-        <comment>Enable 3 subscriptions?</comment>
-        <translation>%1%2个事件订阅？</translation>
-    </message>
-    <message>
         <source>Type the name of the profile, “%1”, to go on.</source>
         <translation>请输入连接配置的名称“%1”以继续。</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>Start orders-to-fn?</comment>
+        <translation>%1？</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Start orders-to-fn</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 event streams</source>
+        <comment>Start 3 event streams</comment>
+        <translation>%1%2个事件流</translation>
+    </message>
+    <message>
+        <source>%1 %2 subscriptions</source>
+        <comment>Enable 3 subscriptions</comment>
+        <translation>%1%2个事件订阅</translation>
     </message>
 </context>
 <context>
@@ -115,6 +152,13 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ActionRefusal</name>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>现在无法执行。</translation>
     </message>
 </context>
 <context>
@@ -815,9 +859,9 @@ Request ID: %2</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %n of them will lose secrets: the service clears what is left out.</source>
+        <source>%n of them will lose secrets: the service clears what is left out.</source>
         <translation>
-            <numerusform>⚠ 其中%n项会丢失机密信息：服务会清除未发送的内容。</numerusform>
+            <numerusform>其中%n项会丢失机密信息：服务会清除未发送的内容。</numerusform>
         </translation>
     </message>
 </context>
@@ -875,6 +919,10 @@ Request ID: %2</source>
     <message>
         <source>The journal “%1” cannot be used: %2. Look on the service what became of its changes, and remove it then.</source>
         <translation>无法使用日志“%1”：%2。请在服务上查看其更改的结果，然后将其删除。</translation>
+    </message>
+    <message>
+        <source>a newer Weir has written it, and it is left as it is</source>
+        <translation>它由较新版本的 Weir 写入，保持不变</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2839,34 @@ Request ID: %2</source>
         <source>--as is json-schema or markdown, not “%1”.</source>
         <translation>--as只能是json-schema或markdown，不能是“%1”。</translation>
     </message>
+    <message>
+        <source>--log[=CATEGORIES] before all that logs to standard error, without secrets: weir.api, weir.keychain, weir.storage, weir.flow, weir.ui, or categories of Qt&apos;s.</source>
+        <translation>放在最前面的 --log[=CATEGORIES] 将日志写到标准错误，不含机密：weir.api、weir.keychain、weir.storage、weir.flow、weir.ui 或 Qt 的类别。</translation>
+    </message>
+    <message>
+        <source>Print what is asked for where something fails</source>
+        <translation>打印排查故障所需的信息</translation>
+    </message>
+    <message>
+        <source>Keep the versions and the state for a report of a fault.</source>
+        <translation>保存版本和状态，以便报告故障。</translation>
+    </message>
+    <message>
+        <source>Prints what whoever looks into a fault asks for first: versions, the platform, the keychain, and how much there is of what. It names no host, nobody and no resource, and sends nothing.</source>
+        <translation>打印排查故障的人首先会问的信息：版本、平台、密钥环以及各类数据的数量。不含主机、人员或资源的名称，也不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>How to print it: text or json.</source>
+        <translation>打印格式：text 或 json。</translation>
+    </message>
+    <message>
+        <source>A diagnosis takes no arguments.</source>
+        <translation>diagnosis 不接受参数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no category of the log; name some with commas between them, such as weir.api,qt.network.ssl.</source>
+        <translation>“%1”不是日志类别；请用逗号分隔类别，例如 weir.api,qt.network.ssl。</translation>
+    </message>
 </context>
 <context>
     <name>weir::CommandPalette</name>
@@ -3150,10 +3226,6 @@ Request ID: %2</source>
         <source>What is ticked becomes the form that the service takes; one undo takes it back.</source>
         <translation>勾选的内容会转换为服务接受的形式；撤销一次即可恢复。</translation>
     </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
     <message numerus="yes">
         <source>The service returned %n old form(s)</source>
         <translation>
@@ -3176,6 +3248,68 @@ Request ID: %2</source>
     <message>
         <source>Convert old forms</source>
         <translation>转换旧形式</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <comment>between the old form of a value and the new one</comment>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1：%2 变为 %3</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CopiedNote</name>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ 已复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CrashReportController</name>
+    <message>
+        <source>Weir ended unexpectedly on %1. A report of it lies on this machine and was sent nowhere.</source>
+        <translation>Weir 于 %1 意外退出。报告保存在本机，未发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Weir ended unexpectedly. A report of it lies on this machine and was sent nowhere.</source>
+        <translation>Weir 意外退出。报告保存在本机，未发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it ended, and nothing of your data. It is on this machine alone: copy it for whoever looks into the fault.</source>
+        <translation>报告只说明程序在何处退出，不含您的任何数据。它只保存在本机：请复制后交给排查故障的人。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3359,13 @@ Request ID: %2</source>
     <message>
         <source>The cURL command has the character %1, as programs for texts write it, where a plain hyphen or quotation mark belongs; type - or &apos; there.</source>
         <translation>该cURL命令中有字符%1，这是文字处理软件的写法，此处应为普通的连字符或引号；请改为-或&apos;。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::DiagnosisController</name>
+    <message>
+        <source>The diagnosis is on the clipboard; it names no host, nobody and no resource.</source>
+        <translation>诊断信息已复制到剪贴板；其中不含主机、人员或资源的名称。</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3506,11 @@ Request ID: %2</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>%1, changed</source>
+        <comment>name of a draft with changes that are not saved</comment>
+        <translation>%1，已更改</translation>
+    </message>
 </context>
 <context>
     <name>weir::DraftPanes</name>
@@ -3442,10 +3588,6 @@ Request ID: %2</source>
     <message>
         <source>Drafts</source>
         <translation>草稿</translation>
-    </message>
-    <message>
-        <source>No draft is kept. One that you close without saving it can be kept here.</source>
-        <translation>没有保留的草稿。未保存而关闭的草稿可以保留在这里。</translation>
     </message>
     <message>
         <source>These drafts are neither saved to a file nor applied. Choose one, or several with Ctrl or Shift. Entered secrets are not kept with them.</source>
@@ -4024,6 +4166,10 @@ Request ID: %2</source>
     <message>
         <source>Help on %1</source>
         <translation>%1的帮助</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必填。</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5021,66 @@ Request ID: %2</source>
         <source>With VARIABLE the text to send, in which ${name} stands for a variable.</source>
         <translation>VARIABLE时为要发送的文本，其中${name}表示变量。</translation>
     </message>
+    <message>
+        <source>Updating an Event Stream, table 3</source>
+        <translation>更新事件流，表3</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 4</source>
+        <translation>更新事件流，表4</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 9</source>
+        <translation>更新事件流，表9</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 14</source>
+        <translation>更新事件流，表14</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 15</source>
+        <translation>更新事件流，表15</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 16</source>
+        <translation>更新事件流，表16</translation>
+    </message>
+    <message>
+        <source>Updating an Event Subscription, table 3</source>
+        <translation>更新事件订阅，表3</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 7</source>
+        <translation>更新事件流，表7</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 8</source>
+        <translation>更新事件流，表8</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 5</source>
+        <translation>更新事件流，表5</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 6</source>
+        <translation>更新事件流，表6</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 10</source>
+        <translation>更新事件流，表10</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 11</source>
+        <translation>更新事件流，表11</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 13</source>
+        <translation>更新事件流，表13</translation>
+    </message>
+    <message>
+        <source>Updating an Event Stream, table 12</source>
+        <translation>更新事件流，表12</translation>
+    </message>
 </context>
 <context>
     <name>weir::FileChoice</name>
@@ -4909,6 +5115,11 @@ Request ID: %2</source>
     <message>
         <source>PNG: pixels (*.png)</source>
         <translation>PNG：像素图 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2);;All files (*)</source>
+        <comment>HAR and har, for example</comment>
+        <translation>%1 文件 (*.%2);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6655,38 @@ Request ID: %2</source>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
+    <message>
+        <source>Choose a profile first.</source>
+        <translation>请先选择连接配置。</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>开始页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Move tab on</source>
+        <translation>后移标签页(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move tab &amp;back</source>
+        <translation>前移标签页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnosis</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>没有已撤销的操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -6507,6 +6750,38 @@ Request ID: %2</source>
     <message>
         <source>Profile</source>
         <translation>连接配置</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>尚未登录。</translation>
+    </message>
+    <message>
+        <source>Only the lists and the history can be read again.</source>
+        <translation>只有列表和历史记录可以重新读取。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search here.</source>
+        <translation>此处没有可搜索的内容。</translation>
+    </message>
+    <message>
+        <source>No tab is open.</source>
+        <translation>没有打开的标签页。</translation>
+    </message>
+    <message>
+        <source>Open an event stream or a subscription first.</source>
+        <translation>请先打开一个事件流或事件订阅。</translation>
+    </message>
+    <message>
+        <source>There are no issues</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>No issues are left</source>
+        <translation>已没有问题</translation>
+    </message>
+    <message>
+        <source>Only event streams have rules.</source>
+        <translation>只有事件流才有规则。</translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7275,14 @@ Request ID: %2</source>
     <message>
         <source>%1, too long to be shown here.</source>
         <translation>%1，太长，无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PaletteModel</name>
+    <message>
+        <source>not now: %1</source>
+        <comment>then why, as a sentence</comment>
+        <translation>现在不可用：%1</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7892,10 @@ Request ID: %2</source>
         <source>Several profiles are called “%1”; name the one that is meant by its id: %2.</source>
         <translation>有多个连接配置名为“%1”，请用ID指定要使用的连接配置：%2。</translation>
     </message>
+    <message>
+        <source>A newer Weir wrote the order of the profiles, “%1”; it is left as it is.</source>
+        <translation>连接配置的顺序“%1”由较新版本的 Weir 写入，保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ProfilesController</name>
@@ -7736,10 +8023,6 @@ Request ID: %2</source>
     <message>
         <source>Asking the Identity service for the projects…</source>
         <translation>正在向统一身份认证服务（IAM）查询项目…</translation>
-    </message>
-    <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -7877,12 +8160,12 @@ Request ID: %2</source>
         <translation>创建草稿</translation>
     </message>
     <message>
-        <source>⚠ %1 is there already; applying the draft would change that one.</source>
-        <translation>⚠ 目标项目中已有%1；应用此草稿将更改该资源。</translation>
-    </message>
-    <message>
         <source>Whether %1 is there already is checked when the draft is applied.</source>
         <translation>应用草稿时会检查目标项目中是否已有%1。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; applying the draft would change that one.</source>
+        <translation>那里已有 %1；应用此草稿将更改它。</translation>
     </message>
 </context>
 <context>
@@ -8020,10 +8303,6 @@ Request ID: %2</source>
         <translation>文件夹与服务一致</translation>
     </message>
     <message>
-        <source>⚠ Not every file is as the service has it</source>
-        <translation>⚠ 并非所有文件都与服务一致</translation>
-    </message>
-    <message>
         <source>%1 new, %2 changed, %3 unchanged, %4 gone.</source>
         <translation>新增%1，更改%2，未变%3，已不存在%4。</translation>
     </message>
@@ -8052,6 +8331,10 @@ Request ID: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not every file is as the service has it</source>
+        <translation>并非所有文件都与服务一致</translation>
     </message>
 </context>
 <context>
@@ -8370,14 +8653,6 @@ Request ID: %2</source>
         <translation>服务器出示的证书（服务器自身的证书在前）</translation>
     </message>
     <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
-    </message>
-    <message>
-        <source>✓ The service answered as expected.</source>
-        <translation>✓ 服务的响应符合预期。</translation>
-    </message>
-    <message>
         <source>(%1 that are not shown, for they hold secrets)</source>
         <translation>（%1，含机密信息，因此不显示）</translation>
     </message>
@@ -8396,6 +8671,10 @@ Request ID: %2</source>
     <message>
         <source>Answer</source>
         <translation>响应</translation>
+    </message>
+    <message>
+        <source>The service answered as expected.</source>
+        <translation>服务的响应符合预期。</translation>
     </message>
 </context>
 <context>
@@ -8520,14 +8799,6 @@ Request ID: %2</source>
     <message>
         <source>Requests</source>
         <translation>请求</translation>
-    </message>
-    <message>
-        <source>Own &amp;window</source>
-        <translation>独立窗口(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Show the requests in a window of their own, which stays usable beside a dialog</source>
-        <translation>在独立窗口中显示请求，在对话框打开时也可使用</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8848,6 +9119,24 @@ Request ID: %2</source>
         <source>Begin a new one for another profile</source>
         <translation>为另一个连接配置新建一个</translation>
     </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Choose one row alone.</source>
+        <translation>请只选择一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n row(s) at the most.</source>
+        <translation>
+            <numerusform>最多选择 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is chosen is in this state already.</source>
+        <translation>所选项已处于此状态。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ResourceListModel</name>
@@ -9026,6 +9315,14 @@ Request ID: %2</source>
         <source>%1 of %2 selected</source>
         <translation>已选%1/%2</translation>
     </message>
+    <message>
+        <source>Filter, such as alarms or status:enabled</source>
+        <translation>筛选，例如 alarms 或 status:enabled</translation>
+    </message>
+    <message>
+        <source>%1: %2 read</source>
+        <translation>%1：已读取 %2 项</translation>
+    </message>
 </context>
 <context>
     <name>weir::ResourceStatus</name>
@@ -9084,11 +9381,6 @@ Request ID: %2</source>
     <message>
         <source>Review the update of %1</source>
         <translation>核对更新：%1</translation>
-    </message>
-    <message>
-        <source>⚠ %1</source>
-        <comment>a warning</comment>
-        <translation>⚠ %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -9152,14 +9444,6 @@ Request ID: %2</source>
         <translation>更新已应用，但事件流未恢复运行。</translation>
     </message>
     <message>
-        <source>⚠ The service does not have it any more (ID %1). Creating it again makes a new one with an ID of its own.</source>
-        <translation>⚠ 服务中已没有该资源（ID %1）。重新创建会生成具有新ID的资源。</translation>
-    </message>
-    <message>
-        <source>⚠ Changed on the service since the review, so nothing was sent: %1. Look at it once more.</source>
-        <translation>⚠ 核对之后服务中已有更改，因此未发送任何内容：%1。请再次核对。</translation>
-    </message>
-    <message>
         <source>Restore what was there before…</source>
         <translation>恢复之前的内容…</translation>
     </message>
@@ -9192,24 +9476,20 @@ Request ID: %2</source>
         <source>Start again</source>
         <translation>重新启动</translation>
     </message>
+    <message>
+        <source>The service does not have it any more (ID %1). Creating it again makes a new one with an ID of its own.</source>
+        <translation>服务中已没有该资源（ID %1）。重新创建会生成具有新ID的资源。</translation>
+    </message>
+    <message>
+        <source>Changed on the service since the review, so nothing was sent: %1. Look at it once more.</source>
+        <translation>核对之后服务中已有更改，因此未发送任何内容：%1。请再次核对。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReviewQuestions</name>
     <message>
-        <source>⚠ This stream is running. The update pauses it.</source>
-        <translation>⚠ 此事件流正在运行，更新会使其暂停。</translation>
-    </message>
-    <message>
-        <source>⚠ This stream was running before the last update.</source>
-        <translation>⚠ 此事件流在上次更新之前正在运行。</translation>
-    </message>
-    <message>
         <source>Start it again afterwards, and wait until it runs</source>
         <translation>之后重新启动，并等待其运行</translation>
-    </message>
-    <message>
-        <source>⚠ %1 is not known; without it the service clears it.</source>
-        <translation>⚠ %1未知；如果不填写，服务会将其清空。</translation>
     </message>
     <message>
         <source>Go back to enter it in the form, or send the update without it.</source>
@@ -9234,6 +9514,18 @@ Request ID: %2</source>
     <message>
         <source>Name of the resource</source>
         <translation>资源名称</translation>
+    </message>
+    <message>
+        <source>This stream is running. The update pauses it.</source>
+        <translation>此事件流正在运行，更新会使其暂停。</translation>
+    </message>
+    <message>
+        <source>This stream was running before the last update.</source>
+        <translation>此事件流在上次更新之前正在运行。</translation>
+    </message>
+    <message>
+        <source>%1 is not known; without it the service clears it.</source>
+        <translation>%1未知；如果不填写，服务会将其清空。</translation>
     </message>
 </context>
 <context>
@@ -9267,8 +9559,8 @@ Request ID: %2</source>
         <translation>%1：保留您的值%2</translation>
     </message>
     <message>
-        <source>⚠ Changed by somebody else and by you: choose one.</source>
-        <translation>⚠ 他人和您都更改了：请选择其一。</translation>
+        <source>Changed by somebody else and by you: choose one.</source>
+        <translation>他人和您都更改了：请选择其一。</translation>
     </message>
 </context>
 <context>
@@ -9524,6 +9816,10 @@ Request ID: %2</source>
         <source>The event in “%1” is too large to be kept.</source>
         <translation>“%1”中的事件太大，无法保存。</translation>
     </message>
+    <message>
+        <source>“%1” is no sample that this Weir can read, and stays as it is; give the sample another name.</source>
+        <translation>“%1”不是此版本 Weir 能读取的样例，保持不变；请为样例换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>weir::SampleText</name>
@@ -9566,6 +9862,10 @@ Request ID: %2</source>
     <message>
         <source>This is an event stream and no event.</source>
         <translation>这是事件流，不是事件。</translation>
+    </message>
+    <message>
+        <source>A newer version of Weir wrote this sample; it is left as it is.</source>
+        <translation>此样例由较新版本的 Weir 写入，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -9695,6 +9995,10 @@ Request ID: %2</source>
     <message>
         <source>&amp;Take it back</source>
         <translation>撤销移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>添加样例</translation>
     </message>
 </context>
 <context>
@@ -9905,6 +10209,10 @@ Request ID: %2</source>
         <source>The list of secrets “%1” cannot be read: %2</source>
         <translation>无法读取机密信息列表“%1”：%2</translation>
     </message>
+    <message>
+        <source>A newer Weir wrote it; it is left as it is.</source>
+        <translation>它由较新版本的 Weir 写入，保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>weir::SecretStore</name>
@@ -10027,10 +10335,10 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
-    <name>weir::SettingsController</name>
+    <name>weir::SettingsStore</name>
     <message>
-        <source>The language changes when Weir is started again.</source>
-        <translation>重新启动Weir后，语言更改生效。</translation>
+        <source>A newer Weir wrote the settings “%1”; they are left as they are, and what changes here is not remembered.</source>
+        <translation>设置“%1”由较新版本的 Weir 写入，保持不变；此处的更改不会被记住。</translation>
     </message>
 </context>
 <context>
@@ -10323,6 +10631,23 @@ Request ID: %2</source>
     <message>
         <source>An event subscription tells an SMN topic or a DIS stream what happens to your DIS streams.</source>
         <translation>事件订阅把您的DIS通道上发生的事情通知给SMN主题或DIS通道。</translation>
+    </message>
+    <message>
+        <source>not there any more: %1</source>
+        <translation>已不存在：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>从此列表中移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove it from this list (%1)</source>
+        <comment>a key</comment>
+        <translation>从此列表中移除（%1）</translation>
     </message>
 </context>
 <context>
@@ -10833,10 +11158,6 @@ Request ID: %2</source>
         <translation>Token仅在本次会话期间保存在内存中。</translation>
     </message>
     <message>
-        <source>✕ A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
-        <translation>✕ Token由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
-    </message>
-    <message>
         <source>Secret key</source>
         <translation>密钥</translation>
     </message>
@@ -10855,10 +11176,6 @@ Request ID: %2</source>
     <message>
         <source>There is no system keychain here, so the secret key is kept in memory for this session only.</source>
         <translation>此处没有系统密钥环，因此密钥仅在本次会话期间保存在内存中。</translation>
-    </message>
-    <message>
-        <source>✕ A secret key is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
-        <translation>✕ 密钥由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
     </message>
     <message>
         <source>Paste the secret key (SK) that belongs to the access key %1. It signs the requests and is never sent.</source>
@@ -10889,14 +11206,6 @@ Request ID: %2</source>
         <translation>仅使用一次，用于列出项目，不会保存。</translation>
     </message>
     <message>
-        <source>✕ A security token is 1 to 32,768 letters, digits and signs without spaces; paste it once more, or say that the key is not temporary.</source>
-        <translation>✕ SecurityToken由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴，或指明该密钥不是临时密钥。</translation>
-    </message>
-    <message>
-        <source>✕ Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it or leave it empty.</source>
-        <translation>✕ 到期时间须为IAM格式的UTC时间，例如2026-01-31T12:00:00Z；请更正或留空。</translation>
-    </message>
-    <message>
         <source>Once a request with it has succeeded, the token is kept in the system keychain until you forget it or it is replaced.</source>
         <translation>使用该Token的请求成功后，它将保存在系统密钥环中，直到您清除或替换。</translation>
     </message>
@@ -10905,12 +11214,31 @@ Request ID: %2</source>
         <translation>使用该密钥的请求成功后，它将保存在系统密钥环中，直到您清除或替换。</translation>
     </message>
     <message>
-        <source>✕ %1</source>
-        <translation>✕ %1</translation>
+        <source>A token is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
+        <translation>Token由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
     </message>
     <message>
-        <source>✕ Expires at has passed already; enter a pair that lasts, or correct the time.</source>
-        <translation>✕ 到期时间已过；请输入有效的密钥，或更正时间。</translation>
+        <source>A secret key is 1 to 32,768 letters, digits and signs without spaces; paste it once more.</source>
+        <translation>密钥由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴。</translation>
+    </message>
+    <message>
+        <source>A security token is 1 to 32,768 letters, digits and signs without spaces; paste it once more, or say that the key is not temporary.</source>
+        <translation>SecurityToken由1～32,768个字母、数字和符号组成，不含空格；请重新粘贴，或指明该密钥不是临时密钥。</translation>
+    </message>
+    <message>
+        <source>Expires at has passed already; enter a pair that lasts, or correct the time.</source>
+        <translation>到期时间已过；请输入有效的密钥，或更正时间。</translation>
+    </message>
+    <message>
+        <source>Expires at is a time in UTC as IAM writes it, such as 2026-01-31T12:00:00Z; correct it or leave it empty.</source>
+        <translation>到期时间须为IAM格式的UTC时间，例如2026-01-31T12:00:00Z；请更正或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ToneTexts</name>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
     </message>
 </context>
 <context>
@@ -10956,8 +11284,8 @@ Request ID: %2</source>
         <translation>此处不识别类型%1；请选择事件目标收到的内容。</translation>
     </message>
     <message>
-        <source>✓ It can be JSON, as FunctionGraph wants it; a sample shows it filled.</source>
-        <translation>✓ 可以成为FunctionGraph要求的JSON；样例会显示代入后的结果。</translation>
+        <source>It can be JSON, as FunctionGraph wants it; a sample shows it filled.</source>
+        <translation>可以成为 FunctionGraph 要求的 JSON；样例会显示代入后的结果。</translation>
     </message>
 </context>
 <context>
@@ -11349,6 +11677,244 @@ Request ID: %2</source>
     <message>
         <source>What&apos;s new</source>
         <translation>新增内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>weir::WidgetKey</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>流程图</translation>
+    </message>
+    <message>
+        <source>Fields with a list</source>
+        <translation>带列表的字段</translation>
+    </message>
+    <message>
+        <source>Search in the JSON</source>
+        <translation>在 JSON 中搜索</translation>
+    </message>
+    <message>
+        <source>Rule lab, values of a condition</source>
+        <translation>规则实验室，条件的值</translation>
+    </message>
+    <message>
+        <source>Rule lab, variables</source>
+        <translation>规则实验室，变量</translation>
+    </message>
+    <message>
+        <source>Rule lab, template</source>
+        <translation>规则实验室，模板</translation>
+    </message>
+    <message>
+        <source>Many changes at once</source>
+        <translation>批量更改</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Dialogs</source>
+        <translation>对话框</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>A page further</source>
+        <translation>向后一页</translation>
+    </message>
+    <message>
+        <source>A page back</source>
+        <translation>向前一页</translation>
+    </message>
+    <message>
+        <source>Choose the entry</source>
+        <translation>选择该项</translation>
+    </message>
+    <message>
+        <source>Close without a choice</source>
+        <translation>不选择并关闭</translation>
+    </message>
+    <message>
+        <source>From the filter to the rows</source>
+        <translation>从筛选框到行</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>打开该行</translation>
+    </message>
+    <message>
+        <source>Next of what was opened lately</source>
+        <translation>最近打开的下一项</translation>
+    </message>
+    <message>
+        <source>Previous of what was opened lately</source>
+        <translation>最近打开的上一项</translation>
+    </message>
+    <message>
+        <source>Take it off what was opened lately</source>
+        <translation>从最近打开中移除</translation>
+    </message>
+    <message>
+        <source>Box to the left</source>
+        <translation>左侧的框</translation>
+    </message>
+    <message>
+        <source>Box to the right</source>
+        <translation>右侧的框</translation>
+    </message>
+    <message>
+        <source>First box</source>
+        <translation>第一个框</translation>
+    </message>
+    <message>
+        <source>Last box</source>
+        <translation>最后一个框</translation>
+    </message>
+    <message>
+        <source>Go to the fields of the box</source>
+        <translation>转到该框的字段</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>Take the row</source>
+        <translation>采用该行</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>关闭列表</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>One more value</source>
+        <translation>再加一个值</translation>
+    </message>
+    <message>
+        <source>Remove an empty value</source>
+        <translation>移除空值</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Add a copy of the variable</source>
+        <translation>添加变量的副本</translation>
+    </message>
+    <message>
+        <source>Remove the variable</source>
+        <translation>移除变量</translation>
+    </message>
+    <message>
+        <source>Move the variable up</source>
+        <translation>上移变量</translation>
+    </message>
+    <message>
+        <source>Move the variable down</source>
+        <translation>下移变量</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Offer names of variables</source>
+        <translation>提示变量名</translation>
+    </message>
+    <message>
+        <source>Take the name</source>
+        <translation>采用该名称</translation>
+    </message>
+    <message>
+        <source>Close the names</source>
+        <translation>关闭名称提示</translation>
+    </message>
+    <message>
+        <source>Tick the rows, or not</source>
+        <translation>勾选或取消勾选行</translation>
+    </message>
+    <message>
+        <source>What the row changes</source>
+        <translation>该行的更改</translation>
+    </message>
+    <message>
+        <source>Close the requests</source>
+        <translation>关闭请求面板</translation>
+    </message>
+    <message>
+        <source>Press the filled button</source>
+        <translation>按下主按钮</translation>
+    </message>
+    <message>
+        <source>Leave, and change nothing</source>
+        <translation>离开且不做更改</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Workspace</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Float details</source>
+        <translation>浮动详情(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>R&amp;equests</source>
+        <translation>请求(&amp;E)</translation>
+    </message>
+    <message>
+        <source>F&amp;loat requests</source>
+        <translation>浮动请求(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset panels</source>
+        <translation>重置面板(&amp;R)</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ namespace weir {
 using namespace Qt::StringLiterals;
 
 FieldHelpView::FieldHelpView(QWidget *parent)
-    : QWidget(parent), m_text(new QTextEdit(this)), m_copy(new QPushButton(this)), m_copied(new CopiedNote(this))
+    : QWidget(parent), m_text(new QTextEdit(this)), m_copy(new QPushButton(this)),
+      m_copied(new CopiedNote(this))
 {
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);

@@ -288,8 +288,7 @@ void MainActions::fillMenuBar()
     m_helpMenu->addSeparator();
     m_helpMenu->addActions({whatsNew, copyDiagnosis, about});
     // Why an item cannot be used stands in its tool tip.
-    for (QMenu *menu :
-         {newMenu, profileMenu, resourceMenu, m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu})
+    for (QMenu *menu : {newMenu, profileMenu, resourceMenu, m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu})
         menu->setToolTipsVisible(true);
 }
 

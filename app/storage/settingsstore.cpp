@@ -29,7 +29,7 @@ constexpr std::string_view profileKey = "profile";
 constexpr std::string_view pullFoldersKey = "pull_folders";
 constexpr std::string_view sessionOnlyKey = "session_only";
 constexpr std::string_view recentKey = "recent";
-constexpr std::array knownKeys{versionKey, layoutKey,       languageKey,    appearanceKey,
+constexpr std::array knownKeys{versionKey, layoutKey,      languageKey,    appearanceKey,
                                profileKey, pullFoldersKey, sessionOnlyKey, recentKey};
 
 constexpr std::array<std::pair<Appearance, std::string_view>, 3> appearanceNames{{

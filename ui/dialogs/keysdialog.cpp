@@ -22,7 +22,7 @@ namespace weir {
 
 namespace {
 
-enum Column : quint8 { ActionColumn, KeysColumn };
+enum Column { ActionColumn, KeysColumn };
 
 constexpr QSize usualSize(560, 560);
 

@@ -44,6 +44,8 @@ constexpr std::array crashSignals{
 };
 
 constexpr int mostFrames = 64;
+//! In seconds.
+constexpr unsigned longestReport = 10;
 
 //! Made while everything is well, and never freed: a process may crash at its very end.
 struct Prepared
@@ -194,6 +196,8 @@ void handleCrash(int signal)
     pid_t nobody = 0;
     const pid_t self = ::gettid();
     if (reporter.compare_exchange_strong(nobody, self)) {
+        // A file system that does not answer must not keep the program.
+        ::alarm(longestReport);
         writeReport(signal);
     } else if (reporter != self) {
         // Another thread crashed at the same time, and will end the process as soon as it has written.

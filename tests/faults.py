@@ -104,7 +104,7 @@ def main():
     text = board(read_cases(), read_results(folder))
     if mode == "--write":
         BOARD.write_text(text)
-        return 0
+        return 1 if "FAILED" in text else 0
     if BOARD.read_text() == text:
         return 0
     before = set(BOARD.read_text().splitlines())

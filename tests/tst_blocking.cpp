@@ -82,6 +82,10 @@ void TestBlocking::nothingIsDoneBehindADialog()
     dialog.setWindowModality(Qt::WindowModal);
     dialog.open();
     QVERIFY(isBlocked(window.get()));
+    // A panel that floats waits as well.
+    const QWidget panel(window.get(), Qt::Tool);
+    QVERIFY(isBlocked(&panel));
+    QVERIFY(!isBlocked(&dialog));
     QSignalSpy saved(save, &QAction::triggered);
     QSignalSpy pressed(open, &QPushButton::clicked);
     save->trigger();

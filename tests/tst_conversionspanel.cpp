@@ -109,10 +109,11 @@ void TestConversionsPanel::listsEachConversion()
     EditorWindow window(oldSubscription);
     QVERIFY(window.panel()->isVisible());
     QCOMPARE(window.panel()->accessibleName(), u"This file uses 4 old form(s)"_s);
-    QCOMPARE(window.names(),
-             (QStringList{toQString(R"(Enabled: "true" → true)"),
-                          toQString(R"(Events: events_ids: "dis_event.000" → event_ids: ["dis_event.000"])"),
-                          toQString(R"(Streams: "" → [])"), toQString(R"(Notify by: "1" → 1)")}));
+    QCOMPARE(
+        window.names(),
+        (QStringList{toQString(R"(Enabled: "true" becomes true)"),
+                     toQString(R"(Events: events_ids: "dis_event.000" becomes event_ids: ["dis_event.000"])"),
+                     toQString(R"(Streams: "" becomes [])"), toQString(R"(Notify by: "1" becomes 1)")}));
     for (const QCheckBox *box : window.choices())
         QVERIFY(box->isChecked());
     // Nothing happens before somebody says so.
@@ -192,7 +193,7 @@ void TestConversionsPanel::offersTheListAnswer()
 {
     EditorWindow window(listedSubscription, ResourceKind::EventSubscription, ResourceOrigin::Service);
     QCOMPARE(window.panel()->accessibleName(), u"The service returned 1 old form(s)"_s);
-    QCOMPARE(window.names(), QStringList{toQString(R"(Streams: "s1,s2" → ["s1","s2"])")});
+    QCOMPARE(window.names(), QStringList{toQString(R"(Streams: "s1,s2" becomes ["s1","s2"])")});
     window.press(u"Convert 1"_s);
     QCOMPARE(window.draft().value("/event_streamids")->items().size(), size_t(2));
 }
@@ -200,7 +201,7 @@ void TestConversionsPanel::offersTheListAnswer()
 void TestConversionsPanel::opensTheExampleOfTheStreamPage()
 {
     EditorWindow window(exampleBody(u"update-event-stream.json"_s), ResourceKind::EventStream);
-    QCOMPARE(window.names(), QStringList{toQString(R"(Concurrency: "3" → 3)")});
+    QCOMPARE(window.names(), QStringList{toQString(R"(Concurrency: "3" becomes 3)")});
     window.press(u"Convert 1"_s);
     // Its sources and targets are a choice, with a way to keep each.
     for (const QString &text : {u"Keep Kafka"_s, u"Keep ECloud RocketMQ"_s, u"Keep Open-source RocketMQ"_s,
@@ -219,7 +220,7 @@ void TestConversionsPanel::shortensAndShowsNoSecret()
         {"type":"CONSTANT","password":"hunter2-canary","value":"0123456789012345678901234567890123456789012345"}}}})",
                         ResourceKind::EventStream);
     QCOMPARE(window.names().size(), 1);
-    QVERIFY2(window.names().front().contains(u"… → "_s), qPrintable(window.names().front()));
+    QVERIFY2(window.names().front().contains(u"… becomes "_s), qPrintable(window.names().front()));
     for (const QLabel *label : window.panel()->findChildren<QLabel *>()) {
         QVERIFY(!label->text().contains(u'\n'));
         QVERIFY(!label->text().contains("canary"_L1));

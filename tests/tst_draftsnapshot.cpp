@@ -57,6 +57,7 @@ class TestDraftSnapshot : public QObject
 private Q_SLOTS:
     void comesBackWithItsChanges();
     void knowsWhatWasSaved();
+    void keepsWhatCameSinceItWasWritten();
     void isWrittenAsItWasRead();
     void hasNoTextOfASecret();
     void tellsWhichSecretsWereEntered();
@@ -125,12 +126,34 @@ void TestDraftSnapshot::knowsWhatWasSaved()
     again.setValue("/name", Json::string("renamed"));
     QVERIFY(!again.hasUnsavedEdits());
 
+    // What an earlier version kept does not tell what was saved.
+    DraftSnapshot old = draft->snapshot();
+    old.saved.reset();
+    old.document = old.original;
+    const ResourceDraft unknown(keptOf(old));
+    QVERIFY(unknown.hasUnsavedEdits());
+
     // A secret that was entered, and is lost with the program, was never saved.
     const auto entered = draftOf(streamBody);
     entered->setSecret("/source/source_kafka/ssl_certificate_pwd", Secret("s"));
     entered->unset("/source/source_kafka/ssl_certificate_pwd");
     entered->undoStack()->undo();
     QVERIFY(ResourceDraft(keptOf(entered->snapshot())).hasUnsavedEdits());
+}
+
+void TestDraftSnapshot::keepsWhatCameSinceItWasWritten()
+{
+    const auto draft = draftOf(streamBody);
+    const Json original = *draft->value("/name");
+    draft->setValue("/name", Json::string("a"));
+    const ResourceDraft::SavedState written = draft->currentState();
+    draft->setValue("/name", Json::string("ab"));
+    draft->markSaved(written);
+    QVERIFY(draft->hasUnsavedEdits());
+    draft->setValue("/name", Json::string("a"));
+    QVERIFY(!draft->hasUnsavedEdits());
+    draft->setValue("/name", original);
+    QVERIFY(draft->hasUnsavedEdits());
 }
 
 void TestDraftSnapshot::isWrittenAsItWasRead()

@@ -81,7 +81,7 @@ private:
 //! With the keys that lead to the item.
 void addByMenu(const QString &item)
 {
-    press(u"Add ▾"_s);
+    press(u"Add samples"_s);
     QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     const QList<QAction *> actions = menu->actions();

@@ -108,7 +108,7 @@ void TestSignatureRefusal::explainsClocks_data()
     row("47 h", 47h, ahead.arg(u"47 hours"_s));
     row("nearly a day behind", -(24h - 2s), behind.arg(u"24 hours"_s));
     row("2 days", 48h, ahead.arg(u"2 days"_s));
-    row("56 years behind", -std::chrono::days(20454), behind.arg(u"20454 days"_s));
+    row("56 years behind", -std::chrono::days(20454), behind.arg(u"20,454 days"_s));
 }
 
 void TestSignatureRefusal::explainsClocks()

@@ -3420,6 +3420,17 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::Dock</name>
+    <message>
+        <source>Open this panel first.</source>
+        <translation>请先打开此面板。</translation>
+    </message>
+    <message>
+        <source>This panel has nothing to show now.</source>
+        <translation>此面板目前没有可显示的内容。</translation>
+    </message>
+</context>
+<context>
     <name>weir::DocumentTabs</name>
     <message>
         <source>Open lists and drafts</source>

@@ -1,5 +1,7 @@
 #include "ui/actionrefusal.h"
 
+#include "ui/blocking.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QVariant>
@@ -48,11 +50,19 @@ void setStandingRefusal(QAction *action, const QString &reason)
     updateTips(action);
 }
 
+void setUsualToolTip(QAction *action, const QString &tip)
+{
+    setStandingRefusal(action, action->property(reasonProperty).toString());
+    action->setProperty(usualTipProperty, tip);
+    updateTips(action);
+}
+
 QString refusalOf(const QAction *action)
 {
     if (action->isEnabled())
         return {};
-    const QString reason = action->property(reasonProperty).toString();
+    // A dialog that waits for its answer stops those as well that could be used.
+    const QString reason = isBlocked(action) ? QString() : action->property(reasonProperty).toString();
     return reason.isEmpty() ? ActionRefusal::tr("This cannot be done now.") : reason;
 }
 

@@ -13,6 +13,8 @@ namespace weir {
 void setRefusal(QAction *action, const QString &reason);
 //! The reason for whenever somebody else disables the action.
 void setStandingRefusal(QAction *action, const QString &reason);
+//! The tool tip where the action can be used; without one it is the action's text.
+void setUsualToolTip(QAction *action, const QString &tip);
 //! Empty where the action can be used.
 [[nodiscard]] QString refusalOf(const QAction *action);
 

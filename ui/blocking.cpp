@@ -20,15 +20,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Other than QWidget::isAncestorOf, across windows.
+bool isAbove(const QWidget *widget, const QWidget *child)
+{
+    while (child && child != widget)
+        child = child->parentWidget();
+    return child;
+}
+
 bool isBefore(const QWidget *dialog, const QWidget *window)
 {
-    if (!dialog->isVisible() || !dialog->isModal() || dialog == window)
-        return false;
-    for (const QWidget *parent = dialog->parentWidget(); parent; parent = parent->parentWidget()) {
-        if (parent == window)
-            return true;
-    }
-    return false;
+    return dialog->isVisible() && dialog->isModal() && dialog != window && isAbove(window, dialog);
 }
 
 //! As Qt's own, which cannot be derived from, but for the guard.
@@ -109,9 +111,16 @@ QAccessibleInterface *newButtonInterface(const QString &className, QObject *obje
 
 bool isBlocked(const QWidget *widget)
 {
-    return std::ranges::any_of(
-        QApplication::topLevelWidgets(),
-        [window = widget->window()](const QWidget *other) { return isBefore(other, window); });
+    // A panel that floats waits with the window that it is of; a dialog does not wait for itself.
+    for (const QWidget *window = widget->window(); window;
+         window = window->parentWidget() ? window->parentWidget()->window() : nullptr) {
+        const auto waitsFor = [window, widget](const QWidget *other) {
+            return isBefore(other, window) && !isAbove(other, widget);
+        };
+        if (std::ranges::any_of(QApplication::topLevelWidgets(), waitsFor))
+            return true;
+    }
+    return false;
 }
 
 bool isBlocked(const QAction *action)

@@ -1,6 +1,7 @@
 #include "ui/copiednote.h"
 
 #include "ui/announcement.h"
+#include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QTimer>
@@ -15,9 +16,12 @@ constexpr std::chrono::milliseconds moment(2000);
 
 } // namespace
 
-CopiedNote::CopiedNote(QWidget *parent) : QLabel(tr("✓ Copied"), parent), m_end(new QTimer(this))
+CopiedNote::CopiedNote(QWidget *parent) : QLabel(parent), m_end(new QTimer(this))
 {
-    setAccessibleName(tr("Copied"));
+    followLanguage(this, [this] {
+        setText(tr("✓ Copied"));
+        setAccessibleName(tr("Copied"));
+    });
     setTone(this, Tone::Success);
     hide();
     m_end->setSingleShot(true);

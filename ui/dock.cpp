@@ -1,5 +1,7 @@
 #include "ui/dock.h"
 
+#include "ui/actionrefusal.h"
+
 #include <QAction>
 #include <QCloseEvent>
 
@@ -39,7 +41,9 @@ void Dock::open()
 void Dock::showAsWanted()
 {
     const bool isShown = isOpen() && m_use == Use::InUse;
-    m_float->setEnabled(isShown);
+    const QString reason =
+        m_use == Use::InUse ? tr("Open this panel first.") : tr("This panel has nothing to show now.");
+    setRefusal(m_float, isShown ? QString() : reason);
     setVisible(isShown);
 }
 

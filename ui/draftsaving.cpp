@@ -71,8 +71,12 @@ void DraftSaving::closeWindow(const QList<DraftPage *> &modified)
 
 void DraftSaving::goOn(DraftPage *page)
 {
-    if (m_closing.removeOne(page))
+    if (m_closing.removeOne(page)) {
+        // Something was typed while the rest was written.
+        if (page->draft()->hasUnsavedEdits())
+            return stop();
         Q_EMIT pageClosed(page);
+    }
     if (m_scope == Scope::Window)
         endNext();
 }

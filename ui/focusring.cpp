@@ -61,7 +61,7 @@ void FocusRing::follow(QWidget *focused)
 {
     const auto *area = qobject_cast<QAbstractScrollArea *>(focused);
     // The list of a combo box is all there is in its window.
-    const bool needsRing = area && area->window()->windowType() != Qt::Popup
+    const bool needsRing = area && !area->isWindow() && area->window()->windowType() != Qt::Popup
         && area->frameShape() == QFrame::NoFrame && (area->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
     if (!needsRing) {
         delete m_frame;

@@ -71,6 +71,11 @@ void MainWindow::setTokenState(const TokenState &state)
 {
     m_status->setTokenState(state);
     const bool isSignedIn = state.kind == TokenState::Kind::Set || state.kind == TokenState::Kind::Refused;
+    showSignOut(isSignedIn);
+}
+
+void MainWindow::showSignOut(bool isSignedIn)
+{
     setRefusal(m_actions->signOut, isSignedIn ? QString() : tr("Nobody is signed in."));
 }
 
@@ -217,10 +222,13 @@ void MainWindow::chooseLanguage(const QString &language)
 void MainWindow::followLanguage()
 {
     m_actions->showTexts();
+    showSignOut(m_actions->signOut->isEnabled());
     for (const auto &[kind, list] : m_lists) {
         if (m_tabs->hasPage(list))
             m_tabs->setTitle(list, resourcesName(kind), {});
     }
+    if (m_tabs->hasPage(m_start))
+        m_tabs->setTitle(m_start, StartPage::tr("Start"), {});
     if (m_tabs->hasPage(m_history))
         m_tabs->setTitle(m_history, tr("History"), {});
     for (DraftPage *page : draftPages()) {

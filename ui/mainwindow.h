@@ -241,6 +241,7 @@ private:
 
     void chooseLanguage(const QString &language);
     void followLanguage();
+    void showSignOut(bool isSignedIn);
 
     [[nodiscard]] DraftPage *currentPage() const;
     [[nodiscard]] ResourceListView *currentList() const;

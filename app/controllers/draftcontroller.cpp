@@ -303,13 +303,15 @@ void DraftController::createDraft(ResourceKind kind)
 void DraftController::save(ResourceDraft *draft, const QString &path)
 {
     const bool isSameFile = QFileInfo(m_paths.value(draft)) == QFileInfo(path);
+    // What is typed from now on is a step of its own.
+    draft->endEdit();
     // Shared, because a function object must be copyable and a secret is not.
     const auto file =
         std::make_shared<DraftFile>(draftFile(*draft, isSameFile ? FileSecrets::Keep : FileSecrets::Replace));
     if (QFileInfo(m_sources.value(draft)) == QFileInfo(path))
         file->permissions = FilePermissions::Kept;
     m_storage.run([path, file] { return writeFile(path, file->text.reveal(), file->permissions); }, this,
-                  [this, path, draft = QPointer(draft),
+                  [this, path, draft = QPointer(draft), written = draft->currentState(),
                    step = draft->undoStack()->index()](const std::optional<FileError> &error) {
                       if (!draft)
                           return;
@@ -319,6 +321,8 @@ void DraftController::save(ResourceDraft *draft, const QString &path)
                       // What was typed while the file was written is not in it.
                       if (draft->undoStack()->index() == step)
                           draft->markSaved();
+                      else
+                          draft->markSaved(written);
                       m_window.showSaved(draft, path);
                   });
 }

@@ -61,14 +61,15 @@ Json describeDisplay()
     return display;
 }
 
-//! The name of a home folder is mostly that of somebody.
+//! Folders have names of people and of what they work on.
 QString shownFolder(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     const QString home = QDir::homePath();
-    if (path == home)
-        return u"~"_s;
-    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : u"outside the home folder"_s;
+    if (path.startsWith(home + u"/.config/"_s))
+        return u'~' + path.mid(home.size());
+    const bool isInHome = path == home || path.startsWith(home + u'/');
+    return isInHome ? u"in the home folder"_s : u"outside the home folder"_s;
 }
 
 qint64 fileCount(const QString &folder)

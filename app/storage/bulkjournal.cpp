@@ -9,8 +9,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QTimeZone>
 #include <QUuid>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -112,24 +114,17 @@ std::optional<BulkItem> itemIn(const QSqlQuery &row)
     return item;
 }
 
-//! Without a right to write: what a later program wrote must stay as it is. Not where it cannot be read, as
-//! while a run holds it.
+//! By the file alone: what a later program wrote stays as it is, and SQLite would make files beside it. A
+//! version that is in the log only is found when it is opened.
 bool isNewer(const QString &path)
 {
-    const QString name = QUuid::createUuid().toString();
-    int version = 0;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=0"_s);
-        if (database.open()) {
-            QSqlQuery query(database);
-            if (query.exec(u"PRAGMA user_version"_s) && query.next())
-                version = query.value(0).toInt();
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return version > journalVersion;
+    // Where the format of SQLite's files has the user version, a big-endian number.
+    constexpr qint64 versionPlace = 60;
+    QFile file(path);
+    QByteArray version;
+    if (file.open(QIODevice::ReadOnly) && file.seek(versionPlace))
+        version = file.read(sizeof(qint32));
+    return version.size() == sizeof(qint32) && qFromBigEndian<qint32>(version.constData()) > journalVersion;
 }
 
 } // namespace

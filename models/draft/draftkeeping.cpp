@@ -1,5 +1,6 @@
 #include "models/draft/resourcedraft.h"
 
+#include <limits>
 #include <utility>
 
 // How a draft is kept on the disk and made again; what it says of itself stands in resourcedraft.cpp.
@@ -72,6 +73,9 @@ ResourceDraft::ResourceDraft(const DraftSnapshot &kept, QObject *parent)
     if (kept.edits == DraftSnapshot::Edits::Unsaved) {
         m_saved = {.document = kept.saved.value_or(kept.original), .duplicates = m_duplicates.size()};
         m_undoStack.resetClean();
+        // It differs in something that is not kept, so that nothing is as it was saved.
+        if (isAsSaved())
+            m_saved.duplicates = std::numeric_limits<size_t>::max();
     }
     refresh();
 }

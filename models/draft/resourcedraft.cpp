@@ -287,6 +287,13 @@ void ResourceDraft::markSaved()
     Q_EMIT changed();
 }
 
+void ResourceDraft::markSaved(SavedState written)
+{
+    m_saved = std::move(written);
+    m_undoStack.resetClean();
+    Q_EMIT changed();
+}
+
 void ResourceDraft::markApplied()
 {
     // What was not known was not sent, so the service does not have it any more.

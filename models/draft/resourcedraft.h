@@ -145,8 +145,18 @@ public:
     void setNamesInUse(const QSet<QString> &names);
     //! Of a subscription, for the rule that what it notifies exists.
     void setTopicNames(const TopicNames &topics);
+    //! What a save would write, as far as edits change it.
+    struct SavedState
+    {
+        Json document = Json::object();
+        std::vector<std::string> enteredSecrets = {};
+        size_t duplicates = 0;
+    };
+    [[nodiscard]] SavedState currentState() const;
     //! The document was written to a file.
     void markSaved();
+    //! An earlier state was: what was edited since is not in the file.
+    void markSaved(SavedState written);
     //! The service took the document: it is the new original.
     void markApplied();
     //! The service has made a resource of the document; the draft is this resource's now.
@@ -183,13 +193,6 @@ private:
     struct Edit;
     struct EditScope;
     enum class Side : quint8 { Before, After };
-    //! What a save would write, as far as edits change it.
-    struct SavedState
-    {
-        Json document = Json::object();
-        std::vector<std::string> enteredSecrets = {};
-        size_t duplicates = 0;
-    };
 
     [[nodiscard]] Json outgoingJson() const;
     [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
@@ -212,7 +215,6 @@ private:
     void applyToDocument(const IssueFix &fix);
     void keepBranch(const std::string &pointer, Json branch);
     [[nodiscard]] bool isAsSaved() const;
-    [[nodiscard]] SavedState currentState() const;
     //! Also those that were entered before the draft was kept, and are lost.
     [[nodiscard]] std::vector<std::string> enteredSecrets() const;
     [[nodiscard]] bool isNewSecret(const std::string &pointer) const;

@@ -23,6 +23,7 @@ CrashReportDialog::CrashReportDialog(const QString &report, QWidget *parent)
     : QDialog(parent), m_result(new WrappedLabel(this))
 {
     setWindowTitle(tr("Crash report"));
+    setWindowModality(Qt::WindowModal);
     resize(reportSize);
     auto *purpose = new WrappedLabel(this);
     purpose->setText(

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,8 @@ QFileDialog *newOpenDialog(const QString &title, QWidget *parent)
 
 QFileDialog *newSaveDialog(const QString &title, const QString &suggestion, QWidget *parent)
 {
-    const QString suffix = suggestion.section(u'.', -1);
+    const QString ending = QFileInfo(suggestion).suffix();
+    const QString suffix = ending.isEmpty() ? u"json"_s : ending;
     QFileDialog *dialog = newDialog(title, filtersFor(suffix), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);

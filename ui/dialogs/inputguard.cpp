@@ -128,6 +128,13 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void InputGuard::accept(const QWidget *field)
+{
+    // Before the dialog is shown, all of it is taken as it is.
+    if (!m_before.empty())
+        m_before.insert_or_assign(field, inputIn(field));
+}
+
 bool InputGuard::hasInput() const
 {
     const std::map<const QWidget *, QVariant> now = inputOf(m_dialog);

@@ -23,6 +23,9 @@ public:
     //! but what is to be seen.
     explicit InputGuard(QDialog *dialog, const QWidget *filter = nullptr);
 
+    //! What stands in the field now is not asked about: nobody has entered it, or it is kept already.
+    void accept(const QWidget *field);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

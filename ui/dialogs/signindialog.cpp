@@ -42,11 +42,10 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
       m_fields(new QWidget(this)),
       m_rememberPassword(new QCheckBox(tr("Remember the password, to renew the token by itself"), this)),
       m_rememberToken(new QCheckBox(tr("Remember the token"), this)), m_fault(new WrappedLabel(this)),
-      m_progress(new BusyIndicator(this))
+      m_progress(new BusyIndicator(this)), m_guard(new InputGuard(this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Sign in"));
-    new InputGuard(this);
     auto *title = newText(this);
     title->setText(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name));
     setTextStyle(title, TextStyle::Title);
@@ -97,8 +96,11 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
     layout->addStretch();
     layout->addLayout(createButtons());
     connect(m_rememberPassword, &QCheckBox::toggled, this, [this] { m_isRememberingChosen = true; });
-    connect(m_rememberToken, &QCheckBox::toggled, this,
-            [this] { Q_EMIT rememberTokenChosen(rememberToken()); });
+    connect(m_rememberToken, &QCheckBox::toggled, this, [this] {
+        // It is kept also when the dialog is left.
+        m_guard->accept(m_rememberToken);
+        Q_EMIT rememberTokenChosen(rememberToken());
+    });
     setWaiting(Waiting::No);
     updatePasscode();
     orderTabStops(this);
@@ -132,6 +134,7 @@ void SignInDialog::showPasswordStored()
     if (m_isRememberingChosen)
         return;
     m_rememberPassword->setChecked(true);
+    m_guard->accept(m_rememberPassword);
     m_isRememberingChosen = false;
 }
 

@@ -14,6 +14,7 @@ class QPushButton;
 namespace weir {
 
 class BusyIndicator;
+class InputGuard;
 class WrappedLabel;
 
 //! Takes the user and password for a token of a profile's project. Opened with open(); it stays open until
@@ -78,6 +79,7 @@ private:
     QCheckBox *m_rememberToken;
     WrappedLabel *m_fault;
     BusyIndicator *m_progress;
+    InputGuard *m_guard;
     QPushButton *m_signIn = nullptr;
 };
 

@@ -57,10 +57,6 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
 {
     resize(windowSize);
     auto *text = new QTextBrowser(this);
-    followLanguage(this, [this, text] {
-        setWindowTitle(tr("What's new"));
-        text->setAccessibleName(windowTitle());
-    });
     text->document()->setDocumentMargin(metrics::sectionGap);
     text->setMarkdown(changelog());
     spaceHeadings(text->document());
@@ -75,7 +71,12 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(text);
     auto *buttons = new QDialogButtonBox(this);
-    auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    auto *close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    followLanguage(this, [this, text, close] {
+        setWindowTitle(tr("What's new"));
+        text->setAccessibleName(windowTitle());
+        close->setText(tr("Close"));
+    });
     setButtonLook(close, ButtonLook::Primary);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

@@ -70,20 +70,20 @@ ResourceListActions::ResourceListActions(ResourceKind kind, QItemSelectionModel 
     connect(selection->model(), &QAbstractItemModel::dataChanged, this, &ResourceListActions::update);
     connect(selection->model(), &QAbstractItemModel::modelReset, this, &ResourceListActions::update);
     showTexts();
-    update();
 }
 
 void ResourceListActions::showTexts()
 {
     m_open->setText(tr("&Open"));
-    m_open->setToolTip(tr("Edit the selected row (Enter)"));
+    setUsualToolTip(m_open, tr("Edit the selected row (Enter)"));
     m_duplicate->setText(tr("D&uplicate"));
-    m_duplicate->setToolTip(tr("Begin a new one with the same content (Ctrl+D)"));
+    setUsualToolTip(m_duplicate, tr("Begin a new one with the same content (Ctrl+D)"));
     m_copy->setText(tr("&Copy to profile…"));
-    m_copy->setToolTip(tr("Begin a new one for another profile"));
+    setUsualToolTip(m_copy, tr("Begin a new one for another profile"));
     m_setField->setText(tr("Set a &field…"));
     for (const Offer &offer : m_offers)
         offer.trigger->setText(triggerText(offer.action));
+    update();
 }
 
 QList<QAction *> ResourceListActions::all() const

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
@@ -160,6 +161,8 @@ private Q_SLOTS:
     void fitsTheSmallestScreen();
     void everyShortcutAsksForSomething_data();
     void everyShortcutAsksForSomething();
+    void whatIsAskedForOpensItsPanel();
+    void closingATabLeavesTheFocusInTheNext();
     void draftActionsNeedADraft();
     void theFrontPipelineIsSavedAsAPicture();
     void findLooksInTheListOrTheRequest();
@@ -255,6 +258,32 @@ void TestMainWindow::fitsTheSmallestScreen()
     QVERIFY(window->minimumSizeHint().height() <= 640);
 }
 
+void TestMainWindow::whatIsAskedForOpensItsPanel()
+{
+    ShownWindow window;
+    window.add(newDraft());
+    auto *details = window->findChild<QDockWidget *>(u"details"_s);
+    QVERIFY(details && details->isVisible());
+    for (const QKeySequence &keys : {QKeySequence(u"Ctrl+I"_s), QKeySequence(u"Shift+F1"_s)}) {
+        details->close();
+        QVERIFY(!details->isVisible());
+        QTest::keySequence(window.get(), keys);
+        QVERIFY2(details->isVisible(), qPrintable(keys.toString()));
+    }
+}
+
+void TestMainWindow::closingATabLeavesTheFocusInTheNext()
+{
+    ShownWindow window;
+    window.add(newDraft());
+    window.add(newDraft());
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTest::keySequence(window.get(), QKeySequence(u"Ctrl+W"_s));
+    QCOMPARE(window->drafts().size(), size_t(1));
+    const auto *page = window->findChild<DraftPage *>();
+    QVERIFY(window->focusWidget() && page->isAncestorOf(window->focusWidget()));
+}
+
 void TestMainWindow::everyShortcutAsksForSomething_data()
 {
     QTest::addColumn<QKeySequence>("keys");
@@ -271,7 +300,7 @@ void TestMainWindow::everyShortcutAsksForSomething_data()
     row("refresh", QKeySequence(u"F5"_s), SIGNAL(refreshRequested(weir::ResourceKind)), false);
     row("token", QKeySequence(u"Ctrl+T"_s), SIGNAL(signInRequested()), false);
     row("save", QKeySequence::Save, SIGNAL(saveRequested(weir::ResourceDraft *, QString)), true);
-    row("export", QKeySequence(u"Ctrl+E"_s), SIGNAL(exportRequested(weir::ResourceDraft *)), true);
+    row("export", QKeySequence(u"Ctrl+Shift+E"_s), SIGNAL(exportRequested(weir::ResourceDraft *)), true);
     row("apply", QKeySequence(u"Ctrl+Return"_s), SIGNAL(applyRequested(weir::ResourceDraft *)), true);
     row("apply, keypad", QKeySequence(u"Ctrl+Enter"_s), SIGNAL(applyRequested(weir::ResourceDraft *)), true);
     row("close", QKeySequence(u"Ctrl+W"_s), SIGNAL(draftClosed(weir::ResourceDraft *)), true);
@@ -310,7 +339,7 @@ void TestMainWindow::draftActionsNeedADraft()
         QVERIFY2(window.action(text)->isEnabled(), qPrintable(text));
     QVERIFY(!window.action(u"Refresh"_s)->isEnabled());
     QVERIFY(buttonNamed(window.get(), u"Export…"_s)->isEnabled());
-    QCOMPARE(buttonNamed(window.get(), u"Export…"_s)->toolTip(), u"Export… (Ctrl+E)"_s);
+    QCOMPARE(buttonNamed(window.get(), u"Export…"_s)->toolTip(), u"Export… (Ctrl+Shift+E)"_s);
 }
 
 void TestMainWindow::theFrontPipelineIsSavedAsAPicture()

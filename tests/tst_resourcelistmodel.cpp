@@ -6,10 +6,26 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 using namespace weir;
+
+namespace {
+
+//! Of another language.
+class MarkingTranslator final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u'*' + QString::fromUtf8(source);
+    }
+};
+
+} // namespace
 
 class TestResourceListModel : public QObject
 {
@@ -26,6 +42,7 @@ private Q_SLOTS:
     void routeWithoutTargetHasNoArrow();
     void timesAreLocalAndSortAsWritten();
     void statusIsReplacedInPlace();
+    void followsTheLanguage();
     void statusOfUnknownIdIsPassedOver();
     void statusWords_data();
     void statusWords();
@@ -178,6 +195,20 @@ void TestResourceListModel::statusIsReplacedInPlace()
     QCOMPARE(text(model, 0, ResourceListModel::StatusColumn), u"Running"_s);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(1, ResourceListModel::StatusColumn));
+}
+
+void TestResourceListModel::followsTheLanguage()
+{
+    ResourceListModel model(ResourceKind::EventStream);
+    model.take(page(0, 3));
+    MarkingTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.retranslate();
+    QCOMPARE(text(model, 2, ResourceListModel::StatusColumn), u"*Running"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(2, ResourceListModel::UpdatedColumn));
+    QCoreApplication::removeTranslator(&translator);
 }
 
 void TestResourceListModel::statusOfUnknownIdIsPassedOver()

@@ -66,6 +66,9 @@ void DocumentTabs::removePage(QWidget *page)
         page->setParent(nullptr);
     }
     m_bar->removeTab(indexOf(page));
+    // Not to what comes next in the window, whatever that is.
+    if (QWidget *front = m_stack->currentWidget())
+        front->setFocus();
 }
 
 void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &description)

@@ -71,12 +71,8 @@ void DraftSaving::closeWindow(const QList<DraftPage *> &modified)
 
 void DraftSaving::goOn(DraftPage *page)
 {
-    if (m_closing.removeOne(page)) {
-        // Something was typed while the rest was written.
-        if (page->draft()->hasUnsavedEdits())
-            return stop();
+    if (m_closing.removeOne(page))
         Q_EMIT pageClosed(page);
-    }
     if (m_scope == Scope::Window)
         endNext();
 }

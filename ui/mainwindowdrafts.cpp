@@ -1,4 +1,5 @@
 #include "models/draft/resourcedraft.h"
+#include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -10,6 +11,7 @@
 #include "ui/sidebar.h"
 #include "ui/startpage.h"
 #include "ui/taborder.h"
+#include "ui/workspace.h"
 
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -45,6 +47,7 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
 void MainWindow::showParts(DraftPage *page)
 {
     m_panes->addWidget(page->panes());
+    connect(page->panes(), &DraftPanes::paneRequested, m_workspace->details(), &Dock::open);
     page->editor()->addPipelineAction(m_actions->savePicture);
 }
 
@@ -112,7 +115,11 @@ void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
     const QString saved = tr("Saved %1").arg(QFileInfo(path).fileName());
     const QString secrets = page->unsavedSecrets();
     showStatus(secrets.isEmpty() ? saved : tr("%1. %2", "two sentences").arg(saved, secrets));
-    m_saving->goOn(page);
+    // Not to be closed where something was typed while the rest was written.
+    if (draft->hasUnsavedEdits())
+        m_saving->stop();
+    else
+        m_saving->goOn(page);
 }
 
 void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)

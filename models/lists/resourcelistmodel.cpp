@@ -103,6 +103,16 @@ void ResourceListModel::setStatus(const QString &id, const QString &status)
     Q_EMIT dataChanged(cell, cell);
 }
 
+void ResourceListModel::retranslate()
+{
+    for (SharedText &text : m_texts)
+        text.label = statusLabel(text.text);
+    for (Row &row : m_rows)
+        row.updatedLabel = shared(timeLabel(row.updated));
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnTotal - 1));
+}
+
 std::vector<bool> ResourceListModel::matches(const std::vector<ListFilterTerm> &terms, int first) const
 {
     std::vector<bool> passed(m_rows.size() - static_cast<size_t>(first), true);

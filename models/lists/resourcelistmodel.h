@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int readCount() const { return m_readCount; }
     //! A state learnt after the list was read, as after an update; unknown ids are passed over.
     void setStatus(const QString &id, const QString &status);
+    //! In the language of now, but for what the service is asked for again: source and target.
+    void retranslate();
 
     //! Of the rows from `first` on, whether each has all the words.
     [[nodiscard]] std::vector<bool> matches(const std::vector<ListFilterTerm> &terms, int first = 0) const;

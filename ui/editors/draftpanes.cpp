@@ -33,11 +33,13 @@ DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
 void DraftPanes::showIssues()
 {
     setCurrentWidget(m_issues);
+    Q_EMIT paneRequested();
 }
 
 void DraftPanes::showHelp()
 {
     setCurrentWidget(m_help);
+    Q_EMIT paneRequested();
 }
 
 void DraftPanes::setCurrentField(const std::string &pointer)
@@ -48,12 +50,14 @@ void DraftPanes::setCurrentField(const std::string &pointer)
 void DraftPanes::find()
 {
     setCurrentWidget(m_request);
+    Q_EMIT paneRequested();
     m_request->find();
 }
 
 void DraftPanes::showTextFault()
 {
     setCurrentWidget(m_request);
+    Q_EMIT paneRequested();
     m_request->setFocus(Qt::OtherFocusReason);
 }
 

@@ -36,6 +36,8 @@ public:
     void stepIssue(int distance);
 
 Q_SIGNALS:
+    //! One of the panes has come to the front because somebody wants to see it.
+    void paneRequested();
     //! Somebody wants to see this field in the form; connect it to ResourceEditor::goToField().
     void fieldRequested(const std::string &pointer);
 

@@ -29,6 +29,7 @@ FAMILIES = {
 #: For these each of the two services has to pass.
 SERVICES = ("streams", "subscriptions")
 WITHOUT_SERVICE = "KD"
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 ID = re.compile(r"(?:^|[\s_,])([SRTCBAPKD]\d\d)(?=$|[\s_,])")
 
 Case = collections.namedtuple("Case", "id fault outcome remark")
@@ -46,7 +47,9 @@ def read_results(folder):
     """By ID and service: whether each of its rows passed."""
     results = collections.defaultdict(list)
     for path in sorted(pathlib.Path(folder).glob("*.xml")):
-        for function in xml.etree.ElementTree.parse(path).getroot().iter("TestFunction"):
+        # Rows may be named after bytes that are no text.
+        text = NO_TEXT.sub("\ufffd", path.read_text(encoding="utf-8", errors="replace"))
+        for function in xml.etree.ElementTree.fromstring(text).iter("TestFunction"):
             for incident in function.iter("Incident"):
                 tag = incident.findtext("DataTag") or ""
                 service = next((name for name in SERVICES if tag.endswith(", " + name)), None)

@@ -262,6 +262,7 @@ void TestMainWindow::whatIsAskedForOpensItsPanel()
 {
     ShownWindow window;
     window.add(newDraft());
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
     auto *details = window->findChild<QDockWidget *>(u"details"_s);
     QVERIFY(details && details->isVisible());
     for (const QKeySequence &keys : {QKeySequence(u"Ctrl+I"_s), QKeySequence(u"Shift+F1"_s)}) {

@@ -62,8 +62,8 @@ void addLostAnswers(const QByteArray &confirmed, std::vector<FaultCase> &cases)
     const QByteArray chunk = QByteArray::number(confirmed.size(), 16) + "\r\n" + confirmed + "\r\n";
     for (const auto &[name, certificate] :
          {std::pair("", Certificate::None), std::pair(", TLS", Certificate::Trusted)}) {
-        const auto add = [&cases, &name, &certificate](const char *id, const Answer &answer) {
-            cases.push_back({.name = QByteArray(id) + name, .answer = answer, .certificate = certificate});
+        const auto add = [&cases, over = name, with = certificate](const char *id, const Answer &answer) {
+            cases.push_back({.name = QByteArray(id) + over, .answer = answer, .certificate = with});
         };
         add("S09 reset without an answer", Answer().reset());
         add("S10 garbage", Answer().send("\x16\x03\x01 garbage\r\n\r\n").close());

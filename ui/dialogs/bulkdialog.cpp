@@ -339,7 +339,7 @@ void BulkDialog::showCounts()
 
 void BulkDialog::showButtons()
 {
-    const auto count = m_model->ticked().size();
+    const auto count = std::ssize(m_model->ticked());
     const bool canGoOn = m_stage == Stage::Choosing && m_options->options();
     m_look->setEnabled(canGoOn);
     m_send->setText(tr("&Send %1…").arg(amountText(count)));

@@ -3429,6 +3429,14 @@ Request ID: %2</source>
         <source>This panel has nothing to show now.</source>
         <translation>此面板目前没有可显示的内容。</translation>
     </message>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Float panel</source>
+        <translation>浮动面板</translation>
+    </message>
 </context>
 <context>
     <name>weir::DocumentTabs</name>

@@ -2,8 +2,13 @@
 
 #include "ui/actionrefusal.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace weir {
 
@@ -20,6 +25,21 @@ Dock::Dock(const QString &name, QWidget *parent)
     connect(m_float, &QAction::triggered, this, &QDockWidget::setFloating);
     connect(this, &QDockWidget::topLevelChanged, m_float, &QAction::setChecked);
     hide();
+}
+
+void Dock::nameButtons()
+{
+    // By the names that Qt gives them: both would be those of every panel and every dialog.
+    const std::pair<QString, QString> names[] = {
+        {u"qt_dockwidget_closebutton"_s, tr("Close panel")},
+        {u"qt_dockwidget_floatbutton"_s, tr("Float panel")},
+    };
+    for (const auto &[name, text] : names) {
+        if (auto *button = findChild<QAbstractButton *>(name)) {
+            button->setAccessibleName(text);
+            button->setAccessibleDescription(windowTitle());
+        }
+    }
 }
 
 void Dock::setUse(Use use)

@@ -24,6 +24,8 @@ public:
     void open();
     //! After something else has shown or hidden it, as QMainWindow::restoreState() does.
     void showAsWanted();
+    //! In the language of now.
+    void nameButtons();
 
     //! Ticked while somebody wants it.
     [[nodiscard]] QAction *openAction() const { return m_open; }

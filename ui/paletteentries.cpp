@@ -50,6 +50,7 @@ QString keysText(const QAction *action)
 std::vector<PaletteEntry> actionEntries(const std::vector<MenuEntry> &entries)
 {
     std::vector<PaletteEntry> result;
+    result.reserve(entries.size());
     for (const MenuEntry &entry : entries) {
         result.push_back({.text = withoutMnemonic(entry.action->text()),
                           .note = wayText(entry.path),

@@ -213,7 +213,7 @@ const KeySpec &specOf(WidgetKey key)
 
 bool isKey(const QKeyEvent *event, WidgetKey key)
 {
-    const int pressed = event->key() | (event->modifiers() & ~Qt::KeypadModifier).toInt();
+    const int pressed = event->key() | static_cast<int>((event->modifiers() & ~Qt::KeypadModifier).toInt());
     return pressed != 0
         && std::ranges::find(specOf(key).combinations, pressed) != specOf(key).combinations.end();
 }
@@ -231,6 +231,7 @@ QList<QKeySequence> sequencesOf(WidgetKey key)
 std::vector<KeyRow> widgetKeyRows()
 {
     std::vector<KeyRow> rows;
+    rows.reserve(specs.size());
     for (const KeySpec &spec : specs) {
         rows.push_back(
             {WidgetKeyText::tr(spec.place), WidgetKeyText::tr(spec.text), keyTexts(sequencesOf(spec.key))});

@@ -95,8 +95,10 @@ void Workspace::showTexts()
     m_requests->openAction()->setText(tr("R&equests"));
     m_requests->floatAction()->setText(tr("F&loat requests"));
     m_reset->setText(tr("&Reset panels"));
-    for (Dock *panel : {m_details, m_requests})
+    for (Dock *panel : {m_details, m_requests}) {
+        panel->nameButtons();
         panel->showAsWanted();
+    }
 }
 
 void Workspace::reset()

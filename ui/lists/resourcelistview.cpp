@@ -16,6 +16,7 @@
 #include "ui/widgetkeys.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>

@@ -177,9 +177,9 @@ void VariablesEditor::showTable()
             notes.push_back(*hint);
     }
     showFindings(m_notes, notes);
-    const size_t count = m_table ? m_table->variables().size() : 0;
+    const qsizetype count = m_table ? std::ssize(m_table->variables()) : 0;
     m_count->setText(tr("%1 of %2").arg(amountText(count), amountText(variableLimit)));
-    setTone(m_count, count > variableLimit ? Tone::Error : Tone::Muted);
+    setTone(m_count, std::cmp_greater(count, variableLimit) ? Tone::Error : Tone::Muted);
     m_asTable->setVisible(m_table.has_value());
     updateButtons();
 }

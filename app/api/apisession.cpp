@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -163,6 +164,10 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
 
 void DeleteAccessManager::operator()(QNetworkAccessManager *manager) const
 {
+    // Qt takes what runs along by an event, which is lost with its content where no events are handled.
+    const QList<QTimer *> timers = manager->findChildren<QTimer *>();
+    for (QTimer *timer : timers)
+        timer->stop();
     // What belongs to no thread may be taken by any.
     manager->moveToThread(nullptr);
     QThreadPool::globalInstance()->start([manager] {

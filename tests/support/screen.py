@@ -95,7 +95,9 @@ class Screen:
             button = wait_for(f"“{name}” in “{window}”", lambda: next(
                 (n for top in children(self.application) if top.get_name() == window
                  for n in descendants(top, is_showing) if n.get_name() == name and n.get_role() in BUTTONS), None))
-        wait_for(f"“{name}” to be enabled", lambda: button.get_state_set().contains(Atspi.StateType.ENABLED))
+        # Behind a dialog that waits for its answer a button takes the focus, and no press.
+        wait_for(f"“{name}” to be enabled", lambda: button.get_state_set().contains(Atspi.StateType.ENABLED)
+                 and Atspi.Action.get_action_name(button, 0) != "SetFocus")
         Atspi.Action.do_action(button, 0)
 
     def choose(self, name):

@@ -56,7 +56,7 @@ int CrashReports::count() const
 
 QString CrashReports::unseen() const
 {
-    const auto report = readFile(paths().front(), reportSizeLimit);
+    const auto report = readFile(paths().constFirst(), reportSizeLimit);
     if (!report || report->empty())
         return {};
     const auto seen = readFile(markPath(), reportSizeLimit);
@@ -65,7 +65,7 @@ QString CrashReports::unseen() const
 
 std::optional<FileError> CrashReports::markSeen() const
 {
-    const auto report = readFile(paths().front(), reportSizeLimit);
+    const auto report = readFile(paths().constFirst(), reportSizeLimit);
     if (!report)
         return report.error().kind == FileError::Kind::NotFound ? std::nullopt
                                                                 : std::optional(report.error());

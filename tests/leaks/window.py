@@ -119,7 +119,7 @@ class Window:
         screen.choose("Requests")
         self.show_request("401, failed", "Both signed the same request")
         self.dump_tree("refused signature")
-        screen.press("Close")
+        screen.choose("Requests")
 
     def show_request(self, status, part):
         """Requests that are still answered come before it, and it moves down. The status is the whole of its cell:

@@ -104,7 +104,8 @@ QWidget *AboutDialog::makeComponents()
     components->setRootIsDecorated(false);
     components->setUniformRowHeights(true);
     const QJsonObject table = QJsonDocument::fromJson(builtIn(u":/resources/licences.json"_s)).object();
-    for (const QJsonValue component : table["components"_L1].toArray()) {
+    const QJsonArray used = table["components"_L1].toArray();
+    for (const auto &component : used) {
         const QString licence = component["licence"_L1].toString();
         auto *row = new QTreeWidgetItem(components, {component["name"_L1].toString(), licence});
         // The longest ones do not fit.

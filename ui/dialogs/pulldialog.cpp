@@ -90,10 +90,9 @@ PullDialog::PullDialog(PullContent content, QWidget *parent)
     folder->setWordWrap(true);
     setTone(folder, Tone::Muted);
     auto *counts = new QLabel(tr("%1 new, %2 changed, %3 unchanged, %4 gone.")
-                                  .arg(amountText(count(State::New)))
-                                  .arg(amountText(count(State::Changed)))
-                                  .arg(amountText(count(State::Unchanged)))
-                                  .arg(amountText(count(State::Gone) + count(State::Removed))),
+                                  .arg(amountText(count(State::New)), amountText(count(State::Changed)),
+                                       amountText(count(State::Unchanged)),
+                                       amountText(count(State::Gone) + count(State::Removed))),
                               this);
     setUpTable();
 

@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
 #include <numeric>
 
 namespace weir {
@@ -32,7 +33,7 @@ enum StackPage { RowsPage, EmptyPage };
 
 constexpr int widestFilter = 640;
 //! Of the table and the details; their proportion counts.
-const QList<int> shares{300, 200};
+constexpr std::array shares{300, 200};
 //! So that the path says something.
 constexpr int leastPathCharacters = 36;
 
@@ -62,7 +63,7 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes(shares);
+    m_splitter->setSizes({shares[0], shares[1]});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
     layout->setSpacing(metrics::rowGap);
@@ -121,7 +122,7 @@ void RequestLogView::resizeEvent(QResizeEvent *event)
     // What somebody has pulled apart stays so until the other one fits better.
     if (fitting != m_splitter->orientation()) {
         m_splitter->setOrientation(fitting);
-        m_splitter->setSizes(shares);
+        m_splitter->setSizes({shares[0], shares[1]});
     }
     QWidget::resizeEvent(event);
 }

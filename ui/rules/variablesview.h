@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/schema/fieldspec.h"
 #include "ui/forms/editing.h"
 
 #include <QTableView>

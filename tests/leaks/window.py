@@ -206,6 +206,9 @@ class Window:
     def quit(self):
         """Returns how many seconds it took."""
         started = time.monotonic()
+        # A dialog such as that of the kept drafts has to be answered first.
+        if self.screen.is_shown("Close"):
+            self.screen.press("Close")
         self.screen.choose("Quit")
         try:
             code = self.process.wait(QUIT_SECONDS)

@@ -69,7 +69,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     showTexts();
     m_single->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     for (QAction *action : window->findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
-        if (!action->actionGroup())
+        // Whoever quits is asked about what is open by the window itself.
+        if (!action->actionGroup() && action != quit)
             m_single->addAction(action);
     }
 }

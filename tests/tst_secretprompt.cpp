@@ -117,6 +117,7 @@ private Q_SLOTS:
     void asksForEachSecret();
     void leavesTheTerminalWithTheSignal_data();
     void leavesTheTerminalWithTheSignal();
+    void endsWithWhatWasPastedBeforeCtrlC();
     void asksAgainAfterAStop();
 
 private:
@@ -271,6 +272,21 @@ void TestSecretPrompt::leavesTheTerminalWithTheSignal()
     QCOMPARE(program.process().exitCode(), signal);
     QVERIFY(program.echoes());
     QVERIFY2(!program.screen().contains(canary), program.screen());
+}
+
+//! The terminal discards it, before or while it is read.
+void TestSecretPrompt::endsWithWhatWasPastedBeforeCtrlC()
+{
+    for (int i = 0; i < 50; ++i) {
+        TerminalProgram program(QStringLiteral(WEIR_PROGRAM), list());
+        QVERIFY(program.shows("Token: "));
+        QVERIFY(program.type(canary));
+        QVERIFY(program.type("\x03"));
+        QVERIFY2(program.hasEnded(), program.screen());
+        QCOMPARE(program.process().exitStatus(), QProcess::CrashExit);
+        QCOMPARE(program.process().exitCode(), SIGINT);
+        QVERIFY2(!program.screen().contains(canary), program.screen());
+    }
 }
 
 //! A shell that brings the program back as soon as it has stopped.

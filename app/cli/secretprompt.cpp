@@ -82,7 +82,8 @@ public:
         termios quiet = m_settings;
         // Its own lines end after 4095 bytes, a token does not.
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON);
-        quiet.c_cc[VMIN] = 1;
+        // A signal of the keyboard discards what was typed; to wait for that would be to wait for ever.
+        quiet.c_cc[VMIN] = 0;
         quiet.c_cc[VTIME] = 0;
         // What was typed before was shown.
         m_isReady = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
@@ -156,8 +157,11 @@ Result<std::string, int> readLine(const QuietTerminal &terminal, qint64 mostByte
                                   pollfd{.fd = interruptionPipe()[0], .events = POLLIN, .revents = 0}};
     std::array<char, 1024> typed{};
     while (std::cmp_less_equal(line.size(), mostBytes)) {
-        if (::poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
+        if (::poll(sources.data(), sources.size(), -1) < 0) {
+            if (errno == EINTR)
+                continue;
             return errno;
+        }
         if (sources[1].revents != 0)
             break;
         if (sources[0].revents == 0)
@@ -165,7 +169,8 @@ Result<std::string, int> readLine(const QuietTerminal &terminal, qint64 mostByte
         const ssize_t size = ::read(STDIN_FILENO, typed.data(), typed.size());
         if (size < 0)
             return errno;
-        if (size == 0 || take({typed.data(), static_cast<size_t>(size)}, terminal, line))
+        const bool isGone = size == 0 && (sources[0].revents & POLLHUP) != 0;
+        if (isGone || take({typed.data(), static_cast<size_t>(size)}, terminal, line))
             break;
     }
     explicit_bzero(typed.data(), typed.size());

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -121,6 +122,10 @@ void TestDiagnosis::isCopied()
     WindowProgram program({.configDirectory = config()}, {});
     program.start();
     QVERIFY(QTest::qWaitForWindowExposed(&program.window()));
+    // The kept draft is offered, and what is behind the offer waits.
+    QTRY_VERIFY(!program.window().findChildren<QDialog *>().isEmpty());
+    program.window().findChildren<QDialog *>().constFirst()->reject();
+    QTRY_VERIFY(program.window().findChildren<QDialog *>().isEmpty());
     QGuiApplication::clipboard()->clear();
     for (QAction *action : program.window().findChildren<QAction *>()) {
         if (action->text().remove(u'&') == "Copy diagnosis"_L1)

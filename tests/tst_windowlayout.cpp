@@ -132,7 +132,7 @@ void TestWindowLayout::panelsCloseAndOpen()
     QDockWidget *details = window.panel(u"Details"_s);
     QVERIFY(details->isVisible());
     // By the sign in its title.
-    auto *close = buttonNamed(details, u"Close"_s);
+    auto *close = buttonNamed(details, u"Close panel"_s);
     QVERIFY(close);
     close->click();
     QVERIFY(!details->isVisible());

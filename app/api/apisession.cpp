@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace weir {
 
@@ -25,9 +26,6 @@ struct ApiSessionText
 {
     Q_DECLARE_TR_FUNCTIONS(weir::ApiSession)
 };
-
-constexpr std::array allServices{Service::EventGrid, Service::Dis,           Service::Iam, Service::Smn,
-                                 Service::Dms,       Service::FunctionGraph, Service::Vpc};
 
 bool belongsTo(const ConnectionProfile &profile, const QUrl &url)
 {
@@ -87,7 +85,23 @@ QByteArray acceptedLanguage()
     return locale.language() == QLocale::C ? QByteArrayLiteral("en") : locale.bcp47Name().toLatin1();
 }
 
+//! Where managers are deleted; as long as there is an application. When it goes it waits for the last of
+//! them: later Qt delivers no event, also none that deletes what a request left in its thread.
+std::unique_ptr<QThreadPool> &deletions()
+{
+    static std::unique_ptr<QThreadPool> pool;
+    return pool;
+}
+
+void beginDeletions()
+{
+    deletions() = std::make_unique<QThreadPool>();
+    qAddPostRoutine([] { deletions().reset(); });
+}
+
 } // namespace
+
+Q_COREAPP_STARTUP_FUNCTION(beginDeletions)
 
 std::optional<ApiError> refusalOf(const ApiSession &session, const ApiRequest &request)
 {
@@ -164,13 +178,17 @@ QNetworkRequest wireRequest(const ApiSession &session, const ApiRequest &request
 
 void DeleteAccessManager::operator()(QNetworkAccessManager *manager) const
 {
+    if (!deletions()) {
+        delete manager;
+        return;
+    }
     // Qt takes what runs along by an event, which is lost with its content where no events are handled.
     const QList<QTimer *> timers = manager->findChildren<QTimer *>();
     for (QTimer *timer : timers)
         timer->stop();
     // What belongs to no thread may be taken by any.
     manager->moveToThread(nullptr);
-    QThreadPool::globalInstance()->start([manager] {
+    deletions()->start([manager] {
         manager->moveToThread(QThread::currentThread());
         delete manager;
     });

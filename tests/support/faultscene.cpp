@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds longestGapAllowed{100};
 //! Of the memory, in bytes, where an answer of this size may be read.
 qint64 growthAllowed(qsizetype answerSize)
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WEIR_SANITIZED
     // What is freed stays for a while, to be watched.
     constexpr qint64 least = 256LL * 1024 * 1024;
 #else

@@ -4,18 +4,29 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
+//! Kept: of a new picture for each painted cell, the style would keep what it makes of each.
 QPixmap pixmapOf(StatusSign sign, const ThemeColors &colors, qreal ratio)
 {
-    QPixmap pixmap(QSize(statusSignSize, statusSignSize) * ratio);
+    const QColor color = toneColor(colors, statusSignTone(sign));
+    const QString key = u"weir-status-%1-%2-%3"_s.arg(static_cast<int>(sign)).arg(color.rgba()).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(statusSignSize, statusSignSize) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintStatusSign(painter, {0, 0}, sign, toneColor(colors, statusSignTone(sign)));
+    paintStatusSign(painter, {0, 0}, sign, color);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

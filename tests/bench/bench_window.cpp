@@ -142,8 +142,8 @@ void compare(const QString &program)
     std::printf(
         "bare window with %d fields: %.1f ms, %.1f MiB; Weir with an editor: %.1f ms, %.1f MiB (medians)\n",
         fieldCount, median(bareTimes), median(bareSizes), median(times), median(sizes));
-    printFigure("window painted, Weir / bare", median(times) / median(bareTimes), "x", 2.0);
-    printFigure("memory (PSS), Weir / bare", median(sizes) / median(bareSizes), "x", 2.0);
+    printFigure("window painted, Weir / bare", median(times) / median(bareTimes), "", 1.5);
+    printFigure("memory (PSS), Weir / bare", median(sizes) / median(bareSizes), "", 1.8);
 }
 
 } // namespace

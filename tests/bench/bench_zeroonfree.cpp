@@ -60,7 +60,7 @@ void compare(std::string_view what, const std::function<double()> &with,
     }
     std::printf("%.*s: %.1f ms, without zero-on-free %.1f ms (medians)\n", static_cast<int>(what.size()),
                 what.data(), median(own), median(peer));
-    printFigure(std::string(what).append(", with / without"), median(own) / median(peer), "x", costLimit);
+    printFigure(std::string(what).append(", with / without"), median(own) / median(peer), "", costLimit);
 }
 
 QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &text)

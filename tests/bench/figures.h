@@ -6,5 +6,6 @@
 //! The middle value; of an even number of values the upper of the two.
 [[nodiscard]] double median(std::vector<double> values);
 
-//! One line: what, the figure and its unit, and beside it a limit to hold it against.
+//! A row of the table: what, the figure and its unit, the most that it is to be, and what part of that it is.
+//! The figure is a ratio to a peer of the same run where it has no unit.
 void printFigure(std::string_view what, double value, std::string_view unit, double limit);

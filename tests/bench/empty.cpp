@@ -1,0 +1,6 @@
+// What the loader needs for the libraries of Weir, before a program does anything.
+
+int main()
+{
+    return 0;
+}

@@ -2,9 +2,9 @@
 # Looks for inputs on which a parser crashes, hangs or breaks what must hold, with clang's libFuzzer.
 # Usage: tests/fuzz/run.sh [MINUTES] [TARGET…]     (1 minute for each target; all targets)
 #
-# Builds the preset "fuzz" and runs each target from what it found before (build/fuzz/corpus), the files of
-# tests/data/fuzz/TARGET and the seeds of seeds.py. A finding ends the run: its input lies in build/fuzz/findings and
-# is replayed by  build/fuzz/tests/fuzz/fuzz_TARGET FILE;  make a test of it, mend it, and run the target again.
+# Builds the preset "fuzz" and runs the targets, as many at a time as there are processors, each from what it found before (build/fuzz/corpus), the files of
+# tests/data/fuzz/TARGET and the seeds of seeds.py. What libFuzzer says of it goes to build/fuzz/logs. A finding ends the
+# target: its input lies in build/fuzz/findings and is replayed by  build/fuzz/tests/fuzz/fuzz_TARGET FILE;  make a test of it, mend it, and run the target again.
 # Otherwise a few small files of what was found come into tests/data/fuzz/TARGET, for the test fuzz_TARGET to replay
 # in every build; commit them.
 set -euo pipefail
@@ -17,29 +17,40 @@ if [[ "${1:-}" =~ ^[1-9][0-9]*$ ]]; then
     shift
 fi
 targets=("$@")
-[ "$#" -gt 0 ] || targets=(curl draft filter har json jsonpath resource terraform transform)
+[ "$#" -gt 0 ] || targets=(answer curl date draft envelope export filter har json jsonpath profile redaction \
+    resource terraform transform)
 
 fuzz() {
-    local target=$1
+    local target=$1 minutes=$2
     local program=build/fuzz/tests/fuzz/fuzz_$target kept=tests/data/fuzz/$target
     local corpus=build/fuzz/corpus/$target work=build/fuzz/work/$target findings=build/fuzz/findings
+    local log=build/fuzz/logs/$target.log
     rm -rf "$work"
-    mkdir -p "$corpus" "$kept" "$findings" "$work/seeds" "$work/merged"
+    mkdir -p "$corpus" "$kept" "$findings" build/fuzz/logs "$work/seeds" "$work/merged"
     tests/fuzz/seeds.py "$target" "$work/seeds" "$work/dictionary"
-    UBSAN_OPTIONS=print_stacktrace=1 "$program" -max_total_time=$((minutes * 60)) -max_len=4096 -timeout=10 \
+    if ! UBSAN_OPTIONS=print_stacktrace=1 "$program" -max_total_time=$((minutes * 60)) -max_len=4096 -timeout=10 \
         -rss_limit_mb=2048 -use_value_profile=1 -print_final_stats=1 -dict="$work/dictionary" \
-        -artifact_prefix="$findings/$target-" "$corpus" "$kept" "$work/seeds"
+        -artifact_prefix="$findings/$target-" "$corpus" "$kept" "$work/seeds" >"$log" 2>&1; then
+        printf '%-12s found something: %s\n' "$target" "$log"
+        return 1
+    fi
     "$program" -merge=1 -set_cover_merge=1 -merge_control_file="$work/control" \
-        "$work/merged" "$corpus" "$kept" "$work/seeds"
+        "$work/merged" "$corpus" "$kept" "$work/seeds" >>"$log" 2>&1
     tests/fuzz/choose.py "$work/control" "$kept"
     rm -rf "$corpus"
     mv "$work/merged" "$corpus"
+    awk -v target="$target" '
+        / cov: / { for (i = 1; i < NF; ++i) if ($i == "cov:") edges = $(i + 1) }
+        /^stat::number_of_executed_units:/ { runs = $2 }
+        /^stat::slowest_unit_time_sec:/ { slowest = $2 }
+        /^stat::peak_rss_mb:/ { memory = $2 }
+        END { printf "%-12s %12d inputs, %6d edges, slowest %d s, %d MiB\n", target, runs, edges, slowest, memory }
+    ' "$log"
 }
+export -f fuzz
 
 install_packages app/packages tests/packages
 cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz
-for target in "${targets[@]}"; do
-    printf '\n== %s\n' "$target"
-    fuzz "$target"
-done
+printf '%s\n' "${targets[@]}" \
+    | xargs -P "$(nproc)" -I '{}' bash -c 'set -euo pipefail; fuzz "$1" "$2"' fuzz '{}' "$minutes"

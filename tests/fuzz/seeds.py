@@ -4,6 +4,7 @@
 Usage: seeds.py TARGET FOLDER DICTIONARY
 """
 
+import base64
 import json
 import re
 import sys
@@ -81,6 +82,59 @@ TEMPLATES = [
     '{"a":"$.data.a","a":"$."}\nMy name is ${a} and ${HC.b',
     "\n${a}",
 ]
+ANSWERS = [
+    '\0\0\0\0Content-Type: application/json\n\n{"eventStreamingID":"s1"}',
+    "\0\0\0\1X-Request-Id: r1\n\n{}",
+    "\0\0\0\2Content-Length: 0\n\n",
+    "\0\0\0\4Location: https://user:p@other.example.com/?a#b\n\n",
+    '\0\0\0\5\n{"error_code":"EG.00513000","error_msg":"invalid parameters: option.batch_window.count"}',
+    '\0\0\0\6\n{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information","request_id":"r"}',
+    '\0\0\0\7\n{"error":{"code":403,"message":"canary-of-the-token","title":"Forbidden"}}',
+    "\0\0\0\10Retry-After: 5\nContent-Encoding: identity\n\n<html><h1>Not found</h1></html>",
+    '\0\0\0\12Retry-After: Fri, 02 Jan 2026 03:04:10 GMT\n\n{"errorCode":"DIS.4301","message":"a"}',
+    "\2\2\3\0Content-Length: 100\n\n{",
+]
+DATES = ["0", "120", "-1", "1e3", "Fri, 02 Jan 2026 03:04:10 GMT", "Wed, 31 Dec 2025 23:59:60 GMT"]
+ENVELOPES = [
+    {"v": 1, "secret": "a"},
+    {"v": 1, "secret": "é", "expires_at": "2026-01-02T03:04:05.678Z", "unsent": True},
+    {"v": 1, "secret": "a", "origins": ["https://eg.example.com:443"], "project": "p1"},
+    {"v": 2, "secret": "a"},
+]
+PROFILES = [
+    {"version": 1, "name": "a", "region": "cn-north-4", "project_id": "p1"},
+    {
+        "version": 1,
+        "id": "5f0c0d0e-0000-4000-8000-000000000001",
+        "name": "b",
+        "project_id": "p1",
+        "sign_in": "aksk",
+        "access_key": "AK",
+        "iam_domain": "d",
+        "iam_user": "n",
+        "iam_user_id": "i",
+        "endpoint": "https://gw.example.com",
+        "endpoints": {"eg": "https://eg.example.com", "dis": "http://127.0.0.1:1"},
+        "ca_file": "/a.pem",
+        "proxy": {"use": "http", "host": "h", "port": 3128, "user_name": "u"},
+        "color": "#aabbcc",
+        "protected": True,
+        "connect_timeout": 10,
+        "token": "t",
+        "later": {"password": "p"},
+    },
+]
+SECRET = "canary-of-the-token/+é"
+REDACTIONS = [
+    SECRET + "\n" + spelling
+    for spelling in (
+        f"a{SECRET}b {SECRET}",
+        json.dumps({"a": SECRET}),
+        "canary\u200b-of-the-\u2060token/+é",
+        "canary-of-the-token%2F%2B%C3%A9 canary-of-the-token&#47;&#x2b;&eacute;",
+        base64.b64encode(SECRET.encode()).decode() + " " + SECRET.encode().hex(),
+    )
+]
 
 
 def bodies():
@@ -134,15 +188,27 @@ def drafts():
 
 
 def seeds(target):
-    if target == "curl":
-        return [command.format(url=URL, body='{"source":{}}') for command in COMMANDS]
-    if target == "jsonpath":
-        return PATHS
-    if target == "terraform":
-        return CONFIGURATIONS
-    if target == "transform":
-        return TEMPLATES
-    documents = {"draft": drafts, "filter": filters, "har": recordings, "json": bodies, "resource": resources}[target]
+    texts = {
+        "answer": ANSWERS,
+        "curl": [command.format(url=URL, body='{"source":{}}') for command in COMMANDS],
+        "date": DATES,
+        "jsonpath": PATHS,
+        "redaction": REDACTIONS,
+        "terraform": CONFIGURATIONS,
+        "transform": TEMPLATES,
+    }
+    if target in texts:
+        return texts[target]
+    documents = {
+        "draft": drafts,
+        "envelope": lambda: ENVELOPES,
+        "export": bodies,
+        "filter": filters,
+        "har": recordings,
+        "json": bodies,
+        "profile": lambda: PROFILES,
+        "resource": resources,
+    }[target]
     return [json.dumps(document, ensure_ascii=False, separators=(",", ":")) for document in documents()]
 
 

@@ -1,102 +1,26 @@
 // The window is as it was left: panels that were moved, floated or closed, splitters, columns, and the place
 // of all that on a screen that is there.
 
-#include "models/draft/resourcedraft.h"
-#include "models/json/jsonreader.h"
 #include "models/lists/resourcelistmodel.h"
 #include "models/samples/sampleset.h"
 #include "tests/support/controls.h"
+#include "tests/support/shownwindow.h"
 #include "ui/lists/requestlogview.h"
-#include "ui/mainwindow.h"
 #include "ui/paletteentries.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
 #include <QDataStream>
-#include <QDockWidget>
-#include <QHeaderView>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSignalSpy>
-#include <QSplitter>
-#include <QTabBar>
-#include <QTableView>
 #include <QTest>
 #include <QTextLayout>
 
 using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::string_view stream = R"({"id": "5318", "name": "orders-to-fn",
-  "source": {"source_kafka": {"group": "grp", "topic": "orders"}, "name": "HC.Kafka"},
-  "sink": {"sink_fg": {"urn": "urn:fss:cn-north-4:p:function:default:f"}, "name": "HC.FunctionGraph"}})";
-
-//! A window on the screen, with a draft.
-class ShownWindow
-{
-public:
-    ShownWindow()
-    {
-        addDraft();
-        m_window.show();
-        m_window.activateWindow();
-        // Keys go to an active window.
-        if (!QTest::qWaitForWindowActive(&m_window))
-            QTest::qFail("It is not active", __FILE__, __LINE__);
-    }
-
-    MainWindow *operator->() { return &m_window; }
-
-    void addDraft()
-    {
-        m_window.addDraft(std::make_unique<ResourceDraft>(
-            loadResource(ResourceKind::EventStream, readJson(stream).value(), ResourceOrigin::Service)));
-    }
-    [[nodiscard]] QDockWidget *panel(const QString &title) const
-    {
-        for (auto *panel : m_window.findChildren<QDockWidget *>()) {
-            if (panel->windowTitle() == title)
-                return panel;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QAction *action(const QString &text) const
-    {
-        for (QAction *action : m_window.findChildren<QAction *>()) {
-            // Those that are in a menu; Qt has more.
-            if (QString(action->text()).remove(u'&') == text && !action->associatedObjects().isEmpty())
-                return action;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QTabBar *tabs() const { return m_window.findChild<QTabBar *>(u"documentTabs"_s); }
-    [[nodiscard]] QStringList titles() const
-    {
-        QStringList titles;
-        for (int index = 0; index < tabs()->count(); ++index)
-            titles << tabs()->tabText(index);
-        return titles;
-    }
-    [[nodiscard]] QSplitter *splitter(const QString &name) const
-    {
-        return m_window.findChild<QSplitter *>(name);
-    }
-    [[nodiscard]] QHeaderView *columns(const QString &table) const
-    {
-        return m_window.findChild<QTableView *>(table)->horizontalHeader();
-    }
-    void press(QKeyCombination keys) { QTest::keyClick(&m_window, keys.key(), keys.keyboardModifiers()); }
-
-private:
-    MainWindow m_window;
-};
-
-} // namespace
 
 class TestWindowLayout : public QObject
 {
@@ -168,7 +92,7 @@ void TestWindowLayout::panelsFloat()
     QVERIFY(details->isWindow());
     // Keys of the window work there as well.
     details->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(details));
+    QTRY_COMPARE(QApplication::activeWindow(), details);
     QTest::keyClick(details, Qt::Key_F9);
     QVERIFY(!details->isVisible());
     QVERIFY(!floats->isEnabled());

@@ -1,9 +1,11 @@
 #include "ui/dock.h"
 
 #include "ui/actionrefusal.h"
+#include "ui/blocking.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 
 #include <utility>
@@ -56,6 +58,7 @@ bool Dock::isOpen() const
 void Dock::open()
 {
     m_open->setChecked(true);
+    raise();
 }
 
 void Dock::showAsWanted()
@@ -71,6 +74,16 @@ void Dock::closeEvent(QCloseEvent *event)
 {
     m_open->setChecked(false);
     QDockWidget::closeEvent(event);
+}
+
+void activateAcrossPanels(const QWidget *widget)
+{
+    // Not by isActiveWindow(): a window counts as active with its panels.
+    QWidget *window = widget->window();
+    const QWidget *active = QApplication::activeWindow();
+    const bool isAcross = qobject_cast<const Dock *>(active) || (active && qobject_cast<Dock *>(window));
+    if (isAcross && active != window && !isBlocked(window))
+        window->activateWindow();
 }
 
 } // namespace weir

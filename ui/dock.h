@@ -20,7 +20,7 @@ public:
     //! An idle one comes back by itself, where it was.
     void setUse(Use use);
     [[nodiscard]] bool isOpen() const;
-    //! Somebody wants it.
+    //! Somebody wants it: it comes before what it shares a place with.
     void open();
     //! After something else has shown or hidden it, as QMainWindow::restoreState() does.
     void showAsWanted();
@@ -44,5 +44,9 @@ private:
     QAction *m_float;
     Use m_use = Use::InUse;
 };
+
+//! To be called after `widget` was given the focus: from a panel that floats the keys go to its window, and
+//! to it where it stands in one. Nothing else loses them.
+void activateAcrossPanels(const QWidget *widget);
 
 } // namespace weir

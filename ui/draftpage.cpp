@@ -1,6 +1,7 @@
 #include "ui/draftpage.h"
 
 #include "models/schema/fieldlookup.h"
+#include "ui/dock.h"
 #include "ui/editors/blankspanel.h"
 #include "ui/editors/resourceeditor.h"
 #include "ui/followlanguage.h"
@@ -49,10 +50,7 @@ void DraftPage::makeParts()
     m_panes = new DraftPanes(m_draft.get());
     m_front->addWidget(m_editor);
     setFocusProxy(m_editor);
-    connect(m_panes, &DraftPanes::fieldRequested, this, [this](const std::string &pointer) {
-        showForm();
-        m_editor->goToField(pointer);
-    });
+    connect(m_panes, &DraftPanes::fieldRequested, this, &DraftPage::goToField);
     connect(m_editor, &ResourceEditor::secretRequested, this,
             [this](const std::string &pointer, SecretRequest request) {
                 Q_EMIT secretRequested(m_draft.get(), pointer, request);
@@ -165,6 +163,13 @@ bool DraftPage::commitText()
     return false;
 }
 
+void DraftPage::goToField(const std::string &pointer)
+{
+    showForm();
+    m_editor->goToField(pointer);
+    activateAcrossPanels(this);
+}
+
 bool DraftPage::canShowLab() const
 {
     return m_draft->kind() == ResourceKind::EventStream;
@@ -236,10 +241,7 @@ void DraftPage::showBlanks(const ResourceTemplate &made)
     m_template = made;
     m_blanks = new BlanksPanel(m_draft.get(), made, this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_blanks);
-    connect(m_blanks, &BlanksPanel::fieldRequested, this, [this](const std::string &pointer) {
-        showForm();
-        m_editor->goToField(pointer);
-    });
+    connect(m_blanks, &BlanksPanel::fieldRequested, this, &DraftPage::goToField);
 }
 
 void DraftPage::showFaults()
@@ -252,7 +254,7 @@ void DraftPage::showFaults()
     const ValidationIssues &issues = m_draft->issues();
     const auto fault = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
     if (fault != issues.end())
-        m_editor->goToField(fault->pointer);
+        goToField(fault->pointer);
 }
 
 } // namespace weir

@@ -59,6 +59,9 @@ public:
     //! Name, place and unsavedSecrets(), a line each.
     [[nodiscard]] QString description() const;
 
+    //! The field has the focus, and the keys are here.
+    void goToField(const std::string &pointer);
+
     // The form, or the rule lab in its place.
     [[nodiscard]] bool canShowLab() const;
     [[nodiscard]] bool showsLab() const;

@@ -3,6 +3,7 @@
 #include "ui/dialogs/fieldreferencedialog.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/whatsnewdialog.h"
+#include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/draftsaving.h"
@@ -25,6 +26,7 @@ void MainWindow::openList(ResourceKind kind)
 {
     showList(kind);
     listView(kind)->setFocus(Qt::OtherFocusReason);
+    activateAcrossPanels(this);
     Q_EMIT listRequested(kind);
 }
 
@@ -40,6 +42,7 @@ void MainWindow::openStart()
     else if (m_tabs->currentPage())
         m_tabs->addPage(m_start, m_start->accessibleName());
     m_start->enter();
+    activateAcrossPanels(this);
 }
 
 void MainWindow::openHistory()
@@ -49,6 +52,7 @@ void MainWindow::openHistory()
     else
         m_tabs->addPage(m_history, tr("History"));
     m_history->setFocus(Qt::OtherFocusReason);
+    activateAcrossPanels(this);
     Q_EMIT historyRequested();
 }
 
@@ -127,11 +131,13 @@ void MainWindow::find()
     if (DraftPage *page = currentPage()) {
         page->showForm();
         page->panes()->find();
-    } else if (showsHistory()) {
-        m_history->focusFilter();
-    } else {
-        currentList()->focusFilter();
+        return;
     }
+    if (showsHistory())
+        m_history->focusFilter();
+    else
+        currentList()->focusFilter();
+    activateAcrossPanels(this);
 }
 
 void MainWindow::toggleLab()
@@ -141,6 +147,9 @@ void MainWindow::toggleLab()
         page->showForm();
     else
         page->showLab();
+    // The text that cannot be read may stand in a panel.
+    if (page->draft()->isReadable())
+        activateAcrossPanels(page);
     // A text that cannot be read keeps the form in front.
     if (!page->showsLab() && !page->draft()->isReadable())
         showStatus(tr("Mend the text of the request first"));

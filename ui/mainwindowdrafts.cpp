@@ -42,6 +42,7 @@ void MainWindow::addDraft(std::unique_ptr<ResourceDraft> draft, const QString &p
     connect(page, &DraftPage::samplesRequested, this, &MainWindow::samplesRequested);
     connect(page, &DraftPage::frontChanged, this, &MainWindow::showDraftFront);
     page->setFocus(Qt::OtherFocusReason);
+    activateAcrossPanels(page);
 }
 
 void MainWindow::showParts(DraftPage *page)
@@ -101,9 +102,8 @@ void MainWindow::showField(ResourceDraft *draft, const std::string &pointer)
 {
     DraftPage *page = pageOf(draft);
     m_tabs->setCurrentPage(page);
-    page->showForm();
     page->editor()->showAllIssues();
-    page->editor()->goToField(pointer);
+    page->goToField(pointer);
 }
 
 void MainWindow::showSaved(ResourceDraft *draft, const QString &path)

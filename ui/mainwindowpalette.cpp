@@ -4,6 +4,7 @@
 #include "models/text.h"
 #include "ui/commandpalette.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
 #include "ui/editors/resourceeditor.h"
@@ -95,10 +96,8 @@ std::vector<PaletteEntry> MainWindow::fieldEntries()
                            .note = noteOf(note),
                            .tail = toQString(lastToken(field.pointer)),
                            .choose = [page, pointer = field.pointer] {
-                               if (!page)
-                                   return;
-                               page->showForm();
-                               page->editor()->goToField(pointer);
+                               if (page)
+                                   page->goToField(pointer);
                            }});
     }
     return entries;
@@ -116,6 +115,7 @@ std::vector<PaletteEntry> MainWindow::tabEntries()
                                    return;
                                m_tabs->setCurrentPage(page);
                                page->setFocus(Qt::OtherFocusReason);
+                               activateAcrossPanels(page);
                            }});
     }
     return entries;

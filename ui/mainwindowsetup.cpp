@@ -180,7 +180,7 @@ void MainWindow::connectActions()
     connect(actions.showVersions, &QAction::triggered, this, &MainWindow::openVersions);
     connect(actions.showIssues, &QAction::triggered, this, [this] {
         currentPage()->showForm();
-        currentPage()->panes()->showIssues();
+        currentPage()->panes()->enterIssues();
     });
     connect(actions.showLab, &QAction::triggered, this, &MainWindow::toggleLab);
     connect(actions.nextIssue, &QAction::triggered, this, [this] { stepIssue(1); });

@@ -87,10 +87,8 @@ void RequestLog::showPanel()
     if (!m_panel->isVisible())
         m_focusBefore = QApplication::focusWidget();
     m_panel->open();
-    if (m_panel->isFloating())
-        m_panel->activateWindow();
-    m_panel->raise();
     panelView()->enter();
+    activateAcrossPanels(m_panel);
 }
 
 void RequestLog::takeOpening()

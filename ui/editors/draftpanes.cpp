@@ -2,6 +2,7 @@
 
 #include "models/amounttext.h"
 #include "models/draft/resourcedraft.h"
+#include "ui/dock.h"
 #include "ui/editors/changespane.h"
 #include "ui/editors/fieldhelppane.h"
 #include "ui/editors/issuespane.h"
@@ -36,6 +37,13 @@ void DraftPanes::showIssues()
     Q_EMIT paneRequested();
 }
 
+void DraftPanes::enterIssues()
+{
+    showIssues();
+    m_issues->enter();
+    activateAcrossPanels(this);
+}
+
 void DraftPanes::showHelp()
 {
     setCurrentWidget(m_help);
@@ -52,6 +60,7 @@ void DraftPanes::find()
     setCurrentWidget(m_request);
     Q_EMIT paneRequested();
     m_request->find();
+    activateAcrossPanels(this);
 }
 
 void DraftPanes::showTextFault()
@@ -59,6 +68,7 @@ void DraftPanes::showTextFault()
     setCurrentWidget(m_request);
     Q_EMIT paneRequested();
     m_request->setFocus(Qt::OtherFocusReason);
+    activateAcrossPanels(this);
 }
 
 bool DraftPanes::commitText()

@@ -22,6 +22,8 @@ public:
     explicit DraftPanes(ResourceDraft *draft, QWidget *parent = nullptr);
 
     void showIssues();
+    //! With the focus.
+    void enterIssues();
     //! Help on the current field.
     void showHelp();
     //! The one that has the focus in the form.

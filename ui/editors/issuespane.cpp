@@ -34,6 +34,13 @@ IssuesPane::IssuesPane(ResourceDraft *draft, QWidget *parent)
     connect(draft, &ResourceDraft::changed, this, &IssuesPane::refresh);
 }
 
+void IssuesPane::enter()
+{
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(0));
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
 void IssuesPane::step(int distance)
 {
     const int count = m_model->rowCount();

@@ -22,6 +22,8 @@ class IssuesPane final : public QWidget
 public:
     explicit IssuesPane(ResourceDraft *draft, QWidget *parent = nullptr);
 
+    //! The list has the focus, on an issue where there is one.
+    void enter();
     //! Makes the issue so many rows on the current one, around the ends, and asks for its field.
     void step(int distance);
 

@@ -8,6 +8,7 @@
 #include "tests/support/sessionwindow.h"
 #include "ui/dialogs/savetemplatedialog.h"
 #include "ui/dialogs/templatesdialog.h"
+#include "ui/draftpage.h"
 #include "ui/editors/blankspanel.h"
 #include "ui/mainwindow.h"
 
@@ -126,11 +127,17 @@ void TestTemplatesWindow::tellsWhatIsToBeFilledIn()
     QVERIFY(!panel()->isVisible());
     draft->undoStack()->undo();
     QVERIFY(panel()->isVisible());
+    // It is made again in another language, as it was.
+    auto *page = window().findChild<DraftPage *>();
+    page->remake();
+    QVERIFY(panel()->isVisible());
     press(u"Close the list of fields to fill in"_s);
     QVERIFY(!panel()->isVisible());
     draft->undoStack()->redo();
     draft->undoStack()->undo();
     QVERIFY(!panel()->isVisible());
+    page->remake();
+    QVERIFY(!panel() || !panel()->isVisible());
 }
 
 //! With every secret there is, in every body.

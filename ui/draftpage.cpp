@@ -242,6 +242,7 @@ void DraftPage::showBlanks(const ResourceTemplate &made)
     m_blanks = new BlanksPanel(m_draft.get(), made, this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_blanks);
     connect(m_blanks, &BlanksPanel::fieldRequested, this, &DraftPage::goToField);
+    connect(m_blanks, &BlanksPanel::closed, this, [this] { m_template.reset(); });
 }
 
 void DraftPage::showFaults()

@@ -104,6 +104,7 @@ private:
     MessageBar *m_warning;
     //! Null pointer for a draft that was made of no template.
     BlanksPanel *m_blanks = nullptr;
+    //! As long as its blanks are wanted.
     std::optional<ResourceTemplate> m_template;
     ResourceEditor *m_editor = nullptr;
     QStackedWidget *m_front;

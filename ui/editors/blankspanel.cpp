@@ -68,6 +68,7 @@ BlanksPanel::BlanksPanel(ResourceDraft *draft, const ResourceTemplate &made, QWi
     connect(close, &QPushButton::clicked, this, [this] {
         m_wanted = Wanted::No;
         hide();
+        Q_EMIT closed();
     });
     connect(m_draft, &ResourceDraft::changed, this, &BlanksPanel::refresh);
     refresh();

@@ -28,6 +28,8 @@ public:
     BlanksPanel(ResourceDraft *draft, const ResourceTemplate &made, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    //! Nobody wants to see it again.
+    void closed();
     void fieldRequested(const std::string &pointer);
 
 protected:

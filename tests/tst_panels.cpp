@@ -3,8 +3,10 @@
 #include "tests/support/shownwindow.h"
 #include "ui/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QListView>
+#include <QScreen>
 
 using namespace weir;
 using namespace weir::test;

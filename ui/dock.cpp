@@ -7,12 +7,58 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScreen>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
+
+namespace {
+
+constexpr auto floatButton = "qt_dockwidget_floatbutton"_L1;
+constexpr QSize leastFloating(380, 480);
+constexpr QSize largestFloating(720, 640);
+
+//! Of this size and on the screen: at that side of the window where it covers the least of what is taken.
+QRect placeBeside(const QRect &window, const QList<QRect> &taken, const QRect &screen, const QSize &size,
+                  Qt::LayoutDirection direction)
+{
+    const QSize fitting = size.boundedTo(screen.size());
+    const int before = window.left() - fitting.width();
+    const int after = window.right() + 1;
+    const bool isMirrored = direction == Qt::RightToLeft;
+    // The bars of the window are at its top.
+    const int bottom = window.bottom() + 1 - fitting.height();
+    const QPoint corners[] = {
+        {isMirrored ? before : after, bottom},
+        {isMirrored ? after : before, bottom},
+        {window.left(), window.bottom() + 1},
+        {window.left(), window.top() - fitting.height()},
+    };
+    QRect best;
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (const QPoint &corner : corners) {
+        const int left = std::clamp(corner.x(), screen.left(), screen.right() + 1 - fitting.width());
+        const int top = std::clamp(corner.y(), screen.top(), screen.bottom() + 1 - fitting.height());
+        const QRect place(QPoint(left, top), fitting);
+        qint64 covered = 0;
+        for (const QRect &other : taken) {
+            const QSize common = (place & other).size();
+            covered += common.isEmpty() ? 0 : qint64(common.width()) * common.height();
+        }
+        if (covered < least) {
+            least = covered;
+            best = place;
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 Dock::Dock(const QString &name, QWidget *parent)
     : QDockWidget(parent), m_open(new QAction(this)), m_float(new QAction(this))
@@ -24,8 +70,18 @@ Dock::Dock(const QString &name, QWidget *parent)
         showAsWanted();
         Q_EMIT openChanged();
     });
-    connect(m_float, &QAction::triggered, this, &QDockWidget::setFloating);
-    connect(this, &QDockWidget::topLevelChanged, m_float, &QAction::setChecked);
+    connect(m_float, &QAction::triggered, this, [this](bool floats) {
+        setFloating(floats);
+        placeFloating();
+    });
+    // After Qt's own, which floats it.
+    if (auto *button = findChild<QAbstractButton *>(floatButton))
+        connect(button, &QAbstractButton::clicked, this, &Dock::placeFloating);
+    connect(this, &QDockWidget::topLevelChanged, this, [this](bool floats) {
+        m_float->setChecked(floats);
+        if (!floats)
+            m_place = Place::Known;
+    });
     hide();
 }
 
@@ -34,7 +90,7 @@ void Dock::nameButtons()
     // By the names that Qt gives them: both would be those of every panel and every dialog.
     const std::pair<QString, QString> names[] = {
         {u"qt_dockwidget_closebutton"_s, tr("Close panel")},
-        {u"qt_dockwidget_floatbutton"_s, tr("Float panel")},
+        {floatButton, tr("Float panel")},
     };
     for (const auto &[name, text] : names) {
         if (auto *button = findChild<QAbstractButton *>(name)) {
@@ -63,11 +119,42 @@ void Dock::open()
 
 void Dock::showAsWanted()
 {
-    const bool isShown = isOpen() && m_use == Use::InUse;
+    // A window of its own would be there before the one that it belongs to, and after it.
+    const bool isAlone = isFloating() && !parentWidget()->isVisible();
+    const bool isShown = isOpen() && m_use == Use::InUse && !isAlone;
     const QString reason =
         m_use == Use::InUse ? tr("Open this panel first.") : tr("This panel has nothing to show now.");
     setRefusal(m_float, isShown ? QString() : reason);
     setVisible(isShown);
+}
+
+bool Dock::event(QEvent *event)
+{
+    const bool wasHandled = QDockWidget::event(event);
+    if (event->type() == QEvent::MouseButtonDblClick)
+        placeFloating();
+    return wasHandled;
+}
+
+void Dock::placeFloating()
+{
+    if (!isFloating() || std::exchange(m_place, Place::Known) == Place::Known)
+        return;
+    const QWidget *main = parentWidget()->window();
+    const QRect window = main->frameGeometry();
+    // A frame of its own would be as that of the window.
+    const QMargins frame(main->geometry().left() - window.left(), main->geometry().top() - window.top(),
+                         window.right() - main->geometry().right(),
+                         window.bottom() - main->geometry().bottom());
+    const QSize panel = size().expandedTo(leastFloating).boundedTo(largestFloating);
+    QList<QRect> taken{window};
+    for (const Dock *other : parentWidget()->findChildren<Dock *>()) {
+        if (other != this && other->isFloating() && other->isVisible())
+            taken.append(other->frameGeometry());
+    }
+    const QRect place = placeBeside(window, taken, main->screen()->availableGeometry(), panel.grownBy(frame),
+                                    layoutDirection());
+    setGeometry(place.marginsRemoved(frame));
 }
 
 void Dock::closeEvent(QCloseEvent *event)

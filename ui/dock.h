@@ -7,7 +7,7 @@ class QAction;
 namespace weir {
 
 //! A panel that can be moved, floated, closed and opened again. It is seen while somebody wants it and there
-//! is something for it to show.
+//! is something for it to show; where it floats, while what it belongs to is seen.
 class Dock final : public QDockWidget
 {
     Q_OBJECT
@@ -37,12 +37,17 @@ Q_SIGNALS:
     void openChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    //! Where it covers the least, unless it has floated before: then it is there again.
+    void placeFloating();
+
     QAction *m_open;
     QAction *m_float;
     Use m_use = Use::InUse;
+    enum class Place : quint8 { New, Known } m_place = Place::New; //!< Where it floats.
 };
 
 //! To be called after `widget` was given the focus: from a panel that floats the keys go to its window, and

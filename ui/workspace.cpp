@@ -44,6 +44,12 @@ void Workspace::fillMenu(QMenu *menu) const
     menu->addAction(m_reset);
 }
 
+QList<QAction *> Workspace::panelActions() const
+{
+    return {m_details->openAction(), m_details->floatAction(), m_requests->openAction(),
+            m_requests->floatAction(), m_reset};
+}
+
 QMenu *Workspace::createPopupMenu()
 {
     // Qt's own actions would not know what is wanted.
@@ -84,6 +90,21 @@ void Workspace::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showTexts();
+}
+
+void Workspace::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_requests->showAsWanted();
+    m_details->showAsWanted();
+}
+
+void Workspace::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    // Whoever quits closes no panel: at the next start it is open.
+    m_requests->showAsWanted();
+    m_details->showAsWanted();
 }
 
 void Workspace::showTexts()

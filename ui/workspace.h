@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Dock *requests() const { return m_requests; }
     //! Opens and floats the panels, and brings them back to where they were at first.
     void fillMenu(QMenu *menu) const;
+    [[nodiscard]] QList<QAction *> panelActions() const;
 
     [[nodiscard]] QByteArray savePanels() const;
     //! False where the bytes are not from savePanels(); then nothing changes. What floated on a screen that
@@ -35,6 +36,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void showTexts();

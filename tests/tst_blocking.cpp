@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QDialog>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -65,6 +66,7 @@ class TestBlocking : public QObject
 
 private Q_SLOTS:
     void nothingIsDoneBehindADialog();
+    void panelsStayBehindADialog();
     void stateIsKept();
     void buttonsOfDialogsWaitToo();
     void buttonsAreWhatTheyWere();
@@ -103,6 +105,33 @@ void TestBlocking::nothingIsDoneBehindADialog()
     QVERIFY(save->isEnabled());
     press(open);
     QTRY_COMPARE(pressed.count(), 1);
+}
+
+void TestBlocking::panelsStayBehindADialog()
+{
+    const std::unique_ptr<QWidget> window = draftWindow();
+    window->show();
+    auto *details = window->findChild<QDockWidget *>(u"details"_s);
+    QVERIFY(details->isVisible());
+    const auto panelAction = [&window](const QString &text) {
+        const QList<QAction *> actions = window->findChildren<QAction *>();
+        // That of a menu; Qt has one of this name as well.
+        return *std::ranges::find_if(actions, [&text](const QAction *action) {
+            return action->text().remove(u'&') == text && !action->associatedObjects().isEmpty();
+        });
+    };
+    {
+        QDialog dialog(window.get());
+        dialog.setWindowModality(Qt::WindowModal);
+        dialog.open();
+        for (const QString &text : {u"Float details"_s, u"Details"_s, u"Reset panels"_s}) {
+            panelAction(text)->trigger();
+            QVERIFY(details->isVisible());
+            QVERIFY(!details->isWindow());
+        }
+    }
+    panelAction(u"Float details"_s)->trigger();
+    QVERIFY(details->isWindow());
 }
 
 void TestBlocking::stateIsKept()

@@ -75,6 +75,12 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     }
 }
 
+void MainActions::addPanelActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions)
+        m_single->addAction(action);
+}
+
 void MainActions::setUse(Use use)
 {
     for (QActionGroup *group : {m_single, appearances, languages, profiles})

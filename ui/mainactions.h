@@ -28,6 +28,8 @@ public:
 
     //! In the language of now.
     void showTexts();
+    //! They are refused behind a dialog as those of the window are.
+    void addPanelActions(const QList<QAction *> &actions);
     //! What can be done with the rows of the list in front; none elsewhere.
     void setRowActions(const QList<QAction *> &actions);
     void setProfiles(const std::vector<ConnectionProfile> &profiles, const QString &currentId);

@@ -112,6 +112,7 @@ void MainWindow::buildLayout()
     m_tabs->setMinimumWidth(500);
     m_workspace->details()->setWidget(m_panes);
     m_workspace->fillMenu(m_actions->panelsMenu);
+    m_actions->addPanelActions(m_workspace->panelActions());
     m_splitter->setObjectName(u"window"_s);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_workspace);

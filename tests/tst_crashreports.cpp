@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -66,6 +67,7 @@ private:
     //! That of the window; null where it says nothing.
     [[nodiscard]] Banner *banner() const;
     [[nodiscard]] bool isOffered() const;
+    [[nodiscard]] QAction *menuItem() const;
     void pressInBanner(const QString &text) const;
     [[nodiscard]] QByteArray report(int number = 1) const;
     [[nodiscard]] QStringList files() const;
@@ -129,6 +131,13 @@ Banner *TestCrashReports::banner() const
 bool TestCrashReports::isOffered() const
 {
     return banner() && banner()->accessibleName().contains(u"Weir ended unexpectedly on "_s);
+}
+
+QAction *TestCrashReports::menuItem() const
+{
+    const QList<QAction *> actions = m_program->window().findChildren<QAction *>();
+    return *std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().remove(u'&') == u"Crash report"_s; });
 }
 
 void TestCrashReports::pressInBanner(const QString &text) const
@@ -246,6 +255,16 @@ void TestCrashReports::isOfferedByTheNextStart()
     startWindow();
     QTRY_VERIFY(files().contains(u"seen"_s));
     QVERIFY(!isOffered());
+    // It is reached as long as it is there.
+    QTRY_VERIFY(menuItem()->isEnabled());
+    menuItem()->trigger();
+    QTRY_VERIFY(shown<QPlainTextEdit>(u"Crash report"_s));
+    QCOMPARE(shown<QPlainTextEdit>(u"Crash report"_s)->toPlainText().toUtf8(), report());
+    press(u"Delete"_s);
+    QTRY_VERIFY(!shown<QPlainTextEdit>(u"Crash report"_s));
+    QVERIFY(!menuItem()->isEnabled());
+    startWindow();
+    QVERIFY(!menuItem()->isEnabled());
 }
 
 void TestCrashReports::isOfferedOnce()

@@ -41,7 +41,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
       showLab(create(Qt::Key_F6)), apply(create(Qt::CTRL | Qt::Key_Return)), refresh(create(Qt::Key_F5)),
       showVersions(create(Qt::CTRL | Qt::SHIFT | Qt::Key_H)), copyToProfile(create({})),
       fieldHelp(create(Qt::SHIFT | Qt::Key_F1)), fieldReference(create({})), whatsNew(create({})),
-      showKeys(create(Qt::Key_F1)), copyDiagnosis(create({})), about(create({})),
+      showKeys(create(Qt::Key_F1)), showCrashReport(create({})), copyDiagnosis(create({})), about(create({})),
       appearances(new QActionGroup(this)), languages(new QActionGroup(this)),
       profiles(new QActionGroup(this)), newMenu(new QMenu(window)), panelsMenu(new QMenu(window)),
       profileMenu(new QMenu(window)), resourceMenu(new QMenu(window)), m_undoGroup(undoGroup),
@@ -171,6 +171,7 @@ void MainActions::showTexts()
         {fieldReference, tr("Field &reference")},
         {whatsNew, tr("&What's new")},
         {showKeys, tr("&Keyboard shortcuts")},
+        {showCrashReport, tr("&Crash report")},
         {copyDiagnosis, tr("Copy &diagnosis")},
         {about, tr("&About Weir")},
     };
@@ -293,7 +294,7 @@ void MainActions::fillMenuBar()
     m_helpMenu = bar->addMenu(QString());
     m_helpMenu->addActions({fieldHelp, fieldReference, showKeys});
     m_helpMenu->addSeparator();
-    m_helpMenu->addActions({whatsNew, copyDiagnosis, about});
+    m_helpMenu->addActions({whatsNew, showCrashReport, copyDiagnosis, about});
     // Why an item cannot be used stands in its tool tip.
     for (QMenu *menu : {newMenu, profileMenu, resourceMenu, m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu})
         menu->setToolTipsVisible(true);

@@ -91,6 +91,7 @@ public:
     QAction *const fieldReference;
     QAction *const whatsNew;
     QAction *const showKeys;
+    QAction *const showCrashReport;
     QAction *const copyDiagnosis;
     QAction *const about;
 

@@ -223,6 +223,7 @@ void MainWindow::followLanguage()
 {
     m_actions->showTexts();
     showSignOut(m_actions->signOut->isEnabled());
+    showCrashReport();
     for (const auto &[kind, list] : m_lists) {
         m_models.at(kind)->retranslate();
         if (m_tabs->hasPage(list))

@@ -138,6 +138,9 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     //! False where the bytes are not from saveLayout(); then nothing changes.
     bool restoreLayout(const QByteArray &layout);
+    //! Whether a crash left one that can be looked at.
+    enum class CrashReport : quint8 { None, Kept };
+    void setCrashReport(CrashReport report);
     //! Ticks the choice in the menu; carrying it out is the caller's.
     void setAppearance(Appearance appearance);
     //! "en", "zh_CN", or empty for the system's language.
@@ -220,6 +223,7 @@ Q_SIGNALS:
     //! Do not wait for the keychain any more.
     void goOnWithoutKeychain();
 
+    void crashReportRequested();
     //! Onto the clipboard, for whoever is asked for help.
     void diagnosisRequested();
     //! Of showBanner(), by somebody who goes on without it.
@@ -242,6 +246,7 @@ private:
     void chooseLanguage(const QString &language);
     void followLanguage();
     void showSignOut(bool isSignedIn);
+    void showCrashReport();
 
     [[nodiscard]] DraftPage *currentPage() const;
     [[nodiscard]] ResourceListView *currentList() const;
@@ -318,6 +323,7 @@ private:
     QString m_profileId;
     QString m_saveFault;
     QString m_language;
+    CrashReport m_crashReport = CrashReport::None;
     //! The one in front, while it has issues; only to be compared with.
     const ResourceDraft *m_faultyDraft = nullptr;
 };

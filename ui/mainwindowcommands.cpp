@@ -1,4 +1,5 @@
 #include "models/draft/resourcedraft.h"
+#include "ui/actionrefusal.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/fieldreferencedialog.h"
 #include "ui/dialogs/filechoice.h"
@@ -9,11 +10,13 @@
 #include "ui/draftsaving.h"
 #include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
+#include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/pipeline/pipelinepicture.h"
 #include "ui/questions.h"
 #include "ui/startpage.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -210,6 +213,18 @@ void MainWindow::showWhatsNew()
     auto *dialog = new WhatsNewDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::setCrashReport(CrashReport report)
+{
+    m_crashReport = report;
+    showCrashReport();
+}
+
+void MainWindow::showCrashReport()
+{
+    const bool isKept = m_crashReport == CrashReport::Kept;
+    setRefusal(m_actions->showCrashReport, isKept ? QString() : tr("There is no report of a crash."));
 }
 
 void MainWindow::showAbout()

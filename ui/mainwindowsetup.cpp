@@ -97,6 +97,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_saving, &DraftSaving::keepRequested, this, &MainWindow::keepRequested);
     connect(m_saving, &DraftSaving::pageClosed, this, &MainWindow::closePage);
     connect(m_saving, &DraftSaving::windowReleased, this, &QWidget::close);
+    showCrashReport();
     showProfile();
     showFront();
 }
@@ -200,6 +201,7 @@ void MainWindow::connectActions()
     connect(actions.fieldReference, &QAction::triggered, this, &MainWindow::showFieldReference);
     connect(actions.whatsNew, &QAction::triggered, this, &MainWindow::showWhatsNew);
     connect(actions.showKeys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(actions.showCrashReport, &QAction::triggered, this, &MainWindow::crashReportRequested);
     connect(actions.copyDiagnosis, &QAction::triggered, this, &MainWindow::diagnosisRequested);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {

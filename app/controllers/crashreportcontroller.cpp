@@ -29,6 +29,7 @@ CrashReportController::CrashReportController(MainWindow &window, StorageThread &
                                              QObject *parent)
     : QObject(parent), m_window(window), m_storage(storage), m_reports(std::move(reports))
 {
+    connect(&window, &MainWindow::crashReportRequested, this, &CrashReportController::showNewest);
 }
 
 void CrashReportController::start()
@@ -37,6 +38,22 @@ void CrashReportController::start()
                   [this](const QString &report) {
                       if (!report.isEmpty())
                           offer(report);
+                  });
+    m_storage.run([reports = m_reports] { return reports.newest(); }, this,
+                  [this](const QString &report) {
+                      m_window.setCrashReport(report.isEmpty() ? MainWindow::CrashReport::None
+                                                               : MainWindow::CrashReport::Kept);
+                  });
+}
+
+void CrashReportController::showNewest()
+{
+    m_storage.run([reports = m_reports] { return reports.newest(); }, this,
+                  [this](const QString &report) {
+                      if (report.isEmpty())
+                          m_window.setCrashReport(MainWindow::CrashReport::None);
+                      else
+                          show(report);
                   });
 }
 
@@ -62,11 +79,11 @@ void CrashReportController::show(const QString &report)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CrashReportDialog::deleteRequested, this, [this, dialog] {
         m_storage.run([reports = m_reports] { return reports.remove(); }, dialog,
-                      [dialog](const std::optional<FileError> &error) {
+                      [this, dialog](const std::optional<FileError> &error) {
                           if (error)
-                              dialog->showFault(error->message);
-                          else
-                              dialog->close();
+                              return dialog->showFault(error->message);
+                          m_window.setCrashReport(MainWindow::CrashReport::None);
+                          dialog->close();
                       });
     });
     dialog->show();

@@ -9,7 +9,7 @@ namespace weir {
 class MainWindow;
 class StorageThread;
 
-//! Offers the report of a crash that nobody was offered yet.
+//! Offers the report of a crash that nobody was offered yet, and shows it for as long as it is kept.
 class CrashReportController final : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 
 private:
     void offer(const QString &report);
+    void showNewest();
     void show(const QString &report);
     void settle();
 

@@ -54,13 +54,17 @@ int CrashReports::count() const
         std::ranges::count_if(all, [](const QString &path) { return QFileInfo::exists(path); }));
 }
 
-QString CrashReports::unseen() const
+QString CrashReports::newest() const
 {
     const auto report = readFile(paths().constFirst(), reportSizeLimit);
-    if (!report || report->empty())
-        return {};
+    return report ? toQString(*report) : QString();
+}
+
+QString CrashReports::unseen() const
+{
+    const QString report = newest();
     const auto seen = readFile(markPath(), reportSizeLimit);
-    return seen && *seen == markOf(*report) ? QString() : toQString(*report);
+    return seen && *seen == markOf(toStdString(report)) ? QString() : report;
 }
 
 std::optional<FileError> CrashReports::markSeen() const

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QStringList foldersToMake() const;
 
     [[nodiscard]] int count() const;
+    //! Empty where there is none.
+    [[nodiscard]] QString newest() const;
     //! The newest one, where markSeen() was not told of it; empty where there is none.
     [[nodiscard]] QString unseen() const;
     //! The newest one is not offered again.

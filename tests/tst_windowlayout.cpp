@@ -5,6 +5,7 @@
 #include "models/samples/sampleset.h"
 #include "tests/support/controls.h"
 #include "tests/support/shownwindow.h"
+#include "ui/dialogs/keysdialog.h"
 #include "ui/lists/requestlogview.h"
 #include "ui/paletteentries.h"
 #include "ui/theme.h"
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextLayout>
+#include <QWindow>
 
 using namespace weir;
 using namespace weir::test;
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void floatingPanelIsRestored();
     void lostPanelComesBack();
     void partsAreRestored();
+    void dialogsAreAsLarge();
     void windowOfALostScreenComesBack();
     void otherScreenKeepsTheRest();
     void panelsAreMirrored();
@@ -247,6 +250,34 @@ void TestWindowLayout::partsAreRestored()
     const QHeaderView *columns = next.columns(u"streams"_s);
     QCOMPARE(columns->sectionSize(ResourceListModel::StatusColumn), 177);
     QCOMPARE(columns->sortIndicatorSection(), int(ResourceListModel::StatusColumn));
+}
+
+void TestWindowLayout::dialogsAreAsLarge()
+{
+    const auto keys = [](ShownWindow &window) {
+        window.action(u"Keyboard shortcuts"_s)->trigger();
+        return window->findChild<KeysDialog *>();
+    };
+    const QSize given(613, 702);
+    QByteArray layout;
+    {
+        ShownWindow window;
+        KeysDialog *dialog = keys(window);
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(dialog->size(), KeysDialog({}).size());
+        // As by its frame.
+        dialog->windowHandle()->resize(given);
+        QTRY_COMPARE(dialog->size(), given);
+        delete dialog;
+        dialog = keys(window);
+        QCOMPARE(dialog->size(), given);
+        // What it makes of itself is its own.
+        dialog->resize(500, 500);
+        layout = window->saveLayout();
+    }
+    ShownWindow next;
+    QVERIFY(next->restoreLayout(layout));
+    QCOMPARE(keys(next)->size(), given);
 }
 
 void TestWindowLayout::windowOfALostScreenComesBack()

@@ -1,11 +1,18 @@
 #include "ui/layoutmemory.h"
 
+#include <QChildEvent>
+#include <QDataStream>
+#include <QDialog>
 #include <QHeaderView>
+#include <QResizeEvent>
+#include <QScreen>
 #include <QSplitter>
 
 #include <utility>
 
 namespace weir {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,6 +29,12 @@ QByteArray stateOf(const QHeaderView *columns)
     return QByteArray::number(columns->count()) + ' ' + columns->saveState();
 }
 
+//! No splitter has such a name.
+QString sizeName(const QDialog *dialog)
+{
+    return QString::fromLatin1(dialog->metaObject()->className());
+}
+
 } // namespace
 
 void LayoutMemory::follow(QWidget *root)
@@ -36,6 +49,43 @@ void LayoutMemory::follow(QWidget *root)
         if (!isOfRows && !nameOf(columns).isEmpty() && !m_followed.contains(columns))
             followColumns(columns);
     }
+}
+
+void LayoutMemory::followDialogs(QWidget *window)
+{
+    window->installEventFilter(this);
+}
+
+void LayoutMemory::followDialog(QDialog *dialog)
+{
+    // Those of Qt are as large as what they ask.
+    if (!sizeName(dialog).startsWith("weir::"_L1))
+        return;
+    // It may have one before it in its turn.
+    dialog->installEventFilter(this);
+    QDataStream stream(m_states.value(sizeName(dialog)));
+    QSize size;
+    stream >> size;
+    // What cannot be read is of no size.
+    if (!size.isEmpty())
+        dialog->resize(size.boundedTo(dialog->screen()->availableSize()));
+}
+
+bool LayoutMemory::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *dialog = qobject_cast<QDialog *>(watched);
+    if (event->type() == QEvent::ChildPolished) {
+        // Right before it is shown.
+        if (auto *child = qobject_cast<QDialog *>(static_cast<QChildEvent *>(event)->child()))
+            followDialog(child);
+    } else if (dialog && event->type() == QEvent::Resize && event->spontaneous()) {
+        // By somebody, and not by the dialog itself.
+        QByteArray size;
+        QDataStream stream(&size, QIODevice::WriteOnly);
+        stream << static_cast<QResizeEvent *>(event)->size();
+        m_states.insert(sizeName(dialog), size);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void LayoutMemory::setStates(const QMap<QString, QByteArray> &states)

@@ -85,6 +85,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_status, &StatusLine::requestsRequested, m_actions->showRequests, &QAction::trigger);
     connect(m_requestLog, &RequestLog::panelFilled, m_layouts, &LayoutMemory::follow);
+    connect(m_requestLog, &RequestLog::windowMade, m_layouts, &LayoutMemory::followDialog);
     connect(m_workspace, &Workspace::arranged, this, [this] { orderTabStops(centralWidget()); });
     connect(m_requestLog, &RequestLog::curlRequested, this, &MainWindow::requestCurlRequested);
     connect(m_requestLog, &RequestLog::saveRequested, this, &MainWindow::saveRequestsRequested);
@@ -130,6 +131,7 @@ void MainWindow::buildLayout()
     layout->addWidget(m_status);
     setCentralWidget(center);
     m_layouts->follow(this);
+    m_layouts->followDialogs(this);
 }
 
 void MainWindow::connectActions()

@@ -72,6 +72,7 @@ RequestLogWindow *RequestLog::window()
     if (!m_window) {
         m_window = std::make_unique<RequestLogWindow>(m_requests);
         connectView(m_window->view());
+        Q_EMIT windowMade(m_window.get());
     }
     return m_window.get();
 }

@@ -9,6 +9,8 @@
 #include <memory>
 #include <vector>
 
+class QDialog;
+
 namespace weir {
 
 class Dock;
@@ -38,6 +40,8 @@ public:
 Q_SIGNALS:
     //! For the first time.
     void panelFilled(QWidget *view);
+    //! Is the one that is shown beside dialogs from now on.
+    void windowMade(QDialog *window);
     void curlRequested(const weir::RequestRecord &record);
     //! The oldest first.
     void saveRequested(const QString &path, const std::vector<weir::RequestRecord> &records);

@@ -23,6 +23,12 @@ private Q_SLOTS:
     void pagesAreReachedFromAFloatingPanel();
     void keyOfThePanelEntersIt_data();
     void keyOfThePanelEntersIt();
+    void requestsFloatAgainAtTheNextStart();
+    void floatingPanelsComeWithTheWindow();
+    void panelFloatsBesideTheWindow_data();
+    void panelFloatsBesideTheWindow();
+    void panelFloatsWhereItDidBefore();
+    void focusIsSeenFromTheStart();
 };
 
 namespace {
@@ -128,6 +134,120 @@ void TestPanels::keyOfThePanelEntersIt()
     window.press(Qt::CTRL | Qt::Key_F);
     QTRY_COMPARE(QApplication::activeWindow(), details->window());
     QVERIFY(details->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestPanels::requestsFloatAgainAtTheNextStart()
+{
+    const QRect place(130, 90, 640, 360);
+    QByteArray layout;
+    {
+        ShownWindow window;
+        window.press(Qt::CTRL | Qt::Key_L);
+        QDockWidget *requests = window.panel(u"Requests"_s);
+        enterFloating(requests);
+        requests->setGeometry(place);
+        // As somebody quits: first the window goes, then all that is left.
+        window->close();
+        QApplication::closeAllWindows();
+        QVERIFY(!requests->isVisible());
+        layout = window->saveLayout();
+    }
+    MainWindow next;
+    QVERIFY(next.restoreLayout(layout));
+    auto *requests = next.findChild<QDockWidget *>(u"requests"_s);
+    QVERIFY(!requests->isVisible());
+    next.show();
+    QVERIFY(QTest::qWaitForWindowExposed(requests));
+    QVERIFY(requests->isWindow());
+    QTRY_COMPARE(requests->geometry(), place);
+}
+
+void TestPanels::floatingPanelsComeWithTheWindow()
+{
+    ShownWindow window;
+    QDockWidget *details = window.panel(u"Details"_s);
+    details->setFloating(true);
+    window->hide();
+    QVERIFY(!details->isVisible());
+    window->show();
+    QVERIFY(details->isVisible());
+    QVERIFY(window.action(u"Details"_s)->isChecked());
+}
+
+void TestPanels::panelFloatsBesideTheWindow_data()
+{
+    QTest::addColumn<QString>("panel");
+    QTest::addColumn<QRect>("window");
+    QTest::addColumn<bool>("hasRoom");
+    for (const QString &panel : {u"details"_s, u"requests"_s}) {
+        const auto row = [&panel](const char *where) -> QTestData & {
+            return QTest::newRow(qPrintable(panel + u' ' + QLatin1StringView(where)));
+        };
+        row("right") << panel << QRect(0, 0, 1920, 1200) << true;
+        row("left") << panel << QRect(1920, 400, 1920, 1200) << true;
+        row("below") << panel << QRect(0, 0, 3840, 1200) << true;
+        row("above") << panel << QRect(0, 960, 3840, 1200) << true;
+        // Where it has not quite enough, as much as there is.
+        row("partly") << panel << QRect(0, 0, 3640, 2160) << false;
+        row("inside") << panel << QRect(0, 0, 3840, 2160) << false;
+    }
+}
+
+void TestPanels::panelFloatsBesideTheWindow()
+{
+    QFETCH(const QString, panel);
+    QFETCH(const QRect, window);
+    QFETCH(const bool, hasRoom);
+    ShownWindow shown;
+    shown.press(Qt::CTRL | Qt::Key_L);
+    shown->setGeometry(window);
+    QTRY_COMPARE(shown->geometry(), window);
+    auto *dock = shown->findChild<QDockWidget *>(panel);
+    auto *button = dock->findChild<QAbstractButton *>(u"qt_dockwidget_floatbutton"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(dock->isWindow());
+    QVERIFY(QTest::qWaitForWindowExposed(dock));
+    const QRect place = dock->geometry();
+    const QString text = QDebug::toString(place);
+    QVERIFY2(dock->screen()->availableGeometry().contains(place), qPrintable(text));
+    QVERIFY2(place.width() >= 380 && place.height() >= 480, qPrintable(text));
+    QVERIFY2(place.width() <= 720 && place.height() <= 640, qPrintable(text));
+    QCOMPARE(window.intersects(place), !hasRoom);
+    if (!hasRoom)
+        QCOMPARE(dock->frameGeometry().right(), dock->screen()->availableGeometry().right());
+}
+
+void TestPanels::panelFloatsWhereItDidBefore()
+{
+    ShownWindow window;
+    QDockWidget *details = window.panel(u"Details"_s);
+    QAction *floats = window.action(u"Float details"_s);
+    floats->trigger();
+    const QRect place(700, 300, 500, 500);
+    details->setGeometry(place);
+    floats->trigger();
+    QVERIFY(!details->isWindow());
+    floats->trigger();
+    QCOMPARE(details->geometry(), place);
+    // The other one keeps away from it.
+    window.press(Qt::CTRL | Qt::Key_L);
+    window.action(u"Float requests"_s)->trigger();
+    QVERIFY(!window.panel(u"Requests"_s)->frameGeometry().intersects(details->frameGeometry()));
+}
+
+void TestPanels::focusIsSeenFromTheStart()
+{
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    // No button waits for a key that nobody sees it wait for.
+    QCOMPARE(QApplication::focusWidget(), &window);
+    const auto picture = [&window] { return window.grab().toImage(); };
+    const QImage before = picture();
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QCOMPARE(focusedName(), u"New"_s);
+    QVERIFY(picture() != before);
 }
 
 QTEST_MAIN(TestPanels)

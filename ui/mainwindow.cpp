@@ -260,6 +260,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Else Qt gives it to the first button, which shows nothing of it before a key is pressed.
+    if (!focusWidget())
+        setFocus(Qt::OtherFocusReason);
+}
+
 DraftPage *MainWindow::currentPage() const
 {
     return qobject_cast<DraftPage *>(m_tabs->currentPage());

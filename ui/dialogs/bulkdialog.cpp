@@ -3,12 +3,10 @@
 #include "models/amounttext.h"
 #include "models/schema/fieldlookup.h"
 #include "ui/announcement.h"
-#include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdetails.h"
 #include "ui/dialogs/bulkprogressrow.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/notebox.h"
-#include "ui/forms/segmentedcontrol.h"
 #include "ui/leveltext.h"
 #include "ui/lists/bulktable.h"
 #include "ui/taborder.h"
@@ -16,18 +14,18 @@
 #include "ui/wrappedlabel.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
+
+// What the dialog does; how it is put together stands in bulkdialogparts.cpp.
 
 using namespace Qt::StringLiterals;
 
@@ -40,22 +38,6 @@ enum BulkPage { BulkChoicePage, BulkQuestionPage, BulkProgressPage };
 constexpr QSize bulkSize(1000, 620);
 //! What window managers put around a window.
 constexpr QSize frameRoom(16, 56);
-constexpr int filterWidth = 260;
-
-QPushButton *newBulkButton(const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setAutoDefault(false);
-    return button;
-}
-
-QHBoxLayout *newBulkRow(QWidget *row)
-{
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::gap);
-    return layout;
-}
 
 bool isSecretRemoved(const FieldChange &change)
 {
@@ -98,112 +80,6 @@ BulkDialog::BulkDialog(BulkContent content, const std::vector<BulkItem> &items, 
     connect(m_progress, &BulkProgressRow::stopRequested, this, &BulkDialog::stopRequested);
     orderTabStops(this);
     begin(Stage::Looking, tr("Looking at what would change"), m_items.size());
-}
-
-QWidget *BulkDialog::createFilters()
-{
-    auto *row = new QWidget(this);
-    auto *shown = new SegmentedControl(
-        {tr("All"), tr("To send"), tr("Cannot be sent"), tr("Unchanged"), tr("Failed")}, row);
-    shown->setAccessibleName(tr("Rows"));
-    shown->setCurrent(0);
-    auto *text = new QLineEdit(row);
-    text->setPlaceholderText(tr("Filter by name, ID or message"));
-    text->setAccessibleName(tr("Filter"));
-    text->setClearButtonEnabled(true);
-    text->setMaximumWidth(filterWidth);
-    m_ticking = new QWidget(row);
-    auto *all = newBulkButton(tr("Tick &all"), m_ticking);
-    auto *none = newBulkButton(tr("Tick &none"), m_ticking);
-    QHBoxLayout *ticking = newBulkRow(m_ticking);
-    ticking->addWidget(all);
-    ticking->addWidget(none);
-    QHBoxLayout *layout = newBulkRow(row);
-    layout->addWidget(shown, 1);
-    layout->addWidget(text, 1);
-    layout->addWidget(m_ticking);
-    connect(shown, &SegmentedControl::chosen, m_filter,
-            [this](int index) { m_filter->setShown(static_cast<BulkFilterModel::Shown>(index)); });
-    connect(text, &QLineEdit::textChanged, m_filter, &BulkFilterModel::setText);
-    connect(all, &QPushButton::clicked, this, [this] { m_table->tickAll(Qt::Checked); });
-    connect(none, &QPushButton::clicked, this, [this] { m_table->tickAll(Qt::Unchecked); });
-    return row;
-}
-
-QWidget *BulkDialog::createTable()
-{
-    auto *rows = new QSplitter(Qt::Vertical, this);
-    rows->setChildrenCollapsible(false);
-    m_table = new BulkTable(*m_model, *m_filter, rows);
-    m_details = new BulkDetails(rows);
-    m_details->hide();
-    rows->addWidget(m_table);
-    rows->addWidget(m_details);
-    rows->setStretchFactor(0, 3);
-    rows->setStretchFactor(1, 2);
-    connect(m_table, &QTableView::activated, this, &BulkDialog::showDetails);
-    connect(m_table, &BulkTable::currentItemChanged, this, &BulkDialog::updateDetails);
-    connect(m_details, &BulkDetails::closeRequested, this, [this] {
-        m_details->hide();
-        m_table->setFocus(Qt::OtherFocusReason);
-    });
-    return rows;
-}
-
-QWidget *BulkDialog::createQuestion()
-{
-    m_question = new NoteBox(this);
-    m_questionText = m_question->addText({});
-    m_secretsWarning = m_question->addText({});
-    if (m_content.protection == BulkContent::Protection::TypeName) {
-        m_question->addText(profileNameQuestion(m_content.profileName));
-        m_typedName = new QLineEdit(this);
-        m_typedName->setAccessibleName(tr("Name"));
-        m_question->addWidget(m_typedName);
-        connect(m_typedName, &QLineEdit::textChanged, this, &BulkDialog::showButtons);
-    }
-    return m_question;
-}
-
-QWidget *BulkDialog::createChoiceButtons()
-{
-    auto *row = new QWidget(this);
-    m_look = newBulkButton(tr("&Look again"), row);
-    m_look->setToolTip(tr("Read everything anew, and compare it"));
-    m_report = newBulkButton(tr("Save re&port…"), row);
-    m_close = newBulkButton(tr("&Close"), row);
-    m_send = newBulkButton({}, row);
-    setButtonLook(m_send, ButtonLook::Primary);
-    QHBoxLayout *layout = newBulkRow(row);
-    layout->addWidget(m_look);
-    layout->addWidget(m_report);
-    layout->addStretch(1);
-    layout->addWidget(m_close);
-    layout->addWidget(m_send);
-    connect(m_look, &QPushButton::clicked, this, &BulkDialog::look);
-    connect(m_report, &QPushButton::clicked, this, &BulkDialog::chooseReport);
-    connect(m_close, &QPushButton::clicked, this, &BulkDialog::reject);
-    connect(m_send, &QPushButton::clicked, this, &BulkDialog::ask);
-    return row;
-}
-
-QWidget *BulkDialog::createQuestionButtons()
-{
-    auto *row = new QWidget(this);
-    auto *back = newBulkButton(tr("&Back"), row);
-    m_confirm = newBulkButton({}, row);
-    setButtonLook(m_confirm, ButtonLook::Primary);
-    // Not where the button was that asked: the second click of a double click must not be the answer.
-    QHBoxLayout *layout = newBulkRow(row);
-    layout->addWidget(m_confirm);
-    layout->addWidget(back);
-    layout->addStretch(1);
-    connect(back, &QPushButton::clicked, this, [this] {
-        setStage(Stage::Choosing);
-        m_send->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_confirm, &QPushButton::clicked, this, &BulkDialog::send);
-    return row;
 }
 
 void BulkDialog::takeChange(size_t index)

@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDialog>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>

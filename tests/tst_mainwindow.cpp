@@ -1,7 +1,9 @@
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
+#include "models/profile/sandboxprofile.h"
 #include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
+#include "ui/actionrefusal.h"
 #include "ui/draftpage.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/lists/resourcelistview.h"
@@ -191,6 +193,7 @@ private Q_SLOTS:
     void windowStaysOpenWhenSavingFails();
     void profilesAreChosenInTheMenu();
     void profileActionsNeedAProfile();
+    void theSandboxKeepsItsProfile();
     void removingAProfileIsConfirmed();
     void protectedProfileIsMarked();
     void tokenStateIsShown_data();
@@ -864,6 +867,24 @@ void TestMainWindow::profileActionsNeedAProfile()
     QSignalSpy created(window.get(), &MainWindow::newProfileRequested);
     window.action(u"New profile…"_s)->trigger();
     QCOMPARE(created.count(), 1);
+}
+
+void TestMainWindow::theSandboxKeepsItsProfile()
+{
+    ShownWindow window;
+    window->setProfiles({profile(sandboxProfileId, u"Sandbox"_s), profile(u"1"_s, u"Test"_s)});
+    window->setCurrentProfile(sandboxProfileId);
+    for (const QString &text : {u"Edit profile…"_s, u"Remove profile…"_s}) {
+        const QAction *action = window.action(text);
+        QVERIFY2(!action->isEnabled(), qPrintable(text));
+        QCOMPARE(refusalOf(action),
+                 u"The sandbox has a profile of its own, which cannot be edited or removed."_s);
+        QCOMPARE(action->toolTip(), refusalOf(action));
+    }
+    QVERIFY(window.action(u"Sign in…"_s)->isEnabled());
+    window->setCurrentProfile(u"1"_s);
+    for (const QString &text : {u"Edit profile…"_s, u"Remove profile…"_s})
+        QVERIFY2(window.action(text)->isEnabled(), qPrintable(text));
 }
 
 void TestMainWindow::removingAProfileIsConfirmed()

@@ -1,5 +1,6 @@
 #include "ui/mainactions.h"
 
+#include "models/profile/sandboxprofile.h"
 #include "ui/actionrefusal.h"
 #include "ui/blocking.h"
 #include "ui/plaintexts.h"
@@ -106,8 +107,15 @@ void MainActions::setProfiles(const std::vector<ConnectionProfile> &all, const Q
     profileMenu->addActions({signIn, signOut, newProfile, editProfile, removeProfile, manageProfiles});
     profileMenu->addSeparator();
     profileMenu->addAction(openSandbox);
-    for (QAction *action : {editProfile, signIn, removeProfile, pull})
-        setRefusal(action, profiles->checkedAction() ? QString() : tr("Choose a profile first."));
+    const QString noProfile = profiles->checkedAction() ? QString() : tr("Choose a profile first.");
+    for (QAction *action : {signIn, pull})
+        setRefusal(action, noProfile);
+    for (QAction *action : {editProfile, removeProfile}) {
+        setRefusal(action,
+                   currentId == sandboxProfileId
+                       ? tr("The sandbox has a profile of its own, which cannot be edited or removed.")
+                       : noProfile);
+    }
 }
 
 void MainActions::setRowActions(const QList<QAction *> &actions)

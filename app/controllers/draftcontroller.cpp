@@ -1,13 +1,13 @@
 #include "app/controllers/draftcontroller.h"
 
 #include "app/api/apicall.h"
-#include "app/controllers/sandboxprocess.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/fetchresource.h"
 #include "app/storage/storagethread.h"
 #include "models/draft/newresource.h"
 #include "models/draft/resourcedraft.h"
 #include "models/lists/resourcelistmodel.h"
+#include "models/profile/sandboxprofile.h"
 #include "models/text.h"
 #include "ui/dialogs/recordingdialog.h"
 #include "ui/mainwindow.h"
@@ -222,7 +222,7 @@ ResourceDraft *DraftController::openKept(const DraftSnapshot &kept, const Loaded
     // Whoever has removed the profile may apply the draft through another.
     const QString id = draft->profileId();
     const std::vector<ConnectionProfile> &profiles = m_session.profiles();
-    if (id != SandboxProcess::profileId && !profiles.empty()
+    if (id != sandboxProfileId && !profiles.empty()
         && std::ranges::find(profiles, id, &ConnectionProfile::id) == profiles.end())
         draft->setProfile({}, {});
     const ConnectionProfile *profile = m_session.profile();

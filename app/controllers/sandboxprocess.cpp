@@ -1,6 +1,7 @@
 #include "app/controllers/sandboxprocess.h"
 
 #include "models/json/jsonreader.h"
+#include "models/profile/sandboxprofile.h"
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 
@@ -57,7 +58,7 @@ void SandboxProcess::readAnnouncement()
     }
     m_ready = true;
     ConnectionProfile profile;
-    profile.id = profileId;
+    profile.id = sandboxProfileId;
     profile.name = tr("Sandbox");
     profile.region = u"cn-north-4"_s;
     profile.projectId = toQString(projectId->text());

@@ -19,9 +19,6 @@ public:
 
     void start();
 
-    //! Of the profile of every sandbox; it is never stored.
-    static constexpr QLatin1StringView profileId{"sandbox"};
-
 Q_SIGNALS:
     //! It serves. The profile and the token hold until stopped().
     void ready(const weir::ConnectionProfile &profile, const weir::StoredSecret &token);

@@ -5,6 +5,7 @@
 #include "app/secrets/profilesecrets.h"
 #include "app/secrets/signinsecrets.h"
 #include "app/storage/storagethread.h"
+#include "models/profile/sandboxprofile.h"
 #include "models/text.h"
 #include "ui/mainwindow.h"
 
@@ -141,7 +142,7 @@ void SessionController::choose(const QString &id)
     m_profile = *profile;
     m_window.setCurrentProfile(id);
     m_window.hideBanner();
-    if (id == SandboxProcess::profileId)
+    if (id == sandboxProfileId)
         return signIn(TokenCredentials{m_sandboxToken.text.clone()}, m_sandboxToken.expiresAt);
     showTokenState(TokenState::Kind::Unknown);
     readProxyPassword([this] { readToken(); });
@@ -240,7 +241,7 @@ void SessionController::end()
     m_window.showStatus(tr("Signed out."));
     Q_EMIT ended();
     // What the sandbox knows is no secret, and a secret key is not to be had again.
-    if (m_profile->id == SandboxProcess::profileId || m_profile->signIn != SignInMethod::Token)
+    if (m_profile->id == sandboxProfileId || m_profile->signIn != SignInMethod::Token)
         return;
     eraseToken(m_profile->id);
 }
@@ -292,7 +293,7 @@ void SessionController::showTokenState(TokenState::Kind kind, const std::optiona
 void SessionController::rememberUser(const IamUser &user)
 {
     m_profile->iamUser = user;
-    if (m_profile->id == SandboxProcess::profileId)
+    if (m_profile->id == sandboxProfileId)
         return;
     m_storage.run([store = m_store, id = m_profile->id, user] { return store.setIamUser(id, user); }, this,
                   [this](const std::optional<ProfileStoreError> &error) {
@@ -324,7 +325,7 @@ void SessionController::loseSandbox(const QString &message)
 {
     m_sandboxProfile.reset();
     m_sandboxToken = {};
-    leave(SandboxProcess::profileId);
+    leave(sandboxProfileId);
     showProfiles();
     m_window.showBanner({.message = message}, this, [this] { startSandbox(); });
 }

@@ -1,10 +1,10 @@
 #include "app/controllers/settingscontroller.h"
 
-#include "app/controllers/sandboxprocess.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/storage/safefile.h"
 #include "app/storage/storagethread.h"
 #include "app/translations.h"
+#include "models/profile/sandboxprofile.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
@@ -35,7 +35,7 @@ SettingsController::~SettingsController()
 {
     m_settings.layout = m_window.saveLayout();
     const ConnectionProfile *profile = m_session.profile();
-    if (profile && profile->id != SandboxProcess::profileId)
+    if (profile && profile->id != sandboxProfileId)
         m_settings.profileId = profile->id;
     // Nobody is there any more to be told of a failure, and nothing but the layout would be lost.
     save();

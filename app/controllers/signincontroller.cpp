@@ -1,9 +1,9 @@
 #include "app/controllers/signincontroller.h"
 
-#include "app/controllers/sandboxprocess.h"
 #include "app/flows/signinflow.h"
 #include "app/secrets/profilesecrets.h"
 #include "app/secrets/signinsecrets.h"
+#include "models/profile/sandboxprofile.h"
 #include "ui/dialogs/signindialog.h"
 
 #include <QApplication>
@@ -229,7 +229,7 @@ void SignInController::storeProven()
     // The next pair has an end of its own.
     const std::optional<QDateTime> expires = std::exchange(m_entry.end, {});
     const Credentials proven = std::exchange(m_unproven, {});
-    if (std::holds_alternative<NoCredentials>(proven) || m_profile.id == SandboxProcess::profileId)
+    if (std::holds_alternative<NoCredentials>(proven) || m_profile.id == sandboxProfileId)
         return;
     if (m_entry.remember != Remember::InKeychain) {
         // A secret key is not to be had again; a token that nobody wants to keep is followed by the next.
@@ -261,7 +261,7 @@ void SignInController::choose(Remember remember)
 void SignInController::remember(QLatin1StringView name, StoredSecret secret)
 {
     // Its token ends with it.
-    if (m_profile.id == SandboxProcess::profileId)
+    if (m_profile.id == sandboxProfileId)
         return;
     writeSecret(m_secrets, profileSlot(m_profile, name), std::move(secret), this,
                 [this](const SecretAnswer &answer) { showWhetherRemembered(answer); });
@@ -279,7 +279,7 @@ void SignInController::forgetToken()
 
 void SignInController::forget(QLatin1StringView name, const QString &failure)
 {
-    if (m_profile.id == SandboxProcess::profileId)
+    if (m_profile.id == sandboxProfileId)
         return;
     m_secrets.erase(secretKey(m_profile.id, name), this, [this, failure](const SecretAnswer &answer) {
         // Without a keychain there is nothing to forget.

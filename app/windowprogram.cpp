@@ -123,8 +123,8 @@ struct WindowProgram::Parts
           samples(window, session, storage, configDirectory),
           templates(window, drafts, storage, TemplateStore(configDirectory)),
           settings(window, session, storage, SettingsStore(configDirectory), remembered),
-          recents(window, session, lists, drafts, settings, storage),
-          pull(window, session, storage, settings), crashes(window, storage, CrashReports(configDirectory)),
+          recents(window, session, lists, drafts, settings), pull(window, session, storage, settings),
+          crashes(window, storage, CrashReports(configDirectory)),
           diagnosis(window, storage, configDirectory, keychain.limits())
     {
         QObject::connect(&keychain, &KeychainSecretStore::waitingStarted, &window,

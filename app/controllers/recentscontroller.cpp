@@ -4,23 +4,22 @@
 #include "app/controllers/listcontroller.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/controllers/settingscontroller.h"
-#include "app/storage/storagethread.h"
 #include "models/draft/resourcedraft.h"
 #include "models/lists/recentitem.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/mainwindow.h"
 
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace weir {
 
 RecentsController::RecentsController(MainWindow &window, SessionController &session, ListController &lists,
-                                     DraftController &drafts, SettingsController &settings,
-                                     StorageThread &storage, QObject *parent)
-    : QObject(parent), m_window(window), m_session(session), m_drafts(drafts), m_settings(settings),
-      m_storage(storage)
+                                     DraftController &drafts, SettingsController &settings, QObject *parent)
+    : QObject(parent), m_window(window), m_session(session), m_drafts(drafts), m_settings(settings)
 {
     show();
+    connect(&m_look, &QFutureWatcherBase::finished, this, &RecentsController::takeGoneFiles);
     connect(&drafts, &DraftController::draftOpened, this, &RecentsController::remember);
     // It may have got a name, a file or a resource since.
     connect(&drafts, &DraftController::draftClosing, this, &RecentsController::remember);
@@ -56,25 +55,31 @@ void RecentsController::forget(const RecentItem &item)
 
 void RecentsController::lookForFiles()
 {
+    // One on a network that is gone may take minutes: no others wait with it, and its thread is enough.
+    m_wantsLook = m_look.isRunning();
+    if (m_wantsLook)
+        return;
     QStringList paths;
     for (const RecentItem &item : m_settings.recentItems()) {
         if (!item.path.isEmpty())
             paths.append(item.path);
     }
-    m_storage.run(
-        [paths] {
-            std::set<QString> gone;
-            for (const QString &path : paths) {
-                if (!QFileInfo::exists(path))
-                    gone.insert(path);
-            }
-            return gone;
-        },
-        this,
-        [this](const std::set<QString> &gone) {
-            m_goneFiles = gone;
-            show();
-        });
+    m_look.setFuture(QtConcurrent::run([paths] {
+        std::set<QString> gone;
+        for (const QString &path : paths) {
+            if (!QFileInfo::exists(path))
+                gone.insert(path);
+        }
+        return gone;
+    }));
+}
+
+void RecentsController::takeGoneFiles()
+{
+    m_goneFiles = m_look.result();
+    show();
+    if (m_wantsLook)
+        lookForFiles();
 }
 
 void RecentsController::compareWithList(ResourceKind kind)

@@ -2,6 +2,7 @@
 
 #include "models/schema/resourcekind.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 
@@ -17,7 +18,6 @@ struct RecentItem;
 class ResourceDraft;
 class SessionController;
 class SettingsController;
-class StorageThread;
 
 //! Remembers for the start page what was open in the window, and which of it is gone: files that are not
 //! there when the page is seen, and resources that are not in the list of their project or that the service
@@ -29,13 +29,13 @@ class RecentsController final : public QObject
 public:
     //! All that is passed in outlives this object.
     RecentsController(MainWindow &window, SessionController &session, ListController &lists,
-                      DraftController &drafts, SettingsController &settings, StorageThread &storage,
-                      QObject *parent = nullptr);
+                      DraftController &drafts, SettingsController &settings, QObject *parent = nullptr);
 
 private:
     void remember(ResourceDraft *draft);
     void forget(const RecentItem &item);
     void lookForFiles();
+    void takeGoneFiles();
     void compareWithList(ResourceKind kind);
     void takeMissing(const QString &id);
     void show();
@@ -44,7 +44,10 @@ private:
     SessionController &m_session;
     DraftController &m_drafts;
     SettingsController &m_settings;
-    StorageThread &m_storage;
+    //! Apart from the thread on which drafts are saved.
+    QFutureWatcher<std::set<QString>> m_look;
+    //! The page was seen again since it began.
+    bool m_wantsLook = false;
     std::set<QString> m_goneFiles;
     //! By the IDs of the profile and of the resource.
     std::set<std::pair<QString, QString>> m_goneResources;

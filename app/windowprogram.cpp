@@ -216,6 +216,7 @@ void WindowProgram::start()
     m_parts->window.show();
     qCInfo(logUi, "window shown on %ls", qUtf16Printable(QGuiApplication::platformName()));
     m_parts->session.start(m_settings.profileId);
+    m_parts->settings.start();
     m_parts->keptDrafts.start();
     m_parts->crashes.start();
     if (m_options.start == WindowOptions::Start::Sandbox)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void renewsATokenBeforeItEnds();
     void tellsThatARenewalFailed();
     void keepsTheChoiceToForgetTheToken();
+    void storesNothingWhereTheChoiceIsLost();
     void hidesNoOtherBanner();
     void asksOnceTheRememberedPasswordIsRefused();
     void asksOnceTheRenewedTokenIsRefused();
@@ -57,6 +58,8 @@ private Q_SLOTS:
 private:
     //! The password is remembered by then.
     void signInWithoutKeepingTheToken();
+    //! With what is stored in the folder, as at the next start of the program.
+    void startOnTheFolder();
     //! A token's end comes near, and the remembered password is wrong.
     void failToRenew();
     //! A renewal that has begun is over then: the keychain and the services have answered what came after it.
@@ -154,13 +157,50 @@ void TestSessionRenewal::keepsTheChoiceToForgetTheToken()
     openSignIn();
     QVERIFY(!box()->isChecked());
     closeDialog();
+    startOnTheFolder();
+    openSignIn();
+    QVERIFY(!box()->isChecked());
+    closeDialog();
+}
+
+void TestSessionRenewal::startOnTheFolder()
+{
     m_program.reset();
     m_program = std::make_unique<WindowProgram>(WindowOptions{.configDirectory = m_folder->path()},
                                                 SettingsStore(m_folder->path()).load());
     m_program->start();
     QTRY_VERIFY(shows(m_profile.name));
+}
+
+//! Somebody may have chosen in it that no token is to be stored.
+void TestSessionRenewal::storesNothingWhereTheChoiceIsLost()
+{
+    const auto box = [] { return shown<QCheckBox>(u"Remember the token"_s); };
+    addProfile();
+    remember(tokenSecretName, u"out-of-date"_s);
+    remember(passwordSecretName, sandbox::userPassword);
+    QFile settings(m_folder->filePath(u"settings.json"_s));
+    QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("{") > 0);
+    settings.close();
+    startOnTheFolder();
+    QTRY_COMPARE(listedStreams(), qsizetype(12));
+    QTRY_VERIFY(shows(u"were damaged and were set aside as"_s));
+    refreshStreams();
+    QCOMPARE(signIns(), qsizetype(1));
+    QCOMPARE(remembered(tokenSecretName), QByteArray("out-of-date"));
     openSignIn();
     QVERIFY(!box()->isChecked());
+    closeDialog();
+    // Nor at the next start, until somebody chooses again.
+    startOnTheFolder();
+    openSignIn();
+    QVERIFY(!box()->isChecked());
+    box()->setChecked(true);
+    signInBy(sandbox::userPassword);
+    QTRY_VERIFY(remembered(tokenSecretName) != "out-of-date");
+    startOnTheFolder();
+    openSignIn();
+    QVERIFY(box()->isChecked());
     closeDialog();
 }
 

@@ -94,6 +94,7 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
     if (!list)
         return m_window.showBanner({.message = list.error().message});
     const std::vector<ConnectionProfile> before = std::exchange(m_profiles, std::move(list->profiles));
+    m_signIn.settleSessionOnly(m_profiles);
     QStringList left;
     for (const ConnectionProfile &profile : before) {
         const ConnectionProfile *now = find(profile.id);

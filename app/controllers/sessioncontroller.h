@@ -43,8 +43,8 @@ public:
     void start(const QString &preferredId);
     //! Starts a sandbox and chooses it.
     void startSandbox();
-    //! As sessionOnlyChanged() gave it before.
-    void setSessionOnly(const std::set<QString> &profileIds) { m_signIn.setSessionOnly(profileIds); }
+    //! As sessionOnlyChanged() gave it before; nothing where that was lost.
+    void setSessionOnly(const std::optional<std::set<QString>> &ids) { m_signIn.setSessionOnly(ids); }
 
     //! Null while nobody is signed in. It goes with signedOut().
     [[nodiscard]] ApiClient *client() const { return m_client.get(); }

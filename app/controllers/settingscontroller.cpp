@@ -41,6 +41,15 @@ SettingsController::~SettingsController()
     save();
 }
 
+void SettingsController::start()
+{
+    m_storage.run([store = m_store] { return store.setDamagedAside(); }, this,
+                  [this](const QString &notice) {
+                      if (!notice.isEmpty())
+                          m_window.showBanner({.message = notice, .tone = Tone::Warning});
+                  });
+}
+
 QString SettingsController::pullFolder(const QString &profileId) const
 {
     const auto folder = m_settings.pullFolders.find(profileId);

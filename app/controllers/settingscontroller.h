@@ -22,6 +22,10 @@ public:
                        SettingsStore store, WindowSettings settings, QObject *parent = nullptr);
     ~SettingsController() override;
 
+    //! Sets damaged settings aside and says so: after the first profile is asked for, since whoever chooses
+    //! one settles what was said before.
+    void start();
+
     //! Where the resources of the profile were pulled to last; empty for nowhere.
     [[nodiscard]] QString pullFolder(const QString &profileId) const;
     void rememberPullFolder(const QString &profileId, const QString &folder);

@@ -243,19 +243,31 @@ void SignInController::storeProven()
 
 Remember SignInController::lastChoice() const
 {
-    return m_sessionOnly.contains(m_profile.id) ? Remember::ForThisSession : Remember::InKeychain;
+    return !m_sessionOnly || m_sessionOnly->contains(m_profile.id) ? Remember::ForThisSession
+                                                                   : Remember::InKeychain;
 }
 
 void SignInController::choose(Remember remember)
 {
     m_entry.remember = remember;
-    if (lastChoice() == remember)
+    // Before it is settled there is no profile but the sandbox's, of which nothing is stored.
+    if (!m_sessionOnly || lastChoice() == remember)
         return;
     if (remember == Remember::ForThisSession)
-        m_sessionOnly.insert(m_profile.id);
+        m_sessionOnly->insert(m_profile.id);
     else
-        m_sessionOnly.erase(m_profile.id);
-    Q_EMIT sessionOnlyChanged(m_sessionOnly);
+        m_sessionOnly->erase(m_profile.id);
+    Q_EMIT sessionOnlyChanged(*m_sessionOnly);
+}
+
+void SignInController::settleSessionOnly(const std::vector<ConnectionProfile> &profiles)
+{
+    if (m_sessionOnly)
+        return;
+    m_sessionOnly.emplace();
+    for (const ConnectionProfile &profile : profiles)
+        m_sessionOnly->insert(profile.id);
+    Q_EMIT sessionOnlyChanged(*m_sessionOnly);
 }
 
 void SignInController::remember(QLatin1StringView name, StoredSecret secret)

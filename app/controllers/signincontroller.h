@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace weir {
 
@@ -45,8 +46,11 @@ public:
     void storeProven();
     //! Whatever is under way ends, without a signal.
     void stop();
-    //! The profiles of which somebody chose last that what they sign in with is for the session alone.
-    void setSessionOnly(const std::set<QString> &profileIds) { m_sessionOnly = profileIds; }
+    //! The profiles of which somebody chose last that what they sign in with is for the session alone;
+    //! nothing where that is not known. Nothing is stored then.
+    void setSessionOnly(const std::optional<std::set<QString>> &ids) { m_sessionOnly = ids; }
+    //! Where it is not known, it is all of these until somebody chooses again.
+    void settleSessionOnly(const std::vector<ConnectionProfile> &profiles);
 
 Q_SIGNALS:
     //! The profile knows its IAM user now. `expires` where the service said it.
@@ -108,7 +112,7 @@ private:
     //! As somebody chose last, for the dialog that asks again; a token that nobody chose for was found in
     //! the keychain.
     TokenEntry m_entry;
-    std::set<QString> m_sessionOnly;
+    std::optional<std::set<QString>> m_sessionOnly = std::set<QString>();
     //! Entered, to be remembered, and with no success as yet. Until then what is stored stays, for this may
     //! be mistyped.
     Credentials m_unproven;

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -50,17 +49,9 @@ Result<DraftSnapshot, DraftFault> readDraft(const QString &path)
     return DraftFault{kind, draft.error()};
 }
 
-//! The new path; empty where the disk refused.
-QString setAside(const QString &path)
-{
-    const QString aside =
-        path + u".corrupt-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
-    return QFile::rename(path, aside) ? aside : QString();
-}
-
 QString faultText(const QString &path, const DraftFault &fault)
 {
-    const QString aside = fault.kind == DraftFault::Kind::Damaged ? setAside(path) : QString();
+    const QString aside = fault.kind == DraftFault::Kind::Damaged ? setFileAside(path) : QString();
     if (aside.isEmpty())
         return DraftStoreText::tr("The draft “%1” is left out: %2").arg(path, fault.message);
     return DraftStoreText::tr("The draft “%1” is damaged and was set aside as “%2”: %3")

@@ -260,6 +260,13 @@ std::optional<FileError> removeFile(const QString &path)
     return std::nullopt;
 }
 
+QString setFileAside(const QString &path)
+{
+    const QString aside =
+        path + u".corrupt-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+    return QFile::rename(path, aside) ? aside : QString();
+}
+
 std::optional<FileError> makePrivateFolder(const QString &path)
 {
     const QFileInfo folder(path);

@@ -44,6 +44,9 @@ enum class FilePermissions : quint8 { Private, Kept };
 //! Removes a file, and of a link the link.
 [[nodiscard]] std::optional<FileError> removeFile(const QString &path);
 
+//! Gives a damaged file another name beside it, which is returned; empty where the disk refused.
+[[nodiscard]] QString setFileAside(const QString &path);
+
 //! Makes the folder and those above it where they are missing, and keeps other users out of it (0700).
 [[nodiscard]] std::optional<FileError> makePrivateFolder(const QString &path);
 

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -55,6 +56,28 @@ std::string textAt(const Json &settings, std::string_view key)
     return value && value->isString() ? value->text() : std::string();
 }
 
+//! Whether what was read is the settings, those of a newer Weir among them.
+bool areSettings(const std::string &text)
+{
+    const auto document = readJson(text);
+    return document && document->root.isObject();
+}
+
+//! Nothing where it does not say it: what is in doubt is no leave to store anything.
+std::optional<std::set<QString>> sessionOnlyFrom(const Json &settings)
+{
+    const Json *profiles = settings.find(sessionOnlyKey);
+    // Before this could be chosen there was no such member.
+    if (!profiles && !isNewer(settings))
+        return std::set<QString>();
+    if (!profiles || !profiles->isArray() || !std::ranges::all_of(profiles->items(), &Json::isString))
+        return std::nullopt;
+    std::set<QString> ids;
+    for (const Json &profile : profiles->items())
+        ids.insert(toQString(profile.text()));
+    return ids;
+}
+
 //! Nothing for what no window wrote.
 std::optional<RecentItem> recentItemFrom(const Json &member)
 {
@@ -83,18 +106,34 @@ Json toJson(const RecentItem &item)
     return member;
 }
 
+Json toJson(const std::optional<std::set<QString>> &sessionOnly)
+{
+    if (!sessionOnly)
+        return {};
+    Json::Array ids;
+    for (const QString &id : *sessionOnly)
+        ids.push_back(Json::string(toStdString(id)));
+    return Json::array(std::move(ids));
+}
+
 } // namespace
 
-SettingsStore::SettingsStore(const QString &configFolder) : m_folder(configFolder) { }
+SettingsStore::SettingsStore(const QString &configFolder)
+    : m_folder(configFolder), m_path(QDir(configFolder).filePath(u"settings.json"_s))
+{
+}
 
 WindowSettings SettingsStore::load() const
 {
     WindowSettings settings;
-    const auto text = readFile(QDir(m_folder).filePath(u"settings.json"_s));
-    const auto document = text ? readJson(*text) : readJson("{}");
-    if (!document)
+    const auto text = readFile(m_path);
+    if (!text && text.error().kind == FileError::Kind::NotFound)
         return settings;
-    const Json &root = document->root;
+    settings.sessionOnly.reset();
+    if (!text || !areSettings(*text))
+        return settings;
+    const Json root = readJson(*text)->root;
+    settings.sessionOnly = sessionOnlyFrom(root);
     if (isNewer(root))
         return settings;
     settings.layout = QByteArray::fromBase64(QByteArray::fromStdString(textAt(root, layoutKey)));
@@ -109,10 +148,6 @@ WindowSettings SettingsStore::load() const
         for (const Json::Member &folder : folders->members())
             settings.pullFolders.emplace(toQString(folder.key), toQString(folder.value.text()));
     }
-    if (const Json *profiles = root.find(sessionOnlyKey)) {
-        for (const Json &profile : profiles->items())
-            settings.sessionOnly.insert(toQString(profile.text()));
-    }
     if (const Json *items = root.find(recentKey)) {
         for (const Json &member : items->items()) {
             if (std::optional<RecentItem> item = recentItemFrom(member))
@@ -126,17 +161,31 @@ WindowSettings SettingsStore::load() const
     return settings;
 }
 
+QString SettingsStore::setDamagedAside() const
+{
+    const auto present = readFile(m_path);
+    const bool isDamaged =
+        present ? !areSettings(*present) : present.error().kind == FileError::Kind::TooLarge;
+    const QString aside = isDamaged ? setFileAside(m_path) : QString();
+    return aside.isEmpty()
+        ? QString()
+        : SettingsText::tr("The settings “%1” were damaged and were set aside as “%2”; new ones begin, and "
+                           "no sign-in is remembered until you choose it again.")
+              .arg(m_path, QFileInfo(aside).fileName());
+}
+
 std::optional<FileError> SettingsStore::save(const WindowSettings &settings) const
 {
-    const QString path = QDir(m_folder).filePath(u"settings.json"_s);
-    const auto present = readFile(path);
+    // It was damaged since, so that all that it said is in these settings.
+    static_cast<void>(setDamagedAside());
+    const auto present = readFile(m_path);
     const auto document = present ? readJson(*present) : readJson({});
     if (document && isNewer(document->root)) {
         return FileError{
             FileError::Kind::WriteFailed,
             SettingsText::tr("A newer Weir wrote the settings “%1”; they are left as they are, and "
                              "what changes here is not remembered.")
-                .arg(path)};
+                .arg(m_path)};
     }
     Json root = Json::object();
     root.insert(versionKey, Json::integer(settingsVersion));
@@ -151,10 +200,7 @@ std::optional<FileError> SettingsStore::save(const WindowSettings &settings) con
     for (const auto &[profileId, folder] : settings.pullFolders)
         folders.insert(toStdString(profileId), Json::string(toStdString(folder)));
     root.insert(pullFoldersKey, std::move(folders));
-    Json profiles = Json::array();
-    for (const QString &profileId : settings.sessionOnly)
-        profiles.items().push_back(Json::string(toStdString(profileId)));
-    root.insert(sessionOnlyKey, std::move(profiles));
+    root.insert(sessionOnlyKey, toJson(settings.sessionOnly));
     Json::Array items;
     for (const RecentItem &item : settings.recentItems)
         items.push_back(toJson(item));
@@ -163,7 +209,7 @@ std::optional<FileError> SettingsStore::save(const WindowSettings &settings) con
         root.insert(member.key, member.value);
     if (auto error = makePrivateFolder(m_folder))
         return error;
-    return writeFile(path, writeJson(root));
+    return writeFile(m_path, writeJson(root));
 }
 
 } // namespace weir

@@ -6,6 +6,7 @@
 #include "tests/support/bodies.h"
 #include "tests/support/controls.h"
 #include "tests/support/sessionwindow.h"
+#include "ui/banner.h"
 #include "ui/dialogs/promotiondialog.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
@@ -251,6 +252,8 @@ void TestPromotionWindow::needsAnotherProfile()
     triggerInMenu(u"Copy to profile…"_s);
     QTRY_VERIFY(shows(u"There is no other profile to copy to; create one first."_s));
     QVERIFY(!dialog());
+    // A passing remark: it stands over no other tab.
+    QVERIFY(!window().findChild<Banner *>()->isVisible());
 }
 
 void TestPromotionWindow::leavesTheMenuToTheList()

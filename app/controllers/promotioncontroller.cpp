@@ -65,8 +65,7 @@ void PromotionController::open(const Source &source)
         m_session.profiles(), std::back_inserter(targets),
         [&source](const ConnectionProfile &profile) { return profile.id != source.profileId; });
     if (targets.empty()) {
-        m_window.showBanner({.message = tr("There is no other profile to copy to; create one first."),
-                             .tone = Tone::Warning});
+        m_window.showStatus(tr("There is no other profile to copy to; create one first."));
         return;
     }
     auto *dialog = new PromotionDialog(source.kind, source.name, targets, &m_window);

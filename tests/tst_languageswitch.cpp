@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -98,6 +99,7 @@ class TestLanguageSwitch : public QObject
 private Q_SLOTS:
     void reachesEverything_data();
     void reachesEverything();
+    void choicesFitTheirTexts();
     void keepsTheDraft();
     void waitsForBrokenText();
     void othersAreModal_data();
@@ -162,6 +164,24 @@ void TestLanguageSwitch::reachesEverything()
     const QStringList after = windowTexts(window.get());
     QVERIFY2(excess(after, before).isEmpty(), excess(after, before));
     QVERIFY2(excess(before, after).isEmpty(), excess(before, after));
+}
+
+void TestLanguageSwitch::choicesFitTheirTexts()
+{
+    setLanguage(u"zh_CN"_s);
+    const std::unique_ptr<QWidget> window = newHistoryWindow();
+    settle(window.get());
+    setLanguage(u"en"_s);
+    settle(window.get());
+    QList<QComboBox *> choices = window->findChildren<QComboBox *>();
+    choices.removeIf([](const QComboBox *choice) { return !choice->isVisible(); });
+    QVERIFY(!choices.isEmpty());
+    for (const QComboBox *choice : std::as_const(choices)) {
+        QComboBox other;
+        for (int index = 0; index < choice->count(); ++index)
+            other.addItem(choice->itemText(index));
+        QVERIFY2(choice->width() >= other.sizeHint().width(), qPrintable(choice->accessibleName()));
+    }
 }
 
 void TestLanguageSwitch::keepsTheDraft()

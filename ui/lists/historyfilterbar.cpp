@@ -38,6 +38,9 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     m_time->addItem({});
     for (const int days : {1, 7, 30, 365})
         m_time->addItem({}, days);
+    // Their texts change with the language.
+    for (QComboBox *choice : {m_outcome, m_time})
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_resource->setAutoDefault(false);
     followLanguage(this, [this] { showTexts(); });
 

@@ -7,8 +7,12 @@
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <functional>
 
 using namespace weir;
 using namespace weir::test;
@@ -70,6 +74,10 @@ private Q_SLOTS:
     void saysWhatIsPaused();
     void staysWhileItSends();
     void closingEndsALook();
+    void escapeAsksBeforeAChoiceGoes_data();
+    void escapeAsksBeforeAChoiceGoes();
+    void escapeAsksForNoTicksOfItsOwn();
+    void escapeKeepsWhatWasChosen();
     void looksAgainForWhatChangesThePlan();
     void refusesARate_data();
     void refusesARate();
@@ -174,6 +182,72 @@ void TestBulkDialog::closingEndsALook()
     QTest::keyClick(&scene.dialog, Qt::Key_Escape);
     QVERIFY(!scene.dialog.isVisible());
     QCOMPARE(scene.stopped.count(), 1);
+}
+
+void TestBulkDialog::escapeAsksBeforeAChoiceGoes_data()
+{
+    QTest::addColumn<std::function<void(BulkScene &)>>("choose");
+    using Choose = std::function<void(BulkScene &)>;
+    QTest::newRow("tick") << Choose([](BulkScene &scene) { QTest::keyClick(scene.table(), Qt::Key_Space); });
+    QTest::newRow("no ticks") << Choose([](BulkScene &) { press(u"Tick none"_s); });
+    QTest::newRow("choice") << Choose(
+        [](BulkScene &) { shown<QComboBox>(u"At a time"_s)->setCurrentText(u"16"_s); });
+    QTest::newRow("number") << Choose([](BulkScene &) { type(u"At most a second"_s, u"3"_s); });
+    QTest::newRow("tick that is looked at again") << Choose([](BulkScene &scene) {
+        QTest::keyClick(scene.table(), Qt::Key_Space);
+        press(u"Look again"_s);
+        scene.look();
+    });
+}
+
+void TestBulkDialog::escapeAsksBeforeAChoiceGoes()
+{
+    QFETCH(const std::function<void(BulkScene &)>, choose);
+    BulkScene scene(3);
+    scene.look();
+    choose(scene);
+    const auto question = [&scene] {
+        const auto boxes = scene.dialog.findChildren<QMessageBox *>();
+        const auto box = std::ranges::find_if(boxes, &QWidget::isVisible);
+        return box == boxes.end() ? nullptr : *box;
+    };
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(scene.dialog.isVisible());
+    QVERIFY(question());
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QVERIFY(scene.dialog.isVisible());
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QTest::mouseClick(question()->button(QMessageBox::Discard), Qt::LeftButton);
+    QVERIFY(!scene.dialog.isVisible());
+    QVERIFY(scene.sent.empty());
+}
+
+//! The rows come ticked, also with another look, and what is to be seen is no choice.
+void TestBulkDialog::escapeAsksForNoTicksOfItsOwn()
+{
+    BulkScene scene(3);
+    scene.look();
+    press(u"Look again"_s);
+    scene.look();
+    type(u"Filter"_s, u"orders-1"_s);
+    press(u"To send"_s);
+    scene.table()->sortByColumn(BulkModel::ResourceColumn, Qt::DescendingOrder);
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(!scene.dialog.isVisible());
+}
+
+//! While it is looked once more, Escape ends the look and nothing else.
+void TestBulkDialog::escapeKeepsWhatWasChosen()
+{
+    BulkScene scene(3);
+    scene.look();
+    QTest::keyClick(scene.table(), Qt::Key_Space);
+    press(u"Look again"_s);
+    QTest::keyClick(&scene.dialog, Qt::Key_Escape);
+    QVERIFY(scene.dialog.isVisible());
+    QCOMPARE(scene.stopped.count(), 1);
+    scene.dialog.showFinished();
+    QVERIFY(buttonNamed(&scene.dialog, u"Send 2…"_s));
 }
 
 void TestBulkDialog::looksAgainForWhatChangesThePlan()

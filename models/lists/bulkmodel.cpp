@@ -181,6 +181,11 @@ std::vector<size_t> BulkModel::ticked() const
     return rows;
 }
 
+size_t BulkModel::tickable() const
+{
+    return static_cast<size_t>(std::ranges::count(m_items, BulkItem::State::Ready, &BulkItem::state));
+}
+
 bool BulkModel::hasMessages() const
 {
     return std::ranges::any_of(m_items, [](const BulkItem &item) { return !item.message.isEmpty(); });

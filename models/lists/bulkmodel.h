@@ -52,6 +52,8 @@ public:
     [[nodiscard]] bool isTicked(int row) const;
     //! The rows that are ticked, in their order.
     [[nodiscard]] std::vector<size_t> ticked() const;
+    //! How many rows have a box.
+    [[nodiscard]] size_t tickable() const;
 
     [[nodiscard]] bool hasMessages() const;
     [[nodiscard]] bool hasSeveralKinds() const;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/bulkdetails.h"
 #include "ui/dialogs/bulkprogressrow.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/leveltext.h"
 #include "ui/lists/bulktable.h"
@@ -67,7 +68,8 @@ BulkDialog::BulkDialog(BulkContent content, const std::vector<BulkItem> &items, 
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(heading);
     layout->addWidget(m_counts);
-    layout->addWidget(createFilters());
+    QWidget *filters = createFilters();
+    layout->addWidget(filters);
     layout->addWidget(createTable(), 1);
     layout->addWidget(m_options);
     layout->addWidget(createQuestion());
@@ -79,6 +81,7 @@ BulkDialog::BulkDialog(BulkContent content, const std::vector<BulkItem> &items, 
     connect(m_options, &BulkOptionsBar::planChanged, this, &BulkDialog::look);
     connect(m_progress, &BulkProgressRow::stopRequested, this, &BulkDialog::stopRequested);
     orderTabStops(this);
+    m_guard = new InputGuard(this, filters);
     begin(Stage::Looking, tr("Looking at what would change"), m_items.size());
 }
 
@@ -102,10 +105,17 @@ void BulkDialog::showFinished()
 {
     if (m_stage == Stage::SignedOut)
         return;
+    const bool wasSending = m_stage == Stage::Sending;
+    m_wasLookedAt = true;
     m_progress->end();
     m_model->showFields();
     setStage(Stage::Choosing);
     takeUpdate();
+    // What was sent is not lost; and the ticks that come with a look are nobody's, as long as all are there.
+    if (wasSending)
+        m_guard->accept(this);
+    else if (m_model->ticked().size() == m_model->tickable())
+        m_guard->accept(m_table);
     if (m_table->currentItem() < 0)
         m_table->selectRow(0);
     QWidget *next = m_isSent && m_model->ticked().empty() ? static_cast<QWidget *>(m_close) : m_table;
@@ -124,8 +134,12 @@ void BulkDialog::reject()
         return m_progress->focusStop();
     if (m_stage == Stage::Asking)
         return setStage(Stage::Choosing);
-    if (m_stage == Stage::Looking)
+    if (m_stage == Stage::Looking) {
         Q_EMIT stopRequested();
+        // It goes on with what was chosen before.
+        if (m_wasLookedAt)
+            return;
+    }
     QDialog::reject();
 }
 

@@ -20,6 +20,7 @@ namespace weir {
 class BulkDetails;
 class BulkProgressRow;
 class BulkTable;
+class InputGuard;
 class NoteBox;
 
 //! Many changes, before anybody has looked at them.
@@ -56,7 +57,7 @@ public:
     //! Nothing can be sent from here any more.
     void showSignedOut();
 
-    //! Not while something is sent.
+    //! Not while something is sent, nor while it is looked once more at what somebody chose from.
     void reject() override;
 
 Q_SIGNALS:
@@ -107,12 +108,14 @@ private:
     QLineEdit *m_typedName = nullptr;
     QStackedWidget *m_buttons;
     BulkProgressRow *m_progress;
+    InputGuard *m_guard = nullptr;
     QPushButton *m_look = nullptr;
     QPushButton *m_report = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_confirm = nullptr;
     Stage m_stage = Stage::Looking;
+    bool m_wasLookedAt = false;
     bool m_isSent = false;
     //! Those that are being looked at or sent.
     std::set<size_t> m_underWay;

@@ -1,6 +1,7 @@
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdetails.h"
 #include "ui/dialogs/bulkdialog.h"
+#include "ui/dialogs/inputguard.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/forms/segmentedcontrol.h"
 #include "ui/lists/bulktable.h"
@@ -97,7 +98,11 @@ QWidget *BulkDialog::createQuestion()
         m_typedName = new QLineEdit(this);
         m_typedName->setAccessibleName(tr("Name"));
         m_question->addWidget(m_typedName);
-        connect(m_typedName, &QLineEdit::textChanged, this, &BulkDialog::showButtons);
+        connect(m_typedName, &QLineEdit::textChanged, this, [this] {
+            // Going back asks for it anew.
+            m_guard->accept(m_typedName);
+            showButtons();
+        });
     }
     return m_question;
 }

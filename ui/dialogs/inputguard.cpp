@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractProxyModel>
 #include <QComboBox>
 #include <QDialog>
 #include <QKeyEvent>
@@ -38,14 +39,19 @@ bool isChoice(const QAbstractButton *button)
     return button->isCheckable() && (button->group() || !qobject_cast<const QPushButton *>(button));
 }
 
-//! Of rows that can be ticked.
+//! Of rows that can be ticked, whichever of them are to be seen and in whatever order.
 QStringList ticksOf(const QAbstractItemView *view)
 {
     QStringList ticks;
     const QAbstractItemModel *model = view->model();
-    for (int row = 0; model && row < model->rowCount(view->rootIndex()); ++row) {
-        for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
-            const QModelIndex index = model->index(row, column, view->rootIndex());
+    QModelIndex root = view->rootIndex();
+    while (const auto *proxy = qobject_cast<const QAbstractProxyModel *>(model)) {
+        root = proxy->mapToSource(root);
+        model = proxy->sourceModel();
+    }
+    for (int row = 0; model && row < model->rowCount(root); ++row) {
+        for (int column = 0; column < model->columnCount(root); ++column) {
+            const QModelIndex index = model->index(row, column, root);
             if (index.flags().testFlag(Qt::ItemIsUserCheckable) && index.data(Qt::CheckStateRole).isValid())
                 ticks << u"%1 %2 %3"_s.arg(row).arg(column).arg(index.data(Qt::CheckStateRole).toInt());
         }
@@ -81,6 +87,11 @@ std::map<const QWidget *, QVariant> inputOf(const QDialog *dialog)
             input.emplace(field, std::move(value));
     }
     return input;
+}
+
+bool isPartOf(const QWidget *field, const QWidget *part)
+{
+    return part && (part == field || part->isAncestorOf(field));
 }
 
 //! Of a field that has just come.
@@ -128,11 +139,15 @@ bool InputGuard::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void InputGuard::accept(const QWidget *field)
+void InputGuard::accept(const QWidget *part)
 {
     // Before the dialog is shown, all of it is taken as it is.
-    if (!m_before.empty())
-        m_before.insert_or_assign(field, inputIn(field));
+    if (m_before.empty())
+        return;
+    for (const auto &[field, value] : inputOf(m_dialog)) {
+        if (isPartOf(field, part))
+            m_before.insert_or_assign(field, value);
+    }
 }
 
 bool InputGuard::hasInput() const
@@ -140,7 +155,8 @@ bool InputGuard::hasInput() const
     const std::map<const QWidget *, QVariant> now = inputOf(m_dialog);
     return std::ranges::any_of(now, [this](const auto &field) {
         // What is sent already, or cannot be changed now, is not lost.
-        if (field.first == m_filter || !field.first->isEnabledTo(m_dialog) || !isOnFrontPage(field.first))
+        if (isPartOf(field.first, m_filter) || !field.first->isEnabledTo(m_dialog)
+            || !isOnFrontPage(field.first))
             return false;
         // Fields that came since began empty; choices and rows that came have their own beginning.
         const auto before = m_before.find(field.first);

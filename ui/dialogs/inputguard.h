@@ -19,12 +19,13 @@ class InputGuard final : public QObject
     Q_OBJECT
 
 public:
-    //! Counts from the first time that the dialog is shown. `filter` is a field in which nothing is entered
-    //! but what is to be seen.
+    //! Counts from the first time that the dialog is shown. In `filter`, a field or what holds several,
+    //! nothing is entered but what is to be seen.
     explicit InputGuard(QDialog *dialog, const QWidget *filter = nullptr);
 
-    //! What stands in the field now is not asked about: nobody has entered it, or it is kept already.
-    void accept(const QWidget *field);
+    //! What stands in the field now, or in all that `part` holds, is not asked about: nobody has entered it,
+    //! or it is kept already.
+    void accept(const QWidget *part);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void beginsWhatTheMenusBegin();
     void opensFiles();
     void listsWhatWasOpened();
+    void showsPathsToTheirEnd();
     void saysWhatIsGone();
     void goesThroughWhatWasOpenedByKeys();
     void comesBackWhileTabsAreOpen();
@@ -193,6 +194,33 @@ void TestStartPage::listsWhatWasOpened()
     window->setCurrentProfile(u"2"_s);
     QTRY_VERIFY(window.button(u"elsewhere"_s));
     QVERIFY(!window.button(u"orders-to-fn"_s));
+}
+
+void TestStartPage::showsPathsToTheirEnd()
+{
+    const QString folder = u"/srv/event-streams/production/cn-north-4/"_s;
+    const auto label = [](EmptyWindow &window, const QString &path) {
+        window->setRecentItems({{.name = u"orders-to-fn"_s, .path = path}});
+        QCoreApplication::processEvents();
+        const QList<QLabel *> labels = window.page()->findChildren<QLabel *>();
+        const auto found = std::ranges::find(labels, path, &QLabel::text);
+        return found == labels.end() ? nullptr : *found;
+    };
+    EmptyWindow window;
+    window->resize(1280, 800);
+    QTRY_VERIFY(window.page()->isVisible());
+    const QLabel *whole = label(window, folder + u"orders.json"_s);
+    QVERIFY(whole);
+    QTRY_VERIFY(whole->width() >= whole->sizeHint().width());
+    // Where there is no room, the name of the file stays.
+    window->resize(1024, 640);
+    const QString deeper = folder + u"and/some/folders/more/below/that"_s;
+    QLabel *cut = label(window, deeper + u"/orders.json"_s);
+    QTRY_VERIFY(cut->width() < cut->sizeHint().width());
+    const QImage one = cut->grab().toImage();
+    QLabel *other = label(window, deeper + u"/alarms.json"_s);
+    QTRY_COMPARE(other->grab().toImage().size(), one.size());
+    QVERIFY(other->grab().toImage() != one);
 }
 
 void TestStartPage::saysWhatIsGone()

@@ -27,6 +27,12 @@ void ElidedLabel::setSuffix(const QString &suffix)
     update();
 }
 
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_elideMode = mode;
+    update();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
@@ -71,7 +77,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_suffix);
     }
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const QString shown = fontMetrics().elidedText(text(), m_elideMode, room.width());
     // The painter mirrors the alignment, not the place.
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room),
                      static_cast<int>(alignment()) | Qt::TextSingleLine, shown);

@@ -4,7 +4,7 @@
 
 namespace weir {
 
-//! One line of text that ends in … where it has no room, with the whole text as its tool tip then.
+//! One line of text that is cut with … where it has no room, with the whole text as its tool tip then.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -15,6 +15,9 @@ public:
 
     //! Drawn after the text in the colour of errors and never cut, such as the sign of a required field.
     void setSuffix(const QString &suffix);
+
+    //! Where the text is cut; at its end by itself.
+    void setElideMode(Qt::TextElideMode mode);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,6 +30,7 @@ private:
     [[nodiscard]] int roomForText() const;
 
     QString m_suffix;
+    Qt::TextElideMode m_elideMode = Qt::ElideRight;
 };
 
 } // namespace weir

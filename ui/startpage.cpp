@@ -22,7 +22,7 @@ namespace weir {
 
 namespace {
 
-constexpr int widestPage = 860;
+constexpr int widestPage = 1040;
 constexpr qsizetype mostRows = 6;
 
 void clear(QLayout *layout)
@@ -295,6 +295,8 @@ QPushButton *StartPage::addRow(QVBoxLayout *section, const QString &text, const 
     button->setAutoDefault(false);
     setButtonLook(button, ButtonLook::Link);
     auto *label = new ElidedLabel(detail);
+    // The end of a path is the file's name.
+    label->setElideMode(Qt::ElideMiddle);
     setTextStyle(label, TextStyle::Small);
     setTone(label, Tone::Muted);
     auto *row = new QHBoxLayout;

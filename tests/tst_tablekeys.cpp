@@ -3,16 +3,23 @@
 
 #include "models/lists/resourcelistmodel.h"
 #include "tests/support/windowgallery.h"
+#include "ui/lists/bulktable.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <vector>
 
 using namespace weir;
@@ -70,6 +77,34 @@ void addMakers()
     }
 }
 
+//! What the platform makes of the Menu key.
+void pressMenu(QWidget *widget)
+{
+    const QPoint place = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, widget->mapToGlobal(place));
+    QApplication::sendEvent(widget, &event);
+}
+
+void pressShiftF10(QWidget *widget)
+{
+    QTest::keyClick(widget, Qt::Key_F10, Qt::ShiftModifier);
+}
+
+QMenu *openMenu()
+{
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+//! The one that Enter presses.
+QPushButton *defaultButton(const QWidget *dialog)
+{
+    const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(buttons, [](const QPushButton *button) {
+        return button->isDefault() && button->isVisible() && button->isEnabled();
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
 std::unique_ptr<MainWindow> newLongList()
 {
     auto window = std::make_unique<MainWindow>();
@@ -84,6 +119,23 @@ std::unique_ptr<MainWindow> newLongList()
     window->listModel(ResourceKind::EventStream)->take(summaries);
     return window;
 }
+
+//! The long list on the screen, with the focus in its table.
+struct ShownList
+{
+    ShownList() : window(newLongList())
+    {
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("The window does not come to the front.");
+        view = viewsIn(window.get()).constFirst();
+        view->setFocus();
+    }
+
+    std::unique_ptr<MainWindow> window;
+    QAbstractItemView *view = nullptr;
+};
 
 } // namespace
 
@@ -100,6 +152,16 @@ private Q_SLOTS:
     void tablesTellTheirCells_data() { addMakers(); }
     void tablesTellTheirCells();
     void pagesAndEnds();
+    void theMenuOpensAtTheCurrentRow_data() { addMenuKeys(); }
+    void theMenuOpensAtTheCurrentRow();
+    void noMenuWithoutARow_data() { addMenuKeys(); }
+    void noMenuWithoutARow();
+    void textsHaveTheirMenu();
+    void enterAnswersDialogsAndSpaceDoesNot_data();
+    void enterAnswersDialogsAndSpaceDoesNot();
+
+private:
+    static void addMenuKeys();
 };
 
 void TestTableKeys::initTestCase()
@@ -172,14 +234,8 @@ void TestTableKeys::tablesTellTheirCells()
 
 void TestTableKeys::pagesAndEnds()
 {
-    const std::unique_ptr<MainWindow> window = newLongList();
-    window->show();
-    window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    const QList<QAbstractItemView *> views = viewsIn(window.get());
-    QCOMPARE(views.size(), 1);
-    QAbstractItemView *view = views.front();
-    view->setFocus();
+    const ShownList list;
+    QAbstractItemView *view = list.view;
     QTest::keyClick(view, Qt::Key_Home, Qt::ControlModifier);
     QCOMPARE(view->currentIndex().row(), 0);
     QTest::keyClick(view, Qt::Key_PageDown);
@@ -191,9 +247,103 @@ void TestTableKeys::pagesAndEnds()
     QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(view->currentIndex().row(), rowCount - 1);
     QVERIFY(!FocusListener::spoken.isEmpty());
-    QSignalSpy opened(window.get(), &MainWindow::openResourceRequested);
+    QSignalSpy opened(list.window.get(), &MainWindow::openResourceRequested);
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
+}
+
+void TestTableKeys::addMenuKeys()
+{
+    QTest::addColumn<std::function<void(QWidget *)>>("press");
+    QTest::newRow("Menu") << std::function<void(QWidget *)>(pressMenu);
+    QTest::newRow("Shift+F10") << std::function<void(QWidget *)>(pressShiftF10);
+}
+
+void TestTableKeys::theMenuOpensAtTheCurrentRow()
+{
+    QFETCH(const std::function<void(QWidget *)>, press);
+    const ShownList list;
+    QAbstractItemView *view = list.view;
+    QTest::keyClick(view, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(view, Qt::Key_Down);
+    press(view);
+    QVERIFY(openMenu());
+    const QRect row = view->visualRect(view->currentIndex());
+    QCOMPARE(openMenu()->y(), view->viewport()->mapToGlobal(row.bottomLeft()).y());
+    QSignalSpy opened(list.window.get(), &MainWindow::openResourceRequested);
+    QTest::keyClick(openMenu(), Qt::Key_Down);
+    QTest::keyClick(openMenu(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.front().at(1).toString(), u"1"_s);
+    QVERIFY(!openMenu());
+    // It can be left, and the row is still where one is; without a choice of rows it is of that one.
+    view->clearSelection();
+    press(view);
+    QVERIFY(openMenu());
+    QVERIFY(openMenu()->actions().constFirst()->isEnabled());
+    QTest::keyClick(openMenu(), Qt::Key_Escape);
+    QVERIFY(!openMenu());
+    QVERIFY(view->hasFocus());
+    QCOMPARE(view->currentIndex().row(), 1);
+}
+
+void TestTableKeys::noMenuWithoutARow()
+{
+    QFETCH(const std::function<void(QWidget *)>, press);
+    const ShownList list;
+    QAbstractItemView *view = list.view;
+    list.window->listModel(ResourceKind::EventStream)->clear();
+    QCOMPARE(view->model()->rowCount(), 0);
+    press(view);
+    QVERIFY(!openMenu());
+}
+
+void TestTableKeys::textsHaveTheirMenu()
+{
+    const ShownList list;
+    const QList<QLineEdit *> lines = list.window->findChildren<QLineEdit *>();
+    const auto filter = std::ranges::find_if(lines, &QWidget::isVisible);
+    QVERIFY(filter != lines.end());
+    (*filter)->setFocus();
+    pressShiftF10(*filter);
+    QVERIFY(openMenu());
+    QTest::keyClick(openMenu(), Qt::Key_Escape);
+    QVERIFY((*filter)->hasFocus());
+}
+
+void TestTableKeys::enterAnswersDialogsAndSpaceDoesNot_data()
+{
+    QTest::addColumn<Maker>("make");
+    for (const GalleryWindow &window : allDialogs()) {
+        const std::unique_ptr<QWidget> dialog = window.make();
+        dialog->show();
+        // Of many changes, Enter shows the row and Space ticks it.
+        if (!viewsIn(dialog.get()).isEmpty() && defaultButton(dialog.get())
+            && !dialog->findChild<BulkTable *>())
+            QTest::newRow(window.name) << window.make;
+    }
+}
+
+void TestTableKeys::enterAnswersDialogsAndSpaceDoesNot()
+{
+    QFETCH(const Maker, make);
+    const std::unique_ptr<QWidget> dialog = make();
+    dialog->show();
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    QAbstractItemView *view = viewsIn(dialog.get()).front();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Home);
+    QPushButton *button = defaultButton(dialog.get());
+    QVERIFY(button);
+    const QSignalSpy pressed(button, &QPushButton::clicked);
+    const QSignalSpy accepted(qobject_cast<QDialog *>(dialog.get()), &QDialog::accepted);
+    QTest::keyClick(view, Qt::Key_Space);
+    QCOMPARE(pressed.count(), 0);
+    QVERIFY(dialog->isVisible());
+    QTest::keyClick(view, Qt::Key_Return);
+    // Some lists take the row themselves; the button is not pressed as well then.
+    QCOMPARE(std::max(pressed.count(), accepted.count()), 1);
 }
 
 QTEST_MAIN(TestTableKeys)

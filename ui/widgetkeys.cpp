@@ -29,6 +29,7 @@ struct KeySpec
     std::array<int, mostKeys> combinations;
 };
 
+constexpr const char *everyPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Everywhere");
 constexpr const char *palettePlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Command palette");
 constexpr const char *listPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Lists");
 constexpr const char *startPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Start page");
@@ -55,6 +56,10 @@ constexpr int control = Qt::ControlModifier;
 constexpr int shift = Qt::ShiftModifier;
 
 constexpr std::array specs{
+    KeySpec{WidgetKey::OpenMenu,
+            everyPlace,
+            QT_TRANSLATE_NOOP("weir::WidgetKey", "Open the menu of what has the focus"),
+            {Qt::Key_Menu, shift | Qt::Key_F10}},
     KeySpec{WidgetKey::PaletteNext, palettePlace, QT_TRANSLATE_NOOP("weir::WidgetKey", "Next entry"), {down}},
     KeySpec{WidgetKey::PalettePrevious,
             palettePlace,

@@ -9,6 +9,7 @@ namespace weir {
 //! What keys do in a part of the window beside the actions of the menus. One table says which keys these are:
 //! the widgets listen to them by isKey(), and the list of keys shows them.
 enum class WidgetKey : quint8 {
+    OpenMenu,
     PaletteNext,
     PalettePrevious,
     PaletteNextPage,

@@ -184,7 +184,7 @@ void ResourceListView::setUpTable()
                                + 3 * metrics::gap);
     m_actions = new ResourceListActions(kind(), m_table->selectionModel(), this);
     m_table->addActions(m_actions->all());
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    setUpRowMenu(m_table, m_actions->all());
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT openRequested(index.data(ResourceListModel::IdRole).toString());
     });

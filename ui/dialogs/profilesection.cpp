@@ -103,9 +103,8 @@ void ProfileSection::focusField(const std::string &pointer)
 void ProfileSection::setLabelWidth(int width)
 {
     m_grid->setColumnMinimumWidth(0, width);
-    // A column that is empty has no spacing.
     if (m_head)
-        m_head->setColumnMinimumWidth(0, width + metrics::columnGap);
+        m_head->setColumnMinimumWidth(0, width);
 }
 
 int ProfileSection::labelWidthHint() const
@@ -194,6 +193,8 @@ void ProfileSection::makeFoldable(const QString &title)
     m_toggle->setAccessibleName(title);
     setButtonLook(m_toggle, ButtonLook::Link);
     m_head = newGrid(nullptr);
+    // A column that is empty has no spacing.
+    m_head->addWidget(new QWidget(this), 0, 0);
     m_head->addWidget(m_toggle, 0, 1, Qt::AlignLeft);
     static_cast<QVBoxLayout *>(layout())->insertLayout(0, m_head);
     const auto show = [this, title](bool isShown) {

@@ -7,6 +7,7 @@
 #include "ui/wrappedlabel.h"
 
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -99,8 +100,11 @@ int IssueLine::layOut(int width, Placing placing) const
     const int messageHeight = m_message->heightForWidth(messageWidth);
     int left = isBeside ? messageWidth + metrics::gap : 0;
     int top = isBeside ? 0 : messageHeight + metrics::tight / 2;
+    const auto place = [this, width](QWidget *part, const QRect &rect) {
+        part->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, rect.height()), rect));
+    };
     if (placing == Placing::Apply)
-        m_message->setGeometry(0, 0, messageWidth, messageHeight);
+        place(m_message, {0, 0, messageWidth, messageHeight});
     int bottom = messageHeight;
     for (size_t index = 0; index < m_issue.fixes.size(); ++index) {
         const QSize size = m_links[index]->sizeHint().boundedTo({width, messageHeight + fieldHeight(this)});
@@ -109,7 +113,7 @@ int IssueLine::layOut(int width, Placing placing) const
             top = bottom + metrics::tight / 2;
         }
         if (placing == Placing::Apply)
-            m_links[index]->setGeometry(left, top, size.width(), size.height());
+            place(m_links[index], {left, top, size.width(), size.height()});
         left += size.width() + metrics::gap;
         bottom = std::max(bottom, top + size.height());
     }

@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyle>
 
 #include <algorithm>
 #include <limits>
@@ -59,13 +60,15 @@ void LineField::layOutTrailing()
         // A chip leaves room for what is typed, and less where that is nothing.
         const int most = text().isEmpty() ? right * 3 / 4 : right * 2 / 3;
         const QSize size = widget->sizeHint().boundedTo({most, height()});
-        widget->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(),
-                            size.height());
+        const QRect place(QPoint(right - size.width(), (height() - size.height()) / 2), size);
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
         right -= size.width() + metrics::gap;
         reserved += size.width() + metrics::gap;
     }
-    if (textMargins().right() != reserved)
-        setTextMargins(0, 0, reserved, 0);
+    const QMargins margins =
+        layoutDirection() == Qt::LeftToRight ? QMargins(0, 0, reserved, 0) : QMargins(reserved, 0, 0, 0);
+    if (textMargins() != margins)
+        setTextMargins(margins);
 }
 
 void LineField::replaceText(const QString &text)

@@ -23,7 +23,10 @@ ObjectListPart::ObjectListPart(ResourceDraft *draft, const FieldSpec &spec, std:
     setAccessibleGroup(this, fieldLabel(spec));
     m_card->setFrameShape(QFrame::StyledPanel);
     m_card->hide();
-    m_cardLayout->setContentsMargins(0, metrics::rowGap, metrics::rowGap, metrics::rowGap);
+    // The labels are in line with those around the card.
+    const int end = metrics::rowGap;
+    m_cardLayout->setContentsMargins(isRightToLeft() ? QMargins(end, end, 0, end)
+                                                     : QMargins(0, end, end, end));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::rowGap);

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace weir {
 
@@ -164,7 +165,11 @@ void SecretEditor::setAccessibleTexts(const QString &name, const QString &descri
 void SecretEditor::reveal(std::string_view text)
 {
     const int left = metrics::fieldPadding;
-    m_revealed->setGeometry(left, 2, m_reveal->x() - metrics::gap - left, m_line->height() - 4);
+    const auto mirrored = [this](const QRect &rect) {
+        return QStyle::visualRect(m_line->layoutDirection(), m_line->rect(), rect);
+    };
+    const int end = mirrored(m_reveal->geometry()).left() - metrics::gap;
+    m_revealed->setGeometry(mirrored({left, 2, end - left, m_line->height() - 4}));
     m_revealed->showText(text);
 }
 

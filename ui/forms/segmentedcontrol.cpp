@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -110,6 +111,8 @@ void SegmentedControl::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateGeometry();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        layOut(width(), Placing::Apply);
 }
 
 int SegmentedControl::layOut(int width, Placing placing) const
@@ -126,7 +129,8 @@ int SegmentedControl::layOut(int width, Placing placing) const
             QPushButton *button = m_buttons[index];
             const int buttonWidth = std::min(button->sizeHint().width(), width);
             setButtonLook(button, lookAt(index, first, last));
-            button->setGeometry(left, top, buttonWidth, height);
+            button->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, height),
+                                                   QRect(left, top, buttonWidth, height)));
             left += buttonWidth;
         }
         top += height + metrics::tight;

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,7 +73,8 @@ FieldSection::FieldSection(PathCheck check, QWidget *parent)
     footer->addWidget(m_room);
     footer->addStretch(1);
     m_cardsLayout->setSpacing(metrics::gap);
-    m_layout->setContentsMargins(barWidth + metrics::gap + metrics::tight, 0, 0, 0);
+    const int indent = barWidth + metrics::gap + metrics::tight;
+    m_layout->setContentsMargins(isRightToLeft() ? QMargins(0, 0, indent, 0) : QMargins(indent, 0, 0, 0));
     m_layout->setSpacing(metrics::radius);
     m_layout->addWidget(m_header);
     m_layout->addWidget(m_remark);
@@ -352,7 +354,8 @@ void FieldSection::updateEditing()
 
 void FieldSection::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(QRect(0, 0, barWidth, height()), themeColors(palette()).border);
+    const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, barWidth, height()));
+    QPainter(this).fillRect(bar, themeColors(palette()).border);
 }
 
 } // namespace weir

@@ -1,5 +1,6 @@
 // Where languages are read from the right, what is placed by hand is mirrored as layouts are.
 
+#include "tests/support/formwindow.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/profilesection.h"
 #include "ui/forms/linefield.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 
 using namespace weir;
+using namespace weir::test;
 using namespace Qt::StringLiterals;
 
 class TestMirroredLayout : public QObject
@@ -28,6 +30,7 @@ private Q_SLOTS:
 
     void segmentsBeginAtTheRight();
     void chipsStandAtTheEndOfALine();
+    void helpBeginsWhereItsFieldDoes();
     void headsAreInLineWithTheFields_data();
     void headsAreInLineWithTheFields();
 };
@@ -62,6 +65,20 @@ void TestMirroredLayout::chipsStandAtTheEndOfALine()
     QCOMPARE(chip->x(), metrics::fieldPadding);
     QVERIFY(line.textMargins().left() >= chip->width());
     QCOMPARE(line.textMargins().right(), 0);
+}
+
+//! What counts the letters beside it takes no room while there are none.
+void TestMirroredLayout::helpBeginsWhereItsFieldDoes()
+{
+    FormWindow window(R"({"name": "orders"})");
+    const QWidget *field = window.enter("/description");
+    const QList<QLabel *> labels = window.form().findChildren<QLabel *>();
+    const auto help = std::ranges::find_if(labels, [](const QLabel *label) {
+        return label->text() == u"What the stream is for, in your own words.";
+    });
+    QVERIFY(help != labels.end());
+    const auto leftOf = [&window](const QWidget *part) { return part->mapTo(&window.form(), QPoint()).x(); };
+    QCOMPARE(leftOf(*help), leftOf(field));
 }
 
 void TestMirroredLayout::headsAreInLineWithTheFields_data()

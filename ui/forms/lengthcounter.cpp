@@ -11,6 +11,7 @@ LengthCounter::LengthCounter(const Bounds &bounds, QWidget *parent) : QLabel(par
     setTextFormat(Qt::PlainText);
     setTextStyle(this, TextStyle::Small);
     setTone(this, Tone::Muted);
+    hide();
 }
 
 void LengthCounter::showLength(qint64 length)
@@ -21,6 +22,8 @@ void LengthCounter::showLength(qint64 length)
     if (text() == shown)
         return;
     setText(shown);
+    // Else it takes room, from which help begins where texts are read from the right.
+    setVisible(!shown.isEmpty());
     setTone(this, length > m_bounds.most ? toneOf(m_bounds.level) : Tone::Muted);
 }
 

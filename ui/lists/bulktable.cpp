@@ -17,7 +17,7 @@ namespace weir {
 namespace {
 
 //! In characters.
-constexpr int resourceWidth = 24;
+constexpr int resourceWidth = 28;
 constexpr int kindWidth = 18;
 constexpr int stateWidth = 30;
 constexpr int messageWidth = 44;
@@ -59,6 +59,8 @@ BulkTable::BulkTable(BulkModel &model, BulkFilterModel &filter, QWidget *parent)
     setModel(&m_filter);
     setItemDelegateForColumn(BulkModel::StateColumn, new BulkStateDelegate(this));
     setUpRowTable(this);
+    // A fault names its file first and then the reason, and a change ends with what it leads to.
+    setTextElideMode(Qt::ElideMiddle);
     setSortingEnabled(true);
     // In their own order until somebody sorts them.
     sortByColumn(-1, Qt::AscendingOrder);

@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPointer>
+#include <QWidget>
 
 namespace weir {
 

@@ -1,5 +1,6 @@
 #include "app/windowinstance.h"
 
+#include "app/storage/filelock.h"
 #include "app/storage/safefile.h"
 
 #include <QCryptographicHash>
@@ -47,7 +48,7 @@ WindowInstance::WindowInstance(const QString &configDirectory, std::chrono::mill
       m_serverName(serverNameFor(canonicalFolder(configDirectory)))
 {
     // Stale is the lock of a process that is gone, however old or young it is.
-    m_lock.setStaleLockTime(0);
+    m_lock.setStaleLockTime(staleLockMs);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryInterval);

@@ -102,7 +102,15 @@ std::optional<FileError> DraftStore::save(const QString &id, const DraftSnapshot
 {
     if (auto error = makePrivateFolder(m_folder))
         return error;
-    return writeFile(filePath(id), writeJson(toJson(draft)));
+    const QString path = filePath(id);
+    const auto present = readFile(path, draftSizeLimit);
+    const auto document = present ? readJson(*present, draftDepthLimit) : readJson({});
+    if (document && isNewerDraft(document->root)) {
+        return FileError{
+            FileError::Kind::WriteFailed,
+            DraftStoreText::tr("A newer Weir wrote the draft “%1”; it is left as it is.").arg(path)};
+    }
+    return writeFile(path, writeJson(toJson(draft)));
 }
 
 std::optional<FileError> DraftStore::remove(const QString &id) const

@@ -1,5 +1,6 @@
 #include "app/storage/historyfile.h"
 
+#include "app/storage/filelock.h"
 #include "app/storage/historyschema.h"
 #include "app/storage/safefile.h"
 #include "app/storage/sqlstatement.h"
@@ -33,18 +34,24 @@ struct HistoryText
 
 // SQLite's primary result codes; its extended ones have more above the lowest byte.
 constexpr int primaryCode = 0xFF;
+constexpr int readOnlyCode = 8;
 constexpr int corruptCode = 11;
 constexpr int notADatabaseCode = 26;
 
-//! Another process writes one row, or a new file.
-constexpr int lockPatienceMs = 5000;
+//! Another process writes one row.
+constexpr int busyPatienceMs = 5000;
 
 //! The journals first: beside a new database the old one's would be taken for its own.
 constexpr std::array<QLatin1StringView, 3> fileParts{"-wal"_L1, "-shm"_L1, QLatin1StringView()};
 
+int codeOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & primaryCode;
+}
+
 bool meansDamage(const QSqlError &error)
 {
-    const int code = error.nativeErrorCode().toInt() & primaryCode;
+    const int code = codeOf(error);
     return code == corruptCode || code == notADatabaseCode;
 }
 
@@ -93,7 +100,7 @@ std::optional<HistoryError> HistoryFile::open()
         return error;
     // Where it cannot be had, opening fails as well and says why.
     QLockFile lock(m_path + u".lock"_s);
-    static_cast<void>(lock.tryLock(lockPatienceMs));
+    static_cast<void>(takeLock(lock));
     if (auto error = checkStamp())
         return error;
     if (auto error = makePrivateFile())
@@ -115,7 +122,7 @@ std::optional<HistoryError> HistoryFile::errorOf(const QSqlError &error)
         return unusable(m_path, error.databaseText());
     close();
     QLockFile lock(m_path + u".lock"_s);
-    static_cast<void>(lock.tryLock(lockPatienceMs));
+    static_cast<void>(takeLock(lock));
     // Another process may have set it aside in the meantime; the new one is not damaged.
     return isStillTheFile() ? setAside() : std::nullopt;
 }
@@ -148,17 +155,25 @@ std::optional<HistoryError> HistoryFile::checkStamp()
 {
     if (QFileInfo(m_path).size() == 0)
         return std::nullopt;
-    if (auto error = connectFor(Access::ReadOnly))
-        return error;
     QSqlError error;
-    const auto stamp = historyStamp(m_database, error);
-    close();
+    std::optional<HistoryStamp> stamp;
+    for (const Access access : {Access::ReadOnly, Access::Recovery}) {
+        if (auto failed = connectFor(access))
+            return failed;
+        stamp = historyStamp(m_database, error);
+        close();
+        // Only who may write can take back what a killed process had half written.
+        if (stamp || codeOf(error) != readOnlyCode)
+            break;
+    }
     if (!stamp) {
         if (!meansDamage(error))
             return unusable(m_path, error.databaseText());
         return setAside();
     }
-    if (stamp->objectCount > 0 && stamp->application != historyApplication)
+    const bool isAnothers = stamp->objectCount > 0 && stamp->application != historyApplication;
+    // No version ever was below 0.
+    if (isAnothers || stamp->version < 0)
         return setAside();
     if (stamp->version > historyVersion) {
         return HistoryError{HistoryError::Kind::Newer,
@@ -173,7 +188,7 @@ std::optional<HistoryError> HistoryFile::connectFor(Access access)
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(m_path);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(lockPatienceMs);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyPatienceMs);
     if (access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     m_database.setConnectOptions(options);

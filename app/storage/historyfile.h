@@ -37,7 +37,11 @@ public:
     [[nodiscard]] QStringList takeNotices();
 
 private:
-    enum class Access : quint8 { ReadOnly, ReadWrite };
+    enum class Access : quint8 {
+        ReadOnly,
+        Recovery, //!< Takes back what a killed process left in its journal, and changes nothing else.
+        ReadWrite,
+    };
 
     [[nodiscard]] std::optional<HistoryError> makePrivateFile() const;
     [[nodiscard]] std::optional<HistoryError> checkStamp();

@@ -1,5 +1,6 @@
 #include "app/storage/profilestore.h"
 
+#include "app/storage/filelock.h"
 #include "app/storage/safefile.h"
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
@@ -34,8 +35,6 @@ constexpr auto lockName = ".lock"_L1;
 constexpr std::string_view orderKey = "order";
 constexpr std::string_view versionKey = "version";
 constexpr qint64 orderVersion = 1;
-//! Storing a profile takes a moment, so a longer wait means that something is wrong.
-constexpr int lockPatienceMs = 5000;
 
 ProfileStoreError storageError(const FileError &error)
 {
@@ -320,7 +319,7 @@ std::optional<ProfileStoreError> ProfileStore::take(QLockFile &lock) const
 {
     if (const auto error = makePrivateFolder(m_folder))
         return storageError(*error);
-    if (lock.tryLock(lockPatienceMs))
+    if (takeLock(lock))
         return std::nullopt;
     return ProfileStoreError{
         ProfileStoreError::Kind::Storage,

@@ -282,6 +282,9 @@ std::optional<FileError> makePrivateFolder(const QString &path)
                              FileText::tr("The folder “%1” cannot be made: %2.")
                                  .arg(shownPath(path), qt_error_string(errno))};
         }
+        // What is stored in it is only on the disk once it is. The folder above may be one that nobody may
+        // read.
+        static_cast<void>(syncFolderOf(path));
     }
     const Descriptor descriptor(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -1,5 +1,7 @@
 #include "app/storage/secretindex.h"
 
+#include "app/storage/filelock.h"
+
 #include "models/json/jsonreader.h"
 #include "models/json/jsonwriter.h"
 #include "models/text.h"
@@ -22,8 +24,6 @@ struct SecretIndexText
     Q_DECLARE_TR_FUNCTIONS(weir::SecretIndex)
 };
 
-//! Writing takes a moment, so a longer wait means that something is wrong.
-constexpr int lockPatienceMs = 5000;
 constexpr int fileVersion = 1;
 
 constexpr std::string_view secretsKey = "secrets";
@@ -172,7 +172,7 @@ std::optional<FileError> SecretIndex::take(QLockFile &lock) const
 {
     if (auto error = makePrivateFolder(m_folder))
         return error;
-    if (lock.tryLock(lockPatienceMs))
+    if (takeLock(lock))
         return std::nullopt;
     return FileError{FileError::Kind::WriteFailed,
                      SecretIndexText::tr("Nothing can be stored in “%1”: %2.").arg(m_folder, reasonOf(lock))};

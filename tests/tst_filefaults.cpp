@@ -11,7 +11,9 @@
 
 #include <cerrno>
 #include <csignal>
+#include <map>
 #include <memory>
+#include <set>
 
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -32,6 +34,8 @@ struct Fault
     int length = 0;
     //! The first that does.
     int first = 1;
+    enum class Where : quint8 { Everywhere, InWrittenFiles };
+    Where where = Where::Everywhere;
 };
 
 const QByteArrayList writingCalls{"write", "pwrite64", "writev"};
@@ -146,6 +150,8 @@ void TestFileFaults::survivesFailingCalls_data()
     add("D05 EIO on write", {writingCalls, EIO});
     add("D05 EIO on write, once", {writingCalls, EIO, 1});
     add("D06 EIO on fsync", {confirmingCalls, EIO});
+    add("D06 EIO on fsync of the file alone, not of its folder",
+        {confirmingCalls, EIO, 0, 1, Fault::Where::InWrittenFiles});
     add("D06 EIO on fsync, once", {confirmingCalls, EIO, 1});
     add("D07 EIO on rename", {renamingCalls, EIO}, {"profiles", "drafts", "settings", "exports"});
     add("D07 EIO on link", {{"link", "linkat"}, EIO}, {"profiles", "drafts", "settings", "exports"});
@@ -158,16 +164,27 @@ void TestFileFaults::survivesFailingCalls()
     QFETCH(const Fault, fault);
     prepareIn(m_place->filePath(u"place"_s));
     int hits = 0;
-    const Apart saved = runWatched([this] { return m_file->save(Version::New); },
-                                   [&](const SystemCall &call) -> Verdict {
-                                       if (!fault.calls.contains(call.name()) || call.occurrence < fault.first
-                                           || (fault.length > 0 && hits >= fault.length))
-                                           return {};
-                                       ++hits;
-                                       return Verdict::failed(fault.error);
-                                   });
+    std::set<quint64> written;
+    const Apart saved =
+        runWatched([this] { return m_file->save(Version::New); },
+                   [&](const SystemCall &call) -> Verdict {
+                       const quint64 descriptor = call.arguments[0];
+                       if (writingCalls.contains(call.name()))
+                           written.insert(descriptor);
+                       else if (call.name() == "close")
+                           written.erase(descriptor);
+                       if (!fault.calls.contains(call.name()) || call.occurrence < fault.first
+                           || (fault.length > 0 && hits >= fault.length)
+                           || (fault.where == Fault::Where::InWrittenFiles && !written.contains(descriptor)))
+                           return {};
+                       ++hits;
+                       return Verdict::failed(fault.error);
+                   });
     QVERIFY(hits > 0);
     verifyOldOrNew(saved);
+    // What the disk never confirmed is not told to be saved, even where it can be read.
+    if (fault.length == 0)
+        QCOMPARE(saved.end, Apart::End::Refused);
     // The disk is well again.
     if (m_file->read() == Content::Old)
         QVERIFY(m_file->save(Version::New).isEmpty());

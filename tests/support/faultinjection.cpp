@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <poll.h>
@@ -109,7 +110,11 @@ void becomeNobody()
 {
     if (::geteuid() != 0)
         return;
-    if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+    const bool isNobody = ::setgroups(0, nullptr) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0;
+    // Root of a namespace with no other user in it is a user outside, but for its capabilities.
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    const std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none = {};
+    if (!isNobody && ::syscall(SYS_capset, &header, none.data()) != 0)
         ::_exit(4);
 }
 
@@ -307,6 +312,15 @@ Apart runWatched(const std::function<QString()> &work, const Judge &judge)
         static_cast<void>(::ioctl(worker.listener(), SECCOMP_IOCTL_NOTIF_SEND, &answer));
     }
     return worker.outcome();
+}
+
+bool canBecomeNobody()
+{
+    return ::geteuid() == 0
+        && runApart([] { return ::getuid() == nobody ? QString() : QStringLiteral("still root"); },
+                    Rights::Nobody)
+               .end
+        == Apart::End::Succeeded;
 }
 
 Apart runApart(const std::function<QString()> &work, Rights rights)

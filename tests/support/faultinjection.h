@@ -62,7 +62,11 @@ struct Apart
 //! disk, are judged before they are done. What the work returns is why it failed; empty means success.
 [[nodiscard]] Apart runWatched(const std::function<QString()> &work, const Judge &judge);
 
-//! The same without anybody watching; as the user who owns nothing where the process may become that one.
+//! Whether this process may become the user who owns nothing, and give that one files.
+[[nodiscard]] bool canBecomeNobody();
+
+//! The same without anybody watching; as the user who owns nothing where the process may become that one,
+//! else without more rights than its user has.
 enum class Rights : quint8 { Same, Nobody };
 [[nodiscard]] Apart runApart(const std::function<QString()> &work, Rights rights = Rights::Same);
 

@@ -1,7 +1,7 @@
 #include "tests/support/apifixture.h"
+#include "tests/support/opensslserver.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -127,35 +127,16 @@ void TestApiTrust::sendsNoTokenWithoutTls()
 void TestApiTrust::refusesOldTls()
 {
     QCOMPARE(secureConfiguration().protocol(), QSsl::TlsV1_2OrLater);
-    const QDir folder = QFileInfo(ScriptedServer::caFile()).dir();
-    // Qt has no server for TLS 1.1 any more.
-    QProcess server;
-    server.start(QStringLiteral(WEIR_OPENSSL),
-                 {u"s_server"_s, u"-www"_s, u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s, u"-accept"_s,
-                  u"127.0.0.1:0"_s, u"-cert"_s, folder.filePath(u"trusted.pem"_s), u"-key"_s,
-                  folder.filePath(u"trusted.key"_s)});
-    QByteArray line;
-    while (!line.startsWith("ACCEPT ")) {
-        QVERIFY(server.canReadLine() || server.waitForReadyRead());
-        line = server.readLine();
-    }
-    const QByteArray port = line.trimmed().split(':').constLast();
-    // That this server takes TLS 1.1 at all: somebody who is content with it comes in.
-    QProcess content;
-    content.start(QStringLiteral(WEIR_OPENSSL),
-                  {u"s_client"_s, u"-connect"_s, u"127.0.0.1:"_s + QString::fromLatin1(port), u"-tls1_1"_s,
-                   u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s});
-    content.closeWriteChannel();
-    QVERIFY(content.waitForFinished());
-    QVERIFY(content.readAllStandardOutput().contains("Protocol  : TLSv1.1"));
-
+    const QStringList old{u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s};
+    OpenSslServer server(u"trusted"_s, old);
+    QVERIFY(server.hears(old));
     ScriptedServer unused(Certificate::Trusted);
     ConnectionProfile profile = profileOf(unused);
-    profile.endpoint.setPort(port.toInt());
+    profile.endpoint.setPort(server.port());
     ApiClient client(profile, TokenCredentials{Secret(testToken)});
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
         ApiRequest request = testRequest(method, unused);
-        request.url.setPort(port.toInt());
+        request.url.setPort(server.port());
         ResultCollector collector;
         QVERIFY(collector.receives(client, std::move(request)));
         QCOMPARE(collector.errorKind(), Kind::Tls);
@@ -164,8 +145,7 @@ void TestApiTrust::refusesOldTls()
         const QString message = collector.result().error->message();
         QVERIFY2(message.contains(u"TLS 1.2"_s), qPrintable(message));
     }
-    server.kill();
-    QVERIFY(server.waitForFinished());
+    QVERIFY(!server.hasRequest());
 }
 
 void TestApiTrust::showsTheChain_data()

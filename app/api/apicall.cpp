@@ -8,6 +8,7 @@
 #include "app/api/retry.h"
 #include "app/api/servertext.h"
 #include "app/api/serviceurl.h"
+#include "app/api/tlstrust.h"
 #include "app/api/uploaddevice.h"
 #include "app/diagnosis/lasterrors.h"
 #include "app/diagnosis/logoutput.h"
@@ -172,6 +173,7 @@ void ApiCall::sendRequest()
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::encrypted, this, &ApiCall::onEncrypted);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onMetaDataChanged);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::onReadyRead);
     // Queued: abort() emits finished() before it returns, and the reply must not be deleted in its own
@@ -212,6 +214,13 @@ void ApiCall::onConnectTimeout()
     // The proxy may ask for another sign-in than it did.
     m_session->proxySignIns->erase(originOf(m_request->url));
     stop(StopReason::ConnectTimeout);
+}
+
+void ApiCall::onEncrypted()
+{
+    m_tlsErrors = nameErrors(m_reply->sslConfiguration().peerCertificate(), m_request->url.host());
+    if (!m_tlsErrors.isEmpty())
+        stop(StopReason::Distrust);
 }
 
 void ApiCall::onMetaDataChanged()
@@ -321,6 +330,8 @@ void ApiCall::stop(StopReason reason)
 
 Departure ApiCall::departure() const
 {
+    if (m_stopReason == StopReason::Distrust)
+        return Departure::Nothing;
     if (m_upload && !m_request->body.isEmpty())
         return m_upload->departure();
     // Without a body there is no byte to count, and the headers may leave before this thread hears of it.

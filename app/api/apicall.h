@@ -63,6 +63,8 @@ private:
     void sendRequest();
     [[nodiscard]] QNetworkReply *sendWrite(const QNetworkRequest &wire);
     void onConnectTimeout();
+    //! Of a new connection, before anything is sent on it.
+    void onEncrypted();
     void onMetaDataChanged();
     void onReadyRead();
     void onFinished();

@@ -161,7 +161,10 @@ void ConnectionProbe::onEncrypted()
 {
     if (!isRunning(Step::Kind::Tls))
         return;
-    m_step.peerChain = peerChainOf(m_socket.sslConfiguration(), m_socket.sslHandshakeErrors());
+    const QList<QSslError> errors = nameErrors(m_socket.peerCertificate(), m_origin.host());
+    m_step.peerChain = peerChainOf(m_socket.sslConfiguration(), errors);
+    if (!errors.isEmpty())
+        return fail({.kind = ApiError::Kind::Tls, .peerChain = m_step.peerChain});
     const QSslCipher cipher = m_socket.sessionCipher();
     const QDateTime until = m_step.peerChain.empty() ? QDateTime() : m_step.peerChain.front().validUntil;
     end(Step::Outcome::Passed,

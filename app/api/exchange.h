@@ -21,6 +21,7 @@ enum class StopReason : quint8 {
     Deadline,
     AnswerTooLarge,
     AnswerEncoded, //!< Content-Encoding, which was not asked for.
+    Distrust, //!< The certificate, which Qt believes, is none of this host; nothing has left yet.
 };
 
 //! How much of the request may have reached the service.

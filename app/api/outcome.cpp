@@ -17,6 +17,8 @@
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Where IAM hands out a token.
@@ -73,6 +75,7 @@ QString stopSentence(StopReason reason, HttpMethod method)
     switch (reason) {
     case StopReason::None:
     case StopReason::Canceled:
+    case StopReason::Distrust:
         return {};
     case StopReason::ConnectTimeout:
         return OutcomeText::tr("No connection to the service came about within the time limit; check the "
@@ -111,6 +114,13 @@ std::optional<ProxyFault> faultBeforeService(const Exchange &exchange)
     return proxyFaultOf(exchange.networkError, exchange.proxy);
 }
 
+//! With TLS 1.3 the service says so after the client has sent its request, and has looked at none of it.
+bool wantsClientCertificate(const Exchange &exchange)
+{
+    // OpenSSL's words for the alert, which Qt passes on.
+    return exchange.answer.status == 0 && exchange.networkErrorText.contains("alert certificate required"_L1);
+}
+
 //! The error where no complete answer came.
 ApiError incompleteError(const Exchange &exchange, const std::vector<Secret> &secrets)
 {
@@ -123,6 +133,9 @@ ApiError incompleteError(const Exchange &exchange, const std::vector<Secret> &se
         error.kind = ApiError::Kind::Tls;
         error.detail = words;
         error.peerChain = exchange.peerChain;
+    } else if (wantsClientCertificate(exchange)) {
+        error.kind = ApiError::Kind::Tls;
+        error.detail = words;
     } else if (exchange.networkError == QNetworkReply::ContentReSendError) {
         // Qt's words speak of sending again, which is what must not happen.
         error.kind = ApiError::Kind::Network;
@@ -270,6 +283,8 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
     const auto secrets = [&] { return withBodySecrets(sessionSecrets(credentials, proxyPassword), request); };
     if (exchange.stopReason == StopReason::ConnectTimeout && !exchange.proxy.isEmpty())
         return ApiError{.kind = ApiError::Kind::Timeout, .detail = connectTimeoutText(exchange.proxy)};
+    if (exchange.stopReason == StopReason::Distrust)
+        return ApiError{.kind = ApiError::Kind::Tls, .peerChain = exchange.peerChain};
     if (exchange.stopReason != StopReason::None) {
         return ApiError{.kind = stopKind(exchange.stopReason),
                         .detail = stopSentence(exchange.stopReason, request.method)};
@@ -309,6 +324,8 @@ std::optional<ApiError> errorOf(const ApiRequest &request, const Exchange &excha
 WriteOutcome outcomeOf(const Exchange &exchange, const ApiError &error)
 {
     constexpr int serviceUnavailable = 503;
+    if (wantsClientCertificate(exchange))
+        return WriteOutcome::Unsent;
     if (!isCompleteAnswer(exchange))
         return exchange.departure == Departure::Nothing ? WriteOutcome::Unsent : WriteOutcome::Unknown;
     if (error.kind == ApiError::Kind::Throttled || exchange.answer.status == serviceUnavailable)

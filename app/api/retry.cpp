@@ -61,7 +61,8 @@ std::optional<std::chrono::milliseconds> untilDate(std::string_view text, const 
 bool isWorthRetrying(const ApiRequest &request, const Exchange &exchange, const ApiResult &result)
 {
     constexpr int serviceUnavailable = 503;
-    if (isWrite(request.method) || !result.error || exchange.stopReason != StopReason::None)
+    if (isWrite(request.method) || !result.error || exchange.stopReason != StopReason::None
+        || result.error->kind == ApiError::Kind::Tls)
         return false;
     if (!isCompleteAnswer(exchange))
         return isConnectionFailure(exchange.networkError);

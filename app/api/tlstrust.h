@@ -2,15 +2,23 @@
 
 #include "models/service/apierror.h"
 
+#include <QList>
 #include <QSslConfiguration>
+#include <QSslError>
 #include <QString>
 
 #include <optional>
 
 namespace weir {
 
-//! The system's certificate authorities, and TLS 1.2 or later.
+//! The system's certificate authorities, and TLS 1.2 or later with forward secrecy: whoever gets hold of the
+//! service's key one day reads nothing of what was sent before.
 [[nodiscard]] QSslConfiguration secureConfiguration();
+
+//! Why a certificate that Qt believes is none of this host; nothing where it is. Only its subject alternative
+//! names count, and a wildcard stands for one whole label (RFC 9525): Qt also takes the common name, whatever
+//! stands beside it, and a wildcard for a part of a label.
+[[nodiscard]] QList<QSslError> nameErrors(const QSslCertificate &certificate, const QString &host);
 
 //! Whom to believe who they are.
 struct TlsTrust

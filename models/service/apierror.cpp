@@ -195,9 +195,11 @@ QString ApiError::message() const
             return withWords(
                 detail,
                 ApiErrorText::tr("No encrypted connection to the service came about, so nothing was sent; "
-                                 "check the address, and that the service offers TLS 1.2 or later. (%1)"),
+                                 "check the address, that the service offers TLS 1.2 or later with "
+                                 "forward secrecy, and that it asks for no client certificate. (%1)"),
                 ApiErrorText::tr("No encrypted connection to the service came about, so nothing was sent; "
-                                 "check the address, and that the service offers TLS 1.2 or later."));
+                                 "check the address, that the service offers TLS 1.2 or later with "
+                                 "forward secrecy, and that it asks for no client certificate."));
         }
         if (QString distrust = distrustText(peerChain); !distrust.isEmpty())
             return distrust;

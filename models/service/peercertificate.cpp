@@ -42,8 +42,6 @@ QString timeText(const QDateTime &time)
 QString hostsText(const PeerCertificate &certificate)
 {
     constexpr qsizetype mostShown = 5;
-    if (certificate.hosts.isEmpty())
-        return certificate.subject;
     QStringList shown = certificate.hosts.first(std::min(mostShown, certificate.hosts.size()));
     if (shown.size() < certificate.hosts.size())
         shown.append(u"…"_s);
@@ -54,6 +52,11 @@ QString adviceFor(Fault::Kind kind, const PeerCertificate &certificate, const QS
 {
     switch (kind) {
     case Fault::Kind::OtherHost:
+        if (certificate.hosts.isEmpty())
+            return PeerCertificateText::tr("The certificate of the service names no host (as a subject "
+                                           "alternative name), so nothing was sent; have one issued that "
+                                           "names the host in the address. (%1)")
+                .arg(words);
         return PeerCertificateText::tr("The certificate of the service is for %1 and not for the host in the "
                                        "address, so nothing was sent; correct the address in the profile. "
                                        "(%2)")
@@ -74,8 +77,9 @@ QString adviceFor(Fault::Kind kind, const PeerCertificate &certificate, const QS
             .arg(words);
     case Fault::Kind::UnknownIssuer:
         return PeerCertificateText::tr("The certificate of the service comes from no authority that is "
-                                       "trusted here, so nothing was sent; check the address, or name the "
-                                       "file of its certificate authority in the profile. (%1)")
+                                       "trusted here, so nothing was sent; check the address, name the "
+                                       "file of its certificate authority in the profile, or have the "
+                                       "service send the intermediate certificates. (%1)")
             .arg(words);
     }
     Q_UNREACHABLE();

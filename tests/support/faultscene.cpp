@@ -160,11 +160,13 @@ void FaultScene::expectTold(const std::optional<ApiError> &error) const
 {
     if (!error)
         return;
-    const QByteArray told = error->message().toUtf8();
+    const QByteArray message = error->message().toUtf8();
     QVERIFY2(!m_fault.error || error->kind == *m_fault.error,
-             QByteArray::number(int(error->kind)) + ": " + told);
+             QByteArray::number(int(error->kind)) + ": " + message);
     const auto isControl = [](char c) { return c >= 0 && c < ' '; };
-    QVERIFY2(!told.isEmpty() && !told.contains("canary") && std::ranges::none_of(told, isControl), told);
+    QVERIFY2(!message.isEmpty() && !message.contains("canary") && std::ranges::none_of(message, isControl),
+             message);
+    QVERIFY2(message.contains(told.toUtf8()), message);
 }
 
 void FaultScene::expectLimits(ResourceMeter &meter, qsizetype answerSize) const

@@ -92,6 +92,8 @@ public:
     ScriptedServer elsewhere;
     ConnectionProfile profile;
     Secret proxyPassword;
+    //! What the error says; empty where that does not matter.
+    QString told;
     //! Called when the update was confirmed and is about to be sent.
     std::function<void()> beforeSending;
     //! Of the last run.

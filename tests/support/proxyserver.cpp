@@ -171,7 +171,10 @@ void ProxyConnection::openTunnel(const QByteArray &host, quint16 port, const QBy
         if (m_state != State::Tunnel)
             sendAway(failure);
     });
-    m_service->connectToHost(QString::fromLatin1(host), port);
+    if (m_server->m_onlyPort != 0)
+        m_service->connectToHost(QHostAddress::LocalHost, m_server->m_onlyPort);
+    else
+        m_service->connectToHost(QString::fromLatin1(host), port);
 }
 
 void ProxyConnection::relay(QTcpSocket *from, QTcpSocket *to)

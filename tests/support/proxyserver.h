@@ -23,6 +23,9 @@ public:
     //! Answers every CONNECT with these bytes instead of a tunnel.
     void setAnswer(const QByteArray &answer) { m_answer = answer; }
 
+    //! Every tunnel ends at this port of the loopback interface, whatever host was asked for.
+    void leadTo(quint16 port) { m_onlyPort = port; }
+
     void setPassword(const QByteArray &password) { m_password = password; }
     //! What it offers to whoever has not signed in (HTTP), one header each; Basic alone is done.
     void setChallenges(const QList<QByteArray> &challenges) { m_challenges = challenges; }
@@ -48,6 +51,7 @@ private:
     QByteArray m_answer;
     QList<QByteArray> m_challenges{"Basic realm=\"test\""};
     QTcpServer m_server;
+    quint16 m_onlyPort = 0;
     int m_connectionCount = 0;
     int m_connectCount = 0;
     int m_refusedCount = 0;

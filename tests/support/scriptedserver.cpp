@@ -43,9 +43,8 @@ QString fileNameOf(ScriptedServer::Certificate certificate)
     Q_UNREACHABLE();
 }
 
-QSslConfiguration configurationOf(ScriptedServer::Certificate certificate)
+QSslConfiguration configurationOf(const QString &name)
 {
-    const QString name = fileNameOf(certificate);
     QFile keyFile(certificatePath(name + ".key"_L1));
     if (!keyFile.open(QIODevice::ReadOnly))
         qFatal("The test certificates are missing; build the target weir_test_certificates.");
@@ -166,7 +165,12 @@ ScriptedServer::~ScriptedServer() = default;
 
 void ScriptedServer::setCertificate(Certificate certificate)
 {
-    static_cast<QSslServer *>(m_server.get())->setSslConfiguration(configurationOf(certificate));
+    setCertificateNamed(fileNameOf(certificate));
+}
+
+void ScriptedServer::setCertificateNamed(const QString &name)
+{
+    static_cast<QSslServer *>(m_server.get())->setSslConfiguration(configurationOf(name));
 }
 
 QString ScriptedServer::caFile()

@@ -93,6 +93,8 @@ public:
 
     //! Of the connections that come from now on; one with TLS stays one with TLS.
     void setCertificate(Certificate certificate);
+    //! Likewise; `name` is that of a file that make-certificates.sh makes.
+    void setCertificateNamed(const QString &name);
 
     //! PEM file of the authority that the tests trust.
     [[nodiscard]] static QString caFile();

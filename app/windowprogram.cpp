@@ -27,6 +27,7 @@
 #include "app/controllers/topicnamescontroller.h"
 #include "app/desktopmotion.h"
 #include "app/displayqueues.h"
+#include "app/screenlock.h"
 #include "app/secrets/fallbacksecretstore.h"
 #include "app/secrets/indexedsecretstore.h"
 #include "app/secrets/keychainsecretstore.h"
@@ -41,6 +42,7 @@
 #include "app/translations.h"
 #include "app/windowinstance.h"
 #include "models/logging.h"
+#include "ui/forms/secreteditor.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
@@ -152,11 +154,21 @@ struct WindowProgram::Parts
             // After the drafts and the clipboard, which came through them.
             overwriteDisplayQueues();
         });
+        QObject::connect(&screenLock, &ScreenLock::locked, &window, [this] { hideSecrets(); });
         // A refresh of the subscriptions is one of what they notify as well.
         QObject::connect(&lists, &ListController::listLoaded, &topics, [this](ResourceKind kind) {
             if (kind == ResourceKind::EventSubscription)
                 topics.refresh();
         });
+    }
+
+    //! Of what is shown, those that are in clear; and that of the clipboard.
+    void hideSecrets()
+    {
+        const QList<SecretEditor *> editors = window.findChildren<SecretEditor *>();
+        for (SecretEditor *editor : editors)
+            editor->conceal();
+        clipboard.clear();
     }
 
     StorageThread storage;
@@ -190,6 +202,7 @@ struct WindowProgram::Parts
     PullController pull;
     CrashReportController crashes;
     DiagnosisController diagnosis;
+    ScreenLock screenLock;
 };
 
 WindowProgram::WindowProgram(const WindowOptions &options, const WindowSettings &settings)
@@ -219,6 +232,9 @@ void WindowProgram::start()
     m_parts->settings.start();
     m_parts->keptDrafts.start();
     m_parts->crashes.start();
+    m_parts->versions.start();
+    // Not before the window is painted: the bus may have to be started.
+    QMetaObject::invokeMethod(&m_parts->screenLock, &ScreenLock::start, Qt::QueuedConnection);
     if (m_options.start == WindowOptions::Start::Sandbox)
         m_parts->session.startSandbox();
     if (!m_options.files.isEmpty())

@@ -7,11 +7,13 @@
 #include "app/storage/historyexport.h"
 #include "app/storage/historyrecorder.h"
 #include "models/json/jsonreader.h"
+#include "models/schema/displaytext.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/lists/historyview.h"
 #include "ui/mainwindow.h"
 
 #include <QFileDialog>
+#include <QLocale>
 #include <QPointer>
 
 #include <utility>
@@ -52,6 +54,34 @@ HistoryController::HistoryController(MainWindow &window, SessionController &sess
         if (window.showsHistory())
             model->refresh();
     });
+}
+
+void HistoryController::start()
+{
+    m_history.read([error = tr("Weir ended before an answer came.")](
+                       History &history) { return history.endInterrupted(error); },
+                   this,
+                   [this](const std::vector<ChangeRecord> &changes) {
+                       if (!changes.empty())
+                           tellInterrupted(changes);
+                   });
+}
+
+void HistoryController::tellInterrupted(const std::vector<ChangeRecord> &changes)
+{
+    QStringList told;
+    for (const ChangeRecord &change : changes) {
+        const ChangeSubject &subject = change.subject;
+        told.append(tr("%1 of “%2” (%3)", "an action, a resource, a time")
+                        .arg(actionName(change.action),
+                             subject.resourceName.isEmpty() ? subject.resourceId : subject.resourceName,
+                             QLocale().toString(change.position.time.toLocalTime(), QLocale::ShortFormat)));
+    }
+    m_window.showBanner(
+        {.message = tr("Weir ended before this was answered, so it is not known whether it was applied: %1. "
+                       "Look at what the service holds before you send it again.")
+                        .arg(listText(told)),
+         .tone = Tone::Warning});
 }
 
 void HistoryController::readPage(const ChangeFilter &filter, const std::optional<ChangePosition> &before)

@@ -26,7 +26,11 @@ public:
     HistoryController(MainWindow &window, SessionController &session, HistoryRecorder &history,
                       DraftController &drafts, QObject *parent = nullptr);
 
+    //! Tells of what was being sent when the program ended the last time.
+    void start();
+
 private:
+    void tellInterrupted(const std::vector<ChangeRecord> &changes);
     void readPage(const ChangeFilter &filter, const std::optional<ChangePosition> &before);
     void readChanges(const std::vector<qint64> &numbers);
     void restore(const ChangeRecord &change, VersionSide side);

@@ -82,8 +82,8 @@ public:
     //! start() for a draft of what the service holds, which was read in this moment.
     void startFrom(LoadedResource service);
     //! Sends what was reviewed, once; nothing happens while a conflict has no choice. The draft must not have
-    //! been edited since. After an outcome that is not Applied it may be confirmed again, for another
-    //! outcome.
+    //! been edited since the review; what is edited while it is sent stays a change. After an outcome that is
+    //! not Applied it may be confirmed again, for another outcome.
     void confirm(const ApplyConfirmation &confirmation = {});
     //! As before, such as after a sign-in.
     void confirmAgain();
@@ -139,6 +139,8 @@ private:
     void findCreated();
     void takeCreatedIds(const QStringList &ids);
     void concludeWrite();
+    //! What was edited since it was sent stays a change.
+    void markApplied();
     [[nodiscard]] ChangeEnd changeEnd() const;
     [[nodiscard]] bool isToStartAgain() const;
     void startAgain();
@@ -165,6 +167,12 @@ private:
     ApplyConfirmation::Comparison m_comparison = ApplyConfirmation::Comparison::Again;
     ApiRequest m_reviewed;
     Json m_former;
+    struct Sent
+    {
+        Json document = {};
+        Secret body = {};
+        std::vector<std::string> changedSecrets = {};
+    } m_sent;
     ApplyOutcome m_outcome;
     QElapsedTimer m_sentSince;
     std::optional<std::chrono::milliseconds> m_duration;

@@ -141,7 +141,9 @@ void ApplyFlow::send()
         return fail({.kind = ApiError::Kind::Canceled});
     if (!m_client)
         return fail(signedOutError());
-    auto request = requestWith(m_draft.outgoingBody());
+    Secret body = m_draft.outgoingBody();
+    m_sent = {m_draft.document(), body.clone(), m_draft.changedSecrets()};
+    auto request = requestWith(std::move(body));
     if (!request)
         return fail(request.error());
     m_former = m_draft.original();
@@ -197,7 +199,7 @@ void ApplyFlow::settle()
 {
     m_step = Step::Settling;
     Q_EMIT progressed(tr("The answer was lost; looking what became of the request…"));
-    WrittenVersions versions{.kind = m_draft.kind(), .sent = m_draft.document()};
+    WrittenVersions versions{.kind = m_draft.kind(), .sent = m_sent.document};
     if (m_held)
         versions.former = m_held->body;
     m_settlement = new WriteSettlement(*m_client, m_profile, std::move(versions), m_times, this);
@@ -251,19 +253,35 @@ void ApplyFlow::takeCreatedIds(const QStringList &ids)
 
 void ApplyFlow::concludeWrite()
 {
-    if (m_outcome.outcome == WriteOutcome::Applied && m_purpose == ApplyReview::Purpose::Create) {
-        m_draft.setProfile(m_profile.id, m_profile.name);
-        m_draft.markCreated(m_createdIdentity);
-    } else if (m_outcome.outcome == WriteOutcome::Applied) {
-        m_outcome.changedSecrets = m_draft.changedSecrets();
-        m_draft.markApplied();
-    }
+    if (m_outcome.outcome == WriteOutcome::Applied)
+        markApplied();
+    m_sent = {};
     Q_EMIT settled(changeEnd());
     Q_EMIT written(m_outcome);
     if (isToStartAgain())
         startAgain();
     else
         finish();
+}
+
+void ApplyFlow::markApplied()
+{
+    const bool isCreated = m_purpose == ApplyReview::Purpose::Create;
+    if (isCreated)
+        m_draft.setProfile(m_profile.id, m_profile.name);
+    else
+        m_outcome.changedSecrets = m_sent.changedSecrets;
+    if (m_draft.outgoingBody().reveal() != m_sent.body.reveal()) {
+        m_draft.setOriginal({.kind = m_draft.kind(),
+                             .origin = ResourceOrigin::Service,
+                             .identity = isCreated ? m_createdIdentity : m_draft.identity(),
+                             .body = m_sent.document,
+                             .secrets = clone(m_draft.secrets())});
+    } else if (isCreated) {
+        m_draft.markCreated(m_createdIdentity);
+    } else {
+        m_draft.markApplied();
+    }
 }
 
 ChangeEnd ApplyFlow::changeEnd() const

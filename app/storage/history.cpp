@@ -9,6 +9,8 @@
 #include <QTimeZone>
 #include <QVariant>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
@@ -230,6 +232,23 @@ std::optional<HistoryError> History::end(const ChangePosition &position, const C
         return inTransaction(database,
                              [&](const QSqlDatabase &) { return updateEnd(database, position, end); });
     });
+}
+
+std::vector<ChangeRecord> History::endInterrupted(const QString &error)
+{
+    // They are among the newest.
+    constexpr int mostLookedAt = 100;
+    auto unknown = page({.outcome = WriteOutcome::Unknown}, mostLookedAt);
+    if (!unknown)
+        return {};
+    std::vector<ChangeRecord> changes = std::move(unknown->changes);
+    std::erase_if(changes, [](const ChangeRecord &change) {
+        return change.end.duration || !change.end.error.isEmpty();
+    });
+    // What cannot be written is told again.
+    for (const ChangeRecord &change : changes)
+        static_cast<void>(end(change.position, {.error = error}));
+    return changes;
 }
 
 Result<ChangePage, HistoryError> History::page(const ChangeFilter &filter, int size,

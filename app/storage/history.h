@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace weir {
 
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] Result<ChangePosition, HistoryError> begin(const SentChange &change, const QDateTime &time);
     //! And then how it ended.
     [[nodiscard]] std::optional<HistoryError> end(const ChangePosition &position, const ChangeEnd &end);
+
+    //! The changes of programs that ended before they could say how it ended, the newest first; each is
+    //! given once, for it now ends with this sentence. A program that is at it still says its own later.
+    [[nodiscard]] std::vector<ChangeRecord> endInterrupted(const QString &error);
 
     //! Up to `size` changes, the newest first, that are older than `before`; nothing of a file that is not
     //! there.

@@ -71,6 +71,8 @@ public:
 
     FaultScene(ResourceKind kind, const FaultCase &fault);
 
+    //! What the service answers to whoever reads the resource.
+    [[nodiscard]] QByteArray held() const;
     //! Requests that change something.
     [[nodiscard]] int writesOnTheWire() const;
     // Each fails the test where anything is not as it has to be: the outcome, the number of requests on the
@@ -100,7 +102,6 @@ public:
     ApplyOutcome outcome;
 
 private:
-    [[nodiscard]] QByteArray held() const;
     void expectTold(const std::optional<ApiError> &error) const;
     void expectLimits(ResourceMeter &meter, qsizetype answerSize) const;
 

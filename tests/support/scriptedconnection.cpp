@@ -82,7 +82,7 @@ bool ScriptedConnection::readHeaders()
     m_hasHeaders = true;
     ++m_server->m_wireCount;
     if (m_answersRequests) {
-        m_answer = m_server->takeAnswer();
+        m_answer = m_server->takeAnswer(m_request.method);
         if (m_answer.m_moment == Answer::Moment::HeadersOnly)
             begin(m_answer);
     }

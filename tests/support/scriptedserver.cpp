@@ -239,8 +239,10 @@ Answer::Moment ScriptedServer::nextAnswerMoment() const
     return m_answers.isEmpty() ? m_defaultAnswer.m_moment : m_answers.first().m_moment;
 }
 
-Answer ScriptedServer::takeAnswer()
+Answer ScriptedServer::takeAnswer(const QByteArray &method)
 {
+    if (m_writeAnswer && method != "GET")
+        return *m_writeAnswer;
     return m_answers.isEmpty() ? m_defaultAnswer : m_answers.takeFirst();
 }
 

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 class QTcpSocket;
 
@@ -111,6 +112,8 @@ public:
     void dropConnections();
     //! For every request beyond those.
     void setDefaultAnswer(const Answer &answer);
+    //! For every request that is no GET, before any other.
+    void setWriteAnswer(const Answer &answer) { m_writeAnswer = answer; }
     //! Requests that came whole.
     [[nodiscard]] const QList<ReceivedRequest> &requests() const { return m_requests; }
     //! Requests whose headers came, so the number on the wire.
@@ -133,12 +136,13 @@ private:
 
     void onPendingConnection();
     [[nodiscard]] Answer::Moment nextAnswerMoment() const;
-    [[nodiscard]] Answer takeAnswer();
+    [[nodiscard]] Answer takeAnswer(const QByteArray &method = "GET");
 
     std::unique_ptr<QTcpServer> m_server;
     bool m_isTls = false;
     QList<Answer> m_answers;
     Answer m_defaultAnswer = Answer::http(200, "{}");
+    std::optional<Answer> m_writeAnswer;
     QList<ReceivedRequest> m_requests;
     int m_wireCount = 0;
     int m_connectionCount = 0;

@@ -173,6 +173,11 @@ void SecretEditor::reveal(std::string_view text)
     m_revealed->showText(text);
 }
 
+void SecretEditor::conceal()
+{
+    m_revealed->forget();
+}
+
 QWidget *SecretEditor::focusTarget() const
 {
     return m_line;

@@ -31,6 +31,7 @@ public:
     void setAccessibleTexts(const QString &name, const QString &description) override;
     //! Paints the text until it is hidden again. Valid as long as the call lasts.
     void reveal(std::string_view text);
+    void conceal();
     [[nodiscard]] LineField *lineField() const override { return m_line; }
     [[nodiscard]] QWidget *focusTarget() const override;
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void saysWhatPlainHttpSkips();
     void namesTheFault_data();
     void namesTheFault();
+    void believesNoCommonName();
     void showsDistrustedChains_data();
     void showsDistrustedChains();
     void stopsAtUnreachedHosts_data();
@@ -266,6 +267,22 @@ void TestConnectionTest::namesTheFault()
     if (kind == Kind::Redirect)
         QVERIFY(run.step(failed).message.contains(u"does not say"_s));
     QCOMPARE(std::ranges::count(run.steps, Outcome::Failed, &Step::outcome), 1);
+}
+
+//! As the requests do, though Qt believes its common name.
+void TestConnectionTest::believesNoCommonName()
+{
+    ScriptedServer server(Certificate::Trusted);
+    server.setCertificateNamed(u"nonames"_s);
+    ConnectionProfile profile = profileOf(server);
+    profile.endpoint.setHost(u"localhost"_s);
+    TestRun run(profile);
+    QVERIFY(run.ends());
+    const Step &tls = run.step(Step::Kind::Tls);
+    QCOMPARE(tls.outcome, Outcome::Failed);
+    QVERIFY2(tls.message.contains(u"names no host"_s), qPrintable(tls.message));
+    QCOMPARE(tls.peerChain.size(), size_t(1));
+    QCOMPARE(server.bytesReceived(), 0);
 }
 
 void TestConnectionTest::showsDistrustedChains_data()

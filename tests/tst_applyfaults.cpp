@@ -124,7 +124,7 @@ void TestApplyFaults::tellsAndKeepsTheDraft()
     scene.flow->start();
     QTRY_VERIFY_WITH_TIMEOUT(scene.reviews.count() + scene.refused.count() == 1, 30'000);
     QCOMPARE(scene.refused.count(), static_cast<Stage>(stage) == Stage::FirstRead ? 1 : 0);
-    QString told = scene.refused.count() == 1 ? scene.refusal().message : QString();
+    QString told = scene.refused.count() == 1 ? scene.refusal().message.text() : QString();
     int puts = 0;
     int posts = 0;
     bool isApplied = false;

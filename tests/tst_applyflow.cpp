@@ -97,7 +97,7 @@ void TestApplyFlow::staysWithTheProfileItWasReadThrough()
     QVERIFY(scene.draft->hasErrors());
     scene.flow->start();
     QCOMPARE(scene.refused.count(), 1);
-    QVERIFY(scene.refusal().message.startsWith(u"orders is a draft of the profile “Production”"_s));
+    QVERIFY(scene.refusal().message.text().startsWith(u"orders is a draft of the profile “Production”"_s));
     scene.flow->confirm();
     QCOMPARE(scene.reviews.count(), 0);
     QCOMPARE(scene.server.wireCount(), 0);
@@ -473,7 +473,7 @@ void TestApplyFlow::tellsOfAnotherOfTheName()
     scene.flow->start();
     QTRY_COMPARE(scene.refused.count(), 1);
     QCOMPARE(scene.refusal().reason, ApplyRefusal::Reason::NoTarget);
-    QVERIFY2(scene.refusal().message.contains(u"(77)"_s), qPrintable(scene.refusal().message));
+    QVERIFY2(scene.refusal().message.text().contains(u"(77)"_s), qPrintable(scene.refusal().message.text()));
 }
 
 //! After a sign-in, say: only the start is sent again.

@@ -4,11 +4,13 @@
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
 #include "models/lists/historymodel.h"
+#include "models/lists/resourcelistmodel.h"
 #include "models/service/requestrecord.h"
 #include "tests/support/windowgallery.h"
 #include "tests/support/windowtexts.h"
 #include "ui/editors/jsonpane.h"
 #include "ui/lists/historyview.h"
+#include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 
 #include <QAction>
@@ -82,6 +84,38 @@ std::unique_ptr<MainWindow> newDraftWindow()
     return window;
 }
 
+//! With all that is told while somebody works: of the whole window, of what goes on, of a draft, and the name
+//! of a step that can be undone.
+std::unique_ptr<QWidget> newTellingWindow()
+{
+    std::unique_ptr<MainWindow> window = newDraftWindow();
+    ResourceDraft *draft = window->currentDraft();
+    draft->setValue("/description", Json::string("mine"));
+    window->showDraftWarning(draft, [] { return MainWindow::tr("There are no issues"); });
+    window->showBusy([] { return MainWindow::tr("No issues are left"); });
+    window->showBanner({.message = [] { return MainWindow::tr("No tab is open."); },
+                        .tone = Tone::Warning,
+                        .action = [] { return MainWindow::tr("History"); }},
+                       window.get(), [] {});
+    return window;
+}
+
+//! With a row that is in the state already that the actions for it lead to.
+std::unique_ptr<QWidget> newChoiceWindow()
+{
+    auto window = std::make_unique<MainWindow>();
+    constexpr ResourceKind kind = ResourceKind::EventStream;
+    window->showList(kind);
+    window->listView(kind)->showLoaded();
+    window->listModel(kind)->take({summaryOf(kind,
+                                             readJson(R"({"id": "1", "name": "a", "status": "RUNNING",
+        "source": {"source_community_rocketmq": {}}, "sink": {"sink_obs": {}}})")
+                                                 .value()
+                                                 .root)});
+    window->listView(kind)->findChild<QTableView *>()->selectRow(0);
+    return window;
+}
+
 //! What the first has and the second has not, a text a line.
 QByteArray excess(QStringList texts, const QStringList &others)
 {
@@ -101,6 +135,7 @@ private Q_SLOTS:
     void reachesEverything();
     void choicesFitTheirTexts();
     void keepsTheDraft();
+    void endsRemarks();
     void waitsForBrokenText();
     void othersAreModal_data();
     void othersAreModal();
@@ -132,6 +167,8 @@ void TestLanguageSwitch::reachesEverything_data()
     for (const GalleryWindow &window : allMainWindows())
         QTest::addRow("%s", window.name) << window.make;
     QTest::addRow("history") << Maker(newHistoryWindow);
+    QTest::addRow("what is told") << Maker(newTellingWindow);
+    QTest::addRow("a choice") << Maker(newChoiceWindow);
     for (const GalleryWindow &window : allDialogs()) {
         if (isBesideTheWindow(window))
             QTest::addRow("%s", window.name) << window.make;
@@ -202,6 +239,19 @@ void TestLanguageSwitch::keepsTheDraft()
     const auto *field = qobject_cast<QPlainTextEdit *>(window->focusWidget());
     QVERIFY(field);
     QCOMPARE(field->toPlainText(), u"mine"_s);
+}
+
+//! One that came in another language would have been gone in some seconds.
+void TestLanguageSwitch::endsRemarks()
+{
+    setLanguage(u"en"_s);
+    MainWindow window;
+    window.showStatus(u"Saved orders.json"_s);
+    settle(&window);
+    QVERIFY(windowTexts(&window).join(u'\n').contains(u"Saved orders.json"_s));
+    setLanguage(u"zh_CN"_s);
+    settle(&window);
+    QVERIFY(!windowTexts(&window).join(u'\n').contains(u"Saved orders.json"_s));
 }
 
 //! A form that is made anew has what its draft holds, and text that cannot be read is not in it yet.

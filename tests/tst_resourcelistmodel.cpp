@@ -164,7 +164,7 @@ void TestResourceListModel::nameFallsBackToTheId()
 void TestResourceListModel::routeWithoutTargetHasNoArrow()
 {
     ResourceSummary item = summary(1);
-    item.target.clear();
+    item.target = {};
     ResourceListModel model(ResourceKind::EventStream);
     model.take({item});
     QCOMPARE(text(model, 0, ResourceListModel::RouteColumn), u"Kafka"_s);

@@ -68,7 +68,7 @@ Banner::Banner(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyMessage);
     connect(m_retry, &QPushButton::clicked, this, &Banner::goOn);
     connect(m_close, &QPushButton::clicked, this, [this] {
-        const QString message = content().message;
+        const QString message = content().message.text();
         settle(message);
         Q_EMIT closed(message);
     });
@@ -80,7 +80,7 @@ Banner::Banner(QWidget *parent)
         if (m_messages.empty())
             showButtons({}, 0);
         else
-            showButtons(content(), std::ssize(m_messages) - 1);
+            showTexts();
     });
 }
 
@@ -95,9 +95,9 @@ void Banner::showContent(const BannerContent &content, const QObject *context, s
     add({content, std::move(retry)});
 }
 
-void Banner::settle(const QString &message)
+void Banner::settle(const LiveText &message)
 {
-    if (std::erase_if(m_messages, [&](const Message &told) { return told.content.message == message; }) > 0)
+    if (forget(message))
         showLast();
 }
 
@@ -109,11 +109,17 @@ void Banner::settleAll()
 
 void Banner::add(Message message)
 {
-    std::erase_if(m_messages, [&message](const Message &told) {
-        return told.content.message == message.content.message;
-    });
+    forget(message.content.message);
     m_messages.push_back(std::move(message));
     showLast();
+}
+
+bool Banner::forget(const LiveText &message)
+{
+    return std::erase_if(
+               m_messages,
+               [text = message.text()](const Message &told) { return told.content.message.text() == text; })
+        > 0;
 }
 
 void Banner::showLast()
@@ -123,25 +129,31 @@ void Banner::showLast()
         setAccessibleName({});
         return;
     }
-    setToneSign(m_sign, content().tone);
-    m_message->setText(content().message);
     m_requestId->setVisible(!content().requestId.isEmpty());
     m_details->setVisible(content().subject == BannerContent::Subject::Request);
     m_retry->setVisible(static_cast<bool>(m_messages.back().retry));
-    showButtons(content(), std::ssize(m_messages) - 1);
     update();
+    const QString before = accessibleName();
+    showTexts();
     // It stays while one behind it goes.
-    const QString spoken = spokenText(content().tone, content().message);
-    if (accessibleName() == spoken)
-        return;
-    setAccessibleName(spoken);
-    announce(this);
+    if (accessibleName() != before)
+        announce(this);
+}
+
+void Banner::showTexts()
+{
+    const QString message = content().message.text();
+    setToneSign(m_sign, content().tone);
+    m_message->setText(message);
+    setAccessibleName(spokenText(content().tone, message));
+    showButtons(content(), std::ssize(m_messages) - 1);
 }
 
 void Banner::showButtons(const BannerContent &content, qsizetype behind)
 {
     m_requestId->setText(tr("Request ID: %1").arg(content.requestId));
-    m_retry->setText(content.action.isEmpty() ? tr("Retry") : content.action);
+    const QString action = content.action.text();
+    m_retry->setText(action.isEmpty() ? tr("Retry") : action);
     m_close->setText(behind == 0 ? tr("Close") : tr("Close (%1 more)").arg(QLocale().toString(behind)));
 }
 
@@ -163,9 +175,9 @@ void Banner::paintEvent(QPaintEvent *)
 
 void Banner::copyMessage() const
 {
+    const QString message = content().message.text();
     QGuiApplication::clipboard()->setText(
-        content().requestId.isEmpty() ? content().message
-                                      : tr("%1\nRequest ID: %2").arg(content().message, content().requestId));
+        content().requestId.isEmpty() ? message : tr("%1\nRequest ID: %2").arg(message, content().requestId));
 }
 
 } // namespace weir

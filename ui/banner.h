@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/text/livetext.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -18,13 +19,13 @@ struct BannerContent
     //! Of a request more can be told than one sentence.
     enum class Subject : quint8 { Program, Request };
 
-    QString message = {};
+    LiveText message = {};
     //! For support; empty hides it.
     QString requestId = {};
     Tone tone = Tone::Error;
     Subject subject = Subject::Program;
     //! What the button that goes on is called; empty for Retry.
-    QString action = {};
+    LiveText action = {};
 };
 
 //! The calm way to say that something failed: a bar in the window, not a box over it.
@@ -40,7 +41,7 @@ public:
     //! With a button to go on, which calls `retry`. The message goes with `context`.
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
     //! This message is settled, shown or not.
-    void settle(const QString &message);
+    void settle(const LiveText &message);
     //! All of them are.
     void settleAll();
 
@@ -60,7 +61,10 @@ private:
     };
 
     void add(Message message);
+    //! False where it was not among them.
+    bool forget(const LiveText &message);
     void showLast();
+    void showTexts();
     //! What stands beside the message, with so many more behind it.
     void showButtons(const BannerContent &content, qsizetype behind);
     void goOn();

@@ -30,7 +30,10 @@ DraftPage::DraftPage(std::unique_ptr<ResourceDraft> draft, const QString &path, 
     layout->addWidget(m_front, 1);
     m_warning->hide();
     QPushButton *close = m_warning->addButton({});
-    followLanguage(close, [close] { close->setText(tr("Close")); });
+    followLanguage(this, [this, close] {
+        close->setText(tr("Close"));
+        m_warning->setText(m_warningText.text());
+    });
     connect(close, &QPushButton::clicked, m_warning, &QWidget::hide);
     makeParts();
     connect(m_draft.get(), &ResourceDraft::changed, this, &DraftPage::titleChanged);
@@ -83,7 +86,7 @@ void DraftPage::remake()
     const bool hadLab = m_lab;
     const bool showedLab = showsLab();
     deleteParts();
-    m_draft->refresh();
+    m_draft->retranslate();
     makeParts();
     if (m_template)
         showBlanks(*m_template);
@@ -225,9 +228,10 @@ PipelinePicture DraftPage::picture() const
     return {.name = name(), .stages = pipelineStages(*m_draft), .status = pipelineStatus(*m_draft)};
 }
 
-void DraftPage::showWarning(const QString &text)
+void DraftPage::showWarning(const LiveText &text)
 {
-    m_warning->setText(text);
+    m_warningText = text;
+    m_warning->setText(text.text());
     m_warning->show();
 }
 

@@ -77,7 +77,7 @@ public:
     [[nodiscard]] PipelinePicture picture() const;
 
     //! Over the form, until somebody closes it or hideWarning().
-    void showWarning(const QString &text);
+    void showWarning(const LiveText &text);
     void hideWarning();
     //! What is to be filled in of the template that the draft was made of, until it is.
     void showBlanks(const ResourceTemplate &made);
@@ -102,6 +102,7 @@ private:
 
     std::unique_ptr<ResourceDraft> m_draft;
     MessageBar *m_warning;
+    LiveText m_warningText;
     //! Null pointer for a draft that was made of no template.
     BlanksPanel *m_blanks = nullptr;
     //! As long as its blanks are wanted.

@@ -113,7 +113,7 @@ void MainWindow::hideBanner()
     m_tabs->banner()->settleAll();
 }
 
-void MainWindow::hideBanner(const QString &message)
+void MainWindow::hideBanner(const LiveText &message)
 {
     m_tabs->banner()->settle(message);
 }
@@ -139,7 +139,7 @@ void MainWindow::showFailedRequest(const QString &requestId)
     m_requestLog->showFailure(requestId);
 }
 
-void MainWindow::showBusy(const QString &text)
+void MainWindow::showBusy(const LiveText &text)
 {
     m_status->showBusy(text);
 }
@@ -221,7 +221,6 @@ void MainWindow::chooseLanguage(const QString &language)
 
 void MainWindow::followLanguage()
 {
-    m_actions->showTexts();
     showSignOut(m_actions->signOut->isEnabled());
     showCrashReport();
     for (const auto &[kind, list] : m_lists) {
@@ -238,8 +237,11 @@ void MainWindow::followLanguage()
         showParts(page);
         m_tabs->setTitle(page, page->title(), page->description());
     }
+    // After the drafts, which name what can be undone.
+    m_actions->showTexts();
     showProfile();
     showFront();
+    Q_EMIT languageChanged();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

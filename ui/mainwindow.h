@@ -6,6 +6,7 @@
 #include "models/schema/resourcekind.h"
 #include "models/service/resourceaction.h"
 #include "models/templates/resourcetemplate.h"
+#include "models/text/livetext.h"
 #include "ui/appearance.h"
 #include "ui/banner.h"
 #include "ui/followlanguage.h"
@@ -91,7 +92,7 @@ public:
     [[nodiscard]] ResourceDraft *draftOf(ResourceKind kind, const QString &id) const;
     void activateDraft(ResourceDraft *draft);
     //! Over its form, until somebody closes it or hideDraftWarning().
-    void showDraftWarning(ResourceDraft *draft, const QString &text);
+    void showDraftWarning(ResourceDraft *draft, const LiveText &text);
     void hideDraftWarning(ResourceDraft *draft);
     //! Over its form, until it is filled in.
     void showBlanks(ResourceDraft *draft, const ResourceTemplate &made);
@@ -99,7 +100,7 @@ public:
     void showField(ResourceDraft *draft, const std::string &pointer);
     //! The answer to saveRequested(), after ResourceDraft::markSaved().
     void showSaved(ResourceDraft *draft, const QString &path);
-    void showSaveFailed(ResourceDraft *draft, const QString &message);
+    void showSaveFailed(ResourceDraft *draft, const LiveText &message);
     //! The answer to keepRequested(), as showSaveFailed() is: the draft closes.
     void showKept(ResourceDraft *draft);
     //! The answer to samplesRequested() for those that are kept; the set must live as long as the window.
@@ -118,8 +119,8 @@ public:
     //! Whatever was said is settled.
     void hideBanner();
     //! This is.
-    void hideBanner(const QString &message);
-    //! A passing remark, such as that a file was saved.
+    void hideBanner(const LiveText &message);
+    //! A passing remark, such as that a file was saved; it does not outlast a change of the language.
     void showStatus(const QString &text);
     //! Into the log; it is the last one now.
     void addRequest(const RequestRecord &request);
@@ -128,7 +129,7 @@ public:
     //! In the log; without an ID the last one that failed.
     void showFailedRequest(const QString &requestId);
     //! A call is running that somebody may cancel, such as "Opening orders-to-fn…".
-    void showBusy(const QString &text);
+    void showBusy(const LiveText &text);
     void hideBusy();
     //! The keychain takes its time: what does not need it goes on meanwhile.
     void showKeychainWait();
@@ -231,6 +232,8 @@ Q_SIGNALS:
 
     void appearanceChosen(weir::Appearance appearance);
     void languageChosen(const QString &language);
+    //! The window is in another language now; what is shown in it and comes from elsewhere is to follow.
+    void languageChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -322,7 +325,7 @@ private:
     CommandPalette *m_palette;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
-    QString m_saveFault;
+    LiveText m_saveFault;
     QString m_language;
     CrashReport m_crashReport = CrashReport::None;
     //! The one in front, while it has issues; only to be compared with.

@@ -81,7 +81,7 @@ void MainWindow::activateDraft(ResourceDraft *draft)
     m_tabs->setCurrentPage(pageOf(draft));
 }
 
-void MainWindow::showDraftWarning(ResourceDraft *draft, const QString &text)
+void MainWindow::showDraftWarning(ResourceDraft *draft, const LiveText &text)
 {
     pageOf(draft)->showWarning(text);
 }
@@ -122,11 +122,11 @@ void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
         m_saving->goOn(page);
 }
 
-void MainWindow::showSaveFailed(ResourceDraft *draft, const QString &message)
+void MainWindow::showSaveFailed(ResourceDraft *draft, const LiveText &message)
 {
     m_saving->stop();
     activateDraft(draft);
-    showBanner({message, {}, Tone::Error});
+    showBanner({.message = message, .tone = Tone::Error});
     m_saveFault = message;
 }
 

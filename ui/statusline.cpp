@@ -194,10 +194,12 @@ void StatusLine::showRemark(const QString &text)
     m_remarkEnd->start();
 }
 
-void StatusLine::showBusy(const QString &text)
+void StatusLine::showBusy(const LiveText &text)
 {
-    const bool isNew = !m_busy->isVisible() || m_busy->text() != text;
-    m_busy->setText(text);
+    m_busyText = text;
+    const QString shown = text.text();
+    const bool isNew = !m_busy->isVisible() || m_busy->text() != shown;
+    m_busy->setText(shown);
     for (QWidget *widget : {static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_progress),
                             static_cast<QWidget *>(m_cancel)})
         widget->show();
@@ -261,6 +263,8 @@ void StatusLine::showTexts()
     m_keychain->setText(tr("Waiting for the keychain…"));
     m_withoutKeychain->setText(tr("Go on without it"));
     m_withoutKeychain->setToolTip(tr("Enter by hand what the keychain holds"));
+    m_remark->clear();
+    m_busy->setText(m_busyText.text());
     m_cancel->setText(tr("Cancel"));
     m_requests->setText(tr("requests"));
     m_requests->setToolTip(tr("Show the requests that were sent, and what became of them"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/profile/connectionprofile.h"
+#include "models/text/livetext.h"
 #include "ui/theme.h"
 
 #include <QDateTime>
@@ -50,9 +51,9 @@ public:
     //! Of the draft in front.
     void setIssueCounts(qsizetype errors, qsizetype warnings);
     void setLastRequest(const RequestRecord &request);
-    //! Stays for some seconds.
+    //! Stays for some seconds, and not over a change of the language.
     void showRemark(const QString &text);
-    void showBusy(const QString &text);
+    void showBusy(const LiveText &text);
     void hideBusy();
     void showKeychainWait();
     void hideKeychainWait();
@@ -91,6 +92,7 @@ private:
     QLabel *m_keychain = nullptr;
     QPushButton *m_withoutKeychain = nullptr;
     QLabel *m_busy = nullptr;
+    LiveText m_busyText;
     BusyIndicator *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_requests = nullptr;

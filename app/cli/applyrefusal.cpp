@@ -14,17 +14,17 @@ void refuseApply(const Invocation &invocation, const ResourceDraft &draft, const
             if (issue.level == Level::Error)
                 sayIssue(invocation, issue);
         }
-        return refuse(invocation, refusal.message, ExitCode::Findings);
+        return refuse(invocation, refusal.message.text(), ExitCode::Findings);
     case ApplyRefusal::Reason::NoTarget:
-        return refuse(invocation, refusal.message, ExitCode::Unusable);
+        return refuse(invocation, refusal.message.text(), ExitCode::Unusable);
     case ApplyRefusal::Reason::NothingDiffers:
-        return refuse(invocation, refusal.message, ExitCode::Done);
+        return refuse(invocation, refusal.message.text(), ExitCode::Done);
     case ApplyRefusal::Reason::Changed:
         for (const FieldChange &change : refusal.changes)
             invocation.console->printLine(changeLine(change));
-        return refuse(invocation, refusal.message, ExitCode::Changed);
+        return refuse(invocation, refusal.message.text(), ExitCode::Changed);
     case ApplyRefusal::Reason::Service:
-        return refuse(invocation, refusal.message,
+        return refuse(invocation, refusal.message.text(),
                       refusal.error ? exitCodeFor(*refusal.error) : ExitCode::Failed);
     }
 }

@@ -76,7 +76,7 @@ private:
     {
         if (refusal.reason == ApplyRefusal::Reason::NothingDiffers)
             return conclude();
-        m_comparison.fault = refusal.message;
+        m_comparison.fault = refusal.message.text();
         Invocation invocation = m_invocation;
         invocation.finish = [this](ExitCode code) { m_comparison.code = code; };
         refuseApply(invocation, *m_draft, refusal);

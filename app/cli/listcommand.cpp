@@ -31,8 +31,8 @@ Json shownItem(ResourceKind kind, Json item)
 
 void printRow(Console &console, const ResourceSummary &row)
 {
-    console.printRow(
-        {row.identity.id, row.name, row.identity.status, row.source, row.target, row.identity.updatedTime});
+    console.printRow({row.identity.id, row.name, row.identity.status, row.source.text(), row.target.text(),
+                      row.identity.updatedTime});
 }
 
 QString listErrorText(const ApiError &error)

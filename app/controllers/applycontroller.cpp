@@ -77,7 +77,7 @@ void ApplyController::start(ResourceDraft *draft, ApplyTarget::Before before)
     }
     m_draft = draft;
     m_before = before;
-    m_window.showBusy(tr("Preparing the review…"));
+    m_window.showBusy([] { return tr("Preparing the review…"); });
     m_flow = new ApplyFlow(*m_session.client(), *m_session.profile(), *draft,
                            {.absence = ApplyTarget::Absence::Create, .before = before}, {}, this);
     m_history.follow(m_flow.data());
@@ -111,7 +111,7 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
         m_session.signInAgain(this, startLater(m_draft, m_before));
     }
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers) {
-        m_window.showStatus(refusal.message);
+        m_window.showStatus(refusal.message.text());
     } else {
         m_refusal = refusal.message;
         m_window.showBanner(

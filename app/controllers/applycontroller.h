@@ -68,7 +68,7 @@ private:
     QPointer<ApplyFlow> m_flow;
     QPointer<ReviewDialog> m_dialog;
     //! What was said of the last update that was not begun.
-    QString m_refusal;
+    LiveText m_refusal;
     //! The field that the service named when it refused the last update; empty for none.
     std::string m_refusedField;
 };

@@ -76,9 +76,9 @@ void BulkController::takeFiles(const QStringList &paths, const QStringList &file
     if (isBusy() || !m_session.client())
         return;
     if (files.isEmpty()) {
-        return m_window.showBanner(
-            {.message = tr("There is no .json file and no .tf file with an event stream in %1.")
-                            .arg(paths.first())});
+        return m_window.showBanner({.message = [path = paths.first()] {
+            return tr("There is no .json file and no .tf file with an event stream in %1.").arg(path);
+        }});
     }
     std::vector<BulkItem> items;
     for (const QString &file : files)

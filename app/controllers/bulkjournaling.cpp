@@ -107,9 +107,12 @@ void BulkController::tellInterrupted()
             if (!found.run)
                 return;
             m_window.showBanner(
-                {.message = tr("Changes of several resources were interrupted on %1; “Resume interrupted "
-                               "changes…” in the File menu goes on with them.")
-                                .arg(localTime(found.run->begun)),
+                {.message =
+                     [begun = found.run->begun] {
+                         return tr("Changes of several resources were interrupted on %1; “Resume "
+                                   "interrupted changes…” in the File menu goes on with them.")
+                             .arg(localTime(begun));
+                     },
                  .tone = Tone::Warning});
         });
 }

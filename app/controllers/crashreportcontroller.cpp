@@ -60,16 +60,19 @@ void CrashReportController::showNewest()
 void CrashReportController::offer(const QString &report)
 {
     const QDateTime time = timeOf(report);
-    const QString message = time.isValid()
-        ? tr("Weir ended unexpectedly on %1. A report of it lies on this machine and was sent nowhere.")
-              .arg(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat))
-        : tr("Weir ended unexpectedly. A report of it lies on this machine and was sent nowhere.");
+    const LiveText message = [time] {
+        return time.isValid()
+            ? tr("Weir ended unexpectedly on %1. A report of it lies on this machine and was sent nowhere.")
+                  .arg(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat))
+            : tr("Weir ended unexpectedly. A report of it lies on this machine and was sent nowhere.");
+    };
     connect(&m_window, &MainWindow::bannerClosed, this, [this, message](const QString &closed) {
-        if (closed == message)
+        if (closed == message.text())
             settle();
     });
-    m_window.showBanner({.message = message, .tone = Tone::Warning, .action = tr("Show report")}, this,
-                        [this, report] { show(report); });
+    m_window.showBanner(
+        {.message = message, .tone = Tone::Warning, .action = [] { return tr("Show report"); }}, this,
+        [this, report] { show(report); });
 }
 
 void CrashReportController::show(const QString &report)

@@ -151,8 +151,7 @@ void DraftAutosave::write(ResourceDraft *draft, Entry &entry)
 
 void DraftAutosave::takeWritten(ResourceDraft *draft, const std::optional<FileError> &error)
 {
-    showFault(error ? tr("Drafts are not kept at the moment: %1", "then why").arg(error->message)
-                    : QString());
+    showFault(error ? error->message : QString());
     Entry *entry = entryOf(draft);
     if (!entry)
         return;
@@ -186,13 +185,15 @@ void DraftAutosave::removeFile(Entry &entry)
         });
 }
 
-void DraftAutosave::showFault(const QString &message)
+void DraftAutosave::showFault(const QString &reason)
 {
-    if (m_fault == message)
+    if (std::exchange(m_fault, reason) == reason)
         return;
-    m_window.hideBanner(std::exchange(m_fault, message));
-    if (!message.isEmpty())
-        m_window.showBanner({.message = message, .tone = Tone::Warning});
+    m_window.hideBanner(std::exchange(m_told, {}));
+    if (reason.isEmpty())
+        return;
+    m_told = [reason] { return tr("Drafts are not kept at the moment: %1", "then why").arg(reason); };
+    m_window.showBanner({.message = m_told, .tone = Tone::Warning});
 }
 
 } // namespace weir

@@ -75,7 +75,8 @@ private:
     void write(ResourceDraft *draft, Entry &entry);
     void takeWritten(ResourceDraft *draft, const std::optional<FileError> &error);
     void removeFile(Entry &entry);
-    void showFault(const QString &message);
+    //! Empty where they are kept.
+    void showFault(const QString &reason);
 
     MainWindow &m_window;
     DraftController &m_drafts;
@@ -83,7 +84,10 @@ private:
     DraftStore m_store;
     std::map<const ResourceDraft *, std::unique_ptr<Entry>> m_entries;
     //! What the banner says of drafts that are not kept.
+    //! Why the drafts are not kept; empty where they are.
     QString m_fault;
+    //! What the window says of it.
+    LiveText m_told;
 };
 
 } // namespace weir

@@ -59,7 +59,8 @@ void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, Ap
 {
     if (!loaded) {
         if (loaded.error().kind == ApiError::Kind::NotFound)
-            m_window.showDraftWarning(draft, tr("The service does not have this resource any more."));
+            m_window.showDraftWarning(draft,
+                                      [] { return tr("The service does not have this resource any more."); });
         else
             m_waiting.emplace_back(draft);
         return;
@@ -67,10 +68,11 @@ void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, Ap
     draft->takeLostSecrets(*loaded);
     draft->setIdentity(loaded->identity);
     if (const int count = changeCount(*draft, *loaded); count > 0) {
-        m_window.showDraftWarning(draft,
-                                  tr("Changed on the service since this draft was begun: %n field(s). "
-                                     "Applying it takes them over, or asks where you changed the same.",
-                                     nullptr, count));
+        m_window.showDraftWarning(draft, [count] {
+            return tr("Changed on the service since this draft was begun: %n field(s). "
+                      "Applying it takes them over, or asks where you changed the same.",
+                      nullptr, count);
+        });
     }
 }
 

@@ -85,7 +85,7 @@ void DraftController::read(ResourceKind kind, const QString &id, const ReadHandl
     const auto readAgain = [this, kind, id, handler] { read(kind, id, handler); };
     if (!m_session.client())
         return m_session.requestSignIn({}, this, readAgain);
-    m_window.showBusy(tr("Opening %1…").arg(id));
+    m_window.showBusy([id] { return tr("Opening %1…").arg(id); });
     const QPointer<ApiCall> call =
         fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
                       [this, id, handler, readAgain](Result<LoadedResource, ApiError> loaded) {
@@ -105,7 +105,7 @@ void DraftController::showOpenFailed(const ApiError &error, const std::function<
     if (error.kind == ApiError::Kind::Canceled)
         return;
     const auto showBanner = [this, error, openAgain] {
-        m_window.showBanner({.message = error.message(),
+        m_window.showBanner({.message = [error] { return error.message(); },
                              .requestId = error.requestId,
                              .subject = BannerContent::Subject::Request},
                             this, openAgain);

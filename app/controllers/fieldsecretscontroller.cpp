@@ -38,8 +38,10 @@ void FieldSecretsController::forgetAll()
     for (ResourceDraft *draft : m_window.drafts())
         forgotten += draft->forgetSecrets();
     if (forgotten > 0) {
-        m_signOutNote = tr("You have signed out, so the secrets in open drafts are forgotten. Those that are "
-                           "remembered come back with the next sign-in; enter the others again.");
+        m_signOutNote = [] {
+            return tr("You have signed out, so the secrets in open drafts are forgotten. Those that are "
+                      "remembered come back with the next sign-in; enter the others again.");
+        };
         m_window.showBanner({.message = m_signOutNote, .tone = Tone::Warning});
     }
 }
@@ -60,8 +62,10 @@ void FieldSecretsController::forgetThoseOf(const QStringList &profileIds)
     if (forgotten > 0) {
         m_window.showBanner(
             {.message =
-                 tr("The secrets in open drafts of a profile that leads elsewhere now, or was removed, are "
-                    "forgotten; enter them again."),
+                 [] {
+                     return tr("The secrets in open drafts of a profile that leads elsewhere now, or was "
+                               "removed, are forgotten; enter them again.");
+                 },
              .tone = Tone::Warning});
     }
 }
@@ -93,11 +97,13 @@ void FieldSecretsController::renew(ResourceDraft *draft, const QString &id,
         const auto renewed = std::make_shared<Secret>(draft->secretToSend(pointer));
         renewSecret(m_secrets, fieldSlot(*profile, id, pointer), renewed->clone(), this,
                     [this, draft = QPointer(draft), session = QPointer(m_lookups.get()), pointer, renewed,
-                     label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
+                     table = draft->table()](const SecretAnswer &answer) {
                         if (!answer.message.isEmpty()) {
-                            warn(draft, pointer,
-                                 tr("The keychain may still hold the former %1: %2", "a field, then why")
-                                     .arg(label, answer.message));
+                            warn(draft, pointer, [table, pointer, fault = answer.message] {
+                                return tr("The keychain may still hold the former %1: %2",
+                                          "a field, then why")
+                                    .arg(labelAt(table, pointer), fault);
+                            });
                         } else if (draft && session && answer.status == SecretStatus::Ok) {
                             draft->setRememberedSecret(pointer, std::move(*renewed));
                         }
@@ -146,8 +152,9 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
         break;
     }
     settle(draft, pointer);
-    const QString message = tr("%1 was not looked up: %2", "a field, then why not")
-                                .arg(labelAt(draft->table(), pointer), answer.message);
+    const auto message = [table = draft->table(), pointer, fault = answer.message] {
+        return tr("%1 was not looked up: %2", "a field, then why not").arg(labelAt(table, pointer), fault);
+    };
     m_warnings[{draft, pointer}] = {message, SettledBy::Text};
     m_window.showBanner({.message = message, .tone = Tone::Warning}, draft, [this, draft] { fill(draft); });
     connect(draft, &ResourceDraft::changed, this, &FieldSecretsController::settleFilled,
@@ -199,12 +206,12 @@ void FieldSecretsController::forget(ResourceDraft *draft, const std::string &poi
 {
     m_secrets.erase(
         fieldSecretKey(draft->profileId(), draft->identity().id, pointer), this,
-        [this, draft = QPointer(draft), pointer,
-         label = labelAt(draft->table(), pointer)](const SecretAnswer &answer) {
+        [this, draft = QPointer(draft), pointer, table = draft->table()](const SecretAnswer &answer) {
             if (answer.status != SecretStatus::Ok) {
-                return warn(
-                    draft, pointer,
-                    tr("%1 was not forgotten: %2", "a field, then why not").arg(label, answer.message));
+                return warn(draft, pointer, [table, pointer, fault = answer.message] {
+                    return tr("%1 was not forgotten: %2", "a field, then why not")
+                        .arg(labelAt(table, pointer), fault);
+                });
             }
             settle(draft, pointer);
             if (draft)
@@ -213,7 +220,7 @@ void FieldSecretsController::forget(ResourceDraft *draft, const std::string &poi
 }
 
 void FieldSecretsController::warn(const ResourceDraft *draft, const std::string &pointer,
-                                  const QString &message)
+                                  const LiveText &message)
 {
     settle(draft, pointer);
     m_warnings[{draft, pointer}] = {message, SettledBy::Keychain};

@@ -48,7 +48,7 @@ private:
     };
     struct Warning
     {
-        QString message;
+        LiveText message;
         SettledBy settledBy = SettledBy::Keychain;
     };
 
@@ -66,7 +66,7 @@ private:
     //! False where the keychain answers no question at the moment.
     [[nodiscard]] bool takeLookedUp(ResourceDraft *draft, const std::string &pointer, SecretAnswer answer);
     //! About a field; `draft` may be null where it has gone meanwhile.
-    void warn(const ResourceDraft *draft, const std::string &pointer, const QString &message);
+    void warn(const ResourceDraft *draft, const std::string &pointer, const LiveText &message);
     //! What was said of the field holds no more.
     void settle(const ResourceDraft *draft, const std::string &pointer);
     //! What was not looked up and has been entered since.
@@ -84,7 +84,7 @@ private:
     //! Context of what is being looked up.
     std::unique_ptr<QObject> m_lookups;
     bool m_haveForgotten = false;
-    QString m_signOutNote;
+    LiveText m_signOutNote;
     std::map<Field, Warning> m_warnings;
 };
 

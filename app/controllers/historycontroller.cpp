@@ -112,8 +112,11 @@ void HistoryController::restore(const ChangeRecord &change, VersionSide side)
     const ConnectionProfile *profile = m_session.profile();
     if (!profile || profile->id != subject.profileId) {
         return m_window.showBanner(
-            {.message = tr("This was sent through the profile “%1”; choose that profile to restore it.")
-                            .arg(subject.profileName),
+            {.message =
+                 [name = subject.profileName] {
+                     return tr("This was sent through the profile “%1”; choose that profile to restore it.")
+                         .arg(name);
+                 },
              .tone = Tone::Warning});
     }
     m_history.read(
@@ -123,7 +126,7 @@ void HistoryController::restore(const ChangeRecord &change, VersionSide side)
                 return m_window.showBanner({.message = bodies.error().message});
             const auto version = readJson(side == VersionSide::After ? bodies->after : bodies->before);
             if (!version)
-                return m_window.showBanner({.message = tr("This version cannot be read.")});
+                return m_window.showBanner({.message = [] { return tr("This version cannot be read."); }});
             openVersion(subject, version->root);
         });
 }
@@ -135,7 +138,7 @@ void HistoryController::openVersion(const ChangeSubject &subject, const Json &ve
     if (!m_session.client()) {
         return m_session.requestSignIn({}, this, [this, subject, version] { openVersion(subject, version); });
     }
-    m_window.showBusy(tr("Opening %1…").arg(subject.resourceName));
+    m_window.showBusy([name = subject.resourceName] { return tr("Opening %1…").arg(name); });
     const QPointer<ApiCall> call =
         fetchResource(*m_session.client(), *m_session.profile(), subject.kind, subject.resourceId, this,
                       [this, subject, version](Result<LoadedResource, ApiError> loaded) {
@@ -153,7 +156,7 @@ void HistoryController::takeUnread(const ChangeSubject &subject, const Json &ver
 {
     const auto openAgain = [this, subject, version] { openVersion(subject, version); };
     const auto showBanner = [this, error, openAgain] {
-        m_window.showBanner({.message = error.message(),
+        m_window.showBanner({.message = [error] { return error.message(); },
                              .requestId = error.requestId,
                              .subject = BannerContent::Subject::Request},
                             this, openAgain);
@@ -171,9 +174,9 @@ void HistoryController::takeUnread(const ChangeSubject &subject, const Json &ver
 void HistoryController::openDeleted(const ChangeSubject &subject, const Json &version)
 {
     m_drafts.openVersion(subject.kind, {}, version);
-    m_window.showDraftWarning(
-        m_window.currentDraft(),
-        tr("%1 is not on the service any more; this draft creates it anew.").arg(subject.resourceName));
+    m_window.showDraftWarning(m_window.currentDraft(), [name = subject.resourceName] {
+        return tr("%1 is not on the service any more; this draft creates it anew.").arg(name);
+    });
 }
 
 void HistoryController::chooseFolder(const ChangeSubject &resource)

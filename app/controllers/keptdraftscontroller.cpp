@@ -109,15 +109,16 @@ void KeptDraftsController::add(const QString &id, const StoredDraft &stored)
         return;
     ResourceDraft *draft = m_drafts.openKept(stored.draft, stored.file ? &*stored.file : nullptr);
     m_autosave.adopt(draft, id, stored.draft);
-    QStringList lost;
-    for (const std::string &pointer : enteredSecrets(stored.draft))
-        lost.append(labelAt(draft->table(), pointer));
-    if (!lost.isEmpty()) {
-        m_window.showBanner(
-            {.message = tr("Entered secrets are not kept with a draft; in %1 enter these again: %2",
-                           "a draft's name, then fields")
-                            .arg(draft->name(), listText(lost)),
-             .tone = Tone::Warning});
+    if (const std::vector<std::string> lost = enteredSecrets(stored.draft); !lost.empty()) {
+        const auto message = [lost, table = draft->table(), name = draft->name()] {
+            QStringList labels;
+            for (const std::string &pointer : lost)
+                labels.append(labelAt(table, pointer));
+            return tr("Entered secrets are not kept with a draft; in %1 enter these again: %2",
+                      "a draft's name, then fields")
+                .arg(name, listText(labels));
+        };
+        m_window.showBanner({.message = message, .tone = Tone::Warning});
     }
     Q_EMIT draftReopened(draft);
 }

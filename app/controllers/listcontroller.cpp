@@ -89,12 +89,13 @@ void ListController::finish(ResourceKind kind, const std::optional<ApiError> &er
     // Once somebody has signed in, every list is read again.
     if (error->kind == ApiError::Kind::Unauthorized)
         m_session.signInAgain(this);
-    view->showError(m_loaded[kind]
-                        ? tr("The list could not be refreshed, so it shows what was read before: %1",
+    const auto message = [fault = *error, isLoaded = m_loaded[kind]] {
+        return isLoaded ? tr("The list could not be refreshed, so it shows what was read before: %1",
                              "then why, as a sentence")
-                              .arg(error->message())
-                        : error->message(),
-                    error->requestId);
+                              .arg(fault.message())
+                        : fault.message();
+    };
+    view->showError(message, error->requestId);
 }
 
 void ListController::followStates()

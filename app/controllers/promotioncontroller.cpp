@@ -92,10 +92,12 @@ void PromotionController::create(const Source &source, const QString &profileId)
         return;
     Promotion promotion = promoted(source.kind, source.body, source.place, placeOf(*target));
     ResourceDraft *draft = m_drafts.openFor(*target, std::move(promotion.resource));
-    QString told = tr("A copy for the profile “%1”; choose that profile to apply it.").arg(target->name);
-    if (const QString summary = promotionSummary(source.kind, promotion.notes); !summary.isEmpty())
-        told += u'\n' + summary;
-    m_window.showDraftWarning(draft, told);
+    m_window.showDraftWarning(draft, [kind = source.kind, name = target->name, notes = promotion.notes] {
+        QString told = tr("A copy for the profile “%1”; choose that profile to apply it.").arg(name);
+        if (const QString summary = promotionSummary(kind, notes); !summary.isEmpty())
+            told += u'\n' + summary;
+        return told;
+    });
     // Whoever goes on begins with what is empty.
     const auto open = std::ranges::find_if(promotion.notes, [](const PromotionNote &note) {
         return note.kind == PromotionNote::Kind::ChooseAgain || note.kind == PromotionNote::Kind::EnterAgain;

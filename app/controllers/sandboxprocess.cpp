@@ -43,6 +43,11 @@ void SandboxProcess::start()
     m_process.start(QIODevice::ReadOnly);
 }
 
+QString SandboxProcess::profileName()
+{
+    return tr("Sandbox");
+}
+
 void SandboxProcess::readAnnouncement()
 {
     if (m_ready || !m_process.canReadLine())
@@ -53,13 +58,13 @@ void SandboxProcess::readAnnouncement()
     const Json *projectId = announcement ? announcement->root.find("project_id") : nullptr;
     const Json *token = announcement ? announcement->root.find("token") : nullptr;
     if (!url || !projectId || !token) {
-        Q_EMIT stopped(tr("The sandbox did not say where it serves."));
+        Q_EMIT stopped([] { return tr("The sandbox did not say where it serves."); });
         return;
     }
     m_ready = true;
     ConnectionProfile profile;
     profile.id = sandboxProfileId;
-    profile.name = tr("Sandbox");
+    profile.name = profileName();
     profile.region = u"cn-north-4"_s;
     profile.projectId = toQString(projectId->text());
     profile.endpoint = QUrl(toQString(url->text()), QUrl::StrictMode);
@@ -71,7 +76,8 @@ void SandboxProcess::readAnnouncement()
 void SandboxProcess::explainEnd()
 {
     m_ready = false;
-    Q_EMIT stopped(tr("The sandbox has stopped: %1.").arg(m_process.errorString()));
+    Q_EMIT stopped(
+        [reason = m_process.errorString()] { return tr("The sandbox has stopped: %1.").arg(reason); });
 }
 
 } // namespace weir

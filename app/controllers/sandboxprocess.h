@@ -2,6 +2,7 @@
 
 #include "app/secrets/secretstore.h"
 #include "models/profile/connectionprofile.h"
+#include "models/text/livetext.h"
 
 #include <QObject>
 #include <QProcess>
@@ -19,11 +20,14 @@ public:
 
     void start();
 
+    //! In the user's language.
+    [[nodiscard]] static QString profileName();
+
 Q_SIGNALS:
     //! It serves. The profile and the token hold until stopped().
     void ready(const weir::ConnectionProfile &profile, const weir::StoredSecret &token);
     //! It could not be started, or ended by itself; one sentence.
-    void stopped(const QString &message);
+    void stopped(const weir::LiveText &message);
 
 private:
     void readAnnouncement();

@@ -5,6 +5,7 @@
 #include "app/secrets/profilesecrets.h"
 #include "app/secrets/signinsecrets.h"
 #include "app/storage/storagethread.h"
+#include "models/draft/resourcedraft.h"
 #include "models/profile/sandboxprofile.h"
 #include "models/text.h"
 #include "ui/mainwindow.h"
@@ -51,6 +52,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
+    connect(&window, &MainWindow::languageChanged, this, &SessionController::renameSandbox);
 }
 
 SessionController::~SessionController() = default;
@@ -249,20 +251,22 @@ void SessionController::end()
 
 void SessionController::eraseToken(const QString &profileId)
 {
-    m_secrets.erase(secretKey(profileId, tokenSecretName), this,
-                    [this, profileId](const SecretAnswer &answer) {
-                        if (answer.status == SecretStatus::Ok || answer.status == SecretStatus::Unavailable)
-                            return;
-                        const auto eraseAgain = [this, profileId] {
-                            // Somebody may have signed in meanwhile.
-                            if (!m_client || !m_profile || m_profile->id != profileId)
-                                eraseToken(profileId);
-                        };
-                        m_window.showBanner(
-                            {.message = tr("The token may still be in the keychain: %1").arg(answer.message),
-                             .tone = Tone::Warning},
-                            this, eraseAgain);
-                    });
+    m_secrets.erase(
+        secretKey(profileId, tokenSecretName), this, [this, profileId](const SecretAnswer &answer) {
+            if (answer.status == SecretStatus::Ok || answer.status == SecretStatus::Unavailable)
+                return;
+            const auto eraseAgain = [this, profileId] {
+                // Somebody may have signed in meanwhile.
+                if (!m_client || !m_profile || m_profile->id != profileId)
+                    eraseToken(profileId);
+            };
+            m_window.showBanner({.message =
+                                     [fault = answer.message] {
+                                         return tr("The token may still be in the keychain: %1").arg(fault);
+                                     },
+                                 .tone = Tone::Warning},
+                                this, eraseAgain);
+        });
 }
 
 void SessionController::signOut()
@@ -270,7 +274,7 @@ void SessionController::signOut()
     m_refusal.clear();
     m_isRenewing = false;
     m_renewedAt.reset();
-    m_renewalFault.clear();
+    m_renewalFault = {};
     setTokenEnd({});
     if (!m_client)
         return;
@@ -322,7 +326,21 @@ void SessionController::takeSandbox(const ConnectionProfile &profile, const Stor
     choose(profile.id);
 }
 
-void SessionController::loseSandbox(const QString &message)
+void SessionController::renameSandbox()
+{
+    if (!m_sandboxProfile)
+        return;
+    m_sandboxProfile->name = SandboxProcess::profileName();
+    if (m_profile && m_profile->id == m_sandboxProfile->id)
+        m_profile->name = m_sandboxProfile->name;
+    for (ResourceDraft *draft : m_window.drafts()) {
+        if (draft->profileId() == m_sandboxProfile->id)
+            draft->setProfile(m_sandboxProfile->id, m_sandboxProfile->name);
+    }
+    showProfiles();
+}
+
+void SessionController::loseSandbox(const LiveText &message)
 {
     m_sandboxProfile.reset();
     m_sandboxToken = {};

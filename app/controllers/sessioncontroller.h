@@ -128,7 +128,8 @@ private:
     void signOut();
 
     void takeSandbox(const ConnectionProfile &profile, const StoredSecret &token);
-    void loseSandbox(const QString &message);
+    void renameSandbox();
+    void loseSandbox(const LiveText &message);
 
     MainWindow &m_window;
     StorageThread &m_storage;
@@ -155,7 +156,7 @@ private:
     //! has signed in since.
     std::optional<QDateTime> m_renewedAt;
     //! What the banner said of a token that was not renewed; empty once there is another.
-    QString m_renewalFault;
+    LiveText m_renewalFault;
     //! Why what is remembered could not be taken; settled by a sign-in.
     QString m_lookupFault;
     SandboxProcess *m_sandbox = nullptr;

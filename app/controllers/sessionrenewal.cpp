@@ -73,18 +73,18 @@ void SessionController::askAgain(const QString &fault)
 void SessionController::takeRenewalFailure(const QString &message)
 {
     m_isRenewing = false;
-    const QString fault = message.isEmpty()
-        ? QString()
-        : tr("The token could not be renewed by the remembered password: %1", "then why, as a sentence")
-              .arg(message);
+    const auto fault = [message] {
+        return tr("The token could not be renewed by the remembered password: %1", "then why, as a sentence")
+            .arg(message);
+    };
     // Somebody waits for it.
     if (!m_waiting.empty())
-        return askAgain(fault);
-    if (fault.isEmpty())
+        return askAgain(message.isEmpty() ? QString() : fault());
+    if (message.isEmpty())
         return;
     m_renewalFault = fault;
-    m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = tr("Sign in…")}, this,
-                        [this] { requestSignIn({}); });
+    m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = [] { return tr("Sign in…"); }},
+                        this, [this] { requestSignIn({}); });
 }
 
 void SessionController::takeGivingUp()

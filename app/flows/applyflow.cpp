@@ -107,19 +107,22 @@ std::optional<ApplyRefusal> ApplyFlow::refusalBefore(const ConnectionProfile &pr
     // First, for the rules below compare with the profile.
     if (!draft.profileId().isEmpty() && draft.profileId() != profile.id) {
         return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
-                            .message =
-                                tr("%1 is a draft of the profile “%2”; choose that profile to apply it.")
-                                    .arg(draft.name(), draft.profileName())};
+                            .message = [name = draft.name(), profileName = draft.profileName()] {
+                                return tr("%1 is a draft of the profile “%2”; choose that profile to apply "
+                                          "it.")
+                                    .arg(name, profileName);
+                            }};
     }
     draft.setProject(profile.projectId, profile.region);
     if (auto refusal = refusalOfDraft(draft))
         return refusal;
     if (!draft.fileProjectId().isEmpty() && draft.fileProjectId() != profile.projectId) {
         return ApplyRefusal{.reason = ApplyRefusal::Reason::NoTarget,
-                            .message =
-                                tr("The file is for the project %1, but the profile is for %2; choose the "
-                                   "profile of that project.")
-                                    .arg(draft.fileProjectId(), profile.projectId)};
+                            .message = [file = draft.fileProjectId(), own = profile.projectId] {
+                                return tr("The file is for the project %1, but the profile is for %2; choose "
+                                          "the profile of that project.")
+                                    .arg(file, own);
+                            }};
     }
     return std::nullopt;
 }
@@ -127,16 +130,19 @@ std::optional<ApplyRefusal> ApplyFlow::refusalBefore(const ConnectionProfile &pr
 std::optional<ApplyRefusal> ApplyFlow::refusalOfDraft(const ResourceDraft &draft)
 {
     if (draft.hasErrors()) {
-        return ApplyRefusal{.reason = ApplyRefusal::Reason::Errors,
-                            .message = tr("%n error(s) must be corrected before the update can be sent.",
-                                          nullptr, static_cast<int>(countOf(draft.issues(), Level::Error)))};
+        const auto count = static_cast<int>(countOf(draft.issues(), Level::Error));
+        return ApplyRefusal{.reason = ApplyRefusal::Reason::Errors, .message = [count] {
+                                return tr("%n error(s) must be corrected before the update can be sent.",
+                                          nullptr, count);
+                            }};
     }
     if (const std::string pointer = draft.outgoingPlaceholder(); !pointer.empty()) {
         return ApplyRefusal{
-            .reason = ApplyRefusal::Reason::Errors,
-            .message = tr("%1 (%2) holds a placeholder for a secret among other text or for another field; "
+            .reason = ApplyRefusal::Reason::Errors, .message = [table = draft.table(), pointer] {
+                return tr("%1 (%2) holds a placeholder for a secret among other text or for another field; "
                           "it is never sent, so replace it.")
-                           .arg(labelAt(draft.table(), pointer), toQString(pointer))};
+                    .arg(labelAt(table, pointer), toQString(pointer));
+            }};
     }
     return std::nullopt;
 }
@@ -146,8 +152,9 @@ std::optional<ApplyRefusal> ApplyFlow::refusalOfChanges() const
     if (m_purpose == ApplyReview::Purpose::Create || m_draft.hasSignificantChanges())
         return std::nullopt;
     // A needless update would pause the stream.
-    return ApplyRefusal{.reason = ApplyRefusal::Reason::NothingDiffers,
-                        .message = tr("Nothing differs from what the service holds, so nothing is sent.")};
+    return ApplyRefusal{.reason = ApplyRefusal::Reason::NothingDiffers, .message = [] {
+                            return tr("Nothing differs from what the service holds, so nothing is sent.");
+                        }};
 }
 
 void ApplyFlow::search()
@@ -184,22 +191,26 @@ void ApplyFlow::takeLocated(const QStringList &ids)
         return review({});
     }
     if (found.isEmpty()) {
-        return refuse({.reason = ApplyRefusal::Reason::NoTarget,
-                       .message = tr("There is no resource with the name “%1” in this project; give the ID "
+        return refuse({.reason = ApplyRefusal::Reason::NoTarget, .message = [name = m_draft.name()] {
+                           return tr("There is no resource with the name “%1” in this project; give the ID "
                                      "of the one to update.")
-                                      .arg(m_draft.name())});
+                               .arg(name);
+                       }});
     }
     if (!m_goneId.isEmpty()) {
         return refuse({.reason = ApplyRefusal::Reason::NoTarget,
-                       .message = tr("The service does not have %1 with the ID %2 any more, but another one "
+                       .message = [name = m_draft.name(), goneId = m_goneId, found] {
+                           return tr("The service does not have %1 with the ID %2 any more, but another one "
                                      "of this name (%3); open that one to update it.")
-                                      .arg(m_draft.name(), m_goneId, listText(found))});
+                               .arg(name, goneId, listText(found));
+                       }});
     }
     if (found.size() > 1) {
         return refuse(
-            {.reason = ApplyRefusal::Reason::NoTarget,
-             .message = tr("Several resources have the name “%1” (%2); give the ID of the one to update.")
-                            .arg(m_draft.name(), listText(found))});
+            {.reason = ApplyRefusal::Reason::NoTarget, .message = [name = m_draft.name(), found] {
+                 return tr("Several resources have the name “%1” (%2); give the ID of the one to update.")
+                     .arg(name, listText(found));
+             }});
     }
     m_id = found.front();
     m_step = Step::Reading;
@@ -237,10 +248,11 @@ void ApplyFlow::takeRead(Result<LoadedResource, ApiError> loaded)
     if (m_step != Step::Reading)
         return;
     if (!loaded && m_target.expected && loaded.error().kind == ApiError::Kind::NotFound) {
-        return refuse({.reason = ApplyRefusal::Reason::Changed,
-                       .message = tr("%1 is not what was expected: the service does not have it any more, so "
+        return refuse({.reason = ApplyRefusal::Reason::Changed, .message = [name = m_draft.name()] {
+                           return tr("%1 is not what was expected: the service does not have it any more, so "
                                      "nothing was sent.")
-                                      .arg(m_draft.name())});
+                               .arg(name);
+                       }});
     }
     if (!loaded)
         return isGone(loaded.error()) ? searchAnother() : refuse(loaded.error());
@@ -248,9 +260,12 @@ void ApplyFlow::takeRead(Result<LoadedResource, ApiError> loaded)
         std::vector<FieldChange> changes = changesOnService(*m_target.expected, *loaded);
         if (!changes.empty()) {
             return refuse({.reason = ApplyRefusal::Reason::Changed,
-                           .message = tr("%1 is not what was expected: it has changed since, so nothing was "
-                                         "sent.")
-                                          .arg(m_draft.name()),
+                           .message =
+                               [name = m_draft.name()] {
+                                   return tr("%1 is not what was expected: it has changed since, so nothing "
+                                             "was sent.")
+                                       .arg(name);
+                               },
                            .changes = std::move(changes)});
         }
     }
@@ -336,7 +351,9 @@ void ApplyFlow::refuse(const ApplyRefusal &refusal)
 
 void ApplyFlow::refuse(const ApiError &error)
 {
-    refuse({.reason = ApplyRefusal::Reason::Service, .message = error.message(), .error = error});
+    refuse({.reason = ApplyRefusal::Reason::Service,
+            .message = [error] { return error.message(); },
+            .error = error});
 }
 
 } // namespace weir

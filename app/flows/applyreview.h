@@ -5,6 +5,7 @@
 #include "models/draft/reconciliation.h"
 #include "models/schema/validationissue.h"
 #include "models/service/apierror.h"
+#include "models/text/livetext.h"
 
 #include <optional>
 #include <string>
@@ -44,7 +45,7 @@ struct ApplyRefusal
 
     Reason reason = Reason::Errors;
     //! One sentence.
-    QString message = {};
+    LiveText message = {};
     std::optional<ApiError> error = {};
     std::vector<FieldChange> changes = {};
 };

@@ -230,19 +230,19 @@ void BulkItemFlow::takeRefusal(const ApplyRefusal &refusal)
         setState(BulkItem::State::Unchanged);
         return finish();
     case ApplyRefusal::Reason::Errors:
-        return refuse(BulkItem::Refusal::Invalid, errorText(*m_draft, refusal.message));
+        return refuse(BulkItem::Refusal::Invalid, errorText(*m_draft, refusal.message.text()));
     case ApplyRefusal::Reason::Service:
         if (refusal.error && refusal.error->kind == ApiError::Kind::Unauthorized) {
-            m_heldMessage = refusal.message;
+            m_heldMessage = refusal.message.text();
             return hold(Hold::Reading);
         }
         return refuse(isNotAllowed(refusal.error) ? BulkItem::Refusal::NotAllowed
                                                   : BulkItem::Refusal::Service,
-                      refusal.message);
+                      refusal.message.text());
     case ApplyRefusal::Reason::NoTarget:
-        return refuse(BulkItem::Refusal::NoTarget, refusal.message);
+        return refuse(BulkItem::Refusal::NoTarget, refusal.message.text());
     case ApplyRefusal::Reason::Changed:
-        return refuse(BulkItem::Refusal::Changed, refusal.message);
+        return refuse(BulkItem::Refusal::Changed, refusal.message.text());
     }
 }
 

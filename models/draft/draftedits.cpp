@@ -35,7 +35,7 @@ struct ResourceDraft::EditScope
 //! The state before and after one undo step. Secrets take part by their state alone.
 struct ResourceDraft::Edit
 {
-    QString text = {};
+    LiveText text = {};
     std::string scope = {};
     std::optional<Json> before = {};
     std::optional<Json> after = {};
@@ -50,10 +50,12 @@ class ResourceDraft::EditCommand final : public QUndoCommand
 {
 public:
     EditCommand(ResourceDraft &draft, Edit edit, std::string mergeKey)
-        : QUndoCommand(edit.text), m_draft(draft), m_edit(std::move(edit)), m_mergeKey(std::move(mergeKey)),
-          m_run(draft.m_editRun)
+        : QUndoCommand(edit.text.text()), m_draft(draft), m_edit(std::move(edit)),
+          m_mergeKey(std::move(mergeKey)), m_run(draft.m_editRun)
     {
     }
+
+    void retranslate() { setText(m_edit.text.text()); }
 
     void undo() override { m_draft.restore(m_edit, Side::Before); }
 
@@ -197,10 +199,10 @@ void ResourceDraft::setSecret(const std::string &pointer, Secret text)
 
 void ResourceDraft::applyFix(const IssueFix &fix)
 {
-    applyFixes({&fix, 1}, fix.label);
+    applyFixes({&fix, 1}, editText(fix.pointer));
 }
 
-void ResourceDraft::applyFixes(std::span<const IssueFix> fixes, const QString &text)
+void ResourceDraft::applyFixes(std::span<const IssueFix> fixes, const LiveText &text)
 {
     const std::vector<IssueFix> applied = compatibleFixes(fixes);
     if (applied.empty())
@@ -229,11 +231,11 @@ Json::Object ResourceDraft::replaceDocument(Json document)
         refresh();
         return leftOut;
     }
-    pushDocument(std::move(document), tr("Edit of the request"));
+    pushDocument(std::move(document), [] { return tr("Edit of the request"); });
     return leftOut;
 }
 
-void ResourceDraft::pushDocument(Json document, const QString &text)
+void ResourceDraft::pushDocument(Json document, const LiveText &text)
 {
     Edit edit{.text = text, .before = m_document};
     edit.duplicatesBefore = m_duplicates;
@@ -272,6 +274,16 @@ void ResourceDraft::push(Edit edit, const std::string &mergeKey)
         edit.duplicatesAfter = m_duplicates;
     }
     m_undoStack.push(new EditCommand(*this, std::move(edit), mergeKey));
+}
+
+void ResourceDraft::retranslate()
+{
+    for (int index = 0; index < m_undoStack.count(); ++index) {
+        // The stack hands them out for reading, and the draft has made them.
+        auto *step = const_cast<QUndoCommand *>(m_undoStack.command(index));
+        static_cast<EditCommand *>(step)->retranslate();
+    }
+    refresh();
 }
 
 void ResourceDraft::restore(const Edit &edit, Side side)
@@ -350,9 +362,9 @@ void ResourceDraft::keepBranch(const std::string &pointer, Json branch)
         m_branches[pointer] = std::move(branch);
 }
 
-QString ResourceDraft::editText(const std::string &pointer) const
+LiveText ResourceDraft::editText(const std::string &pointer) const
 {
-    return labelAt(table(), pointer);
+    return [table = table(), pointer] { return labelAt(table, pointer); };
 }
 
 } // namespace weir

@@ -93,7 +93,7 @@ void ResourceDraft::takeFields(const std::vector<FieldChange> &fields)
         put(document, field.pointer, field.after, table());
     if (document == m_document)
         return refresh();
-    pushDocument(std::move(document), tr("Changes on the service"));
+    pushDocument(std::move(document), [] { return tr("Changes on the service"); });
 }
 
 } // namespace weir

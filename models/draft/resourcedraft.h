@@ -7,6 +7,7 @@
 #include "models/draft/secrettexts.h"
 #include "models/json/pointer.h"
 #include "models/schema/validation.h"
+#include "models/text/livetext.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -59,14 +60,15 @@ public:
     //! takes over what both have, secrets included.
     void choose(const std::string &pointer, const std::string &key);
     void setSecret(const std::string &pointer, Secret text);
-    //! Alternatives that the fix takes out of a choice are kept as with choose().
+    //! Alternatives that the fix takes out of a choice are kept as with choose(). The step is called by the
+    //! field.
     void applyFix(const IssueFix &fix);
     //! The whole document as somebody wrote it, secrets and all. What of a GET answer is the resource's
     //! identity does not come into it and is returned; the draft's own identity stays.
     Json::Object replaceDocument(Json document);
     //! All of them as one step with this text. What stands inside a value that an earlier one replaced is
     //! left.
-    void applyFixes(std::span<const IssueFix> fixes, const QString &text);
+    void applyFixes(std::span<const IssueFix> fixes, const LiveText &text);
     //! The next edit is a new undo step, whatever its field.
     void endEdit() { ++m_editRun; }
 
@@ -164,6 +166,8 @@ public:
 
     //! Looks at all of it again: what its issues say is in the language that was set when they were found.
     void refresh();
+    //! Says everything in the language that is set now, the undo steps as well.
+    void retranslate();
 
     //! For keeping it on the disk.
     [[nodiscard]] DraftSnapshot snapshot() const;
@@ -198,7 +202,7 @@ private:
     [[nodiscard]] EditScope scopeOf(const std::string &pointer) const;
     void push(Edit edit, const std::string &mergeKey);
     //! One undo step over all of it.
-    void pushDocument(Json document, const QString &text);
+    void pushDocument(Json document, const LiveText &text);
     void restore(const Edit &edit, Side side);
     //! What an alternative that is chosen for the first time takes over from the one that is left.
     [[nodiscard]] Json carriedValues(const std::string &pointer, const FieldSpec &left,
@@ -219,7 +223,7 @@ private:
     [[nodiscard]] std::vector<std::string> enteredSecrets() const;
     [[nodiscard]] bool isNewSecret(const std::string &pointer) const;
     [[nodiscard]] std::vector<FieldChange> changesSinceOriginal() const;
-    [[nodiscard]] QString editText(const std::string &pointer) const;
+    [[nodiscard]] LiveText editText(const std::string &pointer) const;
 
     ResourceKind m_kind;
     ResourceOrigin m_origin;

@@ -105,8 +105,12 @@ void ResourceListModel::setStatus(const QString &id, const QString &status)
 
 void ResourceListModel::retranslate()
 {
-    for (SharedText &text : m_texts)
-        text.label = statusLabel(text.text);
+    m_textNumbers.clear();
+    for (size_t number = 0; number < m_texts.size(); ++number) {
+        SharedText &shared = m_texts[number];
+        shared = sharedText(shared.made);
+        m_textNumbers.insert({shared.text, shared.made.isFixed()}, static_cast<TextNumber>(number));
+    }
     for (Row &row : m_rows)
         row.updatedLabel = shared(timeLabel(row.updated));
     if (!m_rows.empty())
@@ -254,14 +258,21 @@ ResourceListModel::Row ResourceListModel::rowOf(const ResourceSummary &item)
             .targetKind = item.targetKind};
 }
 
-ResourceListModel::TextNumber ResourceListModel::shared(const QString &text)
+ResourceListModel::SharedText ResourceListModel::sharedText(const LiveText &made)
 {
-    const auto known = m_textNumbers.constFind(text);
+    const QString text = made.text();
+    return {.text = text, .made = made, .folded = text.toCaseFolded(), .label = statusLabel(text)};
+}
+
+ResourceListModel::TextNumber ResourceListModel::shared(const LiveText &text)
+{
+    const std::pair key(text.text(), text.isFixed());
+    const auto known = m_textNumbers.constFind(key);
     if (known != m_textNumbers.cend())
         return *known;
     const auto number = static_cast<TextNumber>(m_texts.size());
-    m_texts.push_back({.text = text, .folded = text.toCaseFolded(), .label = statusLabel(text)});
-    m_textNumbers.insert(text, number);
+    m_texts.push_back(sharedText(text));
+    m_textNumbers.insert(key, number);
     return number;
 }
 

@@ -94,14 +94,17 @@ private:
     struct SharedText
     {
         QString text;
+        //! What makes it anew in another language.
+        LiveText made;
         QString folded;
         //! Of a state, as people read it.
         QString label;
     };
 
+    [[nodiscard]] static SharedText sharedText(const LiveText &made);
     [[nodiscard]] Row rowOf(const ResourceSummary &item);
     void remove(int first, int count);
-    [[nodiscard]] TextNumber shared(const QString &text);
+    [[nodiscard]] TextNumber shared(const LiveText &text);
     [[nodiscard]] const QString &text(TextNumber number) const { return m_texts[number].text; }
     [[nodiscard]] QString cellText(const Row &row, Column column) const;
     [[nodiscard]] QString route(const Row &row) const;
@@ -113,7 +116,8 @@ private:
     int m_readCount = 0;
     QHash<QString, int> m_rowOfId;
     std::vector<SharedText> m_texts;
-    QHash<QString, TextNumber> m_textNumbers;
+    //! A topic may be called as something that another language calls otherwise.
+    QHash<std::pair<QString, bool>, TextNumber> m_textNumbers;
 };
 
 //! A time of the service in the user's time zone and way of writing; what is no ISO 8601 time stays as it

@@ -40,11 +40,12 @@ std::string branchOf(const Json &item, const std::string &group)
 }
 
 //! "Kafka" of the branch source_kafka; without a branch what the type name says.
-QString branchLabel(const Json &item, const std::string &group, const std::string &branch)
+LiveText branchLabel(const Json &item, const std::string &group, const std::string &branch)
 {
     if (!branch.empty()) {
         const std::string pointer = childPointer(childPointer({}, group), branch);
-        return labelAt(fieldTable(ResourceKind::EventStream), pointer);
+        const FieldSpec *field = fieldAt(fieldTable(ResourceKind::EventStream), pointer);
+        return field ? LiveText([field] { return fieldLabel(*field); }) : LiveText(toQString(branch));
     }
     const Json *value = item.find(group);
     if (!value)
@@ -102,10 +103,9 @@ ResourceSummary subscriptionSummary(const Json &item)
     if (const Json *enabled = item.find("enable"); enabled && enabled->isBoolean())
         summary.identity.status = enabled->toBool() ? u"ENABLED"_s : u"DISABLED"_s;
     if (const auto count = eventCount(item))
-        summary.source = SummaryText::tr("%n event(s)", nullptr, *count);
-    summary.target = textAt(item, "topic_name");
-    if (summary.target.isEmpty())
-        summary.target = textAt(item, "topic_urn").section(u':', -1);
+        summary.source = [count] { return SummaryText::tr("%n event(s)", nullptr, *count); };
+    const QString topic = textAt(item, "topic_name");
+    summary.target = topic.isEmpty() ? textAt(item, "topic_urn").section(u':', -1) : topic;
     summary.sourceKind = EndpointKind::Events;
     summary.targetKind = topicKind(toStdString(textAt(item, "topic_type")));
     return summary;

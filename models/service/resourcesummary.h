@@ -3,6 +3,7 @@
 #include "models/json/json.h"
 #include "models/schema/endpointkind.h"
 #include "models/schema/resourcekind.h"
+#include "models/text/livetext.h"
 
 #include <QString>
 
@@ -17,9 +18,9 @@ struct ResourceSummary
     ResourceIdentity identity = {};
     QString name = {};
     //! What the stream reads from, such as "Kafka"; of a subscription the number of its events, in words.
-    QString source = {};
+    LiveText source = {};
     //! What the stream writes to; of a subscription its topic.
-    QString target = {};
+    LiveText target = {};
     EndpointKind sourceKind = EndpointKind::Unknown;
     EndpointKind targetKind = EndpointKind::Unknown;
 };

@@ -68,7 +68,7 @@ QString blankText(ResourceKind kind, const TemplateBlank &blank)
 TemplateRoute routeOf(const ResourceTemplate &shown)
 {
     const ResourceSummary summary = summaryOf(shown.kind, shown.body);
-    TemplateRoute route{summary.source, summary.target};
+    TemplateRoute route{summary.source.text(), summary.target.text()};
     // The topic is mostly a blank.
     if (const Json *type = shown.body.find("topic_type");
         type && shown.kind == ResourceKind::EventSubscription)

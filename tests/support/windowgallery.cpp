@@ -152,10 +152,8 @@ std::unique_ptr<QWidget> newListWindow(ResourceKind kind)
 {
     auto window = newMainWindow();
     window->showList(kind);
-    ResourceSummary summary;
-    summary.identity.id = u"1"_s;
-    summary.name = u"orders"_s;
-    window->listModel(kind)->take({summary});
+    const std::string_view body = kind == ResourceKind::EventStream ? stream : subscription;
+    window->listModel(kind)->take({summaryOf(kind, readJson(body).value().root)});
     return window;
 }
 

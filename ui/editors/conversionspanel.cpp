@@ -203,7 +203,7 @@ void ConversionsPanel::convert()
         else
             m_offered.erase(m_conversions[index].pointer);
     }
-    m_draft->applyFixes(fixes, tr("Convert old forms"));
+    m_draft->applyFixes(fixes, [] { return tr("Convert old forms"); });
     Q_EMIT settled();
 }
 

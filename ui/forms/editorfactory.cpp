@@ -39,7 +39,7 @@ PickListEditor *makePickListEditor(ResourceDraft *draft, const FieldSpec &field,
                      [draft, &field, pointer](PickList list, const PickItem &item) {
                          draft->applyFixes(
                              pickedFields(draft->table(), draft->document(), pointer, list, item),
-                             fieldLabel(field));
+                             [&field] { return fieldLabel(field); });
                      });
     return editor;
 }

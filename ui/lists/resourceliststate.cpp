@@ -46,7 +46,7 @@ void ResourceListView::showCanceled()
     setState(State::Canceled);
 }
 
-void ResourceListView::showError(const QString &message, const QString &requestId)
+void ResourceListView::showError(const LiveText &message, const QString &requestId)
 {
     m_errorMessage = message;
     m_errorRequestId = requestId;
@@ -87,7 +87,7 @@ void ResourceListView::tellEnd()
         m_progress->setAccessibleName(
             tr("%1: %2 read").arg(resourcesName(kind()), QLocale().toString(m_model->rowCount())));
     if (m_state == State::Failed)
-        m_progress->setAccessibleName(levelText(Level::Error, m_errorMessage));
+        m_progress->setAccessibleName(levelText(Level::Error, m_errorMessage.text()));
     announce(m_progress);
 }
 
@@ -193,8 +193,8 @@ void ResourceListView::updateNotice()
     case State::Failed:
         m_notice->setContent(tr("The list could not be read."),
                              m_errorRequestId.isEmpty()
-                                 ? m_errorMessage
-                                 : tr("%1\nRequest ID: %2").arg(m_errorMessage, m_errorRequestId),
+                                 ? m_errorMessage.text()
+                                 : tr("%1\nRequest ID: %2").arg(m_errorMessage.text(), m_errorRequestId),
                              tr("Retry"), tr("Details…"));
         break;
     case State::NoProfile:

@@ -44,7 +44,7 @@ public:
     //! Reading stopped before the end because somebody cancelled it.
     void showCanceled();
     //! Reading failed; rows that came before stay.
-    void showError(const QString &message, const QString &requestId = {});
+    void showError(const LiveText &message, const QString &requestId = {});
     //! There is no project to read from.
     void showNoProfile();
     //! Nobody is signed in to the project.
@@ -120,7 +120,7 @@ private:
     State m_state = State::Idle;
     std::optional<qsizetype> m_expected;
     std::optional<Quota> m_quota;
-    QString m_errorMessage;
+    LiveText m_errorMessage;
     QString m_errorRequestId;
 };
 

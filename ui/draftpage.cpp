@@ -3,6 +3,7 @@
 #include "models/schema/fieldlookup.h"
 #include "ui/dock.h"
 #include "ui/editors/blankspanel.h"
+#include "ui/editors/jsonpane.h"
 #include "ui/editors/resourceeditor.h"
 #include "ui/followlanguage.h"
 #include "ui/forms/pickpopup.h"
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -85,6 +87,7 @@ void DraftPage::remake()
     const int pane = m_panes->currentIndex();
     const bool hadLab = m_lab;
     const bool showedLab = showsLab();
+    JsonPane::Typing typing = m_panes->text()->takeTyping();
     deleteParts();
     m_draft->retranslate();
     makeParts();
@@ -92,6 +95,7 @@ void DraftPage::remake()
         showBlanks(*m_template);
     if (showedAllIssues)
         m_editor->showAllIssues();
+    m_panes->text()->resume(std::move(typing));
     m_panes->setCurrentIndex(pane);
     if (hadLab)
         setSamples(m_samples);
@@ -150,15 +154,21 @@ QString DraftPage::description() const
     return lines.join(u'\n');
 }
 
+bool DraftPage::commitLab()
+{
+    if (!m_lab || m_lab->commitInput())
+        return true;
+    m_front->setCurrentWidget(m_lab);
+    setFocusProxy(m_lab);
+    Q_EMIT frontChanged();
+    // Once more, now that it can be seen.
+    return m_lab->commitInput();
+}
+
 bool DraftPage::commitText()
 {
-    if (m_lab && !m_lab->commitInput()) {
-        m_front->setCurrentWidget(m_lab);
-        setFocusProxy(m_lab);
-        Q_EMIT frontChanged();
-        // Once more, now that it can be seen.
-        return m_lab->commitInput();
-    }
+    if (!commitLab())
+        return false;
     if (m_panes->commitText())
         return true;
     showForm();

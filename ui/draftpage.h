@@ -83,8 +83,10 @@ public:
     void showBlanks(const ResourceTemplate &made);
     //! Every fault becomes visible and the first one has the focus.
     void showFaults();
-    //! Takes what was just typed in the text of the request; false where it cannot be read, and then it has
-    //! the focus.
+    //! Takes what was just typed in the rule lab; false where it cannot be read, and then it has the focus.
+    bool commitLab();
+    //! Takes what was just typed in the text of the request and in the lab; false where it cannot be read,
+    //! and then it has the focus.
     bool commitText();
 
 Q_SIGNALS:

@@ -208,13 +208,15 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::chooseLanguage(const QString &language)
 {
-    // Forms are made anew in the other language, from what their drafts hold.
+    // Forms are made anew in the other language, from what their drafts hold; the text of a request goes on
+    // as it is.
     for (DraftPage *page : draftPages()) {
-        if (page->commitText())
+        page->panes()->commitText();
+        if (page->commitLab())
             continue;
         setLanguage(m_language);
         m_tabs->setCurrentPage(page);
-        return showFaults(page);
+        return showStatus(tr("Mend what is no number in the filter, then choose the language again"));
     }
     Q_EMIT languageChosen(language);
 }

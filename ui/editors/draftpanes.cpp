@@ -71,9 +71,14 @@ void DraftPanes::showTextFault()
     activateAcrossPanels(this);
 }
 
+JsonPane *DraftPanes::text() const
+{
+    return m_request->text();
+}
+
 bool DraftPanes::commitText()
 {
-    return m_request->text()->commit();
+    return text()->commit();
 }
 
 void DraftPanes::stepIssue(int distance)

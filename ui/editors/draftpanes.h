@@ -9,6 +9,7 @@ namespace weir {
 class ChangesPane;
 class FieldHelpPane;
 class IssuesPane;
+class JsonPane;
 class RequestPane;
 class ResourceDraft;
 
@@ -32,6 +33,8 @@ public:
     void find();
     //! Brings the text to the front where it cannot be read.
     void showTextFault();
+    //! Of the request.
+    [[nodiscard]] JsonPane *text() const;
     //! Takes what was just typed in the text into the draft; false where it cannot be read.
     bool commitText();
     //! Goes to the next issue, or with a negative distance to the one before, and from the last to the first.

@@ -116,6 +116,30 @@ void JsonPane::restore()
     showDocument();
 }
 
+JsonPane::Typing JsonPane::takeTyping()
+{
+    m_pause.stop();
+    return {.text = text(),
+            .held = std::exchange(m_held, {}),
+            .givenUp = std::exchange(m_givenUp, {}),
+            .cursor = textCursor().position(),
+            .isAhead = std::exchange(m_isAhead, false)};
+}
+
+void JsonPane::resume(Typing typing)
+{
+    if (typing.isAhead) {
+        m_held = std::move(typing.held);
+        replaceText(typing.text);
+        m_isAhead = true;
+        commit();
+        QTextCursor cursor = textCursor();
+        cursor.setPosition(std::min(typing.cursor, document()->characterCount() - 1));
+        setTextCursor(cursor);
+    }
+    m_givenUp = std::move(typing.givenUp);
+}
+
 void JsonPane::hideSecrets()
 {
     replaceText(m_held.hidden(text()));

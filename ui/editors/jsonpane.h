@@ -27,6 +27,19 @@ public:
     //! Gives up what cannot be read; redo brings it back as long as nothing else changed.
     void restore();
 
+    //! What was typed and is not in the draft, or was given up.
+    struct Typing
+    {
+        QString text = {};
+        HeldSecrets held = {};
+        QString givenUp = {};
+        int cursor = 0;
+        bool isAhead = false;
+    };
+    //! For another pane of the draft, which is to take this one's place.
+    [[nodiscard]] Typing takeTyping();
+    void resume(Typing typing);
+
 Q_SIGNALS:
     //! These members of what was written are not part of the body.
     void identityLeftOut(const weir::Json::Object &members);

@@ -3,6 +3,7 @@
 
 #include "models/draft/resourcedraft.h"
 #include "tests/support/windowgallery.h"
+#include "ui/comboaccessible.h"
 #include "ui/dialogs/outcomeview.h"
 #include "ui/dialogs/projectdialog.h"
 #include "ui/dialogs/promotiondialog.h"
@@ -11,11 +12,15 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTableView>
 #include <QTest>
@@ -87,10 +92,16 @@ bool isSpoken(const QString &text)
     return std::ranges::any_of(text, [](QChar letter) { return letter.isLetterOrNumber(); });
 }
 
-//! Signs are for the eye: what they mean is said in words. An arrow between two words is read out.
+//! Signs are for the eye: what they mean is said in words.
 bool hasSign(const QString &text)
 {
-    return std::ranges::any_of(text, [](QChar letter) { return u"✕✓⚠ⓘ▸▾•↑↓"_s.contains(letter); });
+    return std::ranges::any_of(text, [](QChar letter) { return u"✕✓⚠ⓘ▸▾•↑↓→"_s.contains(letter); });
+}
+
+bool hasMarkup(const QString &text)
+{
+    static const QRegularExpression tag(u"<[A-Za-z/]"_s);
+    return text.contains(tag);
 }
 
 //! The nearest thing around it that a screen reader names when it comes in.
@@ -119,6 +130,8 @@ private:
         m_names << part->text(QAccessible::Name);
         if (hasSign(part->text(QAccessible::Name)) || hasSign(part->text(QAccessible::Description)))
             note(u"speaks a sign"_s, part);
+        if (hasMarkup(part->text(QAccessible::Name)) || hasMarkup(part->text(QAccessible::Description)))
+            note(u"speaks a markup"_s, part);
         if (isControl(part))
             checkControl(part);
         if (isField(part))
@@ -146,6 +159,10 @@ private:
 
     void checkField(QAccessibleInterface *part)
     {
+        const QString name = part->text(QAccessible::Name);
+        if (part->role() == QAccessible::ComboBox && !name.isEmpty()
+            && name == part->text(QAccessible::Value))
+            note(u"called by its value"_s, part);
         const auto place = std::pair(groupOf(part), part->text(QAccessible::Name));
         if (m_fields.contains(place))
             note(u"same name as another"_s, part);
@@ -222,12 +239,21 @@ class TestAccessibility : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void everythingCanBeTold_data();
     void everythingCanBeTold();
     void whatIsToldIsSpoken_data();
     void whatIsToldIsSpoken();
+    void focusHasAName_data();
+    void focusHasAName();
     void faultsAreFound();
 };
+
+void TestAccessibility::initTestCase()
+{
+    // As the main window does, in which all others are opened.
+    nameComboBoxes();
+}
 
 void TestAccessibility::everythingCanBeTold_data()
 {
@@ -303,6 +329,32 @@ void TestAccessibility::whatIsToldIsSpoken()
     QVERIFY2(walk.names().contains(spoken), qPrintable(walk.names().join(u'\n')));
 }
 
+void TestAccessibility::focusHasAName_data()
+{
+    QTest::addColumn<QKeySequence>("key");
+    for (const Qt::Key key : {Qt::Key_0, Qt::Key_1, Qt::Key_2, Qt::Key_4})
+        QTest::addRow("Ctrl+%c", int(key)) << QKeySequence(Qt::CTRL | key);
+}
+
+//! Also where there is nothing yet.
+void TestAccessibility::focusHasAName()
+{
+    QFETCH(const QKeySequence, key);
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->shortcut() == key)
+            action->trigger();
+    }
+    QWidget *focused = QApplication::focusWidget();
+    QVERIFY(focused && focused->isVisible());
+    QAccessibleInterface *part = QAccessible::queryAccessibleInterface(focused);
+    QVERIFY2(isSpoken(part->text(QAccessible::Name)), focused->metaObject()->className());
+    QVERIFY(part->role() != QAccessible::Client);
+}
+
 void TestAccessibility::faultsAreFound()
 {
     QWidget window;
@@ -314,6 +366,10 @@ void TestAccessibility::faultsAreFound()
     }
     layout->addWidget(new QPushButton(u"…"_s));
     layout->addWidget(new QLabel(u"✕ Wrong"_s));
+    auto *box = new QComboBox;
+    box->addItem(u"cn-north-4"_s);
+    box->setToolTip(u"<b>Where</b>"_s);
+    layout->addWidget(box);
     auto *focused = new QWidget;
     focused->setFocusPolicy(Qt::TabFocus);
     focused->setAccessibleName(u"Picture"_s);
@@ -324,6 +380,8 @@ void TestAccessibility::faultsAreFound()
              u"same name as another: QLineEdit 'Topic' in QWidget\n"
              "no name: QPushButton '…' in QWidget\n"
              "speaks a sign: QLabel '✕ Wrong' in QWidget\n"
+             "speaks a markup: QComboBox 'cn-north-4' in QWidget\n"
+             "called by its value: QComboBox 'cn-north-4' in QWidget\n"
              "no role: QWidget 'Picture' in QWidget"_s);
 }
 

@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -107,6 +108,13 @@ QString textAt(const QWidget *widget, const QPoint &position)
     return {};
 }
 
+//! Of the widget, or of the tab at this place.
+QString ownTip(const QWidget *widget, const QPoint &position)
+{
+    const auto *tabs = qobject_cast<const QTabBar *>(widget);
+    return tabs ? tabs->tabToolTip(tabs->tabAt(position)) : widget->toolTip();
+}
+
 } // namespace
 
 CutTextTips::CutTextTips(QApplication *application) : QObject(application)
@@ -120,13 +128,12 @@ bool CutTextTips::eventFilter(QObject *watched, QEvent *event)
         return false;
     auto *widget = static_cast<QWidget *>(watched);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QString tip = toolTipText(cutTextAt(widget, help->pos()));
-    if (tip.isEmpty())
-        return false;
     // What it has to say otherwise comes below.
-    if (const QString own = widget->toolTip(); !own.isEmpty())
-        tip += u"<br>"_s + (own.startsWith(u"<qt>"_s) ? own : toolTipText(own));
-    QToolTip::showText(help->globalPos(), tip, widget);
+    QStringList lines{cutTextAt(widget, help->pos()), ownTip(widget, help->pos())};
+    lines.removeAll(QString());
+    if (lines.isEmpty())
+        return false;
+    QToolTip::showText(help->globalPos(), toolTipText(lines.join(u'\n')), widget);
     return true;
 }
 

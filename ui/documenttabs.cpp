@@ -51,7 +51,7 @@ void DocumentTabs::addPage(QWidget *page, const QString &title)
     if (page != m_nothing)
         m_stack->addWidget(page);
     const int index = m_bar->addTab(title);
-    m_bar->setTabToolTip(index, toolTipText(title));
+    m_bar->setTabToolTip(index, title);
     m_bar->setTabData(index, QVariant::fromValue(page));
     nameCloseButton(index);
     m_bar->setCurrentIndex(index);
@@ -75,7 +75,7 @@ void DocumentTabs::setTitle(QWidget *page, const QString &title, const QString &
 {
     const int index = indexOf(page);
     m_bar->setTabText(index, buttonText(title));
-    m_bar->setTabToolTip(index, toolTipText(description.isEmpty() ? title : description));
+    m_bar->setTabToolTip(index, description.isEmpty() ? title : description);
 }
 
 void DocumentTabs::setSpokenTitle(QWidget *page, const QString &title)

@@ -3,6 +3,7 @@
 #include "models/profile/sandboxprofile.h"
 #include "ui/actionrefusal.h"
 #include "ui/blocking.h"
+#include "ui/comboaccessible.h"
 #include "ui/contextmenukey.h"
 #include "ui/plaintexts.h"
 
@@ -52,6 +53,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     // Before there is a button that stands for one of them.
     guardAccessibleButtons();
     installContextMenuKey();
+    nameComboBoxes();
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
     nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});

@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -73,10 +74,20 @@ void Notice::setContent(const QString &heading, const QString &text, const QStri
     m_heading->setVisible(!heading.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    // Spoken together: it is the one thing there.
+    m_text->setAccessibleName(heading.isEmpty() ? text : tr("%1 %2", "two sentences").arg(heading, text));
+    QWidget *focused = m_text;
+    if (!button.isEmpty())
+        focused = m_button;
+    m_text->setFocusPolicy(focused == m_text ? Qt::TabFocus : Qt::NoFocus);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
+    setFocusProxy(focused);
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
+        focused->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace weir

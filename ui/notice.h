@@ -16,7 +16,8 @@ class Notice final : public QWidget
 public:
     explicit Notice(QWidget *parent = nullptr);
 
-    //! Empty texts hide their parts.
+    //! Empty texts hide their parts. The focus is the button's, or without one the text's: whoever does not
+    //! see it hears it.
     void setContent(const QString &heading, const QString &text, const QString &button,
                     const QString &link = {});
 

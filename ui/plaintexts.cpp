@@ -1,5 +1,6 @@
 #include "ui/plaintexts.h"
 
+#include <QAbstractButton>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QStringList>
@@ -27,6 +28,13 @@ QString shortButtonText(QString text)
         text.replace(kept, text.size() - 2 * kept, u'…');
     }
     return buttonText(std::move(text));
+}
+
+void setShortText(QAbstractButton *button, const QString &text)
+{
+    button->setText(shortButtonText(text));
+    button->setAccessibleName(text);
+    button->setToolTip(text.size() > shortTextLimit ? text : QString());
 }
 
 QString toolTipText(const QString &text)

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+class QAbstractButton;
 class QMimeData;
 
 namespace weir {
@@ -10,14 +11,19 @@ namespace weir {
 
 //! For a button or a tab: & is no mnemonic.
 [[nodiscard]] QString buttonText(QString text);
-//! For a button in a narrow place: of a long text the middle is left out, so give the whole as its tool tip.
+//! For a button in a narrow place: of a long text the middle is left out. The whole is its name, and its tool
+//! tip where that says more.
+void setShortText(QAbstractButton *button, const QString &text);
+//! The same text for a part of one.
 [[nodiscard]] QString shortButtonText(QString text);
 //! The text of an action without its key: "&Open" and "打开(&O)" as people read them.
 [[nodiscard]] QString withoutMnemonic(const QString &marked);
 //! Long words, such as URNs, may break after their signs: Qt breaks at spaces only, and a zero-width one is a
 //! space.
 [[nodiscard]] QString breakableText(const QString &text);
-//! For a tool tip: < is no tag.
+//! For a tool tip that is shown by hand, or comes of a model: < is no tag. That of a widget stays as it is,
+//! see CutTextTips. For a tool tip that is shown by hand or comes of a model: < is no tag. That of a widget
+//! is plain text, see CutTextTips.
 [[nodiscard]] QString toolTipText(const QString &text);
 
 //! Whether there is a text to paste. Fields of several lines must look before they hand data on: Qt 6.4

@@ -288,10 +288,9 @@ QVBoxLayout *StartPage::addSection(QVBoxLayout *column, const QString &title)
 
 QPushButton *StartPage::addRow(QVBoxLayout *section, const QString &text, const QString &detail)
 {
-    auto *button = new QPushButton(shortButtonText(text));
-    button->setAccessibleName(text);
+    auto *button = new QPushButton;
+    setShortText(button, text);
     button->setAccessibleDescription(detail);
-    button->setToolTip(toolTipText(text));
     button->setAutoDefault(false);
     setButtonLook(button, ButtonLook::Link);
     auto *label = new ElidedLabel(detail);

@@ -3,6 +3,7 @@
 #include "models/draft/changetext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "models/text/spokenarrows.h"
 
 #include <QStringList>
 
@@ -218,7 +219,7 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textIn(shown, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == CheckColumn ? shown.title() : textIn(shown, index.column());
+        return index.column() == CheckColumn ? shown.title() : spokenArrows(textIn(shown, index.column()));
     case Qt::ToolTipRole:
         return toolTipIn(shown, index.column());
     case Qt::CheckStateRole:

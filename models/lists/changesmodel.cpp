@@ -3,6 +3,7 @@
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "models/text/spokenarrows.h"
 
 #include <algorithm>
 
@@ -51,6 +52,8 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return tr("%1: %2").arg(row.title, row.text);
+    case Qt::AccessibleTextRole:
+        return spokenArrows(data(index, Qt::DisplayRole).toString());
     case TitleRole:
         return row.title;
     case TextRole:

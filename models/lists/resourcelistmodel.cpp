@@ -1,6 +1,7 @@
 #include "models/lists/resourcelistmodel.h"
 
 #include "models/service/resourcestatus.h"
+#include "models/text/spokenarrows.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -191,6 +192,8 @@ QVariant ResourceListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(row, column);
+    case Qt::AccessibleTextRole:
+        return spokenArrows(cellText(row, column));
     case IdRole:
         return row.id;
     case StatusRole:
@@ -206,6 +209,8 @@ QVariant ResourceListModel::data(const QModelIndex &index, int role) const
 
 QVariant ResourceListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::AccessibleTextRole)
+        return spokenArrows(headerData(section, orientation, Qt::DisplayRole).toString());
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnTotal)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (static_cast<Column>(section)) {

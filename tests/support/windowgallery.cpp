@@ -135,6 +135,7 @@ std::unique_ptr<MainWindow> newMainWindow()
 {
     auto window = std::make_unique<MainWindow>();
     window->setProfiles({someProfile()});
+    window->setRecentItems({RecentItem{.name = u"orders"_s, .path = u"/tmp/a&b.json"_s}});
     window->setCurrentProfile(u"1"_s);
     return window;
 }

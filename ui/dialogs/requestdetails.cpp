@@ -1,6 +1,7 @@
 #include "ui/dialogs/requestdetails.h"
 
 #include "models/text.h"
+#include "models/text/spokenarrows.h"
 #include "ui/accessiblegroup.h"
 #include "ui/dialogs/signatureview.h"
 #include "ui/editors/codeview.h"
@@ -111,6 +112,7 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
 void RequestDetails::showRecord(const RequestRecord &record)
 {
     m_title->setText(u"%1 %2%3 → %4"_s.arg(record.method, record.host, record.path, statusText(record)));
+    m_title->setAccessibleName(spokenArrows(m_title->text()));
     if (record.error)
         setLevelText(m_message, Level::Error, record.error->message());
     else

@@ -172,7 +172,7 @@ void SaveTemplateDialog::addRow(QGridLayout *grid, const BlankCandidate &candida
     row.choice->setEnabled(candidate.choice != BlankChoice::Always);
     row.comment->setAccessibleName(tr("What goes into %1").arg(label));
     row.comment->setPlaceholderText(fieldHelp(field));
-    row.comment->setToolTip(toolTipText(fieldHelp(field)));
+    row.comment->setToolTip(fieldHelp(field));
     row.comment->setEnabled(row.choice->isChecked());
     connect(row.choice, &QCheckBox::toggled, row.comment, &QWidget::setEnabled);
     auto *shown = new ElidedLabel(value, rows);

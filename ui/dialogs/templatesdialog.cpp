@@ -1,5 +1,6 @@
 #include "ui/dialogs/templatesdialog.h"
 
+#include "models/text/spokenarrows.h"
 #include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
@@ -311,6 +312,7 @@ void TemplatesDialog::showCurrent()
         return;
     m_name->setText(shown->name);
     m_route->setText(routeText(*shown));
+    m_route->setAccessibleName(spokenArrows(m_route->text()));
     m_description->setText(shown->description);
     m_description->setVisible(!shown->description.isEmpty());
     m_blanksTitle->setVisible(!shown->blanks.empty());

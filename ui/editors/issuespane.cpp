@@ -77,9 +77,7 @@ void IssuesPane::showFixes()
         m_fixes[index]->setVisible(isUsed);
         if (!isUsed)
             continue;
-        m_fixes[index]->setText(shortButtonText(fixes[index].label));
-        m_fixes[index]->setToolTip(toolTipText(fixes[index].label));
-        m_fixes[index]->setAccessibleName(fixes[index].label);
+        setShortText(m_fixes[index], fixes[index].label);
     }
     m_fixBar->setVisible(!fixes.empty());
 }

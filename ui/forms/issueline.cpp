@@ -52,9 +52,7 @@ void IssueLine::showIssue(const ValidationIssue &issue)
     for (size_t index = 0; index < m_links.size(); ++index) {
         const bool isUsed = index < issue.fixes.size();
         const QString label = isUsed ? issue.fixes[index].label : QString();
-        m_links[index]->setText(shortButtonText(label));
-        m_links[index]->setToolTip(toolTipText(label));
-        m_links[index]->setAccessibleName(label);
+        setShortText(m_links[index], label);
         m_links[index]->setAccessibleDescription(issue.message);
         m_links[index]->setVisible(isUsed);
     }

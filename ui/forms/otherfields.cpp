@@ -6,7 +6,6 @@
 #include "ui/elidedlabel.h"
 #include "ui/forms/issuelines.h"
 #include "ui/forms/linefield.h"
-#include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -64,7 +63,7 @@ public:
     {
         m_pointer = issue.pointer;
         m_label->setText(labelAt(m_draft->table(), m_pointer));
-        m_label->setToolTip(toolTipText(toQString(m_pointer)));
+        m_label->setToolTip(toQString(m_pointer));
         m_value->setAccessibleName(m_label->text());
         m_value->setAccessibleDescription(issue.message);
         const Json *value = m_draft->value(m_pointer);

@@ -6,7 +6,6 @@
 #include "models/lists/historymodel.h"
 #include "ui/editors/draftlistview.h"
 #include "ui/followlanguage.h"
-#include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -160,7 +159,7 @@ void HistoryDetails::showSummary()
     m_heading->setText(headingText());
     m_heading->setVisible(!m_heading->text().isEmpty());
     m_facts->setText(factsText());
-    m_facts->setToolTip(toolTipText(factsText()));
+    m_facts->setToolTip(factsText());
     const QString error = m_chosen.size() == 1 ? m_chosen.front().end.error : QString();
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

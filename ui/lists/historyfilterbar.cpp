@@ -123,7 +123,7 @@ void HistoryFilterBar::showResource()
     m_resource->setVisible(!m_resourceId.isEmpty());
     m_resource->setText(tr("Only %1 ✕", "✕ takes it off").arg(shortButtonText(name)));
     m_resource->setAccessibleName(tr("Only %1").arg(name));
-    m_resource->setToolTip(toolTipText(tr("%1: press to see the changes of all resources again").arg(name)));
+    m_resource->setToolTip(tr("%1: press to see the changes of all resources again").arg(name));
 }
 
 } // namespace weir

@@ -37,7 +37,6 @@ HistoryView::HistoryView(HistoryModel *model, QWidget *parent)
       m_notice(new Notice(this))
 {
     setUpTable();
-    setFocusProxy(m_table);
     auto *rows = new QSplitter(Qt::Vertical, m_stack);
     rows->setObjectName(u"historyRows"_s);
     rows->setChildrenCollapsible(false);
@@ -160,7 +159,6 @@ void HistoryView::showState()
     const bool isAll = m_model->filter() == ChangeFilter{};
     const bool hasRows = m_model->rowCount() > 0 && m_fault.isEmpty();
     m_filter->setVisible(hasRows || !isAll);
-    m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
     if (!m_fault.isEmpty())
         m_notice->setContent(tr("The history cannot be read."), m_fault, {});
     else if (m_model->isReading())
@@ -174,6 +172,9 @@ void HistoryView::showState()
             {});
     else
         m_notice->setContent(tr("No change matches."), {}, tr("Clear the filter"));
+    // After its content, which says what of it has the focus.
+    m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
+    setFocusProxy(hasRows ? static_cast<QWidget *>(m_table) : m_notice);
 }
 
 } // namespace weir

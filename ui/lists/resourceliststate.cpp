@@ -127,7 +127,9 @@ void ResourceListView::showState()
         button->setVisible(m_proxy->rowCount() > 0);
     m_refresh->setVisible(m_state != State::Loading && isReachable);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
-    m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? RowsPage : NoticePage);
+    const bool hasRows = m_proxy->rowCount() > 0;
+    m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
+    setFocusProxy(hasRows ? static_cast<QWidget *>(m_table) : m_notice);
     if (m_state == State::Failed && m_proxy->rowCount() > 0) {
         m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error, BannerContent::Subject::Request},
                              this, [this] { Q_EMIT refreshRequested(); });

@@ -49,7 +49,6 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
       m_notice(new Notice(this))
 {
     setUpTable();
-    setFocusProxy(m_table);
 
     auto *rows = new QWidget(m_stack);
     auto *rowsLayout = new QHBoxLayout(rows);

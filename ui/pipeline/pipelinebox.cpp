@@ -2,7 +2,6 @@
 
 #include "models/schema/displaytext.h"
 #include "ui/pipeline/pipelinepainting.h"
-#include "ui/plaintexts.h"
 #include "ui/widgetkeys.h"
 
 #include <QAccessible>
@@ -29,7 +28,9 @@ void PipelineBox::setStage(const PipelineStage &stage)
     setText(m_stage.title);
     setAccessibleName(m_stage.role == m_stage.title ? m_stage.role
                                                     : tr("%1: %2").arg(m_stage.role, m_stage.title));
-    setAccessibleDescription(listText(QStringList{m_stage.detail} + issueTexts()));
+    QStringList parts = QStringList{m_stage.detail} + issueTexts();
+    parts.removeAll(QString());
+    setAccessibleDescription(listText(parts));
     updateToolTip();
     update();
 }
@@ -79,7 +80,7 @@ void PipelineBox::updateToolTip()
         lines.prepend(m_stage.title);
     }
     lines.removeAll(QString());
-    setToolTip(lines.isEmpty() ? QString() : toolTipText(lines.join(u'\n')));
+    setToolTip(lines.join(u'\n'));
 }
 
 void PipelineBox::keyPressEvent(QKeyEvent *event)

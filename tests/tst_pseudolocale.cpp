@@ -2,6 +2,7 @@
 
 #include "tests/support/windowgallery.h"
 #include "ui/elidedlabel.h"
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -255,6 +256,7 @@ private Q_SLOTS:
     void cutTextsAreTold();
     void untoldTextIsFound();
     void narrowTextsAreTold();
+    void tipsShowMarkup();
     void cleanup();
 
 private:
@@ -384,6 +386,23 @@ void TestPseudoLocale::narrowTextsAreTold()
     QApplication::processEvents();
     QCOMPARE(tips().filter(text).size(), 5);
     QVERIFY(tipAt(button, QPoint(5, 5)).contains(button->toolTip()));
+}
+
+//! A name may look like a tag: the tip shows it as it is, and screen readers get it plain.
+void TestPseudoLocale::tipsShowMarkup()
+{
+    const QString text = u"<b>orders</b>\n5318"_s;
+    QWidget window;
+    auto *button = new QPushButton(u"Open"_s, &window);
+    button->setToolTip(text);
+    auto *tabs = new QTabBar(&window);
+    tabs->setTabToolTip(tabs->addTab(u"orders"_s), text);
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(button);
+    layout->addWidget(tabs);
+    window.show();
+    QCOMPARE(tipAt(button, QPoint(5, 5)), toolTipText(text));
+    QCOMPARE(tipAt(tabs, tabs->tabRect(0).center()), toolTipText(text));
 }
 
 void TestPseudoLocale::cleanup()

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
@@ -244,6 +245,7 @@ private Q_SLOTS:
     void everythingCanBeTold();
     void whatIsToldIsSpoken_data();
     void whatIsToldIsSpoken();
+    void menusOfButtonsAreFound();
     void focusHasAName_data();
     void focusHasAName();
     void faultsAreFound();
@@ -327,6 +329,23 @@ void TestAccessibility::whatIsToldIsSpoken()
     const Walk walk(window.get());
     QVERIFY2(walk.faults().isEmpty(), qPrintable(walk.faults()));
     QVERIFY2(walk.names().contains(spoken), qPrintable(walk.names().join(u'\n')));
+}
+
+void TestAccessibility::menusOfButtonsAreFound()
+{
+    // The main window has seen to it that they are.
+    const MainWindow window;
+    QPushButton button(u"More"_s);
+    QAccessibleInterface *part = QAccessible::queryAccessibleInterface(&button);
+    QVERIFY(!part->state().hasPopup);
+    auto *menu = new QMenu(&button);
+    menu->addAction(u"Remove"_s);
+    QVERIFY(part->state().hasPopup);
+    QCOMPARE(part->childCount(), 1);
+    QAccessibleInterface *listed = part->child(0);
+    QCOMPARE(listed->role(), QAccessible::PopupMenu);
+    QCOMPARE(part->indexOfChild(listed), 0);
+    QCOMPARE(listed->child(0)->text(QAccessible::Name), u"Remove"_s);
 }
 
 void TestAccessibility::focusHasAName_data()

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -58,6 +59,7 @@ public:
             state.checkStateMixed = box->checkState() == Qt::PartiallyChecked;
         if (const auto *push = qobject_cast<QPushButton *>(m_button))
             state.defaultButton = push->isDefault();
+        state.hasPopup = !menus().isEmpty();
         return state;
     }
 
@@ -67,6 +69,20 @@ public:
         if (kind == QAccessible::Name && text.isEmpty())
             text = withoutMnemonic(m_button->text());
         return text;
+    }
+
+    // Qt lists no menu that opens by itself: not as a window, and not as a child of its parent.
+
+    [[nodiscard]] int childCount() const override { return static_cast<int>(menus().size()); }
+
+    [[nodiscard]] QAccessibleInterface *child(int index) const override
+    {
+        return QAccessible::queryAccessibleInterface(menus().value(index));
+    }
+
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return static_cast<int>(menus().indexOf(qobject_cast<QMenu *>(child->object())));
     }
 
     [[nodiscard]] QStringList actionNames() const override
@@ -97,6 +113,11 @@ public:
     }
 
 private:
+    [[nodiscard]] QList<QMenu *> menus() const
+    {
+        return m_button->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+    }
+
     QAbstractButton *m_button;
 };
 

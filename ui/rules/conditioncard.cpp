@@ -84,7 +84,7 @@ void ConditionCard::paintEvent(QPaintEvent *)
 
 void ConditionCard::openMenu()
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(m_more);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [this, menu](const QString &text, ConditionAction action) {
         QAction *item = menu->addAction(text);

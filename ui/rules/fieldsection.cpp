@@ -233,7 +233,7 @@ void FieldSection::switchJoin()
 
 void FieldSection::openMenu()
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(m_more);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const std::string pointer = m_field.pointer;
     const auto add = [this, menu](const QString &text, const FilterEdit &edit) {

@@ -115,6 +115,7 @@ QWidget *SamplesPane::createHeader()
     layout->addStretch(1);
     layout->addWidget(add);
     layout->addWidget(save);
+    m_menu->setParent(add, m_menu->windowFlags());
     fillMenu();
     // Not as the button's own menu: that one waits for an answer in an event loop of its own.
     connect(add, &QPushButton::clicked, m_menu,

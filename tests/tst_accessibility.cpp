@@ -122,6 +122,8 @@ public:
 
     [[nodiscard]] QString faults() const { return m_faults.join(u'\n'); }
     [[nodiscard]] QStringList names() const { return m_names; }
+    //! Of all that says that it has the focus.
+    [[nodiscard]] QStringList focused() const { return m_focused; }
 
 private:
     void visit(QAccessibleInterface *part)
@@ -129,6 +131,8 @@ private:
         if (!part || !part->isValid() || part->state().invisible)
             return;
         m_names << part->text(QAccessible::Name);
+        if (part->state().focused)
+            m_focused << part->text(QAccessible::Name);
         if (hasSign(part->text(QAccessible::Name)) || hasSign(part->text(QAccessible::Description)))
             note(u"speaks a sign"_s, part);
         if (hasMarkup(part->text(QAccessible::Name)) || hasMarkup(part->text(QAccessible::Description)))
@@ -203,6 +207,7 @@ private:
 
     QStringList m_faults;
     QStringList m_names;
+    QStringList m_focused;
     QSet<std::pair<QAccessibleInterface *, QString>> m_fields;
 };
 
@@ -372,6 +377,9 @@ void TestAccessibility::focusHasAName()
     QAccessibleInterface *part = QAccessible::queryAccessibleInterface(focused);
     QVERIFY2(isSpoken(part->text(QAccessible::Name)), focused->metaObject()->className());
     QVERIFY(part->role() != QAccessible::Client);
+    const QStringList names = Walk(&window).focused();
+    QVERIFY(names.contains(part->text(QAccessible::Name)));
+    QVERIFY2(std::ranges::all_of(names, isSpoken), qPrintable(names.join(u'\n')));
 }
 
 void TestAccessibility::faultsAreFound()

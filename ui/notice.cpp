@@ -77,17 +77,18 @@ void Notice::setContent(const QString &heading, const QString &text, const QStri
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     // Spoken together: it is the one thing there.
     m_text->setAccessibleName(heading.isEmpty() ? text : tr("%1 %2", "two sentences").arg(heading, text));
-    QWidget *focused = m_text;
-    if (!button.isEmpty())
-        focused = m_button;
-    m_text->setFocusPolicy(focused == m_text ? Qt::TabFocus : Qt::NoFocus);
+    m_text->setFocusPolicy(button.isEmpty() ? Qt::TabFocus : Qt::NoFocus);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
-    setFocusProxy(focused);
     if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
-        focused->setFocus(Qt::OtherFocusReason);
+        focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *Notice::focusTarget() const
+{
+    return m_button->text().isEmpty() ? static_cast<QWidget *>(m_text) : m_button;
 }
 
 } // namespace weir

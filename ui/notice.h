@@ -16,10 +16,11 @@ class Notice final : public QWidget
 public:
     explicit Notice(QWidget *parent = nullptr);
 
-    //! Empty texts hide their parts. The focus is the button's, or without one the text's: whoever does not
-    //! see it hears it.
+    //! Empty texts hide their parts.
     void setContent(const QString &heading, const QString &text, const QString &button,
                     const QString &link = {});
+    //! The button, or without one the text: whoever does not see it hears it.
+    [[nodiscard]] QWidget *focusTarget() const;
 
     //! It fits into a pane.
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,5 +1,6 @@
 #include "ui/lists/historyview.h"
 
+#include "ui/accessiblegroup.h"
 #include "ui/followlanguage.h"
 #include "ui/lists/historydetails.h"
 #include "ui/lists/historyfilterbar.h"
@@ -65,6 +66,8 @@ HistoryView::HistoryView(HistoryModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::dataChanged, this, &HistoryView::takeRows);
     connect(model, &QAbstractItemModel::modelReset, this, &HistoryView::takeRows);
     followLanguage(this, [this] {
+        // It says that it has the focus of what is in it.
+        setAccessibleGroup(this, tr("History"));
         m_table->setAccessibleName(tr("History"));
         showState();
     });
@@ -174,7 +177,7 @@ void HistoryView::showState()
         m_notice->setContent(tr("No change matches."), {}, tr("Clear the filter"));
     // After its content, which says what of it has the focus.
     m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
-    setFocusProxy(hasRows ? static_cast<QWidget *>(m_table) : m_notice);
+    setFocusProxy(hasRows ? m_table : m_notice->focusTarget());
 }
 
 } // namespace weir

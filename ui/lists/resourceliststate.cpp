@@ -129,7 +129,7 @@ void ResourceListView::showState()
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     const bool hasRows = m_proxy->rowCount() > 0;
     m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
-    setFocusProxy(hasRows ? static_cast<QWidget *>(m_table) : m_notice);
+    setFocusProxy(hasRows ? m_table : m_notice->focusTarget());
     if (m_state == State::Failed && m_proxy->rowCount() > 0) {
         m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error, BannerContent::Subject::Request},
                              this, [this] { Q_EMIT refreshRequested(); });

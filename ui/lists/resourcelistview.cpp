@@ -1,6 +1,7 @@
 #include "ui/lists/resourcelistview.h"
 
 #include "models/lists/resourcefiltermodel.h"
+#include "ui/accessiblegroup.h"
 #include "ui/banner.h"
 #include "ui/blocking.h"
 #include "ui/followlanguage.h"
@@ -205,6 +206,8 @@ void ResourceListView::showTexts()
     m_cancel->setText(tr("Cancel"));
     m_refresh->setText(tr("Refresh"));
     m_refresh->setToolTip(tr("Read the list again (F5)"));
+    // It says that it has the focus of what is in it.
+    setAccessibleGroup(this, resourcesName(kind()));
     m_table->setAccessibleName(resourcesName(kind()));
     m_actions->showTexts();
 }

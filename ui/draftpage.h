@@ -2,6 +2,7 @@
 
 #include "models/draft/resourcedraft.h"
 #include "models/templates/resourcetemplate.h"
+#include "models/text/livetext.h"
 #include "ui/editors/draftpanes.h"
 #include "ui/forms/pickreading.h"
 #include "ui/forms/secretrequest.h"

@@ -2,6 +2,7 @@
 
 #include "app/flows/applyreview.h"
 #include "models/schema/resourcekind.h"
+#include "models/text/livetext.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/storage/draftstore.h"
+#include "models/text/livetext.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/text/livetext.h"
 #include "ui/forms/secretrequest.h"
 
 #include <QObject>

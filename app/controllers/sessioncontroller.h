@@ -6,6 +6,7 @@
 #include "app/storage/profilestore.h"
 #include "models/profile/connectionprofile.h"
 #include "models/secrets/credentials.h"
+#include "models/text/livetext.h"
 #include "ui/statusline.h"
 
 #include <QDateTime>

@@ -3,11 +3,13 @@
 #include "models/lists/listfilter.h"
 #include "models/schema/resourcekind.h"
 #include "models/service/resourcesummary.h"
+#include "models/text/livetext.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
 
+#include <utility>
 #include <vector>
 
 namespace weir {

@@ -2,6 +2,7 @@
 
 #include "models/lists/resourcelistmodel.h"
 #include "models/service/resourceaction.h"
+#include "models/text/livetext.h"
 
 #include <QWidget>
 

@@ -4,6 +4,7 @@
 #include "app/windowprogram.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
+#include "models/profile/sandboxprofile.h"
 #include "tests/support/shownwidgets.h"
 #include "ui/mainwindow.h"
 
@@ -34,7 +35,7 @@ void TestSandboxProfile::isNamedInTheLanguage()
     QTRY_VERIFY_WITH_TIMEOUT(shows(u"Sandbox"_s), 30'000);
     auto made = std::make_unique<ResourceDraft>(loadResource(
         ResourceKind::EventStream, readJson(R"({"name": "orders"})").value(), ResourceOrigin::Service));
-    made->setProfile(SandboxProcess::profileId, u"Sandbox"_s);
+    made->setProfile(sandboxProfileId, u"Sandbox"_s);
     const ResourceDraft *draft = made.get();
     program.window().addDraft(std::move(made));
 

@@ -60,7 +60,8 @@ void TestSettingsStore::knowsWhoseSecretsAreForTheSession_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("chosen") << QByteArray(R"({"version": 1, "session_only": ["p", "q"]})") << true
                             << QStringList{u"p"_s, u"q"_s};
-    QTest::newRow("before it could be chosen") << QByteArray(R"({"language": "en"})") << true << QStringList();
+    QTest::newRow("before it could be chosen")
+        << QByteArray(R"({"language": "en"})") << true << QStringList();
     QTest::newRow("newer") << QByteArray(R"({"version": 99, "session_only": ["p"]})") << true
                            << QStringList{u"p"_s};
     QTest::newRow("newer and elsewhere")

@@ -328,14 +328,6 @@
         <translation>密钥与访问密钥ID不匹配；请重新输入密钥，或在连接配置中更正访问密钥ID。服务返回：“%1”</translation>
     </message>
     <message>
-        <source>No encrypted connection to the service came about, so nothing was sent; check the address, and that the service offers TLS 1.2 or later. (%1)</source>
-        <translation>未能与服务建立加密连接，因此没有发送任何内容；请检查地址，并确认服务支持TLS 1.2或更高版本。（%1）</translation>
-    </message>
-    <message>
-        <source>No encrypted connection to the service came about, so nothing was sent; check the address, and that the service offers TLS 1.2 or later.</source>
-        <translation>未能与服务建立加密连接，因此没有发送任何内容；请检查地址，并确认服务支持TLS 1.2或更高版本。</translation>
-    </message>
-    <message>
         <source>The proxy did not lead to the service; check it in the profile.</source>
         <translation>通过代理未能连接到服务，请检查连接配置中的代理。</translation>
     </message>
@@ -354,6 +346,14 @@
     <message>
         <source>The service could not prove its identity, so nothing was sent; check the address in the profile, and ask whoever runs the service.</source>
         <translation>服务无法证明其身份，因此未发送任何内容；请检查连接配置中的地址，并询问服务的运维人员。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the service came about, so nothing was sent; check the address, that the service offers TLS 1.2 or later with forward secrecy, and that it asks for no client certificate. (%1)</source>
+        <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的 TLS 1.2 或更高版本，且不要求客户端证书。（%1）</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the service came about, so nothing was sent; check the address, that the service offers TLS 1.2 or later with forward secrecy, and that it asks for no client certificate.</source>
+        <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的 TLS 1.2 或更高版本，且不要求客户端证书。</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3597,10 @@ Request ID: %2</source>
         <source>The draft “%1” is damaged and was set aside as “%2”: %3</source>
         <translation>草稿“%1”已损坏，已另存为“%2”：%3</translation>
     </message>
+    <message>
+        <source>A newer Weir wrote the draft “%1”; it is left as it is.</source>
+        <translation>草稿“%1”由较新版本的 Weir 写入，保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>weir::DraftsDialog</name>
@@ -5611,6 +5615,19 @@ Request ID: %2</source>
         <source>Exported to %1</source>
         <translation>已导出到%1</translation>
     </message>
+    <message>
+        <source>Weir ended before an answer came.</source>
+        <translation>Weir 在收到应答之前已结束。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” (%3)</source>
+        <comment>an action, a resource, a time</comment>
+        <translation>“%2”的%1（%3）</translation>
+    </message>
+    <message>
+        <source>Weir ended before this was answered, so it is not known whether it was applied: %1. Look at what the service holds before you send it again.</source>
+        <translation>Weir 在收到应答之前已结束，因此不知道以下更改是否已生效：%1。再次发送之前，请先查看服务中的内容。</translation>
+    </message>
 </context>
 <context>
     <name>weir::HistoryDetails</name>
@@ -6706,6 +6723,14 @@ Request ID: %2</source>
         <source>&amp;Workspace</source>
         <translation>工作区(&amp;W)</translation>
     </message>
+    <message>
+        <source>The sandbox has a profile of its own, which cannot be edited or removed.</source>
+        <translation>沙箱有自己的连接配置，不能编辑或移除。</translation>
+    </message>
+    <message>
+        <source>&amp;Crash report</source>
+        <translation>崩溃报告(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>weir::MainWindow</name>
@@ -6801,6 +6826,14 @@ Request ID: %2</source>
     <message>
         <source>Only event streams have rules.</source>
         <translation>只有事件流才有规则。</translation>
+    </message>
+    <message>
+        <source>Mend what is no number in the filter, then choose the language again</source>
+        <translation>请先改正过滤器中不是数字的内容，再重新选择语言</translation>
+    </message>
+    <message>
+        <source>There is no report of a crash.</source>
+        <translation>没有崩溃报告。</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +6981,14 @@ Request ID: %2</source>
     <message>
         <source>One is stored for another proxy and not used with this one; enter it again.</source>
         <translation>已保存的密码属于另一个代理，不用于此代理；请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::Notice</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -7341,8 +7382,12 @@ Request ID: %2</source>
         <translation>服务的证书无法使用，因此未发送任何内容；请检查连接配置中的地址，并询问服务的运维人员。（%1）</translation>
     </message>
     <message>
-        <source>The certificate of the service comes from no authority that is trusted here, so nothing was sent; check the address, or name the file of its certificate authority in the profile. (%1)</source>
-        <translation>服务的证书并非由本机信任的机构签发，因此未发送任何内容；请检查地址，或在连接配置中指定其证书颁发机构的文件。（%1）</translation>
+        <source>The certificate of the service names no host (as a subject alternative name), so nothing was sent; have one issued that names the host in the address. (%1)</source>
+        <translation>服务的证书没有写明任何主机（作为使用者可选名称），因此未发送任何内容；请让对方签发写明地址中主机的证书。（%1）</translation>
+    </message>
+    <message>
+        <source>The certificate of the service comes from no authority that is trusted here, so nothing was sent; check the address, name the file of its certificate authority in the profile, or have the service send the intermediate certificates. (%1)</source>
+        <translation>服务的证书并非由本机信任的机构签发，因此未发送任何内容；请检查地址，在连接配置中指定其证书颁发机构的文件，或让服务一并发送中间证书。（%1）</translation>
     </message>
 </context>
 <context>
@@ -10359,6 +10404,10 @@ Request ID: %2</source>
         <source>A newer Weir wrote the settings “%1”; they are left as they are, and what changes here is not remembered.</source>
         <translation>设置“%1”由较新版本的 Weir 写入，保持不变；此处的更改不会被记住。</translation>
     </message>
+    <message>
+        <source>The settings “%1” were damaged and were set aside as “%2”; new ones begin, and no sign-in is remembered until you choose it again.</source>
+        <translation>设置“%1”已损坏，已改名为“%2”；将使用新的设置，在您重新选择之前不会记住任何登录信息。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ShellScript</name>
@@ -10576,6 +10625,14 @@ Request ID: %2</source>
     <message>
         <source>The requests that were signed differ from line %1, column %2 on; it is underlined.</source>
         <translation>双方签名的请求从第%1行第%2列开始不同，已用下划线标出。</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SpokenText</name>
+    <message>
+        <source> to </source>
+        <comment>what is said for an arrow between two words</comment>
+        <translation> 到 </translation>
     </message>
 </context>
 <context>
@@ -11140,6 +11197,10 @@ Request ID: %2</source>
     <message>
         <source>The certificate authorities of the profile cannot be used: %1</source>
         <translation>无法使用连接配置中的证书颁发机构：%1</translation>
+    </message>
+    <message>
+        <source>The certificate authority “%1” in the file “%2” ended on %3; choose another file of certificate authorities in the profile.</source>
+        <translation>文件“%2”中的证书颁发机构“%1”已于 %3 到期；请在连接配置中选择另一个证书颁发机构文件。</translation>
     </message>
 </context>
 <context>
@@ -11903,6 +11964,14 @@ Request ID: %2</source>
     <message>
         <source>Leave, and change nothing</source>
         <translation>离开且不做更改</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>打开焦点所在项的菜单</translation>
     </message>
 </context>
 <context>

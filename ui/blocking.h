@@ -12,7 +12,8 @@ namespace weir {
 //! Whether the action waits for such a dialog, whatever else it could do.
 [[nodiscard]] bool isBlocked(const QAction *action);
 
-//! From now on screen readers press no button of a blocked window, and find the menus that belong to a button.
+//! From now on screen readers press no button of a blocked window, and find the menus that belong to a
+//! button.
 void guardAccessibleButtons();
 
 } // namespace weir

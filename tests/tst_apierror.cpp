@@ -128,7 +128,7 @@ void TestApiError::namesFewHosts()
     PeerCertificate certificate{.subject = u"CN=%1.example"_s,
                                 .faults = {{Fault::Kind::OtherHost, u"words"_s}}};
     const auto message = [&certificate] { return distrustText({certificate}); };
-    QVERIFY2(message().contains(u"for CN=%1.example and not"_s), qPrintable(message()));
+    QVERIFY2(message().contains(u"names no host"_s), qPrintable(message()));
     certificate.hosts = {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s};
     QVERIFY2(message().contains(u"for a, b, c, d, e and not"_s), qPrintable(message()));
     certificate.hosts.append(u"f"_s);

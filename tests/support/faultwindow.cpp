@@ -25,6 +25,12 @@ const QByteArray subscriptions =
     "event_ids": ["dis_event.000"], "event_streamids": [], "topic_name": "test", "topic_type": 0,
     "topic_urn": "urn:smn:cn-southwest-2:575ae927fc644f22b5c5af5209b7cf51:test"}]})";
 
+//! DIS lists its streams by the second version of its API.
+bool isOfNames(const ReceivedRequest &request)
+{
+    return request.target.startsWith("/v2/");
+}
+
 } // namespace
 
 const char *serviceName(ResourceKind kind)
@@ -77,6 +83,9 @@ void FaultWindow::startAndOpen(ResourceKind kind)
     m_server->enqueue(Answer::http(200, held(kind)));
     Q_EMIT window().openResourceRequested(kind, idOf(kind));
     QTRY_VERIFY(window().currentDraft());
+    // The form asks which names there are, and must not take what is meant for others.
+    if (kind == ResourceKind::EventSubscription)
+        QTRY_VERIFY(std::ranges::any_of(m_server->requests(), isOfNames));
     edit(window().currentDraft());
 }
 

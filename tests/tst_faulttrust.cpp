@@ -200,7 +200,8 @@ void TestFaultTrust::refusesNamesOfAllAtOnce()
     QVERIFY(write.receives(client, std::move(start)));
     QCOMPARE(write.outcome(), WriteOutcome::Unsent);
     QCOMPARE(scene.server.bytesReceived(), 0);
-    QTRY_VERIFY(scene.server.connectionCount() > 0);
+    // The server counts a connection once it is encrypted, which the program may not wait for.
+    QVERIFY(proxy.connectCount() > 0);
 }
 
 void TestFaultTrust::refusesWeakness_data()

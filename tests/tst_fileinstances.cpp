@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QSignalSpy>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -342,6 +343,10 @@ void TestFileInstances::tellsOfAFullStick()
     writeBytes(source, bytesOf(m_file->path()).replace("old0", "new0"));
     const QByteArray before = bytesOf(m_file->path());
     QProcess program;
+    // Where it is counted what runs, that is written to a file as well, and told of where it cannot be.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LLVM_PROFILE_FILE"_s, u"/dev/null"_s);
+    program.setProcessEnvironment(environment);
     program.setChildProcessModifier([] {
         std::signal(SIGXFSZ, SIG_IGN);
         const rlimit nothing{0, 0};

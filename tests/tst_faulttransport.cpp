@@ -354,11 +354,10 @@ void TestFaultTransport::offersNoHttp2()
     HelloReader reader;
     FaultScene scene(kind, {.name = {}});
     scene.profile.endpoint = reader.url();
-    ApiClient client(scene.profile, TokenCredentials{Secret(testToken)});
-    ResultCollector collector;
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Put}) {
-        ApiRequest request = scene.request(method);
-        client.send(std::move(request), &collector, collector.handler());
+        ApiClient client(scene.profile, TokenCredentials{Secret(testToken)});
+        ResultCollector collector;
+        client.send(scene.request(method), &collector, collector.handler());
         const QByteArray hello = reader.hello();
         QVERIFY(!hello.isEmpty());
         QVERIFY(!hello.contains(h2));
@@ -366,7 +365,11 @@ void TestFaultTransport::offersNoHttp2()
     // Qt by itself does offer it, else this proved nothing.
     QNetworkAccessManager manager;
     const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(reader.url())));
-    QVERIFY(reader.hello().contains(h2));
+    // A read that the client has tried once more may wait before it.
+    QByteArray hello = reader.hello();
+    while (!hello.isEmpty() && !hello.contains(h2))
+        hello = reader.hello();
+    QVERIFY(!hello.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFaultTransport)

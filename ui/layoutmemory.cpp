@@ -71,13 +71,18 @@ void LayoutMemory::followDialog(QDialog *dialog)
         dialog->resize(size.boundedTo(dialog->screen()->availableSize()));
 }
 
+void LayoutMemory::followChild(QObject *child)
+{
+    if (auto *dialog = qobject_cast<QDialog *>(child))
+        followDialog(dialog);
+}
+
 bool LayoutMemory::eventFilter(QObject *watched, QEvent *event)
 {
     auto *dialog = qobject_cast<QDialog *>(watched);
     if (event->type() == QEvent::ChildPolished) {
         // Right before it is shown.
-        if (auto *child = qobject_cast<QDialog *>(static_cast<QChildEvent *>(event)->child()))
-            followDialog(child);
+        followChild(static_cast<QChildEvent *>(event)->child());
     } else if (dialog && event->type() == QEvent::Resize && event->spontaneous()) {
         // By somebody, and not by the dialog itself.
         QByteArray size;

@@ -37,6 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void followChild(QObject *child);
     void followSplitter(QSplitter *splitter);
     void followColumns(QHeaderView *columns);
     void restore(QObject *part) const;

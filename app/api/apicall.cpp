@@ -19,6 +19,7 @@
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 
+#include <array>
 #include <utility>
 
 namespace weir {
@@ -232,11 +233,22 @@ void ApiCall::onMetaDataChanged()
         stop(StopReason::AnswerTooLarge);
     else if (isEncodedAnswer(m_reply->rawHeader("Content-Encoding").toStdString()))
         stop(StopReason::AnswerEncoded);
+    else if (isNumber && length > 0)
+        m_body.reserve(length); // Growing step by step takes up to twice as much.
+}
+
+void ApiCall::takeArrived()
+{
+    // In parts: what came while the thread was busy would stand in memory once more.
+    std::array<char, 64UL * 1024> part{};
+    qint64 size = 0;
+    while ((size = m_reply->read(part.data(), static_cast<qint64>(part.size()))) > 0)
+        m_body.append(part.data(), size);
 }
 
 void ApiCall::onReadyRead()
 {
-    m_body += m_reply->readAll();
+    takeArrived();
     if (m_body.size() > answerLimit(m_request->method))
         stop(StopReason::AnswerTooLarge);
 }
@@ -352,7 +364,7 @@ Exchange ApiCall::takeExchange()
     if (m_upload)
         m_upload->withhold();
     if (m_reply->isOpen())
-        m_body += m_reply->readAll();
+        takeArrived();
     if (m_stopReason == StopReason::None && m_reply->error() == QNetworkReply::OperationCanceledError)
         m_stopReason = StopReason::IdleTimeout;
     else if (m_stopReason == StopReason::None && m_body.size() > answerLimit(m_request->method))

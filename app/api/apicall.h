@@ -67,6 +67,7 @@ private:
     void onEncrypted();
     void onMetaDataChanged();
     void onReadyRead();
+    void takeArrived();
     void onFinished();
     //! How long to wait before the next request on the wire; nothing where there is none.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextWait(const Exchange &exchange,

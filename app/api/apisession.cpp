@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QNetworkReply>
 #include <QThread>
 #include <QThreadPool>
 #include <QTimer>
@@ -182,6 +183,8 @@ void DeleteAccessManager::operator()(QNetworkAccessManager *manager) const
         delete manager;
         return;
     }
+    // What the requests still say goes to their replies, which live in this thread.
+    qDeleteAll(manager->findChildren<QNetworkReply *>());
     // Qt takes what runs along by an event, which is lost with its content where no events are handled.
     const QList<QTimer *> timers = manager->findChildren<QTimer *>();
     for (QTimer *timer : timers)

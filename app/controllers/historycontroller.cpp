@@ -69,18 +69,24 @@ void HistoryController::start()
 
 void HistoryController::tellInterrupted(const std::vector<ChangeRecord> &changes)
 {
-    QStringList told;
-    for (const ChangeRecord &change : changes) {
-        const ChangeSubject &subject = change.subject;
-        told.append(tr("%1 of “%2” (%3)", "an action, a resource, a time")
-                        .arg(actionName(change.action),
-                             subject.resourceName.isEmpty() ? subject.resourceId : subject.resourceName,
-                             QLocale().toString(change.position.time.toLocalTime(), QLocale::ShortFormat)));
-    }
     m_window.showBanner(
-        {.message = tr("Weir ended before this was answered, so it is not known whether it was applied: %1. "
-                       "Look at what the service holds before you send it again.")
-                        .arg(listText(told)),
+        {.message =
+             [changes] {
+                 QStringList told;
+                 for (const ChangeRecord &change : changes) {
+                     const ChangeSubject &subject = change.subject;
+                     const QDateTime time = change.position.time.toLocalTime();
+                     told.append(
+                         tr("%1 of “%2” (%3)", "an action, a resource, a time")
+                             .arg(actionName(change.action),
+                                  subject.resourceName.isEmpty() ? subject.resourceId : subject.resourceName,
+                                  QLocale().toString(time, QLocale::ShortFormat)));
+                 }
+                 return tr("Weir ended before this was answered, so it is not known whether it "
+                           "was applied: %1. Look at what the service holds before you send it "
+                           "again.")
+                     .arg(listText(told));
+             },
          .tone = Tone::Warning});
 }
 

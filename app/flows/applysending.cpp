@@ -111,10 +111,11 @@ void ApplyFlow::takeNewIds(const QStringList &ids, const std::optional<ApiError>
     if (error)
         return fail(*error);
     if (!ids.isEmpty() && !m_draft.name().isEmpty()) {
-        return refuse({.reason = ApplyRefusal::Reason::Changed,
-                       .message = tr("Somebody has created a resource with the name “%1” meanwhile, so "
+        return refuse({.reason = ApplyRefusal::Reason::Changed, .message = [name = m_draft.name()] {
+                           return tr("Somebody has created a resource with the name “%1” meanwhile, so "
                                      "nothing was sent; look at it, or choose another name.")
-                                      .arg(m_draft.name())});
+                               .arg(name);
+                       }});
     }
     send();
 }

@@ -1,13 +1,19 @@
 #include "tests/support/controls.h"
+#include "ui/fittingtext.h"
 #include "ui/lists/historyview.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTest>
 #include <QTimeZone>
@@ -100,6 +106,9 @@ private Q_SLOTS:
     void comparesNothingElse_data();
     void comparesNothingElse();
     void offersWhatCanBeDone();
+    void hasAMenuOfTheSame();
+    void asksForTheNamesInTheOtherLanguage();
+    void showsItsChoicesWhole();
     void keepsTheChoiceWhileNewerOnesCome();
     void keepsScrolledWhileNewerOnesCome();
     void saysWhyThereIsNothing();
@@ -225,6 +234,56 @@ void TestHistoryView::offersWhatCanBeDone()
     QTest::mouseClick(shown.button(restoreButton), Qt::LeftButton);
     QCOMPARE(restored.count(), 2);
     QCOMPARE(restored.at(1).at(1).value<VersionSide>(), VersionSide::After);
+}
+
+void TestHistoryView::hasAMenuOfTheSame()
+{
+    ShownHistory history;
+    history.choose({1});
+    QSignalSpy restored(&history.view, &HistoryView::restoreRequested);
+    const QPoint place = history.table()->visualRect(history.model.index(1, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, history.table()->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(history.table()->viewport(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts << action->text();
+    QCOMPARE(texts, QStringList({restoreFormerButton, restoreButton, exportButton}));
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QCOMPARE(restored.count(), 1);
+}
+
+//! The names of the fields come with the changes.
+void TestHistoryView::asksForTheNamesInTheOtherLanguage()
+{
+    ShownHistory history;
+    history.choose({1});
+    const QSignalSpy asked(&history.view, &HistoryView::changesRequested);
+    QEvent event(QEvent::LanguageChange);
+    QApplication::sendEvent(&history.view, &event);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.front().front().value<std::vector<qint64>>(), std::vector<qint64>{4});
+}
+
+void TestHistoryView::showsItsChoicesWhole()
+{
+    applyTheme(*qApp, Appearance::Light);
+    const ShownHistory history;
+    for (QComboBox *choice : history.view.findChildren<QComboBox *>()) {
+        for (int index = 0; index < choice->count(); ++index) {
+            choice->setCurrentIndex(index);
+            QStyleOptionComboBox option;
+            option.initFrom(choice);
+            option.currentText = choice->currentText();
+            const int room =
+                choice->style()
+                    ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, choice)
+                    .width();
+            QCOMPARE(fittingText(option, choice->fontMetrics(), room), choice->currentText());
+        }
+    }
 }
 
 void TestHistoryView::keepsTheChoiceWhileNewerOnesCome()

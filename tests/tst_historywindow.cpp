@@ -39,6 +39,13 @@ std::string version(const QByteArray &topic)
     return bodyWith(topic, QByteArray::fromStdString(secretPlaceholder(password))).toStdString();
 }
 
+//! QTableView::selectRow() would look at the keys that were pressed.
+void chooseRow(const QTableView *table, int row)
+{
+    table->selectionModel()->select(table->model()->index(row, 0),
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 } // namespace
 
 class TestHistoryWindow : public SessionWindow
@@ -113,7 +120,7 @@ void TestHistoryWindow::pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void TestHistoryWindow::choose(int row)
 {
     QTRY_VERIFY(window().historyModel()->rowCount() > row);
-    table()->selectRow(row);
+    chooseRow(table(), row);
 }
 
 void TestHistoryWindow::restoresAVersion()
@@ -207,15 +214,10 @@ void TestHistoryWindow::recordsWhatIsDoneInTheLists()
     QTRY_VERIFY(shows(u"Nothing was sent yet"_s));
     window().showList(ResourceKind::EventStream);
     QTRY_VERIFY(listedStreams() > 0);
-    window().listView(ResourceKind::EventStream)->findChild<QTableView *>()->selectRow(0);
+    auto *streams = window().listView(ResourceKind::EventStream)->findChild<QTableView *>();
+    chooseRow(streams, 0);
     press(u"Delete…"_s);
-    const QString name = window()
-                             .listView(ResourceKind::EventStream)
-                             ->findChild<QTableView *>()
-                             ->model()
-                             ->index(0, 0)
-                             .data()
-                             .toString();
+    const QString name = streams->model()->index(0, 0).data().toString();
     type(u"Name"_s, name);
     press(u"Delete"_s);
     QTRY_VERIFY(shows(u"1 of 1 done"_s));

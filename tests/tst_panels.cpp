@@ -1,10 +1,12 @@
 // Panels and the keyboard: what a key asks for has it, in whichever window that stands.
 
 #include "tests/support/shownwindow.h"
+#include "ui/draftpage.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QScreen>
 
@@ -29,6 +31,13 @@ private Q_SLOTS:
     void panelFloatsBesideTheWindow();
     void panelFloatsWhereItDidBefore();
     void focusIsSeenFromTheStart();
+    void closedPanelGivesTheFocusBack_data() { addPlaces(); }
+    void closedPanelGivesTheFocusBack();
+    void floatingKeepsTheFocus();
+    void emptyPanelHasTheFocus();
+
+private:
+    static void addPlaces();
 };
 
 namespace {
@@ -45,7 +54,7 @@ void enterFloating(QDockWidget *panel)
 
 //! What is in the panel and has this name.
 template <typename Widget>
-Widget *inPanel(const QDockWidget *panel, const QString &name)
+Widget *inPanel(const QWidget *panel, const QString &name)
 {
     for (Widget *widget : panel->findChildren<Widget *>()) {
         if (widget->accessibleName() == name)
@@ -106,6 +115,11 @@ void TestPanels::pagesAreReachedFromAFloatingPanel()
 }
 
 void TestPanels::keyOfThePanelEntersIt_data()
+{
+    addPlaces();
+}
+
+void TestPanels::addPlaces()
 {
     QTest::addColumn<bool>("floats");
     QTest::newRow("docked") << false;
@@ -241,13 +255,66 @@ void TestPanels::focusIsSeenFromTheStart()
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    // No button waits for a key that nobody sees it wait for.
-    QCOMPARE(QApplication::focusWidget(), &window);
+    // The first thing on the page, which shows it.
+    QWidget *focused = QApplication::focusWidget();
+    QVERIFY(focused && focused != &window);
     const auto picture = [&window] { return window.grab().toImage(); };
     const QImage before = picture();
-    QTest::keyClick(&window, Qt::Key_Tab);
-    QCOMPARE(focusedName(), u"New"_s);
+    focused->clearFocus();
     QVERIFY(picture() != before);
+}
+
+//! Not to whatever comes next in the window.
+void TestPanels::closedPanelGivesTheFocusBack()
+{
+    QFETCH(const bool, floats);
+    ShownWindow window;
+    window->currentDraft()->setValue("/name", Json::string({}));
+    auto *name = inPanel<QLineEdit>(window.operator->(), u"Name"_s);
+    name->setFocus();
+    QDockWidget *details = window.panel(u"Details"_s);
+    details->setFloating(floats);
+    window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), window.operator->());
+    window.press(Qt::CTRL | Qt::Key_I);
+    QTRY_VERIFY(details->isAncestorOf(QApplication::focusWidget()));
+    details->close();
+    QVERIFY(!details->isVisible());
+    QTRY_VERIFY(name->hasFocus());
+    // Or to the page, where that is gone.
+    window.action(u"Details"_s)->trigger();
+    window.press(Qt::CTRL | Qt::Key_I);
+    QTRY_VERIFY(details->isAncestorOf(QApplication::focusWidget()));
+    name->hide();
+    details->close();
+    QTRY_VERIFY(QApplication::focusWidget());
+    QVERIFY(window->findChild<DraftPage *>()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestPanels::floatingKeepsTheFocus()
+{
+    ShownWindow window;
+    window->currentDraft()->setValue("/name", Json::string({}));
+    window.press(Qt::CTRL | Qt::Key_I);
+    QTRY_COMPARE(focusedName(), u"Issues"_s);
+    QWidget *const issues = QApplication::focusWidget();
+    for (const bool floats : {true, false}) {
+        window.action(u"Float details"_s)->trigger();
+        QCOMPARE(window.panel(u"Details"_s)->isFloating(), floats);
+        QTRY_COMPARE(QApplication::focusWidget(), issues);
+    }
+}
+
+void TestPanels::emptyPanelHasTheFocus()
+{
+    ShownWindow window;
+    QWidget *const before = QApplication::focusWidget();
+    window.press(Qt::CTRL | Qt::Key_L);
+    QDockWidget *requests = window.panel(u"Requests"_s);
+    QVERIFY(requests->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!requests->isVisible());
+    QCOMPARE(QApplication::focusWidget(), before);
 }
 
 QTEST_MAIN(TestPanels)

@@ -33,6 +33,12 @@ Answer issued(const Sandbox &sandbox)
                         "X-Subject-Token: " + sandbox.token() + "\r\n");
 }
 
+//! A token is good for 24 hours, and the clock of the service is known to the second.
+bool showsAWholeDay()
+{
+    return shown<QAbstractButton>(u"token: 23 h left"_s) || shown<QAbstractButton>(u"token: 24 h left"_s);
+}
+
 } // namespace
 
 class TestSessionRenewal : public SessionWindow
@@ -98,7 +104,7 @@ void TestSessionRenewal::renewsATokenBeforeItEnds()
     startProgram({.first = 2s, .second = 1s});
     QTRY_COMPARE(listedStreams(), qsizetype(12));
     QCOMPARE(signIns(), qsizetype(0));
-    QTRY_VERIFY_WITH_TIMEOUT(shown<QAbstractButton>(u"token: 23 h left"_s), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(showsAWholeDay(), 15000);
     QCOMPARE(signIns(), qsizetype(1));
     // Nobody sees anything of it but that.
     QCOMPARE(listedStreams(), qsizetype(12));
@@ -133,7 +139,7 @@ void TestSessionRenewal::tellsThatARenewalFailed()
     QCOMPARE(signIns(), qsizetype(1));
     press(u"Sign in…"_s);
     signInBy(sandbox::userPassword);
-    QTRY_VERIFY_WITH_TIMEOUT(shown<QAbstractButton>(u"token: 23 h left"_s), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(showsAWholeDay(), 15000);
     QVERIFY(!shows(notRenewed));
 }
 
@@ -210,7 +216,7 @@ void TestSessionRenewal::hidesNoOtherBanner()
     window().showBanner({.message = u"Something else."_s});
     openSignIn();
     signInBy(sandbox::userPassword);
-    QTRY_VERIFY_WITH_TIMEOUT(shown<QAbstractButton>(u"token: 23 h left"_s), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(showsAWholeDay(), 15000);
     QVERIFY(shows(u"Something else."_s));
 }
 

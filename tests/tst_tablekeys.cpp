@@ -5,6 +5,7 @@
 #include "tests/support/windowgallery.h"
 #include "ui/lists/bulktable.h"
 #include "ui/mainwindow.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -91,6 +92,14 @@ void pressShiftF10(QWidget *widget)
     QTest::keyClick(widget, Qt::Key_F10, Qt::ShiftModifier);
 }
 
+QList<int> chosenRows(const QAbstractItemView *view)
+{
+    QList<int> rows;
+    for (const QModelIndex &index : view->selectionModel()->selectedRows())
+        rows << index.row();
+    return rows;
+}
+
 QMenu *openMenu()
 {
     return qobject_cast<QMenu *>(QApplication::activePopupWidget());
@@ -153,6 +162,10 @@ private Q_SLOTS:
     void tablesTellTheirCells_data() { addMakers(); }
     void tablesTellTheirCells();
     void pagesAndEnds();
+    void firstKeysActOnWhatIsSeen();
+    void endsChooseTheirRow_data();
+    void endsChooseTheirRow();
+    void currentRowIsSeenWithoutBeingChosen();
     void theMenuOpensAtTheCurrentRow_data() { addMenuKeys(); }
     void theMenuOpensAtTheCurrentRow();
     void noMenuWithoutARow_data() { addMenuKeys(); }
@@ -251,6 +264,76 @@ void TestTableKeys::pagesAndEnds()
     QSignalSpy opened(list.window.get(), &MainWindow::openResourceRequested);
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
+}
+
+//! Whoever comes to a list sees the row that Enter opens, and Down leads on from it.
+void TestTableKeys::firstKeysActOnWhatIsSeen()
+{
+    const std::unique_ptr<MainWindow> window = newLongList();
+    window->show();
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QAbstractItemView *view = viewsIn(window.get()).constFirst();
+    // The page in front has the focus from the start.
+    QVERIFY(view->hasFocus());
+    QCOMPARE(chosenRows(view), QList<int>{0});
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(chosenRows(view), QList<int>{1});
+    // What was chosen stays so for whoever comes back.
+    QTest::keyClick(view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(!view->hasFocus());
+    QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+    QVERIFY(view->hasFocus());
+    QCOMPARE(chosenRows(view), QList<int>{1});
+}
+
+void TestTableKeys::endsChooseTheirRow_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifier>("modifier");
+    QTest::addColumn<int>("current");
+    QTest::addColumn<int>("chosen");
+    QTest::newRow("Home") << Qt::Key_Home << Qt::NoModifier << 0 << 1;
+    QTest::newRow("Ctrl+Home") << Qt::Key_Home << Qt::ControlModifier << 0 << 1;
+    QTest::newRow("Shift+Home") << Qt::Key_Home << Qt::ShiftModifier << 0 << 3;
+    QTest::newRow("End") << Qt::Key_End << Qt::NoModifier << rowCount - 1 << 1;
+    QTest::newRow("Ctrl+End") << Qt::Key_End << Qt::ControlModifier << rowCount - 1 << 1;
+    QTest::newRow("Shift+End") << Qt::Key_End << Qt::ShiftModifier << rowCount - 1 << rowCount - 2;
+}
+
+void TestTableKeys::endsChooseTheirRow()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const Qt::KeyboardModifier, modifier);
+    QFETCH(const int, current);
+    QFETCH(const int, chosen);
+    const ShownList list;
+    QTest::keyClick(list.view, Qt::Key_Down);
+    QTest::keyClick(list.view, Qt::Key_Down);
+    QCOMPARE(chosenRows(list.view), QList<int>{2});
+    QTest::keyClick(list.view, key, modifier);
+    QCOMPARE(list.view->currentIndex().row(), current);
+    QCOMPARE(chosenRows(list.view).size(), chosen);
+    QVERIFY(chosenRows(list.view).contains(current));
+    const QRect cell = list.view->visualRect(list.view->currentIndex());
+    QVERIFY(list.view->viewport()->rect().contains(cell.center()));
+}
+
+//! With Ctrl the keys go past what is chosen.
+void TestTableKeys::currentRowIsSeenWithoutBeingChosen()
+{
+    applyTheme(*qApp, Appearance::Light);
+    const ShownList list;
+    const auto pictureOf = [&list](int row) {
+        const QRect cell = list.view->visualRect(list.view->model()->index(row, 0));
+        return list.view->viewport()->grab(cell).toImage();
+    };
+    const QImage before = pictureOf(2);
+    QTest::keyClick(list.view, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(list.view, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(list.view->currentIndex().row(), 2);
+    QCOMPARE(chosenRows(list.view), QList<int>{0});
+    QVERIFY(pictureOf(2) != before);
 }
 
 void TestTableKeys::addMenuKeys()

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>weir::AboutDialog</name>
     <message>
         <source>About Weir</source>
@@ -10246,6 +10257,11 @@ Request ID: %2</source>
         <source>Remember</source>
         <translation>记住</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state, then a sentence</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>weir::SecretIndex</name>
@@ -10628,6 +10644,14 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::SplitterText</name>
+    <message>
+        <source>Divider</source>
+        <comment>moves, between two parts of a window</comment>
+        <translation>分隔条</translation>
+    </message>
+</context>
+<context>
     <name>weir::SpokenText</name>
     <message>
         <source> to </source>
@@ -10874,6 +10898,10 @@ Request ID: %2</source>
     <message>
         <source>token: end unknown</source>
         <translation>Token：到期时间未知</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>连接配置</translation>
     </message>
 </context>
 <context>

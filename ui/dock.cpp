@@ -10,7 +10,6 @@
 #include <QScreen>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +39,7 @@ QRect placeBeside(const QRect &window, const QList<QRect> &taken, const QRect &s
         {window.left(), window.top() - fitting.height()},
     };
     QRect best;
-    qint64 least = std::numeric_limits<qint64>::max();
+    qint64 least = 0;
     for (const QPoint &corner : corners) {
         const int left = std::clamp(corner.x(), screen.left(), screen.right() + 1 - fitting.width());
         const int top = std::clamp(corner.y(), screen.top(), screen.bottom() + 1 - fitting.height());
@@ -50,7 +49,8 @@ QRect placeBeside(const QRect &window, const QList<QRect> &taken, const QRect &s
             const QSize common = (place & other).size();
             covered += common.isEmpty() ? 0 : qint64(common.width()) * common.height();
         }
-        if (covered < least) {
+        // On a small screen it stays where people look for it, unless that covers a good deal more.
+        if (best.isNull() || covered * 4 < least * 3) {
             least = covered;
             best = place;
         }
@@ -70,10 +70,8 @@ Dock::Dock(const QString &name, QWidget *parent)
         showAsWanted();
         Q_EMIT openChanged();
     });
-    connect(m_float, &QAction::triggered, this, [this](bool floats) {
-        setFloating(floats);
-        placeFloating();
-    });
+    connect(m_float, &QAction::triggered, this, &Dock::floatWithFocus);
+    connect(qApp, &QApplication::focusChanged, this, &Dock::noteFocus);
     // After Qt's own, which floats it.
     if (auto *button = findChild<QAbstractButton *>(floatButton))
         connect(button, &QAbstractButton::clicked, this, &Dock::placeFloating);
@@ -125,7 +123,42 @@ void Dock::showAsWanted()
     const QString reason =
         m_use == Use::InUse ? tr("Open this panel first.") : tr("This panel has nothing to show now.");
     setRefusal(m_float, isShown ? QString() : reason);
+    const bool hadFocus = isVisible() && isAncestorOf(QApplication::focusWidget());
+    // Qt gives it to whatever comes next.
+    const QPointer<QWidget> before = m_focusBefore;
     setVisible(isShown);
+    if (hadFocus && !isShown)
+        giveFocusBack(before);
+    // The window would come to stand before it.
+    if (isShown && isFloating())
+        raise();
+}
+
+void Dock::noteFocus(const QWidget * /*former*/, QWidget *now)
+{
+    if (now && now->window() == parentWidget()->window() && !isAncestorOf(now))
+        m_focusBefore = now;
+}
+
+void Dock::giveFocusBack(QWidget *before)
+{
+    if (!before || !before->isVisible())
+        return Q_EMIT focusLeft();
+    before->setFocus(Qt::OtherFocusReason);
+    // A floating panel was the active window.
+    before->activateWindow();
+}
+
+void Dock::floatWithFocus(bool floats)
+{
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    const bool isOwn = focused && isAncestorOf(focused);
+    setFloating(floats);
+    placeFloating();
+    if (isOwn && focused) {
+        activateWindow();
+        focused->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool Dock::event(QEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QPointer>
 
 class QAction;
 
@@ -35,17 +36,25 @@ public:
 Q_SIGNALS:
     //! It was closed, or is to be filled.
     void openChanged();
+    //! It had the focus and is gone, and so is what had the focus before.
+    void focusLeft();
 
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void noteFocus(const QWidget *former, QWidget *now);
+    void giveFocusBack(QWidget *before);
+    //! What has the focus in it keeps it.
+    void floatWithFocus(bool floats);
     //! Where it covers the least, unless it has floated before: then it is there again.
     void placeFloating();
 
     QAction *m_open;
     QAction *m_float;
+    //! In the window, outside the panel, the last time.
+    QPointer<QWidget> m_focusBefore;
     Use m_use = Use::InUse;
     enum class Place : quint8 { New, Known } m_place = Place::New; //!< Where it floats.
 };

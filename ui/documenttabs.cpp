@@ -149,8 +149,14 @@ QWidget *DocumentTabs::pageAt(int index) const
 void DocumentTabs::showPageOf(int index)
 {
     QWidget *page = pageAt(index);
-    m_stack->setCurrentWidget(page ? page : m_nothing);
+    QWidget *front = page ? page : m_nothing;
+    // Of the window: it need not be active yet.
+    const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
+    m_stack->setCurrentWidget(front);
     m_bar->setVisible(page);
+    // Not to the first thing in it, whatever that is.
+    if (hadFocus)
+        front->setFocus(Qt::OtherFocusReason);
     Q_EMIT currentPageChanged();
 }
 

@@ -19,7 +19,10 @@ QString fittingText(const QStyleOptionComboBox &box, const QFontMetrics &letters
 {
     const int icon = box.currentIcon.isNull() ? 0 : box.iconSize.width() + metrics::tight;
     // The style leaves a point free at both sides.
-    return letters.elidedText(box.currentText, Qt::ElideRight, room - icon - 2);
+    const int width = room - icon - 2;
+    // The box is as wide as that, and eliding would take a part of a point for too much.
+    const bool isCut = letters.horizontalAdvance(box.currentText) > width;
+    return isCut ? letters.elidedText(box.currentText, Qt::ElideRight, width) : box.currentText;
 }
 
 } // namespace weir

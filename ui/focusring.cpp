@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -40,7 +41,9 @@ private:
         // Around so much one line is enough, as it is around a list that has a frame.
         constexpr int width = metrics::hairline;
         // The text of a page begins at its edge, that of a list or a pane does not.
-        const int margin = qobject_cast<const QScrollArea *>(widget()) ? metrics::tight + width : 0;
+        const bool beginsAtItsEdge =
+            qobject_cast<const QScrollArea *>(widget()) || qobject_cast<const QLabel *>(widget());
+        const int margin = beginsAtItsEdge ? metrics::tight + width : 0;
         const QRect around(widget()->mapTo(parentWidget(), QPoint()), widget()->size());
         setGeometry(around.adjusted(-margin, -margin, margin, margin) & parentWidget()->rect());
         // What it is around scrolls fast only where the ring does not cover it. Not by the style: QFocusFrame
@@ -59,10 +62,11 @@ FocusRing::FocusRing(QApplication *application) : QObject(application)
 
 void FocusRing::follow(QWidget *focused)
 {
-    const auto *area = qobject_cast<QAbstractScrollArea *>(focused);
+    const bool showsNothing = qobject_cast<QAbstractScrollArea *>(focused) || qobject_cast<QLabel *>(focused);
+    const auto *part = showsNothing ? qobject_cast<QFrame *>(focused) : nullptr;
     // The list of a combo box is all there is in its window.
-    const bool needsRing = area && !area->isWindow() && area->window()->windowType() != Qt::Popup
-        && area->frameShape() == QFrame::NoFrame && (area->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+    const bool needsRing = part && !part->isWindow() && part->window()->windowType() != Qt::Popup
+        && part->frameShape() == QFrame::NoFrame && (part->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
     if (!needsRing) {
         delete m_frame;
         return;

@@ -5,7 +5,9 @@
 #include "ui/blocking.h"
 #include "ui/comboaccessible.h"
 #include "ui/contextmenukey.h"
+#include "ui/menuaccessible.h"
 #include "ui/plaintexts.h"
+#include "ui/splitteraccessible.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -54,6 +56,8 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     guardAccessibleButtons();
     installContextMenuKey();
     nameComboBoxes();
+    nameSplitterHandles();
+    describeMenuItems();
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
     nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});

@@ -267,9 +267,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    // Else Qt gives it to the first button, which shows nothing of it before a key is pressed.
-    if (!focusWidget())
-        setFocus(Qt::OtherFocusReason);
+    if (focusWidget())
+        return;
+    // Else Qt gives it to the first button, and shows nothing of it before a key is pressed.
+    setAttribute(Qt::WA_KeyboardFocusChange);
+    enterPage();
+}
+
+void MainWindow::enterPage()
+{
+    QWidget *page = m_tabs->currentPage();
+    (page ? page : m_start)->setFocus(Qt::OtherFocusReason);
 }
 
 DraftPage *MainWindow::currentPage() const

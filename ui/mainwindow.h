@@ -263,6 +263,8 @@ private:
 
     void showProfile();
     void showFront();
+    //! The focus goes to what is in front.
+    void enterPage();
     void showDraftState();
     //! To the next or the previous one of the draft in front.
     void stepIssue(int distance);

@@ -44,7 +44,7 @@ void MainWindow::openStart()
         m_tabs->setCurrentPage(m_start);
     else if (m_tabs->currentPage())
         m_tabs->addPage(m_start, m_start->accessibleName());
-    m_start->enter();
+    m_start->setFocus(Qt::ShortcutFocusReason);
     activateAcrossPanels(this);
 }
 

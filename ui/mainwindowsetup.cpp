@@ -114,11 +114,18 @@ void MainWindow::buildLayout()
     m_sidebar->setMinimumWidth(190);
     m_tabs->setMinimumWidth(500);
     m_workspace->details()->setWidget(m_panes);
+    for (const Dock *panel : {m_workspace->details(), m_workspace->requests()})
+        connect(panel, &Dock::focusLeft, this, [this] {
+            enterPage();
+            activateWindow();
+        });
     m_workspace->fillMenu(m_actions->panelsMenu);
     m_actions->addPanelActions(m_workspace->panelActions());
     m_splitter->setObjectName(u"window"_s);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_workspace);
+    // Screen readers go by the order in which they came to be.
+    m_sidebar->lower();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({sidebarWidth, width() - sidebarWidth});

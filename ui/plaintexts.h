@@ -21,8 +21,7 @@ void setShortText(QAbstractButton *button, const QString &text);
 //! Long words, such as URNs, may break after their signs: Qt breaks at spaces only, and a zero-width one is a
 //! space.
 [[nodiscard]] QString breakableText(const QString &text);
-//! For a tool tip that is shown by hand, or comes of a model: < is no tag. That of a widget stays as it is,
-//! see CutTextTips. For a tool tip that is shown by hand or comes of a model: < is no tag. That of a widget
+//! For a tool tip that is shown by hand or comes of a model: < is no tag. That of a widget
 //! is plain text, see CutTextTips.
 [[nodiscard]] QString toolTipText(const QString &text);
 

@@ -85,8 +85,6 @@ void RequestLog::connectView(RequestLogView *view)
 
 void RequestLog::showPanel()
 {
-    if (!m_panel->isVisible())
-        m_focusBefore = QApplication::focusWidget();
     m_panel->open();
     panelView()->enter();
     activateAcrossPanels(m_panel);
@@ -96,8 +94,6 @@ void RequestLog::takeOpening()
 {
     if (m_panel->isOpen())
         panelView();
-    else if (m_focusBefore)
-        m_focusBefore->setFocus();
 }
 
 } // namespace weir

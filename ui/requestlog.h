@@ -60,7 +60,6 @@ private:
     RequestLogView *m_panelView = nullptr;
     //! Without a parent: a dialog of the main window would block it else.
     std::unique_ptr<RequestLogWindow> m_window;
-    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace weir

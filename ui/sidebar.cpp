@@ -60,6 +60,9 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
         layout->addWidget(button);
         connect(button->mark(), &CurrentMark::chosen, this, [this, kind = kind] { Q_EMIT listChosen(kind); });
     }
+    // Screen readers go by the order in which they came to be.
+    m_drafts->raise();
+    m_history->raise();
     layout->addWidget(m_drafts);
     layout->addWidget(m_history);
     connect(m_drafts->mark(), &CurrentMark::chosen, this, &Sidebar::draftsChosen);

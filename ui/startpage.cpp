@@ -49,6 +49,8 @@ StartPage::StartPage(const StartActions &actions, QWidget *parent) : QScrollArea
             build();
     });
     setFocusPolicy(Qt::NoFocus);
+    // Else it says as well that it has the focus, and has no name.
+    viewport()->setFocusProxy(nullptr);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
@@ -80,12 +82,6 @@ void StartPage::setProfiles(std::vector<ConnectionProfile> profiles, const QStri
     m_profiles = std::move(profiles);
     m_profileId = currentId;
     fill();
-}
-
-void StartPage::enter()
-{
-    if (auto *first = widget() ? widget()->findChild<QPushButton *>() : nullptr)
-        first->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool StartPage::eventFilter(QObject *watched, QEvent *event)
@@ -142,6 +138,8 @@ void StartPage::build()
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setWidget(page);
     page->show();
+    // What always stands there, and comes first.
+    setFocusProxy(page->findChild<QPushButton *>());
     fill();
 }
 

@@ -40,8 +40,6 @@ public:
     void setRecentItems(std::vector<RecentItem> items);
     void setDrafts(std::vector<KeptDraft> drafts);
     void setProfiles(std::vector<ConnectionProfile> profiles, const QString &currentId);
-    //! The focus goes to its first control.
-    void enter();
 
 Q_SIGNALS:
     //! It is seen, and what it lists.

@@ -140,7 +140,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_remarkEnd->setInterval(6s);
     m_remarkEnd->setSingleShot(true);
     connect(m_clock, &QTimer::timeout, this, &StatusLine::showToken);
-    connect(m_remarkEnd, &QTimer::timeout, m_remark, &QLabel::clear);
+    connect(m_remarkEnd, &QTimer::timeout, this, &StatusLine::clearRemark);
     connect(m_tokenLink, &QPushButton::clicked, this, &StatusLine::signInRequested);
     connect(m_errors, &QPushButton::clicked, this, &StatusLine::issuesRequested);
     connect(m_warnings, &QPushButton::clicked, this, &StatusLine::issuesRequested);
@@ -190,8 +190,15 @@ void StatusLine::setLastRequest(const RequestRecord &request)
 void StatusLine::showRemark(const QString &text)
 {
     m_remark->setText(text);
+    m_remark->show();
     announce(m_remark);
     m_remarkEnd->start();
+}
+
+void StatusLine::clearRemark()
+{
+    m_remark->clear();
+    m_remark->hide();
 }
 
 void StatusLine::showBusy(const LiveText &text)
@@ -263,7 +270,8 @@ void StatusLine::showTexts()
     m_keychain->setText(tr("Waiting for the keychain…"));
     m_withoutKeychain->setText(tr("Go on without it"));
     m_withoutKeychain->setToolTip(tr("Enter by hand what the keychain holds"));
-    m_remark->clear();
+    clearRemark();
+    m_dot->setAccessibleName(tr("Profile"));
     m_busy->setText(m_busyText.text());
     m_cancel->setText(tr("Cancel"));
     m_requests->setText(tr("requests"));

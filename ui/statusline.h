@@ -73,6 +73,7 @@ private:
     [[nodiscard]] QLabel *addText();
     void showTexts();
     void showProfileName();
+    void clearRemark();
     void showIssueCounts();
     void showLastRequest();
     void showToken();

@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
@@ -28,6 +29,15 @@ QRectF segmentRect(const QStyleOption *option, ButtonLook look)
     const QRect joined =
         option->rect.adjusted(joinsFormer ? -metrics::radius : 0, 0, joinsNext ? metrics::radius : 0, 0);
     return frameRect(QStyle::visualRect(option->direction, option->rect, joined), metrics::hairline);
+}
+
+//! Its text can be read and copied, but not changed.
+bool isReadOnly(const QWidget *widget)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+        return line->isReadOnly();
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+    return area && area->viewport()->backgroundRole() == QPalette::AlternateBase;
 }
 
 //! Its rows and its header begin behind a frame that is a line wide, and would cut rounder corners.
@@ -74,8 +84,9 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
     else if (enabled && !isList && option->state.testFlag(QStyle::State_MouseOver))
         line = colors.muted;
     const double width = focused ? focusWidth : metrics::hairline;
-    drawRounded(painter, frameRect(option->rect, width), enabled ? colors.surface : colors.raised, line,
-                width, fillsItsFrame(widget) ? filledRadius : metrics::radius);
+    const bool isOpen = enabled && !isReadOnly(widget);
+    drawRounded(painter, frameRect(option->rect, width), isOpen ? colors.surface : colors.raised, line, width,
+                fillsItsFrame(widget) ? filledRadius : metrics::radius);
 }
 
 void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)

@@ -65,8 +65,10 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         }
         return;
     case PE_FrameFocusRect:
-        // Buttons draw their own; rows of views show where they are by their background.
-        if (!qobject_cast<const QAbstractButton *>(widget))
+        // Buttons draw their own; rows of views show where they are by their background, but where the keys
+        // are led past those that are chosen.
+        if (!qobject_cast<const QAbstractButton *>(widget)
+            && (!qobject_cast<const QAbstractItemView *>(widget) || option->state.testFlag(State_Selected)))
             return;
         drawRounded(painter, frameRect(option->rect, focusWidth), {}, colors.accent, focusWidth,
                     metrics::tight);

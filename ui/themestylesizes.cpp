@@ -101,7 +101,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_LineEdit:
         return {size.width() + 2 * metrics::fieldPadding, fieldHeight(widget)};
     case CT_ComboBox:
-        return {size.width() + metrics::fieldPadding + comboArrowWidth, fieldHeight(widget)};
+        // Qt measures the ink of its texts, which can be a point narrower than what they take.
+        return {size.width() + 1 + metrics::fieldPadding + comboArrowWidth, fieldHeight(widget)};
     case CT_PushButton: {
         if (buttonLook(widget) == ButtonLook::Chip)
             return size + QSize(2 * metrics::radius + 2, 2);

@@ -3,12 +3,20 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
+#include <QTreeView>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace weir {
 
 namespace {
+
+//! What Qt's own dialog shows of a folder, and has no Chinese for.
+[[maybe_unused]] constexpr std::array qtTexts{QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+                                              QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")};
 
 struct FileChoice
 {
@@ -34,6 +42,9 @@ QFileDialog *newDialog(const QString &title, const QString &filters, QWidget *pa
     auto *dialog = new QFileDialog(parent, title, {}, filters);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
+    // Of Qt's own dialog, which cuts sizes and dates; that of the desktop has no such list.
+    if (const auto *files = dialog->findChild<QTreeView *>())
+        files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return dialog;
 }
 

@@ -154,7 +154,8 @@ void SecretEditor::setAccessibleTexts(const QString &name, const QString &descri
     m_name = name;
     m_description = description;
     m_line->setAccessibleName(name);
-    m_line->setAccessibleDescription(stateText(m_shown.state) + u". "_s + description);
+    m_line->setAccessibleDescription(
+        tr("%1. %2", "a state, then a sentence").arg(stateText(m_shown.state), description));
     m_reveal->setAccessibleName(tr("Reveal %1", "a secret field").arg(name));
     m_remember->setAccessibleName(m_shown.offer == SecretRequest::Forget
                                       ? tr("Forget %1", "a secret field").arg(name)

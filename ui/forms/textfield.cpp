@@ -29,6 +29,8 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
+    // All of it is wrapped, and Qt shows the bar while it has not been yet.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(metrics::hairline);
     setViewportMargins(sideMargin, 0, sideMargin, 0);
@@ -69,6 +71,9 @@ bool TextField::event(QEvent *event)
         event->ignore();
         return false;
     }
+    // Like a line that is read only.
+    if (event->type() == QEvent::ReadOnlyChange)
+        viewport()->setBackgroundRole(isReadOnly() ? QPalette::AlternateBase : QPalette::Base);
     return QPlainTextEdit::event(event);
 }
 

@@ -4,11 +4,13 @@
 #include "models/json/jsonreader.h"
 #include "models/lists/changesmodel.h"
 #include "models/lists/historymodel.h"
+#include "ui/actionbutton.h"
 #include "ui/editors/draftlistview.h"
 #include "ui/followlanguage.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -40,8 +42,8 @@ Json bodyOf(const std::string &text)
 
 HistoryDetails::HistoryDetails(QWidget *parent)
     : QWidget(parent), m_heading(new WrappedLabel(this)), m_facts(new QLabel(this)),
-      m_error(new WrappedLabel(this)), m_restore(addButton()), m_restoreFormer(addButton()),
-      m_export(addButton()), m_lists(new QStackedWidget(this)), m_empty(new QLabel(m_lists))
+      m_error(new WrappedLabel(this)), m_restore(new QAction(this)), m_restoreFormer(new QAction(this)),
+      m_export(new QAction(this)), m_lists(new QStackedWidget(this)), m_empty(new QLabel(m_lists))
 {
     setTextStyle(m_heading, TextStyle::Strong);
     m_heading->fitWidth();
@@ -49,7 +51,6 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     setTone(m_error, Tone::Error);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // Beside the buttons it takes the room that they leave.
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTone(m_facts, Tone::Muted);
     m_empty->setTextFormat(Qt::PlainText);
@@ -69,11 +70,11 @@ HistoryDetails::HistoryDetails(QWidget *parent)
     layout->addWidget(createHeader());
     layout->addWidget(m_lists, 1);
 
-    connect(m_restore, &QPushButton::clicked, this,
+    connect(m_restore, &QAction::triggered, this,
             [this] { Q_EMIT restoreRequested(m_chosen.front(), VersionSide::After); });
-    connect(m_restoreFormer, &QPushButton::clicked, this,
+    connect(m_restoreFormer, &QAction::triggered, this,
             [this] { Q_EMIT restoreRequested(m_chosen.front(), VersionSide::Before); });
-    connect(m_export, &QPushButton::clicked, this,
+    connect(m_export, &QAction::triggered, this,
             [this] { Q_EMIT exportRequested(m_chosen.front().subject); });
     setChosen({});
     followLanguage(this, [this] { showTexts(); });
@@ -95,6 +96,9 @@ void HistoryDetails::showTexts()
     }
     m_empty->setText(emptyText());
     showSummary();
+    // The names of the fields.
+    if (!m_numbers.empty())
+        Q_EMIT changesRequested(m_numbers);
 }
 
 QWidget *HistoryDetails::createHeader()
@@ -102,24 +106,22 @@ QWidget *HistoryDetails::createHeader()
     auto *header = new QWidget(this);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::rowGap);
-    buttons->addWidget(m_facts, 1);
-    buttons->addWidget(m_restoreFormer);
-    buttons->addWidget(m_restore);
-    buttons->addWidget(m_export);
+    buttons->addWidget(m_heading, 1);
+    buttons->addWidget(newActionButton(m_restoreFormer, header));
+    buttons->addWidget(newActionButton(m_restore, header));
+    buttons->addWidget(newActionButton(m_export, header));
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::tight);
-    layout->addWidget(m_heading);
     layout->addLayout(buttons);
+    layout->addWidget(m_facts);
     layout->addWidget(m_error);
     return header;
 }
 
-QPushButton *HistoryDetails::addButton()
+QList<QAction *> HistoryDetails::menuActions() const
 {
-    auto *button = new QPushButton(this);
-    button->setAutoDefault(false);
-    return button;
+    return {m_restoreFormer, m_restore, m_export};
 }
 
 void HistoryDetails::setChosen(std::vector<ChangeRecord> chosen)
@@ -157,9 +159,9 @@ void HistoryDetails::showChanges(const std::vector<qint64> &numbers, const Chang
 void HistoryDetails::showSummary()
 {
     m_heading->setText(headingText());
-    m_heading->setVisible(!m_heading->text().isEmpty());
     m_facts->setText(factsText());
     m_facts->setToolTip(factsText());
+    m_facts->setVisible(!m_facts->text().isEmpty());
     const QString error = m_chosen.size() == 1 ? m_chosen.front().end.error : QString();
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

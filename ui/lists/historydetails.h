@@ -2,14 +2,15 @@
 
 #include "models/history/changerecord.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <map>
 #include <optional>
 #include <vector>
 
+class QAction;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace weir {
@@ -28,6 +29,8 @@ public:
 
     //! The chosen changes, the newest first. One shows what it changed; two of one kind are compared.
     void setChosen(std::vector<ChangeRecord> chosen);
+    //! What can be done with the chosen change; the buttons stand for them.
+    [[nodiscard]] QList<QAction *> menuActions() const;
     //! The answer to changesRequested(); one that is not asked for any more is dropped.
     void showChanges(const std::vector<qint64> &numbers, const ChangeBodies &bodies);
 
@@ -39,7 +42,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *createHeader();
-    [[nodiscard]] QPushButton *addButton();
     void showTexts();
     void showSummary();
     void showButtons();
@@ -52,9 +54,9 @@ private:
     WrappedLabel *m_heading;
     QLabel *m_facts;
     WrappedLabel *m_error;
-    QPushButton *m_restore;
-    QPushButton *m_restoreFormer;
-    QPushButton *m_export;
+    QAction *m_restore;
+    QAction *m_restoreFormer;
+    QAction *m_export;
     QStackedWidget *m_lists;
     QLabel *m_empty;
     //! A field has its label by the kind of its resource.

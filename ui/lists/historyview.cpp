@@ -6,6 +6,7 @@
 #include "ui/lists/historyfilterbar.h"
 #include "ui/lists/outcomedelegate.h"
 #include "ui/lists/rowtable.h"
+#include "ui/lists/shownpart.h"
 #include "ui/notice.h"
 #include "ui/theme.h"
 
@@ -100,6 +101,7 @@ void HistoryView::setUpTable()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(HistoryModel::OutcomeColumn, new OutcomeDelegate(m_table));
     setUpRowTable(m_table);
+    setUpRowMenu(m_table, m_details->menuActions());
     sizeColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryView::showSelection);
@@ -159,6 +161,7 @@ void HistoryView::showSelection()
 
 void HistoryView::showState()
 {
+    const ShownPart part(this, m_stack);
     const bool isAll = m_model->filter() == ChangeFilter{};
     const bool hasRows = m_model->rowCount() > 0 && m_fault.isEmpty();
     m_filter->setVisible(hasRows || !isAll);
@@ -176,8 +179,7 @@ void HistoryView::showState()
     else
         m_notice->setContent(tr("No change matches."), {}, tr("Clear the filter"));
     // After its content, which says what of it has the focus.
-    m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
-    setFocusProxy(hasRows ? m_table : m_notice->focusTarget());
+    part.show(hasRows ? RowsPage : NoticePage, hasRows ? m_table : m_notice->focusTarget());
 }
 
 } // namespace weir

@@ -4,6 +4,8 @@
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/requestdetails.h"
 #include "ui/followlanguage.h"
+#include "ui/lists/rowtable.h"
+#include "ui/lists/shownpart.h"
 #include "ui/widgetkeys.h"
 
 #include <QClipboard>
@@ -35,7 +37,7 @@ constexpr int widestFilter = 640;
 //! Of the table and the details; their proportion counts.
 constexpr std::array shares{300, 200};
 //! So that the path says something.
-constexpr int leastPathCharacters = 36;
+constexpr int leastPathCharacters = 24;
 
 } // namespace
 
@@ -54,6 +56,7 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    m_empty->setFocusPolicy(Qt::TabFocus);
     setTone(m_empty, Tone::Muted);
     setUpTable();
     m_stack->addWidget(m_table);
@@ -90,7 +93,6 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
         showChosen();
     });
     followLanguage(this, [this] { showTexts(); });
-    setFocusProxy(m_table);
 }
 
 void RequestLogView::chooseFailure(const QString &requestId)
@@ -105,7 +107,7 @@ void RequestLogView::enter()
 {
     if (chosenRow() < 0 && m_proxy->rowCount() > 0)
         m_table->selectRow(0);
-    m_table->setFocus();
+    setFocus(Qt::OtherFocusReason);
 }
 
 void RequestLogView::keyPressEvent(QKeyEvent *event)
@@ -156,6 +158,7 @@ void RequestLogView::setUpTable()
     setWidth(RequestLogModel::SizeColumn, u"999.9 MB"_s);
     setWidth(RequestLogModel::IdColumn, u"0123456789abcdef"_s);
     m_table->installEventFilter(this);
+    setUpRowKeys(m_table);
 }
 
 bool RequestLogView::eventFilter(QObject *watched, QEvent *event)
@@ -248,8 +251,11 @@ void RequestLogView::showChosen()
 
 void RequestLogView::showState()
 {
+    const ShownPart part(this, m_stack);
     const bool hasRows = m_proxy->rowCount() > 0;
-    m_stack->setCurrentIndex(hasRows ? RowsPage : EmptyPage);
+    part.show(hasRows ? RowsPage : EmptyPage, hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    // The text needs the room.
+    m_details->setVisible(hasRows);
     m_empty->setText(
         m_log->rowCount() > 0
             ? tr("No request matches “%1”.").arg(m_filter->text())

@@ -3,6 +3,7 @@
 #include "ui/banner.h"
 #include "ui/leveltext.h"
 #include "ui/lists/resourcelistview.h"
+#include "ui/lists/shownpart.h"
 #include "ui/notice.h"
 
 #include <QLabel>
@@ -119,6 +120,7 @@ void ResourceListView::pressNotice()
 
 void ResourceListView::showState()
 {
+    const ShownPart part(this, m_stack);
     updateProgress();
     updateNotice();
     const bool isReachable = m_state != State::NoProfile && m_state != State::NoToken;
@@ -128,8 +130,7 @@ void ResourceListView::showState()
     m_refresh->setVisible(m_state != State::Loading && isReachable);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     const bool hasRows = m_proxy->rowCount() > 0;
-    m_stack->setCurrentIndex(hasRows ? RowsPage : NoticePage);
-    setFocusProxy(hasRows ? m_table : m_notice->focusTarget());
+    part.show(hasRows ? RowsPage : NoticePage, hasRows ? m_table : m_notice->focusTarget());
     if (m_state == State::Failed && m_proxy->rowCount() > 0) {
         m_fault->showContent({m_errorMessage, m_errorRequestId, Tone::Error, BannerContent::Subject::Request},
                              this, [this] { Q_EMIT refreshRequested(); });

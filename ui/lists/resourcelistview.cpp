@@ -2,15 +2,14 @@
 
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/accessiblegroup.h"
+#include "ui/actionbutton.h"
 #include "ui/banner.h"
-#include "ui/blocking.h"
 #include "ui/followlanguage.h"
 #include "ui/lists/resourcelistactions.h"
 #include "ui/lists/routedelegate.h"
 #include "ui/lists/rowtable.h"
 #include "ui/lists/statusdelegate.h"
 #include "ui/notice.h"
-#include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/widgetkeys.h"
 
@@ -63,6 +62,8 @@ ResourceListView::ResourceListView(ResourceListModel *model, QWidget *parent)
     layout->addWidget(createHeader());
     layout->addWidget(m_fault);
     layout->addWidget(m_stack, 1);
+    // Screen readers go by the order in which they came to be.
+    m_stack->raise();
 
     connect(m_notice, &Notice::pressed, this, &ResourceListView::pressNotice);
     connect(m_notice, &Notice::linkPressed, this, [this] { Q_EMIT detailsRequested(m_errorRequestId); });
@@ -126,17 +127,7 @@ void ResourceListView::addButtons(QHBoxLayout *layout)
 {
     const QList<QAction *> actions = m_actions->withButtons();
     for (QAction *action : actions) {
-        auto *button = new QPushButton(layout->parentWidget());
-        button->setAutoDefault(false);
-        const auto follow = [button, action] {
-            button->setText(withoutMnemonic(action->text()));
-            button->setToolTip(action->toolTip());
-            if (!isBlocked(action))
-                button->setEnabled(action->isEnabled());
-        };
-        follow();
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, follow);
+        QPushButton *button = newActionButton(action, layout->parentWidget());
         layout->addWidget(button);
         m_actionButtons.push_back(button);
     }

@@ -49,6 +49,7 @@ private Q_SLOTS:
 
     void saysWhatItCanDo();
     void saysThatADisplayRefuses();
+    void loadsNoLibraryOfTheFolder();
     void refusesArguments_data();
     void refusesArguments();
     void validates_data();
@@ -246,6 +247,24 @@ void TestCommandLine::saysThatADisplayRefuses()
     QVERIFY2(messages.contains("weir: ") && messages.contains("display"), messages);
     server.terminate();
     QVERIFY(server.waitForFinished());
+}
+
+//! A folder from the network may hold a file that is called like a library.
+void TestCommandLine::loadsNoLibraryOfTheFolder()
+{
+    const QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    QFile library(folder.filePath(u"libQt6Core.so.6"_s));
+    QVERIFY(library.open(QIODevice::WriteOnly) && library.write("no library\n") > 0);
+    library.close();
+
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(QStringLiteral(WEIR_PROGRAM), {u"--version"_s});
+    QVERIFY(process.waitForFinished());
+
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+             process.readAllStandardError());
 }
 
 void TestCommandLine::refusesArguments_data()

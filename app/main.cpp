@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+#include <cstdlib>
+
 int main(int argc, char *argv[])
 {
     using namespace weir;
@@ -27,8 +29,16 @@ int main(int argc, char *argv[])
     if (!arguments.logRules.isEmpty())
         startLogging(arguments.logRules);
     if (!arguments.command.isEmpty() || !arguments.fault.isEmpty()
-        || arguments.print != ProgramArguments::Print::Nothing)
-        return runCommandLine(argc, argv, arguments);
+        || arguments.print != ProgramArguments::Print::Nothing) {
+        const int code = runCommandLine(argc, argv, arguments);
+#ifdef WEIR_ENDS_AT_ONCE
+        // All that is to be kept is written. What is left are the static objects of sixty libraries, and to
+        // take those down takes longer than to check a file.
+        std::_Exit(code);
+#else
+        return code;
+#endif
+    }
 
     return runWindow(argc, argv,
                      {.configDirectory = arguments.configDirectory,

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,10 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
     process.waitForFinished(-1);
+    if (process.exitStatus() != QProcess::NormalExit) {
+        std::fprintf(stderr, "%s crashed\n", qPrintable(program));
+        std::exit(2);
+    }
     return process.readAllStandardOutput();
 }
 

@@ -6995,14 +6995,6 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
-    <name>weir::Notice</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
-    </message>
-</context>
-<context>
     <name>weir::ObjectListEditor</name>
     <message>
         <source>Add</source>
@@ -7716,6 +7708,14 @@ Request ID: %2</source>
     <message>
         <source>Pipeline</source>
         <translation>处理流程</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PlainText</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

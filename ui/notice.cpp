@@ -1,5 +1,6 @@
 #include "ui/notice.h"
 
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
@@ -76,7 +77,7 @@ void Notice::setContent(const QString &heading, const QString &text, const QStri
     m_text->setVisible(!text.isEmpty());
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     // Spoken together: it is the one thing there.
-    m_text->setAccessibleName(heading.isEmpty() ? text : tr("%1 %2", "two sentences").arg(heading, text));
+    m_text->setAccessibleName(joinedSentences({heading, text}));
     m_text->setFocusPolicy(button.isEmpty() ? Qt::TabFocus : Qt::NoFocus);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());

@@ -1,6 +1,7 @@
 #include "ui/plaintexts.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QStringList>
@@ -10,6 +11,11 @@ namespace weir {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct PlainText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::PlainText)
+};
 
 //! What the pane beside the form has room for, at its usual width.
 constexpr qsizetype shortTextLimit = 40;
@@ -53,6 +59,17 @@ QString breakableText(const QString &text)
             word.replace(sign, u"\\1\u200b"_s);
     }
     return words.join(u' ');
+}
+
+QString joinedSentences(const QStringList &sentences)
+{
+    QString joined;
+    for (const QString &sentence : sentences) {
+        if (!sentence.isEmpty())
+            joined =
+                joined.isEmpty() ? sentence : PlainText::tr("%1 %2", "two sentences").arg(joined, sentence);
+    }
+    return joined;
 }
 
 bool hasTextToPaste(const QMimeData *data)

@@ -25,6 +25,9 @@ void setShortText(QAbstractButton *button, const QString &text);
 //! is plain text, see CutTextTips.
 [[nodiscard]] QString toolTipText(const QString &text);
 
+//! One after another, as far apart as the language has them; empty ones are left out.
+[[nodiscard]] QString joinedSentences(const QStringList &sentences);
+
 //! Whether there is a text to paste. Fields of several lines must look before they hand data on: Qt 6.4
 //! crashes on what an empty X11 clipboard gives.
 [[nodiscard]] bool hasTextToPaste(const QMimeData *data);

@@ -10,6 +10,7 @@
 #include "ui/dialogs/notebox.h"
 #include "ui/leveltext.h"
 #include "ui/lists/bulktable.h"
+#include "ui/plaintexts.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -279,7 +280,7 @@ QString BulkDialog::questionText(const std::vector<size_t> &ticked) const
                           : tr("%n running stream(s) will be paused by that, and stay paused.", nullptr,
                                running));
     }
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 QString BulkDialog::secretsWarning(const std::vector<size_t> &ticked) const

@@ -9,6 +9,7 @@
 #include "ui/forms/issuelines.h"
 #include "ui/forms/linefield.h"
 #include "ui/forms/pickpopup.h"
+#include "ui/plaintexts.h"
 #include "ui/wrappedlabel.h"
 
 #include <QHBoxLayout>
@@ -257,7 +258,7 @@ void FieldRow::describe()
     if (m_spec.presence == Presence::Required)
         sentences.append(tr("Required."));
     sentences.append(fieldHelp(m_spec));
-    m_editor->setAccessibleTexts(fieldLabel(m_spec), (sentences + m_messages).join(u' '));
+    m_editor->setAccessibleTexts(fieldLabel(m_spec), joinedSentences(sentences + m_messages));
 }
 
 void FieldRow::showRawValue(const Json *value)

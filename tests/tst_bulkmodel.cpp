@@ -49,6 +49,10 @@ private Q_SLOTS:
     void createdOnesMakeNoColumns();
     void secretsAreNotShown();
     void saysWhatIsRunning();
+    void saysHowEachEnded_data();
+    void saysHowEachEnded();
+    void namesTheFileOfEach();
+    void longToolTipsEnd();
     void onlyWhatIsReadyHasABox();
     void whatWasTakenOutStaysOut();
     void closedBoxesDoNotMove();
@@ -146,6 +150,123 @@ void TestBulkModel::saysWhatIsRunning()
     // Once it is on its way, it is nothing to think about any more.
     items[0].state = State::Sending;
     QVERIFY(!state.data().toString().contains(u"running"_s));
+}
+
+void TestBulkModel::saysHowEachEnded_data()
+{
+    using enum WriteOutcome;
+    using Mark = BulkModel::Mark;
+    using Task = BulkItem::Task;
+    QTest::addColumn<BulkItem>("shown");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<Mark>("mark");
+    // Of the end of all, with one of them.
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<bool>("isOpen");
+    const auto row = [](const char *name, const BulkItem &shown, const QString &text, const QString &word,
+                        Mark mark, const QString &end = u"0 applied"_s, bool isOpen = false) {
+        QTest::newRow(name) << shown << text << word << mark << end << isOpen;
+    };
+    const auto ended = [](WriteOutcome outcome, Task task = Task::Update) {
+        return BulkItem{.state = State::Ended, .task = task, .outcome = outcome};
+    };
+    const auto restarted = [&ended](WriteOutcome outcome, std::optional<ApiError::Kind> kind = {}) {
+        BulkItem item = ended(Applied);
+        item.restart = ActionOutcome{.outcome = outcome};
+        if (kind)
+            item.restart->error = ApiError{.kind = *kind};
+        return item;
+    };
+    const auto failed = u"0 applied, 1 failed"_s;
+    const auto unknown = u"0 applied, 1 not known"_s;
+    row("waiting", item(State::Waiting), u"Waiting"_s, u"waiting"_s, Mark::None);
+    row("reading", item(State::Reading), u"Reading…"_s, u"waiting"_s, Mark::UnderWay);
+    row("new", {.state = State::Ready, .task = Task::Create}, u"New"_s, u"ready"_s, Mark::None,
+        u"0 applied, 1 not sent"_s);
+    row("to start", {.state = State::Ready, .task = Task::Start, .before = BulkItem::Before::Running},
+        u"To be started again"_s, u"ready"_s, Mark::None, u"0 applied, 1 not sent"_s);
+    row("unchanged", item(State::Unchanged), u"Unchanged"_s, u"unchanged"_s, Mark::None,
+        u"0 applied, 1 unchanged"_s);
+    row("refused", item(State::Refused), u"Cannot be sent"_s, u"refused"_s, Mark::Failed,
+        u"0 applied, 1 cannot be sent"_s);
+    row("sending", item(State::Sending), u"Sending…"_s, u"sending"_s, Mark::UnderWay);
+    row("applied", ended(Applied), u"Applied"_s, u"applied"_s, Mark::Done, u"1 applied"_s);
+    row("created", ended(Applied, Task::Create), u"Created"_s, u"applied"_s, Mark::Done, u"1 applied"_s);
+    row("started", ended(Applied, Task::Start), u"Started again"_s, u"applied"_s, Mark::Done, u"1 applied"_s);
+    row("rejected", ended(Rejected), u"Rejected"_s, u"rejected"_s, Mark::Failed, failed);
+    row("not allowed", ended(Unauthorized), u"Not allowed"_s, u"unauthorized"_s, Mark::Failed, failed);
+    row("busy", ended(Busy), u"The service was busy"_s, u"busy"_s, Mark::Failed, failed);
+    row("unsent", ended(Unsent), u"Not sent"_s, u"unsent"_s, Mark::Failed, failed);
+    row("not applied", ended(NotApplied), u"Not carried out"_s, u"not-applied"_s, Mark::Failed, failed);
+    row("unknown", ended(Unknown), u"Not known"_s, u"unknown"_s, Mark::Unknown, unknown, true);
+    row("runs again", restarted(Applied), u"Applied"_s, u"applied"_s, Mark::Done, u"1 applied"_s);
+    row("does not run again", restarted(Rejected, ApiError::Kind::Api),
+        u"Applied, but it does not run again"_s, u"not-started"_s, Mark::Failed, failed, true);
+    row("came to no run", restarted(Applied, ApiError::Kind::Timeout),
+        u"Applied, but it does not run again"_s, u"not-started"_s, Mark::Failed, failed, true);
+    row("its start was not sent", restarted(Unsent, ApiError::Kind::Canceled),
+        u"Applied, but it does not run again"_s, u"not-started"_s, Mark::Failed, failed, true);
+    row("nobody has waited", restarted(Applied, ApiError::Kind::Canceled),
+        u"Applied, and nobody has seen it run again"_s, u"not-started"_s, Mark::Failed, unknown, true);
+}
+
+void TestBulkModel::saysHowEachEnded()
+{
+    QFETCH(const BulkItem, shown);
+    QFETCH(const BulkModel::Mark, mark);
+    QFETCH(const bool, isOpen);
+    const std::vector<BulkItem> items{shown};
+    const BulkModel model(items);
+    const QModelIndex cell = model.index(0, BulkModel::StateColumn);
+    QTEST(cell.data().toString(), "text");
+    QTEST(cell.data(Qt::ToolTipRole).toString(), "text");
+    QTEST(QString::fromStdString(stateWord(shown)), "word");
+    QCOMPARE(cell.data(BulkModel::MarkRole).toInt(), int(mark));
+    QTEST(endText(countsOf(items)), "end");
+    QCOMPARE(shown.isOpen(), isOpen);
+    // Whoever is to look at what failed finds it.
+    QCOMPARE(shown.hasFailed(), mark == BulkModel::Mark::Failed || mark == BulkModel::Mark::Unknown);
+}
+
+void TestBulkModel::namesTheFileOfEach()
+{
+    const std::vector<BulkItem> items{
+        {.order = {.path = u"/files/a.json"_s}, .id = u"id-0"_s, .name = u"orders"_s},
+        {.id = u"id-1"_s, .name = u"paid"_s, .message = u"No quota is left."_s},
+        {.id = u"id-2"_s},
+    };
+    BulkModel model(items);
+    const auto toolTip = [&model](int row, int column) {
+        return model.index(row, column).data(Qt::ToolTipRole).toString();
+    };
+    QCOMPARE(cell(model, 0, BulkModel::ResourceColumn), u"a.json"_s);
+    QCOMPARE(toolTip(0, BulkModel::ResourceColumn), u"/files/a.json\nid-0"_s);
+    QCOMPARE(cell(model, 1, BulkModel::ResourceColumn), u"paid"_s);
+    QCOMPARE(toolTip(1, BulkModel::ResourceColumn), u"paid\nid-1"_s);
+    QCOMPARE(cell(model, 2, BulkModel::ResourceColumn), u"id-2"_s);
+    QCOMPARE(toolTip(1, BulkModel::KindColumn), cell(model, 1, BulkModel::KindColumn));
+    QCOMPARE(toolTip(1, BulkModel::MessageColumn), u"No quota is left."_s);
+    QCOMPARE(toolTip(0, BulkModel::CheckColumn), QString());
+    BulkFilterModel filter(model);
+    for (const QString &text : {u"files/"_s, u"ORDERS"_s}) {
+        filter.setText(text);
+        QCOMPARE(filter.rowCount(), 1);
+    }
+}
+
+void TestBulkModel::longToolTipsEnd()
+{
+    std::vector<FieldChange> changes;
+    for (int i = 0; i < BulkModel::mostFields + 21; ++i)
+        changes.push_back(change("/unknown_" + std::to_string(i), "a", "b"));
+    const std::vector<BulkItem> items{item(State::Ready, changes)};
+    BulkModel model(items);
+    model.showFields();
+    const QString others =
+        model.index(0, BulkModel::FixedTotal + BulkModel::mostFields).data(Qt::ToolTipRole).toString();
+    QCOMPARE(others.count(u'\n'), 20);
+    QVERIFY2(others.endsWith(u"\n…"_s), qPrintable(others));
 }
 
 void TestBulkModel::onlyWhatIsReadyHasABox()

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <map>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,7 @@ class TestBulkReport : public QObject
 private Q_SLOTS:
     void choosesTheFormByTheName();
     void isOneObjectInJson();
+    void namesWhatIsDone();
     void isQuotedAsCsv();
     void isReadAsText();
     void keepsOrders_data();
@@ -76,6 +79,33 @@ void TestBulkReport::isOneObjectInJson()
     QVERIFY(first["changes"_L1].toArray()[1]["secret"_L1].toBool());
     QVERIFY(first["changes"_L1].toArray()[1]["after"_L1].isUndefined());
     QCOMPARE(root["results"_L1].toArray()[1]["message"_L1].toString(), refusedItem().message);
+}
+
+void TestBulkReport::namesWhatIsDone()
+{
+    const std::map<BulkItem::Task, const char *> words{{BulkItem::Task::Update, "update"},
+                                                       {BulkItem::Task::Create, "create"},
+                                                       {BulkItem::Task::Start, "start"}};
+    for (const auto &[task, word] : words) {
+        BulkItem item = appliedItem();
+        item.task = task;
+        item.before = BulkItem::Before::Running;
+        const auto report = [&item](BulkReportForm form) {
+            return QByteArray::fromStdString(bulkReport(form, {item}));
+        };
+        QCOMPARE(
+            QJsonDocument::fromJson(report(BulkReportForm::Json))["results"_L1][0]["action"_L1].toString(),
+            QString::fromLatin1(word));
+        QVERIFY(report(BulkReportForm::Csv).contains(QByteArray(",orders,") + word + ",applied,"));
+        // Only an update pauses it.
+        item.state = BulkItem::State::Ready;
+        QCOMPARE(report(BulkReportForm::Text).contains("the update pauses it"),
+                 task == BulkItem::Task::Update);
+    }
+    // Of a field there is no file.
+    BulkItem item = appliedItem();
+    item.order.path.clear();
+    QVERIFY(reportLines(item).first().startsWith("orders: "_L1));
 }
 
 void TestBulkReport::isQuotedAsCsv()
@@ -129,6 +159,11 @@ void TestBulkReport::keepsOrders()
     QCOMPARE(kept->field->value, order.field->value);
     QVERIFY(!orderFrom(Json::object()));
     QVERIFY(!orderFrom(Json::array()));
+    for (const char *key : {"id", "pointer"}) {
+        Json without = orderJson(order);
+        without.insert(key, Json::integer(1));
+        QVERIFY(!orderFrom(without));
+    }
 }
 
 void TestBulkReport::countsWhatThereIs()

@@ -2,8 +2,12 @@
 #include "models/json/jsonwriter.h"
 #include "models/profile/connectionprofile.h"
 #include "models/profile/profilename.h"
+#include "models/profile/regions.h"
+#include "models/text.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -13,6 +17,9 @@ class TestConnectionProfile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsTheRegionsOfEditedServicesAlone();
+    void tellsProxiesApart();
+    void isAtFaultByErrorsAlone();
     void namesEveryService_data();
     void namesEveryService();
     void prefersOwnEndpoint();
@@ -572,6 +579,57 @@ void TestConnectionProfile::refusesFiles()
     QVERIFY2(profile.error().contains(named), qPrintable(profile.error()));
     QVERIFY(profile.error().endsWith(u'.'));
     QCOMPARE(isNewerProfile(json), newer);
+}
+
+//! The others only fill lists, and no warning is due where they are not.
+void TestConnectionProfile::knowsTheRegionsOfEditedServicesAlone()
+{
+    for (const Service service : allServices) {
+        const bool isEdited = service == Service::EventGrid || service == Service::Dis;
+        QCOMPARE(!listedRegions(service).empty(), isEdited);
+        for (const std::string_view region : listedRegions(service)) {
+            QVERIFY(isValidRegion(toQString(region)));
+            const auto all = allListedRegions();
+            QCOMPARE(std::ranges::count(all, region), 1);
+        }
+    }
+    const auto services = [](const QString &region) { return servicesNotListed({.region = region}); };
+    QCOMPARE(services(u"cn-north-4"_s), std::vector<Service>());
+    QCOMPARE(services(u"cn-north-1"_s), std::vector<Service>{Service::EventGrid});
+    QCOMPARE(services(u"eu-west-101"_s), std::vector<Service>{Service::Dis});
+    QCOMPARE(services(u"xx-1"_s), (std::vector<Service>{Service::EventGrid, Service::Dis}));
+    QCOMPARE(services(u"no region"_s), std::vector<Service>());
+}
+
+void TestConnectionProfile::tellsProxiesApart()
+{
+    const ProxySettings first{.use = ProxyUse::Http, .host = u"a"_s, .port = 1, .userName = u"b"_s};
+    QVERIFY(first == ProxySettings(first));
+    ProxySettings other = first;
+    other.use = ProxyUse::Socks5;
+    QVERIFY(!(first == other));
+    for (QString ProxySettings::*text : {&ProxySettings::host, &ProxySettings::userName}) {
+        other = first;
+        other.*text = u"x"_s;
+        QVERIFY(!(first == other));
+    }
+    other = first;
+    other.port = 2;
+    QVERIFY(!(first == other));
+}
+
+void TestConnectionProfile::isAtFaultByErrorsAlone()
+{
+    QCOMPARE(profileFault(usualProfile()), QString());
+    ConnectionProfile profile = usualProfile();
+    profile.region = u"xx-1"_s;
+    QVERIFY(!validateProfile(profile).empty());
+    QCOMPARE(profileFault(profile), QString());
+    profile.name.clear();
+    const ValidationIssues issues = validateProfile(profile);
+    const auto error = std::ranges::find(issues, Level::Error, &ValidationIssue::level);
+    QVERIFY(error != issues.end());
+    QCOMPARE(profileFault(profile), error->message);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionProfile)

@@ -258,6 +258,10 @@ void TestCurlCommand::refuses_data()
     row("curl -F a=b https://h", u"-F"_s);
     row("curl -T f https://h", u"-T"_s);
     row("curl --data-urlencode a https://h", u"--data-urlencode"_s);
+    for (const char *option : {"--form", "--form-string", "--upload-file", "--config", "--get",
+                               "--expand-data", "--expand-json", "--expand-url"})
+        row(QByteArray("curl https://h -X PUT ").append(option).append(" a").constData(),
+            QString::fromLatin1(option));
     row("curl -G -d a https://h", u"-G"_s);
     row("curl -K f -d '{}'", u"-K"_s);
     row("curl -d '{}' https://h https://i", u"several requests"_s);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void offersTheTypeNameForAnUnknownOne();
     void sendsRocketMqToFunctionsOnly_data();
     void sendsRocketMqToFunctionsOnly();
+    void saysNothingOfRoutesOfWhatIsNotSound();
+    void saysNothingOfTransformsOfTwoTargets();
     void checksKafkaSecurity_data();
     void checksKafkaSecurity();
     void offersBothWaysOutOfAConflict_data();
@@ -192,6 +194,33 @@ void TestEventStreamRules::sendsRocketMqToFunctionsOnly()
         body.insert("sink", json(sink.toStdString()));
         QCOMPARE(issueLines(body), QStringList());
     }
+}
+
+//! What has an error itself goes before how it goes with others.
+void TestEventStreamRules::saysNothingOfRoutesOfWhatIsNotSound()
+{
+    Json toKafka = dmsToFunction();
+    toKafka.insert("sink", json(R"({"sink_kafka":{"topic":"out","connectionId":"c"}})"));
+    for (const char *pointer : {"/source/source_dms_rocketmq", "/sink/sink_kafka"}) {
+        Json body = toKafka;
+        setValueAt(body, pointer, Json::string("x"));
+        const ValidationIssues issues = issuesOf(ResourceKind::EventStream, body);
+        QVERIFY(findIssue(issues, pointer, IssueCode::Type));
+        QVERIFY(!findIssue(issues, "/sink", IssueCode::Conflict));
+    }
+}
+
+//! Until one of the two targets is taken out, nobody knows whether its key transforms count.
+void TestEventStreamRules::saysNothingOfTransformsOfTwoTargets()
+{
+    Json body = mobileToKafka();
+    setValueAt(body, "/sink/sink_kafka/keyTransform", json(R"([{"type":"CONSTANT"}])"));
+    const ValidationIssues alone = issuesOf(ResourceKind::EventStream, body);
+    QVERIFY(findIssue(alone, "/sink/sink_kafka/keyTransform/0/value", IssueCode::Required));
+    setValueAt(body, "/sink/sink_fg", Json::object());
+    const ValidationIssues both = issuesOf(ResourceKind::EventStream, body);
+    QVERIFY(findIssue(both, "/sink", IssueCode::OneOf));
+    QVERIFY(!findIssue(both, "/sink/sink_kafka/keyTransform/0/value", IssueCode::Required));
 }
 
 void TestEventStreamRules::checksKafkaSecurity_data()

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void collectionsFollowTheirSchema();
     void terraformHoldsEveryBody_data();
     void terraformHoldsEveryBody();
+    void terraformQuotesKeysThatMeanMore();
     void terraformSaysWhatItCannot();
     void terraformTakesSecretsFromVariables();
     void terraformHasNoSubscriptions();
@@ -333,6 +334,23 @@ void TestExportFormats::terraformHoldsEveryBody()
     QFETCH(const QByteArray, body);
     const Json written = json(body.toStdString());
     QCOMPARE(bodyOfTerraform(exported(ExportFormat::Terraform, requestOf(written))), written);
+}
+
+void TestExportFormats::terraformQuotesKeysThatMeanMore()
+{
+    Json body = kafkaToFunction();
+    const std::vector<const char *> quoted{"for", "true", "false", "null", "a b", "9a"};
+    const std::vector<const char *> plain{"a9", "Z_z"};
+    for (const auto &keys : {quoted, plain}) {
+        for (const char *key : keys)
+            setValueAt(body, childPointer("/rule_config/filter/data", key), Json::string("x"));
+    }
+    const std::string text = exported(ExportFormat::Terraform, requestOf(body));
+    const QByteArray shown = QByteArray::fromStdString(text).simplified();
+    for (const char *key : quoted)
+        QVERIFY2(shown.contains(QByteArray(" \"") + key + "\" = \"x\""), text.c_str());
+    for (const char *key : plain)
+        QVERIFY2(shown.contains(QByteArray(" ") + key + " = \"x\""), text.c_str());
 }
 
 void TestExportFormats::terraformSaysWhatItCannot()

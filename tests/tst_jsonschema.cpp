@@ -52,6 +52,9 @@ class TestJsonSchema : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void matchesTheNumbersWithinBounds_data();
+    void matchesTheNumbersWithinBounds();
+    void matchesEveryNumberWithoutBothBounds();
     void namesItsDialect();
     void describesEveryField();
     void asksForRequiredFieldsAlone();
@@ -214,6 +217,51 @@ void TestJsonSchema::matchesNumbersAsJsonWritesThem()
             QRegularExpression::anchoredPattern(toQString(wholeNumberPattern(bounds))));
         QCOMPARE(pattern.match(number).hasMatch(), isWhole);
     }
+}
+
+void TestJsonSchema::matchesTheNumbersWithinBounds_data()
+{
+    QTest::addColumn<qint64>("least");
+    QTest::addColumn<qint64>("most");
+    for (const auto &[least, most] : std::initializer_list<std::pair<qint64, qint64>>{{0, 0},
+                                                                                      {0, 15},
+                                                                                      {1, 9},
+                                                                                      {1, 10},
+                                                                                      {-1, -1},
+                                                                                      {-1, 0},
+                                                                                      {-12, 3},
+                                                                                      {-20, -5},
+                                                                                      {19, 21},
+                                                                                      {95, 1203},
+                                                                                      {1000, 10000}})
+        QTest::addRow("%lld to %lld", least, most) << least << most;
+}
+
+//! Of one end alone a pattern says nothing.
+void TestJsonSchema::matchesEveryNumberWithoutBothBounds()
+{
+    QCOMPARE(wholeNumberPattern({.least = 1}), wholeNumberPattern({}));
+    QCOMPARE(wholeNumberPattern({.most = 9}), wholeNumberPattern({}));
+    QVERIFY(wholeNumberPattern({.least = 1, .most = 9}) != wholeNumberPattern({}));
+}
+
+void TestJsonSchema::matchesTheNumbersWithinBounds()
+{
+    QFETCH(const qint64, least);
+    QFETCH(const qint64, most);
+    const QRegularExpression pattern(
+        QRegularExpression::anchoredPattern(toQString(wholeNumberPattern({.least = least, .most = most}))));
+    QVERIFY2(pattern.isValid(), qPrintable(pattern.pattern()));
+    const auto matches = [&pattern](const QString &text) { return pattern.match(text).hasMatch(); };
+    for (qint64 number = std::min<qint64>(least, 0) - 110; number <= most + 1100; ++number) {
+        const bool isWithin = number >= least && number <= most;
+        QVERIFY2(matches(QString::number(number)) == isWithin, qPrintable(QString::number(number)));
+        QCOMPARE(matches(QString::number(number) + u".0"_s), isWithin);
+    }
+    QCOMPARE(matches(u"-0"_s), least <= 0 && most >= 0);
+    for (const QString &text :
+         {QString(), u"-"_s, u"00"_s, u"01"_s, u"-01"_s, u"1."_s, u".0"_s, u"1.5"_s, u"1 "_s})
+        QVERIFY2(!matches(text), qPrintable(text));
 }
 
 QTEST_APPLESS_MAIN(TestJsonSchema)

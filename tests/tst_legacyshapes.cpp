@@ -21,6 +21,8 @@ private Q_SLOTS:
     void checksWhatLegacyShapesHold();
     void readsOldKeys_data();
     void readsOldKeys();
+    void saysWhatAFixWrites_data();
+    void saysWhatAFixWrites();
     void refusesBothKeys();
     void renamesMistakenKeys();
 };
@@ -87,6 +89,8 @@ void TestLegacyShapes::readsListsInText_data()
     row("commas", u"a1,b2"_s, R"(["a1","b2"])");
     row("commas and blanks", u" a1 , b2,, "_s, R"(["a1","b2"])");
     row("commas and quotes", u"\"a1\",\"b2\""_s, R"(["a1","b2"])");
+    row("a quotation mark alone", u"a1,\""_s, R"(["a1","\""])");
+    row("nothing in quotes", u"\"\",a1"_s, R"(["a1"])");
     row("lines", u"a1\nb2"_s, R"(["a1","b2"])");
     row("JSON", uR"(["a1","b,2"])"_s, R"(["a1","b,2"])");
     row("JSON, empty", u"[]"_s, "[]");
@@ -154,6 +158,10 @@ void TestLegacyShapes::readsOldKeys_data()
     row("events", "", "events_ids", "event_ids", R"(["dis_event.001"])", R"(["dis_event.001"])");
     row("events as the page prints them", "", "events_ids", "event_ids",
         R"("0: \"dis_event.000\"\n1: \"dis_event.001\"")", R"(["dis_event.000","dis_event.001"])");
+    row("events in one text, one unknown", "", "events_ids", "event_ids", R"("dis_event.000,x")",
+        R"(["dis_event.000","x"])", {u"/events_ids/1 enum warning"_s});
+    row("key transform, one unknown object", "/sink/sink_kafka", "key_transform", "keyTransform",
+        R"({"type":"x"})", R"([{"type":"x"}])", {u"/sink/sink_kafka/key_transform/type enum warning"_s});
     row("events, empty text", "", "events_ids", "event_ids", R"("")", "[]");
     row("events, null", "", "events_ids", "event_ids", "null", "null");
     row("events, one unknown", "", "events_ids", "event_ids", R"(["x"])", R"(["x"])",
@@ -198,6 +206,43 @@ void TestLegacyShapes::readsOldKeys()
     // The right key without a value leaves the place to the old one.
     setValueAt(body, pointer, Json());
     QCOMPARE(summary(issuesOf(kind, body)), QStringList(line(oldPointer, u"legacy_shape error"_s)) + others);
+}
+
+void TestLegacyShapes::saysWhatAFixWrites_data()
+{
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("number") << QByteArray("/option/thread_num") << QByteArray(R"("3")") << u"Write it as 3"_s;
+    QTest::newRow("list of texts") << QByteArray("/event_ids") << QByteArray(R"("dis_event.001")")
+                                   << u"Write Events as a list"_s;
+    QTest::newRow("list of objects") << QByteArray("/sink/sink_kafka/keyTransform")
+                                     << QByteArray(R"({"type":"ORIGINAL"})")
+                                     << u"Write Key transform as a list"_s;
+    QTest::newRow("old key") << QByteArray("/sink/sink_kafka/connection_id") << QByteArray(R"("c")")
+                             << u"Rename connection_id to connectionId"_s;
+    QTest::newRow("old key of a list") << QByteArray("/events_ids") << QByteArray(R"("dis_event.001")")
+                                       << u"Rename events_ids to event_ids and write it as a list"_s;
+    QTest::newRow("old key of a list that is one")
+        << QByteArray("/events_ids") << QByteArray(R"(["dis_event.001"])")
+        << u"Rename events_ids to event_ids"_s;
+}
+
+void TestLegacyShapes::saysWhatAFixWrites()
+{
+    QFETCH(const QByteArray, pointer);
+    QFETCH(const QByteArray, value);
+    const std::string at = pointer.toStdString();
+    const ResourceKind kind =
+        at.starts_with("/event") ? ResourceKind::EventSubscription : ResourceKind::EventStream;
+    Json body = at.starts_with("/sink") ? mobileToKafka() : bodyFor(kind, at);
+    body.remove("event_ids");
+    removeValueAt(body, "/sink/sink_kafka/connectionId");
+    setValueAt(body, at, json(value.toStdString()));
+    const ValidationIssues issues = issuesOf(kind, body);
+    const ValidationIssue *issue = findIssue(issues, at, IssueCode::LegacyShape);
+    QVERIFY(issue);
+    QTEST(issue->fixes.at(0).label, "label");
 }
 
 void TestLegacyShapes::refusesBothKeys()

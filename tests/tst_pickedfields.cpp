@@ -64,6 +64,8 @@ class TestPickedFields : public QObject
 private Q_SLOTS:
     void fillsTheKafkaInstanceInOneStep();
     void takesWhatTheInstanceAdvertises();
+    void addsThePortWhereThereIsNone();
+    void takesNothingForWhatCannotBeRead();
     void followsTheProtocol_data();
     void followsTheProtocol();
     void keepsAMechanismThatTheInstanceHas();
@@ -116,6 +118,37 @@ void TestPickedFields::takesWhatTheInstanceAdvertises()
     QCOMPARE(choose("\"not JSON\""), own);
     QCOMPARE(choose(withoutPort), own);
     QCOMPARE(choose("null"), own);
+    // Half an address is none.
+    for (const char *broker : {R"({"port":9011})", R"({"advertised_ip":"","port":9011})",
+                               R"({"advertised_ip":"198.51.100.1","port":""})"})
+        QCOMPARE(choose(writeCompactJson(Json::string(std::string(R"({"192.0.2.1":)") + broker + '}'))), own);
+}
+
+void TestPickedFields::addsThePortWhereThereIsNone()
+{
+    const auto addressOf = [](std::string_view members) {
+        PickedDraft choice("{}");
+        choice.choose(kafka + "instance_id", PickList::KafkaInstances,
+                      row(PickList::KafkaInstances, members));
+        return choice.json(kafka + "addr");
+    };
+    QCOMPARE(addressOf(R"({"instance_id":"k","name":"n","connect_address":"192.0.2.1:9093,b","port":9092})"),
+             u"\"192.0.2.1:9093,b:9092\""_s);
+    QCOMPARE(addressOf(R"({"instance_id":"k","name":"n","connect_address":"192.0.2.1,b"})"),
+             u"\"192.0.2.1,b\""_s);
+}
+
+void TestPickedFields::takesNothingForWhatCannotBeRead()
+{
+    PickedDraft choice(R"({"source":{"source_kafka":{"security_protocol":"SASL_PLAINTEXT"},
+                                     "source_community_rocketmq":{"ssl_enable":true}}})");
+    choice.choose(kafka + "instance_id", PickList::KafkaInstances, kafkaInstance(R"(,"ssl_enable":"yes")"));
+    QCOMPARE(choice.json(kafka + "security_protocol"), u"\"SASL_PLAINTEXT\""_s);
+    QCOMPARE(choice.json(kafka + "enable_sasl_ssl"), QString());
+    choice.choose(community + "instance_id", PickList::RocketMqInstances,
+                  row(PickList::RocketMqInstances, R"({"instance_id":"r1","name":"mq","ssl_enable":"no"})"));
+    QCOMPARE(choice.json(community + "ssl_enable"), u"true"_s);
+    QCOMPARE(choice.json(community + "enable_acl"), QString());
 }
 
 void TestPickedFields::followsTheProtocol_data()
@@ -133,6 +166,9 @@ void TestPickedFields::followsTheProtocol_data()
     QTest::newRow("PLAINTEXT") << QByteArray(
         R"(,"kafka_security_protocol":"PLAINTEXT","sasl_enabled_mechanisms":["PLAIN"])")
                                << uR"("PLAINTEXT")"_s << u"false"_s << QString();
+    QTest::newRow("no mechanism") << QByteArray(
+        R"(,"kafka_security_protocol":"SASL_SSL","sasl_enabled_mechanisms":[])")
+                                  << uR"("SASL_SSL")"_s << u"true"_s << QString();
     QTest::newRow("an older instance with SASL")
         << QByteArray(R"(,"ssl_enable":true)") << uR"("SASL_SSL")"_s << u"true"_s << QString();
     QTest::newRow("an older instance")
@@ -161,6 +197,11 @@ void TestPickedFields::keepsAMechanismThatTheInstanceHas()
         kafkaInstance(
             R"(,"kafka_security_protocol":"SASL_SSL","sasl_enabled_mechanisms":["SCRAM-SHA-512","PLAIN"])"));
     QCOMPARE(choice.json(kafka + "sasl_mechanism"), uR"("PLAIN")"_s);
+    choice.choose(
+        kafka + "instance_id", PickList::KafkaInstances,
+        kafkaInstance(
+            R"(,"kafka_security_protocol":"SASL_SSL","sasl_enabled_mechanisms":["SCRAM-SHA-512"])"));
+    QCOMPARE(choice.json(kafka + "sasl_mechanism"), uR"("SCRAM-SHA-512")"_s);
 }
 
 void TestPickedFields::keepsSecretsAndWhatTheRowDoesNotTell()
@@ -223,6 +264,9 @@ void TestPickedFields::clearsTheUrnForAStream()
     PickedDraft without(R"({"topic_type":1})", ResourceKind::EventSubscription);
     without.choose("/topic_name", PickList::DisStreams, stream);
     QCOMPARE(without.json({}), uR"({"topic_type":1,"topic_name":"dis-1"})"_s);
+    PickedDraft cleared(R"({"topic_urn":null})", ResourceKind::EventSubscription);
+    cleared.choose("/topic_name", PickList::DisStreams, stream);
+    QCOMPARE(cleared.json({}), uR"({"topic_urn":null,"topic_name":"dis-1"})"_s);
 }
 
 void TestPickedFields::changesNothingTwice()

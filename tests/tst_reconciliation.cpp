@@ -50,9 +50,17 @@ class TestReconciliation : public QObject
 private Q_SLOTS:
     void tellsWhatMeansSomething_data();
     void tellsWhatMeansSomething();
+    void knowsWhatAbsenceSays_data();
+    void knowsWhatAbsenceSays();
+    void tellsAnEmptyListFromNone();
     void mergesFieldByField_data();
     void mergesFieldByField();
+    void takesListsThatAreTextsAsLists();
     void takesOverAsOneStep();
+    void agreesOnWhatBothChanged();
+    void takesGroupsAwayThatHoldNothing();
+    void tellsChangesThatMeanNothing();
+    void noticesThatAnUnknownFieldWasRemoved();
     void keepsConflictsUntilTheyAreSettled();
     void keepsRememberedSecrets();
     void takesSecretsThatTheServiceReturns();
@@ -86,6 +94,22 @@ void TestReconciliation::tellsWhatMeansSomething_data()
         {});
     row("number", R"({"option":{"thread_num":2}})", R"({"option":{"thread_num":3}})",
         {u"/option/thread_num"_s});
+    row("group in the place of a text", R"({"option":"x"})", R"({"option":{"thread_num":2}})",
+        {u"/option"_s});
+    row("text in the place of a group", R"({"option":{"thread_num":2}})", R"({"option":"x"})",
+        {u"/option"_s});
+    row("list that was not there", R"({"sink":{"sink_kafka":{}}})",
+        R"({"sink":{"sink_kafka":{"keyTransform":[{"type":"ORIGINAL"}]}}})",
+        {u"/sink/sink_kafka/keyTransform/0/type"_s});
+    row("list that is gone", R"({"sink":{"sink_kafka":{"keyTransform":[{"type":"ORIGINAL"}]}}})",
+        R"({"sink":{"sink_kafka":{}}})", {u"/sink/sink_kafka/keyTransform/0/type"_s});
+    row("longer list", R"({"sink":{"sink_kafka":{"keyTransform":[{"type":"ORIGINAL"}]}}})",
+        R"({"sink":{"sink_kafka":{"keyTransform":[{"type":"ORIGINAL"},{"type":"CONSTANT"}]}}})",
+        {u"/sink/sink_kafka/keyTransform/1/type"_s});
+    row("shorter list",
+        R"({"sink":{"sink_kafka":{"keyTransform":[{"type":"ORIGINAL"},{"type":"CONSTANT"}]}}})",
+        R"({"sink":{"sink_kafka":{"keyTransform":[{"type":"ORIGINAL"}]}}})",
+        {u"/sink/sink_kafka/keyTransform/1/type"_s});
     row("masked secret", R"({"source":{"source_kafka":{"password":"p"}}})",
         R"({"source":{"source_kafka":{"password":"***"}}})", {});
     row("secret left out", R"({"source":{"source_kafka":{"password":"p","topic":"t"}}})",
@@ -100,6 +124,53 @@ void TestReconciliation::tellsWhatMeansSomething()
     const LoadedResource before = loadedFrom(toStdString(held));
     const LoadedResource after = loadedFrom(toStdString(service));
     QCOMPARE(pointersOf(significantChanges(before.body, after.body, fieldTable(before.kind))), pointers);
+}
+
+void TestReconciliation::knowsWhatAbsenceSays_data()
+{
+    QTest::addColumn<QString>("held");
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QStringList>("changed");
+    QTest::addColumn<QStringList>("significant");
+    const auto row = [](const char *name, const char *held, const char *service, const QStringList &changed,
+                        const QStringList &significant) {
+        QTest::newRow(name) << QString::fromUtf8(held) << QString::fromUtf8(service) << changed
+                            << significant;
+    };
+    const QStringList enable{u"/enable"_s};
+    const QStringList type{u"/topic_type"_s};
+    const QStringList streams{u"/event_streamids"_s};
+    row("not enabled", "{}", R"({"enable":false})", enable, {});
+    row("enabled", "{}", R"({"enable":true})", enable, enable);
+    row("SMN", "{}", R"({"topic_type":0})", type, {});
+    row("a stream", "{}", R"({"topic_type":1})", type, type);
+    row("no streams", "{}", R"({"event_streamids":[]})", streams, {});
+    row("some streams", "{}", R"({"event_streamids":["a"]})", streams, streams);
+    row("all streams again", R"({"event_streamids":["a"]})", "{}", streams, streams);
+}
+
+void TestReconciliation::knowsWhatAbsenceSays()
+{
+    QFETCH(const QString, held);
+    QFETCH(const QString, service);
+    const Json before = readJson(toStdString(held)).value().root;
+    const Json after = readJson(toStdString(service)).value().root;
+    const FieldTable table = fieldTable(ResourceKind::EventSubscription);
+    QTEST(pointersOf(changesBetween(before, after, table)), "changed");
+    QTEST(pointersOf(significantChanges(before, after, table)), "significant");
+}
+
+//! It is a change of its own: what is sent has it.
+void TestReconciliation::tellsAnEmptyListFromNone()
+{
+    const FieldTable table = fieldTable(ResourceKind::EventStream);
+    const std::string list = "/sink/sink_kafka/keyTransform";
+    Json with = readJson(R"({"sink":{"sink_kafka":{"topic":"t","keyTransform":[]}}})").value().root;
+    Json without = with;
+    removeValueAt(without, list);
+    QCOMPARE(pointersOf(changesBetween(without, with, table)), QStringList{toQString(list)});
+    QCOMPARE(pointersOf(changesBetween(with, without, table)), QStringList{toQString(list)});
+    QVERIFY(significantChanges(with, without, table).empty());
 }
 
 void TestReconciliation::mergesFieldByField_data()
@@ -133,6 +204,15 @@ void TestReconciliation::mergesFieldByField_data()
     row("another alternative, mine untouched", "/source",
         R"({"source_dms_rocketmq":{"topic":"r"},"name":"HC.DMS_ROCKETMQ"})", "/description", R"("mine")",
         {u"/source"_s}, {});
+    row("another alternative of mine", "/source/source_kafka/topic", R"("t2")", "/source",
+        R"({"source_dms_rocketmq":{"topic":"r"},"name":"HC.DMS_ROCKETMQ"})", {}, {u"/source"_s});
+    row("both chose another, I with more", "/source",
+        R"({"source_dms_rocketmq":{"topic":"r"},"name":"HC.DMS_ROCKETMQ"})", "/source",
+        R"({"source_dms_rocketmq":{"topic":"r","beside":1},"name":"HC.DMS_ROCKETMQ"})", {}, {u"/source"_s});
+    row("I removed the choice", "/source/source_kafka/topic", R"("t2")", "/source", "", {}, {u"/source"_s});
+    row("both removed it", "/description", "", "/description", "", {}, {});
+    row("in the filter", "/rule_config/filter/data/m", R"([{"op":"StringIn","values":["a"]}])",
+        "/description", R"("mine")", {u"/rule_config/filter/data/m"_s}, {});
 }
 
 void TestReconciliation::mergesFieldByField()
@@ -149,6 +229,19 @@ void TestReconciliation::mergesFieldByField()
     const Reconciliation result = reconcile(loaded.body, now.body, mine.body, fieldTable(loaded.kind));
     QCOMPARE(pointersOf(result.taken), taken);
     QCOMPARE(pointersOf(result.conflicts), conflicts);
+}
+
+void TestReconciliation::takesListsThatAreTextsAsLists()
+{
+    const auto json = [](std::string_view text) { return readJson(text).value().root; };
+    const Json loaded = json(R"({"event_streamids":["a"],"note":"a"})");
+    const Json service = json(R"({"event_streamids":"a,b","note":"b,c"})");
+    const Reconciliation result =
+        reconcile(loaded, service, loaded, fieldTable(ResourceKind::EventSubscription));
+    QCOMPARE(pointersOf(result.taken), (QStringList{u"/event_streamids"_s, u"/note"_s}));
+    QCOMPARE(*result.taken[0].after, json(R"(["a","b"])"));
+    // Of what no table knows nobody says that it is a list.
+    QCOMPARE(*result.taken[1].after, json(R"("b,c")"));
 }
 
 void TestReconciliation::takesOverAsOneStep()
@@ -170,6 +263,57 @@ void TestReconciliation::takesOverAsOneStep()
     draft.undoStack()->redo();
     // Nothing is new at the next look.
     QVERIFY(draft.reconcile(now).taken.empty());
+}
+
+void TestReconciliation::agreesOnWhatBothChanged()
+{
+    ResourceDraft draft(loadedFrom(kafkaStream));
+    draft.setValue("/description", Json::string("New"));
+    QCOMPARE(pointersOf(draft.changes()), QStringList{u"/description"_s});
+    const Reconciliation result = draft.reconcile(streamWith("/description", R"("New")"));
+    QCOMPARE(pointersOf(result.agreed), QStringList{u"/description"_s});
+    QVERIFY(result.taken.empty());
+    QVERIFY(draft.changes().empty());
+}
+
+void TestReconciliation::takesGroupsAwayThatHoldNothing()
+{
+    ResourceDraft draft(loadedFrom(kafkaStream));
+    draft.setValue("/name", Json::string("orders-2"));
+    QCOMPARE(pointersOf(draft.reconcile(streamWith("/option/batch_window/count", "")).taken),
+             QStringList{u"/option/batch_window/count"_s});
+    QVERIFY(!draft.value("/option/batch_window"));
+    QVERIFY(draft.value("/option/thread_num"));
+    // Its neighbor was the last.
+    QVERIFY(!draft.reconcile(streamWith("/option", R"({"batch_window":{"count":5}})")).taken.empty());
+    QVERIFY(!draft.reconcile(streamWith("/option", "")).taken.empty());
+    QVERIFY(!draft.value("/option"));
+    // Which source it is says something.
+    ResourceDraft chosen(loadedFrom(R"({"source":{"source_kafka":{"topic":"t"}}})"));
+    QVERIFY(!chosen.reconcile(loadedFrom(R"({"source":{"source_kafka":{}}})")).taken.empty());
+    QVERIFY(chosen.value("/source/source_kafka"));
+    QVERIFY(!chosen.value("/source/source_kafka/topic"));
+}
+
+void TestReconciliation::tellsChangesThatMeanNothing()
+{
+    ResourceDraft draft(streamWith("/description", ""));
+    draft.setValue("/description", Json::string(""));
+    QCOMPARE(pointersOf(draft.changes()), QStringList{u"/description"_s});
+    QVERIFY(!draft.hasSignificantChanges());
+    // Of a secret nobody can see that it means nothing.
+    draft.setSecret("/source/source_kafka/password", Secret("canary"));
+    QVERIFY(draft.hasSignificantChanges());
+}
+
+void TestReconciliation::noticesThatAnUnknownFieldWasRemoved()
+{
+    ResourceDraft draft(streamWith("/version", "2"));
+    QVERIFY(!draft.hasSignificantChanges());
+    draft.unset("/version");
+    QVERIFY(draft.hasSignificantChanges());
+    draft.undoStack()->undo();
+    QVERIFY(!draft.hasSignificantChanges());
 }
 
 void TestReconciliation::keepsConflictsUntilTheyAreSettled()
@@ -218,6 +362,17 @@ void TestReconciliation::takesSecretsThatTheServiceReturns()
     draft.setSecret("/source/source_kafka/password", Secret("canary-mine"));
     QVERIFY(draft.reconcile(streamThatReturns("canary-3")).taken.empty());
     QVERIFY(draft.outgoingBody().reveal().find("canary-mine") != std::string::npos);
+    // A mask is no other text.
+    const LoadedResource masked = loadedFrom(kafkaStream);
+    QVERIFY(changesOnService(streamThatReturns("canary-1"), masked).empty());
+    QVERIFY(changesOnService(masked, streamThatReturns("canary-1")).empty());
+    QVERIFY(changesOnService(streamThatReturns("canary-1"), streamThatReturns("canary-1")).empty());
+    QVERIFY(changesOnService(streamWith("/source/source_kafka/password", ""), streamThatReturns("canary-1"))
+                .empty());
+    // What nobody put into the draft is not sent with it.
+    ResourceDraft without(streamWith("/source/source_kafka/password", ""));
+    QVERIFY(without.reconcile(streamThatReturns("canary-4")).conflicts.empty());
+    QVERIFY(without.outgoingBody().reveal().find("canary-4") == std::string::npos);
 }
 
 void TestReconciliation::seesWhatBecameOfAWrite_data()

@@ -194,6 +194,7 @@ void TestRequestForms::tellsTheForms_data()
     row("$r = invoke-webrequest https://h", "powershell");
     row("[Net.X]::Y = 1\nInvoke-RestMethod x", "powershell");
     row("$a = 1; if ($a) { irm https://h }", "powershell");
+    row("\tirm\thttps://h", "powershell");
     row("irmx https://h", "");
     row("confirm https://h", "");
     row("the irm command", "");
@@ -288,6 +289,24 @@ void TestRequestForms::readsWhatPeopleWrite_data()
         "{}");
     row("PowerShell, typographic quotes", "irm \u201chttps://h/p\u201d -Method Put -Body \u2018{}\u2019",
         "PUT", "/p", "{}");
+    row("PowerShell, characters by number", "irm https://h/p -Method Put -Body \"[`\"`u{1F600}`u{41}`\"]\"",
+        "PUT", "/p", "[\"\U0001F600A\"]");
+    row("PowerShell, numbers of no character",
+        "irm https://h/p -Method Put -Body \"[`\"`u{110000} `u{4g} `u{} `u{41`\"]\"", "PUT", "/p",
+        "[\"u{110000} u{4g} u{} u{41\"]");
+    row("PowerShell, truth in a text",
+        "$t = $true\n$f = $false\nirm https://h/p -Method Put -Body \"[`\"$t $f`\"]\"", "PUT", "/p",
+        "[\"True False\"]");
+    row("PowerShell, remarks", "<# a request #>irm https://h/p <# to\nh #> -Method Put -Body '{}' <# the end",
+        "PUT", "/p", "{}");
+    row("PowerShell, numbers and lines of a list",
+        "$b = @{ n = -1; l = @('a'; 'b') } | ConvertTo-Json\nirm https://h/p -Method Put -Body $b", "PUT",
+        "/p", "{\n  \"n\": -1,\n  \"l\": [\n    \"a\",\n    \"b\"\n  ]\n}\n");
+    row("PowerShell, options of all kinds",
+        "irm https://h/p -TimeoutSec -1 -OfTomorrow -NoProxy:$false -CustomMethod put -Body '{}' -X a`",
+        "PUT", "/p", "{}");
+    row("PowerShell, half a prompt", "PS Invoke-RestMethod https://h/p -Method Put -Body '{}'", "PUT", "/p",
+        "{}");
     row("PowerShell, in a text",
         "Write-Host 'Invoke-RestMethod x -Body 1'\nirm https://h/p -Method Put -Body '{}'", "PUT", "/p",
         "{}");
@@ -379,6 +398,21 @@ void TestRequestForms::saysWhyABodyCannotBeRead_data()
     row("$b = '{}'\n$b.x = 1\nirm https://h -Method Put -Body $b", u"single quotes"_s);
     row("irm https://h -Method Put -Body ('{0}' -f $x)", u"single quotes"_s);
     row("irm https://h -Method Put -Body @{ a = 1 }", u"ConvertTo-Json"_s);
+    // What is not worked out here.
+    for (const char *body : {"\"$([char]70000)\"", "\"$([char]65x)\"", "\"$([char]x)\"", "$x.json", "$x[0]",
+                             "$x.Trim()", "${x", "([Text.Encoding]::Convert('{}'))", "('{' + $x)"})
+        row(QByteArray("irm https://h -Method Put -Body ").append(body).constData(), u"single quotes"_s);
+    for (const char *value : {"@{}", "@('a')", "(Get-Content b.json)"})
+        row(QByteArray("$b = ")
+                .append(value)
+                .append("\nirm https://h -Method Put -Body \"[$b]\"")
+                .constData(),
+            u"single quotes"_s);
+    for (const char *table : {"@{ 1 = 'a' } | ConvertTo-Json", "$x | ConvertTo-Json", "'{'\n$b += '}'"})
+        row(QByteArray("$b = ").append(table).append("\nirm https://h -Method Put -Body $b").constData(),
+            u"single quotes"_s);
+    row("irm https://h -Method Put -Body $null", u"no request with a body"_s);
+    row("irm https://h -Method Put -Body @'\n'@", u"no request with a body"_s);
     row("PUT https://h/1\n\n{}\n###\nPUT https://h/2\n\n{}", u"no request that writes"_s);
 }
 
@@ -398,7 +432,8 @@ void TestRequestForms::saysWhereAQuoteIsOpen()
     const Found found = requestsInPowerShellScript("irm https://h\n\n$x = 'a\nb");
     QVERIFY(!found);
     QVERIFY2(found.error().contains("line 3"_L1), qPrintable(found.error()));
-    QVERIFY(!requestsInPowerShellScript("irm https://h -Body @'\n'{}"));
+    for (const char *body : {"@'\n'{}", "@'", "\"${b"})
+        QVERIFY(!requestsInPowerShellScript(std::string("irm https://h -Body ") + body));
 }
 
 void TestRequestForms::staysQuickAndShallow_data()

@@ -132,6 +132,9 @@ void TestRequestLog::saysHowEachEnded_data()
     QTest::newRow("200 that is none") << error(Kind::Protocol, 200) << u"✕ 200"_s << u"200, failed"_s;
     QTest::newRow("timeout") << error(Kind::Timeout, 0) << u"✕ timed out"_s << u"timed out, failed"_s;
     QTest::newRow("network") << error(Kind::Network, 0) << u"✕ no answer"_s << u"no answer, failed"_s;
+    QTest::newRow("nothing came") << error(Kind::Api, 0) << u"✕ no answer"_s << u"no answer, failed"_s;
+    QTest::newRow("proxy") << error(Kind::Proxy, 0) << u"✕ proxy failed"_s << u"proxy failed, failed"_s;
+    QTest::newRow("refused") << error(Kind::Refused, 0) << u"✕ not sent"_s << u"not sent, failed"_s;
     QTest::newRow("TLS") << error(Kind::Tls, 0) << u"✕ TLS failed"_s << u"TLS failed, failed"_s;
 }
 

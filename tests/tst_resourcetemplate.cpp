@@ -88,6 +88,7 @@ class TestResourceTemplate : public QObject
 
 private Q_SLOTS:
     void readsAndWritesTheSameText();
+    void differsInEachOfItsParts();
     void refusesWithASentence_data();
     void refusesWithASentence();
     void limitsLengths();
@@ -119,6 +120,26 @@ void TestResourceTemplate::readsAndWritesTheSameText()
     QCOMPARE(blankText(read->kind, read->blanks[0]), u"orders- and the region"_s);
     QCOMPARE(blankText(read->kind, read->blanks[1]), u"The Kafka topic whose messages become events."_s);
     QCOMPARE(writeTemplate(*read), std::string(wholeFile));
+}
+
+void TestResourceTemplate::differsInEachOfItsParts()
+{
+    const ResourceTemplate first{.name = u"a"_s,
+                                 .description = u"b"_s,
+                                 .blanks = {{.pointer = "/name", .comment = u"c"_s}},
+                                 .body = json(R"({"name":"d"})")};
+    QVERIFY(first == ResourceTemplate(first));
+    const auto differs = [&first](auto change) {
+        ResourceTemplate other = first;
+        change(other);
+        return !(first == other);
+    };
+    QVERIFY(differs([](ResourceTemplate &other) { other.name = u"x"_s; }));
+    QVERIFY(differs([](ResourceTemplate &other) { other.description = u"x"_s; }));
+    QVERIFY(differs([](ResourceTemplate &other) { other.kind = ResourceKind::EventSubscription; }));
+    QVERIFY(differs([](ResourceTemplate &other) { other.blanks.front().pointer = "/x"; }));
+    QVERIFY(differs([](ResourceTemplate &other) { other.blanks.front().comment = u"x"_s; }));
+    QVERIFY(differs([](ResourceTemplate &other) { other.body = Json::object(); }));
 }
 
 void TestResourceTemplate::refusesWithASentence_data()

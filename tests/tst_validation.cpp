@@ -31,6 +31,7 @@ private Q_SLOTS:
     void findsDuplicateItems();
     void seesSecretsByTheirState_data();
     void seesSecretsByTheirState();
+    void passesOverSecretsThatAreGone();
     void tellsNoSecret();
     void refusesWhatIsNoObject_data();
     void refusesWhatIsNoObject();
@@ -299,6 +300,22 @@ void TestValidation::seesSecretsByTheirState()
     field.text = Secret(text.toStdString());
     field.type = type;
     QCOMPARE(summary(validate(ResourceKind::EventStream, body, secrets)), expected);
+}
+
+//! It may come back, but for now there is nothing to say of it.
+void TestValidation::passesOverSecretsThatAreGone()
+{
+    const Json body = kafkaToFunction();
+    SecretFields secrets;
+    SecretField &field = secrets["/source/source_kafka/password"];
+    field.state = SecretState::FromService;
+    field.text = Secret("***");
+    field.type = Json::Type::String;
+    QCOMPARE(summary(validate(ResourceKind::EventStream, body, secrets)), QStringList());
+    Json holding = body;
+    setValueAt(holding, "/source/source_kafka/password", Json::string("{{secret}}"));
+    QCOMPARE(summary(validate(ResourceKind::EventStream, holding, secrets)),
+             QStringList(u"/source/source_kafka/password pattern error"_s));
 }
 
 void TestValidation::tellsNoSecret()

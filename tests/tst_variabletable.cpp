@@ -74,6 +74,7 @@ private Q_SLOTS:
     void showsAndTakesExpressions();
     void measuresAtTheLimits();
     void countsVariables();
+    void countsCharactersOfTheTable();
     void knowsTheContentOfTheMessage_data();
     void knowsTheContentOfTheMessage();
     void tellsReferencesApart();
@@ -240,6 +241,21 @@ void TestVariableTable::countsVariables()
     }
 }
 
+//! One expression that is too long says it already; another fault does not.
+void TestVariableTable::countsCharactersOfTheTable()
+{
+    const auto messagesAt = [](const Json &first) {
+        std::string value = VariableTable().withVariable(0, "a", first);
+        value = tableOf(value).withVariable(1, "b", Json::string(std::string(expressionLimit, 'x')));
+        return messagesOf(findingsOf(tableOf(value), value, u"Value"_s).ofTable);
+    };
+    QCOMPARE(messagesAt(Json::integer(1)).size(), 1);
+    QVERIFY(messagesAt(Json::integer(1)).first().startsWith("Value should have at most 1024 characters"_L1));
+    QCOMPARE(messagesAt(Json::array()), messagesAt(Json::object()));
+    QCOMPARE(messagesAt(Json::object()).size(), 1);
+    QCOMPARE(messagesAt(Json::string(std::string(expressionLimit + 1, 'x'))), QStringList());
+}
+
 void TestVariableTable::knowsTheContentOfTheMessage_data()
 {
     QTest::addColumn<bool>("reads");
@@ -247,7 +263,7 @@ void TestVariableTable::knowsTheContentOfTheMessage_data()
                              "$.data[0]", "$.data.context.x", "$.data.contextual", "$.data['context'][0]"})
         QTest::newRow(path) << true;
     for (const char *path : {"$", "$.id", "$.data", "$.data.context", "$['data']['context']", "$.database.x",
-                             "$.subject.data.x", "data.x", "hot", ""})
+                             "$.subject.data.x", "data.x", ".data.x", "[0].data", "hot", ""})
         QTest::newRow(path) << false;
 }
 

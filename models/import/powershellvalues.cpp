@@ -189,9 +189,7 @@ PowerShellValue PowerShellValues::takeBare()
     if (startsNumber(next) || (next == '-' && startsNumber(m_cursor.peek(1)))) {
         const PowerShellValue word = m_cursor.takeExpandableWord({});
         auto number = readJson(word.json.text());
-        if (number && number->root.isNumber())
-            return {.json = std::move(number->root)};
-        return unknownValue();
+        return number ? PowerShellValue{.json = std::move(number->root)} : unknownValue();
     }
     if (startsName(next))
         return m_command(m_cursor.takeName());

@@ -211,7 +211,7 @@ QVariant ResourceListModel::headerData(int section, Qt::Orientation orientation,
 {
     if (role == Qt::AccessibleTextRole)
         return spokenArrows(headerData(section, orientation, Qt::DisplayRole).toString());
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnTotal)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (static_cast<Column>(section)) {
     case NameColumn:

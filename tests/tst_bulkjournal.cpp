@@ -37,6 +37,7 @@ class TestBulkJournal : public QObject
 
 private Q_SLOTS:
     void keepsWhatBecameOfEach();
+    void keepsEveryOption();
     void isPrivate();
     void isHeldWhileItGoesOn();
     void goesWithItsEnd();
@@ -83,6 +84,25 @@ void TestBulkJournal::keepsWhatBecameOfEach()
     QCOMPARE(read->items[2].earlier, BulkItem::Earlier::Applied);
     QCOMPARE(read->items[3].earlier, BulkItem::Earlier::None);
     QCOMPARE(read->items[3].order.path, u"/files/3.json"_s);
+}
+
+void TestBulkJournal::keepsEveryOption()
+{
+    const QTemporaryDir folder;
+    JournaledRun run = someRun();
+    run.options.absence = BulkOptions::Absence::Create;
+    run.options.afterwards = BulkOptions::Afterwards::LeavePaused;
+    run.options.unknownSecrets = BulkOptions::UnknownSecrets::LeaveOut;
+    QVERIFY(BulkJournal::begin(folder.path(), run));
+    const QStringList files = BulkJournal::filesIn(folder.path());
+    QCOMPARE(files.size(), 1);
+    const auto journal = BulkJournal::open(files.front());
+    QVERIFY(journal);
+    const auto read = journal.value()->read();
+    QVERIFY(read);
+    QCOMPARE(read->options.absence, BulkOptions::Absence::Create);
+    QCOMPARE(read->options.afterwards, BulkOptions::Afterwards::LeavePaused);
+    QCOMPARE(read->options.unknownSecrets, BulkOptions::UnknownSecrets::LeaveOut);
 }
 
 void TestBulkJournal::isPrivate()

@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 using namespace weir;
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
 
     void tellsVersionsAndCounts();
     void namesNothing();
+    void hasAWordForEachKeychain();
     void isCopied();
     void shortensTheHome();
     void keepsKindsOfErrors();
@@ -114,6 +117,19 @@ void TestDiagnosis::namesNothing()
         QVERIFY2(!text.contains("canary"), text);
         QVERIFY2(!text.contains(QSysInfo::machineHostName().toUtf8()), text);
         QVERIFY2(!text.contains(m_folder.path().toUtf8()), text);
+    }
+}
+
+void TestDiagnosis::hasAWordForEachKeychain()
+{
+    using enum KeychainReadiness;
+    const std::map<KeychainReadiness, const char *> words{
+        {Unlocked, "unlocked"}, {Locked, "locked"}, {NoCollection, "without a default collection"},
+        {Wallet, "KWallet"},    {Absent, "absent"}, {NotAnswering, "not answering"}};
+    for (const auto &[state, word] : words) {
+        const Json told = describeKeychain(state, u"Secret Service"_s);
+        QCOMPARE(QByteArray::fromStdString(told.find("state")->text()), QByteArray(word));
+        QCOMPARE(QByteArray::fromStdString(told.find("backend")->text()), QByteArray("Secret Service"));
     }
 }
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cleanup();
 
     void notesAndForgets();
+    void leavesIndexesThatItDoesNotKnow_data();
+    void leavesIndexesThatItDoesNotKnow();
     void notesBeforeItStores();
     void refusesWhatItCannotNote();
     void asksAgainAfterAnotherKeychain_data();
@@ -104,6 +106,45 @@ void TestIndexedSecretStore::notesAndForgets()
 
     QCOMPARE(eraseFrom(*m_store, key).status, SecretStatus::Ok);
     QTRY_VERIFY(!file.exists());
+}
+
+void TestIndexedSecretStore::leavesIndexesThatItDoesNotKnow_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("isKnown");
+    const auto row = [](const char *name, const char *content, bool isKnown = false) {
+        QTest::newRow(name) << QByteArray(content) << isKnown;
+    };
+    row("not JSON", "{");
+    row("newer", R"({"version":2,"secrets":[]})");
+    row("without a version", R"({"secrets":[]})");
+    row("version that is no number", R"({"version":"1","secrets":[]})");
+    row("without secrets", R"({"version":1})");
+    row("secrets that are no list", R"({"version":1,"secrets":{}})");
+    row("nothing in it", R"({"version":1,"secrets":[]})", true);
+    row("secrets without a key", R"({"version":1,"secrets":[{},{"key":1},2]})", true);
+}
+
+void TestIndexedSecretStore::leavesIndexesThatItDoesNotKnow()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const bool, isKnown);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"secrets"_s));
+    QFile file(m_folder->filePath(u"secrets/%1.json"_s.arg(profileId)));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QCOMPARE(file.write(content), content.size());
+    QVERIFY(file.flush());
+    const auto keys = m_index->keysOf(profileId);
+    QCOMPARE(bool(keys), isKnown);
+    if (isKnown) {
+        QCOMPARE(*keys, QStringList());
+        return;
+    }
+    // Nor is anything stored that could not be noted.
+    QVERIFY(!keys.error().message.isEmpty());
+    QVERIFY(writeTo(*m_store, key, "canary-1").status != SecretStatus::Ok);
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), content);
 }
 
 void TestIndexedSecretStore::notesBeforeItStores()

@@ -22,6 +22,12 @@ private Q_SLOTS:
     void bindsFields();
     void readsWhatIsNotBound();
     void sealsTheTarget();
+    void opensNothingThatIsDamaged_data();
+    void opensNothingThatIsDamaged();
+    void erasesAllOrSaysWhatStays_data();
+    void erasesAllOrSaysWhatStays();
+    void renewsOnlyWhatIsThere_data();
+    void renewsOnlyWhatIsThere();
 };
 
 namespace {
@@ -53,6 +59,69 @@ SecretAnswer write(SecretStore &store, const SecretSlot &slot)
     return answerTo([&](QObject *context, auto handler) {
         writeSecret(store, slot, Secret("secret"), context, std::move(handler));
     });
+}
+
+//! Gives one answer to everything, and notes what it was asked for.
+class AnsweringStore final : public SecretStore
+{
+public:
+    explicit AnsweringStore(SecretStatus status, SecretScope scope = {})
+        : m_status(status), m_scope(std::move(scope))
+    {
+    }
+
+    void read(const QString &, QObject *context, Handler handler) override
+    {
+        answer(context, std::move(handler));
+    }
+    void write(const QString &key, StoredSecret, QObject *context, Handler handler) override
+    {
+        asked << u"write "_s + key;
+        answer(context, std::move(handler));
+    }
+    void erase(const QString &key, QObject *context, Handler handler) override
+    {
+        asked << u"erase "_s + key;
+        answer(context, std::move(handler));
+    }
+
+    QStringList asked;
+
+private:
+    void answer(QObject *context, Handler handler)
+    {
+        QMetaObject::invokeMethod(
+            context,
+            [this, handler = std::move(handler)] {
+                SecretAnswer given{.status = m_status, .message = u"Why."_s};
+                given.secret = Secret("stored");
+                given.scope = m_scope;
+                handler(std::move(given));
+            },
+            Qt::QueuedConnection);
+    }
+
+    SecretStatus m_status;
+    SecretScope m_scope;
+};
+
+void addStatuses()
+{
+    using enum SecretStatus;
+    QTest::addColumn<SecretStatus>("status");
+    for (const auto &[name, status] :
+         std::initializer_list<std::pair<const char *, SecretStatus>>{{"ok", Ok},
+                                                                      {"not found", NotFound},
+                                                                      {"of another target", OtherTarget},
+                                                                      {"elsewhere", Elsewhere},
+                                                                      {"locked", Locked},
+                                                                      {"denied", Denied},
+                                                                      {"unavailable", Unavailable},
+                                                                      {"timed out", TimedOut},
+                                                                      {"corrupt", Corrupt},
+                                                                      {"refused", Refused},
+                                                                      {"failed", Failed}})
+        QTest::newRow(name) << status;
 }
 
 } // namespace
@@ -167,6 +236,106 @@ void TestProfileSecrets::sealsTheTarget()
     const auto opened = openSecret(sealed.reveal());
     QVERIFY(opened);
     QVERIFY(opened->scope == scope);
+}
+
+//! Such a secret must not look like one that is for anybody.
+void TestProfileSecrets::opensNothingThatIsDamaged_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<bool>("isOpened");
+    const auto row = [](const char *name, const char *members, bool isOpened = false) {
+        QTest::newRow(name) << QByteArray(members) << isOpened;
+    };
+    row("for anybody", "", true);
+    row("for one", R"(,"origins":["https://a:443"],"project":"p1")", true);
+    row("no list", R"(,"origins":"https://a:443","project":"p1")");
+    row("empty list", R"(,"origins":[],"project":"p1")");
+    row("no project", R"(,"origins":["https://a:443"])");
+    row("project that is no text", R"(,"origins":["https://a:443"],"project":1)");
+    row("address that is no text", R"(,"origins":["https://a:443",1],"project":"p1")");
+    row("another version", R"(,"v":2)");
+    row("not JSON", ",");
+}
+
+void TestProfileSecrets::opensNothingThatIsDamaged()
+{
+    QFETCH(const QByteArray, members);
+    QFETCH(const bool, isOpened);
+    const bool hasVersion = members.contains("\"v\"");
+    const auto opened = [&](const char *more) {
+        return openSecret(
+            (QByteArray("{\"secret\":\"x\"") + (hasVersion ? "" : ",\"v\":1") + members + more + '}')
+                .toStdString());
+    };
+    QCOMPARE(opened("").has_value(), isOpened);
+    if (!isOpened)
+        return;
+    // It was sent unless that says otherwise.
+    QCOMPARE(opened(R"(,"unsent":true)")->use, SecretUse::Unsent);
+    for (const char *unsent : {"", R"(,"unsent":false)", R"(,"unsent":"true")"})
+        QCOMPARE(opened(unsent)->use, SecretUse::Applied);
+}
+
+void TestProfileSecrets::erasesAllOrSaysWhatStays_data()
+{
+    addStatuses();
+}
+
+void TestProfileSecrets::erasesAllOrSaysWhatStays()
+{
+    using enum SecretStatus;
+    QFETCH(const SecretStatus, status);
+    AnsweringStore store(status);
+    const QString field = fieldSlot(profile(), u"5318"_s, "/password").key;
+    const SecretAnswer answer = answerTo([&](QObject *context, auto handler) {
+        eraseProfileSecrets(store, profile().id, {field}, context, std::move(handler));
+    });
+    const bool isGone = status == Ok || status == NotFound;
+    const bool isOutOfReach = status == Elsewhere || status == Unavailable;
+    if (!isGone && !isOutOfReach) {
+        // It stays, and so does the profile.
+        QCOMPARE(answer.status, status);
+        QVERIFY2(answer.message.contains(u"5318"_s) && answer.message.endsWith(u": Why."_s),
+                 qPrintable(answer.message));
+        QCOMPARE(store.asked, QStringList{u"erase "_s + field});
+        return;
+    }
+    QCOMPARE(answer.status, Ok);
+    QCOMPARE(store.asked.size(), 6);
+    QVERIFY(store.asked.contains(u"erase "_s + profileSlot(profile(), tokenSecretName).key));
+    // Of the others nobody knows that they were ever given to a keychain.
+    QCOMPARE(answer.message.isEmpty(), isGone);
+    QCOMPARE(answer.message.contains(u"5318"_s), isOutOfReach);
+    QVERIFY(!answer.message.contains(tokenSecretName));
+}
+
+void TestProfileSecrets::renewsOnlyWhatIsThere_data()
+{
+    addStatuses();
+}
+
+void TestProfileSecrets::renewsOnlyWhatIsThere()
+{
+    using enum SecretStatus;
+    QFETCH(const SecretStatus, status);
+    const SecretSlot slot = profileSlot(profile(), tokenSecretName);
+    AnsweringStore store(status, slot.scope);
+    const auto renew = [&](std::string_view text) {
+        store.asked.clear();
+        return answerTo([&](QObject *context, auto handler) {
+            renewSecret(store, slot, Secret(text), context, std::move(handler));
+        });
+    };
+    const SecretAnswer answer = renew("new");
+    QCOMPARE(store.asked, status == Ok ? QStringList{u"write "_s + slot.key} : QStringList());
+    // Where there is nothing that is ever read, there is nothing to tell.
+    const bool isNone = status == NotFound || status == Unavailable || status == OtherTarget;
+    QCOMPARE(answer.status, isNone ? NotFound : status);
+    QCOMPARE(answer.message.isEmpty(), isNone);
+    QCOMPARE(renew("").status, answer.status);
+    QCOMPARE(store.asked, status == Ok ? QStringList{u"erase "_s + slot.key} : QStringList());
+    QCOMPARE(renew("stored").status, answer.status);
+    QCOMPARE(store.asked, QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestProfileSecrets)

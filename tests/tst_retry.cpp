@@ -125,6 +125,9 @@ void TestRetry::retriesReadsOnly_data()
     row("closed in the body", 200, Reply::RemoteHostClosedError, StopReason::None, Kind::Network, true);
     row("no such host", 0, Reply::HostNotFoundError, StopReason::None, Kind::Network, true);
     row("unknown", 0, Reply::UnknownNetworkError, StopReason::None, Kind::Network, true);
+    row("timed out", 0, Reply::TimeoutError, StopReason::None, Kind::Network, true);
+    row("between networks", 0, Reply::TemporaryNetworkFailureError, StopReason::None, Kind::Network, true);
+    row("network gone", 0, Reply::NetworkSessionFailedError, StopReason::None, Kind::Network, true);
     row("not trusted", 0, Reply::SslHandshakeFailedError, StopReason::None, Kind::Tls, false);
     row("proxy", 0, Reply::ProxyNotFoundError, StopReason::None, Kind::Network, false);
     row("no HTTP", 0, Reply::ProtocolFailure, StopReason::None, Kind::Protocol, false);

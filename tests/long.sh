@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What takes too long for the tests: each fuzz target for half an hour, and 10,000 changes in one window. Both print
-# their figures, and fail on what they find.
-# Usage: tests/long.sh [fuzz] [soak]      (both, about five hours on two processors)
+# What takes too long for the tests: each fuzz target for half an hour, 10,000 changes in one window, and a change of
+# each rule of validation and diff, which a test must notice. All print their figures, and fail on what they find.
+# Usage: tests/long.sh [fuzz] [soak] [mutation]      (all, about six hours on two processors)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source app/packages.sh
@@ -19,8 +19,13 @@ step_soak() {
         tests/support/with-keyring.sh build/release/tests/soak/soak -maxwarnings 1
 }
 
+step_mutation() {
+    install_packages app/packages tests/packages
+    tests/mutation.py
+}
+
 steps=("$@")
-[ "$#" -gt 0 ] || steps=(fuzz soak)
+[ "$#" -gt 0 ] || steps=(fuzz soak mutation)
 for step in "${steps[@]}"; do
     printf '\n== %s\n' "$step"
     "step_$step"

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void keepsConflictsUntilTheyAreSettled();
     void keepsRememberedSecrets();
     void takesSecretsThatTheServiceReturns();
+    void missesSecretsThatCameToTheService();
     void seesWhatBecameOfAWrite_data();
     void seesWhatBecameOfAWrite();
 };
@@ -373,6 +374,22 @@ void TestReconciliation::takesSecretsThatTheServiceReturns()
     ResourceDraft without(streamWith("/source/source_kafka/password", ""));
     QVERIFY(without.reconcile(streamThatReturns("canary-4")).conflicts.empty());
     QVERIFY(without.outgoingBody().reveal().find("canary-4") == std::string::npos);
+}
+
+//! The service would clear it.
+void TestReconciliation::missesSecretsThatCameToTheService()
+{
+    const std::string password = "/source/source_kafka/password";
+    const auto without = [&password](ResourceOrigin origin) {
+        auto document = readJson(kafkaStream).value();
+        removeValueAt(document.root, password);
+        return loadResource(ResourceKind::EventStream, std::move(document), origin);
+    };
+    ResourceDraft draft(without(ResourceOrigin::File));
+    draft.setOriginal(without(ResourceOrigin::Service));
+    QVERIFY(draft.missingSecrets().empty());
+    QVERIFY(draft.reconcile(loadedFrom(kafkaStream)).conflicts.empty());
+    QCOMPARE(draft.missingSecrets(), std::vector<std::string>{password});
 }
 
 void TestReconciliation::seesWhatBecameOfAWrite_data()

@@ -19,6 +19,7 @@ class TestConnectionProfile : public QObject
 private Q_SLOTS:
     void knowsTheRegionsOfEditedServicesAlone();
     void tellsProxiesApart();
+    void takesEachDigitOfAColorForOne();
     void isAtFaultByErrorsAlone();
     void namesEveryService_data();
     void namesEveryService();
@@ -616,6 +617,17 @@ void TestConnectionProfile::tellsProxiesApart()
     other = first;
     other.port = 2;
     QVERIFY(!(first == other));
+}
+
+void TestConnectionProfile::takesEachDigitOfAColorForOne()
+{
+    for (int place = 0; place < 6; ++place) {
+        ConnectionProfile profile = usualProfile();
+        profile.color = u"#12aBf0"_s;
+        QCOMPARE(profileFault(profile), QString());
+        profile.color[place + 1] = u'g';
+        QVERIFY(!profileFault(profile).isEmpty());
+    }
 }
 
 void TestConnectionProfile::isAtFaultByErrorsAlone()

@@ -32,6 +32,7 @@ void TestProgramArguments::findsTheConfigFolder_data()
     row("behind", {u"list"_s, u"--config-dir"_s, u"/a"_s, u"stream"_s}, u"/a"_s, {u"stream"_s});
     row("with a sign", {u"list"_s, u"--config-dir=/a=b"_s}, u"/a=b"_s, {});
     row("the last counts", {u"list"_s, u"--config-dir=/a"_s, u"--config-dir"_s, u"/b"_s}, u"/b"_s, {});
+    row("another option", {u"list"_s, u"--config-directory"_s}, usual, {u"--config-directory"_s});
     const QStringList noOptions{u"--"_s, u"--config-dir"_s, u"--config-dir=/a"_s};
     row("behind the options", QStringList{u"list"_s} + noOptions, usual, noOptions);
 }
@@ -41,6 +42,7 @@ void TestProgramArguments::findsTheConfigFolder()
     QFETCH(const QStringList, arguments);
     const ProgramArguments sorted = sortArguments(arguments);
     QCOMPARE(sorted.command, u"list"_s);
+    QCOMPARE(sorted.fault, QString());
     QTEST(sorted.configDirectory, "folder");
     QTEST(sorted.arguments, "left");
 }

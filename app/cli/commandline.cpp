@@ -29,15 +29,15 @@ QStringList takeConfigDirectory(const QStringList &arguments, ProgramArguments &
         const QString &argument = arguments[i];
         options = options && argument != "--"_L1;
         if (options && argument == configDirectoryOption) {
-            if (i + 1 < arguments.size())
-                sorted.configDirectory = arguments[++i];
+            sorted.configDirectory = arguments.value(++i);
         } else if (options && argument.startsWith(configDirectoryOption + "="_L1)) {
             sorted.configDirectory = argument.mid(configDirectoryOption.size() + 1);
         } else {
             rest << argument;
+            continue;
         }
         // As from a variable of the shell that is not set.
-        if (argument.startsWith(configDirectoryOption) && options && sorted.configDirectory.isEmpty())
+        if (sorted.configDirectory.isEmpty())
             sorted.fault = CommandLineText::tr("--config-dir needs a folder.");
     }
     if (sorted.configDirectory.isEmpty())

@@ -999,11 +999,11 @@ Request ID: %2</source>
     <name>weir::BulkOptionsBar</name>
     <message>
         <source>Start again what was &amp;running</source>
-        <translation>重新启动原来运行的(&amp;R)</translation>
+        <translation>重新启动原来运行的事件流(&amp;R)</translation>
     </message>
     <message>
         <source>Cr&amp;eate what does not exist</source>
-        <translation>创建不存在的(&amp;E)</translation>
+        <translation>创建不存在的资源(&amp;E)</translation>
     </message>
     <message>
         <source>At a &amp;time</source>
@@ -1019,11 +1019,11 @@ Request ID: %2</source>
     </message>
     <message>
         <source>At &amp;most</source>
-        <translation>最多(&amp;M)</translation>
+        <translation>每秒最多(&amp;M)</translation>
     </message>
     <message>
         <source>a second</source>
-        <translation>每秒</translation>
+        <translation>个</translation>
     </message>
     <message>
         <source>On &amp;failure</source>
@@ -1219,7 +1219,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>%n running, which the update pauses</source>
         <translation>
-            <numerusform>%n项正在运行，更新会将其暂停</numerusform>
+            <numerusform>%n项正在运行（更新会将其暂停）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1764,7 +1764,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Repair what leaves no choice, such as old forms, and say it.</source>
-        <translation>修复只有一种修正方式的问题（例如旧形式），并逐项说明。</translation>
+        <translation>修复只有一种修正方式的问题（例如旧格式），并逐项说明。</translation>
     </message>
     <message>
         <source>The connection profile to compare with: its project and region are put in where --fix can derive a value.</source>
@@ -3240,13 +3240,13 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>The service returned %n old form(s)</source>
         <translation>
-            <numerusform>服务返回了%n处旧形式</numerusform>
+            <numerusform>服务返回了%n处旧格式</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This file uses %n old form(s)</source>
         <translation>
-            <numerusform>该文件使用了%n处旧形式</numerusform>
+            <numerusform>该文件使用了%n处旧格式</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3258,7 +3258,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Convert old forms</source>
-        <translation>转换旧形式</translation>
+        <translation>转换旧格式</translation>
     </message>
     <message>
         <source>becomes</source>
@@ -6034,7 +6034,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 should have at most %2 characters; now it has %3.</source>
-        <translation>%1最多应有%2个字符；现在有%3个。</translation>
+        <translation>%1不能超过%2个字符；现在有%3个。</translation>
     </message>
     <message>
         <source>%1 should be %2 or more.</source>
@@ -6062,7 +6062,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 should have at most %2 characters.</source>
-        <translation>%1最多应有%2个字符。</translation>
+        <translation>%1不能超过%2个字符。</translation>
     </message>
 </context>
 <context>
@@ -9392,7 +9392,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Filter, such as alarms or status:enabled</source>
-        <translation>筛选，例如 alarms 或 status:enabled</translation>
+        <translation>筛选，例如alarms或状态:已启用</translation>
     </message>
     <message>
         <source>%1: %2 read</source>
@@ -11393,7 +11393,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>It can be JSON, as FunctionGraph wants it; a sample shows it filled.</source>
-        <translation>可以成为 FunctionGraph 要求的 JSON；样例会显示代入后的结果。</translation>
+        <translation>可以成为FunctionGraph要求的JSON；样例会显示代入后的结果。</translation>
     </message>
 </context>
 <context>
@@ -11478,7 +11478,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 should have at most %2 characters; now it has %3.</source>
-        <translation>%1最多应有%2个字符；现在有%3个。</translation>
+        <translation>%1不能超过%2个字符；现在有%3个。</translation>
     </message>
     <message>
         <source>%1 must be a JSON object such as {&quot;id&quot;: &quot;$.data.id&quot;} (%2).</source>

@@ -7,7 +7,10 @@
 #include "ui/theme.h"
 
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,12 @@ DocumentTabs::DocumentTabs(QWidget *parent)
         m_bar->setAccessibleName(tr("Open lists and drafts"));
         for (int index = 0; index < m_bar->count(); ++index)
             nameCloseButton(index);
+        // Qt names them once, in the language of that moment.
+        for (const auto &[name, text] : {std::pair(u"ScrollLeftButton"_s, tr("Scroll to the left")),
+                                         std::pair(u"ScrollRightButton"_s, tr("Scroll to the right"))}) {
+            if (auto *button = m_bar->findChild<QToolButton *>(name))
+                button->setAccessibleName(text);
+        }
     });
     connect(m_bar, &QTabBar::currentChanged, this, &DocumentTabs::showPageOf);
     connect(m_bar, &QTabBar::tabCloseRequested, this,

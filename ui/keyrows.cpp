@@ -9,6 +9,8 @@ QStringList keyTexts(const QList<QKeySequence> &sequences)
     QStringList keys;
     for (const QKeySequence &sequence : sequences)
         keys.append(sequence.toString(QKeySequence::NativeText));
+    // Return and Enter are called the same in some languages.
+    keys.removeDuplicates();
     return keys;
 }
 

@@ -31,7 +31,8 @@ QString errorText(const ResourceDraft &draft, const QString &refusal)
 {
     const auto error = std::ranges::find(draft.issues(), Level::Error, &ValidationIssue::level);
     return error == draft.issues().end() ? refusal
-                                         : u"%1: %2"_s.arg(toQString(error->pointer), error->message);
+                                         : BulkItemFlow::tr("%1: %2", "a field, then what is wrong with it")
+                                               .arg(toQString(error->pointer), error->message);
 }
 
 } // namespace

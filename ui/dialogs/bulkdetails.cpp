@@ -72,7 +72,7 @@ BulkDetails::BulkDetails(QWidget *parent)
 
 void BulkDetails::showItem(const BulkItem &item)
 {
-    m_heading->setText(u"%1: %2"_s.arg(item.title(), stateText(item)));
+    m_heading->setText(tr("%1: %2", "a resource, then how far it is").arg(item.title(), stateText(item)));
     m_facts->setText(factsOf(item));
     m_message->setText(item.message);
     m_message->setVisible(!item.message.isEmpty());

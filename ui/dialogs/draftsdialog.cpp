@@ -120,9 +120,9 @@ void DraftsDialog::setUpTable()
 QLayout *DraftsDialog::createButtons()
 {
     m_discard = new QPushButton(tr("Discard…"), this);
-    auto *later = new QPushButton(tr("Later"), this);
+    m_later = new QPushButton(this);
     m_openAll = new QPushButton(tr("Open all"), this);
-    for (QPushButton *button : {m_discard, later, m_openAll})
+    for (QPushButton *button : {m_discard, m_later, m_openAll})
         button->setAutoDefault(false);
     m_open = new QPushButton(tr("Open"), this);
     m_open->setDefault(true);
@@ -131,11 +131,11 @@ QLayout *DraftsDialog::createButtons()
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_discard);
     layout->addStretch(1);
-    layout->addWidget(later);
+    layout->addWidget(m_later);
     layout->addWidget(m_openAll);
     layout->addWidget(m_open);
     connect(m_discard, &QPushButton::clicked, this, &DraftsDialog::askToDiscard);
-    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_openAll, &QPushButton::clicked, this, &DraftsDialog::openAll);
     connect(m_open, &QPushButton::clicked, this, &DraftsDialog::accept);
     return layout;
@@ -165,6 +165,7 @@ void DraftsDialog::updateButtons()
     m_discard->setEnabled(isChosen);
     m_open->setEnabled(isChosen);
     m_openAll->setEnabled(!m_drafts.empty());
+    m_later->setText(m_drafts.empty() ? tr("Close") : tr("Later"));
 }
 
 std::vector<const KeptDraft *> DraftsDialog::chosen() const

@@ -43,6 +43,7 @@ private:
     QLabel *m_hint;
     QTableWidget *m_table;
     QPushButton *m_discard = nullptr;
+    QPushButton *m_later = nullptr;
     QPushButton *m_openAll = nullptr;
     QPushButton *m_open = nullptr;
 };

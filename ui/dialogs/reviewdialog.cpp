@@ -98,6 +98,7 @@ void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, cons
     if (outcome == WriteOutcome::Unknown && m_content.runState == ReviewContent::RunState::Running)
         m_outcome->addRemark(tr("The stream was running and may stand now; look at its state."));
     m_pages->setCurrentWidget(m_outcome);
+    m_comparison->hide();
     // After an unknown outcome the review would compare with what may be gone.
     m_toReview->setVisible(outcome != WriteOutcome::Applied && outcome != WriteOutcome::Unknown);
     m_buttons->setCurrentIndex(ResultButtons);
@@ -193,15 +194,15 @@ void ReviewDialog::addTitle(QVBoxLayout *layout)
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Title);
-    auto *comparison = new QLabel(m_content.comparison, this);
-    comparison->setTextFormat(Qt::PlainText);
-    comparison->setWordWrap(true);
-    comparison->setHidden(m_content.comparison.isEmpty());
-    setTone(comparison, Tone::Muted);
+    m_comparison = new QLabel(m_content.comparison, this);
+    m_comparison->setTextFormat(Qt::PlainText);
+    m_comparison->setWordWrap(true);
+    m_comparison->setHidden(m_content.comparison.isEmpty());
+    setTone(m_comparison, Tone::Muted);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(metrics::tight);
     texts->addWidget(title);
-    texts->addWidget(comparison);
+    texts->addWidget(m_comparison);
     layout->addLayout(texts);
 }
 
@@ -384,6 +385,7 @@ void ReviewDialog::showReview()
 {
     m_review->setEnabled(true);
     m_pages->setCurrentWidget(m_review);
+    m_comparison->setHidden(m_content.comparison.isEmpty());
     m_buttons->setCurrentIndex(ReviewButtons);
     updateApply();
     m_apply->setDefault(true);

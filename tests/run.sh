@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source app/packages.sh
 
-steps=(format gates release schema translations tour leaks package asan tidy clazy)
+steps=(format gates release schema translations tour leaks package asan tidy)
 
 sources() {
     git ls-files -- 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' 'models/*.cpp' 'models/*.h' 'tests/*.cpp' 'tests/*.h'
@@ -75,11 +75,6 @@ step_tidy() {
     # The generated headers are all that clang-tidy needs of a build.
     cmake --build --preset tidy --target weir_models_autogen weir_ui_autogen weir_app_autogen
     sources | grep -E '^(app|ui|models)/.*\.cpp$' | xargs /usr/bin/python3 tests/tidy.py build/tidy
-}
-
-step_clazy() {
-    cmake --preset clazy
-    cmake --build --preset clazy --target weir -- -k 0
 }
 
 install_packages app/packages resources/packaging/packages tests/packages

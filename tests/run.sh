@@ -71,10 +71,10 @@ step_asan() {
 }
 
 step_tidy() {
-    cmake --preset tidy
+    cmake --preset asan
     # The generated headers are all that clang-tidy needs of a build.
-    cmake --build --preset tidy --target weir_models_autogen weir_ui_autogen weir_app_autogen
-    sources | grep -E '^(app|ui|models)/.*\.cpp$' | xargs /usr/bin/python3 tests/tidy.py build/tidy
+    cmake --build --preset asan --target weir_models_autogen weir_ui_autogen weir_app_autogen
+    sources | grep -E '^(app|ui|models)/.*\.cpp$' | xargs /usr/bin/python3 tests/tidy.py build/asan
 }
 
 install_packages app/packages resources/packaging/packages tests/packages

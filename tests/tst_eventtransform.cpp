@@ -5,10 +5,10 @@
 #include "models/rules/rulepointers.h"
 #include "models/text.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace weir;
 using namespace Qt::StringLiterals;
@@ -200,10 +200,10 @@ void TestEventTransform::fillsManyReferences()
         expected += number;
     }
     const Json transform = variableTransform(writeCompactJson(variables), text);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t before = std::clock();
     QCOMPARE(applied(transform).text, expected);
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+    const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
 }
 
 //! A default is for what is missing, not for what nobody knows.

@@ -1,11 +1,11 @@
 #include "ui/dialogs/whatsnewdialog.h"
 
+#include "ui/dialogs/changelog.h"
 #include "ui/followlanguage.h"
 #include "ui/theme.h"
 
 #include <QDesktopServices>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -23,12 +23,6 @@ namespace {
 constexpr QSize windowSize(720, 560);
 //! The level whose headings are as large as the text.
 constexpr int smallestHeading = 3;
-
-QString changelog()
-{
-    QFile file(u":/CHANGELOG.md"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 //! The sizes that Markdown brings are those of a page. Here they are smaller, with room before what begins.
 void spaceHeadings(QTextDocument *document)
@@ -58,8 +52,6 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
     resize(windowSize);
     auto *text = new QTextBrowser(this);
     text->document()->setDocumentMargin(metrics::sectionGap);
-    text->setMarkdown(changelog());
-    spaceHeadings(text->document());
     // Nothing is loaded here: a link goes to the browser, when somebody follows it.
     text->setOpenLinks(false);
     connect(text, &QTextBrowser::anchorClicked, this, [](const QUrl &link) {
@@ -74,6 +66,8 @@ WhatsNewDialog::WhatsNewDialog(QWidget *parent) : QDialog(parent)
     auto *close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     followLanguage(this, [this, text, close] {
         setWindowTitle(tr("What's new"));
+        text->setMarkdown(versionParts(builtInChangelog(), u"" WEIR_VERSION ""_s));
+        spaceHeadings(text->document());
         text->setAccessibleName(windowTitle());
         close->setText(tr("Close"));
     });

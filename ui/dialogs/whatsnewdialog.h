@@ -4,7 +4,8 @@
 
 namespace weir {
 
-//! The changelog that this program was built with. It stays open beside the window; opened with show().
+//! The changelog that this program was built with, in the language in use. It stays open beside the window;
+//! opened with show().
 class WhatsNewDialog final : public QDialog
 {
     Q_OBJECT

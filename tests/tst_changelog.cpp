@@ -15,6 +15,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <memory>
 
 using namespace weir;
 using namespace weir::test;

@@ -165,6 +165,7 @@ private Q_SLOTS:
     void firstKeysActOnWhatIsSeen();
     void endsChooseTheirRow_data();
     void endsChooseTheirRow();
+    void choiceIsExtendedFromTheEnds();
     void currentRowIsSeenWithoutBeingChosen();
     void theMenuOpensAtTheCurrentRow_data() { addMenuKeys(); }
     void theMenuOpensAtTheCurrentRow();
@@ -317,6 +318,25 @@ void TestTableKeys::endsChooseTheirRow()
     QVERIFY(chosenRows(list.view).contains(current));
     const QRect cell = list.view->visualRect(list.view->currentIndex());
     QVERIFY(list.view->viewport()->rect().contains(cell.center()));
+}
+
+void TestTableKeys::choiceIsExtendedFromTheEnds()
+{
+    const ShownList list;
+    QCOMPARE(chosenRows(list.view), QList<int>{0});
+    QTest::keyClick(list.view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(chosenRows(list.view), QList<int>({0, 1}));
+    for (int step = 0; step < 5; ++step)
+        QTest::keyClick(list.view, Qt::Key_Down);
+    QTest::keyClick(list.view, Qt::Key_Home);
+    QTest::keyClick(list.view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(list.view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(chosenRows(list.view), QList<int>({0, 1, 2}));
+    QTest::keyClick(list.view, Qt::Key_End);
+    QTest::keyClick(list.view, Qt::Key_Up, Qt::ShiftModifier);
+    QList<int> rows = chosenRows(list.view);
+    std::ranges::sort(rows);
+    QCOMPARE(rows, QList<int>({rowCount - 2, rowCount - 1}));
 }
 
 //! With Ctrl the keys go past what is chosen.

@@ -5,6 +5,7 @@
 #include "ui/blocking.h"
 #include "ui/comboaccessible.h"
 #include "ui/contextmenukey.h"
+#include "ui/enterkey.h"
 #include "ui/menuaccessible.h"
 #include "ui/plaintexts.h"
 #include "ui/splitteraccessible.h"
@@ -55,6 +56,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     // Before there is a button that stands for one of them.
     guardAccessibleButtons();
     installContextMenuKey();
+    installEnterKey();
     nameComboBoxes();
     nameSplitterHandles();
     describeMenuItems();

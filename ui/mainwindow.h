@@ -14,6 +14,7 @@
 #include "ui/forms/secretrequest.h"
 #include "ui/rules/samplerequest.h"
 #include "ui/statusline.h"
+#include "ui/taborder.h"
 
 #include <QMainWindow>
 
@@ -239,6 +240,7 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override { return stepFocus(this, next); }
     void showEvent(QShowEvent *event) override;
 
 private:

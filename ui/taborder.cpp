@@ -92,7 +92,26 @@ void collect(const QLayout *layout, std::vector<QWidget *> &stops)
     }
 }
 
+bool isStop(const QWidget *widget, const QWidget *window)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy() && widget->isEnabled()
+        && widget->window() == window && widget->isVisibleTo(window);
+}
+
 } // namespace
+
+bool stepFocus(QWidget *window, bool isForward)
+{
+    QWidget *from = window->focusWidget() ? window->focusWidget() : window;
+    QWidget *to = from;
+    do {
+        to = isForward ? to->nextInFocusChain() : to->previousInFocusChain();
+    } while (to != from && !isStop(to, window));
+    if (to == from)
+        return false;
+    to->setFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
 
 void orderTabStops(QWidget *content)
 {

@@ -46,7 +46,7 @@ enum class WidgetKey : quint8 {
     TickRows,
     RowDetails,
     CloseRequests,
-    PressDefault,
+    PressButton,
     LeaveDialog,
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/taborder.h"
+
 #include <QDialog>
 
 namespace weir {
@@ -11,6 +13,9 @@ class AboutDialog final : public QDialog
 
 public:
     explicit AboutDialog(QWidget *parent = nullptr);
+
+protected:
+    bool focusNextPrevChild(bool next) override { return stepFocus(this, next); }
 
 private:
     QWidget *makeSummary();

@@ -2,6 +2,8 @@
 
 #include "ui/theme.h"
 
+#include "ui/taborder.h"
+
 #include <QDialog>
 
 namespace weir {
@@ -22,6 +24,9 @@ public:
     [[nodiscard]] RequestLogView *view() const { return m_view; }
     //! Brings it to the front.
     void present();
+
+protected:
+    bool focusNextPrevChild(bool next) override { return stepFocus(this, next); }
 
 private:
     RequestLogView *m_view;

@@ -43,7 +43,7 @@ constexpr int boxGap = metrics::rowGap + 2;
 QPushButton *newButton(const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
-    // Enter means Apply and nothing else.
+    // From everything that is no button Enter means Apply.
     button->setAutoDefault(false);
     return button;
 }

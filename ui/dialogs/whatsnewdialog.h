@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/taborder.h"
+
 #include <QDialog>
 
 namespace weir {
@@ -12,6 +14,9 @@ class WhatsNewDialog final : public QDialog
 
 public:
     explicit WhatsNewDialog(QWidget *parent = nullptr);
+
+protected:
+    bool focusNextPrevChild(bool next) override { return stepFocus(this, next); }
 };
 
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -98,32 +99,26 @@ private:
         const int rows = m_table->model()->rowCount();
         if ((event->key() != Qt::Key_Home && event->key() != Qt::Key_End) || rows == 0)
             return false;
-        const int row = event->key() == Qt::Key_Home ? 0 : rows - 1;
-        if (event->modifiers().testFlag(Qt::ShiftModifier))
-            extendTo(row);
-        else
-            choose(row);
+        choose(event->key() == Qt::Key_Home ? 0 : rows - 1, event->modifiers() & Qt::ShiftModifier);
         return true;
     }
 
-    //! QTableView::selectRow() would look at the keys that are held down.
-    void choose(int row)
+    //! Comes from the row beside it by a key: by nothing else Qt learns from where a choice is extended.
+    void choose(int row, Qt::KeyboardModifiers modifiers = {})
     {
-        const QModelIndex index = m_table->model()->index(row, std::max(0, m_table->currentIndex().column()));
-        m_table->selectionModel()->setCurrentIndex(
-            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        m_table->scrollTo(index);
-    }
-
-    //! From the current row, where the table takes more than one.
-    void extendTo(int row)
-    {
-        const QModelIndex from = m_table->currentIndex();
-        choose(row);
-        if (from.isValid() && m_table->selectionMode() == QAbstractItemView::ExtendedSelection)
-            m_table->selectionModel()->select(QItemSelection(from, m_table->currentIndex()),
-                                              QItemSelectionModel::ClearAndSelect
-                                                  | QItemSelectionModel::Rows);
+        const int column = std::max(0, m_table->currentIndex().column());
+        const int neighbour = row > 0 ? row - 1 : row + 1;
+        QItemSelectionModel *chosen = m_table->selectionModel();
+        if (neighbour < m_table->model()->rowCount()) {
+            chosen->setCurrentIndex(m_table->model()->index(neighbour, column),
+                                    QItemSelectionModel::NoUpdate);
+            QKeyEvent key(QEvent::KeyPress, row > neighbour ? Qt::Key_Down : Qt::Key_Up, modifiers);
+            QCoreApplication::sendEvent(m_table, &key);
+        } else {
+            chosen->setCurrentIndex(m_table->model()->index(row, column),
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+        m_table->scrollTo(m_table->currentIndex());
     }
 
     QTableView *m_table;

@@ -115,10 +115,8 @@ QPushButton *defaultButton(const QWidget *dialog)
     return found == buttons.end() ? nullptr : *found;
 }
 
-std::unique_ptr<MainWindow> newLongList()
+std::vector<ResourceSummary> manySummaries()
 {
-    auto window = std::make_unique<MainWindow>();
-    window->showList(ResourceKind::EventStream);
     std::vector<ResourceSummary> summaries;
     for (int row = 0; row < rowCount; ++row) {
         ResourceSummary summary;
@@ -126,7 +124,14 @@ std::unique_ptr<MainWindow> newLongList()
         summary.name = u"stream-%1"_s.arg(row, 2, 10, QChar(u'0'));
         summaries.push_back(summary);
     }
-    window->listModel(ResourceKind::EventStream)->take(summaries);
+    return summaries;
+}
+
+std::unique_ptr<MainWindow> newLongList()
+{
+    auto window = std::make_unique<MainWindow>();
+    window->showList(ResourceKind::EventStream);
+    window->listModel(ResourceKind::EventStream)->take(manySummaries());
     return window;
 }
 
@@ -166,6 +171,7 @@ private Q_SLOTS:
     void endsChooseTheirRow_data();
     void endsChooseTheirRow();
     void choiceIsExtendedFromTheEnds();
+    void neighbourOfWhatIsGoneIsCurrent();
     void currentRowIsSeenWithoutBeingChosen();
     void theMenuOpensAtTheCurrentRow_data() { addMenuKeys(); }
     void theMenuOpensAtTheCurrentRow();
@@ -337,6 +343,23 @@ void TestTableKeys::choiceIsExtendedFromTheEnds()
     QList<int> rows = chosenRows(list.view);
     std::ranges::sort(rows);
     QCOMPARE(rows, QList<int>({rowCount - 2, rowCount - 1}));
+}
+
+//! Not some row far away, which the next key would act on.
+void TestTableKeys::neighbourOfWhatIsGoneIsCurrent()
+{
+    const ShownList list;
+    ResourceListModel *model = list.window->listModel(ResourceKind::EventStream);
+    QTest::keyClick(list.view, Qt::Key_Down);
+    QTest::keyClick(list.view, Qt::Key_Down);
+    QCOMPARE(list.view->currentIndex().row(), 2);
+    std::vector<ResourceSummary> left = manySummaries();
+    left.erase(left.begin() + 2);
+    model->beginReading();
+    model->take(left);
+    model->endReading();
+    QCOMPARE(list.view->model()->rowCount(), rowCount - 1);
+    QCOMPARE(list.view->currentIndex().row(), 1);
 }
 
 //! With Ctrl the keys go past what is chosen.

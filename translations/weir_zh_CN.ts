@@ -752,6 +752,11 @@ Request ID: %2</source>
         <source>&amp;Hide details</source>
         <translation>隐藏详情(&amp;H)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a resource, then how far it is</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>weir::BulkDialog</name>
@@ -911,6 +916,11 @@ Request ID: %2</source>
     <message>
         <source>It was sent before the interruption, and the service holds it.</source>
         <translation>中断之前已发送，服务上已是该内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, then what is wrong with it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3469,14 @@ Request ID: %2</source>
         <source>Close tab</source>
         <translation>关闭标签页</translation>
     </message>
+    <message>
+        <source>Scroll to the left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll to the right</source>
+        <translation>向右滚动</translation>
+    </message>
 </context>
 <context>
     <name>weir::DraftAutosave</name>
@@ -3678,6 +3696,10 @@ Request ID: %2</source>
     <message>
         <source>“Keep as draft” as you close a changed draft puts it here for later.</source>
         <translation>关闭有更改的草稿时选择“保留为草稿”，它就会留在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -11986,10 +12008,6 @@ Request ID: %2</source>
         <translation>关闭请求面板</translation>
     </message>
     <message>
-        <source>Press the filled button</source>
-        <translation>按下主按钮</translation>
-    </message>
-    <message>
         <source>Leave, and change nothing</source>
         <translation>离开且不做更改</translation>
     </message>
@@ -12000,6 +12018,10 @@ Request ID: %2</source>
     <message>
         <source>Open the menu of what has the focus</source>
         <translation>打开焦点所在项的菜单</translation>
+    </message>
+    <message>
+        <source>Press the focused button, or else the filled one</source>
+        <translation>按下当前按钮；焦点不在按钮上时按下主按钮</translation>
     </message>
 </context>
 <context>

@@ -183,17 +183,24 @@ void ResourceFilterModel::show(Rows rows)
         isWanted[static_cast<size_t>(row)] = true;
     const auto stays = [&isWanted](int row) { return isWanted[static_cast<size_t>(row)]; };
 
-    // What goes is brought together at the end, and what comes is put there: one signal each.
     Rows kept = m_shown;
-    const auto keptEnd = std::stable_partition(kept.begin(), kept.end(), stays);
-    const auto keptCount = keptEnd - kept.begin();
-    reorder(kept);
-    if (keptCount < std::ssize(kept)) {
-        beginRemoveRows({}, static_cast<int>(keptCount), static_cast<int>(kept.size()) - 1);
-        kept.erase(keptEnd, kept.end());
+    auto gone = std::ranges::find_if_not(kept, stays);
+    auto goneEnd = std::find_if(gone, kept.end(), stays);
+    // Where rows go from one place, what is current stays there. From several places they are brought
+    // together at the end, and what comes is put there: one signal each.
+    if (!std::all_of(goneEnd, kept.end(), stays)) {
+        gone = std::stable_partition(kept.begin(), kept.end(), stays);
+        goneEnd = kept.end();
+        reorder(kept);
+    }
+    if (gone != goneEnd) {
+        beginRemoveRows({}, static_cast<int>(gone - kept.begin()),
+                        static_cast<int>(goneEnd - kept.begin()) - 1);
+        kept.erase(gone, goneEnd);
         setShown(kept);
         endRemoveRows();
     }
+    const auto keptCount = std::ssize(kept);
     std::ranges::copy_if(rows, std::back_inserter(kept),
                          [this](int row) { return m_place[static_cast<size_t>(row)] < 0; });
     if (keptCount < std::ssize(kept)) {

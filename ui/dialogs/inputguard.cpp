@@ -171,8 +171,12 @@ void InputGuard::ask()
         return;
     m_question = newDiscardInputQuestion(m_dialog);
     connect(m_question, &QDialog::finished, m_dialog, [this](int answer) {
-        if (answer == QMessageBox::Discard)
-            m_dialog->reject();
+        if (answer != QMessageBox::Discard)
+            return;
+        m_dialog->reject();
+        // Both windows go at once, and some window managers give the keyboard to none then.
+        if (QWidget *behind = m_dialog->parentWidget())
+            behind->activateWindow();
     });
     m_question->open();
 }

@@ -204,6 +204,9 @@ void ReviewDialog::addTitle(QVBoxLayout *layout)
     texts->addWidget(title);
     texts->addWidget(m_comparison);
     layout->addLayout(texts);
+    // Screen readers go by the order in which they came to be.
+    m_comparison->lower();
+    title->lower();
 }
 
 void ReviewDialog::addNotes(QVBoxLayout *layout)

@@ -213,8 +213,9 @@ void TestSignInNeeded::asksOnceForSeveralActions()
     server.setDefaultAnswer(Answer::http(
         200, R"({"eventStreamingID":"1","name":"orders","status":"STOPPED","source":{},"sink":{}})"));
     std::vector<ActionItem> items(3);
-    for (size_t index = 0; index < items.size(); ++index)
-        items[index].id = QString::number(index);
+    // That of the answer: what is confirmed for another stream has to be settled.
+    for (ActionItem &item : items)
+        item.id = u"1"_s;
     ActionRun run(client, profileOf(server), ResourceKind::EventStream, ResourceAction::Start, items, quick);
     QSignalSpy needed(&run, &ActionRun::signInNeeded);
     QSignalSpy finished(&run, &ActionRun::finished);

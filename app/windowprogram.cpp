@@ -236,7 +236,7 @@ void WindowProgram::start()
     // Not before the window is painted: the bus may have to be started.
     QMetaObject::invokeMethod(&m_parts->screenLock, &ScreenLock::start, Qt::QueuedConnection);
     if (m_options.start == WindowOptions::Start::Sandbox)
-        m_parts->session.startSandbox();
+        m_parts->session.openSandbox();
     if (!m_options.files.isEmpty())
         m_parts->window.offerFiles(m_options.files);
 }
@@ -250,7 +250,7 @@ void WindowProgram::take(const WindowRequest &request)
     window.raise();
     window.activateWindow();
     if (request.wantsSandbox)
-        m_parts->session.startSandbox();
+        m_parts->session.openSandbox();
     if (!request.files.isEmpty())
         window.offerFiles(request.files);
 }

@@ -1,11 +1,14 @@
 // The sandbox that the window has opened beside it, and the profile that leads to it.
 
 #include "app/controllers/sandboxprocess.h"
+#include "app/storage/profilestore.h"
 #include "app/windowprogram.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
+#include "models/lists/resourcelistmodel.h"
 #include "models/profile/sandboxprofile.h"
 #include "tests/support/shownwidgets.h"
+#include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -25,6 +28,7 @@ class TestSandboxProfile : public QObject
 
 private Q_SLOTS:
     void isNamedInTheLanguage();
+    void isOpenedAgainAfterAnotherProfile();
 };
 
 void TestSandboxProfile::isNamedInTheLanguage()
@@ -47,6 +51,44 @@ void TestSandboxProfile::isNamedInTheLanguage()
     QTRY_VERIFY(shows(name));
     QVERIFY(!shows(u"Sandbox"_s));
     QCOMPARE(draft->profileName(), name);
+}
+
+//! As often as somebody asks for it, and what was read of it goes with it.
+void TestSandboxProfile::isOpenedAgainAfterAnotherProfile()
+{
+    const QTemporaryDir folder;
+    ConnectionProfile other;
+    other.name = u"prod"_s;
+    other.region = u"cn-south-1"_s;
+    other.projectId = u"5318"_s;
+    const auto stored = ProfileStore(folder.path()).add(other);
+    QVERIFY(stored);
+    WindowProgram program({.configDirectory = folder.path(), .start = WindowOptions::Start::Sandbox}, {});
+    program.start();
+    MainWindow &window = program.window();
+    const ResourceListModel *streams = window.listModel(ResourceKind::EventStream);
+    const auto counts = [&window] {
+        return window.listView(ResourceKind::EventStream)->countText()
+            + window.listView(ResourceKind::EventSubscription)->countText();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(counts() == u"124 / 10"_s, 30'000);
+
+    for (int turn = 0; turn < 2; ++turn) {
+        Q_EMIT window.profileChosen(stored->id);
+        QVERIFY(shows(u"prod"_s));
+        QCOMPARE(counts(), QString());
+        Q_EMIT window.sandboxRequested();
+        QTRY_VERIFY(shows(u"Sandbox"_s) && !shows(u"prod"_s));
+        QTRY_COMPARE(streams->rowCount(), 12);
+        QTRY_COMPARE(counts(), u"124 / 10"_s);
+    }
+
+    // Nor does anything arrive that was still to be read of it.
+    Q_EMIT window.refreshRequested(ResourceKind::EventStream);
+    Q_EMIT window.profileChosen(stored->id);
+    QTRY_VERIFY(shows(u"Not signed in."_s));
+    QCOMPARE(counts(), QString());
+    QCOMPARE(streams->rowCount(), 0);
 }
 
 int main(int argc, char *argv[])

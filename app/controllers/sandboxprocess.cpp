@@ -40,7 +40,9 @@ SandboxProcess::~SandboxProcess()
 
 void SandboxProcess::start()
 {
-    m_process.start(QIODevice::ReadOnly);
+    // One that has not said where it serves is still to say so.
+    if (m_process.state() == QProcess::NotRunning)
+        m_process.start(QIODevice::ReadOnly);
 }
 
 QString SandboxProcess::profileName()

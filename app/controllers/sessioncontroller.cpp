@@ -48,7 +48,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&m_expiry, &TokenExpiry::renewalDue, this, &SessionController::renew);
-    connect(&window, &MainWindow::sandboxRequested, this, &SessionController::startSandbox);
+    connect(&window, &MainWindow::sandboxRequested, this, &SessionController::openSandbox);
     connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
@@ -62,8 +62,13 @@ void SessionController::start(const QString &preferredId)
     loadProfiles(preferredId);
 }
 
-void SessionController::startSandbox()
+void SessionController::openSandbox()
 {
+    // Whoever works with it is not to lose what was read.
+    if (m_client && m_profile->id == sandboxProfileId)
+        return;
+    if (m_sandboxProfile)
+        return choose(sandboxProfileId);
     if (!m_sandbox) {
         m_sandbox = new SandboxProcess(this);
         connect(m_sandbox, &SandboxProcess::ready, this, &SessionController::takeSandbox);
@@ -346,7 +351,7 @@ void SessionController::loseSandbox(const LiveText &message)
     m_sandboxToken = {};
     leave(sandboxProfileId);
     showProfiles();
-    m_window.showBanner({.message = message}, this, [this] { startSandbox(); });
+    m_window.showBanner({.message = message}, this, [this] { openSandbox(); });
 }
 
 } // namespace weir

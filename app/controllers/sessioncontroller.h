@@ -42,8 +42,8 @@ public:
 
     //! Reads the profiles and chooses `preferredId`, or the first.
     void start(const QString &preferredId);
-    //! Starts a sandbox and chooses it.
-    void startSandbox();
+    //! Chooses the sandbox; where none runs, one is started first.
+    void openSandbox();
     //! As sessionOnlyChanged() gave it before; nothing where that was lost.
     void setSessionOnly(const std::optional<std::set<QString>> &ids) { m_signIn.setSessionOnly(ids); }
 

@@ -407,7 +407,7 @@ void TestFieldSecrets::tellsWhatLiesInTheSessionAlone()
     QVERIFY(keyring::lock());
     press(u"Remember Password"_s);
     QTRY_VERIFY(shows(u"kept in memory only"_s));
-    window().hideBanner();
+    window().hideProfileBanners();
     QTest::keyClick(&window(), Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Discard"_s), Qt::LeftButton);

@@ -12,6 +12,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -29,6 +30,7 @@ class TestSandboxProfile : public QObject
 private Q_SLOTS:
     void isNamedInTheLanguage();
     void isOpenedAgainAfterAnotherProfile();
+    void hidesNoFaultOfAFile();
 };
 
 void TestSandboxProfile::isNamedInTheLanguage()
@@ -89,6 +91,22 @@ void TestSandboxProfile::isOpenedAgainAfterAnotherProfile()
     QTRY_VERIFY(shows(u"Not signed in."_s));
     QCOMPARE(counts(), QString());
     QCOMPARE(streams->rowCount(), 0);
+}
+
+void TestSandboxProfile::hidesNoFaultOfAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"broken.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"name\": ") > 0);
+    file.close();
+    WindowProgram program({.configDirectory = folder.filePath(u"config"_s),
+                           .files = {path},
+                           .start = WindowOptions::Start::Sandbox},
+                          {});
+    program.start();
+    QTRY_COMPARE_WITH_TIMEOUT(program.window().listModel(ResourceKind::EventStream)->rowCount(), 12, 30'000);
+    QVERIFY(shows(u"broken.json"_s));
 }
 
 int main(int argc, char *argv[])

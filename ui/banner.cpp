@@ -101,9 +101,9 @@ void Banner::settle(const LiveText &message)
         showLast();
 }
 
-void Banner::settleAll()
+void Banner::settle(BannerContent::Scope scope)
 {
-    m_messages.clear();
+    std::erase_if(m_messages, [scope](const Message &told) { return told.content.scope == scope; });
     showLast();
 }
 

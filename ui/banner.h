@@ -18,6 +18,8 @@ struct BannerContent
 {
     //! Of a request more can be told than one sentence.
     enum class Subject : quint8 { Program, Request };
+    //! What is said of the current profile is settled with its sign-in; the rest holds with every profile.
+    enum class Scope : quint8 { Window, Profile };
 
     LiveText message = {};
     //! For support; empty hides it.
@@ -26,6 +28,7 @@ struct BannerContent
     Subject subject = Subject::Program;
     //! What the button that goes on is called; empty for Retry.
     LiveText action = {};
+    Scope scope = Scope::Window;
 };
 
 //! The calm way to say that something failed: a bar in the window, not a box over it.
@@ -42,8 +45,8 @@ public:
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
     //! This message is settled, shown or not.
     void settle(const LiveText &message);
-    //! All of them are.
-    void settleAll();
+    //! All of this scope are.
+    void settle(BannerContent::Scope scope);
 
 Q_SIGNALS:
     void detailsRequested(const QString &requestId);

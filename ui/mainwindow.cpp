@@ -108,9 +108,9 @@ void MainWindow::showBanner(const BannerContent &content, const QObject *context
     m_tabs->banner()->showContent(content, context, std::move(retry));
 }
 
-void MainWindow::hideBanner()
+void MainWindow::hideProfileBanners()
 {
-    m_tabs->banner()->settleAll();
+    m_tabs->banner()->settle(BannerContent::Scope::Profile);
 }
 
 void MainWindow::hideBanner(const LiveText &message)

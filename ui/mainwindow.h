@@ -117,8 +117,8 @@ public:
     void showBanner(const BannerContent &content);
     //! With a button to go on, which calls `retry` as long as `context` lives.
     void showBanner(const BannerContent &content, const QObject *context, std::function<void()> retry);
-    //! Whatever was said is settled.
-    void hideBanner();
+    //! Whatever was said of the current profile is settled.
+    void hideProfileBanners();
     //! This is.
     void hideBanner(const LiveText &message);
     //! A passing remark, such as that a file was saved; it does not outlast a change of the language.

@@ -117,7 +117,8 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
         m_window.showBanner(
             {.message = refusal.message,
              .requestId = requestId,
-             .subject = refusal.error ? BannerContent::Subject::Request : BannerContent::Subject::Program});
+             .subject = refusal.error ? BannerContent::Subject::Request : BannerContent::Subject::Program,
+             .scope = BannerContent::Scope::Profile});
     }
     if (m_draft && !refusal.error) {
         // It was said of the draft as it was.

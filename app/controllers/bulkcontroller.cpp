@@ -165,7 +165,7 @@ void BulkController::open(BulkContent content, std::vector<BulkItem> items)
 BulkAccess BulkController::access()
 {
     const SecretNote tell = [this](const QString &text) {
-        m_window.showBanner({.message = text, .tone = Tone::Warning});
+        m_window.showBanner({.message = text, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile});
     };
     BulkAccess access{.client = m_session.client(), .profile = *m_session.profile()};
     access.load = [this](const QString &path, QObject *context, const BulkAccess::Loaded &loaded) {

@@ -107,7 +107,8 @@ void DraftController::showOpenFailed(const ApiError &error, const std::function<
     const auto showBanner = [this, error, openAgain] {
         m_window.showBanner({.message = [error] { return error.message(); },
                              .requestId = error.requestId,
-                             .subject = BannerContent::Subject::Request},
+                             .subject = BannerContent::Subject::Request,
+                             .scope = BannerContent::Scope::Profile},
                             this, openAgain);
     };
     if (error.kind == ApiError::Kind::Unauthorized)

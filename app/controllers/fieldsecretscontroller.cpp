@@ -66,7 +66,8 @@ void FieldSecretsController::forgetThoseOf(const QStringList &profileIds)
                      return tr("The secrets in open drafts of a profile that leads elsewhere now, or was "
                                "removed, are forgotten; enter them again.");
                  },
-             .tone = Tone::Warning});
+             .tone = Tone::Warning,
+             .scope = BannerContent::Scope::Profile});
     }
 }
 
@@ -156,7 +157,8 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
         return tr("%1 was not looked up: %2", "a field, then why not").arg(labelAt(table, pointer), fault);
     };
     m_warnings[{draft, pointer}] = {message, SettledBy::Text};
-    m_window.showBanner({.message = message, .tone = Tone::Warning}, draft, [this, draft] { fill(draft); });
+    m_window.showBanner({.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile},
+                        draft, [this, draft] { fill(draft); });
     connect(draft, &ResourceDraft::changed, this, &FieldSecretsController::settleFilled,
             Qt::UniqueConnection);
     return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere
@@ -224,7 +226,7 @@ void FieldSecretsController::warn(const ResourceDraft *draft, const std::string 
 {
     settle(draft, pointer);
     m_warnings[{draft, pointer}] = {message, SettledBy::Keychain};
-    m_window.showBanner({.message = message, .tone = Tone::Warning});
+    m_window.showBanner({.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile});
 }
 
 void FieldSecretsController::settle(const ResourceDraft *draft, const std::string &pointer)

@@ -123,7 +123,8 @@ void HistoryController::restore(const ChangeRecord &change, VersionSide side)
                      return tr("This was sent through the profile “%1”; choose that profile to restore it.")
                          .arg(name);
                  },
-             .tone = Tone::Warning});
+             .tone = Tone::Warning,
+             .scope = BannerContent::Scope::Profile});
     }
     m_history.read(
         [number = change.position.number](History &history) { return history.bodies(number); }, this,
@@ -164,7 +165,8 @@ void HistoryController::takeUnread(const ChangeSubject &subject, const Json &ver
     const auto showBanner = [this, error, openAgain] {
         m_window.showBanner({.message = [error] { return error.message(); },
                              .requestId = error.requestId,
-                             .subject = BannerContent::Subject::Request},
+                             .subject = BannerContent::Subject::Request,
+                             .scope = BannerContent::Scope::Profile},
                             this, openAgain);
     };
     if (error.kind == ApiError::Kind::Canceled)

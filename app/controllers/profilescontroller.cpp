@@ -357,7 +357,7 @@ void ProfilesController::showFault(const QString &message)
     if (m_dialog)
         m_dialog->showFault(message);
     else
-        m_window.showBanner({.message = message});
+        m_window.showBanner({.message = message, .scope = BannerContent::Scope::Profile});
 }
 
 const ConnectionProfile *ProfilesController::find(const QString &id) const

@@ -138,7 +138,7 @@ void PullController::showFault(const PullEnd &end, PullOptions::Gone gone)
         return m_window.showStatus(tr("Canceled; nothing was written"));
     const auto pullAgain = [this, folder = m_content.folder, gone] { pull(folder, gone); };
     const auto showBanner = [this, end, pullAgain] {
-        BannerContent content{.message = end.message};
+        BannerContent content{.message = end.message, .scope = BannerContent::Scope::Profile};
         if (end.error) {
             content.requestId = end.error->requestId;
             content.subject = BannerContent::Subject::Request;

@@ -42,7 +42,8 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_signIn, &SignInController::givenUp, this, &SessionController::takeGivingUp);
     connect(&m_signIn, &SignInController::requestFinished, &m_window, &MainWindow::addRequest);
     connect(&m_signIn, &SignInController::keychainFailed, this, [this](const QString &message) {
-        m_window.showBanner({.message = message, .tone = Tone::Warning});
+        m_window.showBanner(
+            {.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile});
     });
     connect(&m_signIn, &SignInController::sessionOnlyChanged, this, &SessionController::sessionOnlyChanged);
     connect(&m_signIn, &SignInController::notRenewed, this, &SessionController::takeRenewalFailure);
@@ -98,8 +99,11 @@ void SessionController::loadProfiles(const QString &preferredId, std::function<v
 
 void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list, const QString &preferredId)
 {
-    if (!list)
-        return m_window.showBanner({.message = list.error().message});
+    m_window.hideBanner(std::exchange(m_profilesFault, {}));
+    if (!list) {
+        m_profilesFault = list.error().message;
+        return m_window.showBanner({.message = m_profilesFault});
+    }
     const std::vector<ConnectionProfile> before = std::exchange(m_profiles, std::move(list->profiles));
     m_signIn.settleSessionOnly(m_profiles);
     QStringList left;
@@ -125,8 +129,9 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
     QStringList faults;
     for (const UnusableProfile &profile : list->unusable)
         faults.append(profile.message);
-    if (!faults.isEmpty())
-        m_window.showBanner({.message = faults.join(u'\n'), .tone = Tone::Warning});
+    m_profilesFault = faults.join(u'\n');
+    if (!m_profilesFault.isEmpty())
+        m_window.showBanner({.message = m_profilesFault, .tone = Tone::Warning});
 }
 
 void SessionController::showProfiles()
@@ -149,7 +154,7 @@ void SessionController::choose(const QString &id)
     forgetAsking();
     m_profile = *profile;
     m_window.setCurrentProfile(id);
-    m_window.hideBanner();
+    m_window.hideProfileBanners();
     if (id == sandboxProfileId)
         return signIn(TokenCredentials{m_sandboxToken.text.clone()}, m_sandboxToken.expiresAt);
     showTokenState(TokenState::Kind::Unknown);
@@ -202,7 +207,8 @@ void SessionController::takeToken(SignInAnswer stored)
     showTokenState(TokenState::Kind::None);
     if (answer.status != SecretStatus::NotFound && !answer.message.isEmpty()) {
         m_lookupFault = answer.message;
-        m_window.showBanner({.message = m_lookupFault, .tone = Tone::Warning});
+        m_window.showBanner(
+            {.message = m_lookupFault, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile});
     }
     Q_EMIT signedOut();
 }
@@ -244,7 +250,7 @@ void SessionController::end()
 {
     signOut();
     forgetAsking();
-    m_window.hideBanner();
+    m_window.hideProfileBanners();
     showTokenState(TokenState::Kind::None);
     m_window.showStatus(tr("Signed out."));
     Q_EMIT ended();
@@ -269,7 +275,8 @@ void SessionController::eraseToken(const QString &profileId)
                                      [fault = answer.message] {
                                          return tr("The token may still be in the keychain: %1").arg(fault);
                                      },
-                                 .tone = Tone::Warning},
+                                 .tone = Tone::Warning,
+                                 .scope = BannerContent::Scope::Profile},
                                 this, eraseAgain);
         });
 }
@@ -351,7 +358,8 @@ void SessionController::loseSandbox(const LiveText &message)
     m_sandboxToken = {};
     leave(sandboxProfileId);
     showProfiles();
-    m_window.showBanner({.message = message}, this, [this] { openSandbox(); });
+    m_window.showBanner({.message = message, .scope = BannerContent::Scope::Profile}, this,
+                        [this] { openSandbox(); });
 }
 
 } // namespace weir

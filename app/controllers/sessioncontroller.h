@@ -160,6 +160,8 @@ private:
     LiveText m_renewalFault;
     //! Why what is remembered could not be taken; settled by a sign-in.
     QString m_lookupFault;
+    //! What the banner says of the profiles that were read last; empty where all of them can be used.
+    QString m_profilesFault;
     SandboxProcess *m_sandbox = nullptr;
     std::optional<ConnectionProfile> m_sandboxProfile;
     StoredSecret m_sandboxToken;

@@ -83,7 +83,10 @@ void SessionController::takeRenewalFailure(const QString &message)
     if (message.isEmpty())
         return;
     m_renewalFault = fault;
-    m_window.showBanner({.message = fault, .tone = Tone::Warning, .action = [] { return tr("Sign in…"); }},
+    m_window.showBanner({.message = fault,
+                         .tone = Tone::Warning,
+                         .action = [] { return tr("Sign in…"); },
+                         .scope = BannerContent::Scope::Profile},
                         this, [this] { requestSignIn({}); });
 }
 

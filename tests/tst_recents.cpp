@@ -2,6 +2,7 @@
 #include "app/storage/settingsstore.h"
 #include "app/windowprogram.h"
 #include "models/draft/resourcedraft.h"
+#include "models/json/jsonreader.h"
 #include "tests/support/controls.h"
 #include "ui/mainwindow.h"
 #include "ui/startpage.h"
@@ -38,6 +39,15 @@ constexpr auto body = R"({"name": "orders-to-fn",
   "source": {"source_kafka": {"group": "grp", "topic": "orders", "password": "open-sesame"}, "name": "HC.Kafka"},
   "sink": {"sink_fg": {"urn": "urn:fss:r:p:function:default:f"}, "name": "HC.FunctionGraph"}})";
 
+//! With that body; its path.
+QString fileIn(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u"orders.json"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(body) < 0)
+        qFatal("The file cannot be written");
+    return file.fileName();
+}
+
 } // namespace
 
 //! In place of the C library's, which Qt asks whether a file is there: one file is on a network that is gone.
@@ -59,6 +69,7 @@ private Q_SLOTS:
     void theFirstStartShowsTheStartPage();
     void openedFilesAreThereAtTheNextStart();
     void savedDraftsAreThere();
+    void discardedNamesAreForgotten();
     void saysWhichFilesAreGone();
     void aDeadNetworkKeepsNobodyFromSaving();
     void settingsKeepThem();
@@ -80,10 +91,7 @@ void TestRecents::theFirstStartShowsTheStartPage()
 void TestRecents::openedFilesAreThereAtTheNextStart()
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"orders.json"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(body) > 0);
-    file.close();
+    const QString path = fileIn(folder);
     const QString config = folder.filePath(u"config"_s);
     {
         WindowProgram program(WindowOptions{.configDirectory = config, .files = {path}}, {});
@@ -122,6 +130,56 @@ void TestRecents::savedDraftsAreThere()
     auto *page = window.findChild<StartPage *>();
     QTRY_VERIFY(page->isVisible());
     QTRY_VERIFY(buttonNamed(page, u"made-here"_s));
+}
+
+//! What was typed and discarded is the name of nothing.
+void TestRecents::discardedNamesAreForgotten()
+{
+    QTemporaryDir folder;
+    const QString path = fileIn(folder);
+    const QString config = folder.filePath(u"config"_s);
+    WindowProgram program(WindowOptions{.configDirectory = config, .files = {path}}, {});
+    program.start();
+    MainWindow &window = program.window();
+    QTRY_COMPARE(window.drafts().size(), size_t(1));
+    const auto discard = [&window](const std::string &typed) {
+        window.currentDraft()->setValue("/name", Json::string(typed));
+        QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QTest::mouseClick(buttonNamed(QApplication::activeModalWidget(), u"Discard"_s), Qt::LeftButton);
+        QTRY_VERIFY(window.drafts().empty());
+    };
+    discard("bad file!");
+    QTRY_VERIFY(buttonNamed(window.findChild<StartPage *>(), u"orders-to-fn"_s));
+
+    LoadedResource made =
+        loadResource(ResourceKind::EventStream, readJson(body).value(), ResourceOrigin::Service);
+    made.identity.id = u"5318"_s;
+    auto draft = std::make_unique<ResourceDraft>(std::move(made));
+    draft->setValue("/name", Json::string("alarms-to-fn"));
+    draft->setProfile(u"p"_s, u"Prod"_s);
+    draft->markApplied();
+    window.addDraft(std::move(draft));
+    discard("bad stream!");
+
+    // Of a file that was saved under another name it is that of the last save.
+    window.offerFiles({path});
+    QTRY_COMPARE(window.drafts().size(), size_t(1));
+    const QString other = folder.filePath(u"other.json"_s);
+    window.currentDraft()->setValue("/name", Json::string("saved-to-fn"));
+    Q_EMIT window.saveRequested(window.currentDraft(), other);
+    QTRY_VERIFY(!window.currentDraft()->hasUnsavedEdits());
+    discard("bad copy!");
+
+    // Those of another profile are not shown.
+    const auto names = [&config] {
+        QStringList found;
+        for (const RecentItem &item : SettingsStore(config).load().recentItems)
+            found.append(item.name);
+        found.sort();
+        return found;
+    };
+    QTRY_COMPARE(names(), QStringList({u"alarms-to-fn"_s, u"orders-to-fn"_s, u"saved-to-fn"_s}));
 }
 
 void TestRecents::saysWhichFilesAreGone()

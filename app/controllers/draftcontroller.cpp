@@ -324,6 +324,7 @@ void DraftController::save(ResourceDraft *draft, const QString &path)
                           draft->markSaved();
                       else
                           draft->markSaved(written);
+                      Q_EMIT draftSaved(draft);
                       m_window.showSaved(draft, path);
                   });
 }

@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     //! The window has it.
     void draftOpened(weir::ResourceDraft *draft);
+    //! To the file that pathOf() says now.
+    void draftSaved(weir::ResourceDraft *draft);
     //! Its file is still known.
     void draftClosing(weir::ResourceDraft *draft);
     //! The current profile's project does not have it.

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace weir {
 
 RecentsController::RecentsController(MainWindow &window, SessionController &session, ListController &lists,
@@ -21,7 +23,8 @@ RecentsController::RecentsController(MainWindow &window, SessionController &sess
     show();
     connect(&m_look, &QFutureWatcherBase::finished, this, &RecentsController::takeGoneFiles);
     connect(&drafts, &DraftController::draftOpened, this, &RecentsController::remember);
-    // It may have got a name, a file or a resource since.
+    connect(&drafts, &DraftController::draftSaved, this, &RecentsController::remember);
+    // It may have got a resource since.
     connect(&drafts, &DraftController::draftClosing, this, &RecentsController::remember);
     connect(&drafts, &DraftController::resourceMissing, this, &RecentsController::takeMissing);
     connect(&lists, &ListController::listLoaded, this, &RecentsController::compareWithList);
@@ -31,7 +34,7 @@ RecentsController::RecentsController(MainWindow &window, SessionController &sess
 
 void RecentsController::remember(ResourceDraft *draft)
 {
-    RecentItem item{.kind = draft->kind(), .name = draft->name(), .path = m_drafts.pathOf(draft)};
+    RecentItem item{.kind = draft->kind(), .name = nameOf(draft), .path = m_drafts.pathOf(draft)};
     if (item.path.isEmpty()) {
         item.profileId = draft->profileId();
         item.id = draft->identity().id;
@@ -45,6 +48,18 @@ void RecentsController::remember(ResourceDraft *draft)
     m_goneResources.erase({item.profileId, item.id});
     m_settings.rememberRecentItem(item);
     show();
+}
+
+QString RecentsController::nameOf(ResourceDraft *draft) const
+{
+    const QString path = m_drafts.pathOf(draft);
+    if (path.isEmpty())
+        return draft->formerName();
+    if (!draft->hasUnsavedEdits())
+        return draft->name();
+    const std::vector<RecentItem> &items = m_settings.recentItems();
+    const auto known = std::ranges::find(items, path, &RecentItem::path);
+    return known == items.end() ? draft->formerName() : known->name;
 }
 
 void RecentsController::forget(const RecentItem &item)

@@ -33,6 +33,8 @@ public:
 
 private:
     void remember(ResourceDraft *draft);
+    //! As the service or the file has it: what was typed since may be discarded.
+    [[nodiscard]] QString nameOf(ResourceDraft *draft) const;
     void forget(const RecentItem &item);
     void lookForFiles();
     void takeGoneFiles();

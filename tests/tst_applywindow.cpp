@@ -50,6 +50,7 @@ private Q_SLOTS:
     void startsOnceMore();
     void createsAgainWhatIsGone();
     void createsADuplicate();
+    void saysOfADraftWhatIsOfIt();
 
 private:
     void openStream(const QByteArray &status);
@@ -236,6 +237,35 @@ void TestApplyWindow::createsADuplicate()
     QTRY_VERIFY(shows(u"It was created."_s));
     QCOMPARE(sent("POST"), 1);
     QCOMPARE(window().currentDraft()->identity().id, u"78"_s);
+}
+
+//! And of no other page: it waits until the draft is in front again, and goes with it.
+void TestApplyWindow::saysOfADraftWhatIsOfIt()
+{
+    const auto isRefusalShown = [] { return shows(u"orders is a draft of the profile “Prod”"_s); };
+    openStream("STOPPED");
+    ResourceDraft *draft = window().currentDraft();
+    draft->setProfile(u"5318"_s, u"Prod"_s);
+    Q_EMIT window().applyRequested(draft);
+    QTRY_VERIFY(isRefusalShown());
+    window().showList(ResourceKind::EventStream);
+    QVERIFY(!isRefusalShown());
+    Q_EMIT window().newDraftRequested(ResourceKind::EventStream);
+    QVERIFY(window().currentDraft() != draft && !isRefusalShown());
+
+    // What is said of the window is said over every page, and nothing hides it.
+    const QString ofAll = u"The settings could not be saved."_s;
+    window().showBanner({.message = ofAll});
+    window().activateDraft(draft);
+    QVERIFY(shows(ofAll) && !isRefusalShown());
+    QVERIFY(shown<QAbstractButton>(u"Close (1 more)"_s));
+    window().showList(ResourceKind::EventStream);
+    QVERIFY(shows(ofAll) && shown<QAbstractButton>(u"Close"_s));
+    window().activateDraft(draft);
+    press(u"Close (1 more)"_s);
+    QVERIFY(isRefusalShown());
+    draft->setValue("/description", Json::string("third"));
+    QVERIFY(!isRefusalShown());
 }
 
 QTEST_MAIN(TestApplyWindow)

@@ -432,6 +432,12 @@ void TestMainWindow::faultyDraftIsNotApplied()
     QCOMPARE(applied.count(), 0);
     QCOMPARE(window->findChild<DraftPanes *>()->currentIndex(), 2);
     QVERIFY(window.says(u"Settle the errors first"_s));
+    // Of no other page.
+    window->showList(ResourceKind::EventStream);
+    QVERIFY(!window.says(u"Settle the errors first"_s));
+    window->showStatus(u"Signed out."_s);
+    window->activateDraft(draft);
+    QVERIFY(window.says(u"Signed out."_s));
     draft->setValue("/source/source_kafka/topic", Json::string("orders"));
     QTest::mouseClick(buttonNamed(window.get(), u"Review & apply…"_s), Qt::LeftButton);
     QCOMPARE(applied.count(), 1);

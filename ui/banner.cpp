@@ -1,5 +1,6 @@
 #include "ui/banner.h"
 
+#include "models/draft/resourcedraft.h"
 #include "ui/announcement.h"
 #include "ui/followlanguage.h"
 #include "ui/leveltext.h"
@@ -14,6 +15,9 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,20 +71,17 @@ Banner::Banner(QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(content().requestId); });
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyMessage);
     connect(m_retry, &QPushButton::clicked, this, &Banner::goOn);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        const QString message = content().message.text();
-        settle(message);
-        Q_EMIT closed(message);
-    });
+    connect(m_close, &QPushButton::clicked, this,
+            [this] { Q_EMIT closed(takeShown().content.message.text()); });
     hide();
     followLanguage(this, [this] {
         m_details->setText(tr("Details…"));
         m_copy->setText(tr("Copy"));
         m_copy->setToolTip(tr("Copy the message and the request ID"));
-        if (m_messages.empty())
-            showButtons({}, 0);
-        else
+        if (shown())
             showTexts();
+        else
+            showButtons({}, 0);
     });
 }
 
@@ -97,7 +98,16 @@ void Banner::showContent(const BannerContent &content, const QObject *context, s
 
 void Banner::settle(const LiveText &message)
 {
-    if (forget(message))
+    const auto isSettled = [text = message.text()](const Message &told) {
+        return told.content.message.text() == text;
+    };
+    if (std::erase_if(m_messages, isSettled) > 0)
+        showLast();
+}
+
+void Banner::setFront(const ResourceDraft *draft)
+{
+    if (std::exchange(m_front, draft) != draft)
         showLast();
 }
 
@@ -109,29 +119,51 @@ void Banner::settle(BannerContent::Scope scope)
 
 void Banner::add(Message message)
 {
-    forget(message.content.message);
+    const ResourceDraft *draft = message.content.draft;
+    std::erase_if(m_messages, [draft, text = message.content.message.text()](const Message &told) {
+        return told.content.draft == draft && told.content.message.text() == text;
+    });
+    if (draft) {
+        connect(draft, &QObject::destroyed, this, [this, draft] {
+            std::erase_if(m_messages, [draft](const Message &told) { return told.content.draft == draft; });
+            showLast();
+        });
+    }
     m_messages.push_back(std::move(message));
     showLast();
 }
 
-bool Banner::forget(const LiveText &message)
+bool Banner::belongsInFront(const Message &message) const
 {
-    return std::erase_if(
-               m_messages,
-               [text = message.text()](const Message &told) { return told.content.message.text() == text; })
-        > 0;
+    return !message.content.draft || message.content.draft == m_front;
+}
+
+const Banner::Message *Banner::shown() const
+{
+    const auto last = std::find_if(m_messages.rbegin(), m_messages.rend(),
+                                   [this](const Message &message) { return belongsInFront(message); });
+    return last == m_messages.rend() ? nullptr : &*last;
+}
+
+Banner::Message Banner::takeShown()
+{
+    const auto place = m_messages.begin() + (shown() - m_messages.data());
+    Message taken = std::move(*place);
+    m_messages.erase(place);
+    showLast();
+    return taken;
 }
 
 void Banner::showLast()
 {
-    setVisible(!m_messages.empty());
-    if (m_messages.empty()) {
+    setVisible(shown());
+    if (!shown()) {
         setAccessibleName({});
         return;
     }
     m_requestId->setVisible(!content().requestId.isEmpty());
     m_details->setVisible(content().subject == BannerContent::Subject::Request);
-    m_retry->setVisible(static_cast<bool>(m_messages.back().retry));
+    m_retry->setVisible(static_cast<bool>(shown()->retry));
     update();
     const QString before = accessibleName();
     showTexts();
@@ -146,7 +178,9 @@ void Banner::showTexts()
     setToneSign(m_sign, content().tone);
     m_message->setText(message);
     setAccessibleName(spokenText(content().tone, message));
-    showButtons(content(), std::ssize(m_messages) - 1);
+    const auto inFront = std::ranges::count_if(
+        m_messages, [this](const Message &candidate) { return belongsInFront(candidate); });
+    showButtons(content(), inFront - 1);
 }
 
 void Banner::showButtons(const BannerContent &content, qsizetype behind)
@@ -159,10 +193,7 @@ void Banner::showButtons(const BannerContent &content, qsizetype behind)
 
 void Banner::goOn()
 {
-    const std::function<void()> retry = std::move(m_messages.back().retry);
-    m_messages.pop_back();
-    showLast();
-    retry();
+    takeShown().retry();
 }
 
 void Banner::paintEvent(QPaintEvent *)

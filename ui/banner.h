@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace weir {
 
+class ResourceDraft;
+
 //! A message that stays until it is settled or closed.
 struct BannerContent
 {
@@ -29,6 +31,8 @@ struct BannerContent
     //! What the button that goes on is called; empty for Retry.
     LiveText action = {};
     Scope scope = Scope::Window;
+    //! Said of this draft alone: it waits while another page is in front, and goes with the draft.
+    const ResourceDraft *draft = nullptr;
 };
 
 //! The calm way to say that something failed: a bar in the window, not a box over it.
@@ -45,6 +49,8 @@ public:
     void showContent(const BannerContent &content, const QObject *context, std::function<void()> retry);
     //! This message is settled, shown or not.
     void settle(const LiveText &message);
+    //! The draft in front; null where there is none.
+    void setFront(const ResourceDraft *draft);
     //! All of this scope are.
     void settle(BannerContent::Scope scope);
 
@@ -64,8 +70,11 @@ private:
     };
 
     void add(Message message);
-    //! False where it was not among them.
-    bool forget(const LiveText &message);
+    [[nodiscard]] bool belongsInFront(const Message &message) const;
+    //! The last one that belongs there; null for none.
+    [[nodiscard]] const Message *shown() const;
+    //! It is not shown any more.
+    Message takeShown();
     void showLast();
     void showTexts();
     //! What stands beside the message, with so many more behind it.
@@ -73,10 +82,11 @@ private:
     void goOn();
     void copyMessage() const;
 
-    [[nodiscard]] const BannerContent &content() const { return m_messages.back().content; }
+    [[nodiscard]] const BannerContent &content() const { return shown()->content; }
 
-    //! The last is shown.
     std::vector<Message> m_messages;
+    //! Only to be compared with.
+    const ResourceDraft *m_front = nullptr;
     QLabel *m_sign = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_requestId = nullptr;

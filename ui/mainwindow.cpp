@@ -216,7 +216,7 @@ void MainWindow::chooseLanguage(const QString &language)
             continue;
         setLanguage(m_language);
         m_tabs->setCurrentPage(page);
-        return showStatus(tr("Mend what is no number in the filter, then choose the language again"));
+        return tellOfDraft(tr("Mend what is no number in the filter, then choose the language again"));
     }
     Q_EMIT languageChosen(language);
 }
@@ -313,6 +313,8 @@ void MainWindow::showFront()
 {
     DraftPage *page = currentPage();
     const ResourceListView *list = currentList();
+    m_tabs->banner()->setFront(currentDraft());
+    m_status->setFront(currentDraft());
     m_sidebar->setCurrent(list ? std::optional(list->kind()) : std::nullopt);
     m_topBar->setFront(page ? TopBar::Front::Draft : TopBar::Front::List);
     if (page)
@@ -352,7 +354,7 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::stepIssue(int distance)
 {
     if (currentDraft()->issues().empty())
-        showStatus(tr("There are no issues"));
+        tellOfDraft(tr("There are no issues"));
     else
         currentPage()->panes()->stepIssue(distance);
 }
@@ -361,7 +363,7 @@ void MainWindow::showLastIssueGone(const ResourceDraft *draft)
 {
     const bool isFaulty = draft && !draft->issues().empty();
     if (draft && draft == m_faultyDraft && !isFaulty)
-        showStatus(tr("No issues are left"));
+        tellOfDraft(tr("No issues are left"));
     m_faultyDraft = isFaulty ? draft : nullptr;
 }
 

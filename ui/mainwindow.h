@@ -268,6 +268,10 @@ private:
     //! The focus goes to what is in front.
     void enterPage();
     void showDraftState();
+    //! A passing remark on the draft in front, which goes with it.
+    void tellOfDraft(const QString &text);
+    //! What could not be saved before is saved now, or is to be saved no more.
+    void settleSaveFault(const ResourceDraft *draft);
     //! To the next or the previous one of the draft in front.
     void stepIssue(int distance);
     //! Says so where the draft in front had some.
@@ -329,7 +333,8 @@ private:
     CommandPalette *m_palette;
     std::vector<ConnectionProfile> m_profiles;
     QString m_profileId;
-    LiveText m_saveFault;
+    //! What the banner says of the last save of a draft, where that failed.
+    std::map<const ResourceDraft *, LiveText> m_saveFaults;
     QString m_language;
     CrashReport m_crashReport = CrashReport::None;
     //! The one in front, while it has issues; only to be compared with.

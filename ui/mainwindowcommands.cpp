@@ -64,7 +64,7 @@ void MainWindow::openVersions()
     const ResourceDraft *draft = currentDraft();
     const QString id = draft->identity().id;
     if (id.isEmpty())
-        return showStatus(tr("What is on no service yet has no history"));
+        return tellOfDraft(tr("What is on no service yet has no history"));
     m_history->showResource(id, draft->name());
     openHistory();
 }
@@ -155,7 +155,7 @@ void MainWindow::toggleLab()
         activateAcrossPanels(page);
     // A text that cannot be read keeps the form in front.
     if (!page->showsLab() && !page->draft()->isReadable())
-        showStatus(tr("Mend the text of the request first"));
+        tellOfDraft(tr("Mend the text of the request first"));
     showDraftFront();
 }
 
@@ -172,9 +172,9 @@ void MainWindow::requestApply()
 void MainWindow::showFaults(DraftPage *page)
 {
     page->showFaults();
-    showStatus(page->showsLab()                  ? tr("Mend what is no number in the filter first")
-                   : page->draft()->isReadable() ? tr("Settle the errors first")
-                                                 : tr("Mend the text of the request first"));
+    tellOfDraft(page->showsLab()                  ? tr("Mend what is no number in the filter first")
+                    : page->draft()->isReadable() ? tr("Settle the errors first")
+                                                  : tr("Mend the text of the request first"));
 }
 
 void MainWindow::requestRemoveProfile()

@@ -81,6 +81,11 @@ void MainWindow::activateDraft(ResourceDraft *draft)
     m_tabs->setCurrentPage(pageOf(draft));
 }
 
+void MainWindow::tellOfDraft(const QString &text)
+{
+    m_status->showDraftRemark(currentDraft(), text);
+}
+
 void MainWindow::showDraftWarning(ResourceDraft *draft, const LiveText &text)
 {
     pageOf(draft)->showWarning(text);
@@ -110,8 +115,7 @@ void MainWindow::showSaved(ResourceDraft *draft, const QString &path)
 {
     DraftPage *page = pageOf(draft);
     page->setPath(path);
-    // What could not be saved before is saved now.
-    hideBanner(std::exchange(m_saveFault, {}));
+    settleSaveFault(draft);
     const QString saved = tr("Saved %1").arg(QFileInfo(path).fileName());
     const QString secrets = page->unsavedSecrets();
     showStatus(secrets.isEmpty() ? saved : tr("%1. %2", "two sentences").arg(saved, secrets));
@@ -126,14 +130,21 @@ void MainWindow::showSaveFailed(ResourceDraft *draft, const LiveText &message)
 {
     m_saving->stop();
     activateDraft(draft);
-    showBanner({.message = message, .tone = Tone::Error});
-    m_saveFault = message;
+    settleSaveFault(draft);
+    showBanner({.message = message, .tone = Tone::Error, .draft = draft});
+    m_saveFaults[draft] = message;
+}
+
+void MainWindow::settleSaveFault(const ResourceDraft *draft)
+{
+    if (const auto told = m_saveFaults.extract(draft))
+        hideBanner(told.mapped());
 }
 
 void MainWindow::showKept(ResourceDraft *draft)
 {
     DraftPage *page = pageOf(draft);
-    hideBanner(std::exchange(m_saveFault, {}));
+    settleSaveFault(draft);
     showStatus(tr("Kept %1 as a draft").arg(page->name()));
     m_saving->goOn(page);
 }
@@ -162,6 +173,7 @@ void MainWindow::setRecentItems(std::vector<RecentItem> items)
 void MainWindow::closePage(DraftPage *page)
 {
     Q_EMIT draftClosed(page->draft());
+    settleSaveFault(page->draft());
     m_tabs->removePage(page);
     m_panes->removeWidget(page->panes());
     page->deleteLater();

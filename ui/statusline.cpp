@@ -189,14 +189,28 @@ void StatusLine::setLastRequest(const RequestRecord &request)
 
 void StatusLine::showRemark(const QString &text)
 {
+    m_remarkDraft = nullptr;
     m_remark->setText(text);
     m_remark->show();
     announce(m_remark);
     m_remarkEnd->start();
 }
 
+void StatusLine::showDraftRemark(const ResourceDraft *draft, const QString &text)
+{
+    showRemark(text);
+    m_remarkDraft = draft;
+}
+
+void StatusLine::setFront(const ResourceDraft *draft)
+{
+    if (m_remarkDraft && m_remarkDraft != draft)
+        clearRemark();
+}
+
 void StatusLine::clearRemark()
 {
+    m_remarkDraft = nullptr;
     m_remark->clear();
     m_remark->hide();
 }

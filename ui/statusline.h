@@ -18,6 +18,7 @@ class QTimer;
 namespace weir {
 
 class BusyIndicator;
+class ResourceDraft;
 struct RequestRecord;
 
 //! What is known of what the current profile signs in with.
@@ -53,6 +54,10 @@ public:
     void setLastRequest(const RequestRecord &request);
     //! Stays for some seconds, and not over a change of the language.
     void showRemark(const QString &text);
+    //! It goes as well when another page comes to the front.
+    void showDraftRemark(const ResourceDraft *draft, const QString &text);
+    //! The draft in front; null where there is none.
+    void setFront(const ResourceDraft *draft);
     void showBusy(const LiveText &text);
     void hideBusy();
     void showKeychainWait();
@@ -90,6 +95,8 @@ private:
     QPushButton *m_errors = nullptr;
     QPushButton *m_warnings = nullptr;
     QLabel *m_remark = nullptr;
+    //! The one that the remark is about, null for none; only to be compared with.
+    const ResourceDraft *m_remarkDraft = nullptr;
     QLabel *m_keychain = nullptr;
     QPushButton *m_withoutKeychain = nullptr;
     QLabel *m_busy = nullptr;

@@ -46,6 +46,7 @@ ApplyController::ApplyController(MainWindow &window, SessionController &session,
     connect(&window, &MainWindow::applyRequested, this,
             [this](ResourceDraft *draft) { start(draft, ApplyTarget::Before::AsFound); });
     connect(&window, &MainWindow::draftClosed, this, [this](const ResourceDraft *draft) {
+        m_refusals.erase(draft);
         if (draft != m_draft)
             return;
         const QPointer<ApplyFlow> flow = m_flow;
@@ -64,7 +65,8 @@ void ApplyController::start(ResourceDraft *draft, ApplyTarget::Before before)
 {
     if (m_flow)
         return;
-    m_window.hideBanner(std::exchange(m_refusal, {}));
+    if (const auto told = m_refusals.extract(draft))
+        m_window.hideBanner(told.mapped());
     if (!m_session.client()) {
         // Nobody is to enter a password only to be told of an error then.
         const ConnectionProfile *profile = m_session.profile();
@@ -113,12 +115,13 @@ void ApplyController::showRefusal(const ApplyRefusal &refusal)
     if (refusal.reason == ApplyRefusal::Reason::NothingDiffers) {
         m_window.showStatus(refusal.message.text());
     } else {
-        m_refusal = refusal.message;
+        m_refusals[m_draft] = refusal.message;
         m_window.showBanner(
             {.message = refusal.message,
              .requestId = requestId,
              .subject = refusal.error ? BannerContent::Subject::Request : BannerContent::Subject::Program,
-             .scope = BannerContent::Scope::Profile});
+             .scope = BannerContent::Scope::Profile,
+             .draft = m_draft});
     }
     if (m_draft && !refusal.error) {
         // It was said of the draft as it was.

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -68,8 +69,8 @@ private:
     ApplyTarget::Before m_before = ApplyTarget::Before::AsFound;
     QPointer<ApplyFlow> m_flow;
     QPointer<ReviewDialog> m_dialog;
-    //! What was said of the last update that was not begun.
-    LiveText m_refusal;
+    //! Why the last update of a draft was not begun, as it was said.
+    std::map<const ResourceDraft *, LiveText> m_refusals;
     //! The field that the service named when it refused the last update; empty for none.
     std::string m_refusedField;
 };

@@ -157,8 +157,9 @@ bool FieldSecretsController::takeLookedUp(ResourceDraft *draft, const std::strin
         return tr("%1 was not looked up: %2", "a field, then why not").arg(labelAt(table, pointer), fault);
     };
     m_warnings[{draft, pointer}] = {message, SettledBy::Text};
-    m_window.showBanner({.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile},
-                        draft, [this, draft] { fill(draft); });
+    m_window.showBanner(
+        {.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile, .draft = draft},
+        draft, [this, draft] { fill(draft); });
     connect(draft, &ResourceDraft::changed, this, &FieldSecretsController::settleFilled,
             Qt::UniqueConnection);
     return answer.status == SecretStatus::Corrupt || answer.status == SecretStatus::Elsewhere
@@ -226,7 +227,8 @@ void FieldSecretsController::warn(const ResourceDraft *draft, const std::string 
 {
     settle(draft, pointer);
     m_warnings[{draft, pointer}] = {message, SettledBy::Keychain};
-    m_window.showBanner({.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile});
+    m_window.showBanner(
+        {.message = message, .tone = Tone::Warning, .scope = BannerContent::Scope::Profile, .draft = draft});
 }
 
 void FieldSecretsController::settle(const ResourceDraft *draft, const std::string &pointer)

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void saysHowEachEnded_data();
     void saysHowEachEnded();
     void namesTheFileOfEach();
+    void toolTipsHoldWhatIsCut();
+    void whiteSpaceIsSeen();
     void longToolTipsEnd();
     void onlyWhatIsReadyHasABox();
     void whatWasTakenOutStaysOut();
@@ -253,6 +255,29 @@ void TestBulkModel::namesTheFileOfEach()
         filter.setText(text);
         QCOMPARE(filter.rowCount(), 1);
     }
+}
+
+void TestBulkModel::toolTipsHoldWhatIsCut()
+{
+    // As long as a description may be.
+    const std::string former(255, 'x');
+    const std::vector<BulkItem> items{item(State::Ready, {change("/description", former, "new")})};
+    BulkModel model(items);
+    model.showFields();
+    const QModelIndex field = model.index(0, BulkModel::FixedTotal);
+    QVERIFY(field.data().toString().contains(u'…'));
+    QCOMPARE(field.data(Qt::ToolTipRole).toString(),
+             u"/description: \"%1\" → \"new\""_s.arg(QString::fromStdString(former)));
+}
+
+void TestBulkModel::whiteSpaceIsSeen()
+{
+    const std::vector<BulkItem> items{item(State::Ready, {change("/description", "a b", "a  b ")})};
+    BulkModel model(items);
+    model.showFields();
+    const QModelIndex field = model.index(0, BulkModel::FixedTotal);
+    QCOMPARE(field.data().toString(), u"\"a b\" → \"a··b·\""_s);
+    QCOMPARE(field.data(Qt::ToolTipRole).toString(), u"/description: \"a b\" → \"a··b·\""_s);
 }
 
 void TestBulkModel::longToolTipsEnd()

@@ -1,3 +1,4 @@
+#include "models/draft/visibleblanks.h"
 #include "models/json/jsonreader.h"
 #include "models/lists/changesmodel.h"
 #include "models/lists/issuesmodel.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void secretsAreNotInChanges();
     void changesKeepTheirPlaceWhileSomebodyTypes();
     void longValuesAreShortened();
+    void whiteSpaceIsSeen_data();
+    void whiteSpaceIsSeen();
     void issuesComeByPartAndGravestFirst();
     void issuesOfResourcesWithoutPartsHaveNoSections();
     void issuesKeepTheirPlaceWhileSomebodyTypes();
@@ -96,6 +99,45 @@ void TestDraftLists::longValuesAreShortened()
     ChangesModel model(streamTable());
     model.setChanges({change("/description", std::nullopt, Json::string(std::string(1'000'000, 'x')))});
     QVERIFY(model.index(0).data(TextRole).toString().size() < 1000);
+}
+
+void TestDraftLists::whiteSpaceIsSeen_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("blanks at the end") << u"Now."_s << u"Now.  "_s << u"Now. → Now.··"_s;
+    QTest::newRow("a blank at the beginning") << u"Then."_s << u" Now."_s << u"Then. → ·Now."_s;
+    QTest::newRow("blanks alone") << u"Now."_s << u"  "_s << u"Now. → ··"_s;
+    QTest::newRow("nothing but blanks") << u""_s << u" "_s << u"empty text → ·"_s;
+    QTest::newRow("two blanks for one") << u"a b c"_s << u"a  b c"_s << u"a b c → a··b c"_s;
+    QTest::newRow("a tab for a blank") << u"a b"_s << u"a\tb"_s << u"a b → a⇥b"_s;
+    QTest::newRow("a line break for a blank") << u"a b"_s << u"a\nb"_s << u"a b → a↵b"_s;
+    QTest::newRow("a no-break space for a blank") << u"a b"_s << u"a\u00a0b"_s << u"a b → a[U+00A0]b"_s;
+    QTest::newRow("what takes no room") << u"ab"_s << u"a\u200bb"_s << u"ab → a[U+200B]b"_s;
+    QTest::newRow("a carriage return") << u"a\nb"_s << u"a\r\nb"_s << u"a↵b → a[U+000D]↵b"_s;
+    // Where the words say what differs, they are not to be disturbed.
+    QTest::newRow("other words") << u"a\nb"_s << u"a  c"_s << u"a b → a c"_s;
+}
+
+void TestDraftLists::whiteSpaceIsSeen()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    ChangesModel model(streamTable());
+    model.setChanges(
+        {change("/description", Json::string(before.toStdString()), Json::string(after.toStdString()))});
+    QTEST(model.index(0).data(TextRole).toString(), "text");
+    // The parts of a value that has several, as those of a change.
+    const Json list = Json::array({Json::string(before.toStdString())});
+    const auto shown =
+        withVisibleBlanks({std::nullopt, list, Json::array({Json::string(after.toStdString())})});
+    QVERIFY(!shown.at(0));
+    const auto alone =
+        withVisibleBlanks({Json::string(before.toStdString()), Json::string(after.toStdString())});
+    QVERIFY(*shown.at(1) == Json::array({*alone.at(0)}));
+    QVERIFY(*shown.at(2) == Json::array({*alone.at(1)}));
 }
 
 void TestDraftLists::issuesComeByPartAndGravestFirst()

@@ -562,6 +562,18 @@ void TestReviewDialog::contentOfADraftNamesItsChanges()
     QCOMPARE(made.changes.at(1).after, u"4"_s);
     draft->unset("/option/thread_num");
     QCOMPARE(reviewOf(*draft).changes.at(1).after, u"removed"_s);
+    draft->setValue("/description", Json::string("Orders  "));
+    QCOMPARE(reviewOf(*draft).changes.at(0).after, u"Orders··"_s);
+    QVERIFY(*draft->value("/description") == Json::string("Orders  "));
+    ReviewContent conflict{.kind = ResourceKind::EventStream};
+    setReconciliation(conflict, {},
+                      {{.pointer = "/description",
+                        .loaded = Json::string("A  b"),
+                        .service = Json::string("Other"),
+                        .mine = Json::string("A b")}});
+    QCOMPARE(conflict.conflicts.at(0).before, u"A··b"_s);
+    QCOMPARE(conflict.conflicts.at(0).service, u"Other"_s);
+    QCOMPARE(conflict.conflicts.at(0).after, u"A b"_s);
 }
 
 void TestReviewDialog::contentOfADraftHoldsNoSecret()

@@ -1,6 +1,7 @@
 #include "models/lists/bulkmodel.h"
 
 #include "models/draft/changetext.h"
+#include "models/draft/visibleblanks.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
 #include "models/text/spokenarrows.h"
@@ -60,9 +61,10 @@ QString shortChangeText(const BulkItem &item, const FieldChange &change)
                                                                      : BulkModel::tr("changed");
     }
     if (item.task == BulkItem::Task::Create)
-        return valueText(change.after);
+        return valueText(withVisibleBlanks({change.after}).front());
+    const auto shown = withVisibleBlanks({change.before, change.after});
     return BulkModel::tr("%1 → %2", "a value before and after")
-        .arg(valueText(change.before), valueText(change.after));
+        .arg(valueText(shown.front()), valueText(shown.back()));
 }
 
 } // namespace
@@ -338,13 +340,15 @@ QString BulkModel::toolTipIn(const BulkItem &item, int column) const
         break;
     }
     const std::vector<const FieldChange *> changes = changesIn(item, column);
+    // One that gets lost has to be read somewhere; of several fields the details tell the rest.
+    const ValueLength length = changes.size() == 1 ? ValueLength::Whole : ValueLength::Short;
     QStringList lines;
     for (const FieldChange *change : changes) {
         if (lines.size() == static_cast<qsizetype>(mostToolTipLines)) {
             lines.append(u"…"_s);
             break;
         }
-        lines.append(changeLine(*change));
+        lines.append(changeLine(*change, length));
     }
     return lines.join(u'\n');
 }

@@ -1,5 +1,6 @@
 #include "models/lists/changesmodel.h"
 
+#include "models/draft/visibleblanks.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -74,8 +75,9 @@ ChangesModel::Row ChangesModel::rowOf(const FieldChange &change) const
     const auto text = [field](const std::optional<Json> &value) {
         return value ? displayText(field, *value).left(longestText) : tr("not set");
     };
+    const auto shown = withVisibleBlanks({change.before, change.after});
     return {change.pointer, title,
-            tr("%1 → %2", "before and after").arg(text(change.before), text(change.after))};
+            tr("%1 → %2", "before and after").arg(text(shown.front()), text(shown.back()))};
 }
 
 } // namespace weir

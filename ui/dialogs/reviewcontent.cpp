@@ -1,6 +1,7 @@
 #include "ui/dialogs/reviewcontent.h"
 
 #include "models/draft/resourcedraft.h"
+#include "models/draft/visibleblanks.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
@@ -30,8 +31,9 @@ ReviewRow rowOf(const FieldChange &change, FieldTable table)
         return row;
     }
     const FieldSpec *field = fieldAt(table, change.pointer);
-    row.before = change.before ? displayText(field, *change.before) : ReviewText::tr("not set");
-    row.after = change.after ? displayText(field, *change.after) : ReviewText::tr("removed");
+    const auto shown = withVisibleBlanks({change.before, change.after});
+    row.before = shown[0] ? displayText(field, *shown[0]) : ReviewText::tr("not set");
+    row.after = shown[1] ? displayText(field, *shown[1]) : ReviewText::tr("removed");
     return row;
 }
 
@@ -41,12 +43,13 @@ ReviewRow rowOf(const FieldConflict &conflict, FieldTable table)
     const auto text = [field](const std::optional<Json> &value) {
         return value ? displayText(field, *value) : ReviewText::tr("not set");
     };
+    const auto shown = withVisibleBlanks({conflict.loaded, conflict.mine, conflict.service});
     return {.label = labelAt(table, conflict.pointer),
             .pointer = toQString(conflict.pointer),
-            .before = text(conflict.loaded),
-            .after = text(conflict.mine),
+            .before = text(shown[0]),
+            .after = text(shown[1]),
             .sensitivity = conflict.sensitivity,
-            .service = text(conflict.service)};
+            .service = text(shown[2])};
 }
 
 ReviewRow takenRow(const FieldChange &change, FieldTable table)

@@ -1,5 +1,6 @@
 #include "ui/forms/fieldrow.h"
 
+#include "models/draft/visibleblanks.h"
 #include "models/json/jsonwriter.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
@@ -178,7 +179,10 @@ void FieldRow::showOriginal()
             m_helpLine->insertWidget(1, m_chip, 0, Qt::AlignTop);
         }
     }
-    const Json *original = valueAt(m_draft->original(), pointer());
+    const auto copied = [](const Json *value) { return value ? std::optional(*value) : std::nullopt; };
+    const std::optional<Json> original = withVisibleBlanks({copied(valueAt(m_draft->original(), pointer())),
+                                                            copied(m_draft->value(pointer()))})
+                                             .front();
     m_chip->setText(original ? tr("was %1").arg(displayText(&m_spec, *original)) : tr("was not set"));
     m_chip->setVisible(isChanged);
     if (LineField *line = m_editor->lineField())

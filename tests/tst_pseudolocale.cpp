@@ -397,12 +397,22 @@ void TestPseudoLocale::tipsShowMarkup()
     button->setToolTip(text);
     auto *tabs = new QTabBar(&window);
     tabs->setTabToolTip(tabs->addTab(u"orders"_s), text);
+    auto *table = new QTableWidget(1, 2, &window);
+    for (const auto &[column, tip] : {std::pair(0, text), std::pair(1, toolTipText(text))}) {
+        table->setItem(0, column, new QTableWidgetItem(u"orders"_s));
+        table->item(0, column)->setToolTip(tip);
+    }
     auto *layout = new QVBoxLayout(&window);
     layout->addWidget(button);
     layout->addWidget(tabs);
+    layout->addWidget(table);
     window.show();
     QCOMPARE(tipAt(button, QPoint(5, 5)), toolTipText(text));
     QCOMPARE(tipAt(tabs, tabs->tabRect(0).center()), toolTipText(text));
+    for (int column = 0; column < 2; ++column) {
+        const QPoint place = table->visualItemRect(table->item(0, column)).center();
+        QCOMPARE(tipAt(table->viewport(), place), toolTipText(text));
+    }
 }
 
 void TestPseudoLocale::cleanup()

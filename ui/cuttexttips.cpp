@@ -108,9 +108,16 @@ QString textAt(const QWidget *widget, const QPoint &position)
     return {};
 }
 
-//! Of the widget, or of the tab at this place.
+//! Of the widget, or of the tab or the cell at this place.
 QString ownTip(const QWidget *widget, const QPoint &position)
 {
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget->parentWidget());
+    if (view && view->viewport() == widget) {
+        const QString tip = view->indexAt(position).data(Qt::ToolTipRole).toString();
+        // Some models have made theirs already.
+        static const QString start = toolTipText(u"-"_s).section(u'-', 0, 0);
+        return tip.startsWith(start) ? QString() : tip;
+    }
     const auto *tabs = qobject_cast<const QTabBar *>(widget);
     return tabs ? tabs->tabToolTip(tabs->tabAt(position)) : widget->toolTip();
 }

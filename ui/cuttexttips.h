@@ -10,8 +10,8 @@ class QWidget;
 namespace weir {
 
 //! Whoever points at a text that has no room reads the whole of it: in combo boxes and their lists, tables
-//! and their headers, buttons, and the hints of empty fields. Tool tips of widgets and tabs are plain text,
-//! as screen readers say them for a description: here they are shown as such, whatever is in them.
+//! and their headers, buttons, and the hints of empty fields. Tool tips of widgets, tabs and cells are plain
+//! text, as screen readers say them for a description: here they are shown as such, whatever is in them.
 class CutTextTips final : public QObject
 {
     Q_OBJECT

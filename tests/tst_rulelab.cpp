@@ -9,6 +9,7 @@
 #include "ui/rules/filterbuilder.h"
 #include "ui/rules/rulelab.h"
 #include "ui/rules/samplespane.h"
+#include "ui/rules/variablesmodel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void editsTheDraft();
     void undoesStepByStep();
     void showsWhyAndWhat();
+    void showsDefaults();
     void turnsSamplesIntoTests();
     void editsEvents();
     void addsSamples();
@@ -225,6 +227,21 @@ void TestRuleLab::showsWhyAndWhat()
     QVERIFY(shows(u"What FunctionGraph would receive for jpg"_s));
     QVERIFY(shows(u"FunctionGraph takes JSON only"_s));
     QCOMPARE(shown<QPlainTextEdit>(u"Output"_s)->toPlainText(), u"no JSON"_s);
+}
+
+void TestRuleLab::showsDefaults()
+{
+    LabWindow window;
+    Json transform = json(R"({"type":"VARIABLE"})");
+    transform.insert("template", Json::string(R"(${c!"unknown"}${c!"unknown"}${c!"none"})"));
+    transform.insert("value", Json::string(R"({"c":"$.data.c"})"));
+    window.draft().setValue(std::string(transformPointer), transform);
+    window.toggle();
+    window.add(u"jpg"_s, jpgEvent);
+    const auto *variables = shown<QTableView>(u"Variables"_s);
+    QVERIFY(variables);
+    QTRY_COMPARE(variables->model()->index(0, VariablesModel::SampleColumn).data().toString(),
+                 u"default: unknown, none"_s);
 }
 
 void TestRuleLab::turnsSamplesIntoTests()

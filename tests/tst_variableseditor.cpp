@@ -280,6 +280,14 @@ void TestVariablesEditor::showsTheSample()
     QCOMPARE(header(), u"In a.json"_s);
     QCOMPARE(window.cell(0, VariablesModel::SampleColumn), u"\"7\""_s);
     QCOMPARE(window.cell(1, VariablesModel::SampleColumn), QString());
+    using State = SampleValue::State;
+    window.editor().showValues({{"key", {u"unknown"_s, State::Default}}, {"tier", {{}, State::Default}}},
+                               u"a.json"_s);
+    QCOMPARE(window.cell(0, VariablesModel::SampleColumn), u"default: unknown"_s);
+    QCOMPARE(window.cell(1, VariablesModel::SampleColumn), u"default: empty text"_s);
+    window.editor().showValues({{"key", {{}, State::Missing}}}, u"a.json"_s);
+    const QModelIndex missing = window.view()->model()->index(0, VariablesModel::SampleColumn);
+    QCOMPARE(missing.data(Qt::AccessibleTextRole).toString(), u"nothing in this event"_s);
     // It is only shown.
     window.select(0, VariablesModel::SampleColumn);
     window.type(u"x"_s);

@@ -4,7 +4,9 @@
 #include "models/rules/eventrules.h"
 #include "models/rules/rulepointers.h"
 #include "models/rules/verdicttext.h"
+#include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
+#include "models/text.h"
 #include "ui/elidedlabel.h"
 #include "ui/hairline.h"
 #include "ui/rules/filterbuilder.h"
@@ -64,11 +66,15 @@ SampleValue valueOf(const VariableValue &variable, const TransformOutput &output
         return {variable.fault, SampleValue::State::Fault};
     if (variable.state == ValueState::Found)
         return {shownJson(*variable.value), SampleValue::State::Value};
-    const bool hasDefault =
-        std::ranges::any_of(output.references, [&variable](const FilledReference &reference) {
-            return reference.name == variable.name && reference.filling == Filling::Default;
-        });
-    return {{}, hasDefault ? SampleValue::State::Default : SampleValue::State::Missing};
+    // Each reference may have one of its own.
+    QStringList defaults;
+    for (const FilledReference &reference : output.references) {
+        if (reference.name == variable.name && reference.filling == Filling::Default)
+            defaults.append(toQString(output.text.substr(reference.offset, reference.length)));
+    }
+    defaults.removeDuplicates();
+    return defaults.isEmpty() ? SampleValue{{}, SampleValue::State::Missing}
+                              : SampleValue{listText(defaults), SampleValue::State::Default};
 }
 
 SampleValues valuesOf(const TransformOutput &output)

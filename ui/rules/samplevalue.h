@@ -12,7 +12,7 @@ struct SampleValue
 {
     enum class State : quint8 {
         Value,
-        Default, //!< The event has nothing there, and the template has a default.
+        Default, //!< The event has nothing there; the text is the default of the template.
         Missing, //!< The event has nothing there.
         Fault, //!< The expression cannot be evaluated; the text says why.
     };

@@ -196,12 +196,20 @@ QString VariablesModel::textAt(const QModelIndex &index) const
         break;
     }
     const SampleValue *value = sampleOf(index.row());
-    return value ? value->text : QString();
+    if (!value)
+        return {};
+    if (value->state == SampleValue::State::Default && value->text.isEmpty())
+        return tr("default: empty text");
+    return value->state == SampleValue::State::Default ? tr("default: %1").arg(value->text) : value->text;
 }
 
 QString VariablesModel::accessibleText(const QModelIndex &index) const
 {
     QString text = textAt(index);
+    const SampleValue *value = index.column() == SampleColumn ? sampleOf(index.row()) : nullptr;
+    // Shown as a dash.
+    if (value && value->state == SampleValue::State::Missing)
+        return tr("nothing in this event");
     const auto [level, message] = note(index.row());
     if (message.isEmpty() || index.column() != NameColumn)
         return text;

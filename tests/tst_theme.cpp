@@ -6,9 +6,12 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleOptionTab>
 #include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace weir;
 using namespace weir::test;
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void theAppearanceCanBeChosen();
     void tonesFollowTheScheme();
     void focusIsSeen();
+    void ringOfAListIsEven();
     void wrappedTextHasTheHeightItNeeds();
     void cutTextFits();
     void chipsHaveRoomAroundTheirText();
@@ -146,6 +150,40 @@ void TestTheme::focusIsSeen()
     QTest::keyClick(&first, Qt::Key_Tab);
     QVERIFY(second.hasFocus());
     QVERIFY(second.grab().toImage() != without);
+}
+
+void TestTheme::ringOfAListIsEven()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QWidget window;
+    QTableWidget table(40, 1, &window);
+    QTreeWidget tree(&window);
+    tree.move(300, 0);
+    for (int row = 0; row < 40; ++row)
+        tree.addTopLevelItem(new QTreeWidgetItem({u"orders"_s}));
+    window.resize(600, 300);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QColor accent = themeColors(window.palette()).accent;
+    for (QAbstractItemView *list : std::initializer_list<QAbstractItemView *>{&table, &tree}) {
+        list->resize(200, 150);
+        list->setFocus();
+        QTRY_VERIFY(list->verticalScrollBar()->isVisible());
+        const QImage image = list->grab().toImage();
+        // Clear of the corners, and of the slider, which is at the top.
+        const QPoint middle(image.width() / 2, image.height() - 20);
+        const auto thickness = [&](QPoint place, QPoint inwards) {
+            int points = 0;
+            for (; image.pixelColor(place) == accent; place += inwards)
+                ++points;
+            return points;
+        };
+        QCOMPARE(thickness({0, middle.y()}, {1, 0}), metrics::hairline);
+        QCOMPARE(thickness({image.width() - 1, middle.y()}, {-1, 0}), metrics::hairline);
+        QCOMPARE(thickness({middle.x(), 0}, {0, 1}), metrics::hairline);
+        QCOMPARE(thickness({middle.x(), image.height() - 1}, {0, -1}), metrics::hairline);
+    }
 }
 
 void TestTheme::wrappedTextHasTheHeightItNeeds()

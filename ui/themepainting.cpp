@@ -6,7 +6,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -40,11 +39,12 @@ bool isReadOnly(const QWidget *widget)
     return area && area->viewport()->backgroundRole() == QPalette::AlternateBase;
 }
 
-//! Its rows and its header begin behind a frame that is a line wide, and would cut rounder corners.
+//! Its rows and its header begin behind a frame that is a line wide, and would cut rounder corners and a
+//! wider line, but for where its scroll bars are.
 bool fillsItsFrame(const QWidget *widget)
 {
-    const auto *table = qobject_cast<const QTableView *>(widget);
-    return table && table->frameWidth() == metrics::hairline;
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    return view && view->frameWidth() == metrics::hairline;
 }
 
 bool isSegment(ButtonLook look)
@@ -83,10 +83,11 @@ void drawField(QPainter *painter, const QStyleOption *option, const QWidget *wid
         line = colors.warningBorder;
     else if (enabled && !isList && option->state.testFlag(QStyle::State_MouseOver))
         line = colors.muted;
-    const double width = focused ? focusWidth : metrics::hairline;
+    const bool isFilled = fillsItsFrame(widget);
+    const double width = focused && !isFilled ? focusWidth : metrics::hairline;
     const bool isOpen = enabled && !isReadOnly(widget);
     drawRounded(painter, frameRect(option->rect, width), isOpen ? colors.surface : colors.raised, line, width,
-                fillsItsFrame(widget) ? filledRadius : metrics::radius);
+                isFilled ? filledRadius : metrics::radius);
 }
 
 void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void init() { applyTheme(*qApp, Appearance::Light); }
 
     void showsTheBody();
+    void lineNumbersEndWithTheLines();
     void followsTheDraftWhereItIsSeen();
     void replacesWholeCharacters();
     void keepsItsPlaceWhileSomebodyTypes();
@@ -137,6 +138,20 @@ void TestJsonPane::showsTheBody()
     QCOMPARE(window.pane().toPlainText() + u'\n', toQString(window.draft().shownBody()));
     window.draft().undoStack()->setIndex(0);
     QCOMPARE(window.pane().toPlainText() + u'\n', toQString(window.draft().shownBody()));
+}
+
+void TestJsonPane::lineNumbersEndWithTheLines()
+{
+    PaneWindow window;
+    window.pane().resize(2000, 300);
+    window.show();
+    const auto *numbers = window.pane().findChild<QWidget *>(u"lineNumbers"_s);
+    QVERIFY(!window.pane().horizontalScrollBar()->isVisible());
+    QCOMPARE(numbers->height(), window.pane().viewport()->height());
+    window.pane().resize(200, 300);
+    QTRY_VERIFY(window.pane().horizontalScrollBar()->isVisible());
+    QCOMPARE(numbers->height(), window.pane().viewport()->height());
+    QVERIFY(numbers->height() < window.pane().contentsRect().height());
 }
 
 void TestJsonPane::followsTheDraftWhereItIsSeen()

@@ -16,6 +16,8 @@
 
 namespace weir {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int changeBarWidth = 3;
@@ -34,7 +36,7 @@ QColor lineColor(const CodeView::LineMark &mark, const ThemeColors &colors)
 class LineNumbers final : public QWidget
 {
 public:
-    explicit LineNumbers(CodeView *pane) : QWidget(pane), m_pane(pane) { }
+    explicit LineNumbers(CodeView *pane) : QWidget(pane), m_pane(pane) { setObjectName(u"lineNumbers"_s); }
 
 protected:
     void paintEvent(QPaintEvent *event) override { m_pane->paintLineNumbers(event); }
@@ -190,10 +192,12 @@ void CodeView::updateLineNumbers(const QRect &area, int distance)
 
 void CodeView::layOutLineNumbers()
 {
-    const QRect room = contentsRect();
-    // Over the margin of the document as well, so that the mark of a line has no gap.
-    m_lineNumbers->setGeometry(room.left(), room.top(), lineNumbersWidth() + metrics::gap, room.height());
     setViewportMargins(lineNumbersWidth(), 0, 0, 0);
+    const QRect room = contentsRect();
+    // Over the margin of the document as well, so that the mark of a line has no gap; and no farther down
+    // than the lines, which end at the scroll bar.
+    m_lineNumbers->setGeometry(room.left(), room.top(), lineNumbersWidth() + metrics::gap,
+                               viewport()->height());
 }
 
 void CodeView::showMarks()

@@ -10,8 +10,10 @@
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QWindow>
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 using namespace weir;
@@ -70,6 +72,7 @@ class TestBulkDialog : public QObject
 
 private Q_SLOTS:
     void sendsWhatIsTicked();
+    void doubleClickDoesNotAnswer();
     void wantsTheNameOfAProtectedProfile();
     void saysWhatIsPaused();
     void staysWhileItSends();
@@ -115,6 +118,27 @@ void TestBulkDialog::sendsWhatIsTicked()
     QCOMPARE(scene.sent, (std::vector<std::vector<size_t>>{{2, 3}}));
     QVERIFY(!buttonNamed(&scene.dialog, u"Send 2"_s));
     QVERIFY(shows(u"Sending: 0 of 2"_s));
+}
+
+void TestBulkDialog::doubleClickDoesNotAnswer()
+{
+    BulkScene scene(2);
+    scene.look();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
+    const auto placeOf = [&scene](const QString &text) {
+        const QAbstractButton *button = buttonNamed(&scene.dialog, text);
+        return button->mapTo(&scene.dialog, button->rect().center());
+    };
+    QWindow *window = scene.dialog.windowHandle();
+    const QPoint ask = placeOf(u"Send 2…"_s);
+    QTest::mouseDClick(window, Qt::LeftButton, {}, ask);
+    QVERIFY(scene.sent.empty());
+    // The primary button is the last one, as elsewhere.
+    const QPoint confirm = placeOf(u"Send 2"_s);
+    QVERIFY(confirm.x() > placeOf(u"Back"_s).x());
+    QVERIFY(std::abs(confirm.x() - ask.x()) < 40);
+    QTest::mouseClick(window, Qt::LeftButton, {}, confirm);
+    QCOMPARE(scene.sent.size(), 1U);
 }
 
 void TestBulkDialog::wantsTheNameOfAProtectedProfile()

@@ -7,6 +7,7 @@
 #include "ui/lists/bulktable.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,18 @@ namespace weir {
 namespace {
 
 constexpr int filterWidth = 260;
+
+//! It stands where the button was that asked: the second click of a double click must not be the answer.
+class SecondClicks final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        return event->type() == QEvent::MouseButtonDblClick;
+    }
+};
 
 QPushButton *newBulkButton(const QString &text, QWidget *parent)
 {
@@ -135,11 +148,11 @@ QWidget *BulkDialog::createQuestionButtons()
     auto *back = newBulkButton(tr("&Back"), row);
     m_confirm = newBulkButton({}, row);
     setButtonLook(m_confirm, ButtonLook::Primary);
-    // Not where the button was that asked: the second click of a double click must not be the answer.
+    m_confirm->installEventFilter(new SecondClicks(m_confirm));
     QHBoxLayout *layout = newBulkRow(row);
-    layout->addWidget(m_confirm);
-    layout->addWidget(back);
     layout->addStretch(1);
+    layout->addWidget(back);
+    layout->addWidget(m_confirm);
     connect(back, &QPushButton::clicked, this, [this] {
         setStage(Stage::Choosing);
         m_send->setFocus(Qt::OtherFocusReason);

@@ -11611,6 +11611,18 @@ Request ID: %2</source>
         <comment>a name, then what is wrong with it</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>default: empty text</source>
+        <translation>默认值：空文本</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>默认值：%1</translation>
+    </message>
+    <message>
+        <source>nothing in this event</source>
+        <translation>此事件中没有值</translation>
+    </message>
 </context>
 <context>
     <name>weir::VariablesView</name>

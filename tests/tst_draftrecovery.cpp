@@ -340,7 +340,7 @@ void TestDraftRecovery::isKeptAtTheEnd()
     QTRY_COMPARE(navigation->accessibleDescription(), QString());
     trigger(u"Drafts…"_s);
     QTRY_VERIFY(shows(u"No draft is kept."_s));
-    press(u"Later"_s);
+    press(u"Close"_s);
 }
 
 void TestDraftRecovery::isKeptWithTheWholeWindow()

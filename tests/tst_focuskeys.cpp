@@ -1,7 +1,9 @@
 // The keys of the focus in every window: Tab comes round, and Enter presses the button that has the focus.
 
 #include "tests/support/windowgallery.h"
+#include "ui/forms/segmentedcontrol.h"
 #include "ui/mainwindow.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void enterPressesTheFocusedButton();
     void enterPressesOnce();
     void enterLeavesChoices();
+    void tabLeadsToTheChosenSegment();
+    void questionShowsItsFocusToWhoCameByKey();
 };
 
 void TestFocusKeys::tabComesRound_data()
@@ -160,6 +164,44 @@ void TestFocusKeys::enterLeavesChoices()
     QTest::keyClick(box, Qt::Key_Return);
     QVERIFY(!box->isChecked());
     QCOMPARE(pressed.count(), 1);
+}
+
+void TestFocusKeys::tabLeadsToTheChosenSegment()
+{
+    SegmentedControl control({u"Not set"_s, u"On"_s, u"Off"_s}, nullptr);
+    const auto stops = [&control] {
+        QStringList texts;
+        for (const QPushButton *button : control.findChildren<QPushButton *>()) {
+            if ((button->focusPolicy() & Qt::TabFocus) != 0)
+                texts << button->text();
+        }
+        return texts;
+    };
+    QCOMPARE(stops(), QStringList(u"Not set"_s));
+    control.setCurrent(2);
+    QCOMPARE(stops(), QStringList(u"Off"_s));
+    control.setCurrent(-1);
+    QCOMPARE(stops(), QStringList(u"Not set"_s));
+}
+
+void TestFocusKeys::questionShowsItsFocusToWhoCameByKey()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QWidget window;
+    auto *button = new QPushButton(u"Close"_s, &window);
+    activate(&window);
+    button->setFocus();
+    for (const bool isByKey : {false, true}) {
+        window.setAttribute(Qt::WA_KeyboardFocusChange, isByKey);
+        QDialog question(&window);
+        auto *answer = new QPushButton(u"Discard"_s, &question);
+        activate(&question);
+        QTRY_VERIFY(answer->hasFocus());
+        QCOMPARE(question.testAttribute(Qt::WA_KeyboardFocusChange), isByKey);
+        question.close();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
 }
 
 QTEST_MAIN(TestFocusKeys)

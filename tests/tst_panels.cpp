@@ -33,6 +33,8 @@ private Q_SLOTS:
     void focusIsSeenFromTheStart();
     void closedPanelGivesTheFocusBack_data() { addPlaces(); }
     void closedPanelGivesTheFocusBack();
+    void escapeLeavesThePanel_data() { addPlaces(); }
+    void escapeLeavesThePanel();
     void floatingKeepsTheFocus();
     void emptyPanelHasTheFocus();
 
@@ -289,6 +291,24 @@ void TestPanels::closedPanelGivesTheFocusBack()
     details->close();
     QTRY_VERIFY(QApplication::focusWidget());
     QVERIFY(window->findChild<DraftPage *>()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestPanels::escapeLeavesThePanel()
+{
+    QFETCH(const bool, floats);
+    ShownWindow window;
+    window->currentDraft()->setValue("/name", Json::string({}));
+    auto *name = inPanel<QLineEdit>(window.operator->(), u"Name"_s);
+    name->setFocus();
+    QDockWidget *details = window.panel(u"Details"_s);
+    details->setFloating(floats);
+    window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), window.operator->());
+    window.press(Qt::CTRL | Qt::Key_I);
+    QTRY_COMPARE(focusedName(), u"Issues"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(name->hasFocus());
+    QVERIFY(details->isVisible());
 }
 
 void TestPanels::floatingKeepsTheFocus()

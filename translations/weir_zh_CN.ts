@@ -12035,6 +12035,14 @@ Request ID: %2</source>
         <source>Press the focused button, or else the filled one</source>
         <translation>按下当前按钮；焦点不在按钮上时按下主按钮</translation>
     </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>返回之前的位置</translation>
+    </message>
 </context>
 <context>
     <name>weir::Workspace</name>

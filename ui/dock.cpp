@@ -2,11 +2,13 @@
 
 #include "ui/actionrefusal.h"
 #include "ui/blocking.h"
+#include "ui/widgetkeys.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QScreen>
 
 #include <algorithm>
@@ -167,6 +169,14 @@ bool Dock::event(QEvent *event)
     if (event->type() == QEvent::MouseButtonDblClick)
         placeFloating();
     return wasHandled;
+}
+
+void Dock::keyPressEvent(QKeyEvent *event)
+{
+    if (isKey(event, WidgetKey::LeavePanel))
+        giveFocusBack(m_focusBefore);
+    else
+        QDockWidget::keyPressEvent(event);
 }
 
 void Dock::placeFloating()

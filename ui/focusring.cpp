@@ -56,8 +56,20 @@ private:
 
 FocusRing::FocusRing(QApplication *application) : QObject(application)
 {
-    connect(application, &QApplication::focusChanged, this,
-            [this](QWidget *, QWidget *focused) { follow(focused); });
+    connect(application, &QApplication::focusChanged, this, [this](QWidget *former, QWidget *focused) {
+        carryOver(former, focused);
+        follow(focused);
+    });
+}
+
+void FocusRing::carryOver(const QWidget *former, QWidget *focused)
+{
+    if (former)
+        m_isByKey = former->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (!focused || !m_isByKey || focused->window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    focused->window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    focused->update();
 }
 
 void FocusRing::follow(QWidget *focused)

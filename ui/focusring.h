@@ -7,8 +7,9 @@ class QApplication;
 
 namespace weir {
 
-//! Shows which list or pane has the focus, where that has no frame which could: a ring over its edge. One for
-//! the whole program; belongs to the application.
+//! Shows what has the focus, where Qt would not: a ring over the edge of a list, a text or a pane without a
+//! frame, and in a window that somebody came to by key, such as a question, the ring of the button there. One
+//! for the whole program; belongs to the application.
 class FocusRing final : public QObject
 {
     Q_OBJECT
@@ -18,7 +19,10 @@ public:
 
 private:
     void follow(QWidget *focused);
+    //! From window to window, that somebody works by key.
+    void carryOver(const QWidget *former, QWidget *focused);
 
+    bool m_isByKey = false;
     QPointer<QFocusFrame> m_frame; //!< Goes with the window that it was last in.
 };
 

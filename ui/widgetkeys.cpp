@@ -41,6 +41,7 @@ constexpr const char *conditionPlace =
 constexpr const char *variablePlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Rule lab, variables");
 constexpr const char *templatePlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Rule lab, template");
 constexpr const char *matrixPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Many changes at once");
+constexpr const char *panelPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Panels");
 constexpr const char *requestsPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Requests");
 constexpr const char *dialogPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Dialogs");
 
@@ -195,6 +196,10 @@ constexpr std::array specs{
             matrixPlace,
             QT_TRANSLATE_NOOP("weir::WidgetKey", "What the row changes"),
             {enter, padEnter}},
+    KeySpec{WidgetKey::LeavePanel,
+            panelPlace,
+            QT_TRANSLATE_NOOP("weir::WidgetKey", "Back to where you came from"),
+            {escape}},
     KeySpec{WidgetKey::CloseRequests,
             requestsPlace,
             QT_TRANSLATE_NOOP("weir::WidgetKey", "Close the requests"),

@@ -45,6 +45,7 @@ enum class WidgetKey : quint8 {
     CloseNames,
     TickRows,
     RowDetails,
+    LeavePanel,
     CloseRequests,
     PressButton,
     LeaveDialog,

@@ -36,6 +36,7 @@ SegmentedControl::SegmentedControl(const QStringList &texts, QWidget *parent)
         m_group->addButton(button, static_cast<int>(m_buttons.size()));
         m_buttons.push_back(button);
     }
+    leadTab();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -55,6 +56,13 @@ void SegmentedControl::setCurrent(int index)
         m_group->checkedButton()->setChecked(false);
         m_group->setExclusive(true);
     }
+    leadTab();
+}
+
+void SegmentedControl::leadTab()
+{
+    for (QPushButton *button : m_buttons)
+        button->setFocusPolicy(button == focusTarget() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void SegmentedControl::takeToggle(int index, bool isOn)

@@ -40,6 +40,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    //! To the chosen segment. Qt sees to that only once one of them has had the focus.
+    void leadTab();
     void takeToggle(int index, bool isOn);
     enum class Placing : quint8 { Measure, Apply };
 

@@ -47,7 +47,7 @@ QString versionParts(const QString &changelog, const QString &version)
 {
     QStringList lines = changelog.split(u'\n');
     const auto isHeading = [](const QString &line) { return !headingName(line).isEmpty(); };
-    lines.erase(lines.begin(), std::find_if(lines.begin(), lines.end(), isHeading));
+    lines.erase(lines.cbegin(), std::find_if(lines.cbegin(), lines.cend(), isHeading));
     const bool isReleased = std::any_of(lines.cbegin(), lines.cend(),
                                         [&](const QString &line) { return headingVersion(line) == version; });
     if (!isReleased && !lines.isEmpty() && headingVersion(lines.constFirst()).isEmpty())

@@ -65,6 +65,19 @@ Widget *inPanel(const QWidget *panel, const QString &name)
     return nullptr;
 }
 
+//! From the field of the name, which is returned.
+QLineEdit *goToTheIssues(ShownWindow &window)
+{
+    window->currentDraft()->setValue("/name", Json::string({}));
+    auto *name = inPanel<QLineEdit>(window.operator->(), u"Name"_s);
+    name->setFocus();
+    window->activateWindow();
+    if (!QTest::qWaitFor([&window] { return QApplication::activeWindow() == window.operator->(); }))
+        QTest::qFail("It is not active", __FILE__, __LINE__);
+    window.press(Qt::CTRL | Qt::Key_I);
+    return name;
+}
+
 QString focusedName()
 {
     return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
@@ -271,14 +284,9 @@ void TestPanels::closedPanelGivesTheFocusBack()
 {
     QFETCH(const bool, floats);
     ShownWindow window;
-    window->currentDraft()->setValue("/name", Json::string({}));
-    auto *name = inPanel<QLineEdit>(window.operator->(), u"Name"_s);
-    name->setFocus();
     QDockWidget *details = window.panel(u"Details"_s);
     details->setFloating(floats);
-    window->activateWindow();
-    QTRY_COMPARE(QApplication::activeWindow(), window.operator->());
-    window.press(Qt::CTRL | Qt::Key_I);
+    QLineEdit *name = goToTheIssues(window);
     QTRY_VERIFY(details->isAncestorOf(QApplication::focusWidget()));
     details->close();
     QVERIFY(!details->isVisible());
@@ -297,14 +305,9 @@ void TestPanels::escapeLeavesThePanel()
 {
     QFETCH(const bool, floats);
     ShownWindow window;
-    window->currentDraft()->setValue("/name", Json::string({}));
-    auto *name = inPanel<QLineEdit>(window.operator->(), u"Name"_s);
-    name->setFocus();
     QDockWidget *details = window.panel(u"Details"_s);
     details->setFloating(floats);
-    window->activateWindow();
-    QTRY_COMPARE(QApplication::activeWindow(), window.operator->());
-    window.press(Qt::CTRL | Qt::Key_I);
+    QLineEdit *name = goToTheIssues(window);
     QTRY_COMPARE(focusedName(), u"Issues"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(name->hasFocus());

@@ -129,7 +129,8 @@ void Dock::showAsWanted()
     // Qt gives it to whatever comes next.
     const QPointer<QWidget> before = m_focusBefore;
     setVisible(isShown);
-    if (hadFocus && !isShown)
+    // A floating panel goes with its window as well, which takes no focus any more then.
+    if (hadFocus && !isShown && parentWidget()->isVisible())
         giveFocusBack(before);
     // The window would come to stand before it.
     if (isShown && isFloating())

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void valuesOfAnotherTypeAreShown();
     void theMenuHasNoUndo();
     void textsOfSeveralLines();
+    void textsKeepTheirSpaces();
     void theCounterCountsCodePoints();
     void choicesHaveLabels();
     void choicesTakeAnyOtherValue();
@@ -262,6 +263,18 @@ void TestFieldEditors::textsOfSeveralLines()
     QTest::keyClick(text, Qt::Key_Tab);
     QVERIFY(!text->hasFocus());
     QVERIFY(!window.json("/description").contains(u"\\t"_s));
+}
+
+//! Whatever else is typed into it: a no-break space is no blank.
+void TestFieldEditors::textsKeepTheirSpaces()
+{
+    FormWindow window(R"({"description":"10\u00a0000\u2009rows"})");
+    auto *text = window.enter<QPlainTextEdit>("/description");
+    QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(text, u"x"_s);
+    QCOMPARE(window.json("/description"), u"\"10\u00a0000\u2009rowsx\""_s);
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QVERIFY(!window.draft().isModified());
 }
 
 void TestFieldEditors::theCounterCountsCodePoints()

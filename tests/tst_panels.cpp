@@ -36,6 +36,8 @@ private Q_SLOTS:
     void escapeLeavesThePanel_data() { addPlaces(); }
     void escapeLeavesThePanel();
     void floatingKeepsTheFocus();
+    void floatedPanelGivesTheFocusBack();
+    void tabComesRoundInAFloatingPanel();
     void emptyPanelHasTheFocus();
 
 private:
@@ -325,6 +327,37 @@ void TestPanels::floatingKeepsTheFocus()
         window.action(u"Float details"_s)->trigger();
         QCOMPARE(window.panel(u"Details"_s)->isFloating(), floats);
         QTRY_COMPARE(QApplication::focusWidget(), issues);
+    }
+}
+
+//! Wherever one has been meanwhile.
+void TestPanels::floatedPanelGivesTheFocusBack()
+{
+    ShownWindow window;
+    QLineEdit *name = goToTheIssues(window);
+    QTRY_COMPARE(focusedName(), u"Issues"_s);
+    window.action(u"Float details"_s)->trigger();
+    QTRY_COMPARE(focusedName(), u"Issues"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(name->hasFocus());
+}
+
+void TestPanels::tabComesRoundInAFloatingPanel()
+{
+    ShownWindow window;
+    window.press(Qt::CTRL | Qt::Key_L);
+    QDockWidget *requests = window.panel(u"Requests"_s);
+    enterFloating(requests);
+    auto *filter = inPanel<QLineEdit>(requests, u"Filter"_s);
+    filter->setFocus();
+    for (const bool isForward : {true, false}) {
+        QList<QWidget *> passed;
+        do {
+            passed << QApplication::focusWidget();
+            QTest::keyClick(passed.constLast(), isForward ? Qt::Key_Tab : Qt::Key_Backtab);
+        } while (!passed.contains(QApplication::focusWidget()));
+        QCOMPARE(QApplication::focusWidget(), filter);
+        QVERIFY(passed.size() > 1);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/actionrefusal.h"
 #include "ui/blocking.h"
+#include "ui/taborder.h"
 #include "ui/widgetkeys.h"
 
 #include <QAbstractButton>
@@ -156,8 +157,11 @@ void Dock::floatWithFocus(bool floats)
 {
     const QPointer<QWidget> focused = QApplication::focusWidget();
     const bool isOwn = focused && isAncestorOf(focused);
+    const QPointer<QWidget> before = m_focusBefore;
     setFloating(floats);
     placeFloating();
+    // On the way something else has it.
+    m_focusBefore = before;
     if (isOwn && focused) {
         activateWindow();
         focused->setFocus(Qt::OtherFocusReason);
@@ -178,6 +182,11 @@ void Dock::keyPressEvent(QKeyEvent *event)
         giveFocusBack(m_focusBefore);
     else
         QDockWidget::keyPressEvent(event);
+}
+
+bool Dock::focusNextPrevChild(bool next)
+{
+    return isWindow() ? stepFocus(this, next) : QDockWidget::focusNextPrevChild(next);
 }
 
 void Dock::placeFloating()

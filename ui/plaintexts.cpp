@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QTextDocument>
 
 namespace weir {
 
@@ -59,6 +60,13 @@ QString breakableText(const QString &text)
             word.replace(sign, u"\\1\u200b"_s);
     }
     return words.join(u' ');
+}
+
+QString exactText(const QTextDocument *document)
+{
+    QString text = document->toRawText();
+    text.replace(QChar(QChar::ParagraphSeparator), u'\n');
+    return text;
 }
 
 QString joinedSentences(const QStringList &sentences)

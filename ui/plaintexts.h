@@ -4,6 +4,7 @@
 
 class QAbstractButton;
 class QMimeData;
+class QTextDocument;
 
 namespace weir {
 
@@ -24,6 +25,9 @@ void setShortText(QAbstractButton *button, const QString &text);
 //! For a tool tip that is shown by hand or comes of a model: < is no tag. That of a widget
 //! is plain text, see CutTextTips.
 [[nodiscard]] QString toolTipText(const QString &text);
+
+//! What is in the field, to the letter: toPlainText() has other spaces.
+[[nodiscard]] QString exactText(const QTextDocument *document);
 
 //! One after another, as far apart as the language has them; empty ones are left out.
 [[nodiscard]] QString joinedSentences(const QStringList &sentences);

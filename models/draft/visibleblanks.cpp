@@ -45,7 +45,8 @@ QString markedText(const QString &text, Marked marked)
         const bool isInside = place > begin && place < end;
         const bool isSingle =
             isInside && *place == u' ' && !isBlank(*std::prev(place)) && !isBlank(*std::next(place));
-        const bool isPlain = marked == Marked::Ends ? isInside : isSingle;
+        const bool isUsual = *place == u' ' || *place == u'\n';
+        const bool isPlain = marked == Marked::Ends ? isInside && isUsual : isSingle;
         if (isBlank(*place) && !isPlain)
             shown += markOf(*place);
         else

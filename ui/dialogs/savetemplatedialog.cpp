@@ -210,7 +210,7 @@ ResourceTemplate SaveTemplateDialog::entered() const
     }
     ResourceTemplate made = templateOf(m_kind, m_body, blanks);
     made.name = m_name->text().trimmed();
-    made.description = m_description->toPlainText().trimmed();
+    made.description = m_description->text().trimmed();
     return made;
 }
 
@@ -218,7 +218,7 @@ QString SaveTemplateDialog::fault() const
 {
     if (QString fault = templateNameFault(m_name->text().trimmed()); !fault.isEmpty())
         return fault;
-    const bool isLong = isTooLong(m_description->toPlainText())
+    const bool isLong = isTooLong(m_description->text())
         || std::ranges::any_of(m_rows, [](const Row &row) { return isTooLong(row.comment->text()); });
     return isLong ? tr("A comment has at most %1 characters.").arg(templateTextLimit) : QString();
 }

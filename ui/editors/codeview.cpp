@@ -172,8 +172,7 @@ void CodeView::replaceText(const QString &text)
 
 void CodeView::takeChange()
 {
-    QString text = document()->toRawText();
-    text.replace(QChar(QChar::ParagraphSeparator), u'\n');
+    QString text = exactText(document());
     if (text == m_text)
         return;
     m_text = std::move(text);

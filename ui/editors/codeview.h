@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const LineMarks &marks() const { return m_marks; }
     void setMarks(LineMarks marks);
 
-    //! To the letter; toPlainText() has other spaces.
+    //! To the letter.
     [[nodiscard]] const QString &text() const { return m_text; }
     //! What stays the same keeps its place, so that neither the cursor nor the lines move.
     void replaceText(const QString &text);

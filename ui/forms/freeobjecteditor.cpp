@@ -67,14 +67,14 @@ QWidget *FreeObjectEditor::focusTarget() const
 
 void FreeObjectEditor::showValue(const Json *value)
 {
-    const QString typed = m_text->toPlainText();
+    const QString typed = m_text->text();
     const bool isSame = value ? valueOfJsonText(typed) == *value : typed.isEmpty();
     if (!isSame) {
         const bool isText = value && value->isString();
         m_text->replaceText(!value ? QString()
                                    : toQString(isText ? value->text() : writeJson(*value)).trimmed());
     }
-    showFault(m_text->toPlainText());
+    showFault(m_text->text());
 }
 
 void FreeObjectEditor::takeText(const QString &text)

@@ -61,7 +61,7 @@ void MultilineEditor::takeText(const QString &text)
 void MultilineEditor::updateCounter()
 {
     if (m_counter)
-        m_counter->showLength(codePointCount(toStdString(m_text->toPlainText())));
+        m_counter->showLength(codePointCount(toStdString(m_text->text())));
 }
 
 } // namespace weir

@@ -37,9 +37,14 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &TextField::takeChange);
 }
 
+QString TextField::text() const
+{
+    return exactText(document());
+}
+
 void TextField::replaceText(const QString &text)
 {
-    const QString before = toPlainText();
+    const QString before = this->text();
     if (before == text)
         return;
     const auto [left, right] = std::mismatch(before.crbegin(), before.crend(), text.crbegin(), text.crend());
@@ -115,7 +120,7 @@ void TextField::takeChange()
 {
     if (std::exchange(m_lines, document()->blockCount()) != m_lines)
         updateGeometry();
-    Q_EMIT textEdited(toPlainText());
+    Q_EMIT textEdited(text());
 }
 
 int heightOfLines(const QPlainTextEdit *field, int lines)

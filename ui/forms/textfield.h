@@ -13,6 +13,8 @@ class TextField final : public QPlainTextEdit
 public:
     explicit TextField(QWidget *parent = nullptr);
 
+    //! To the letter.
+    [[nodiscard]] QString text() const;
     //! Like setPlainText(), but the cursor stays near where it is; does nothing where the text is the same.
     void replaceText(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;

@@ -231,7 +231,7 @@ void TransformEditor::showMembers()
 
 void TransformEditor::showReferences()
 {
-    const QString constant = m_constant->toPlainText();
+    const QString constant = m_constant->text();
     showFindings(m_constantNotes,
                  constant.isEmpty()
                      ? std::vector{missingConstantFinding(fieldLabel(transformField(valueKey)))}

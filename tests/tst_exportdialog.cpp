@@ -55,9 +55,11 @@ void TestExportDialog::copiesThePreview()
 {
     ExportDialog dialog(u"orders"_s);
     dialog.open();
-    dialog.setPreview(u"{\n  \"name\": \"orders\"\n}\n"_s, {});
+    // To the letter, with what is no blank.
+    const QString text = u"{\n  \"name\": \"10\u00a0000\"\n}\n"_s;
+    dialog.setPreview(text, {});
     QTest::mouseClick(buttonNamed(&dialog, u"Copy"_s), Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"{\n  \"name\": \"orders\"\n}\n"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
     QVERIFY(dialog.findChild<QPlainTextEdit *>()->isReadOnly());
 }
 
@@ -108,11 +110,11 @@ void TestExportDialog::asksOnceBeforeItIncludesSecrets()
 
     // These go another way to the clipboard.
     QGuiApplication::clipboard()->clear();
-    dialog.setPreview(u"hunter2"_s, {});
+    dialog.setPreview(u"hunter\u00a02"_s, {});
     QSignalSpy copied(&dialog, &ExportDialog::copySecretsRequested);
     QTest::mouseClick(buttonNamed(&dialog, u"Copy"_s), Qt::LeftButton);
     QCOMPARE(copied.count(), 1);
-    QCOMPARE(copied.at(0).at(0).toString(), u"hunter2"_s);
+    QCOMPARE(copied.at(0).at(0).toString(), u"hunter\u00a02"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 

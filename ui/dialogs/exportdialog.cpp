@@ -2,6 +2,7 @@
 
 #include "models/text.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
@@ -183,9 +184,9 @@ void ExportDialog::showExport(const QString &text, const QString &note)
 void ExportDialog::copy()
 {
     if (m_secrets == ExportSecrets::Included)
-        Q_EMIT copySecretsRequested(m_preview->toPlainText());
+        Q_EMIT copySecretsRequested(exactText(m_preview->document()));
     else
-        QGuiApplication::clipboard()->setText(m_preview->toPlainText());
+        QGuiApplication::clipboard()->setText(exactText(m_preview->document()));
 }
 
 void ExportDialog::chooseFile()

@@ -55,7 +55,7 @@ Answer unreadable(const Request &request)
                           u"The body must be one JSON object in which no key stands twice."_s);
 }
 
-Answer notFound(const Request &request)
+Answer noSuchStream(const Request &request)
 {
     return eventGridError(request, 404, u"EG.00014040"_s, u"Not found"_s,
                           u"Event stream %1 does not exist."_s.arg(request.parameters.value(u"id"_s)));
@@ -110,7 +110,7 @@ Answer EventGridService::list(const Request &request) const
 Answer EventGridService::show(const Request &request) const
 {
     const Stream *stream = m_store.find(request.parameters.value(u"id"_s));
-    return stream ? jsonAnswer(200, detail(*stream)) : notFound(request);
+    return stream ? jsonAnswer(200, detail(*stream)) : noSuchStream(request);
 }
 
 Answer EventGridService::create(const Request &request)
@@ -138,7 +138,7 @@ Answer EventGridService::update(const Request &request)
 {
     const Stream *old = m_store.find(request.parameters.value(u"id"_s));
     if (!old)
-        return notFound(request);
+        return noSuchStream(request);
     auto body = readObject(request.body);
     if (!body)
         return unreadable(request);
@@ -163,7 +163,7 @@ Answer EventGridService::remove(const Request &request)
 {
     const QString id = request.parameters.value(u"id"_s);
     if (!m_store.find(id))
-        return notFound(request);
+        return noSuchStream(request);
     m_store.remove(id);
     return confirmation(id);
 }
@@ -172,7 +172,7 @@ Answer EventGridService::operate(const Request &request)
 {
     const Stream *old = m_store.find(request.parameters.value(u"id"_s));
     if (!old)
-        return notFound(request);
+        return noSuchStream(request);
     const auto body = readObject(request.body);
     if (!body)
         return unreadable(request);

@@ -33,7 +33,7 @@ std::optional<Fault> checkIds(const QJsonObject &body, QLatin1StringView key)
 }
 
 //! The page allows letters and digits only, but its own example has a hyphen.
-std::optional<Fault> checkName(const QString &name)
+std::optional<Fault> nameFault(const QString &name)
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9_-]{0,64}\\z"_s);
     if (pattern.match(name).hasMatch())
@@ -72,7 +72,7 @@ std::optional<Fault> checkSubscription(const QJsonObject &body)
     if (!fault)
         fault = checkIds(body, "event_streamids"_L1);
     if (!fault)
-        fault = checkName(body["name"_L1].toString());
+        fault = nameFault(body["name"_L1].toString());
     if (!fault)
         fault = checkTopic(body);
     return fault;

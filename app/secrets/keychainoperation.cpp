@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString serviceName = u"Weir"_s;
+const QString keychainService = u"Weir"_s;
 
 std::string_view bytesOf(const QByteArray &bytes)
 {
@@ -152,20 +152,20 @@ void KeychainOperation::work()
 {
     switch (m_kind) {
     case Kind::Read:
-        run(new QKeychain::ReadPasswordJob(serviceName), &KeychainOperation::onWorkDone);
+        run(new QKeychain::ReadPasswordJob(keychainService), &KeychainOperation::onWorkDone);
         break;
     case Kind::Write:
         write();
         break;
     case Kind::Erase:
-        run(new QKeychain::DeletePasswordJob(serviceName), &KeychainOperation::onWorkDone);
+        run(new QKeychain::DeletePasswordJob(keychainService), &KeychainOperation::onWorkDone);
         break;
     }
 }
 
 void KeychainOperation::write()
 {
-    auto *job = new QKeychain::WritePasswordJob(serviceName);
+    auto *job = new QKeychain::WritePasswordJob(keychainService);
     const std::string_view envelope = m_envelope.reveal();
     // Always binary: text ends at a NUL, and both kinds together make two entries of one key.
     job->setBinaryData(QByteArray(envelope.data(), static_cast<qsizetype>(envelope.size())));
@@ -211,7 +211,7 @@ void KeychainOperation::verifyErasure(KeychainReadiness state)
 
 void KeychainOperation::verify()
 {
-    run(new QKeychain::ReadPasswordJob(serviceName), &KeychainOperation::onReadBack);
+    run(new QKeychain::ReadPasswordJob(keychainService), &KeychainOperation::onReadBack);
 }
 
 void KeychainOperation::onReadBack(QKeychain::Job *job)
@@ -239,7 +239,7 @@ void KeychainOperation::onReadBack(QKeychain::Job *job)
 void KeychainOperation::replaceTwin()
 {
     m_isRepairing = true;
-    run(new QKeychain::DeletePasswordJob(serviceName), &KeychainOperation::onTwinErased);
+    run(new QKeychain::DeletePasswordJob(keychainService), &KeychainOperation::onTwinErased);
 }
 
 void KeychainOperation::onTwinErased(QKeychain::Job *)

@@ -13,24 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Column = ListFilterTerm::Column;
+using FilterColumn = ListFilterTerm::Column;
 
 struct ColumnName
 {
-    Column column;
+    FilterColumn column;
     const char *name;
 };
 
 constexpr std::array columnNames{
-    ColumnName{Column::Name, QT_TRANSLATE_NOOP("weir::ListFilter", "name")},
-    ColumnName{Column::Status, QT_TRANSLATE_NOOP("weir::ListFilter", "status")},
-    ColumnName{Column::Source, QT_TRANSLATE_NOOP("weir::ListFilter", "source")},
-    ColumnName{Column::Target, QT_TRANSLATE_NOOP("weir::ListFilter", "target")},
-    ColumnName{Column::Updated, QT_TRANSLATE_NOOP("weir::ListFilter", "updated")},
-    ColumnName{Column::Id, QT_TRANSLATE_NOOP("weir::ListFilter", "id")},
+    ColumnName{FilterColumn::Name, QT_TRANSLATE_NOOP("weir::ListFilter", "name")},
+    ColumnName{FilterColumn::Status, QT_TRANSLATE_NOOP("weir::ListFilter", "status")},
+    ColumnName{FilterColumn::Source, QT_TRANSLATE_NOOP("weir::ListFilter", "source")},
+    ColumnName{FilterColumn::Target, QT_TRANSLATE_NOOP("weir::ListFilter", "target")},
+    ColumnName{FilterColumn::Updated, QT_TRANSLATE_NOOP("weir::ListFilter", "updated")},
+    ColumnName{FilterColumn::Id, QT_TRANSLATE_NOOP("weir::ListFilter", "id")},
 };
 
-std::optional<Column> columnNamed(const QString &name)
+std::optional<FilterColumn> columnNamed(const QString &name)
 {
     const auto found = std::ranges::find_if(columnNames, [&name](const ColumnName &column) {
         return name == QLatin1StringView(column.name)
@@ -67,7 +67,7 @@ ListFilterTerm termOf(const QString &word)
     const auto length = colon - word.begin();
     const auto column = colon == word.end() ? std::nullopt : columnNamed(word.first(length));
     QString text = column ? word.sliced(length + 1) : word;
-    return {column.value_or(Column::Any), text.remove(u'"')};
+    return {column.value_or(FilterColumn::Any), text.remove(u'"')};
 }
 
 } // namespace

@@ -20,7 +20,7 @@ constexpr int largestPort = 65535;
 //! RFC 1929: its length is one byte.
 constexpr qsizetype userNameLimit = 255;
 
-ValidationIssue error(std::string pointer, IssueCode code, const QString &message)
+ValidationIssue proxyError(std::string pointer, IssueCode code, const QString &message)
 {
     return {.pointer = std::move(pointer), .code = code, .level = Level::Error, .message = message};
 }
@@ -35,12 +35,13 @@ bool isHost(const QString &text)
 void checkHost(const QString &host, ValidationIssues &issues)
 {
     if (host.isEmpty()) {
-        issues.push_back(error("/proxy/host", IssueCode::Required,
-                               ProxyText::tr("The proxy needs a host, such as proxy.example.com.")));
+        issues.push_back(proxyError("/proxy/host", IssueCode::Required,
+                                    ProxyText::tr("The proxy needs a host, such as proxy.example.com.")));
     } else if (!isHost(host)) {
-        issues.push_back(error("/proxy/host", IssueCode::Format,
-                               ProxyText::tr("Proxy host must be a host name or an IP address alone, without "
-                                             "“http://”, user name and port.")));
+        issues.push_back(
+            proxyError("/proxy/host", IssueCode::Format,
+                       ProxyText::tr("Proxy host must be a host name or an IP address alone, without "
+                                     "“http://”, user name and port.")));
     }
 }
 
@@ -48,17 +49,17 @@ void checkUserName(const ProxySettings &proxy, ValidationIssues &issues)
 {
     const QString &name = proxy.userName;
     if (name.toUtf8().size() > userNameLimit) {
-        issues.push_back(error("/proxy/user_name", IssueCode::Length,
-                               ProxyText::tr("Proxy user must have at most %n byte(s).", nullptr,
-                                             static_cast<int>(userNameLimit))));
+        issues.push_back(proxyError("/proxy/user_name", IssueCode::Length,
+                                    ProxyText::tr("Proxy user must have at most %n byte(s).", nullptr,
+                                                  static_cast<int>(userNameLimit))));
     } else if (std::ranges::any_of(name, [](QChar c) { return c.category() == QChar::Other_Control; })) {
-        issues.push_back(
-            error("/proxy/user_name", IssueCode::Pattern,
-                  ProxyText::tr("Proxy user must not contain line breaks or other control characters.")));
+        issues.push_back(proxyError(
+            "/proxy/user_name", IssueCode::Pattern,
+            ProxyText::tr("Proxy user must not contain line breaks or other control characters.")));
     } else if (proxy.use == ProxyUse::Http && name.contains(u':')) {
         // RFC 7617: the colon ends the name.
-        issues.push_back(error("/proxy/user_name", IssueCode::Pattern,
-                               ProxyText::tr("Proxy user must not contain a colon.")));
+        issues.push_back(proxyError("/proxy/user_name", IssueCode::Pattern,
+                                    ProxyText::tr("Proxy user must not contain a colon.")));
     }
 }
 
@@ -71,9 +72,9 @@ ValidationIssues validateProxy(const ProxySettings &proxy)
         return issues;
     checkHost(proxy.host, issues);
     if (proxy.port < smallestPort || proxy.port > largestPort) {
-        issues.push_back(
-            error("/proxy/port", IssueCode::Range,
-                  ProxyText::tr("Proxy port must be between %1 and %2.").arg(smallestPort).arg(largestPort)));
+        issues.push_back(proxyError(
+            "/proxy/port", IssueCode::Range,
+            ProxyText::tr("Proxy port must be between %1 and %2.").arg(smallestPort).arg(largestPort)));
     }
     checkUserName(proxy, issues);
     return issues;

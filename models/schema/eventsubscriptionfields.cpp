@@ -6,7 +6,7 @@ namespace weir {
 
 namespace {
 
-constexpr std::string_view bodyOrigin =
+constexpr std::string_view subscriptionOrigin =
     QT_TRANSLATE_NOOP("weir::Fields", "Updating an Event Subscription, table 3");
 
 //! With category and severity, as the service's own list of event types has them.
@@ -29,14 +29,14 @@ constexpr Choice topicTypes[] = {{"0", QT_TRANSLATE_NOOP("weir::Fields", "SMN no
 
 // Hyphens and underscores: the page forbids them and uses one itself, so that is a warning of its own
 // (eventsubscriptionrules).
-constexpr FieldSpec bodyFields[] = {
+constexpr FieldSpec subscriptionFields[] = {
     {
         .key = "enable",
         .label = QT_TRANSLATE_NOOP("weir::Fields", "Enabled"),
         .help = QT_TRANSLATE_NOOP(
             "weir::Fields", "Whether notices are sent; leaving it out may switch the subscription off."),
         .type = FieldType::Boolean,
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
     {
         .key = "event_ids",
@@ -45,7 +45,7 @@ constexpr FieldSpec bodyFields[] = {
         .type = FieldType::StringList,
         .choices = eventIds,
         .legacyKey = "events_ids",
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
     {
         .key = "event_streamids",
@@ -56,7 +56,7 @@ constexpr FieldSpec bodyFields[] = {
         .type = FieldType::StringList,
         .pickList = PickList::DisStreamIds,
         .tie = ProjectTie::Id,
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
     {
         .key = "name",
@@ -66,7 +66,7 @@ constexpr FieldSpec bodyFields[] = {
         .bounds = {.most = 64, .level = Level::Error},
         .pattern = {.expression = "[A-Za-z0-9_-]*",
                     .allowed = QT_TRANSLATE_NOOP("weir::Fields", "%1 may have only letters and digits.")},
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
     {
         .key = "topic_name",
@@ -77,7 +77,7 @@ constexpr FieldSpec bodyFields[] = {
         .presence = Presence::Required,
         .pickList = PickList::NoticeReceivers,
         .tie = ProjectTie::Name,
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
     {
         .key = "topic_type",
@@ -87,7 +87,7 @@ constexpr FieldSpec bodyFields[] = {
         .choiceRule = ChoiceRule::Suggested,
         .bounds = {.least = 0, .most = 1, .level = Level::Error},
         .choices = topicTypes,
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
     {
         .key = "topic_urn",
@@ -98,13 +98,13 @@ constexpr FieldSpec bodyFields[] = {
         .example = "urn:smn:cn-north-4:575ae927fc644f22b5c5af5209b7cf51:stream-alarms",
         .pickList = PickList::SmnTopics,
         .tie = ProjectTie::Urn,
-        .origin = bodyOrigin,
+        .origin = subscriptionOrigin,
     },
 };
 
 } // namespace
 
-constexpr FieldTable eventSubscriptionTable = bodyFields;
+constexpr FieldTable eventSubscriptionTable = subscriptionFields;
 static_assert(isWellFormed(eventSubscriptionTable));
 
 } // namespace weir

@@ -69,7 +69,7 @@ void checkEnable(RuleCheck &check)
 }
 
 //! The page allows letters and digits only, and writes dis-test1 itself; the table refuses everything else.
-void checkName(RuleCheck &check)
+void checkSubscriptionName(RuleCheck &check)
 {
     if (const Json *name = check.value(namePointer); name && name->isString()
         && name->text().find_first_of("-_") != std::string::npos
@@ -235,7 +235,7 @@ void checkTopicUrn(RuleCheck &check)
 void checkEventSubscription(RuleCheck &check)
 {
     checkEnable(check);
-    checkName(check);
+    checkSubscriptionName(check);
     checkTopicName(check);
     checkTopicType(check);
     // Before the URN: a wrong name is then not its conflict as well.

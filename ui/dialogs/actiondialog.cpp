@@ -27,7 +27,7 @@ namespace {
 
 enum ButtonsPage { QuestionButtons, ProgressButtons, ResultButtons };
 
-constexpr QSize dialogSize(620, 400);
+constexpr QSize actionSize(620, 400);
 constexpr int nameWidth = 220;
 
 QPushButton *newButton(const QString &text, QWidget *parent)
@@ -76,7 +76,7 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(actionLabel(m_question.action));
-    resize(dialogSize);
+    resize(actionSize);
     m_title = new WrappedLabel(tr("%1?", "Start orders-to-fn?").arg(orderText()), this);
     setTextStyle(m_title, TextStyle::Title);
     m_consequence = new WrappedLabel(

@@ -4,6 +4,7 @@
 #include "ui/accessiblegroup.h"
 #include "ui/announcement.h"
 #include "ui/busyindicator.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 
 #include <QGridLayout>
@@ -23,15 +24,7 @@ namespace {
 
 enum Column : quint8 { SignColumn, TextColumn, DurationColumn };
 
-constexpr QSize dialogSize(720, 480);
-
-QLabel *newText(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
+constexpr QSize connectionTestSize(720, 480);
 
 struct Sign
 {
@@ -67,13 +60,13 @@ Sign signOf(const std::vector<ConnectionTestStep> &steps)
 } // namespace
 
 ConnectionTestDialog::ConnectionTestDialog(const QString &profileName, QWidget *parent)
-    : QDialog(parent), m_scroll(new QScrollArea(this)), m_summary(newText({})),
+    : QDialog(parent), m_scroll(new QScrollArea(this)), m_summary(newParagraph({}, this)),
       m_progress(new BusyIndicator(this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Test the connection"));
-    resize(dialogSize);
-    QLabel *title = newText(tr("Connection of %1").arg(profileName));
+    resize(connectionTestSize);
+    QLabel *title = newParagraph(tr("Connection of %1").arg(profileName), this);
     setTextStyle(title, TextStyle::Title);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -114,13 +107,14 @@ void ConnectionTestDialog::showStarted(const ConnectionTestStep &step)
 void ConnectionTestDialog::addStep(const ConnectionTestStep &step)
 {
     const Sign sign = signOf(step.outcome);
-    auto *signLabel = newText(sign.text);
+    auto *signLabel = newParagraph(sign.text, this);
     signLabel->setAccessibleName(sign.name);
     setTone(signLabel, sign.tone);
-    QLabel *label = newText(labelOf(step));
+    QLabel *label = newParagraph(labelOf(step), this);
     setTextStyle(label, TextStyle::Strong);
     const bool wasRun = step.outcome != ConnectionTestStep::Outcome::Skipped;
-    QLabel *duration = newText(wasRun ? tr("%1 ms").arg(amountText(step.duration.count())) : QString());
+    QLabel *duration =
+        newParagraph(wasRun ? tr("%1 ms").arg(amountText(step.duration.count())) : QString(), this);
     duration->setWordWrap(false);
     setTone(duration, Tone::Muted);
     const int row = m_steps->rowCount();
@@ -149,7 +143,7 @@ void ConnectionTestDialog::addText(const QString &text, Tone tone)
 {
     if (text.isEmpty())
         return;
-    QLabel *label = newText(text);
+    QLabel *label = newParagraph(text, this);
     // Fingerprints and sentences are copied to whoever is asked for help.
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextStyle(label, TextStyle::Small);

@@ -2,6 +2,7 @@
 
 #include "models/text.h"
 #include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/taborder.h"
@@ -24,7 +25,7 @@ namespace weir {
 
 namespace {
 
-constexpr QSize dialogSize(900, 560);
+constexpr QSize exportSize(900, 560);
 
 ButtonLook lookAt(size_t place, size_t count)
 {
@@ -42,10 +43,8 @@ ExportDialog::ExportDialog(const QString &resourceName, QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Export"));
-    resize(dialogSize);
-    auto *title = new QLabel(tr("Export %1").arg(resourceName), this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
+    resize(exportSize);
+    auto *title = newParagraph(tr("Export %1").arg(resourceName), this);
     setTextStyle(title, TextStyle::Title);
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);

@@ -25,7 +25,7 @@ namespace weir {
 
 namespace {
 
-constexpr QSize dialogSize(860, 560);
+constexpr QSize fieldReferenceSize(860, 560);
 constexpr int treeWidth = 320;
 
 constexpr int kindRole = Qt::UserRole;
@@ -40,7 +40,7 @@ FieldReferenceDialog::FieldReferenceDialog(QWidget *parent)
       m_fields(new QStandardItemModel(this)), m_found(new QSortFilterProxyModel(this)),
       m_side(new QStackedWidget(this)), m_view(new FieldHelpView(m_side)), m_nothing(new Notice(m_side))
 {
-    resize(dialogSize);
+    resize(fieldReferenceSize);
     m_search->setClearButtonEnabled(true);
     setUpTree();
     m_side->addWidget(m_view);
@@ -57,7 +57,7 @@ FieldReferenceDialog::FieldReferenceDialog(QWidget *parent)
     splitter->addWidget(m_side);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({treeWidth, dialogSize.width() - treeWidth});
+    splitter->setSizes({treeWidth, fieldReferenceSize.width() - treeWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

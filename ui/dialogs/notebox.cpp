@@ -1,5 +1,6 @@
 #include "ui/dialogs/notebox.h"
 
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/theme.h"
 
@@ -17,9 +18,7 @@ NoteBox::NoteBox(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(th
 
 QLabel *NoteBox::addText(const QString &text)
 {
-    auto *label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = newParagraph(text, this);
     m_layout->addWidget(label);
     return label;
 }

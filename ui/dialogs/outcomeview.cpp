@@ -1,6 +1,7 @@
 #include "ui/dialogs/outcomeview.h"
 
 #include "ui/announcement.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/wrappedlabel.h"
 
@@ -93,21 +94,19 @@ Tone toneOf(WriteOutcome outcome)
     return Tone::Error;
 }
 
-QLabel *newText(QWidget *parent)
+QLabel *newSelectableText(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = newParagraph({}, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setWordWrap(true);
     return label;
 }
 
 } // namespace
 
 OutcomeView::OutcomeView(QWidget *parent)
-    : QWidget(parent), m_sign(new QLabel(this)), m_heading(newText(this)), m_detail(new WrappedLabel(this)),
-      m_requestId(newText(this)), m_copy(new QPushButton(tr("Copy"), this)),
-      m_details(new QPushButton(tr("Details…"), this))
+    : QWidget(parent), m_sign(new QLabel(this)), m_heading(newSelectableText(this)),
+      m_detail(new WrappedLabel(this)), m_requestId(newSelectableText(this)),
+      m_copy(new QPushButton(tr("Copy"), this)), m_details(new QPushButton(tr("Details…"), this))
 {
     setTextStyle(m_sign, TextStyle::Title);
     setTextStyle(m_heading, TextStyle::Title);

@@ -28,7 +28,7 @@ namespace {
 
 enum Column : quint8 { NameColumn, PlaceColumn, SignInColumn, ProtectedColumn, ColumnTotal };
 
-constexpr QSize dialogSize(860, 460);
+constexpr QSize profilesSize(860, 460);
 
 QString signInText(const ConnectionProfile &profile)
 {
@@ -56,7 +56,7 @@ ProfilesDialog::ProfilesDialog(QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Profiles"));
-    resize(dialogSize);
+    resize(profilesSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
     auto *hint = new QLabel(tr("Each profile says which project to work on and where its services are. "

@@ -1,5 +1,6 @@
 #include "ui/dialogs/profilesection.h"
 
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/theme.h"
 
@@ -19,9 +20,7 @@ constexpr int editorWidth = 340;
 
 QLabel *newSmallText(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = newParagraph({}, parent);
     setTextStyle(label, TextStyle::Small);
     return label;
 }

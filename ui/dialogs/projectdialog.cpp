@@ -23,7 +23,7 @@ namespace {
 
 enum Column { NameColumn, IdColumn, ColumnTotal };
 
-constexpr QSize dialogSize(620, 400);
+constexpr QSize projectSize(620, 400);
 
 } // namespace
 
@@ -34,7 +34,7 @@ ProjectDialog::ProjectDialog(QString current, QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Choose a project"));
-    resize(dialogSize);
+    resize(projectSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
     m_filter->setAccessibleName(tr("Filter"));

@@ -2,6 +2,7 @@
 
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/dialogs/profiledisc.h"
 #include "ui/leveltext.h"
 #include "ui/lists/rowtable.h"
@@ -46,30 +47,23 @@ Tone toneOf(PromotionNote::Kind kind)
     Q_UNREACHABLE();
 }
 
-QLabel *newLine(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 PromotionDialog::PromotionDialog(ResourceKind kind, const QString &resourceName,
                                  const std::vector<ConnectionProfile> &targets, QWidget *parent)
     : QDialog(parent), m_kind(kind), m_resourceName(resourceName), m_target(new QComboBox(this)),
-      m_name(newLine({}, this)), m_count(newLine({}, this)),
+      m_name(newParagraph({}, this)), m_count(newParagraph({}, this)),
       m_table(new QTableWidget(0, NoteColumnTotal, this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Copy to a profile"));
     resize(promotionSize);
-    auto *title = newLine(tr("Copy %1 to another profile").arg(resourceName), this);
+    auto *title = newParagraph(tr("Copy %1 to another profile").arg(resourceName), this);
     setTextStyle(title, TextStyle::Title);
-    auto *hint = newLine(tr("A new draft is made for that profile. Nothing is sent before it is reviewed and "
-                            "applied there."),
-                         this);
+    auto *hint =
+        newParagraph(tr("A new draft is made for that profile. Nothing is sent before it is reviewed and "
+                        "applied there."),
+                     this);
     setTone(hint, Tone::Muted);
     m_target->setIconSize({profileDiscSize, profileDiscSize});
     for (const ConnectionProfile &profile : targets)

@@ -1,6 +1,7 @@
 #include "ui/dialogs/pulldialog.h"
 
 #include "models/amounttext.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/lists/rowtable.h"
 #include "ui/plaintexts.h"
@@ -21,7 +22,7 @@ namespace {
 
 enum Column : quint8 { StateColumn, FileColumn, DetailsColumn, ColumnTotal };
 
-constexpr QSize dialogSize(900, 560);
+constexpr QSize pullSize(900, 560);
 
 QString stateText(PullRow::State state)
 {
@@ -75,7 +76,7 @@ PullDialog::PullDialog(PullContent content, QWidget *parent)
     std::ranges::stable_sort(m_content.rows, {}, &PullRow::state);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Pull into a folder"));
-    resize(dialogSize);
+    resize(pullSize);
     using State = PullRow::State;
     const bool isComplete = m_content.end == PullContent::End::Complete
         && count(State::Gone) + count(State::LeftOut) + count(State::Unwritten) + count(State::Kept) == 0;
@@ -85,9 +86,7 @@ PullDialog::PullDialog(PullContent content, QWidget *parent)
     else
         setLevelText(title, Level::Warning, tr("Not every file is as the service has it"));
     setTextStyle(title, TextStyle::Title);
-    auto *folder = new QLabel(breakableText(m_content.folder), this);
-    folder->setTextFormat(Qt::PlainText);
-    folder->setWordWrap(true);
+    auto *folder = newParagraph(breakableText(m_content.folder), this);
     setTone(folder, Tone::Muted);
     auto *counts = new QLabel(tr("%1 new, %2 changed, %3 unchanged, %4 gone.")
                                   .arg(amountText(count(State::New)), amountText(count(State::Changed)),

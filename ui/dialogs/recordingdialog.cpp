@@ -2,6 +2,7 @@
 
 #include "models/import/harfile.h"
 #include "models/text.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
@@ -20,7 +21,7 @@ namespace {
 
 enum Column : quint8 { NameColumn, KindColumn, MethodColumn, PathColumn, ColumnTotal };
 
-constexpr QSize dialogSize(860, 420);
+constexpr QSize recordingSize(860, 420);
 
 //! The elements of a list have no path of their own.
 bool isList(const std::vector<RecordedRequest> &requests)
@@ -48,14 +49,10 @@ RecordingDialog::RecordingDialog(const QString &fileName, const std::vector<Reco
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(isList(requests) ? tr("Open a list") : tr("Open requests"));
-    resize(dialogSize);
-    auto *title = new QLabel(tr("Open from %1").arg(fileName), this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
+    resize(recordingSize);
+    auto *title = newParagraph(tr("Open from %1").arg(fileName), this);
     setTextStyle(title, TextStyle::Title);
-    auto *hint = new QLabel(hintText(requests), this);
-    hint->setTextFormat(Qt::PlainText);
-    hint->setWordWrap(true);
+    auto *hint = newParagraph(hintText(requests), this);
     setTone(hint, Tone::Muted);
     setUpTable(requests);
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/reviewtable.h"
 
+#include "ui/dialogs/paragraph.h"
 #include "ui/hairline.h"
 #include "ui/leveltext.h"
 #include "ui/plaintexts.h"
@@ -18,13 +19,11 @@ namespace weir {
 
 namespace {
 
-enum Column : quint8 { FieldColumn, BeforeColumn, ServiceColumn, AfterColumn, ColumnTotal };
+enum ReviewColumn : quint8 { FieldColumn, BeforeColumn, ServiceColumn, AfterColumn, ColumnTotal };
 
-QLabel *newText(const QString &text, QWidget *parent)
+QLabel *newCell(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(breakableText(text), parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = newParagraph(breakableText(text), parent);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
 }
@@ -86,7 +85,7 @@ std::vector<std::optional<ConflictChoice>> ReviewTable::choices() const
 
 void ReviewTable::addHeading(int column, const QString &text)
 {
-    auto *label = newText(text, this);
+    auto *label = newCell(text, this);
     label->setFont(themeFont(TextStyle::Strong));
     setTone(label, Tone::Muted);
     label->setContentsMargins(0, 0, 0, metrics::gap);
@@ -100,9 +99,9 @@ int ReviewTable::addField(const ReviewRow &row)
     auto *names = new QVBoxLayout(field);
     names->setContentsMargins(0, metrics::rowGap, 0, metrics::rowGap);
     names->setSpacing(metrics::tight);
-    auto *label = newText(row.label, field);
+    auto *label = newCell(row.label, field);
     setTextStyle(label, TextStyle::Strong);
-    auto *pointer = newText(row.pointer, field);
+    auto *pointer = newCell(row.pointer, field);
     setTextStyle(pointer, TextStyle::Small);
     setTone(pointer, Tone::Muted);
     names->addWidget(label);
@@ -113,7 +112,7 @@ int ReviewTable::addField(const ReviewRow &row)
 
 QLabel *ReviewTable::addText(int line, int column, const QString &text)
 {
-    auto *label = newText(text, this);
+    auto *label = newCell(text, this);
     label->setContentsMargins(0, metrics::rowGap, 0, metrics::rowGap);
     m_grid->addWidget(label, line, column, Qt::AlignTop);
     return label;
@@ -163,7 +162,7 @@ void ReviewTable::addConflict(const ReviewRow &row)
         connect(choice, &QRadioButton::toggled, this, &ReviewTable::choicesChanged);
     }
     m_choices.emplace_back(service, mine);
-    auto *demand = newText({}, this);
+    auto *demand = newCell({}, this);
     setLevelText(demand, Level::Warning, tr("Changed by somebody else and by you: choose one."));
     setTextStyle(demand, TextStyle::Small);
     demand->setContentsMargins(0, 0, 0, metrics::rowGap);
@@ -181,7 +180,7 @@ QRadioButton *ReviewTable::addChoice(int line, int column, const QString &text, 
     auto *choice = new QRadioButton(cell);
     choice->setAccessibleName(name);
     layout->addWidget(choice, 0, Qt::AlignTop);
-    layout->addWidget(newText(text, cell), 1);
+    layout->addWidget(newCell(text, cell), 1);
     m_grid->addWidget(cell, line, column, Qt::AlignTop);
     return choice;
 }

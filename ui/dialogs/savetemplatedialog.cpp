@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize dialogSize(880, 580);
+constexpr QSize saveTemplateSize(880, 580);
 constexpr int descriptionLines = 3;
 //! A value may be megabytes; a row shows its beginning.
 constexpr qsizetype longestValue = 300;
@@ -68,7 +68,7 @@ SaveTemplateDialog::SaveTemplateDialog(ResourceKind kind, Json body, QStringList
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Save as template"));
-    resize(dialogSize);
+    resize(saveTemplateSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
     m_fault->hide();

@@ -14,7 +14,7 @@ namespace weir {
 
 namespace {
 
-QPlainTextEdit *newText(QWidget *parent)
+QPlainTextEdit *newCodeText(QWidget *parent)
 {
     auto *text = new QPlainTextEdit(parent);
     text->setReadOnly(true);
@@ -54,7 +54,7 @@ std::pair<int, int> placeOf(const QString &text, qsizetype position)
 } // namespace
 
 SignatureView::SignatureView(QWidget *parent)
-    : QWidget(parent), m_own(newText(this)), m_service(newText(this)), m_verdict(new QLabel(this))
+    : QWidget(parent), m_own(newCodeText(this)), m_service(newCodeText(this)), m_verdict(new QLabel(this))
 {
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);

@@ -5,6 +5,7 @@
 #include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/inputguard.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
@@ -27,14 +28,6 @@ namespace {
 
 constexpr int entryWidth = 370;
 
-QLabel *newText(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
@@ -46,7 +39,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Sign in"));
-    auto *title = newText(this);
+    auto *title = newParagraph({}, this);
     title->setText(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name));
     setTextStyle(title, TextStyle::Title);
     // The services' own words may have no place to break.
@@ -54,7 +47,7 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
         label->fitWidth();
         label->hide();
     }
-    auto *hint = newText(this);
+    auto *hint = newParagraph({}, this);
     const QString host = endpointFor(profile, Service::Iam).host();
     hint->setText(
         keychain == KeychainState::Unasked

@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize dialogSize(920, 560);
+constexpr QSize templatesSize(920, 560);
 constexpr int listWidth = 330;
 
 //! Where a template comes from, and where it stands there.
@@ -93,7 +93,7 @@ TemplatesDialog::TemplatesDialog(QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("New from template"));
-    resize(dialogSize);
+    resize(templatesSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
     auto *hint = new WrappedLabel(

@@ -4,6 +4,7 @@
 #include "models/service/iamanswer.h"
 #include "models/text.h"
 #include "ui/dialogs/inputguard.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
@@ -28,14 +29,6 @@ namespace {
 constexpr int lineWidth = 420;
 //! Longer than any token, so that a text that is too long is refused and not cut.
 constexpr int longestInput = 1'000'000;
-
-QLabel *newText(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 //! What differs between the secrets that are asked for.
 struct Words
@@ -107,20 +100,20 @@ QString faultIn(const QLineEdit *line, const QString &unusable)
 
 TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychain, QWidget *parent)
     : QDialog(parent), m_method(profile.signIn), m_accessKey(profile.accessKey), m_keychain(keychain),
-      m_reason(new WrappedLabel(this)), m_fault(newText(this)),
-      m_remember(new QCheckBox(tr("Remember in the system keychain"), this)), m_place(newText(this))
+      m_reason(new WrappedLabel(this)), m_fault(newParagraph({}, this)),
+      m_remember(new QCheckBox(tr("Remember in the system keychain"), this)), m_place(newParagraph({}, this))
 {
     const Words words = wordsFor(m_method);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(words.name);
     new InputGuard(this);
-    auto *title = newText(this);
+    auto *title = newParagraph({}, this);
     title->setText(profile.name.isEmpty() ? words.name : words.title.arg(profile.name));
     setTextStyle(title, TextStyle::Title);
     // The service's own words may have no place to break.
     m_reason->fitWidth();
     m_reason->hide();
-    auto *hint = newText(this);
+    auto *hint = newParagraph({}, this);
     hint->setText(m_method == SignInMethod::AccessKey ? words.hint.arg(m_accessKey) : words.hint);
     setTone(hint, Tone::Muted);
     auto *grid = new QGridLayout;

@@ -26,7 +26,7 @@ namespace weir {
 
 namespace {
 
-enum StackPage { RowsPage, NoticePage };
+enum HistoryPage { ChangesPage, NoChangesPage };
 
 constexpr int tableShare = 3;
 constexpr int detailsShare = 2;
@@ -179,7 +179,7 @@ void HistoryView::showState()
     else
         m_notice->setContent(tr("No change matches."), {}, tr("Clear the filter"));
     // After its content, which says what of it has the focus.
-    part.show(hasRows ? RowsPage : NoticePage, hasRows ? m_table : m_notice->focusTarget());
+    part.show(hasRows ? ChangesPage : NoChangesPage, hasRows ? m_table : m_notice->focusTarget());
 }
 
 } // namespace weir

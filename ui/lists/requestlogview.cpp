@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum StackPage { RowsPage, EmptyPage };
+enum LogPage { RequestsPage, NoRequestsPage };
 
 constexpr int widestFilter = 640;
 //! Of the table and the details; their proportion counts.
@@ -253,7 +253,7 @@ void RequestLogView::showState()
 {
     const ShownPart part(this, m_stack);
     const bool hasRows = m_proxy->rowCount() > 0;
-    part.show(hasRows ? RowsPage : EmptyPage, hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    part.show(hasRows ? RequestsPage : NoRequestsPage, hasRows ? static_cast<QWidget *>(m_table) : m_empty);
     // The text needs the room.
     m_details->setVisible(hasRows);
     m_empty->setText(

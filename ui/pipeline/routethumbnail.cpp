@@ -16,7 +16,7 @@ namespace {
 
 constexpr int boxSize = 22;
 constexpr int iconInset = 3;
-constexpr int arrowWidth = 20;
+constexpr int thumbnailArrow = 20;
 
 void paintEnd(QPainter &painter, const QRect &box, EndpointKind kind, StageIcon unknown,
               const ThemeColors &colors)
@@ -30,7 +30,7 @@ void paintEnd(QPainter &painter, const QRect &box, EndpointKind kind, StageIcon 
 
 QSize RouteThumbnails::size()
 {
-    return {2 * boxSize + arrowWidth, boxSize};
+    return {2 * boxSize + thumbnailArrow, boxSize};
 }
 
 QPixmap RouteThumbnails::thumbnail(EndpointKind source, EndpointKind target, const QPalette &palette,
@@ -49,8 +49,8 @@ QPixmap RouteThumbnails::thumbnail(EndpointKind source, EndpointKind target, con
     QPainter painter(&pixmap);
     painter.setLayoutDirection(direction);
     QRect first(0, 0, boxSize, boxSize);
-    QRect last(boxSize + arrowWidth, 0, boxSize, boxSize);
-    const QRect gap(boxSize, 0, arrowWidth, boxSize);
+    QRect last(boxSize + thumbnailArrow, 0, boxSize, boxSize);
+    const QRect gap(boxSize, 0, thumbnailArrow, boxSize);
     if (direction == Qt::RightToLeft)
         std::swap(first, last);
     paintEnd(painter, first, source, StageIcon::Source, colors);

@@ -178,7 +178,7 @@ void TestDraftSnapshot::isWrittenAsItWasRead()
     QCOMPARE(writeJson(toJson(third)), text);
     const KeptDraft listed = keptDraft(u"1"_s, again);
     QCOMPARE(listed.name, u"renamed"_s);
-    QCOMPARE(listed.source, snapshot.path);
+    QCOMPARE(listed.path, snapshot.path);
     QCOMPARE(listed.changes, qsizetype(1));
     QCOMPARE(listed.lastEdit, snapshot.lastEdit);
 }

@@ -86,7 +86,7 @@ void TestDraftStore::keepsAndRemoves()
     QCOMPARE(kept.id, id);
     QCOMPARE(kept.kind, ResourceKind::EventSubscription);
     QCOMPARE(kept.name, u"kept"_s);
-    QCOMPARE(kept.source, u"/tmp/old.json"_s);
+    QCOMPARE(kept.path, u"/tmp/old.json"_s);
     QCOMPARE(kept.lastEdit, m_now);
     QCOMPARE(kept.changes, qsizetype(1));
     const auto read = m_store->read(id);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void floatedPanelGivesTheFocusBack();
     void tabComesRoundInAFloatingPanel();
     void emptyPanelHasTheFocus();
+    void detailsTakeWhatTheFormLeaves();
+    void detailsStayAsTheyWerePulled();
 
 private:
     static void addPlaces();
@@ -371,6 +373,31 @@ void TestPanels::emptyPanelHasTheFocus()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::ControlModifier);
     QVERIFY(!requests->isVisible());
     QCOMPARE(QApplication::focusWidget(), before);
+}
+
+void TestPanels::detailsTakeWhatTheFormLeaves()
+{
+    ShownWindow window;
+    const auto *details = window->findChild<QDockWidget *>(u"details"_s);
+    window->resize(1280, 800);
+    QTRY_VERIFY(details->width() > 300 && details->width() < 400);
+    window->resize(2400, 1200);
+    QTRY_VERIFY(details->width() > 900 && details->width() < 1000);
+    window->resize(1280, 800);
+    QTRY_VERIFY(details->width() < 400);
+}
+
+void TestPanels::detailsStayAsTheyWerePulled()
+{
+    ShownWindow window;
+    window->resize(1280, 800);
+    auto *details = window->findChild<QDockWidget *>(u"details"_s);
+    QTRY_VERIFY(details->width() < 400);
+    constexpr int pulled = 450;
+    window.pullTo(details, pulled);
+    window->resize(2400, 1200);
+    QTRY_COMPARE(window->width(), 2400);
+    QCOMPARE(details->width(), pulled);
 }
 
 QTEST_MAIN(TestPanels)

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void failureIsPlainText();
     void asksForAProfileOrAToken();
     void subscriptionsShowTheirQuota();
+    void timesAreOfStreamsAlone();
     void countIsTheNavigations();
     void clearForgetsEverything();
     void everyControlHasAName();
@@ -391,6 +392,14 @@ void TestResourceListView::subscriptionsShowTheirQuota()
     list.view.showQuota(1, 10);
     QVERIFY(list.says(u"1 of 10 used"_s));
     QCOMPARE(list.view.countText(), u"1 / 10"_s);
+}
+
+void TestResourceListView::timesAreOfStreamsAlone()
+{
+    const ShownList streams(ResourceKind::EventStream);
+    const ShownList subscriptions(ResourceKind::EventSubscription);
+    QVERIFY(!streams.view.findChild<QTableView *>()->isColumnHidden(ResourceListModel::UpdatedColumn));
+    QVERIFY(subscriptions.view.findChild<QTableView *>()->isColumnHidden(ResourceListModel::UpdatedColumn));
 }
 
 void TestResourceListView::countIsTheNavigations()

@@ -371,6 +371,7 @@ void TestReviewDialog::saysHowItEnded()
     dialog.showResult(outcome, u"What the service said."_s, u"req-1"_s);
     QVERIFY(texts(&dialog).contains(heading));
     QVERIFY(texts(&dialog).contains(u"Request ID: req-1"_s));
+    QVERIFY(!texts(&dialog).contains(u"Review the update of orders-to-fn"_s));
     QVERIFY(texts(&dialog).join(u'\n').contains(u"What the service said."_s));
     QCOMPARE(buttonNamed(&dialog, u"Back to the review"_s) != nullptr, canGoBack);
     QSignalSpy finished(&dialog, &QDialog::finished);
@@ -396,6 +397,7 @@ void TestReviewDialog::refusedUpdateLeadsBackToTheReview()
     dialog.setSending();
     dialog.showResult(WriteOutcome::Busy);
     QTest::mouseClick(buttonNamed(&dialog, u"Back to the review"_s), Qt::LeftButton);
+    QVERIFY(texts(&dialog).contains(u"Review the update of orders-to-fn"_s));
     QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
     QTest::mouseClick(buttonNamed(&dialog, u"Apply 3 changes"_s), Qt::LeftButton);
     QCOMPARE(applied.count(), 1);

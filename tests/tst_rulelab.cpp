@@ -292,10 +292,13 @@ void TestRuleLab::addsSamples()
     LabWindow window;
     window.toggle();
     QVERIFY(shows(u"Add an event to see what the rules make of it"_s));
+    QTRY_VERIFY(shows(u"0 sample"_s));
+    QVERIFY(!shows(u"offline"_s));
     QGuiApplication::clipboard()->setText(QString::fromUtf8(pngEvent.data(), pngEvent.size()));
     addByMenu(u"The event in the clipboard"_s);
     addByMenu(u"The event in the clipboard"_s);
     QTRY_COMPARE(window.samples().samples().size(), size_t(2));
+    QTRY_VERIFY(shows(u"offline"_s));
     QCOMPARE(window.cell(0, 0), u"pasted"_s);
     QCOMPARE(window.cell(1, 0), u"pasted-2"_s);
     QCOMPARE(shown<QTableView>(u"Samples"_s)->currentIndex().row(), 1);

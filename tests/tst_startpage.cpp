@@ -89,6 +89,7 @@ private Q_SLOTS:
     void choosesProfiles();
     void saysWhatIsEmpty();
     void emptyTablesSayWhatToDo();
+    void tellsWhereDraftsCameFrom();
     void keepsTheNewestOnce();
 };
 
@@ -354,6 +355,18 @@ void TestStartPage::emptyTablesSayWhatToDo()
     QVERIFY(said(drafts).contains(u"“Keep as draft”"_s));
     drafts.setDrafts({KeptDraft{.id = u"d1"_s, .name = u"half-done"_s}});
     QCOMPARE(said(drafts), QString());
+}
+
+void TestStartPage::tellsWhereDraftsCameFrom()
+{
+    DraftsDialog dialog;
+    dialog.setDrafts({KeptDraft{.path = u"/tmp/orders.json"_s, .resourceId = u"5318"_s},
+                      KeptDraft{.resourceId = u"5318"_s}, KeptDraft{}});
+    const auto *table = dialog.findChild<QTableWidget *>();
+    constexpr int from = 3;
+    QCOMPARE(table->item(0, from)->text(), u"/tmp/orders.json"_s);
+    QCOMPARE(table->item(1, from)->text(), u"Service, ID 5318"_s);
+    QCOMPARE(table->item(2, from)->text(), u"New"_s);
 }
 
 void TestStartPage::keepsTheNewestOnce()

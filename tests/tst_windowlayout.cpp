@@ -140,17 +140,16 @@ void TestWindowLayout::closedPanelStaysClosed()
 void TestWindowLayout::panelsAreRestored()
 {
     QByteArray layout;
-    int width = 0;
+    constexpr int width = 411;
     {
         ShownWindow window;
         window->resize(1200, 700);
         QDockWidget *details = window.panel(u"Details"_s);
         auto *area = qobject_cast<QMainWindow *>(details->parentWidget());
         area->addDockWidget(Qt::LeftDockWidgetArea, details);
-        area->resizeDocks({details}, {311}, Qt::Horizontal);
         window.press(Qt::CTRL | Qt::Key_L);
-        QTRY_COMPARE(details->width(), 311);
-        width = details->width();
+        QTRY_COMPARE(details->x(), 0);
+        window.pullTo(details, width);
         layout = window->saveLayout();
     }
     ShownWindow next;

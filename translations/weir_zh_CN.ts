@@ -3701,6 +3701,10 @@ Request ID: %2</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Service, ID %1</source>
+        <translation>服务，ID %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::EventStreamRequests</name>

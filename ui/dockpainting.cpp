@@ -69,6 +69,15 @@ void drawPanelTitle(QPainter *painter, const QStyleOptionDockWidget *title, cons
     painter->restore();
 }
 
+void drawPanelFrame(QPainter *painter, const QStyleOption *option)
+{
+    // Window managers give it none, and what it lies on may look like it.
+    painter->save();
+    painter->setPen(QPen(themeColors(option->palette).strongBorder, metrics::hairline));
+    painter->drawRect(option->rect.adjusted(0, 0, -metrics::hairline, -metrics::hairline));
+    painter->restore();
+}
+
 void drawPanelGap(QPainter *painter, const QStyleOption *option)
 {
     const QRect rect = option->rect;

@@ -15,6 +15,8 @@ namespace weir {
 inline constexpr int panelGap = 5;
 
 void drawPanelTitle(QPainter *painter, const QStyleOptionDockWidget *title, const QRect &room);
+//! Around one that floats.
+void drawPanelFrame(QPainter *painter, const QStyleOption *option);
 void drawPanelGap(QPainter *painter, const QStyleOption *option);
 //! To close a panel or to float it; null for any other.
 [[nodiscard]] QIcon panelIcon(QStyle::StandardPixmap sign);

@@ -65,6 +65,8 @@ inline constexpr int margin = 18;
 inline constexpr int sectionGap = 24;
 inline constexpr int fieldPadding = 9;
 inline constexpr int radius = 6;
+//! Lines that are longer are not read well.
+inline constexpr int widestForm = 1100;
 } // namespace metrics
 
 //! What a text or a sign says by its colour; its words say it as well.

@@ -102,6 +102,9 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
+    case PE_FrameDockWidget:
+        drawPanelFrame(painter, option);
+        return;
     case PE_IndicatorDockWidgetResizeHandle:
         drawPanelGap(painter, option);
         return;

@@ -1,12 +1,17 @@
 #include "ui/workspace.h"
 
 #include "ui/dock.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
 #include <QIODevice>
 #include <QMenu>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +21,8 @@ namespace {
 
 //! Of the docks and their names.
 constexpr int panelsVersion = 1;
-constexpr int detailsWidth = 372;
+constexpr int leastDetails = 372;
+constexpr int widestDetails = 960;
 constexpr int requestsHeight = 280;
 
 } // namespace
@@ -31,6 +37,7 @@ Workspace::Workspace(QWidget *center, QWidget *parent)
     showTexts();
     reset();
     connect(m_reset, &QAction::triggered, this, &Workspace::reset);
+    connect(m_details, &QDockWidget::visibilityChanged, this, &Workspace::fitDetails);
     connectPanel(m_details);
     connectPanel(m_requests);
 }
@@ -64,7 +71,7 @@ QByteArray Workspace::savePanels() const
     QByteArray panels;
     QDataStream stream(&panels, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_details->isOpen() << m_requests->isOpen() << saveState(panelsVersion);
+    stream << m_details->isOpen() << m_requests->isOpen() << saveState(panelsVersion) << m_detailsFollow;
     return panels;
 }
 
@@ -76,13 +83,35 @@ bool Workspace::restorePanels(const QByteArray &panels)
     bool hasRequests = false;
     QByteArray state;
     stream >> hasDetails >> hasRequests >> state;
-    if (stream.status() != QDataStream::Ok || !restoreState(state, panelsVersion))
+    if (stream.status() != QDataStream::Ok)
         return false;
+    // Earlier versions did not write it.
+    bool detailsFollow = false;
+    stream >> detailsFollow;
+    // Before panels come to their places.
+    std::swap(m_detailsFollow, detailsFollow);
+    if (!restoreState(state, panelsVersion)) {
+        m_detailsFollow = detailsFollow;
+        return false;
+    }
     m_details->openAction()->setChecked(hasDetails);
     m_requests->openAction()->setChecked(hasRequests);
     for (Dock *panel : {m_details, m_requests})
         panel->showAsWanted();
     return true;
+}
+
+bool Workspace::event(QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && isSeparator(static_cast<QMouseEvent *>(event)->pos()))
+        m_detailsFollow = false;
+    return QMainWindow::event(event);
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitDetails();
 }
 
 void Workspace::changeEvent(QEvent *event)
@@ -129,11 +158,20 @@ void Workspace::reset()
     // Qt mirrors no panels.
     addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_details);
     addDockWidget(Qt::BottomDockWidgetArea, m_requests);
-    resizeDocks({m_details}, {detailsWidth}, Qt::Horizontal);
+    m_detailsFollow = true;
     resizeDocks({m_requests}, {requestsHeight}, Qt::Vertical);
     m_details->open();
     for (Dock *panel : {m_details, m_requests})
         panel->showAsWanted();
+    fitDetails();
+}
+
+void Workspace::fitDetails()
+{
+    if (!m_detailsFollow || dockWidgetArea(m_details) == Qt::NoDockWidgetArea)
+        return;
+    const int width = std::clamp(this->width() - metrics::widestForm, leastDetails, widestDetails);
+    resizeDocks({m_details}, {width}, Qt::Horizontal);
 }
 
 void Workspace::connectPanel(Dock *panel)

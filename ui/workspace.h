@@ -35,7 +35,9 @@ Q_SIGNALS:
     void arranged();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -43,10 +45,13 @@ private:
     void showTexts();
     void reset();
     void connectPanel(Dock *panel);
+    void fitDetails();
 
     Dock *m_details;
     Dock *m_requests;
     QAction *m_reset;
+    //! The details take what a form does not, until somebody pulls them to another width.
+    bool m_detailsFollow = true;
 };
 
 } // namespace weir

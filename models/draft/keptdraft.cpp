@@ -14,7 +14,8 @@ KeptDraft keptDraft(const QString &id, const DraftSnapshot &draft)
             .kind = draft.kind,
             .name = name && name->isString() ? toQString(name->text()) : QString(),
             .profileName = draft.profileName,
-            .source = draft.path.isEmpty() ? draft.identity.id : draft.path,
+            .path = draft.path,
+            .resourceId = draft.identity.id,
             .lastEdit = draft.lastEdit,
             .changes = static_cast<qsizetype>(changes.size())};
 }

@@ -19,8 +19,10 @@ struct KeptDraft
     QString name = {};
     //! Of the profile through which it was opened; empty for a file's.
     QString profileName = {};
-    //! The file it came from, else the ID of the resource; empty for a new one.
-    QString source = {};
+    //! Of the file it came from; empty for one of a service and a new one.
+    QString path = {};
+    //! Empty for a new one.
+    QString resourceId = {};
     QDateTime lastEdit = {};
     //! The fields that differ from what was loaded.
     qsizetype changes = 0;

@@ -78,6 +78,20 @@ public:
         return m_window.findChild<QTableView *>(table)->horizontalHeader();
     }
     void press(QKeyCombination keys) { QTest::keyClick(&m_window, keys.key(), keys.keyboardModifiers()); }
+    //! The divider beside a panel at a side, by the mouse, until the panel has that width.
+    void pullTo(const QDockWidget *panel, int width)
+    {
+        const bool isAtLeft = panel->x() == 0;
+        const QRect place = panel->geometry();
+        const QPoint divider(isAtLeft ? place.right() + 3 : place.left() - 3, place.center().y());
+        const QPoint from = panel->parentWidget()->mapTo(&m_window, divider);
+        const int further = width - panel->width();
+        const QPoint to = from + QPoint(isAtLeft ? further : -further, 0);
+        QTest::mousePress(m_window.windowHandle(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_window.windowHandle(), to);
+        QTRY_COMPARE(panel->width(), width);
+        QTest::mouseRelease(m_window.windowHandle(), Qt::LeftButton, {}, to);
+    }
 
 private:
     MainWindow m_window;

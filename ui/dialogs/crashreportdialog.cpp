@@ -47,6 +47,8 @@ CrashReportDialog::CrashReportDialog(const QString &report, QWidget *parent)
     buttons->addWidget(close);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    layout->setSpacing(metrics::rowGap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(purpose);
     layout->addWidget(text, 1);

@@ -31,11 +31,19 @@ enum Column : quint8 {
     ColumnTotal
 };
 
-constexpr QSize dialogSize(980, 420);
+constexpr QSize draftsSize(980, 420);
 
 QString nameText(const KeptDraft &draft)
 {
     return draft.name.isEmpty() ? DraftsDialog::tr("(no name)") : draft.name;
+}
+
+QString sourceText(const KeptDraft &draft)
+{
+    if (!draft.path.isEmpty())
+        return draft.path;
+    return draft.resourceId.isEmpty() ? DraftsDialog::tr("New")
+                                      : DraftsDialog::tr("Service, ID %1").arg(draft.resourceId);
 }
 
 QStringList idsOf(const std::vector<const KeptDraft *> &drafts)
@@ -53,7 +61,7 @@ DraftsDialog::DraftsDialog(QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Drafts"));
-    resize(dialogSize);
+    resize(draftsSize);
     auto *title = new QLabel(windowTitle(), this);
     setTextStyle(title, TextStyle::Title);
     m_hint->setText(tr("These drafts are neither saved to a file nor applied. Choose one, or several with "
@@ -144,7 +152,6 @@ QLayout *DraftsDialog::createButtons()
 void DraftsDialog::fillRow(int row)
 {
     const KeptDraft &draft = m_drafts[static_cast<size_t>(row)];
-    const QString source = draft.source.isEmpty() ? tr("New") : draft.source;
     const QLocale locale;
     const auto set = [this, row](Column column, const QString &text) {
         auto *item = new QTableWidgetItem(text);
@@ -154,7 +161,7 @@ void DraftsDialog::fillRow(int row)
     set(NameColumn, nameText(draft));
     set(KindColumn, resourceName(draft.kind));
     set(ProfileColumn, draft.profileName);
-    set(SourceColumn, source);
+    set(SourceColumn, sourceText(draft));
     set(LastEditColumn, locale.toString(draft.lastEdit.toLocalTime(), QLocale::ShortFormat));
     set(ChangesColumn, locale.toString(draft.changes));
 }

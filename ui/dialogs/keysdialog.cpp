@@ -71,7 +71,7 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
+    layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(search);
     layout->addWidget(m_tree, 1);

@@ -10,6 +10,7 @@
 #include "ui/dialogs/inputguard.h"
 #include "ui/dialogs/notebox.h"
 #include "ui/dialogs/outcomeview.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/dialogs/reviewquestions.h"
 #include "ui/dialogs/reviewtable.h"
 #include "ui/theme.h"
@@ -98,6 +99,8 @@ void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, cons
     if (outcome == WriteOutcome::Unknown && m_content.runState == ReviewContent::RunState::Running)
         m_outcome->addRemark(tr("The stream was running and may stand now; look at its state."));
     m_pages->setCurrentWidget(m_outcome);
+    // What came of it stands beneath.
+    m_title->setText(m_content.name);
     m_comparison->hide();
     // After an unknown outcome the review would compare with what may be gone.
     m_toReview->setVisible(outcome != WriteOutcome::Applied && outcome != WriteOutcome::Unknown);
@@ -190,23 +193,19 @@ QWidget *ReviewDialog::createComparison()
 
 void ReviewDialog::addTitle(QVBoxLayout *layout)
 {
-    auto *title = new QLabel(titleText(), this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    setTextStyle(title, TextStyle::Title);
-    m_comparison = new QLabel(m_content.comparison, this);
-    m_comparison->setTextFormat(Qt::PlainText);
-    m_comparison->setWordWrap(true);
+    m_title = newParagraph({}, this);
+    setTextStyle(m_title, TextStyle::Title);
+    m_comparison = newParagraph(m_content.comparison, this);
     m_comparison->setHidden(m_content.comparison.isEmpty());
     setTone(m_comparison, Tone::Muted);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(metrics::tight);
-    texts->addWidget(title);
+    texts->addWidget(m_title);
     texts->addWidget(m_comparison);
     layout->addLayout(texts);
     // Screen readers go by the order in which they came to be.
     m_comparison->lower();
-    title->lower();
+    m_title->lower();
 }
 
 void ReviewDialog::addNotes(QVBoxLayout *layout)
@@ -388,6 +387,7 @@ void ReviewDialog::showReview()
 {
     m_review->setEnabled(true);
     m_pages->setCurrentWidget(m_review);
+    m_title->setText(titleText());
     m_comparison->setHidden(m_content.comparison.isEmpty());
     m_buttons->setCurrentIndex(ReviewButtons);
     updateApply();

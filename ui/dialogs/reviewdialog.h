@@ -96,6 +96,7 @@ private:
     OutcomeView *m_outcome = nullptr;
     ReviewTable *m_table = nullptr;
     ReviewQuestions *m_questions = nullptr;
+    QLabel *m_title = nullptr;
     QLabel *m_comparison = nullptr;
     QLabel *m_progress = nullptr;
     QPushButton *m_restore = nullptr;

@@ -23,7 +23,6 @@ constexpr int narrowestLabel = 96;
 //! Of the width of the form, in percent.
 constexpr int labelShare = 30;
 //! Wider lines are hard to read.
-constexpr int widestForm = 1100;
 
 //! Pop-ups are windows of their own, but their parents lead to the row they belong to.
 FieldRow *rowOf(const QWidget *widget)
@@ -49,7 +48,7 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     column->addWidget(m_fields);
     column->addWidget(m_otherFields);
     column->addStretch();
-    content->setMaximumWidth(widestForm);
+    content->setMaximumWidth(metrics::widestForm);
     setAccessibleName(tr("Fields"));
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
@@ -178,7 +177,7 @@ void FieldForm::showFocusedRow()
 
 void FieldForm::updateLabelWidth()
 {
-    const int room = std::min(viewport()->width(), widestForm) * labelShare / 100;
+    const int room = std::min(viewport()->width(), metrics::widestForm) * labelShare / 100;
     const int width = std::max(std::min(m_fields->labelWidthHint(), room), narrowestLabel);
     if (width == m_labelWidth)
         return;

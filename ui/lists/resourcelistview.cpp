@@ -173,6 +173,8 @@ void ResourceListView::setUpTable()
     columns->resizeSection(ResourceListModel::UpdatedColumn,
                            fontMetrics().horizontalAdvance(timeLabel(u"2028-12-28T22:58:58Z"_s))
                                + 3 * metrics::gap);
+    // Of subscriptions the service tells no times.
+    columns->setSectionHidden(ResourceListModel::UpdatedColumn, kind() == ResourceKind::EventSubscription);
     m_actions = new ResourceListActions(kind(), m_table->selectionModel(), this);
     m_table->addActions(m_actions->all());
     setUpRowMenu(m_table, m_actions->all());

@@ -286,6 +286,7 @@ void RuleLab::unset(const std::string &pointer)
 void RuleLab::showDraft()
 {
     m_name->setText(m_draft->name());
+    m_name->setHidden(m_draft->name().isEmpty());
     m_filter->showFilter(m_draft->value(filterPointer));
     m_transform->setTemplateText(templateTextOf(m_draft->document()));
     m_transform->showTransform(m_draft->value(transformPointer));
@@ -310,6 +311,8 @@ void RuleLab::takeRun(const SampleRun &run)
     const int differing = run.differingCount();
     const QString samples = tr("%n sample(s)", nullptr, count);
     m_summary->setText(differing == 0 ? samples : tr("%1, %2 not as expected").arg(samples).arg(differing));
+    // Without a sample there was nothing to evaluate.
+    m_time->setVisible(count > 0);
     m_time->setText(tr("Evaluated in %1 ms, offline")
                         .arg(QLocale().toString(
                             static_cast<double>(run.nanoseconds) / nanosecondsInMillisecond, 'f', 1)));

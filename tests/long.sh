@@ -16,7 +16,8 @@ step_soak() {
     cmake --build --preset release --target soak
     # Qt Test would end it after five minutes.
     QTEST_FUNCTION_TIMEOUT=$((6 * 3600 * 1000)) QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 \
-        tests/support/with-keyring.sh build/release/tests/soak/soak -maxwarnings 1
+        tests/support/with-keyring.sh build/release/tests/soak/soak -maxwarnings 1 | tee build/soak.log
+    grep -E '^ *drafts|^ *[0-9]|^last quarter' build/soak.log >tests/soak/figures.txt
 }
 
 step_mutation() {

@@ -6,10 +6,22 @@
 # tests/data/fuzz/TARGET and the seeds of seeds.py. What libFuzzer says of it goes to build/fuzz/logs. A finding ends the
 # target: its input lies in build/fuzz/findings and is replayed by  build/fuzz/tests/fuzz/fuzz_TARGET FILE;  make a test of it, mend it, and run the target again.
 # Otherwise a few small files of what was found come into tests/data/fuzz/TARGET, for the test fuzz_TARGET to replay
-# in every build; commit them.
+# in every build; commit them, and the figures of runs of half an hour and more, which come into figures.tsv.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source app/packages.sh
+
+# Of one target at a time: two may end together.
+keep_figures() {
+    local target=$1 row=$2 figures=tests/fuzz/figures.tsv
+    exec 9>build/fuzz/figures.lock
+    flock 9
+    {
+        head -n 1 "$figures"
+        { tail -n +2 "$figures" | grep -v "^$target"$'\t' || true; printf '%s\n' "$row"; } | LC_ALL=C sort
+    } >build/fuzz/figures.tsv
+    cp build/fuzz/figures.tsv "$figures"
+}
 
 minutes=1
 if [[ "${1:-}" =~ ^[1-9][0-9]*$ ]]; then
@@ -28,9 +40,11 @@ fuzz() {
     rm -rf "$work"
     mkdir -p "$corpus" "$kept" "$findings" build/fuzz/logs "$work/seeds" "$work/merged"
     tests/fuzz/seeds.py "$target" "$work/seeds" "$work/dictionary"
-    if ! UBSAN_OPTIONS=print_stacktrace=1 "$program" -max_total_time=$((minutes * 60)) -max_len=4096 -timeout=10 \
-        -rss_limit_mb=2048 -use_value_profile=1 -print_final_stats=1 -dict="$work/dictionary" \
-        -artifact_prefix="$findings/$target-" "$corpus" "$kept" "$work/seeds" >"$log" 2>&1; then
+    # A machine that does something else at the time gives less of a processor than a run takes minutes.
+    local TIMEFORMAT=%U
+    if ! { time UBSAN_OPTIONS=print_stacktrace=1 "$program" -max_total_time=$((minutes * 60)) -max_len=4096 \
+        -timeout=10 -rss_limit_mb=2048 -use_value_profile=1 -print_final_stats=1 -dict="$work/dictionary" \
+        -artifact_prefix="$findings/$target-" "$corpus" "$kept" "$work/seeds" >"$log" 2>&1; } 2>"$work/seconds"; then
         printf '%-12s found something: %s\n' "$target" "$log"
         return 1
     fi
@@ -39,15 +53,22 @@ fuzz() {
     tests/fuzz/choose.py "$work/control" "$kept"
     rm -rf "$corpus"
     mv "$work/merged" "$corpus"
-    awk -v target="$target" '
+    local row
+    row=$(awk -v target="$target" -v seconds="$(tail -n 1 "$work/seconds")" '
         / cov: / { for (i = 1; i < NF; ++i) if ($i == "cov:") edges = $(i + 1) }
         /^stat::number_of_executed_units:/ { runs = $2 }
         /^stat::slowest_unit_time_sec:/ { slowest = $2 }
         /^stat::peak_rss_mb:/ { memory = $2 }
-        END { printf "%-12s %12d inputs, %6d edges, slowest %d s, %d MiB\n", target, runs, edges, slowest, memory }
-    ' "$log"
+        END { OFS = "\t"; print target, int(seconds / 60 + 0.5), runs, edges, slowest, memory }
+    ' "$log")
+    printf '%s\n' "$row" | awk -F '\t' '{
+        printf "%-12s %4d min of a processor, %10d inputs, %6d edges, slowest %d s, %d MiB\n", $1, $2, $3, $4, $5, $6
+    }'
+    if [ "$minutes" -ge 30 ]; then
+        keep_figures "$target" "$row"$'\t'"$(date +%F)"
+    fi
 }
-export -f fuzz
+export -f fuzz keep_figures
 
 install_packages app/packages tests/packages
 cmake --preset fuzz >/dev/null

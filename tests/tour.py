@@ -11,7 +11,7 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
 import picture  # noqa: E402
-from screen import FIELDS, STEP_SECONDS, Atspi, Missing, Screen, wait_for  # noqa: E402
+from screen import FIELDS, STEP_SECONDS, Atspi, Missing, Notifications, Screen, wait_for  # noqa: E402
 
 SANDBOX_STREAMS = 12
 
@@ -40,8 +40,10 @@ def main():
         tour.open_row("Event streams", "orders-to-fn")
         tour.find("Concurrency", FIELDS)
         tour.shot("editor")
+        spoken = Notifications()
         tour.fill("Topic", "ab")
         tour.read("Topic should have 3 to 200 characters")
+        spoken.wait_for("Topic should have 3 to 200 characters")
         tour.shot("error")
         tour.fill("Topic", "orders-of-today")
         tour.press("Review & apply…")
@@ -51,6 +53,7 @@ def main():
         tour.shot("review")
         tour.press("Apply 1 change")
         tour.read("The update was applied.")
+        spoken.wait_for("The update was applied.")
         tour.shot("applied")
         tour.press("Close")
         tour.press("Export…")

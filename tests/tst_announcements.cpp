@@ -9,6 +9,7 @@
 #include "ui/fieldhelpview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -27,6 +28,7 @@ public:
     {
         announced.clear();
         described.clear();
+        focused.clear();
     }
     ~Listener() { QAccessible::installUpdateHandler(m_before); }
     Q_DISABLE_COPY_MOVE(Listener)
@@ -34,15 +36,21 @@ public:
     static inline QStringList announced;
     //! The names of what has another description now.
     static inline QStringList described;
+    //! What has the focus, as it is told.
+    static inline QStringList focused;
 
 private:
     static void hear(QAccessibleEvent *event)
     {
-        const QString name = event->accessibleInterface()->text(QAccessible::Name);
-        if (event->type() == QAccessible::Alert)
+        const QAccessibleInterface *interface = event->accessibleInterface();
+        const QString name = interface->text(QAccessible::Name);
+        // Of all that shows itself screen readers speak these.
+        if (event->type() == QAccessible::ObjectShow && interface->role() == QAccessible::Notification)
             announced << name;
         if (event->type() == QAccessible::DescriptionChanged)
             described << name;
+        if (event->type() == QAccessible::Focus)
+            focused << name;
     }
 
     QAccessible::UpdateHandler m_before;
@@ -68,6 +76,8 @@ private Q_SLOTS:
     void whatGoesOnIsAnnounced();
     void resultsAreAnnounced();
     void helpAndRequiredAreDescribed();
+    void anotherToolTipIsTold();
+    void focusStaysWhereItIs();
 };
 
 void TestAnnouncements::initTestCase()
@@ -200,6 +210,36 @@ void TestAnnouncements::helpAndRequiredAreDescribed()
     window.type(topic.toStdString(), u"x"_s);
     const QString described = window.enter(topic.toStdString())->accessibleDescription();
     QVERIFY2(described.contains(u"Topic should have 3 to 200 characters"_s), qPrintable(described));
+}
+
+void TestAnnouncements::anotherToolTipIsTold()
+{
+    applyTheme(*qApp, Appearance::Light);
+    MainWindow window;
+    window.show();
+    window.showList(ResourceKind::EventStream);
+    auto *refresh = buttonNamed(&window, u"Refresh"_s);
+    const Listener listener;
+    refresh->setToolTip(u"Read it once more"_s);
+    QCOMPARE(Listener::described, QStringList(u"Refresh"_s));
+}
+
+void TestAnnouncements::focusStaysWhereItIs()
+{
+    MainWindow window;
+    window.addDraft(std::make_unique<ResourceDraft>(
+        loadResource(ResourceKind::EventStream, readJson(streamBody).value(), ResourceOrigin::Service)));
+    window.currentDraft()->setValue("/source/source_kafka/topic", Json::string("x"));
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (int press = 0; press < 2; ++press) {
+        const Listener listener;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Topic"_s);
+        // A list says that it has it as another of its rows becomes the current one.
+        QCOMPARE(Listener::focused.constLast(), u"Topic"_s);
+    }
 }
 
 QTEST_MAIN(TestAnnouncements)

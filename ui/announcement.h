@@ -8,4 +8,8 @@ namespace weir {
 //! hidden it tells nothing.
 void announce(QWidget *widget);
 
+//! Once more what has the focus: lists say that a row has it whenever that becomes the current one, even
+//! where the focus is elsewhere.
+void tellFocus();
+
 } // namespace weir

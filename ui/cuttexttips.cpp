@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
@@ -122,6 +123,15 @@ QString ownTip(const QWidget *widget, const QPoint &position)
     return tabs ? tabs->tabToolTip(tabs->tabAt(position)) : widget->toolTip();
 }
 
+//! Screen readers keep what they read once, until they are told.
+void tellDescription(QWidget *widget)
+{
+    if (!widget->isVisible() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(widget, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace
 
 CutTextTips::CutTextTips(QApplication *application) : QObject(application)
@@ -131,9 +141,13 @@ CutTextTips::CutTextTips(QApplication *application) : QObject(application)
 
 bool CutTextTips::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || !watched->isWidgetType())
+    if (!watched->isWidgetType())
         return false;
     auto *widget = static_cast<QWidget *>(watched);
+    if (event->type() == QEvent::ToolTipChange)
+        tellDescription(widget);
+    if (event->type() != QEvent::ToolTip)
+        return false;
     const auto *help = static_cast<QHelpEvent *>(event);
     // What it has to say otherwise comes below.
     QStringList lines{cutTextAt(widget, help->pos()), ownTip(widget, help->pos())};

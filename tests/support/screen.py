@@ -5,7 +5,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 STEP_SECONDS = 90
 POLL_SECONDS = 0.1
@@ -60,6 +60,31 @@ def descendants(node, of_interest=lambda _: True):
 
 def text_of(node):
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+class Notifications:
+    """What a screen reader speaks by itself, from now on."""
+
+    def __init__(self):
+        self.texts = []
+        self.listener = Atspi.EventListener.new(self.take)
+        self.listener.register("object:state-changed:showing")
+
+    def take(self, event):
+        try:
+            if event.source.get_role() == Atspi.Role.NOTIFICATION:
+                self.texts.append(event.source.get_name())
+        except GLib.Error:
+            # It has gone from the screen; what is spoken stays longer.
+            pass
+
+    def wait_for(self, part):
+        def heard():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return any(part in text for text in self.texts)
+
+        wait_for(f"“{part}”, spoken,", heard)
 
 
 class Screen:

@@ -2,6 +2,7 @@
 
 #include "models/draft/resourcedraft.h"
 #include "models/lists/issuesmodel.h"
+#include "ui/announcement.h"
 #include "ui/editors/draftlistview.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
@@ -51,6 +52,7 @@ void IssuesPane::step(int distance)
     const QModelIndex next = m_model->index((start + distance + count) % count);
     m_view->setCurrentIndex(next);
     Q_EMIT fieldRequested(m_model->issue(next.row()).pointer);
+    tellFocus();
 }
 
 void IssuesPane::refresh()

@@ -3,6 +3,7 @@
 #include "models/lists/samplesmodel.h"
 #include "models/samples/builtinsamples.h"
 #include "models/text.h"
+#include "ui/announcement.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/elidedlabel.h"
 #include "ui/lists/rowtable.h"
@@ -249,6 +250,8 @@ void SamplesPane::takeSamples()
         takeCurrent();
     else
         m_table->selectRow(row);
+    if (!m_table->hasFocus())
+        tellFocus();
 }
 
 void SamplesPane::takeCurrent()

@@ -4,6 +4,7 @@
 #include "ui/dialogs/reviewdialog.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void asksToCreate();
     void tellsWhetherItRunsAgain();
     void everyControlHasAName();
+    void isHeardWhole();
     void contentOfADraftNamesItsChanges();
     void contentOfADraftHoldsNoSecret();
     void contentOfADraftKnowsMissingSecrets();
@@ -543,6 +546,35 @@ void TestReviewDialog::everyControlHasAName()
     QCOMPARE(unnamedControls(&dialog), QStringList());
     dialog.showResult(WriteOutcome::Unknown, u"No answer."_s, u"req"_s);
     QCOMPARE(unnamedControls(&dialog), QStringList());
+}
+
+void TestReviewDialog::isHeardWhole()
+{
+    ReviewContent shown = content(1);
+    shown.runState = ReviewContent::RunState::Running;
+    shown.warnings = {u"It may take a while."_s};
+    shown.missingSecrets = {u"Password"_s};
+    shown.taken = {{.label = u"Topic"_s, .pointer = u"/t"_s, .before = u"a"_s, .service = u"b"_s}};
+    shown.keptSecrets = {
+        {.label = u"SK"_s, .pointer = u"/sk"_s, .after = u"unchanged"_s, .sensitivity = Sensitivity::Secret}};
+    ReviewDialog dialog(shown);
+    dialog.show();
+    const auto *comparison = dialog.findChild<QScrollArea *>();
+    QCOMPARE(comparison->accessibleDescription(),
+             u"It may take a while. Concurrency 0: 2 becomes 4. Topic: b on the service now, which stays. "
+             "SK: unchanged."_s);
+    QCOMPARE(buttonNamed(&dialog, u"Send without it"_s)->accessibleDescription(),
+             u"Warning: Password is not known; without it the service clears it. Go back to enter it in the "
+             "form, or send the update without it."_s);
+    QCOMPARE(
+        buttonNamed(&dialog, u"Start it again afterwards, and wait until it runs"_s)->accessibleDescription(),
+        u"Warning: This stream is running. The update pauses it."_s);
+    // Places to break at are nothing to hear.
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+        QVERIFY(!QAccessible::queryAccessibleInterface(const_cast<QLabel *>(label))
+                     ->text(QAccessible::Name)
+                     .contains(QChar(0x200b)));
+    }
 }
 
 void TestReviewDialog::contentOfADraftNamesItsChanges()

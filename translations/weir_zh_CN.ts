@@ -9585,6 +9585,10 @@ Request ID: %2</source>
         <source>Changed on the service since the review, so nothing was sent: %1. Look at it once more.</source>
         <translation>核对之后服务中已有更改，因此未发送任何内容：%1。请再次核对。</translation>
     </message>
+    <message>
+        <source>What is created</source>
+        <translation>要创建的内容</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReviewQuestions</name>
@@ -9711,6 +9715,24 @@ Request ID: %2</source>
         <translation>
             <numerusform>自您打开以来，服务中已更改%n个字段。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>field, value</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3.</source>
+        <comment>field, before, after</comment>
+        <translation>%1：%2变为%3。</translation>
+    </message>
+    <message>
+        <source>%1: changed by somebody else and by you; choose one.</source>
+        <translation>%1：他人和您都做了更改，请选择其一。</translation>
+    </message>
+    <message>
+        <source>%1: %2 on the service now, which stays.</source>
+        <translation>%1：服务中现为%2，将保留。</translation>
     </message>
 </context>
 <context>

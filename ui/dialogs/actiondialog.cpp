@@ -5,6 +5,7 @@
 #include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/notebox.h"
+#include "ui/plaintexts.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
 #include "ui/wrappedlabel.h"
@@ -108,6 +109,7 @@ ActionDialog::ActionDialog(ActionQuestion question, QWidget *parent)
     updateConfirm();
     orderTabStops(this);
     QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_confirm;
+    first->setAccessibleDescription(joinedSentences({m_consequence->text(), first->accessibleDescription()}));
     first->setFocus(Qt::OtherFocusReason);
 }
 

@@ -198,6 +198,9 @@ void BulkDialog::ask()
         m_typedName->clear();
     setStage(Stage::Asking);
     QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_confirm;
+    first->setAccessibleDescription(
+        joinedSentences({m_questionText->text(), secretsWarning(ticked),
+                         m_typedName ? profileNameQuestion(m_content.profileName) : QString()}));
     first->setFocus(Qt::OtherFocusReason);
 }
 

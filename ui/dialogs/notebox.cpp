@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QLabel>
@@ -33,6 +34,11 @@ QLabel *NoteBox::addText(Level level, const QString &message)
 void NoteBox::addWidget(QWidget *widget)
 {
     m_layout->addWidget(widget);
+    QStringList texts;
+    for (const QLabel *label : findChildren<QLabel *>())
+        texts.append(label->accessibleName().isEmpty() ? label->text() : label->accessibleName());
+    // Screen readers say it as somebody comes to what is asked for.
+    widget->setAccessibleDescription(joinedSentences(texts));
 }
 
 void NoteBox::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/plaintexts.h"
 
 #include <QCoreApplication>
 
@@ -79,7 +80,32 @@ QString keptSecretText(SecretState state)
     return {};
 }
 
+QString spokenChange(const ReviewRow &row, ReviewContent::Purpose purpose)
+{
+    return purpose == ReviewContent::Purpose::Create
+        ? ReviewText::tr("%1: %2.", "field, value").arg(row.label, row.after)
+        : ReviewText::tr("%1: %2 becomes %3.", "field, before, after").arg(row.label, row.before, row.after);
+}
+
 } // namespace
+
+QString spokenComparison(const ReviewContent &content)
+{
+    QStringList sentences = content.warnings;
+    for (const ReviewRow &row : content.conflicts) {
+        sentences.append(
+            ReviewText::tr("%1: changed by somebody else and by you; choose one.").arg(row.label));
+    }
+    for (const ReviewRow &row : content.changes)
+        sentences.append(spokenChange(row, content.purpose));
+    for (const ReviewRow &row : content.taken) {
+        sentences.append(
+            ReviewText::tr("%1: %2 on the service now, which stays.").arg(row.label, row.service));
+    }
+    for (const ReviewRow &row : content.keptSecrets)
+        sentences.append(ReviewText::tr("%1: %2.", "field, value").arg(row.label, row.after));
+    return joinedSentences(sentences);
+}
 
 ReviewContent reviewOf(const ResourceDraft &draft)
 {

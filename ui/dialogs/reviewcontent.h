@@ -68,6 +68,8 @@ struct ReviewContent
 
 //! What the draft itself can say; the request, nameToType and what others changed are the caller's.
 [[nodiscard]] ReviewContent reviewOf(const ResourceDraft &draft);
+//! All that the comparison shows, for who hears it: a value after another has no column there.
+[[nodiscard]] QString spokenComparison(const ReviewContent &content);
 //! These changes in place of the draft's own.
 void setChanges(ReviewContent &content, const std::vector<FieldChange> &changes);
 //! What others changed since the draft was loaded, and how the review says so.

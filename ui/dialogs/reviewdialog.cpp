@@ -49,6 +49,11 @@ QPushButton *newButton(const QString &text, QWidget *parent)
     return button;
 }
 
+QString nothingDiffers()
+{
+    return ReviewDialog::tr("Nothing differs from what the service holds, so there is nothing to send.");
+}
+
 QHBoxLayout *newRow(QWidget *row)
 {
     auto *layout = new QHBoxLayout(row);
@@ -171,10 +176,7 @@ QWidget *ReviewDialog::createComparison()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(boxGap);
     if (!hasChanges()) {
-        auto *same =
-            new QLabel(tr("Nothing differs from what the service holds, so there is nothing to send."), page);
-        same->setWordWrap(true);
-        layout->addWidget(same);
+        layout->addWidget(newParagraph(nothingDiffers(), page));
     }
     addNotes(layout);
     if (hasChanges() || !m_content.taken.empty() || !m_content.keptSecrets.empty()) {
@@ -186,7 +188,8 @@ QWidget *ReviewDialog::createComparison()
     layout->addStretch(1);
 
     auto *area = new FittingArea(this);
-    setAccessibleGroup(area, tr("What the update changes"));
+    setAccessibleGroup(area, isCreation() ? tr("What is created") : tr("What the update changes"));
+    area->setAccessibleDescription(hasChanges() ? spokenComparison(m_content) : nothingDiffers());
     area->setWidget(page);
     return area;
 }

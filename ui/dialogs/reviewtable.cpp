@@ -24,6 +24,8 @@ enum ReviewColumn : quint8 { FieldColumn, BeforeColumn, ServiceColumn, AfterColu
 QLabel *newCell(const QString &text, QWidget *parent)
 {
     QLabel *label = newParagraph(breakableText(text), parent);
+    // Without the places to break.
+    label->setAccessibleName(text);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
 }

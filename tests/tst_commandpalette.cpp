@@ -11,6 +11,7 @@
 #include "ui/paletteentries.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void choiceOfWhatIsGoneDoesNothing();
     void saysWhereNothingIsFound();
     void tellsScreenReaders();
+    void isAmongTheWindows();
     void fitsTheSmallestWindow();
 };
 
@@ -392,6 +394,28 @@ void TestCommandPalette::tellsScreenReaders()
     QCOMPARE(window.query()->accessibleDescription(), u"1 entries: Production, Profile · cn-north-4"_s);
     window.type(u"qqq"_s);
     QCOMPARE(window.query()->accessibleDescription(), window.palette()->findChild<QLabel *>()->text());
+}
+
+void TestCommandPalette::isAmongTheWindows()
+{
+    PaletteWindow window;
+    const auto dialogs = [] {
+        QStringList names;
+        const QAccessibleInterface *program = QAccessible::queryAccessibleInterface(qApp);
+        for (int index = 0; index < program->childCount(); ++index) {
+            const QAccessibleInterface *child = program->child(index);
+            if (program->indexOfChild(child) != index)
+                names << u"at another place"_s;
+            if (child->role() == QAccessible::Dialog)
+                names << child->text(QAccessible::Name);
+        }
+        return names;
+    };
+    QCOMPARE(dialogs(), QStringList());
+    window.open();
+    QCOMPARE(dialogs(), QStringList(u"Command palette"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(dialogs(), QStringList());
 }
 
 void TestCommandPalette::fitsTheSmallestWindow()

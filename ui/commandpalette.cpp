@@ -4,6 +4,7 @@
 #include "ui/followlanguage.h"
 #include "ui/forms/linefield.h"
 #include "ui/palettedelegate.h"
+#include "ui/popupaccessible.h"
 #include "ui/themepainting.h"
 #include "ui/widgetkeys.h"
 
@@ -32,6 +33,7 @@ CommandPalette::CommandPalette(QWidget *window)
     : QWidget(window, Qt::Popup), m_model(new PaletteModel(this)), m_query(new LineField(this)),
       m_view(new QListView(this)), m_remark(new QLabel(this))
 {
+    listPopup(this);
     followLanguage(this, [this] {
         setAccessibleName(tr("Command palette"));
         m_query->setAccessibleName(tr("Command palette"));

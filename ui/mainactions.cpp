@@ -8,6 +8,7 @@
 #include "ui/enterkey.h"
 #include "ui/menuaccessible.h"
 #include "ui/plaintexts.h"
+#include "ui/popupaccessible.h"
 #include "ui/splitteraccessible.h"
 
 #include <QAction>
@@ -60,6 +61,7 @@ MainActions::MainActions(QMainWindow *window, QUndoGroup *undoGroup)
     nameComboBoxes();
     nameSplitterHandles();
     describeMenuItems();
+    listPopups();
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     close->setShortcuts({Qt::CTRL | Qt::Key_W, Qt::CTRL | Qt::Key_F4});
     nextTab->setShortcuts({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown});

@@ -5,6 +5,7 @@
 #include "ui/busyindicator.h"
 #include "ui/forms/linefield.h"
 #include "ui/forms/pickdelegate.h"
+#include "ui/popupaccessible.h"
 #include "ui/themepainting.h"
 #include "ui/widgetkeys.h"
 #include "ui/wrappedlabel.h"
@@ -48,6 +49,7 @@ PickPopup::PickPopup(LineField *line)
       m_view(new QListView(this)), m_busy(new BusyIndicator(this)), m_state(new WrappedLabel(this)),
       m_button(new QPushButton(this))
 {
+    listPopup(this);
     setCursor(Qt::ArrowCursor);
     m_filter->setPlaceholderText(tr("Filter, or type a value"));
     m_view->setModel(m_model);

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTest>
 #include <QTextEdit>
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Appearance::Light); }
     void aKeyShowsTheHelpOfTheField();
     void theHelpFollowsTheFocus();
+    void theKeyLeadsIntoTheHelp();
     void theSignBesideTheFieldShowsIt();
     void thePointerIsCopied();
     void itNeedsADraft();
@@ -105,6 +107,21 @@ void TestFieldHelp::theHelpFollowsTheFocus()
     QVERIFY(window.help().startsWith(u"Topic"));
 }
 
+void TestFieldHelp::theKeyLeadsIntoTheHelp()
+{
+    DraftWindow window;
+    window.goTo("/source/source_kafka/topic");
+    const QPointer<QWidget> field = QApplication::focusWidget();
+    window.press(Qt::Key_F1, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), field);
+    window.press(Qt::Key_F1, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Help on the field"_s);
+    window.press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), buttonNamed(window.get(), u"Copy JSON Pointer"_s));
+    window.press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), field);
+}
+
 void TestFieldHelp::theSignBesideTheFieldShowsIt()
 {
     DraftWindow window;
@@ -113,9 +130,11 @@ void TestFieldHelp::theSignBesideTheFieldShowsIt()
     QVERIFY(sign);
     QVERIFY(sign->parentWidget()->rect().contains(sign->geometry()));
     const QWidget *field = QApplication::focusWidget();
-    QTest::mouseClick(sign, Qt::LeftButton);
-    QVERIFY(window.help().startsWith(u"Name"));
-    QCOMPARE(QApplication::focusWidget(), field);
+    for (int click = 0; click < 2; ++click) {
+        QTest::mouseClick(sign, Qt::LeftButton);
+        QVERIFY(window.help().startsWith(u"Name"));
+        QCOMPARE(QApplication::focusWidget(), field);
+    }
     window.goTo("/description");
     QVERIFY(buttonNamed(window.get(), u"Help on Description"_s));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

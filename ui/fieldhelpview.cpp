@@ -40,6 +40,7 @@ FieldHelpView::FieldHelpView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, metrics::rowGap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_text, 1);
+    setFocusProxy(m_text);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::columnGap, 0, metrics::columnGap, 0);
     bar->setSpacing(metrics::gap);

@@ -206,7 +206,7 @@ void MainWindow::connectActions()
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(actions.fieldHelp, &QAction::triggered, this, [this] {
         currentPage()->showForm();
-        currentPage()->panes()->showHelp();
+        currentPage()->panes()->showOrEnterHelp();
     });
     connect(actions.fieldReference, &QAction::triggered, this, &MainWindow::showFieldReference);
     connect(actions.whatsNew, &QAction::triggered, this, &MainWindow::showWhatsNew);

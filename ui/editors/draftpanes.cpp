@@ -44,6 +44,14 @@ void DraftPanes::enterIssues()
     activateAcrossPanels(this);
 }
 
+void DraftPanes::showOrEnterHelp()
+{
+    if (!m_help->isVisible())
+        return showHelp();
+    m_help->enter();
+    activateAcrossPanels(this);
+}
+
 void DraftPanes::showHelp()
 {
     setCurrentWidget(m_help);

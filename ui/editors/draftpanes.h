@@ -27,6 +27,8 @@ public:
     void enterIssues();
     //! Help on the current field.
     void showHelp();
+    //! Who sees it already comes into it, to read on or to copy.
+    void showOrEnterHelp();
     //! The one that has the focus in the form.
     void setCurrentField(const std::string &pointer);
     //! Brings the text of the request to the front, with a search.

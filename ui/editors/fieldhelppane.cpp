@@ -22,6 +22,12 @@ void FieldHelpPane::setField(const std::string &pointer)
         showGuide();
 }
 
+void FieldHelpPane::enter()
+{
+    if (m_view && currentWidget() == m_view)
+        m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
 void FieldHelpPane::showEvent(QShowEvent *event)
 {
     QStackedWidget::showEvent(event);

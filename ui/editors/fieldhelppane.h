@@ -20,6 +20,8 @@ public:
     explicit FieldHelpPane(ResourceKind kind, QWidget *parent = nullptr);
 
     void setField(const std::string &pointer);
+    //! What there is to read has the focus.
+    void enter();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -203,6 +203,14 @@ void TestApiErrorDecoder::showsOtherText_data()
         "<html><head><title>502 Bad Gateway</title><style>p{color:red}</style>"
         "</head><body><h1>502</h1><script>alert(1)</script></body></html>")
                           << u"502 Bad Gateway 502"_s;
+    QTest::newRow("heading like the title")
+        << QByteArray("<html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>")
+        << u"Bad Gateway"_s;
+    QTest::newRow("heading that says more")
+        << QByteArray("<HTML><TITLE> Not\nfound </TITLE><H2 class=x>Not found: sales</H2>nginx</HTML>")
+        << u"Not found: sales nginx"_s;
+    QTest::newRow("title of its own")
+        << QByteArray("<html><title>Sign in</title><h1>Welcome</h1></html>") << u"Sign in Welcome"_s;
     QTest::newRow("broken JSON") << QByteArray(R"({"error_code":"EG.1)") << uR"({"error_code":"EG.1)"_s;
     QTest::newRow("JSON without an error") << QByteArray(R"({"reason":"full"})") << uR"({"reason":"full"})"_s;
     QTest::newRow("JSON string") << QByteArray(R"("full")") << uR"("full")"_s;

@@ -96,6 +96,20 @@ QString wordsOf(const ErrorBody &error, const std::vector<Secret> &secrets)
     return plainServerText(error.text + ": " + error.details, secrets);
 }
 
+//! Pages of a fault mostly say the same in their title and in their heading: then the heading is enough.
+void dropRepeatedTitle(QString &page)
+{
+    static const QRegularExpression title(u"<title\\b[^>]*>([^<]*)</title\\s*>"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression heading(u"<h[1-6]\\b[^>]*>([^<]*)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch titled = title.match(page);
+    const QRegularExpressionMatch headed = heading.match(page);
+    if (titled.hasMatch() && headed.hasMatch()
+        && headed.captured(1).simplified().startsWith(titled.captured(1).simplified(), Qt::CaseInsensitive))
+        page.remove(titled.capturedStart(), titled.capturedLength());
+}
+
 //! A page of a proxy or gateway without its markup.
 QString wordsOfText(const HttpAnswer &answer, const std::vector<Secret> &secrets)
 {
@@ -107,6 +121,7 @@ QString wordsOfText(const HttpAnswer &answer, const std::vector<Secret> &secrets
     text.resize(std::min(text.size(), longestPage));
     if (QByteArrayView(text).trimmed().startsWith('<')) {
         QString page = toQString(text);
+        dropRepeatedTitle(page);
         page.replace(hidden, u" "_s).replace(tag, u" "_s);
         text = toStdString(page);
     }

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void textIsReadable();
     void badgesDifferInColorAndShape_data() { addScales(); }
     void badgesDifferInColorAndShape();
+    void badgesCountErrorsAndWarnings();
     void everyIconIsItsOwn();
     void whatIsMissingIsSeen();
     void rightToLeftIsMirrored();
@@ -178,6 +179,13 @@ void TestPipelinePicture::badgesDifferInColorAndShape()
     QVERIFY(painted(stage(3), scale) != painted(stage(4), scale));
     const QColor none = painted(stage(), scale).pixelColor(side);
     QVERIFY(none != colors().error && none != colors().warning);
+}
+
+void TestPipelinePicture::badgesCountErrorsAndWarnings()
+{
+    applyTheme(*qApp, Appearance::Light);
+    QCOMPARE(painted(stage(1, 10), 1), painted(stage(11), 1));
+    QVERIFY(painted(stage(1, 10), 1) != painted(stage(1), 1));
 }
 
 void TestPipelinePicture::everyIconIsItsOwn()

@@ -103,7 +103,7 @@ void paintText(QPainter &painter, const QPointF &baseline, const QString &text, 
 
 void paintBadge(QPainter &painter, const QRect &box, const PipelineStage &stage, const ThemeColors &colors)
 {
-    const qsizetype count = stage.errors > 0 ? stage.errors : stage.warnings;
+    const qsizetype count = stage.errors + stage.warnings;
     if (count == 0)
         return;
     const QFont font = badgeFont();
@@ -111,7 +111,7 @@ void paintBadge(QPainter &painter, const QRect &box, const PipelineStage &stage,
     const int width = std::max(badgeSize, textWidth(font, text) + metrics::gap);
     const QRect atEnd(box.right() + 1 + badgeOverhang - width, box.top() - badgeOverhang, width, badgeSize);
     const QRectF badge = PixelGrid(painter).rect(mirrored(painter, atEnd, box));
-    // Round for errors, square for warnings: the colour is not the only sign.
+    // By the worst of them, round for errors and square for warnings: the colour is not the only sign.
     const double radius = stage.errors > 0 ? badgeSize / 2.0 : metrics::tight;
     painter.setPen(Qt::NoPen);
     painter.setBrush(stage.errors > 0 ? colors.error : colors.warning);

@@ -146,6 +146,13 @@ void TestResourceEditor::stagesSayWhatHappens_data()
         << ResourceKind::EventStream
         << QStringList{u"ECloud RocketMQ | t · g"_s, u"Filter | all events"_s, u"Transform | a fixed text"_s,
                        u"OBS | b"_s};
+    for (const QString &type : {u"ASYNC"_s, u"SYNC"_s, u"Later"_s}) {
+        QTest::addRow("called %s", qPrintable(type))
+            << uR"({"sink":{"sink_fg":{"urn":"f","invoke_type":"%1"}}})"_s.arg(type).toUtf8()
+            << ResourceKind::EventStream
+            << QStringList{u"Source | not chosen"_s, u"Filter | all events"_s, u"Transform | unchanged"_s,
+                           u"FunctionGraph | f · "_s + (type == u"Later" ? type : type.toLower())};
+    }
     QTest::newRow("wrong types everywhere") << QByteArray(R"({"source":[],"sink":{"sink_kafka":{"topic":{}}},
                           "rule_config":{"filter":"x","transform":{"type":3}}})")
                                             << ResourceKind::EventStream

@@ -7709,6 +7709,16 @@ Request ID: %2</source>
         <comment>a stage and its detail</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>async</source>
+        <comment>how a function is called</comment>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <comment>how a function is called</comment>
+        <translation>同步</translation>
+    </message>
 </context>
 <context>
     <name>weir::PipelineBox</name>

@@ -142,6 +142,16 @@ QString functionName(const QString &urn)
     return parts.size() > nameIndex ? parts.mid(nameIndex).join(u':') : urn;
 }
 
+//! In a word; what is no choice of the field stands as it is.
+QString invocationText(const QString &type)
+{
+    if (type == "ASYNC"_L1)
+        return Texts::tr("async", "how a function is called");
+    if (type == "SYNC"_L1)
+        return Texts::tr("sync", "how a function is called");
+    return type;
+}
+
 PipelineStage targetStage(const ResourceDraft &draft)
 {
     const Json *target = draft.value("/sink");
@@ -157,7 +167,7 @@ PipelineStage targetStage(const ResourceDraft &draft)
     const Json *group = target->find(chosen->key);
     stage.title = fieldLabel(*chosen);
     stage.icon = stageIcon(endpointKind(chosen->key), stage.icon);
-    stage.detail = joined({functionName(textAt(group, "urn")), textAt(group, "invoke_type").toLower(),
+    stage.detail = joined({functionName(textAt(group, "urn")), invocationText(textAt(group, "invoke_type")),
                            textAt(group, "topic"), textAt(group, "obs_bucket")});
     return stage;
 }

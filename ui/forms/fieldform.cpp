@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ namespace {
 constexpr int narrowestLabel = 96;
 //! Of the width of the form, in percent.
 constexpr int labelShare = 30;
-//! Wider lines are hard to read.
+//! In fields: less is no form to work in, and panels give way to it.
+constexpr int leastFields = 4;
 
 //! Pop-ups are windows of their own, but their parents lead to the row they belong to.
 FieldRow *rowOf(const QWidget *widget)
@@ -55,6 +57,7 @@ FieldForm::FieldForm(ResourceDraft *draft, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setWidget(content);
+    setMinimumHeight(leastFields * QLineEdit().sizeHint().height());
     refresh();
     orderTabStops(content);
     connect(m_draft, &ResourceDraft::changed, this, &FieldForm::refresh);

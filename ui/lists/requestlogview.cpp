@@ -68,7 +68,9 @@ RequestLogView::RequestLogView(RequestLogModel *log, Place place, QWidget *paren
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({shares[0], shares[1]});
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
+    // A panel leaves what it can to the form above it.
+    const int above = place == Place::Panel ? metrics::gap : metrics::margin;
+    layout->setContentsMargins(metrics::margin, above, metrics::margin, above);
     layout->setSpacing(metrics::rowGap);
     m_filter->setMaximumWidth(widestFilter);
     auto *top = new QHBoxLayout;

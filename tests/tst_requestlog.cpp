@@ -97,6 +97,7 @@ private Q_SLOTS:
     void dropsTheOldestBodies();
     void handsOutWhatIsListed();
     void thePathHasRoom();
+    void saysWhatThePlaceIsFor();
 };
 
 void TestRequestLog::keepsTheLastThousand()
@@ -515,6 +516,23 @@ void TestRequestLog::thePathHasRoom()
         QCOMPARE(table->isColumnHidden(RequestLogModel::IdColumn), width < 1000);
         QVERIFY(!table->isColumnHidden(RequestLogModel::DurationColumn));
     }
+}
+
+void TestRequestLog::saysWhatThePlaceIsFor()
+{
+    const QString hint = u"Choose a request to see what was sent and what came back."_s;
+    RequestLogModel log;
+    log.add(recordOf(u"/one"_s));
+    RequestLogView view(&log, RequestLogView::Place::Panel);
+    view.show();
+    QVERIFY(says(view, hint));
+    auto *table = view.findChild<QTableView *>();
+    table->selectRow(0);
+    QVERIFY(!says(view, hint));
+    QVERIFY(says(view, u"answered after"_s));
+    table->clearSelection();
+    QVERIFY(says(view, hint));
+    QVERIFY(!says(view, u"answered after"_s));
 }
 
 QTEST_MAIN(TestRequestLog)

@@ -8787,6 +8787,10 @@ Request ID: %2</source>
         <source>The service answered as expected.</source>
         <translation>服务的响应符合预期。</translation>
     </message>
+    <message>
+        <source>Choose a request to see what was sent and what came back.</source>
+        <translation>选择一个请求，即可查看发送了什么、返回了什么。</translation>
+    </message>
 </context>
 <context>
     <name>weir::RequestFile</name>

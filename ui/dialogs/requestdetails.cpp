@@ -85,6 +85,7 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::gap, metrics::columnGap, metrics::gap, 0);
     column->setSpacing(metrics::gap);
+    m_hint = newText(column);
     m_title = newText(column);
     m_message = newText(column);
     m_facts = newText(column);
@@ -98,10 +99,12 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
     setTextStyle(m_chainHeading, TextStyle::Strong);
     setTextStyle(m_facts, TextStyle::Small);
     setTone(m_facts, Tone::Muted);
+    setTone(m_hint, Tone::Muted);
     setWidget(content);
     setAccessibleGroup(this, tr("Details"));
     followLanguage(this, [this] {
         setAccessibleName(tr("Details"));
+        m_hint->setText(tr("Choose a request to see what was sent and what came back."));
         m_chainHeading->setText(tr("Certificates that the server showed, its own first"));
         nameSection(m_sent, tr("Request"));
         nameSection(m_answer, tr("Answer"));
@@ -111,6 +114,7 @@ RequestDetails::RequestDetails(QWidget *parent) : QScrollArea(parent), m_signatu
 
 void RequestDetails::showRecord(const RequestRecord &record)
 {
+    m_hint->hide();
     m_title->setText(u"%1 %2%3 → %4"_s.arg(record.method, record.host, record.path, statusText(record)));
     m_title->setAccessibleName(spokenArrows(m_title->text()));
     if (record.error)
@@ -167,6 +171,7 @@ void RequestDetails::showNothing()
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_message),
                           static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_signature)})
         part->hide();
+    m_hint->show();
 }
 
 void RequestDetails::showChain(const std::vector<PeerCertificate> &chain)

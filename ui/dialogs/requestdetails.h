@@ -39,6 +39,7 @@ private:
     static void nameSection(const MessageSection &section, const QString &name);
     static void showMessage(const MessageSection &section, const RecordedMessage &message);
 
+    WrappedLabel *m_hint; //!< While no request is chosen.
     WrappedLabel *m_title;
     WrappedLabel *m_message;
     WrappedLabel *m_facts;

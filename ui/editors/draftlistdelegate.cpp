@@ -2,6 +2,7 @@
 
 #include "models/lists/draftlistroles.h"
 #include "models/schema/validationissue.h"
+#include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QListView>
@@ -110,7 +111,7 @@ struct RowTexts
           title(lineOf(index.data(TitleRole).toString(), strongFont(),
                        width - (level.isEmpty() ? 0 : levelWidth + metrics::gap), Qt::ElideRight,
                        option.direction)),
-          body(index.data(TextRole).toString(), option.font, width, option.direction),
+          body(breakableText(index.data(TextRole).toString()), option.font, width, option.direction),
           pointer(lineOf(index.data(PointerRole).toString(), smallFont(), width, Qt::ElideMiddle,
                          option.direction))
     {

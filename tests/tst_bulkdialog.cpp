@@ -86,6 +86,7 @@ private Q_SLOTS:
     void refusesARate();
     void saysHowFarItIs();
     void showsTheDetails();
+    void aReasonIsCutAtItsEnd();
     void sendsTheRest();
     void endsWithTheSignIn();
     void savesAReport_data();
@@ -369,6 +370,26 @@ void TestBulkDialog::showsTheDetails()
     press(u"Hide details"_s);
     QVERIFY(!shown<QAbstractButton>(u"Hide details"_s));
     QCOMPARE(scene.dialog.focusWidget(), scene.table());
+}
+
+void TestBulkDialog::aReasonIsCutAtItsEnd()
+{
+    BulkScene scene(2);
+    scene.dialog.resize(1000, 600);
+    const QString reason = u"Two secrets of it are not known here. "_s.repeated(5);
+    scene.items[0].message = reason + u"First"_s;
+    scene.items[1].message = reason + u"Other"_s;
+    scene.set(0, State::Refused);
+    scene.set(1, State::Refused);
+    scene.dialog.showFinished();
+    scene.table()->clearSelection();
+    scene.table()->setCurrentIndex({});
+    const auto drawn = [&scene](int row) {
+        const QModelIndex index = scene.table()->model()->index(row, BulkModel::MessageColumn);
+        return scene.table()->viewport()->grab(scene.table()->visualRect(index)).toImage();
+    };
+    QVERIFY(!drawn(0).isNull());
+    QCOMPARE(drawn(0), drawn(1));
 }
 
 void TestBulkDialog::sendsTheRest()

@@ -50,6 +50,20 @@ protected:
     }
 };
 
+//! A reason is a sentence and read from its beginning; the tool tip and the details have all of it.
+class ReasonDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
+
 } // namespace
 
 BulkTable::BulkTable(BulkModel &model, BulkFilterModel &filter, QWidget *parent)
@@ -58,8 +72,9 @@ BulkTable::BulkTable(BulkModel &model, BulkFilterModel &filter, QWidget *parent)
     setAccessibleName(tr("Changes"));
     setModel(&m_filter);
     setItemDelegateForColumn(BulkModel::StateColumn, new BulkStateDelegate(this));
+    setItemDelegateForColumn(BulkModel::MessageColumn, new ReasonDelegate(this));
     setUpRowTable(this);
-    // A fault names its file first and then the reason, and a change ends with what it leads to.
+    // The name of a file says most at its end, and a change ends with what it leads to.
     setTextElideMode(Qt::ElideMiddle);
     setSortingEnabled(true);
     // In their own order until somebody sorts them.

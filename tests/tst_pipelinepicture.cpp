@@ -107,6 +107,7 @@ private Q_SLOTS:
     void rightToLeftIsMirrored();
     void aRunningFlowIsSeen();
     void detailsGiveWayBeforeTitles();
+    void shortDetailsStayWholeInANarrowRow();
     void longTextsStayInTheirBoxes_data();
     void longTextsStayInTheirBoxes();
     void filesAreReadAgain_data();
@@ -257,12 +258,32 @@ void TestPipelinePicture::detailsGiveWayBeforeTitles()
         least += leastStageWidth(stage);
     const PipelineLayout layout = layOutPipeline(shown, {}, least + 60 + badgeOverhang + 10, Qt::LeftToRight);
     for (size_t index = 0; index < shown.size(); ++index)
-        QVERIFY(layout.boxes[index].width() >= leastStageWidth(shown[index]));
+        QVERIFY(layout.boxes[index].width() >= leastStageWidth(shown[index], layout.density));
     // What is short stays whole while something longer can be cut.
-    QVERIFY(isStageCut(shown[0], layout.boxes[0].width()));
+    QVERIFY(isStageCut(shown[0], layout.boxes[0].width(), layout.density));
     const PipelineLayout roomy = layOutPipeline(shown, {}, wantedRoom(shown, {}) - 10, Qt::LeftToRight);
     for (const size_t whole : {1, 2, 3})
         QVERIFY(!isStageCut(shown[whole], roomy.boxes[whole].width()));
+}
+
+void TestPipelinePicture::shortDetailsStayWholeInANarrowRow()
+{
+    const std::vector<PipelineStage> shown{
+        {.title = u"Kafka"_s, .detail = u"orders · grp-orders"_s},
+        {.title = u"Filter"_s, .detail = u"2 conditions"_s},
+        {.title = u"Transform"_s, .detail = u"4 variables"_s},
+        {.title = u"FunctionGraph"_s, .detail = u"hello:latest · async"_s}};
+    // What a window of 1024 points leaves beside the sidebar and the details.
+    constexpr int room = 464;
+    const PipelineLayout layout = layOutPipeline(shown, u"Running"_s, room, Qt::LeftToRight);
+    QVERIFY(layout.state.top() > layout.boxes[0].bottom());
+    QVERIFY(layout.boxes.back().right() < room);
+    for (size_t index = 0; index < shown.size(); ++index)
+        QVERIFY(layout.boxes[index].width() >= leastStageWidth(shown[index], layout.density));
+    for (const size_t whole : {1, 2, 3})
+        QVERIFY(!isStageCut(shown[whole], layout.boxes[whole].width(), layout.density));
+    // Where everything has its room, nothing moves together.
+    QCOMPARE(layOutPipeline(shown, u"Running"_s, 900, Qt::LeftToRight).density, StageDensity::Normal);
 }
 
 void TestPipelinePicture::longTextsStayInTheirBoxes_data()

@@ -56,14 +56,17 @@ QRect PipelineBox::box() const
     return rect().marginsRemoved(overhang());
 }
 
-void PipelineBox::setBox(const QRect &box)
+void PipelineBox::setBox(const QRect &box, StageDensity density)
 {
+    m_density = density;
     setGeometry(box.marginsAdded(overhang()));
+    updateToolTip();
+    update();
 }
 
 QSize PipelineBox::sizeHint() const
 {
-    return {stageWidth(m_stage) + badgeOverhang, stageHeight() + badgeOverhang};
+    return {stageWidth(m_stage, m_density) + badgeOverhang, stageHeight() + badgeOverhang};
 }
 
 void PipelineBox::resizeEvent(QResizeEvent *event)
@@ -75,7 +78,7 @@ void PipelineBox::resizeEvent(QResizeEvent *event)
 void PipelineBox::updateToolTip()
 {
     QStringList lines = issueTexts();
-    if (isStageCut(m_stage, box().width())) {
+    if (isStageCut(m_stage, box().width(), m_density)) {
         lines.prepend(m_stage.detail);
         lines.prepend(m_stage.title);
     }
@@ -104,7 +107,7 @@ void PipelineBox::paintEvent(QPaintEvent *event)
     emphases.setFlag(StageEmphasis::Focus, hasFocus());
     emphases.setFlag(StageEmphasis::Current, isChecked());
     emphases.setFlag(StageEmphasis::PointedAt, underMouse());
-    paintStage(painter, box(), m_stage, emphases, themeColors(palette()));
+    paintStage(painter, box(), m_stage, emphases, themeColors(palette()), m_density);
 }
 
 void PipelineBox::tellSelection()

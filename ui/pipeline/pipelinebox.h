@@ -23,7 +23,7 @@ public:
     //! The box without the margin in which the badge stands out.
     [[nodiscard]] QRect box() const;
     //! So that the box stands there, in the strip.
-    void setBox(const QRect &box);
+    void setBox(const QRect &box, StageDensity density);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -43,6 +43,7 @@ private:
 
     CurrentMark *m_mark;
     PipelineStage m_stage;
+    StageDensity m_density = StageDensity::Normal;
 };
 
 } // namespace weir

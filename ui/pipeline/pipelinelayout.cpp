@@ -12,6 +12,7 @@ namespace {
 
 constexpr int arrowRoom = 28;
 constexpr int narrowArrowRoom = 20;
+constexpr int leastArrowRoom = 16;
 constexpr int widestCutBox = 210;
 constexpr int widestWholeBox = 420;
 
@@ -30,13 +31,13 @@ struct Row
     int arrows = 0;
 };
 
-Row rowOf(const std::vector<PipelineStage> &stages, StageTexts texts)
+Row rowOf(const std::vector<PipelineStage> &stages, StageTexts texts, StageDensity density)
 {
     const int widest = texts == StageTexts::Whole ? widestWholeBox : widestCutBox;
     Row row;
     for (const PipelineStage &stage : stages) {
-        const int least = std::min(leastStageWidth(stage), widest);
-        const BoxWidths box{least, std::max(least, std::min(stageWidth(stage), widest))};
+        const int least = std::min(leastStageWidth(stage, density), widest);
+        const BoxWidths box{least, std::max(least, std::min(stageWidth(stage, density), widest))};
         row.boxes.push_back(box);
         row.least += box.least;
         row.wanted += box.wanted;
@@ -50,23 +51,41 @@ int stateRoom(const QString &state)
     return state.isEmpty() ? 0 : stateSize(state).width() + metrics::gap;
 }
 
-//! The widest give way to a common limit: details as long as that is enough, then titles.
-std::vector<int> widthsIn(const Row &row, int room)
+//! Of titles that do not fit, the widest give way to a common limit.
+std::vector<int> cutWidthsIn(const Row &row, int room)
 {
-    const auto widthIn = [&](const BoxWidths &box, int limit) {
-        return row.least <= room ? std::max(box.least, std::min(box.wanted, limit))
-                                 : std::min(box.least, limit);
-    };
-    const auto total = [&](int limit) {
-        return std::accumulate(row.boxes.begin(), row.boxes.end(), 0,
-                               [&](int sum, const BoxWidths &box) { return sum + widthIn(box, limit); });
+    const auto total = [&row](int limit) {
+        return std::accumulate(row.boxes.begin(), row.boxes.end(), 0, [limit](int sum, const BoxWidths &box) {
+            return sum + std::min(box.least, limit);
+        });
     };
     int limit = widestWholeBox;
     while (limit > 0 && total(limit) > room)
         --limit;
     std::vector<int> widths;
     for (const BoxWidths &box : row.boxes)
-        widths.push_back(widthIn(box, limit));
+        widths.push_back(std::min(box.least, limit));
+    return widths;
+}
+
+//! What is beyond the titles goes to the details that need the least of it, so that as many as there can be
+//! are whole, and what is left to the next.
+std::vector<int> widthsIn(const Row &row, int room)
+{
+    if (row.least > room)
+        return cutWidthsIn(row, room);
+    std::vector<size_t> order(row.boxes.size());
+    std::iota(order.begin(), order.end(), size_t());
+    std::ranges::stable_sort(
+        order, {}, [&row](size_t index) { return row.boxes[index].wanted - row.boxes[index].least; });
+    std::vector<int> widths(row.boxes.size());
+    int spare = room - row.least;
+    for (const size_t index : order) {
+        const BoxWidths &box = row.boxes[index];
+        const int given = std::min(box.wanted - box.least, spare);
+        widths[index] = box.least + given;
+        spare -= given;
+    }
     return widths;
 }
 
@@ -75,15 +94,20 @@ std::vector<int> widthsIn(const Row &row, int room)
 PipelineLayout layOutPipeline(const std::vector<PipelineStage> &stages, const QString &state, int room,
                               Qt::LayoutDirection direction, StageTexts texts)
 {
-    const Row row = rowOf(stages, texts);
+    Row row = rowOf(stages, texts, StageDensity::Normal);
     const int boxRoom = room - badgeOverhang;
     const int besideRoom = boxRoom - stateRoom(state);
     const bool isBeside = (row.least + row.wanted) / 2 + row.arrows * narrowArrowRoom <= besideRoom;
     const int rowRoom = isBeside ? besideRoom : boxRoom;
-    const int arrow = row.wanted + row.arrows * arrowRoom <= rowRoom ? arrowRoom : narrowArrowRoom;
     const int height = stageHeight();
 
     PipelineLayout layout;
+    int arrow = row.wanted + row.arrows * arrowRoom <= rowRoom ? arrowRoom : narrowArrowRoom;
+    if (!isBeside && row.wanted + row.arrows * narrowArrowRoom > rowRoom) {
+        layout.density = StageDensity::Compact;
+        row = rowOf(stages, texts, layout.density);
+        arrow = leastArrowRoom;
+    }
     int left = 0;
     for (const int width : widthsIn(row, rowRoom - row.arrows * arrow)) {
         layout.boxes.emplace_back(left, badgeOverhang, width, height);
@@ -108,7 +132,7 @@ PipelineLayout layOutPipeline(const std::vector<PipelineStage> &stages, const QS
 
 int wantedRoom(const std::vector<PipelineStage> &stages, const QString &state, StageTexts texts)
 {
-    const Row row = rowOf(stages, texts);
+    const Row row = rowOf(stages, texts, StageDensity::Normal);
     return row.wanted + row.arrows * arrowRoom + badgeOverhang + stateRoom(state);
 }
 

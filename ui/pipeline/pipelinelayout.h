@@ -13,6 +13,7 @@ struct PipelineLayout
     std::vector<QRect> boxes = {};
     //! Of the state; empty where there is none.
     QRect state = {};
+    StageDensity density = StageDensity::Normal; //!< Of the boxes.
     //! Of all that, with the badges and without a margin around.
     QSize size = {};
 };
@@ -22,8 +23,9 @@ enum class StageTexts : quint8 {
     Whole,
 };
 
-//! Where there is less room, details give way first, then titles. `state` is the word of the state in the
-//! user's language; it stands beside the boxes or, where that would cost the details too much, beneath them.
+//! Where there is less room, boxes become compact, then details give way, the longest first, then titles.
+//! `state` is the word of the state in the user's language; it stands beside the boxes or, where that would
+//! cost the details too much, beneath them.
 [[nodiscard]] PipelineLayout layOutPipeline(const std::vector<PipelineStage> &stages, const QString &state,
                                             int room, Qt::LayoutDirection direction,
                                             StageTexts texts = StageTexts::Cut);

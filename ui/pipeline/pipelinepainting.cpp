@@ -17,9 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int smallestText = 28;
+//! Above and below the texts.
 constexpr int padding = 9;
-constexpr int iconSize = 18;
-constexpr int iconGap = 7;
 constexpr int lineGap = 3;
 constexpr double boxRadius = 8;
 constexpr int badgeSize = 18;
@@ -29,8 +28,26 @@ constexpr double arrowHead = 5.5;
 constexpr double arrowAngle = 140;
 constexpr double eventSize = 6;
 
-//! Of a box without its text.
-constexpr int aroundText = padding + iconSize + iconGap + padding;
+//! Beside the text of a box.
+struct StageSpacing
+{
+    int padding;
+    int icon;
+    int iconGap;
+
+    [[nodiscard]] int aroundText() const { return padding + icon + iconGap + padding; }
+};
+
+StageSpacing spacingOf(StageDensity density)
+{
+    switch (density) {
+    case StageDensity::Normal:
+        break;
+    case StageDensity::Compact:
+        return {.padding = 5, .icon = 16, .iconGap = 5};
+    }
+    return {.padding = 9, .icon = 18, .iconGap = 7};
+}
 
 //! Moves edges onto the pixels of the device; lines are as many whole pixels wide as come nearest.
 class PixelGrid
@@ -147,19 +164,19 @@ int stageHeight()
         + QFontMetrics(themeFont(TextStyle::Small)).height() + lineGap + 2 * padding;
 }
 
-int leastStageWidth(const PipelineStage &stage)
+int leastStageWidth(const PipelineStage &stage, StageDensity density)
 {
-    return titleWidth(stage) + aroundText;
+    return titleWidth(stage) + spacingOf(density).aroundText();
 }
 
-int stageWidth(const PipelineStage &stage)
+int stageWidth(const PipelineStage &stage, StageDensity density)
 {
-    return std::max(titleWidth(stage), detailWidth(stage)) + aroundText;
+    return std::max(titleWidth(stage), detailWidth(stage)) + spacingOf(density).aroundText();
 }
 
-bool isStageCut(const PipelineStage &stage, int width)
+bool isStageCut(const PipelineStage &stage, int width, StageDensity density)
 {
-    return stageWidth(stage) > width;
+    return stageWidth(stage, density) > width;
 }
 
 void paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
@@ -191,17 +208,19 @@ void paintStageFrame(QPainter &painter, const QRect &box, StageUse use, StageEmp
 }
 
 void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage, StageEmphases emphases,
-                const ThemeColors &colors)
+                const ThemeColors &colors, StageDensity density)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintStageFrame(painter, box, stage.use, emphases, colors);
 
-    const QRect content = box.adjusted(padding, padding, -padding, -padding);
-    const QRect icon = mirrored(
-        painter, QRect(content.left(), box.top() + (box.height() - iconSize) / 2, iconSize, iconSize), box);
+    const StageSpacing spacing = spacingOf(density);
+    const QRect content = box.adjusted(spacing.padding, padding, -spacing.padding, -padding);
+    const QRect iconAtStart(content.left(), box.top() + (box.height() - spacing.icon) / 2, spacing.icon,
+                            spacing.icon);
+    const QRect icon = mirrored(painter, iconAtStart, box);
     paintStageIcon(painter, icon, stage.icon, stage.use == StageUse::Working ? colors.accent : colors.muted);
-    const QRect text = mirrored(painter, content.adjusted(iconSize + iconGap, 0, 0, 0), box);
+    const QRect text = mirrored(painter, content.adjusted(spacing.icon + spacing.iconGap, 0, 0, 0), box);
     const QFont strong = themeFont(TextStyle::Strong);
     const QFont small = themeFont(TextStyle::Small);
     // Alone it stands beside the icon.

@@ -28,17 +28,18 @@ inline constexpr int badgeOverhang = 8;
 
 [[nodiscard]] int stageHeight();
 //! Of a box that shows the whole title, and of one that shows the whole detail as well.
-[[nodiscard]] int leastStageWidth(const PipelineStage &stage);
-[[nodiscard]] int stageWidth(const PipelineStage &stage);
+[[nodiscard]] int leastStageWidth(const PipelineStage &stage, StageDensity density = StageDensity::Normal);
+[[nodiscard]] int stageWidth(const PipelineStage &stage, StageDensity density = StageDensity::Normal);
 //! Whether a text is cut in a box of this width.
-[[nodiscard]] bool isStageCut(const PipelineStage &stage, int width);
+[[nodiscard]] bool isStageCut(const PipelineStage &stage, int width,
+                              StageDensity density = StageDensity::Normal);
 
 //! The box alone.
 void paintStageFrame(QPainter &painter, const QRect &box, StageUse use, StageEmphases emphases,
                      const ThemeColors &colors);
 //! The badge stands out of the box by badgeOverhang. The painter's layout direction says where it begins.
 void paintStage(QPainter &painter, const QRect &box, const PipelineStage &stage, StageEmphases emphases,
-                const ThemeColors &colors);
+                const ThemeColors &colors, StageDensity density = StageDensity::Normal);
 
 //! Where a pen of this width draws the frame of the rectangle inside of it, on whole pixels.
 [[nodiscard]] QRectF alignedFrame(const QPainter &painter, const QRect &rect, double width);

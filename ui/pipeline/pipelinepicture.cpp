@@ -57,7 +57,8 @@ void paint(QPainter &painter, const PipelinePicture &picture, const PlacedPictur
     const Flow flow = isRunning({.status = picture.status}) ? Flow::Running : Flow::Resting;
     painter.translate(placed.origin);
     for (size_t index = 0; index < picture.stages.size(); ++index) {
-        paintStage(painter, placed.layout.boxes[index], picture.stages[index], {}, colors);
+        paintStage(painter, placed.layout.boxes[index], picture.stages[index], {}, colors,
+                   placed.layout.density);
         if (index > 0) {
             paintFlow(painter, gapBetween(placed.layout.boxes[index - 1], placed.layout.boxes[index]), flow,
                       std::nullopt, colors);

@@ -17,6 +17,9 @@ enum class StageUse : quint8 {
     Missing, //!< Still to be chosen.
 };
 
+//! How much room there is around the texts of a box.
+enum class StageDensity : quint8 { Normal, Compact };
+
 //! One box of the strip above the form.
 struct PipelineStage
 {

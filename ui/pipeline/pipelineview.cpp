@@ -176,7 +176,7 @@ void PipelineView::layOut()
     const PipelineLayout layout = layoutFor(width());
     const QPoint origin(margins.left(), margins.top());
     for (size_t index = 0; index < m_boxes.size(); ++index)
-        m_boxes[index]->setBox(layout.boxes[index].translated(origin));
+        m_boxes[index]->setBox(layout.boxes[index].translated(origin), layout.density);
     m_state->setGeometry(layout.state.translated(origin));
     updateGeometry();
     update();

@@ -1,12 +1,16 @@
 #include "ui/focusring.h"
 
 #include "ui/themepainting.h"
+#include "ui/wrappedlabel.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QStyle>
+
+#include <optional>
 
 namespace weir {
 
@@ -28,16 +32,55 @@ protected:
         return true;
     }
 
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // Another text in the same place.
+        if (watched == widget() && event->type() == QEvent::Paint && m_text != textOf(widget()))
+            QMetaObject::invokeMethod(this, &RingFrame::place, Qt::QueuedConnection);
+        return QFocusFrame::eventFilter(watched, event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
-        QPainter(this).fillRect(rect(), themeColors(palette()).accent);
+        QPainter painter(this);
+        const QColor &color = themeColors(palette()).accent;
+        if (m_text) {
+            drawRounded(&painter, frameRect(rect(), metrics::hairline), {}, color);
+        } else {
+            painter.fillRect(rect(), color);
+        }
     }
 
 private:
+    //! Of a label, where its words stand in it: a frame as wide as they may become would look like a field.
+    static std::optional<QRect> textOf(const QWidget *widget)
+    {
+        if (const auto *wrapped = qobject_cast<const WrappedLabel *>(widget))
+            return wrapped->textRect();
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (!label || label->textFormat() != Qt::PlainText)
+            return std::nullopt;
+        const int wrapping = label->wordWrap() ? Qt::TextWordWrap : 0;
+        const auto alignment = QStyle::visualAlignment(label->layoutDirection(), label->alignment());
+        const QRect room = label->contentsRect();
+        return label->fontMetrics().boundingRect(room, static_cast<int>(alignment) | wrapping, label->text())
+            & room;
+    }
+
     void place()
     {
         if (!widget() || !parentWidget())
             return;
+        m_text = textOf(widget());
+        if (m_text) {
+            constexpr int beside = 2 * metrics::tight;
+            const QRect words(widget()->mapTo(parentWidget(), m_text->topLeft()), m_text->size());
+            clearMask();
+            setGeometry(words.adjusted(-beside, -metrics::tight, beside, metrics::tight)
+                        & parentWidget()->rect());
+            update();
+            return;
+        }
         // Around so much one line is enough, as it is around a list that has a frame.
         constexpr int width = metrics::hairline;
         // The text of a page begins at its edge, that of a list or a pane does not.
@@ -50,6 +93,8 @@ private:
         // asks that for the place where it was before.
         setMask(QRegion(rect()).subtracted(rect().adjusted(width, width, -width, -width)));
     }
+
+    std::optional<QRect> m_text; //!< In a label of plain text.
 };
 
 } // namespace

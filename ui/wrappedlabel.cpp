@@ -32,6 +32,15 @@ void WrappedLabel::fitWidth()
     setSizePolicy(policy);
 }
 
+QRect WrappedLabel::textRect() const
+{
+    breakLines(width());
+    QRectF lines;
+    for (int line = 0; line < m_layout.lineCount(); ++line)
+        lines |= m_layout.lineAt(line).naturalTextRect();
+    return lines.toAlignedRect();
+}
+
 int WrappedLabel::textWidth() const
 {
     takeText();

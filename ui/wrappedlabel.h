@@ -18,6 +18,8 @@ public:
 
     //! From now on it takes the width there is, and its text widens nothing.
     void fitWidth();
+    //! Where its lines stand, without what is free beside them.
+    [[nodiscard]] QRect textRect() const;
     //! The width on one line.
     [[nodiscard]] int textWidth() const;
 

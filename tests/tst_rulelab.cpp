@@ -124,6 +124,7 @@ private Q_SLOTS:
     void takesTheFocus();
     void returnsForIssues();
     void samplesGoBelowWhereThereIsNoRoom();
+    void samplesBeginUnderTheirHeading();
     void canBeNamedByScreenReaders();
 };
 
@@ -467,6 +468,25 @@ void TestRuleLab::samplesGoBelowWhereThereIsNoRoom()
     QVERIFY(placeOf(samples).right() < lab->width());
     window->resize(1280, 800);
     QTRY_VERIFY(placeOf(samples).left() > placeOf(rules).left());
+}
+
+void TestRuleLab::samplesBeginUnderTheirHeading()
+{
+    applyTheme(*qApp, Appearance::Light);
+    LabWindow window;
+    window.toggle();
+    window.add(u"jpg"_s, jpgEvent);
+    QTRY_VERIFY(shown<QTableView>(u"Samples"_s));
+    const auto *table = shown<QTableView>(u"Samples"_s);
+    const auto *pane = window->findChild<SamplesPane *>();
+    const QLabel *title = nullptr;
+    for (const QLabel *label : pane->findChildren<QLabel *>()) {
+        if (label->text() == u"Samples"_s)
+            title = label;
+    }
+    QVERIFY(title);
+    const int cellMargin = table->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, table);
+    QTRY_COMPARE(table->mapTo(pane, QPoint(cellMargin, 0)).x(), title->mapTo(pane, QPoint()).x());
 }
 
 void TestRuleLab::canBeNamedByScreenReaders()

@@ -87,7 +87,12 @@ SamplesPane::SamplesPane(SampleSet *set, QWidget *parent)
     remarks->addWidget(m_empty);
     remarks->addWidget(createRemoval());
     layout->addLayout(remarks);
-    layout->addWidget(m_table);
+    // Its texts begin in a line with all others of the pane.
+    constexpr int besideTable = metrics::margin - metrics::gap;
+    auto *rows = new QVBoxLayout;
+    rows->setContentsMargins(besideTable, 0, besideTable, 0);
+    rows->addWidget(m_table);
+    layout->addLayout(rows);
     layout->addWidget(m_scroll, 1);
     layout->addStretch(0);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SamplesPane::takeSamples);

@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>This program is linked with Qt HTTP Server, which is under the GNU General Public License 3.0: as a whole it is passed on under that licence.</source>
-        <translation>本程序链接了采用 GNU 通用公共许可证 3.0 的 Qt HTTP Server，因此整个程序按该许可证分发。</translation>
+        <translation>本程序链接了采用GNU通用公共许可证3.0的Qt HTTP Server，因此整个程序按该许可证分发。</translation>
     </message>
     <message>
         <source>What Weir contains, is linked with, or loads while it runs.</source>
-        <translation>Weir 所包含、链接或在运行时加载的组件。</translation>
+        <translation>Weir所包含、链接或在运行时加载的组件。</translation>
     </message>
     <message>
         <source>Components and their licences</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Apache License 2.0</source>
-        <translation>Apache 许可证 2.0</translation>
+        <translation>Apache License 2.0</translation>
     </message>
 </context>
 <context>
@@ -360,11 +360,11 @@
     </message>
     <message>
         <source>No encrypted connection to the service came about, so nothing was sent; check the address, that the service offers TLS 1.2 or later with forward secrecy, and that it asks for no client certificate. (%1)</source>
-        <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的 TLS 1.2 或更高版本，且不要求客户端证书。（%1）</translation>
+        <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的TLS 1.2或更高版本，且不要求客户端证书。（%1）</translation>
     </message>
     <message>
         <source>No encrypted connection to the service came about, so nothing was sent; check the address, that the service offers TLS 1.2 or later with forward secrecy, and that it asks for no client certificate.</source>
-        <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的 TLS 1.2 或更高版本，且不要求客户端证书。</translation>
+        <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的TLS 1.2或更高版本，且不要求客户端证书。</translation>
     </message>
 </context>
 <context>
@@ -943,7 +943,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>a newer Weir has written it, and it is left as it is</source>
-        <translation>它由较新版本的 Weir 写入，保持不变</translation>
+        <translation>它由较新版本的Weir写入，保持不变</translation>
     </message>
 </context>
 <context>
@@ -2269,7 +2269,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 findings, differences, or changes that were declined, 2 unusable input or arguments, 3 the network or the service failed, or interrupted, 4 the resource changed, 5 not signed in or not allowed, 6 outcome unknown.</source>
-        <translation>退出码：0 完成，1 有检查结果、有差异或更改被拒绝，2 输入或参数不可用，3 网络或服务失败，或被中断，4 资源已被更改，5 未登录或无权限，6 结果未知。</translation>
+        <translation>退出码：0表示完成，1表示有检查结果、有差异或更改被拒绝，2表示输入或参数不可用，3表示网络或服务失败，或被中断，4表示资源已被更改，5表示未登录或无权限，6表示结果未知。</translation>
     </message>
     <message>
         <source>The service has no “%1”; everything is new.</source>
@@ -2862,7 +2862,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>--log[=CATEGORIES] before all that logs to standard error, without secrets: weir.api, weir.keychain, weir.storage, weir.flow, weir.ui, or categories of Qt&apos;s.</source>
-        <translation>放在最前面的 --log[=CATEGORIES] 将日志写到标准错误，不含机密：weir.api、weir.keychain、weir.storage、weir.flow、weir.ui 或 Qt 的类别。</translation>
+        <translation>放在最前面的--log[=CATEGORIES]将日志写到标准错误，不含机密：weir.api、weir.keychain、weir.storage、weir.flow、weir.ui或Qt的类别。</translation>
     </message>
     <message>
         <source>Print what is asked for where something fails</source>
@@ -2878,15 +2878,15 @@ Request ID: %2</source>
     </message>
     <message>
         <source>How to print it: text or json.</source>
-        <translation>打印格式：text 或 json。</translation>
+        <translation>打印格式：text或json。</translation>
     </message>
     <message>
         <source>A diagnosis takes no arguments.</source>
-        <translation>diagnosis 不接受参数。</translation>
+        <translation>diagnosis不接受参数。</translation>
     </message>
     <message>
         <source>“%1” is no category of the log; name some with commas between them, such as weir.api,qt.network.ssl.</source>
-        <translation>“%1”不是日志类别；请用逗号分隔类别，例如 weir.api,qt.network.ssl。</translation>
+        <translation>“%1”不是日志类别；请用逗号分隔类别，例如weir.api,qt.network.ssl。</translation>
     </message>
 </context>
 <context>
@@ -2929,7 +2929,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -3277,7 +3277,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1: %2 becomes %3</source>
-        <translation>%1：%2 变为 %3</translation>
+        <translation>%1：%2变为%3</translation>
     </message>
 </context>
 <context>
@@ -3295,11 +3295,11 @@ Request ID: %2</source>
     <name>weir::CrashReportController</name>
     <message>
         <source>Weir ended unexpectedly on %1. A report of it lies on this machine and was sent nowhere.</source>
-        <translation>Weir 于 %1 意外退出。报告保存在本机，未发送到任何地方。</translation>
+        <translation>Weir于%1意外退出。报告保存在本机，未发送到任何地方。</translation>
     </message>
     <message>
         <source>Weir ended unexpectedly. A report of it lies on this machine and was sent nowhere.</source>
-        <translation>Weir 意外退出。报告保存在本机，未发送到任何地方。</translation>
+        <translation>Weir意外退出。报告保存在本机，未发送到任何地方。</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -3628,7 +3628,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A newer Weir wrote the draft “%1”; it is left as it is.</source>
-        <translation>草稿“%1”由较新版本的 Weir 写入，保持不变。</translation>
+        <translation>草稿“%1”由较新版本的Weir写入，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5179,7 +5179,7 @@ Request ID: %2</source>
     <message>
         <source>%1 files (*.%2);;All files (*)</source>
         <comment>HAR and har, for example</comment>
-        <translation>%1 文件 (*.%2);;所有文件 (*)</translation>
+        <translation>%1文件 (*.%2);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5654,7 +5654,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Weir ended before an answer came.</source>
-        <translation>Weir 在收到应答之前已结束。</translation>
+        <translation>Weir在收到响应之前已结束。</translation>
     </message>
     <message>
         <source>%1 of “%2” (%3)</source>
@@ -5663,7 +5663,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Weir ended before this was answered, so it is not known whether it was applied: %1. Look at what the service holds before you send it again.</source>
-        <translation>Weir 在收到应答之前已结束，因此不知道以下更改是否已生效：%1。再次发送之前，请先查看服务中的内容。</translation>
+        <translation>Weir在收到响应之前已结束，因此不知道以下更改是否已生效：%1。再次发送之前，请先查看服务中的内容。</translation>
     </message>
 </context>
 <context>
@@ -6406,7 +6406,7 @@ Request ID: %2</source>
     <name>weir::LengthCounter</name>
     <message>
         <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -6866,7 +6866,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Mend what is no number in the filter, then choose the language again</source>
-        <translation>请先改正过滤器中不是数字的内容，再重新选择语言</translation>
+        <translation>请先改正过滤规则中不是数字的内容，再重新选择语言</translation>
     </message>
     <message>
         <source>There is no report of a crash.</source>
@@ -8005,7 +8005,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A newer Weir wrote the order of the profiles, “%1”; it is left as it is.</source>
-        <translation>连接配置的顺序“%1”由较新版本的 Weir 写入，保持不变。</translation>
+        <translation>连接配置的顺序“%1”由较新版本的Weir写入，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -8276,7 +8276,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 is there already; applying the draft would change that one.</source>
-        <translation>那里已有 %1；应用此草稿将更改它。</translation>
+        <translation>那里已有%1；应用此草稿将更改它。</translation>
     </message>
 </context>
 <context>
@@ -9245,7 +9245,7 @@ Request ID: %2</source>
     <message numerus="yes">
         <source>Choose %n row(s) at the most.</source>
         <translation>
-            <numerusform>最多选择 %n 行。</numerusform>
+            <numerusform>最多选择%n行。</numerusform>
         </translation>
     </message>
     <message>
@@ -9286,7 +9286,7 @@ Request ID: %2</source>
     <message>
         <source>%1 / %2</source>
         <comment>used and quota</comment>
-        <translation>%1 / %2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -9436,7 +9436,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1: %2 read</source>
-        <translation>%1：已读取 %2 项</translation>
+        <translation>%1：已读取%2项</translation>
     </message>
 </context>
 <context>
@@ -9955,7 +9955,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>“%1” is no sample that this Weir can read, and stays as it is; give the sample another name.</source>
-        <translation>“%1”不是此版本 Weir 能读取的样例，保持不变；请为样例换一个名称。</translation>
+        <translation>“%1”不是此版本Weir能读取的样例，保持不变；请为样例换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -10002,7 +10002,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A newer version of Weir wrote this sample; it is left as it is.</source>
-        <translation>此样例由较新版本的 Weir 写入，保持不变。</translation>
+        <translation>此样例由较新版本的Weir写入，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -10353,7 +10353,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>A newer Weir wrote it; it is left as it is.</source>
-        <translation>它由较新版本的 Weir 写入，保持不变。</translation>
+        <translation>它由较新版本的Weir写入，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -10480,7 +10480,7 @@ Request ID: %2</source>
     <name>weir::SettingsStore</name>
     <message>
         <source>A newer Weir wrote the settings “%1”; they are left as they are, and what changes here is not remembered.</source>
-        <translation>设置“%1”由较新版本的 Weir 写入，保持不变；此处的更改不会被记住。</translation>
+        <translation>设置“%1”由较新版本的Weir写入，保持不变；此处的更改不会被记住。</translation>
     </message>
     <message>
         <source>The settings “%1” were damaged and were set aside as “%2”; new ones begin, and no sign-in is remembered until you choose it again.</source>
@@ -10804,7 +10804,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Remove %1 from this list</source>
-        <translation>从此列表中移除 %1</translation>
+        <translation>从此列表中移除%1</translation>
     </message>
     <message>
         <source>Remove it from this list (%1)</source>
@@ -11290,7 +11290,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The certificate authority “%1” in the file “%2” ended on %3; choose another file of certificate authorities in the profile.</source>
-        <translation>文件“%2”中的证书颁发机构“%1”已于 %3 到期；请在连接配置中选择另一个证书颁发机构文件。</translation>
+        <translation>文件“%2”中的证书颁发机构“%1”已于%3到期；请在连接配置中选择另一个证书颁发机构文件。</translation>
     </message>
 </context>
 <context>
@@ -11485,7 +11485,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The template has a ${ at line %1, column %2 that is not closed by }.</source>
-        <translation>模板第%1行第%2列的 ${ 没有用 } 结束。</translation>
+        <translation>模板第%1行第%2列的“${”没有用“}”结束。</translation>
     </message>
     <message>
         <source>The output is longer than %1 MiB.</source>
@@ -11889,7 +11889,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Search in the JSON</source>
-        <translation>在 JSON 中搜索</translation>
+        <translation>在JSON中搜索</translation>
     </message>
     <message>
         <source>Rule lab, values of a condition</source>

@@ -11,4 +11,7 @@ namespace weir {
     return QLocale().toString(amount);
 }
 
+//! So many bytes, in the largest unit of which there is one.
+[[nodiscard]] QString sizeText(qint64 bytes);
+
 } // namespace weir

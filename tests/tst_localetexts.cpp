@@ -35,14 +35,17 @@ void TestLocaleTexts::followTheLanguage_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QStringList>("samples");
     QTest::addColumn<QStringList>("warnings");
+    QTest::addColumn<QStringList>("sizes");
     QTest::addColumn<QString>("moment");
     QTest::addColumn<QString>("request");
     QTest::addRow("English") << u"en"_s << QStringList{u"0 samples"_s, u"1 sample"_s, u"2 samples"_s}
                              << QStringList{u"1 warning"_s, u"2 warnings"_s, u"1,234,567 warnings"_s}
-                             << u"11/27/26 8:05 AM"_s << u"PUT eventstreamings · 200 · 1,234,567 ms"_s;
+                             << QStringList{u"1 byte"_s, u"999 bytes"_s, u"1.2 kB"_s} << u"11/27/26 8:05 AM"_s
+                             << u"PUT eventstreamings · 200 · 1,234,567 ms"_s;
     QTest::addRow("Chinese") << u"zh_CN"_s << QStringList{u"0个样例"_s, u"1个样例"_s, u"2个样例"_s}
                              << QStringList{u"1个警告"_s, u"2个警告"_s, u"1,234,567个警告"_s}
-                             << u"2026/11/27 08:05"_s << u"PUT eventstreamings · 200 · 1,234,567毫秒"_s;
+                             << QStringList{u"1字节"_s, u"999字节"_s, u"1.2 kB"_s} << u"2026/11/27 08:05"_s
+                             << u"PUT eventstreamings · 200 · 1,234,567毫秒"_s;
 }
 
 void TestLocaleTexts::followTheLanguage()
@@ -53,6 +56,7 @@ void TestLocaleTexts::followTheLanguage()
     QVERIFY(QCoreApplication::installTranslator(&m_translator));
     QCOMPARE(amountText(0), u"0"_s);
     QCOMPARE(amountText(1'234'567), u"1,234,567"_s);
+    QTEST((QStringList{sizeText(1), sizeText(999), sizeText(1'234)}), "sizes");
     QStringList samples;
     for (const int count : {0, 1, 2})
         samples << QCoreApplication::translate("weir::RuleLab", "%n sample(s)", nullptr, count);

@@ -418,7 +418,7 @@ void TestRequestLog::showsWhatWentOverTheWire()
     QVERIFY(sent->isReadOnly());
     // Nothing came, so there is nothing to show.
     QVERIFY(!textNamed(window, u"Answer"_s));
-    QCOMPARE(cell(log, 0, RequestLogModel::SizeColumn), u"0 bytes"_s);
+    QCOMPARE(cell(log, 0, RequestLogModel::SizeColumn), u"0 byte(s)"_s);
 }
 
 void TestRequestLog::saysWhyThereIsNoBody()

@@ -173,6 +173,15 @@
     </message>
 </context>
 <context>
+    <name>weir::AmountText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ApiError</name>
     <message>
         <source>Another event stream has this name already; choose another name. The service says: “%1”</source>

@@ -1,4 +1,5 @@
 #include "models/lists/requestlogmodel.h"
+#include "models/amounttext.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -35,7 +36,7 @@ QString cellText(const RequestRecord &record, Column column)
     case Column::DurationColumn:
         return RequestLogModel::tr("%1 ms").arg(QLocale().toString(qlonglong(record.duration.count())));
     case Column::SizeColumn:
-        return QLocale().formattedDataSize(record.answer.size, 1, QLocale::DataSizeSIFormat);
+        return sizeText(record.answer.size);
     case Column::IdColumn:
         return record.requestId;
     case Column::ColumnTotal:

@@ -1,5 +1,6 @@
 #include "ui/dialogs/requestdetails.h"
 
+#include "models/amounttext.h"
 #include "models/text.h"
 #include "models/text/spokenarrows.h"
 #include "ui/accessiblegroup.h"
@@ -49,7 +50,7 @@ QString factsOf(const RequestRecord &record)
 //! Why there is no body to be seen, in brackets; empty where there is one, or none was.
 QString absenceOf(const RecordedMessage &message)
 {
-    const QString size = QLocale().formattedDataSize(message.size, 1, QLocale::DataSizeSIFormat);
+    const QString size = sizeText(message.size);
     switch (message.bodyState) {
     case RecordedMessage::Body::None:
     case RecordedMessage::Body::Kept:

@@ -138,7 +138,7 @@ struct WindowProgram::Parts
         QObject::connect(&history, &HistoryRecorder::told, &window, [this](const QString &message) {
             window.showBanner({.message = message, .tone = Tone::Warning});
         });
-        QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::compareNames);
+        QObject::connect(&lists, &ListController::listLoaded, &drafts, &DraftController::takeList);
         QObject::connect(&drafts, &DraftController::draftOpened, &topics, &TopicNamesController::compare);
         QObject::connect(&drafts, &DraftController::draftOpened, &fieldSecrets,
                          &FieldSecretsController::fill);

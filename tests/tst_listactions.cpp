@@ -21,6 +21,8 @@ class TestListActions : public SessionWindow
 private Q_SLOTS:
     void pausesAndStartsSeveral();
     void openDraftsTellTheState();
+    void openDraftsOfWhatIsDeletedRunNoMore();
+    void openDraftsFollowTheList();
     void deletesByName();
     void severalAreDeletedByTheNameOfTheProfile();
     void protectedProfilesAskForEverything();
@@ -36,7 +38,19 @@ private:
     [[nodiscard]] int rowCount(ResourceKind kind = ResourceKind::EventStream);
     [[nodiscard]] QTableView *table(ResourceKind kind);
     void pressDelete();
+    //! The stream of this name, as its row does.
+    ResourceDraft *open(const QString &name);
 };
+
+ResourceDraft *TestListActions::open(const QString &name)
+{
+    const ResourceListModel *model = window().listModel(ResourceKind::EventStream);
+    int row = 0;
+    while (model->name(row) != name)
+        ++row;
+    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, model->id(row));
+    return QTest::qWaitFor([this] { return window().currentDraft(); }) ? window().currentDraft() : nullptr;
+}
 
 void TestListActions::pressDelete()
 {
@@ -118,13 +132,7 @@ void TestListActions::openDraftsTellTheState()
 {
     addProfile();
     list();
-    const ResourceListModel *model = window().listModel(ResourceKind::EventStream);
-    int row = 0;
-    while (model->name(row) != u"orders-to-fn"_s)
-        ++row;
-    Q_EMIT window().openResourceRequested(ResourceKind::EventStream, model->id(row));
-    QTRY_VERIFY(window().currentDraft());
-    const ResourceDraft *draft = window().currentDraft();
+    const ResourceDraft *draft = open(u"orders-to-fn"_s);
     QCOMPARE(draft->identity().status, u"RUNNING"_s);
     window().showList(ResourceKind::EventStream);
     select(ResourceKind::EventStream, {u"orders-to-fn"_s});
@@ -133,6 +141,61 @@ void TestListActions::openDraftsTellTheState()
     QTRY_COMPARE(draft->identity().status, u"STOPPED"_s);
     QVERIFY(!draft->isModified());
     press(u"Close"_s);
+}
+
+void TestListActions::openDraftsOfWhatIsDeletedRunNoMore()
+{
+    addProfile();
+    list();
+    ResourceDraft *draft = open(u"orders-to-fn"_s);
+    QCOMPARE(draft->identity().status, u"RUNNING"_s);
+    window().showList(ResourceKind::EventStream);
+    select(ResourceKind::EventStream, {u"orders-to-fn"_s});
+    pressDelete();
+    type(u"Name"_s, u"orders-to-fn"_s);
+    press(u"Delete"_s);
+    QTRY_VERIFY(shows(u"1 of 1 done"_s));
+    QCOMPARE(draft->identity().status, QString());
+    QVERIFY(!draft->identity().id.isEmpty() && !draft->isModified());
+    press(u"Close"_s);
+}
+
+//! What changed meanwhile, as an update of which nobody knows what came, or by others.
+void TestListActions::openDraftsFollowTheList()
+{
+    addProfile();
+    ScriptedServer server;
+    use(server, Service::EventGrid);
+    const auto streamWith = [](const QByteArray &status) {
+        return R"({"id":"5318","name":"orders","source":{},"sink":{},"status":")" + status + R"("})";
+    };
+    const auto listOf = [](const QByteArray &items) {
+        const QByteArray total = items.isEmpty() ? "0" : "1";
+        return Answer::http(200, R"({"total":)" + total + R"(,"items":[)" + items + "]}");
+    };
+    server.enqueue(listOf(streamWith("RUNNING")));
+    server.setDefaultAnswer(Answer::http(200, streamWith("RUNNING")));
+    list();
+    QTRY_COMPARE(listedStreams(), 1);
+    ResourceDraft *draft = open(u"orders"_s);
+    QCOMPARE(draft->identity().status, u"RUNNING"_s);
+
+    server.setDefaultAnswer(listOf(streamWith("STOPPED")));
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(stateOf(u"orders"_s), u"STOPPED"_s);
+    QTRY_COMPARE(draft->identity().status, u"STOPPED"_s);
+    QVERIFY(!draft->isModified());
+
+    // What another profile's project has is no business of this list.
+    const QString id = draft->profileId();
+    draft->setProfile(u"77"_s, u"Prod"_s);
+    server.setDefaultAnswer(listOf({}));
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(listedStreams(), 0);
+    QCOMPARE(draft->identity().status, u"STOPPED"_s);
+    draft->setProfile(id, m_profile.name);
+    Q_EMIT window().refreshRequested(ResourceKind::EventStream);
+    QTRY_COMPARE(draft->identity().status, QString());
 }
 
 void TestListActions::deletesByName()

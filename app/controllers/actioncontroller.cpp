@@ -43,6 +43,7 @@ void ActionController::ask(ResourceKind kind, ResourceAction action, const std::
     if ((m_dialog && m_dialog->isVisible()) || items.empty() || !m_session.client())
         return;
     m_kind = kind;
+    m_action = action;
     m_dialog = new ActionDialog({.action = action,
                                  .kind = kind,
                                  .items = items,
@@ -68,14 +69,15 @@ void ActionController::showItem(size_t index)
     const ActionItem &item = m_run->items()[index];
     if (m_dialog)
         m_dialog->showItem(index, item);
-    if (item.outcome.status.isEmpty())
+    const bool isDeleted = m_action == ResourceAction::Delete && item.state == ActionItem::State::Ended
+        && item.outcome.outcome == WriteOutcome::Applied;
+    if (item.outcome.status.isEmpty() && !isDeleted)
         return;
-    m_window.listModel(m_kind)->setStatus(item.id, item.outcome.status);
-    if (ResourceDraft *draft = m_window.draftOf(m_kind, item.id)) {
-        ResourceIdentity identity = draft->identity();
-        identity.status = item.outcome.status;
-        draft->setIdentity(identity);
-    }
+    // A row that is gone leaves the list as it is read again.
+    if (!isDeleted)
+        m_window.listModel(m_kind)->setStatus(item.id, item.outcome.status);
+    if (ResourceDraft *draft = m_window.draftOf(m_kind, item.id))
+        draft->setStatus(isDeleted ? QString() : item.outcome.status);
 }
 
 void ActionController::finish()

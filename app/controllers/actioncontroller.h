@@ -37,6 +37,7 @@ private:
     SessionController &m_session;
     HistoryRecorder &m_history;
     ResourceKind m_kind = ResourceKind::EventStream;
+    ResourceAction m_action = ResourceAction::Start;
     QPointer<ActionDialog> m_dialog;
     QPointer<ActionRun> m_run;
 };

@@ -58,11 +58,11 @@ void DraftComparison::read(ResourceDraft *draft)
 void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, ApiError> &loaded)
 {
     if (!loaded) {
-        if (loaded.error().kind == ApiError::Kind::NotFound)
-            m_window.showDraftWarning(draft,
-                                      [] { return tr("The service does not have this resource any more."); });
-        else
-            m_waiting.emplace_back(draft);
+        if (loaded.error().kind != ApiError::Kind::NotFound)
+            return void(m_waiting.emplace_back(draft));
+        draft->setStatus({});
+        m_window.showDraftWarning(draft,
+                                  [] { return tr("The service does not have this resource any more."); });
         return;
     }
     draft->takeLostSecrets(*loaded);

@@ -272,10 +272,26 @@ ResourceDraft *DraftController::show(std::unique_ptr<ResourceDraft> draft, const
     return opened;
 }
 
-void DraftController::compareNames()
+void DraftController::takeList(ResourceKind kind)
 {
-    for (ResourceDraft *draft : m_window.drafts())
+    for (ResourceDraft *draft : m_window.drafts()) {
         compareName(draft);
+        if (draft->kind() == kind)
+            followState(draft);
+    }
+}
+
+void DraftController::followState(ResourceDraft *draft)
+{
+    const ConnectionProfile *profile = m_session.profile();
+    const ResourceIdentity &identity = draft->identity();
+    if (!profile || draft->profileId() != profile->id || identity.id.isEmpty())
+        return;
+    // Of a subscription the service may say nothing, and then its switch in the draft does.
+    if (draft->kind() == ResourceKind::EventSubscription && identity.status.isEmpty())
+        return;
+    // The list is the whole of it: what is not there was deleted, and runs no more.
+    draft->setStatus(m_window.listModel(draft->kind())->statusOf(identity.id).value_or(QString()));
 }
 
 void DraftController::compareName(ResourceDraft *draft)

@@ -48,8 +48,8 @@ public:
     ResourceDraft *openKept(const DraftSnapshot &kept, const LoadedResource *file);
     //! The file that the draft was read from or last written to; empty for none.
     [[nodiscard]] QString pathOf(ResourceDraft *draft) const { return m_paths.value(draft); }
-    //! Every open draft compares its name with the list.
-    void compareNames();
+    //! Every open draft compares its name with the list, and those of its kind tell the states in it.
+    void takeList(ResourceKind kind);
 
 Q_SIGNALS:
     //! The window has it.
@@ -73,6 +73,7 @@ private:
     void openRequests(const std::vector<RecordedRequest> &requests);
     void showNotices(const QStringList &notices);
     void compareName(ResourceDraft *draft);
+    void followState(ResourceDraft *draft);
     void add(LoadedResource resource, const QString &path);
     ResourceDraft *show(std::unique_ptr<ResourceDraft> draft, const QString &path);
     //! A draft tells through which profile it was opened.

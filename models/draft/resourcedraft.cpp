@@ -190,6 +190,14 @@ void ResourceDraft::setIdentity(const ResourceIdentity &identity)
     Q_EMIT changed();
 }
 
+void ResourceDraft::setStatus(const QString &status)
+{
+    if (m_identity.status == status)
+        return;
+    m_identity.status = status;
+    Q_EMIT changed();
+}
+
 void ResourceDraft::setProject(const QString &projectId, const QString &region)
 {
     if (m_projectId == projectId && m_region == region)

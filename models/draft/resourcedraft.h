@@ -136,6 +136,8 @@ public:
     void setRefusal(const std::string &pointer, const QString &message);
     //! What the service says of the resource beside its body, read anew.
     void setIdentity(const ResourceIdentity &identity);
+    //! The service's word for its state; empty where it has none any more.
+    void setStatus(const QString &status);
     //! The profile's project and region, for the rules that compare with them.
     void setProject(const QString &projectId, const QString &region);
     //! Through which profile the service's version was read; empty where none was.

@@ -104,6 +104,14 @@ void ResourceListModel::setStatus(const QString &id, const QString &status)
     Q_EMIT dataChanged(cell, cell);
 }
 
+std::optional<QString> ResourceListModel::statusOf(const QString &id) const
+{
+    const auto known = m_rowOfId.constFind(id);
+    if (known == m_rowOfId.cend())
+        return std::nullopt;
+    return text(m_rows[static_cast<size_t>(*known)].status);
+}
+
 void ResourceListModel::retranslate()
 {
     m_textNumbers.clear();

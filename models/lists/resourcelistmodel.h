@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] int readCount() const { return m_readCount; }
     //! A state learnt after the list was read, as after an update; unknown ids are passed over.
     void setStatus(const QString &id, const QString &status);
+    //! No value where the ID is not in the list.
+    [[nodiscard]] std::optional<QString> statusOf(const QString &id) const;
     //! In the language of now, but for what the service is asked for again: source and target.
     void retranslate();
 

@@ -49,6 +49,7 @@ ResourceDraft *TestListActions::open(const QString &name)
     while (model->name(row) != name)
         ++row;
     Q_EMIT window().openResourceRequested(ResourceKind::EventStream, model->id(row));
+    QTest::qVerify(shows(u"Opening %1…"_s.arg(name)), "it says so", qPrintable(name), __FILE__, __LINE__);
     return QTest::qWaitFor([this] { return window().currentDraft(); }) ? window().currentDraft() : nullptr;
 }
 

@@ -85,7 +85,8 @@ void DraftController::read(ResourceKind kind, const QString &id, const ReadHandl
     const auto readAgain = [this, kind, id, handler] { read(kind, id, handler); };
     if (!m_session.client())
         return m_session.requestSignIn({}, this, readAgain);
-    m_window.showBusy([id] { return tr("Opening %1…").arg(id); });
+    const QString name = m_window.listModel(kind)->nameOf(id);
+    m_window.showBusy([called = name.isEmpty() ? id : name] { return tr("Opening %1…").arg(called); });
     const QPointer<ApiCall> call =
         fetchResource(*m_session.client(), *m_session.profile(), kind, id, this,
                       [this, id, handler, readAgain](Result<LoadedResource, ApiError> loaded) {

@@ -171,6 +171,12 @@ QString ResourceListModel::name(int row) const
     return m_rows.at(static_cast<size_t>(row)).name;
 }
 
+QString ResourceListModel::nameOf(const QString &id) const
+{
+    const auto known = m_rowOfId.constFind(id);
+    return known == m_rowOfId.cend() ? QString() : name(*known);
+}
+
 QSet<QString> ResourceListModel::namesBeside(const QString &id) const
 {
     QSet<QString> names;

@@ -63,6 +63,8 @@ public:
 
     [[nodiscard]] QString id(int row) const;
     [[nodiscard]] QString name(int row) const;
+    //! Empty where the ID is not in the list.
+    [[nodiscard]] QString nameOf(const QString &id) const;
     //! Of all resources in the list but this one.
     [[nodiscard]] QSet<QString> namesBeside(const QString &id) const;
 

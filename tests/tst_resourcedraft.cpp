@@ -887,6 +887,20 @@ void TestResourceDraft::startsAnewAfterApplying()
     QCOMPARE(draft->name(), u"orders-to-fn"_s);
     QVERIFY(draft->isModified());
 
+    draft->undoStack()->redo();
+    draft->undoStack()->redo();
+    QCOMPARE(draft->secretState(password), SecretState::FromService);
+    QVERIFY(draft->changes().empty());
+    QVERIFY(!draft->isModified());
+
+    // Nor is what was applied before the last one that was entered.
+    draft->setSecret(std::string(password), Secret("next-canary"));
+    draft->undoStack()->undo();
+    draft->undoStack()->redo();
+    QCOMPARE(draft->secretState(password), SecretState::Entered);
+    QVERIFY(draft->isModified());
+    QVERIFY(draft->outgoingBody().reveal().find("next-canary") != std::string_view::npos);
+
     // A secret that nobody knows was left out of the request, so the service has none now.
     const auto masked =
         draftOf(R"({"source":{"source_kafka":{"password":"***"}},"sink":{}})", ResourceOrigin::Service);

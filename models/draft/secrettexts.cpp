@@ -40,6 +40,9 @@ void SecretTexts::restoreState(const std::string &pointer, SecretState state)
         return;
     shelve(pointer);
     SecretField &field = m_fields[pointer];
+    // What was entered and is what the service has by now is no change any more, as redo brings it back.
+    if (state == SecretState::Entered && isOnService(pointer))
+        state = SecretState::FromService;
     field.state = state;
     field.type = Json::Type::String;
     if (const auto shelved = m_shelved.find({pointer, state}); shelved != m_shelved.end())
@@ -95,6 +98,14 @@ bool SecretTexts::isRemembered(std::string_view pointer) const
     const auto remembered = m_remembered.find(pointer);
     return field != m_fields.end() && remembered != m_remembered.end()
         && field->second.text.reveal() == remembered->second.reveal();
+}
+
+bool SecretTexts::isOnService(const std::string &pointer) const
+{
+    const auto entered = m_shelved.find({pointer, SecretState::Entered});
+    const auto held = m_shelved.find({pointer, SecretState::FromService});
+    return entered != m_shelved.end() && held != m_shelved.end()
+        && entered->second.reveal() == held->second.reveal();
 }
 
 void SecretTexts::shelve(const std::string &pointer)

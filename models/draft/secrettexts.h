@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isRemembered(std::string_view pointer) const;
 
 private:
+    //! Whether what was entered last is what the service has.
+    [[nodiscard]] bool isOnService(const std::string &pointer) const;
     void shelve(const std::string &pointer);
 
     SecretFields m_fields;

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void escapeGoesBackToEditing();
     void escapeDoesNotLeaveWhileSending();
     void waitingCanBeStopped();
+    void focusIsOnWhatGoesOn();
+    void saysHowToGoOnWhereNothingIsKnown();
     void stopStandsElsewhereThanApply();
     void longWordsOfAServerBreak();
     void saysWhatTheServiceSaysOfTheState();
@@ -265,6 +268,44 @@ void TestReviewDialog::waitingCanBeStopped()
     QSignalSpy canceled(&dialog, &ReviewDialog::cancelRequested);
     QTest::mouseClick(buttonNamed(&dialog, u"Stop waiting"_s), Qt::LeftButton);
     QCOMPARE(canceled.count(), 1);
+}
+
+//! And not on what would stop it: somebody may press Enter twice.
+void TestReviewDialog::focusIsOnWhatGoesOn()
+{
+    ReviewDialog dialog(content(1));
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QSignalSpy applied(&dialog, &ReviewDialog::applyRequested);
+    QSignalSpy canceled(&dialog, &ReviewDialog::cancelRequested);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(applied.count(), 1);
+    auto *progress = qobject_cast<QLabel *>(QApplication::focusWidget());
+    QVERIFY(progress && progress->isVisible());
+    QCOMPARE(progress->text(), u"Sending…"_s);
+    // As what has a ring.
+    QVERIFY(progress->focusPolicy() & Qt::TabFocus);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+        QTest::keyClick(progress, key);
+    QCOMPARE(applied.count() + canceled.count(), 1);
+    QTest::keyClick(progress, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), buttonNamed(&dialog, u"Stop waiting"_s));
+    dialog.showResult(WriteOutcome::Applied);
+    QCOMPARE(QApplication::focusWidget(), buttonNamed(&dialog, u"Close"_s));
+}
+
+//! By what is there for a draft.
+void TestReviewDialog::saysHowToGoOnWhereNothingIsKnown()
+{
+    ReviewDialog dialog(content(1));
+    dialog.show();
+    dialog.setSending();
+    dialog.showResult(WriteOutcome::Unknown);
+    const QString said = texts(&dialog).join(u'\n');
+    QVERIFY2(said.contains(u"Reviewing it once more (Review & apply…, Ctrl+Enter) reads"_s),
+             qPrintable(said));
+    QVERIFY(said.contains(u"Your draft is unchanged."_s));
 }
 
 void TestReviewDialog::stopStandsElsewhereThanApply()

@@ -7324,10 +7324,6 @@ Request ID: %2</source>
         <translation>请稍候再次应用。</translation>
     </message>
     <message>
-        <source>Read the resource again and look at what the service holds before you apply it once more. Your draft is unchanged.</source>
-        <translation>再次应用之前，请重新读取资源，查看服务中的内容。您的草稿未改变。</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -7342,6 +7338,10 @@ Request ID: %2</source>
     <message>
         <source>Request ID: %1</source>
         <translation>请求ID：%1</translation>
+    </message>
+    <message>
+        <source>Reviewing it once more (Review &amp; apply…, Ctrl+Enter) reads the resource again before anything is sent. Your draft is unchanged.</source>
+        <translation>再次核对（“核对并应用…”，Ctrl+Enter）会先重新读取资源，然后才发送内容。您的草稿未改变。</translation>
     </message>
 </context>
 <context>

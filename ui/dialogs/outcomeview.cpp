@@ -65,8 +65,8 @@ QString adviceOf(WriteOutcome outcome)
         return OutcomeView::tr("Wait a little and apply it again.");
     case WriteOutcome::Unknown:
         return OutcomeView::tr(
-            "Read the resource again and look at what the service holds before you apply it once "
-            "more. Your draft is unchanged.");
+            "Reviewing it once more (Review & apply…, Ctrl+Enter) reads the resource again before "
+            "anything is sent. Your draft is unchanged.");
     case WriteOutcome::Applied:
     case WriteOutcome::Rejected:
     case WriteOutcome::Unauthorized:

@@ -95,6 +95,8 @@ void ReviewDialog::setSending()
     m_review->setEnabled(false);
     m_apply->setEnabled(false);
     m_buttons->setCurrentIndex(SendingButtons);
+    // What had it takes none now, and "Stop waiting" is not to be pressed by a second Enter.
+    m_progress->setFocus(Qt::OtherFocusReason);
     announce(m_progress);
 }
 
@@ -280,6 +282,7 @@ QWidget *ReviewDialog::createSendingButtons()
     auto *row = new QWidget(this);
     m_progress = new QLabel(tr("Sending…"), row);
     m_progress->setTextFormat(Qt::PlainText);
+    m_progress->setFocusPolicy(Qt::TabFocus);
     auto *stop = newButton(tr("Stop waiting"), row);
     QHBoxLayout *layout = newRow(row);
     layout->addWidget(new BusyIndicator(row));

@@ -198,6 +198,7 @@ private Q_SLOTS:
     void protectedProfileIsMarked();
     void tokenStateIsShown_data();
     void tokenStateIsShown();
+    void tokenLinkSaysWhatItDoes();
     void listsTellTheWindow();
     void listsAreReachedByAssistiveTechnologies();
     void anotherProfileForgetsTheLists();
@@ -968,6 +969,20 @@ void TestMainWindow::tokenStateIsShown()
     QSignalSpy wanted(window.get(), &MainWindow::signInRequested);
     QTest::mouseClick(buttonNamed(window.get(), u"no token"_s), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestMainWindow::tokenLinkSaysWhatItDoes()
+{
+    ShownWindow window;
+    const auto tip = [&window](const QString &link) { return buttonNamed(window.get(), link)->toolTip(); };
+    window->setTokenState({TokenState::Kind::None, {}, SignInMethod::Token});
+    QCOMPARE(tip(u"no token"_s), u"Enter a token"_s);
+    window->setTokenState({TokenState::Kind::Set, {}, SignInMethod::Token});
+    QCOMPARE(tip(u"token: end unknown"_s), u"Enter another token"_s);
+    window->setTokenState({TokenState::Kind::None, {}, SignInMethod::AccessKey});
+    QCOMPARE(tip(u"no secret key"_s), u"Enter a secret key"_s);
+    window->setTokenState({TokenState::Kind::Refused, {}, SignInMethod::AccessKey});
+    QCOMPARE(tip(u"access key refused"_s), u"Enter another secret key"_s);
 }
 
 void TestMainWindow::listsTellTheWindow()

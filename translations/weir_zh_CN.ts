@@ -10974,6 +10974,14 @@ Request ID: %2</source>
         <source>Profile</source>
         <translation>连接配置</translation>
     </message>
+    <message>
+        <source>Enter a token</source>
+        <translation>输入Token</translation>
+    </message>
+    <message>
+        <source>Enter a secret key</source>
+        <translation>输入密钥</translation>
+    </message>
 </context>
 <context>
     <name>weir::StreamListEditor</name>

@@ -45,8 +45,9 @@ struct TokenWords
     QString expired;
     QString minutesLeft;
     QString hoursLeft;
-    //! What pressing it does.
-    QString action;
+    //! What pressing it does where there is none, and where there is one.
+    QString enter;
+    QString change;
 };
 
 TokenWords wordsFor(SignInMethod method)
@@ -59,7 +60,8 @@ TokenWords wordsFor(SignInMethod method)
                 .expired = StatusLine::tr("token expired"),
                 .minutesLeft = StatusLine::tr("token: %1 min left"),
                 .hoursLeft = StatusLine::tr("token: %1 h left"),
-                .action = StatusLine::tr("Enter another token")};
+                .enter = StatusLine::tr("Enter a token"),
+                .change = StatusLine::tr("Enter another token")};
     case SignInMethod::AccessKey:
         return {.none = StatusLine::tr("no secret key"),
                 .refused = StatusLine::tr("access key refused"),
@@ -67,7 +69,8 @@ TokenWords wordsFor(SignInMethod method)
                 .expired = StatusLine::tr("access key expired"),
                 .minutesLeft = StatusLine::tr("access key: %1 min left"),
                 .hoursLeft = StatusLine::tr("access key: %1 h left"),
-                .action = StatusLine::tr("Enter another secret key")};
+                .enter = StatusLine::tr("Enter a secret key"),
+                .change = StatusLine::tr("Enter another secret key")};
     }
     Q_UNREACHABLE();
 }
@@ -324,7 +327,8 @@ void StatusLine::showLastRequest()
 void StatusLine::showToken()
 {
     m_tokenLink->setText(tokenLabel(m_token, QDateTime::currentDateTimeUtc()));
-    m_tokenLink->setToolTip(wordsFor(m_token.method).action);
+    const TokenWords words = wordsFor(m_token.method);
+    m_tokenLink->setToolTip(m_token.kind == TokenState::Kind::None ? words.enter : words.change);
     m_tokenLink->setVisible(m_token.kind != TokenState::Kind::Unknown);
 }
 

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void saysWhatIsEmpty();
     void emptyTablesSayWhatToDo();
     void tellsWhereDraftsCameFrom();
+    void draftsAreDiscardedByKey();
     void keepsTheNewestOnce();
 };
 
@@ -367,6 +369,27 @@ void TestStartPage::tellsWhereDraftsCameFrom()
     QCOMPARE(table->item(0, from)->text(), u"/tmp/orders.json"_s);
     QCOMPARE(table->item(1, from)->text(), u"Service, ID 5318"_s);
     QCOMPARE(table->item(2, from)->text(), u"New"_s);
+}
+
+//! As the button does, and as rows of lists are deleted.
+void TestStartPage::draftsAreDiscardedByKey()
+{
+    DraftsDialog dialog;
+    dialog.setDrafts({KeptDraft{.id = u"d1"_s, .name = u"half-done"_s}});
+    dialog.show();
+    auto *table = dialog.findChild<QTableWidget *>();
+    const QSignalSpy discarded(&dialog, &DraftsDialog::discardConfirmed);
+    const auto question = [&dialog] { return dialog.findChild<QMessageBox *>(); };
+    table->clearSelection();
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY(!question());
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY(question() && question()->isVisible());
+    QCOMPARE(discarded.count(), 0);
+    QTest::mouseClick(question()->button(QMessageBox::Discard), Qt::LeftButton);
+    QCOMPARE(discarded.count(), 1);
+    QCOMPARE(discarded.at(0).at(0).toStringList(), QStringList(u"d1"_s));
 }
 
 void TestStartPage::keepsTheNewestOnce()

@@ -12100,6 +12100,14 @@ Request ID: %2</source>
         <source>Back to where you came from</source>
         <translation>返回之前的位置</translation>
     </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Discard the chosen drafts</source>
+        <translation>放弃所选草稿</translation>
+    </message>
 </context>
 <context>
     <name>weir::Workspace</name>

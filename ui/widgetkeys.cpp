@@ -41,6 +41,7 @@ constexpr const char *conditionPlace =
 constexpr const char *variablePlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Rule lab, variables");
 constexpr const char *templatePlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Rule lab, template");
 constexpr const char *matrixPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Many changes at once");
+constexpr const char *draftsPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Drafts");
 constexpr const char *panelPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Panels");
 constexpr const char *requestsPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Requests");
 constexpr const char *dialogPlace = QT_TRANSLATE_NOOP("weir::WidgetKey", "Dialogs");
@@ -196,6 +197,10 @@ constexpr std::array specs{
             matrixPlace,
             QT_TRANSLATE_NOOP("weir::WidgetKey", "What the row changes"),
             {enter, padEnter}},
+    KeySpec{WidgetKey::DiscardDrafts,
+            draftsPlace,
+            QT_TRANSLATE_NOOP("weir::WidgetKey", "Discard the chosen drafts"),
+            {Qt::Key_Delete}},
     KeySpec{WidgetKey::LeavePanel,
             panelPlace,
             QT_TRANSLATE_NOOP("weir::WidgetKey", "Back to where you came from"),

@@ -45,6 +45,7 @@ enum class WidgetKey : quint8 {
     CloseNames,
     TickRows,
     RowDetails,
+    DiscardDrafts,
     LeavePanel,
     CloseRequests,
     PressButton,

@@ -4,8 +4,10 @@
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -121,6 +123,7 @@ void DraftsDialog::setUpTable()
     new EmptyState(m_table, tr("No draft is kept."),
                    tr("“Keep as draft” as you close a changed draft puts it here for later."));
     connect(m_table, &QTableWidget::cellDoubleClicked, this, &DraftsDialog::accept);
+    m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DraftsDialog::updateButtons);
 }
@@ -196,8 +199,20 @@ void DraftsDialog::openAll()
     QDialog::accept();
 }
 
+bool DraftsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && isKey(static_cast<QKeyEvent *>(event), WidgetKey::DiscardDrafts)) {
+        askToDiscard();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 void DraftsDialog::askToDiscard()
 {
+    if (chosen().empty())
+        return;
     QStringList names;
     for (const KeptDraft *draft : chosen())
         names.append(nameText(*draft));

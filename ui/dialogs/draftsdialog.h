@@ -29,6 +29,9 @@ Q_SIGNALS:
     void openRequested(const QStringList &ids);
     void discardConfirmed(const QStringList &ids);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setUpTable();
     [[nodiscard]] QLayout *createButtons();

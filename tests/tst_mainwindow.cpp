@@ -1,3 +1,4 @@
+#include "models/draft/newresource.h"
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
 #include "models/profile/sandboxprofile.h"
@@ -19,6 +20,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -26,6 +28,8 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace weir;
 using namespace weir::test;
@@ -169,6 +173,8 @@ private Q_SLOTS:
     void theFrontPipelineIsSavedAsAPicture();
     void findLooksInTheListOrTheRequest();
     void issuesAreGoneThroughByKeys();
+    void issuesAreSaidAtTheirFields_data();
+    void issuesAreSaidAtTheirFields();
     void textThatCannotBeReadKeepsEverything();
     void faultyDraftIsNotApplied();
     void undoAndRedoAreTheFrontDrafts();
@@ -389,6 +395,51 @@ void TestMainWindow::issuesAreGoneThroughByKeys()
     }
     window.action(u"Previous issue"_s)->trigger();
     QTRY_COMPARE(accessibleNameOfFocus(), u"Topic"_s);
+}
+
+void TestMainWindow::issuesAreSaidAtTheirFields_data()
+{
+    QTest::addColumn<bool>("fromTheList");
+    QTest::newRow("next issue") << false;
+    QTest::newRow("chosen issue") << true;
+}
+
+//! Also where nobody has been at the field before, which says by itself that it is required only then.
+void TestMainWindow::issuesAreSaidAtTheirFields()
+{
+    QFETCH(const bool, fromTheList);
+    ShownWindow window;
+    const ResourceDraft *draft =
+        window.add(std::make_unique<ResourceDraft>(newResource(ResourceKind::EventStream)));
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QListView *issues = nullptr;
+    for (QListView *view : window->findChildren<QListView *>()) {
+        if (view->accessibleName() == u"Issues"_s)
+            issues = view;
+    }
+    QVERIFY(issues);
+    const auto isShown = [&window](const QString &message) {
+        const QList<QLabel *> labels = window->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&message](const QLabel *label) {
+            return label->isVisible() && label->text().remove(QChar(0x200b)).contains(message);
+        });
+    };
+    QVERIFY(issues->model()->rowCount() >= 2);
+    for (int row = 0; row < 2; ++row) {
+        if (fromTheList) {
+            window.action(u"Issues"_s)->trigger();
+            QTRY_VERIFY(issues->hasFocus());
+            issues->setCurrentIndex(issues->model()->index(row, 0));
+            QTest::keyClick(issues, Qt::Key_Return);
+        } else {
+            window.action(u"Next issue"_s)->trigger();
+        }
+        QTRY_VERIFY(QApplication::focusWidget() && !issues->hasFocus());
+        const ValidationIssue &issue = draft->issues().at(static_cast<size_t>(issues->currentIndex().row()));
+        QVERIFY2(isShown(issue.message), qPrintable(issue.message));
+        const QString said = QApplication::focusWidget()->accessibleDescription();
+        QVERIFY2(said.contains(issue.message), qPrintable(said));
+    }
 }
 
 void TestMainWindow::textThatCannotBeReadKeepsEverything()

@@ -47,6 +47,7 @@ public:
         m_window.addWidget(m_editor);
         m_window.addWidget(m_panes);
         QObject::connect(m_panes, &DraftPanes::fieldRequested, m_editor, &ResourceEditor::goToField);
+        QObject::connect(m_panes, &DraftPanes::issueRequested, m_editor, &ResourceEditor::goToIssue);
         m_window.resize(1100, 700);
         m_window.show();
         m_window.activateWindow();

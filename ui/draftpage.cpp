@@ -56,6 +56,7 @@ void DraftPage::makeParts()
     m_front->addWidget(m_editor);
     setFocusProxy(m_editor);
     connect(m_panes, &DraftPanes::fieldRequested, this, &DraftPage::goToField);
+    connect(m_panes, &DraftPanes::issueRequested, this, &DraftPage::goToIssue);
     connect(m_editor, &ResourceEditor::secretRequested, this,
             [this](const std::string &pointer, SecretRequest request) {
                 Q_EMIT secretRequested(m_draft.get(), pointer, request);
@@ -180,6 +181,13 @@ void DraftPage::goToField(const std::string &pointer)
 {
     showForm();
     m_editor->goToField(pointer);
+    activateAcrossPanels(this);
+}
+
+void DraftPage::goToIssue(const std::string &pointer)
+{
+    showForm();
+    m_editor->goToIssue(pointer);
     activateAcrossPanels(this);
 }
 

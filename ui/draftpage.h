@@ -62,6 +62,8 @@ public:
 
     //! The field has the focus, and the keys are here.
     void goToField(const std::string &pointer);
+    //! The same, and the field says what is wrong.
+    void goToIssue(const std::string &pointer);
 
     // The form, or the rule lab in its place.
     [[nodiscard]] bool canShowLab() const;

@@ -27,7 +27,7 @@ DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
     addTab(m_help, tr("Help"));
     updateTitles();
     connect(m_changes, &ChangesPane::fieldRequested, this, &DraftPanes::fieldRequested);
-    connect(m_issues, &IssuesPane::fieldRequested, this, &DraftPanes::fieldRequested);
+    connect(m_issues, &IssuesPane::fieldRequested, this, &DraftPanes::issueRequested);
     connect(draft, &ResourceDraft::changed, this, &DraftPanes::updateTitles);
 }
 

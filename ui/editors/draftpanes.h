@@ -47,6 +47,8 @@ Q_SIGNALS:
     void paneRequested();
     //! Somebody wants to see this field in the form; connect it to ResourceEditor::goToField().
     void fieldRequested(const std::string &pointer);
+    //! The same, and what is wrong there; connect it to ResourceEditor::goToIssue().
+    void issueRequested(const std::string &pointer);
 
 private:
     void updateTitles();

@@ -44,6 +44,11 @@ void ResourceEditor::goToField(const std::string &pointer)
     m_form->revealField(pointer);
 }
 
+void ResourceEditor::goToIssue(const std::string &pointer)
+{
+    m_form->revealIssue(pointer);
+}
+
 void ResourceEditor::showAllIssues()
 {
     m_showsAllIssues = true;

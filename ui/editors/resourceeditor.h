@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::string &currentField() const { return m_field; }
     //! Brings the field, or the nearest one above it that is shown, into view and gives it the focus.
     void goToField(const std::string &pointer);
+    //! The same, and the field says what is wrong, also where nobody has been there before.
+    void goToIssue(const std::string &pointer);
     //! From now on every field says that it is required, as after Apply was pressed.
     void showAllIssues();
     [[nodiscard]] bool showsAllIssues() const { return m_showsAllIssues; }

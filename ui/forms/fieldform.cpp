@@ -74,20 +74,38 @@ FieldForm::~FieldForm()
 
 void FieldForm::revealField(const std::string &pointer)
 {
+    if (QWidget *target = nearestTarget(pointer))
+        enter(target);
+}
+
+void FieldForm::revealIssue(const std::string &pointer)
+{
+    QWidget *target = nearestTarget(pointer);
+    if (!target)
+        return;
+    // Before it has the focus, so that a screen reader says it with the field.
+    if (FieldRow *row = rowOf(target))
+        row->showAllIssues();
+    enter(target);
+}
+
+QWidget *FieldForm::nearestTarget(const std::string &pointer)
+{
     for (std::string shown = pointer;; shown = parentPointer(shown)) {
         QWidget *target = m_otherFields->focusTargetAt(shown);
         if (!target)
             target = m_fields->focusTargetAt(shown);
-        if (target) {
-            target->setFocus(Qt::OtherFocusReason);
-            // A part that was just brought forward has no place yet.
-            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            ensureWidgetVisible(rowOf(target) ? rowOf(target) : target, 0, metrics::sectionGap);
-            return;
-        }
-        if (shown.empty())
-            return;
+        if (target || shown.empty())
+            return target;
     }
+}
+
+void FieldForm::enter(QWidget *target)
+{
+    target->setFocus(Qt::OtherFocusReason);
+    // A part that was just brought forward has no place yet.
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    ensureWidgetVisible(rowOf(target) ? rowOf(target) : target, 0, metrics::sectionGap);
 }
 
 void FieldForm::showAllIssues()

@@ -24,6 +24,8 @@ public:
 
     //! Scrolls to the field and gives it the focus; where it is not shown, to the nearest one above it.
     void revealField(const std::string &pointer);
+    //! The same, and what is wrong there is said, also where nobody has been before.
+    void revealIssue(const std::string &pointer);
     //! From now on fields that nobody has visited say that they are required as well.
     void showAllIssues();
     void setEditing(Editing editing);
@@ -43,6 +45,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *nearestTarget(const std::string &pointer);
+    void enter(QWidget *target);
     void refresh();
     void followFocus(const QWidget *before, QWidget *now);
     void showFocusedRow();

@@ -118,6 +118,11 @@ QWidget *FieldRow::focusTargetAt(const std::string &pointer)
 void FieldRow::leave()
 {
     m_draft->endEdit();
+    showAllIssues();
+}
+
+void FieldRow::showAllIssues()
+{
     if (m_wasLeft)
         return;
     m_wasLeft = true;

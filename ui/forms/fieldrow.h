@@ -35,6 +35,8 @@ public:
 
     //! The focus went elsewhere: the edit is done, and the field may say that it is required.
     void leave();
+    //! Somebody wants to know what is wrong: it says that it is required as if it had been left.
+    void showAllIssues();
     //! A sign below the label that asks for help on the field. It takes no focus: there is a key for it.
     QAbstractButton *showHelpButton();
     void hideHelpButton();

@@ -12,11 +12,15 @@
 #include "ui/lists/historyview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
+#include "ui/startpage.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QListView>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -135,6 +139,10 @@ private Q_SLOTS:
     void reachesEverything();
     void choicesFitTheirTexts();
     void keepsTheDraft();
+    void keepsTheFocusInThePanel_data();
+    void keepsTheFocusInThePanel();
+    void keepsTheFocusOnTheStartPage_data();
+    void keepsTheFocusOnTheStartPage();
     void endsRemarks();
     void keepsBrokenText();
     void othersAreModal_data();
@@ -239,6 +247,80 @@ void TestLanguageSwitch::keepsTheDraft()
     const auto *field = qobject_cast<QPlainTextEdit *>(window->focusWidget());
     QVERIFY(field);
     QCOMPARE(field->toPlainText(), u"mine"_s);
+}
+
+void TestLanguageSwitch::keepsTheFocusInThePanel_data()
+{
+    QTest::addColumn<bool>("inIssues");
+    QTest::newRow("text of the request") << false;
+    QTest::newRow("issues") << true;
+}
+
+void TestLanguageSwitch::keepsTheFocusInThePanel()
+{
+    QFETCH(const bool, inIssues);
+    setLanguage(u"en"_s);
+    const std::unique_ptr<MainWindow> window = newDraftWindow();
+    settle(window.get());
+    constexpr int row = 1;
+    if (inIssues) {
+        QTest::keyClick(window.get(), Qt::Key_I, Qt::ControlModifier);
+        auto *issues = qobject_cast<QListView *>(window->focusWidget());
+        QVERIFY(issues);
+        issues->setCurrentIndex(issues->model()->index(row, 0));
+    } else {
+        window->findChild<JsonPane *>()->setFocus();
+    }
+    const QPointer<QWidget> before = window->focusWidget();
+
+    setLanguage(u"zh_CN"_s);
+    settle(window.get());
+    QWidget *focused = window->focusWidget();
+    // It was made anew.
+    QVERIFY(!before);
+    QVERIFY(focused && focused->isVisible());
+    if (inIssues) {
+        auto *issues = qobject_cast<QListView *>(focused);
+        QVERIFY(issues);
+        QCOMPARE(issues->currentIndex().row(), row);
+    } else {
+        QVERIFY(qobject_cast<JsonPane *>(focused));
+    }
+}
+
+void TestLanguageSwitch::keepsTheFocusOnTheStartPage_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("a way to begin") << u"Open a file…"_s << u"打开文件…"_s;
+    QTest::newRow("a profile") << u"Test"_s << u"Test"_s;
+    QTest::newRow("a resource") << u"orders"_s << u"orders"_s;
+}
+
+void TestLanguageSwitch::keepsTheFocusOnTheStartPage()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    setLanguage(u"en"_s);
+    MainWindow window;
+    ConnectionProfile profile;
+    profile.id = u"1"_s;
+    profile.name = u"Test"_s;
+    window.setProfiles({profile});
+    window.setRecentItems({RecentItem{.name = u"orders"_s, .path = u"/tmp/orders.json"_s}});
+    settle(&window);
+    for (QPushButton *button : window.findChild<StartPage *>()->findChildren<QPushButton *>()) {
+        if (button->text() == before && button->isVisible())
+            button->setFocus();
+    }
+    const auto focusedText = [&window] {
+        const auto *button = qobject_cast<QPushButton *>(window.focusWidget());
+        return button && button->isVisible() ? button->text() : QString();
+    };
+    QCOMPARE(focusedText(), before);
+    setLanguage(u"zh_CN"_s);
+    settle(&window);
+    QCOMPARE(focusedText(), after);
 }
 
 //! One that came in another language would have been gone in some seconds.

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void focusIsSeenFromTheStart();
     void closedPanelGivesTheFocusBack_data() { addPlaces(); }
     void closedPanelGivesTheFocusBack();
+    void keyThatClosesThePanelGivesTheFocusBack_data();
+    void keyThatClosesThePanelGivesTheFocusBack();
     void escapeLeavesThePanel_data() { addPlaces(); }
     void escapeLeavesThePanel();
     void floatingKeepsTheFocus();
@@ -303,6 +305,33 @@ void TestPanels::closedPanelGivesTheFocusBack()
     details->close();
     QTRY_VERIFY(QApplication::focusWidget());
     QVERIFY(window->findChild<DraftPage *>()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestPanels::keyThatClosesThePanelGivesTheFocusBack_data()
+{
+    QTest::addColumn<QKeyCombination>("enter");
+    QTest::addColumn<bool>("floats");
+    for (const bool floats : {false, true}) {
+        const char *place = floats ? "floating" : "docked";
+        QTest::addRow("issues, %s", place) << QKeyCombination(Qt::CTRL | Qt::Key_I) << floats;
+        QTest::addRow("search, %s", place) << QKeyCombination(Qt::CTRL | Qt::Key_F) << floats;
+    }
+}
+
+void TestPanels::keyThatClosesThePanelGivesTheFocusBack()
+{
+    QFETCH(const QKeyCombination, enter);
+    QFETCH(const bool, floats);
+    ShownWindow window;
+    QDockWidget *details = window.panel(u"Details"_s);
+    details->setFloating(floats);
+    QLineEdit *name = goToTheIssues(window);
+    QTRY_COMPARE(focusedName(), u"Issues"_s);
+    QTest::keyClick(QApplication::focusWidget(), enter.key(), enter.keyboardModifiers());
+    QTRY_VERIFY(details->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9);
+    QVERIFY(!details->isVisible());
+    QTRY_VERIFY(name->hasFocus());
 }
 
 void TestPanels::escapeLeavesThePanel()

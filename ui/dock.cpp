@@ -138,15 +138,18 @@ void Dock::showAsWanted()
         raise();
 }
 
-void Dock::noteFocus(const QWidget * /*former*/, QWidget *now)
+void Dock::noteFocus(const QWidget *former, QWidget *now)
 {
+    // As a part of the panel is hidden, Qt gives the focus to whatever comes next: nobody has gone there.
+    if (former && isAncestorOf(former) && !former->isVisible())
+        return;
     if (now && now->window() == parentWidget()->window() && !isAncestorOf(now))
         m_focusBefore = now;
 }
 
 void Dock::giveFocusBack(QWidget *before)
 {
-    if (!before || !before->isVisible())
+    if (!before || !before->isVisible() || !before->isEnabled())
         return Q_EMIT focusLeft();
     before->setFocus(Qt::OtherFocusReason);
     // A floating panel was the active window.

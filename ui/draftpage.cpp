@@ -86,6 +86,7 @@ void DraftPage::remake()
     const bool showedAllIssues = m_editor->showsAllIssues();
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     const int pane = m_panes->currentIndex();
+    const int issue = m_panes->currentIssue();
     const bool hadLab = m_lab;
     const bool showedLab = showsLab();
     JsonPane::Typing typing = m_panes->text()->takeTyping();
@@ -98,6 +99,7 @@ void DraftPage::remake()
         m_editor->showAllIssues();
     m_panes->text()->resume(std::move(typing));
     m_panes->setCurrentIndex(pane);
+    m_panes->setCurrentIssue(issue);
     if (hadLab)
         setSamples(m_samples);
     if (showedLab) {

@@ -29,6 +29,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QUndoGroup>
 
 #include <algorithm>
@@ -234,7 +235,15 @@ void MainWindow::followLanguage()
         m_tabs->setTitle(m_start, StartPage::tr("Start"), {});
     if (m_tabs->hasPage(m_history))
         m_tabs->setTitle(m_history, tr("History"), {});
+    DraftPage *entered = nullptr;
+    bool hadTabs = false;
     for (DraftPage *page : draftPages()) {
+        // The panel may be a window of its own.
+        const QWidget *focused = page->panes()->window()->focusWidget();
+        if (page->panes()->isAncestorOf(focused)) {
+            entered = page;
+            hadTabs = focused == page->panes()->tabBar();
+        }
         page->remake();
         showParts(page);
         m_tabs->setTitle(page, page->title(), page->description());
@@ -243,6 +252,10 @@ void MainWindow::followLanguage()
     m_actions->showTexts();
     showProfile();
     showFront();
+    if (entered && hadTabs)
+        entered->panes()->tabBar()->setFocus(Qt::OtherFocusReason);
+    else if (entered)
+        entered->panes()->enter();
     Q_EMIT languageChanged();
 }
 

@@ -39,14 +39,30 @@ void clear(QLayout *layout)
     }
 }
 
+//! In the order in which they stand there.
+void collectButtons(const QLayout *layout, QList<QPushButton *> &buttons)
+{
+    for (int index = 0; index < layout->count(); ++index) {
+        QLayoutItem *item = layout->itemAt(index);
+        QWidget *widget = item->widget();
+        if (auto *button = qobject_cast<QPushButton *>(widget))
+            buttons.append(button);
+        else if (const QLayout *inner = widget ? widget->layout() : item->layout())
+            collectButtons(inner, buttons);
+    }
+}
+
 } // namespace
 
 StartPage::StartPage(const StartActions &actions, QWidget *parent) : QScrollArea(parent), m_actions(actions)
 {
     followLanguage(this, [this] {
         setAccessibleName(tr("Start"));
-        if (widget())
-            build();
+        if (!widget())
+            return;
+        const int focused = focusedButton();
+        build();
+        focusButton(focused);
     });
     setFocusPolicy(Qt::NoFocus);
     // Else it says as well that it has the focus, and has no name.
@@ -147,10 +163,34 @@ void StartPage::fill()
 {
     if (!widget())
         return;
+    const QWidget *focused = window()->focusWidget();
+    const int place = focusedButton();
     fillRecentItems();
     fillDrafts();
     fillProfiles();
     Q_EMIT filled();
+    // What is no row of these lists has it still.
+    if (window()->focusWidget() != focused)
+        focusButton(place);
+}
+
+int StartPage::focusedButton() const
+{
+    QList<QPushButton *> buttons;
+    collectButtons(widget()->layout(), buttons);
+    return static_cast<int>(buttons.indexOf(qobject_cast<QPushButton *>(window()->focusWidget())));
+}
+
+void StartPage::focusButton(int place)
+{
+    QList<QPushButton *> buttons;
+    collectButtons(widget()->layout(), buttons);
+    if (place < 0)
+        return;
+    QPushButton *button = buttons.value(place, buttons.constFirst());
+    // Its layout would show it later, and what is not seen takes no focus.
+    button->show();
+    button->setFocus(Qt::OtherFocusReason);
 }
 
 void StartPage::fillRecentItems()

@@ -59,6 +59,10 @@ private:
     void build();
     //! Once it is built.
     void fill();
+    //! Its place among the buttons; -1 where none of them has the focus.
+    [[nodiscard]] int focusedButton() const;
+    //! What stands at the place now, else the first one; nothing for -1.
+    void focusButton(int place);
     void fillRecentItems();
     void addRecentItem(const RecentItem &item);
     //! Of the row that has the focus; -1 where none has it.

@@ -11,6 +11,8 @@
 
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace weir {
 
 DraftPanes::DraftPanes(ResourceDraft *draft, QWidget *parent)
@@ -50,6 +52,29 @@ void DraftPanes::showOrEnterHelp()
         return showHelp();
     m_help->enter();
     activateAcrossPanels(this);
+}
+
+void DraftPanes::enter()
+{
+    if (currentWidget() == m_issues)
+        return m_issues->enter();
+    const QList<QWidget *> parts = currentWidget()->findChildren<QWidget *>();
+    const auto first = std::ranges::find_if(parts, [this](const QWidget *part) {
+        return (part->focusPolicy() & Qt::TabFocus) && part->isEnabled() && part->isVisibleTo(this);
+    });
+    // The request leads to its text by itself.
+    QWidget *entered = currentWidget() == m_request ? m_request : first == parts.end() ? tabBar() : *first;
+    entered->setFocus(Qt::OtherFocusReason);
+}
+
+int DraftPanes::currentIssue() const
+{
+    return m_issues->currentRow();
+}
+
+void DraftPanes::setCurrentIssue(int row)
+{
+    m_issues->setCurrentRow(row);
 }
 
 void DraftPanes::showHelp()

@@ -25,6 +25,11 @@ public:
     void showIssues();
     //! With the focus.
     void enterIssues();
+    //! What is in front has the focus.
+    void enter();
+    //! A row of the issues; -1 for none.
+    [[nodiscard]] int currentIssue() const;
+    void setCurrentIssue(int row);
     //! Help on the current field.
     void showHelp();
     //! Who sees it already comes into it, to read on or to copy.

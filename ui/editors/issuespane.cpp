@@ -42,6 +42,16 @@ void IssuesPane::enter()
     m_view->setFocus(Qt::ShortcutFocusReason);
 }
 
+int IssuesPane::currentRow() const
+{
+    return m_view->currentIndex().row();
+}
+
+void IssuesPane::setCurrentRow(int row)
+{
+    m_view->setCurrentIndex(m_model->index(row));
+}
+
 void IssuesPane::step(int distance)
 {
     const int count = m_model->rowCount();

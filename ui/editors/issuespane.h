@@ -24,6 +24,9 @@ public:
 
     //! The list has the focus, on an issue where there is one.
     void enter();
+    //! -1 for none.
+    [[nodiscard]] int currentRow() const;
+    void setCurrentRow(int row);
     //! Makes the issue so many rows on the current one, around the ends, and asks for its field.
     void step(int distance);
 

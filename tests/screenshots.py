@@ -34,7 +34,7 @@ class Pictures(Screen):
 
     def add_sample(self, name, from_below):
         """A menu that is no part of the menu bar is seen by nobody who walks the window, so by its place there."""
-        self.press("Add ▾")
+        self.press("Add samples")
         time.sleep(picture.PAINT_SECONDS)
         for keysym in [KEYSYM_UP] * from_below + [KEYSYM_RETURN]:
             self.press_key(keysym)

@@ -2,8 +2,11 @@
 #include "tests/support/controls.h"
 #include "tests/support/shownwidgets.h"
 #include "ui/dialogs/actiondialog.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -40,7 +43,9 @@ private Q_SLOTS:
     void asksBeforeAnythingBegins();
     void wantsTheName();
     void staysWhileSomethingIsUnderWay();
+    void secondEnterStopsNothing();
     void offersToTryAgain();
+    void unknownIsNoSuccess();
     void everyControlHasAName();
     void saysHowFarItIs_data();
     void saysHowFarItIs();
@@ -90,6 +95,37 @@ void TestActionDialog::staysWhileSomethingIsUnderWay()
     QCOMPARE(stopped.count(), 1);
     dialog.showItem(0, ended(WriteOutcome::Applied));
     QVERIFY(shows(u"1 of 2 done"_s));
+}
+
+void TestActionDialog::secondEnterStopsNothing()
+{
+    ActionDialog dialog({.action = ResourceAction::Pause, .items = items(1)});
+    QSignalSpy stopped(&dialog, &ActionDialog::stopRequested);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(qobject_cast<QLabel *>(dialog.focusWidget()));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QCOMPARE(stopped.count(), 0);
+}
+
+void TestActionDialog::unknownIsNoSuccess()
+{
+    const auto toneAfter = [](WriteOutcome outcome) {
+        ActionDialog dialog({.action = ResourceAction::Pause, .items = items(1)});
+        dialog.show();
+        press(u"Pause"_s);
+        dialog.showItem(0, ended(outcome));
+        dialog.showFinished();
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(u"0 of 1 done"))
+                return label->palette().color(QPalette::WindowText);
+        }
+        return QColor();
+    };
+    const ThemeColors &colors = themeColors(QGuiApplication::palette());
+    QCOMPARE(toneAfter(WriteOutcome::Unknown), toneColor(colors, Tone::Warning));
+    QCOMPARE(toneAfter(WriteOutcome::Rejected), toneColor(colors, Tone::Error));
 }
 
 void TestActionDialog::offersToTryAgain()

@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 #include <QThreadPool>
 #include <QTimeZone>
 #include <QTranslator>
@@ -141,6 +142,7 @@ private Q_SLOTS:
     void keepsTheDraft();
     void keepsTheFocusInThePanel_data();
     void keepsTheFocusInThePanel();
+    void keepsTheHelpThatIsRead();
     void keepsTheFocusOnTheStartPage_data();
     void keepsTheFocusOnTheStartPage();
     void endsRemarks();
@@ -286,6 +288,21 @@ void TestLanguageSwitch::keepsTheFocusInThePanel()
     } else {
         QVERIFY(qobject_cast<JsonPane *>(focused));
     }
+}
+
+void TestLanguageSwitch::keepsTheHelpThatIsRead()
+{
+    setLanguage(u"en"_s);
+    const std::unique_ptr<MainWindow> window = newDraftWindow();
+    settle(window.get());
+    window->showField(window->currentDraft(), "/description");
+    for (int press = 0; press < 2; ++press)
+        QTest::keyClick(window.get(), Qt::Key_F1, Qt::ShiftModifier);
+    setLanguage(u"zh_CN"_s);
+    settle(window.get());
+    const auto *help = qobject_cast<QTextEdit *>(window->focusWidget());
+    QVERIFY(help);
+    QVERIFY2(help->toPlainText().startsWith(u"描述"_s), qPrintable(help->toPlainText()));
 }
 
 void TestLanguageSwitch::keepsTheFocusOnTheStartPage_data()

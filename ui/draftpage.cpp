@@ -85,6 +85,8 @@ void DraftPage::remake()
     const std::string field = m_editor->currentField();
     const bool showedAllIssues = m_editor->showsAllIssues();
     const bool hadFocus = isAncestorOf(window()->focusWidget());
+    // The panel may be a window of its own.
+    const bool hadPanes = m_panes->isAncestorOf(m_panes->window()->focusWidget());
     const int pane = m_panes->currentIndex();
     const int issue = m_panes->currentIssue();
     const bool hadLab = m_lab;
@@ -106,7 +108,10 @@ void DraftPage::remake()
         m_front->setCurrentWidget(m_lab);
         setFocusProxy(m_lab);
     }
-    if (hadFocus && !showedLab && !field.empty())
+    if (!field.empty())
+        m_panes->setCurrentField(field);
+    // To be seen again where it was, whatever has the focus then.
+    if ((hadFocus || hadPanes) && !showedLab && !field.empty())
         m_editor->goToField(field);
     else if (hadFocus)
         setFocus(Qt::OtherFocusReason);

@@ -49,6 +49,11 @@ int ActionListModel::failedCount() const
     return static_cast<int>(std::ranges::count_if(m_items, &ActionItem::hasFailed));
 }
 
+int ActionListModel::unknownCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_items, isUnknown));
+}
+
 int ActionListModel::firstFailed() const
 {
     const auto failed = std::ranges::find_if(m_items, &ActionItem::hasFailed);
@@ -58,12 +63,11 @@ int ActionListModel::firstFailed() const
 QString ActionListModel::summary() const
 {
     const auto done = std::ranges::count_if(m_items, isDone);
-    const auto unknown = std::ranges::count_if(m_items, isUnknown);
     QStringList parts{tr("%1 of %2 done").arg(amountText(done), amountText(std::ssize(m_items)))};
     if (failedCount() > 0)
         parts.append(tr("%1 not done").arg(amountText(failedCount())));
-    if (unknown > 0)
-        parts.append(tr("%1 not known").arg(unknown));
+    if (unknownCount() > 0)
+        parts.append(tr("%1 not known").arg(amountText(unknownCount())));
     return parts.join(u" · "_s);
 }
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const std::vector<ActionItem> &items() const { return m_items; }
     //! Of those that failed or were not begun.
     [[nodiscard]] int failedCount() const;
+    //! Of those that may have been done or not.
+    [[nodiscard]] int unknownCount() const;
     //! The row; -1 where none has failed.
     [[nodiscard]] int firstFailed() const;
     //! How it stands with all of them, in one sentence.

@@ -125,7 +125,10 @@ void ActionDialog::showFinished()
     m_result->setText(m_model->summary());
     if (const int row = m_model->firstFailed(); row >= 0)
         m_table->scrollTo(m_model->index(row, 0));
-    setTone(m_result, isAllDone ? Tone::Success : Tone::Error);
+    setTone(m_result, !isAllDone ? Tone::Error : m_model->unknownCount() > 0 ? Tone::Warning : Tone::Success);
+    // Why something was not done has the room that there is.
+    m_table->setWordWrap(true);
+    m_table->resizeRowsToContents();
     m_retry->setVisible(!isAllDone);
     m_buttons->setCurrentIndex(ResultButtons);
     announce(m_result);
@@ -193,6 +196,7 @@ QWidget *ActionDialog::createProgressButtons()
     auto *row = new QWidget(this);
     m_progress = new QLabel(row);
     m_progress->setTextFormat(Qt::PlainText);
+    m_progress->setFocusPolicy(Qt::TabFocus);
     auto *stop = newButton(tr("Stop"), row);
     stop->setToolTip(tr("Begin nothing more, and do not wait for what was sent"));
     QHBoxLayout *layout = newRow(row);
@@ -253,6 +257,8 @@ void ActionDialog::showProgress()
     m_table->showColumn(ActionListModel::ProgressColumn);
     m_progress->setText(m_model->summary());
     m_buttons->setCurrentIndex(ProgressButtons);
+    // A second Enter must not stop what the first one began.
+    m_progress->setFocus(Qt::OtherFocusReason);
     announce(m_progress);
 }
 

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void aKeyShowsTheHelpOfTheField();
     void theHelpFollowsTheFocus();
     void theKeyLeadsIntoTheHelp();
+    void theHelpComesAfterItsTab();
     void theSignBesideTheFieldShowsIt();
     void thePointerIsCopied();
     void itNeedsADraft();
@@ -120,6 +122,16 @@ void TestFieldHelp::theKeyLeadsIntoTheHelp()
     QCOMPARE(QApplication::focusWidget(), buttonNamed(window.get(), u"Copy JSON Pointer"_s));
     window.press(Qt::Key_Escape);
     QCOMPARE(QApplication::focusWidget(), field);
+}
+
+void TestFieldHelp::theHelpComesAfterItsTab()
+{
+    DraftWindow window;
+    window.goTo("/source/source_kafka/topic");
+    window.press(Qt::Key_F1, Qt::ShiftModifier);
+    window.page()->panes()->tabBar()->setFocus();
+    window.press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Help on the field"_s);
 }
 
 void TestFieldHelp::theSignBesideTheFieldShowsIt()

@@ -49,6 +49,8 @@ void MainWindow::showParts(DraftPage *page)
 {
     m_panes->addWidget(page->panes());
     connect(page->panes(), &DraftPanes::paneRequested, m_workspace->details(), &Dock::open);
+    // The help is made as it is looked at.
+    connect(page->panes(), &DraftPanes::currentChanged, this, [this] { orderTabStops(centralWidget()); });
     page->editor()->addPipelineAction(m_actions->savePicture);
 }
 

@@ -1,10 +1,12 @@
 #include "tests/support/controls.h"
+#include "ui/blocking.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/pipeline/routethumbnail.h"
 #include "ui/plaintexts.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -15,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace weir;
 using namespace weir::test;
@@ -98,6 +101,7 @@ private Q_SLOTS:
     void countIsTheNavigations();
     void clearForgetsEverything();
     void everyControlHasAName();
+    void signInTheFilterHasAName();
     void buttonsShowNoKeys();
     void routesHaveAPicture();
     void namesAndRoutesShareTheRoom();
@@ -436,6 +440,17 @@ void TestResourceListView::everyControlHasAName()
     QCOMPARE(unnamedControls(&list.view), QStringList());
     list.view.showError(u"No."_s);
     QCOMPARE(unnamedControls(&list.view), QStringList());
+}
+
+void TestResourceListView::signInTheFilterHasAName()
+{
+    guardAccessibleButtons();
+    ShownList list;
+    list.filter()->setText(u"orders"_s);
+    const auto *clear = list.filter()->findChild<QToolButton *>();
+    QVERIFY(clear);
+    QCOMPARE(QAccessible::queryAccessibleInterface(const_cast<QToolButton *>(clear))->text(QAccessible::Name),
+             u"Clear"_s);
 }
 
 void TestResourceListView::buttonsShowNoKeys()

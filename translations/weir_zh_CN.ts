@@ -1296,6 +1296,14 @@ Request ID: %2</source>
     </message>
 </context>
 <context>
+    <name>weir::ButtonText</name>
+    <message>
+        <source>Clear</source>
+        <comment>a field</comment>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>weir::Change</name>
     <message>
         <source>Update</source>

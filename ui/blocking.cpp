@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
@@ -33,6 +35,11 @@ bool isBefore(const QWidget *dialog, const QWidget *window)
 {
     return dialog->isVisible() && dialog->isModal() && dialog != window && isAbove(window, dialog);
 }
+
+struct ButtonText
+{
+    Q_DECLARE_TR_FUNCTIONS(weir::ButtonText)
+};
 
 //! As Qt's own, which cannot be derived from, but for the guard.
 class ButtonInterface final : public QAccessibleWidget
@@ -68,6 +75,10 @@ public:
         QString text = QAccessibleWidget::text(kind);
         if (kind == QAccessible::Name && text.isEmpty())
             text = withoutMnemonic(m_button->text());
+        // The one in a field has nothing but a picture.
+        if (kind == QAccessible::Name && text.isEmpty()
+            && qobject_cast<QLineEdit *>(m_button->parentWidget()))
+            text = ButtonText::tr("Clear", "a field");
         return text;
     }
 
@@ -123,8 +134,8 @@ private:
 
 QAccessibleInterface *newButtonInterface(const QString &className, QObject *object)
 {
-    const bool isButton =
-        className == "QPushButton"_L1 || className == "QCheckBox"_L1 || className == "QRadioButton"_L1;
+    const bool isButton = className == "QPushButton"_L1 || className == "QCheckBox"_L1
+        || className == "QRadioButton"_L1 || className == "QLineEditIconButton"_L1;
     return isButton ? new ButtonInterface(qobject_cast<QAbstractButton *>(object)) : nullptr;
 }
 

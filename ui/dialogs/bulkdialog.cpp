@@ -3,6 +3,7 @@
 #include "models/amounttext.h"
 #include "models/schema/fieldlookup.h"
 #include "ui/announcement.h"
+#include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/bulkdetails.h"
 #include "ui/dialogs/bulkprogressrow.h"
 #include "ui/dialogs/filechoice.h"

@@ -1,5 +1,7 @@
 #include "ui/wrappedlabel.h"
 
+#include "ui/textlines.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -111,14 +113,7 @@ double WrappedLabel::breakLines(double width) const
     if (m_brokenWidth == width)
         return m_height;
     m_brokenWidth = width;
-    m_height = 0;
-    m_layout.beginLayout();
-    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, m_height});
-        m_height += line.height();
-    }
-    m_layout.endLayout();
+    m_height = layOutLines(m_layout, width);
     return m_height;
 }
 

@@ -1,4 +1,5 @@
 #include "models/lists/requestlogmodel.h"
+
 #include "models/amounttext.h"
 
 #include <QLocale>

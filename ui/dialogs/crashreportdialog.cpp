@@ -49,7 +49,6 @@ CrashReportDialog::CrashReportDialog(const QString &report, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
     layout->setSpacing(metrics::rowGap);
-    layout->setSpacing(metrics::gap);
     layout->addWidget(purpose);
     layout->addWidget(text, 1);
     layout->addWidget(m_result);

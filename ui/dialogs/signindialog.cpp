@@ -39,8 +39,8 @@ SignInDialog::SignInDialog(const ConnectionProfile &profile, KeychainState keych
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Sign in"));
-    auto *title = newParagraph({}, this);
-    title->setText(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name));
+    auto *title =
+        newParagraph(profile.name.isEmpty() ? windowTitle() : tr("Sign in to %1").arg(profile.name), this);
     setTextStyle(title, TextStyle::Title);
     // The services' own words may have no place to break.
     for (WrappedLabel *label : {m_reason, m_fault}) {

@@ -107,14 +107,13 @@ TokenDialog::TokenDialog(const ConnectionProfile &profile, KeychainState keychai
     setWindowModality(Qt::WindowModal);
     setWindowTitle(words.name);
     new InputGuard(this);
-    auto *title = newParagraph({}, this);
-    title->setText(profile.name.isEmpty() ? words.name : words.title.arg(profile.name));
+    auto *title = newParagraph(profile.name.isEmpty() ? words.name : words.title.arg(profile.name), this);
     setTextStyle(title, TextStyle::Title);
     // The service's own words may have no place to break.
     m_reason->fitWidth();
     m_reason->hide();
-    auto *hint = newParagraph({}, this);
-    hint->setText(m_method == SignInMethod::AccessKey ? words.hint.arg(m_accessKey) : words.hint);
+    auto *hint =
+        newParagraph(m_method == SignInMethod::AccessKey ? words.hint.arg(m_accessKey) : words.hint, this);
     setTone(hint, Tone::Muted);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::columnGap);

@@ -3,6 +3,7 @@
 #include "models/lists/draftlistroles.h"
 #include "models/schema/validationissue.h"
 #include "ui/plaintexts.h"
+#include "ui/textlines.h"
 #include "ui/theme.h"
 
 #include <QListView>
@@ -52,13 +53,7 @@ public:
         option.setTextDirection(direction);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_layout.setTextOption(option);
-        m_layout.beginLayout();
-        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-            line.setLineWidth(width);
-            line.setPosition({0, m_height});
-            m_height += line.height();
-        }
-        m_layout.endLayout();
+        m_height = layOutLines(m_layout, width);
     }
 
     [[nodiscard]] int height() const

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void escapeLeavesThePanel();
     void floatingKeepsTheFocus();
     void floatedPanelGivesTheFocusBack();
+    void dialogBeforeAFloatingPanelHasTheKeys();
+    void floatingPanelIsGoneBackTo();
     void tabComesRoundInAFloatingPanel();
     void emptyPanelHasTheFocus();
     void detailsTakeWhatTheFormLeaves();
@@ -371,6 +373,41 @@ void TestPanels::floatedPanelGivesTheFocusBack()
     QTRY_COMPARE(focusedName(), u"Issues"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(name->hasFocus());
+}
+
+//! Whatever the platform or a click makes active behind it.
+void TestPanels::dialogBeforeAFloatingPanelHasTheKeys()
+{
+    ShownWindow window;
+    enterFloating(window.panel(u"Details"_s));
+    window.press(Qt::Key_F1);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    const QPointer<QWidget> dialog = QApplication::activeModalWidget();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    window->activateWindow();
+    QTRY_COMPARE(QGuiApplication::focusWindow(), dialog->windowHandle());
+    QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+}
+
+void TestPanels::floatingPanelIsGoneBackTo()
+{
+    ShownWindow window;
+    QDockWidget *details = window.panel(u"Details"_s);
+    enterFloating(details);
+    window.press(Qt::Key_F1);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QTRY_COMPARE(QApplication::activeWindow(), QApplication::activeModalWidget());
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::activeWindow(), details);
+    // From the window, it is the window.
+    window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), window.operator->());
+    window.press(Qt::Key_F1);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QTRY_COMPARE(QApplication::activeWindow(), window.operator->());
 }
 
 void TestPanels::tabComesRoundInAFloatingPanel()

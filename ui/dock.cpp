@@ -176,6 +176,11 @@ bool Dock::event(QEvent *event)
     const bool wasHandled = QDockWidget::event(event);
     if (event->type() == QEvent::MouseButtonDblClick)
         placeFloating();
+    else if (event->type() == QEvent::WindowBlocked)
+        m_wasActive = QApplication::activeWindow() == this;
+    // After the dialog, window managers go to the window that it came from.
+    else if (event->type() == QEvent::WindowUnblocked && std::exchange(m_wasActive, false))
+        activateWindow();
     return wasHandled;
 }
 

@@ -58,6 +58,7 @@ private:
     //! In the window, outside the panel, the last time.
     QPointer<QWidget> m_focusBefore;
     Use m_use = Use::InUse;
+    bool m_wasActive = false; //!< As a dialog came before it.
     enum class Place : quint8 { New, Known } m_place = Place::New; //!< Where it floats.
 };
 

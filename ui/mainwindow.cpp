@@ -3,6 +3,7 @@
 #include "models/lists/requestlogmodel.h"
 #include "models/lists/resourcelistmodel.h"
 #include "ui/actionrefusal.h"
+#include "ui/blocking.h"
 #include "ui/dock.h"
 #include "ui/documenttabs.h"
 #include "ui/draftpage.h"
@@ -24,10 +25,10 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDataStream>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QUndoGroup>
@@ -361,6 +362,10 @@ bool MainWindow::event(QEvent *event)
         m_actions->setUse(MainActions::Use::Blocked);
     else if (event->type() == QEvent::WindowUnblocked)
         m_actions->setUse(MainActions::Use::Free);
+    // As a dialog comes up before a panel that floats, Qt's X11 platform takes the window of both for the
+    // dialog.
+    else if (event->type() == QEvent::WindowActivate && isBlocked(this))
+        QApplication::activeModalWidget()->activateWindow();
     return QMainWindow::event(event);
 }
 
@@ -409,7 +414,7 @@ void MainWindow::showDraftState()
     setWindowTitle(page                 ? page->title()
                        : list           ? resourcesName(list->kind())
                        : showsHistory() ? tr("History")
-                                        : QGuiApplication::applicationDisplayName());
+                                        : QApplication::applicationDisplayName());
     setAccessibleName(page ? page->spokenTitle() : QString());
 }
 

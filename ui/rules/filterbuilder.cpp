@@ -190,6 +190,11 @@ void FilterBuilder::openPathRow()
     updateFooter();
 }
 
+QWidget *FilterBuilder::focusTarget() const
+{
+    return m_sections.empty() ? m_addSource : m_sections.front()->focusTarget();
+}
+
 void FilterBuilder::focusSection(size_t index)
 {
     if (!m_sections.empty())

@@ -34,6 +34,8 @@ public:
     //! and with what somebody is typing.
     void showFilter(const Json *filter);
     void setEditing(Editing editing);
+    //! Where somebody begins.
+    [[nodiscard]] QWidget *focusTarget() const;
     //! By the pointer of the condition, relative to the filter; a condition that is not in it shows none.
     void showCounts(const std::map<std::string, ConditionCount, std::less<>> &counts);
 

@@ -169,7 +169,9 @@ QWidget *RuleLab::createRules()
     connect(qApp, &QApplication::focusChanged, area, [this, area, content](const QWidget *, QWidget *focus) {
         if (!focus || !content->isAncestorOf(focus))
             return;
-        m_lastFocus = focus;
+        // Where it takes the place of the form, Qt goes to its first part on the way.
+        if (m_isEntered)
+            m_lastFocus = focus;
         area->ensureWidgetVisible(focus, 0, metrics::sectionGap);
     });
     return area;
@@ -253,16 +255,22 @@ bool RuleLab::commitInput()
 void RuleLab::focusInEvent(QFocusEvent *event)
 {
     Q_UNUSED(event);
+    m_isEntered = true;
     // Tab never leads here; whoever shows the lab wants to go on where somebody was, or to begin.
-    QWidget *target = m_lastFocus;
-    for (QWidget *widget : m_filter->findChildren<QWidget *>()) {
-        if (target && target->isVisibleTo(this))
-            break;
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisibleTo(this))
-            target = widget;
-    }
-    if (target)
-        target->setFocus(Qt::OtherFocusReason);
+    QWidgetList targets{m_lastFocus, m_filter->focusTarget()};
+    targets += m_filter->findChildren<QWidget *>();
+    const auto target = std::ranges::find_if(targets, [this](const QWidget *widget) {
+        return widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled()
+            && widget->isVisibleTo(this);
+    });
+    if (target != targets.end())
+        (*target)->setFocus(Qt::OtherFocusReason);
+}
+
+void RuleLab::hideEvent(QHideEvent *event)
+{
+    m_isEntered = false;
+    QWidget::hideEvent(event);
 }
 
 void RuleLab::setValue(const std::string &pointer, const Json &value)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -74,7 +75,9 @@ private:
     QLabel *m_summary;
     QLabel *m_time;
     SampleRun m_run;
+    //! Where somebody was, of the rules.
     QPointer<QWidget> m_lastFocus;
+    bool m_isEntered = false; //!< Since it is shown.
 };
 
 } // namespace weir

@@ -157,6 +157,9 @@ void TestCommandPalette::offersEveryKind_data()
     QTest::newRow("field") << u"topic"_s << u"Topic, Field · Source › Kafka, topic"_s;
     QTest::newRow("field by its key")
         << u"thread_num"_s << u"Concurrency, Field · Running configuration, thread_num"_s;
+    QTest::newRow("field by its pointer")
+        << u"/source/source_kafka/topic"_s << u"Topic, Field · Source › Kafka, topic"_s;
+    QTest::newRow("language by its English name") << u"chinese"_s << u"简体中文, View › Language"_s;
 }
 
 void TestCommandPalette::offersEveryKind()

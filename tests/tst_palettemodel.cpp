@@ -13,7 +13,10 @@ std::vector<PaletteEntry> someEntries()
     return {{.text = u"Save"_s, .note = u"File"_s, .tail = u"Ctrl+S"_s},
             {.text = u"Save as template…"_s, .note = u"File"_s},
             {.text = u"Review & apply…"_s, .note = u"Resource"_s, .tail = u"Ctrl+Return"_s},
-            {.text = u"Topic"_s, .note = u"Field · Source › Kafka"_s, .tail = u"topic"_s},
+            {.text = u"Topic"_s,
+             .note = u"Field · Source › Kafka"_s,
+             .tail = u"topic"_s,
+             .names = u"/source/source_kafka/topic"_s},
             {.text = u"主题"_s, .note = u"字段 · 事件源"_s, .tail = u"topic"_s}};
 }
 
@@ -50,6 +53,7 @@ void TestPaletteModel::findsEntries_data()
     QTest::newRow("the text before what is beside it") << u"topic"_s << QStringList{u"Topic"_s, u"主题"_s};
     QTest::newRow("a word of each part") << u"kafka topic"_s << QStringList{u"Topic"_s};
     QTest::newRow("by its keys") << u"ctrl+s"_s << QStringList{u"Save"_s};
+    QTest::newRow("by what else it is called") << u"/source/source_kafka/topic"_s << QStringList{u"Topic"_s};
     QTest::newRow("chinese") << u"字段主"_s << QStringList{};
     QTest::newRow("chinese words") << u"字段 主"_s << QStringList{u"主题"_s};
     QTest::newRow("nothing") << u"qqq"_s << QStringList{};

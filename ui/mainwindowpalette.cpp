@@ -15,6 +15,7 @@
 #include "ui/widgetkeys.h"
 
 #include <QActionGroup>
+#include <QLocale>
 #include <QMenuBar>
 #include <QPointer>
 
@@ -78,7 +79,14 @@ std::vector<PaletteEntry> MainWindow::commandEntries() const
     std::erase_if(entries, [this](const MenuEntry &entry) {
         return entry.action == m_actions->showPalette || entry.action->actionGroup() == m_actions->profiles;
     });
-    return actionEntries(entries);
+    std::vector<PaletteEntry> result = actionEntries(entries);
+    // Each language is written in itself, which not everybody can type.
+    for (size_t index = 0; index < entries.size(); ++index) {
+        const QAction *action = entries[index].action;
+        if (action->actionGroup() == m_actions->languages && !action->data().toString().isEmpty())
+            result[index].names = QLocale::languageToString(QLocale(action->data().toString()).language());
+    }
+    return result;
 }
 
 std::vector<PaletteEntry> MainWindow::fieldEntries()
@@ -95,6 +103,7 @@ std::vector<PaletteEntry> MainWindow::fieldEntries()
         entries.push_back({.text = field.label,
                            .note = noteOf(note),
                            .tail = toQString(lastToken(field.pointer)),
+                           .names = toQString(field.pointer),
                            .choose = [page, pointer = field.pointer] {
                                if (page)
                                    page->goToField(pointer);

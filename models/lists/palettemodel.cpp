@@ -17,7 +17,7 @@ constexpr int besideTextCost = 6;
 //! What an entry loses that cannot be chosen.
 constexpr int refusalCost = 4;
 
-enum Part : quint8 { TextPart, NotePart, TailPart, PartTotal };
+enum Part : quint8 { TextPart, NotePart, TailPart, NamesPart };
 
 QStringView partOf(const PaletteEntry &entry, Part part)
 {
@@ -26,8 +26,10 @@ QStringView partOf(const PaletteEntry &entry, Part part)
         return entry.text;
     case NotePart:
         return entry.note;
-    default:
+    case TailPart:
         return entry.tail;
+    default:
+        return entry.names;
     }
 }
 
@@ -41,7 +43,7 @@ struct FoundWord
 std::optional<FoundWord> findWord(const QString &word, const PaletteEntry &entry)
 {
     std::optional<FoundWord> best;
-    for (const Part part : {TextPart, NotePart, TailPart}) {
+    for (const Part part : {TextPart, NotePart, TailPart, NamesPart}) {
         std::optional<FuzzyMatch> match = fuzzyMatch(word, partOf(entry, part));
         if (!match)
             continue;

@@ -15,6 +15,8 @@ struct PaletteEntry
     QString note = {};
     //! What stands at the end of its row: the keys of an action, the key of a field.
     QString tail = {};
+    //! What else people may call it; it is not shown.
+    QString names = {};
     //! Why it cannot be chosen now, as a sentence; empty where it can.
     QString refusal = {};
     //! Must not rely on anything that may go while the entries are shown.

@@ -4,6 +4,7 @@
 #include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
 #include "tests/support/formwindow.h"
+#include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/reviewdialog.h"
 #include "ui/fieldhelpview.h"
@@ -191,13 +192,34 @@ void TestAnnouncements::resultsAreAnnounced()
     content.changes.push_back({.label = u"Topic"_s, .pointer = u"/t"_s, .before = u"a"_s, .after = u"b"_s});
     ReviewDialog dialog(content);
     dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     const Listener listener;
     dialog.setSending();
+    // The focus tells of it.
+    QCOMPARE(Listener::focused.constLast(), u"Please wait…"_s);
+    QCOMPARE(Listener::announced, QStringList());
+    dialog.showProgress(u"Sending…"_s);
     QCOMPARE(Listener::announced, QStringList(u"Sending…"_s));
     dialog.showResult(WriteOutcome::Applied, u"The stream is as you wanted it."_s, {});
     QVERIFY2(Listener::announced.back().startsWith(u"The update was applied."_s),
              qPrintable(Listener::announced.back()));
     QVERIFY(Listener::announced.back().contains(u"The stream is as you wanted it."_s));
+
+    ActionDialog several(
+        {.action = ResourceAction::Start,
+         .items = {{.id = u"1"_s, .name = u"clicks"_s}, {.id = u"2"_s, .name = u"orders"_s}}});
+    several.show();
+    using enum WriteOutcome;
+    several.showItem(
+        0, {.name = u"clicks"_s, .state = ActionItem::State::Ended, .outcome = {.outcome = Applied}});
+    several.showItem(
+        1,
+        {.name = u"orders"_s,
+         .state = ActionItem::State::Ended,
+         .outcome = {.outcome = Rejected, .error = ApiError{.kind = ApiError::Kind::Forbidden}}});
+    several.showFinished();
+    QVERIFY2(Listener::announced.back().startsWith(u"1 of 2 done · 1 not done. orders: This account"_s),
+             qPrintable(Listener::announced.back()));
 }
 
 void TestAnnouncements::helpAndRequiredAreDescribed()

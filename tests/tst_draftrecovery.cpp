@@ -420,6 +420,7 @@ void TestDraftRecovery::isDiscardedFromTheList()
     QTRY_COMPARE(draftFiles(), QStringList());
     // There is nothing left to choose from.
     QTRY_VERIFY(!QApplication::activeModalWidget());
+    QTRY_VERIFY(shows(u"Discarded 1 draft(s)."_s));
 }
 
 void TestDraftRecovery::tellsWhatIsNotKept()

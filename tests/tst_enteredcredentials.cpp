@@ -203,6 +203,7 @@ void TestEnteredCredentials::forgetsWhatNobodyUsesAnyMore()
     server.setDefaultAnswer(oneStream());
     // The profile is chosen anew, and the former key with it.
     Q_EMIT window().profileChosen(m_profile.id);
+    QVERIFY(shows(u"Profile: "_s + m_profile.name));
     QTRY_COMPARE(listedStreams(), qsizetype(1));
     QCOMPARE(remembered(secretKeySecretName), QByteArray("former"));
     // For this session alone.
@@ -226,6 +227,7 @@ void TestEnteredCredentials::forgetsTheFormerTokenOnceAnotherHasWorked()
     shown<QCheckBox>(inKeychain)->setChecked(false);
     type(u"Token"_s, QString::fromLatin1(m_sandbox->token()));
     press(u"Use token"_s);
+    QVERIFY(shows(u"Signed in to %1."_s.arg(m_profile.name)));
     QTRY_COMPARE(listedStreams(), qsizetype(12));
     QTRY_VERIFY(remembered(tokenSecretName).isEmpty());
 }

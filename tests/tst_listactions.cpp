@@ -159,6 +159,11 @@ void TestListActions::openDraftsOfWhatIsDeletedRunNoMore()
     QCOMPARE(draft->identity().status, QString());
     QVERIFY(!draft->identity().id.isEmpty() && !draft->isModified());
     press(u"Close"_s);
+    // It is said where the draft is.
+    const QString gone = u"The service does not have this resource any more."_s;
+    QVERIFY(!shows(gone));
+    window().activateDraft(draft);
+    QTRY_VERIFY(shows(gone));
 }
 
 //! What changed meanwhile, as an update of which nobody knows what came, or by others.

@@ -215,7 +215,7 @@ void TestReviewDialog::applyAsksOnceAndSends()
     for (int i = 0; i < 100; ++i)
         QTest::keyClick(&dialog, Qt::Key_Return);
     QCOMPARE(applied.count(), 1);
-    QVERIFY(texts(&dialog).contains(u"Sending…"_s));
+    QVERIFY(texts(&dialog).contains(u"Please wait…"_s));
     QVERIFY(!buttonNamed(&dialog, u"Back to editing"_s));
 }
 
@@ -283,7 +283,7 @@ void TestReviewDialog::focusIsOnWhatGoesOn()
     QCOMPARE(applied.count(), 1);
     auto *progress = qobject_cast<QLabel *>(QApplication::focusWidget());
     QVERIFY(progress && progress->isVisible());
-    QCOMPARE(progress->text(), u"Sending…"_s);
+    QCOMPARE(progress->text(), u"Please wait…"_s);
     // As what has a ring.
     QVERIFY(progress->focusPolicy() & Qt::TabFocus);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})

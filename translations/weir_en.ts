@@ -333,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>weir::KeptDraftsController</name>
+    <message numerus="yes">
+        <source>Discarded %n draft(s).</source>
+        <translation>
+            <numerusform>Discarded %n draft.</numerusform>
+            <numerusform>Discarded %n drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::OperandEditor</name>
     <message numerus="yes">
         <source>%n more value(s), kept as they are</source>

@@ -141,6 +141,11 @@
         <comment>Enable 3 subscriptions</comment>
         <translation>%1%2个事件订阅</translation>
     </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>0 of 1 done. orders-to-fn: Not done: why</comment>
+        <translation>%1。%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>weir::ActionListModel</name>
@@ -4141,10 +4146,6 @@ Request ID: %2</source>
         <translation>复制JSON指针</translation>
     </message>
     <message>
-        <source>Help on the field</source>
-        <translation>字段帮助</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>规则</translation>
     </message>
@@ -4159,6 +4160,10 @@ Request ID: %2</source>
     <message>
         <source>Described in</source>
         <translation>出处</translation>
+    </message>
+    <message>
+        <source>Help on “%1”</source>
+        <translation>“%1”的帮助</translation>
     </message>
 </context>
 <context>
@@ -6261,6 +6266,12 @@ Request ID: %2</source>
         <source>Entered secrets are not kept with a draft; in %1 enter these again: %2</source>
         <comment>a draft&apos;s name, then fields</comment>
         <translation>输入的机密信息不会随草稿保留；请在%1中重新输入：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded %n draft(s).</source>
+        <translation>
+            <numerusform>已放弃%n份草稿。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9536,10 +9547,6 @@ Request ID: %2</source>
         <translation>返回编辑</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>正在发送…</translation>
-    </message>
-    <message>
         <source>Stop waiting</source>
         <translation>停止等待</translation>
     </message>
@@ -9619,6 +9626,10 @@ Request ID: %2</source>
     <message>
         <source>What is created</source>
         <translation>要创建的内容</translation>
+    </message>
+    <message>
+        <source>Please wait…</source>
+        <translation>请稍候…</translation>
     </message>
 </context>
 <context>
@@ -10484,6 +10495,15 @@ Request ID: %2</source>
     <message>
         <source>What you were doing goes on after the sign-in.</source>
         <translation>登录后将继续之前的操作。</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>连接配置：%1</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <comment>the name of a profile</comment>
+        <translation>已登录到“%1”。</translation>
     </message>
 </context>
 <context>

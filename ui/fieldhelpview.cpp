@@ -1,5 +1,6 @@
 #include "ui/fieldhelpview.h"
 
+#include "ui/announcement.h"
 #include "ui/copiednote.h"
 #include "ui/followlanguage.h"
 #include "ui/theme.h"
@@ -33,7 +34,7 @@ FieldHelpView::FieldHelpView(QWidget *parent)
     m_text->document()->setDocumentMargin(metrics::columnGap);
     m_copy->setAutoDefault(false);
     followLanguage(this, [this] {
-        m_text->setAccessibleName(tr("Help on the field"));
+        nameText();
         m_copy->setText(tr("Copy JSON Pointer"));
     });
     auto *layout = new QVBoxLayout(this);
@@ -59,7 +60,18 @@ void FieldHelpView::setGuide(const FieldGuide &guide)
     // What was copied was of another field.
     m_copied->hide();
     m_guide = guide;
+    nameText();
     write();
+}
+
+void FieldHelpView::tell()
+{
+    announce(m_text);
+}
+
+void FieldHelpView::nameText()
+{
+    m_text->setAccessibleName(tr("Help on “%1”").arg(m_guide.label));
 }
 
 void FieldHelpView::changeEvent(QEvent *event)

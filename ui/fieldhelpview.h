@@ -22,12 +22,15 @@ public:
     explicit FieldHelpView(QWidget *parent = nullptr);
 
     void setGuide(const FieldGuide &guide);
+    //! Screen readers hear of which field it is.
+    void tell();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void write();
+    void nameText();
     void addLine(QTextCursor &cursor, const QString &text, TextStyle style, Tone tone, int above);
     void addHeading(QTextCursor &cursor, const QString &text);
     void addList(QTextCursor &cursor, const QStringList &items);

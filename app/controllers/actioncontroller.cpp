@@ -1,6 +1,7 @@
 #include "app/controllers/actioncontroller.h"
 
 #include "app/api/apiclient.h"
+#include "app/controllers/draftcomparison.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/actionrun.h"
 #include "app/storage/historyrecorder.h"
@@ -76,8 +77,12 @@ void ActionController::showItem(size_t index)
     // A row that is gone leaves the list as it is read again.
     if (!isDeleted)
         m_window.listModel(m_kind)->setStatus(item.id, item.outcome.status);
-    if (ResourceDraft *draft = m_window.draftOf(m_kind, item.id))
-        draft->setStatus(isDeleted ? QString() : item.outcome.status);
+    ResourceDraft *draft = m_window.draftOf(m_kind, item.id);
+    if (!draft)
+        return;
+    draft->setStatus(isDeleted ? QString() : item.outcome.status);
+    if (isDeleted)
+        warnOfGone(m_window, draft);
 }
 
 void ActionController::finish()

@@ -178,7 +178,6 @@ ReviewContent ApplyController::contentOf(const ApplyReview &review) const
 
 void ApplyController::confirm()
 {
-    m_dialog->setSending();
     m_flow->confirm({.afterwards = m_dialog->startsAgain() ? ApplyConfirmation::Afterwards::StartAgain
                                                            : ApplyConfirmation::Afterwards::LeavePaused,
                      .choices = m_dialog->choices()});

@@ -61,9 +61,7 @@ void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, Ap
         if (loaded.error().kind != ApiError::Kind::NotFound)
             return void(m_waiting.emplace_back(draft));
         draft->setStatus({});
-        m_window.showDraftWarning(draft,
-                                  [] { return tr("The service does not have this resource any more."); });
-        return;
+        return warnOfGone(m_window, draft);
     }
     draft->takeLostSecrets(*loaded);
     draft->setIdentity(loaded->identity);
@@ -74,6 +72,12 @@ void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, Ap
                       nullptr, count);
         });
     }
+}
+
+void warnOfGone(MainWindow &window, ResourceDraft *draft)
+{
+    window.showDraftWarning(
+        draft, [] { return DraftComparison::tr("The service does not have this resource any more."); });
 }
 
 } // namespace weir

@@ -15,6 +15,9 @@ class MainWindow;
 class ResourceDraft;
 class SessionController;
 
+//! Says over the form of a draft that its resource was deleted.
+void warnOfGone(MainWindow &window, ResourceDraft *draft);
+
 //! Whether the resource of a draft that was kept is still what the draft was made of: it is read again, and
 //! the draft's page says what has become of it. Where nobody is signed in to the draft's profile, this waits
 //! for them.

@@ -1,6 +1,7 @@
 #include "app/controllers/draftcontroller.h"
 
 #include "app/api/apicall.h"
+#include "app/controllers/draftcomparison.h"
 #include "app/controllers/sessioncontroller.h"
 #include "app/flows/fetchresource.h"
 #include "app/storage/storagethread.h"
@@ -292,7 +293,10 @@ void DraftController::followState(ResourceDraft *draft)
     if (draft->kind() == ResourceKind::EventSubscription && identity.status.isEmpty())
         return;
     // The list is the whole of it: what is not there was deleted, and runs no more.
-    draft->setStatus(m_window.listModel(draft->kind())->statusOf(identity.id).value_or(QString()));
+    const std::optional<QString> status = m_window.listModel(draft->kind())->statusOf(identity.id);
+    if (!status && !identity.status.isEmpty())
+        warnOfGone(m_window, draft);
+    draft->setStatus(status.value_or(QString()));
 }
 
 void DraftController::compareName(ResourceDraft *draft)

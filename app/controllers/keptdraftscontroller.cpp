@@ -135,8 +135,10 @@ void KeptDraftsController::discard(const QStringList &ids)
             return faults;
         },
         this,
-        [this](const QStringList &faults) {
-            if (!faults.isEmpty())
+        [this, count = ids.size()](const QStringList &faults) {
+            if (faults.isEmpty())
+                m_window.showStatus(tr("Discarded %n draft(s).", nullptr, static_cast<int>(count)));
+            else
                 m_window.showBanner({.message = faults.join(u'\n')});
         });
     load(Offer::Never);

@@ -50,7 +50,11 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&m_expiry, &TokenExpiry::renewalDue, this, &SessionController::renew);
     connect(&window, &MainWindow::sandboxRequested, this, &SessionController::openSandbox);
-    connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
+    connect(&window, &MainWindow::profileChosen, this, [this](const QString &id) {
+        choose(id);
+        if (m_profile && m_profile->id == id)
+            m_window.showStatus(tr("Profile: %1").arg(m_profile->name));
+    });
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
     connect(&window, &MainWindow::languageChanged, this, &SessionController::renameSandbox);
@@ -243,6 +247,7 @@ void SessionController::takeSignIn(const ConnectionProfile &profile, const Crede
     } else {
         signIn(clone(credentials), expires);
     }
+    m_window.showStatus(tr("Signed in to %1.", "the name of a profile").arg(m_profile->name));
     settle(&Waiting::proceed);
 }
 

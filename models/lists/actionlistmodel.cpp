@@ -54,10 +54,10 @@ int ActionListModel::unknownCount() const
     return static_cast<int>(std::ranges::count_if(m_items, isUnknown));
 }
 
-int ActionListModel::firstFailed() const
+int ActionListModel::firstNotDone() const
 {
-    const auto failed = std::ranges::find_if(m_items, &ActionItem::hasFailed);
-    return failed == m_items.end() ? -1 : static_cast<int>(failed - m_items.begin());
+    const auto first = std::ranges::find_if_not(m_items, isDone);
+    return first == m_items.end() ? -1 : static_cast<int>(first - m_items.begin());
 }
 
 QString ActionListModel::summary() const

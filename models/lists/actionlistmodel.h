@@ -24,8 +24,8 @@ public:
     [[nodiscard]] int failedCount() const;
     //! Of those that may have been done or not.
     [[nodiscard]] int unknownCount() const;
-    //! The row; -1 where none has failed.
-    [[nodiscard]] int firstFailed() const;
+    //! The first row that is not done, or may be; -1 where all are done.
+    [[nodiscard]] int firstNotDone() const;
     //! How it stands with all of them, in one sentence.
     [[nodiscard]] QString summary() const;
 

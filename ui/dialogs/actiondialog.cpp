@@ -123,8 +123,16 @@ void ActionDialog::showFinished()
 {
     const bool isAllDone = m_model->failedCount() == 0;
     m_result->setText(m_model->summary());
-    if (const int row = m_model->firstFailed(); row >= 0)
+    m_result->setAccessibleName(m_model->summary());
+    if (const int row = m_model->firstNotDone(); row >= 0) {
         m_table->scrollTo(m_model->index(row, 0));
+        const auto spoken = [this, row](int column) {
+            return m_model->index(row, column).data(Qt::AccessibleTextRole).toString();
+        };
+        m_result->setAccessibleName(tr("%1. %2: %3", "0 of 1 done. orders-to-fn: Not done: why")
+                                        .arg(m_model->summary(), spoken(ActionListModel::NameColumn),
+                                             spoken(ActionListModel::ProgressColumn)));
+    }
     setTone(m_result, !isAllDone ? Tone::Error : m_model->unknownCount() > 0 ? Tone::Warning : Tone::Success);
     // Why something was not done has the room that there is.
     m_table->setWordWrap(true);
@@ -259,7 +267,6 @@ void ActionDialog::showProgress()
     m_buttons->setCurrentIndex(ProgressButtons);
     // A second Enter must not stop what the first one began.
     m_progress->setFocus(Qt::OtherFocusReason);
-    announce(m_progress);
 }
 
 } // namespace weir

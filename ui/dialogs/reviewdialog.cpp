@@ -95,9 +95,9 @@ void ReviewDialog::setSending()
     m_review->setEnabled(false);
     m_apply->setEnabled(false);
     m_buttons->setCurrentIndex(SendingButtons);
+    m_progress->setText(tr("Please wait…"));
     // What had it takes none now, and "Stop waiting" is not to be pressed by a second Enter.
     m_progress->setFocus(Qt::OtherFocusReason);
-    announce(m_progress);
 }
 
 void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, const QString &requestId)
@@ -280,7 +280,7 @@ QWidget *ReviewDialog::createReviewButtons()
 QWidget *ReviewDialog::createSendingButtons()
 {
     auto *row = new QWidget(this);
-    m_progress = new QLabel(tr("Sending…"), row);
+    m_progress = new QLabel(row);
     m_progress->setTextFormat(Qt::PlainText);
     m_progress->setFocusPolicy(Qt::TabFocus);
     auto *stop = newButton(tr("Stop waiting"), row);

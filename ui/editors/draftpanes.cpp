@@ -48,8 +48,10 @@ void DraftPanes::enterIssues()
 
 void DraftPanes::showOrEnterHelp()
 {
-    if (!m_help->isVisible())
-        return showHelp();
+    if (!m_help->isVisible()) {
+        showHelp();
+        return m_help->tell();
+    }
     m_help->enter();
     activateAcrossPanels(this);
 }

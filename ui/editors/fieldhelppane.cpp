@@ -1,6 +1,7 @@
 #include "ui/editors/fieldhelppane.h"
 
 #include "models/schema/fieldguide.h"
+#include "ui/announcement.h"
 #include "ui/fieldhelpview.h"
 #include "ui/notice.h"
 
@@ -26,6 +27,14 @@ void FieldHelpPane::enter()
 {
     if (m_view && currentWidget() == m_view)
         m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FieldHelpPane::tell()
+{
+    if (m_view)
+        m_view->tell();
+    else
+        announce(m_nothing);
 }
 
 void FieldHelpPane::showEvent(QShowEvent *event)

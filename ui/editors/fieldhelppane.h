@@ -22,6 +22,8 @@ public:
     void setField(const std::string &pointer);
     //! What there is to read has the focus.
     void enter();
+    //! Screen readers hear what there is to read.
+    void tell();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -448,7 +448,9 @@ void TestPanels::detailsTakeWhatTheFormLeaves()
     window->resize(1280, 800);
     QTRY_VERIFY(details->width() > 300 && details->width() < 400);
     window->resize(2400, 1200);
-    QTRY_VERIFY(details->width() > 900 && details->width() < 1000);
+    QTRY_VERIFY(details->width() > 1000 && details->width() < 1200);
+    window->resize(3840, 2160);
+    QTRY_VERIFY(details->width() > 2400);
     window->resize(1280, 800);
     QTRY_VERIFY(details->width() < 400);
 }

@@ -9466,6 +9466,10 @@ Request ID: %2</source>
         <source>%1: %2 read</source>
         <translation>%1：已读取%2项</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
 </context>
 <context>
     <name>weir::ResourceStatus</name>

@@ -22,7 +22,6 @@ namespace {
 //! Of the docks and their names.
 constexpr int panelsVersion = 1;
 constexpr int leastDetails = 372;
-constexpr int widestDetails = 960;
 constexpr int requestsHeight = 280;
 
 } // namespace
@@ -170,7 +169,7 @@ void Workspace::fitDetails()
 {
     if (!m_detailsFollow || dockWidgetArea(m_details) == Qt::NoDockWidgetArea)
         return;
-    const int width = std::clamp(this->width() - metrics::widestForm, leastDetails, widestDetails);
+    const int width = std::max(this->width() - metrics::widestForm, leastDetails);
     resizeDocks({m_details}, {width}, Qt::Horizontal);
 }
 

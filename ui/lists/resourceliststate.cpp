@@ -145,7 +145,9 @@ void ResourceListView::updateProgress()
     const QLocale locale;
     const QString read = locale.toString(m_model->readCount());
     QString text;
-    if (m_state == State::Loading && m_expected)
+    if (m_state == State::Loading && m_model->readCount() == 0)
+        text = tr("Loading…");
+    else if (m_state == State::Loading && m_expected)
         text = tr("Loading… %1 of %2").arg(read, locale.toString(*m_expected));
     else if (m_state == State::Loading)
         text = tr("Loading… %1").arg(read);

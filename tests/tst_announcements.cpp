@@ -255,6 +255,13 @@ void TestAnnouncements::focusStaysWhereItIs()
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showList(ResourceKind::EventStream);
+    {
+        // The page hands it on, and Qt tells of the page after that.
+        const Listener listener;
+        window.activateDraft(window.drafts().front());
+        QTRY_COMPARE(Listener::focused.constLast(), u"Name"_s);
+    }
     for (int press = 0; press < 2; ++press) {
         const Listener listener;
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F8);

@@ -77,4 +77,9 @@ void tellFocus()
     QAccessible::updateAccessibility(&event);
 }
 
+void tellFocusOnceMore(QWidget *part)
+{
+    QMetaObject::invokeMethod(part, &tellFocus, Qt::QueuedConnection);
+}
+
 } // namespace weir

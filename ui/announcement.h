@@ -12,4 +12,7 @@ void announce(QWidget *widget);
 //! where the focus is elsewhere.
 void tellFocus();
 
+//! To be called by a part that hands on the focus that it gets: Qt tells of the part after what has it then.
+void tellFocusOnceMore(QWidget *part);
+
 } // namespace weir

@@ -1,6 +1,7 @@
 #include "ui/editors/resourceeditor.h"
 
 #include "models/draft/resourcedraft.h"
+#include "ui/announcement.h"
 #include "ui/editors/conversionspanel.h"
 #include "ui/forms/fieldform.h"
 #include "ui/forms/pickpopup.h"
@@ -77,6 +78,7 @@ void ResourceEditor::focusInEvent(QFocusEvent *event)
     Q_UNUSED(event);
     // Tab never leads here; whoever shows the editor wants to go on where somebody was.
     m_form->revealField(m_field);
+    tellFocusOnceMore(this);
 }
 
 void ResourceEditor::updateEditing()

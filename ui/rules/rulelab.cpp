@@ -7,6 +7,7 @@
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "models/text.h"
+#include "ui/announcement.h"
 #include "ui/elidedlabel.h"
 #include "ui/hairline.h"
 #include "ui/rules/filterbuilder.h"
@@ -265,6 +266,7 @@ void RuleLab::focusInEvent(QFocusEvent *event)
     });
     if (target != targets.end())
         (*target)->setFocus(Qt::OtherFocusReason);
+    tellFocusOnceMore(this);
 }
 
 void RuleLab::hideEvent(QHideEvent *event)

@@ -3,9 +3,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
 #include <fstream>
 
 using namespace weir;
@@ -137,8 +139,10 @@ void TestSampleStore::readsWhatHasNoName()
     const QTemporaryDir folder;
     writeText(folder.filePath(u"a.json"_s), "{}");
     writeText(folder.filePath(u".hidden.json"_s), "{}");
-    // No UTF-8.
-    std::ofstream(folder.path().toStdString() + "/caf\xe9.json") << "{}";
+    // No UTF-8; Qt could not take it away with the folder.
+    const std::string nameless = folder.path().toStdString() + "/caf\xe9.json";
+    std::ofstream(nameless) << "{}";
+    const auto cleanup = qScopeGuard([&nameless] { std::filesystem::remove(nameless); });
     QVERIFY(QFile::link(u"nowhere"_s, folder.filePath(u"link.json"_s)));
     const SampleList list = readSampleFolder(folder.path());
     QCOMPARE(namesOf(list), QStringList{u"a"_s});

@@ -17,6 +17,8 @@ std::vector<PaletteEntry> someEntries()
              .note = u"Field · Source › Kafka"_s,
              .tail = u"topic"_s,
              .names = u"/source/source_kafka/topic"_s},
+            {.text = u"Target type name"_s, .note = u"Field"_s},
+            {.text = u"Target"_s, .note = u"Field"_s},
             {.text = u"主题"_s, .note = u"字段 · 事件源"_s, .tail = u"topic"_s}};
 }
 
@@ -46,12 +48,15 @@ void TestPaletteModel::findsEntries_data()
     QTest::addColumn<QString>("query");
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("all in their order")
-        << u"  "_s
-        << QStringList{u"Save"_s, u"Save as template…"_s, u"Review & apply…"_s, u"Topic"_s, u"主题"_s};
+        << u"  "_s << QStringList{u"Save"_s,  u"Save as template…"_s, u"Review & apply…"_s,
+                                  u"Topic"_s, u"Target type name"_s,  u"Target"_s,
+                                  u"主题"_s};
     QTest::newRow("equals in their order") << u"save"_s << QStringList{u"Save"_s, u"Save as template…"_s};
     QTest::newRow("words in any order") << u"apply rev"_s << QStringList{u"Review & apply…"_s};
     QTest::newRow("the text before what is beside it") << u"topic"_s << QStringList{u"Topic"_s, u"主题"_s};
     QTest::newRow("a word of each part") << u"kafka topic"_s << QStringList{u"Topic"_s};
+    QTest::newRow("all of the text before its beginning")
+        << u"target"_s << QStringList{u"Target"_s, u"Target type name"_s};
     QTest::newRow("by its keys") << u"ctrl+s"_s << QStringList{u"Save"_s};
     QTest::newRow("by what else it is called") << u"/source/source_kafka/topic"_s << QStringList{u"Topic"_s};
     QTest::newRow("chinese") << u"字段主"_s << QStringList{};

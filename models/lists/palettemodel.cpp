@@ -14,6 +14,8 @@ namespace {
 
 //! What a word loses that is not in the text of an entry itself.
 constexpr int besideTextCost = 6;
+//! What a word gains that is all of the text of an entry: others may begin with it.
+constexpr int wholeTextScore = 4;
 //! What an entry loses that cannot be chosen.
 constexpr int refusalCost = 4;
 
@@ -64,6 +66,8 @@ std::optional<int> scoreOf(const PaletteEntry &entry, const QStringList &words)
         if (!found)
             return std::nullopt;
         score += found->match.score;
+        if (found->part == TextPart && word.size() == entry.text.size())
+            score += wholeTextScore;
     }
     return score;
 }

@@ -7,6 +7,7 @@
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/reviewdialog.h"
+#include "ui/dialogs/templatesdialog.h"
 #include "ui/fieldhelpview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
@@ -14,6 +15,8 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLineEdit>
+#include <QListWidget>
 
 using namespace weir;
 using namespace weir::test;
@@ -78,6 +81,7 @@ private Q_SLOTS:
     void resultsAreAnnounced();
     void helpAndRequiredAreDescribed();
     void anotherToolTipIsTold();
+    void foundTemplateIsTold();
     void focusStaysWhereItIs();
 };
 
@@ -232,6 +236,23 @@ void TestAnnouncements::helpAndRequiredAreDescribed()
     window.type(topic.toStdString(), u"x"_s);
     const QString described = window.enter(topic.toStdString())->accessibleDescription();
     QVERIFY2(described.contains(u"Topic should have 3 to 200 characters"_s), qPrintable(described));
+}
+
+//! Beside others that were not found.
+void TestAnnouncements::foundTemplateIsTold()
+{
+    TemplatesDialog dialog;
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.findChild<QLineEdit *>()->setText(u"obs"_s);
+    auto *list = dialog.findChild<QListWidget *>();
+    list->setFocus();
+    QVERIFY(list->count() > 4);
+    for (int press = 0; press < 2; ++press) {
+        const Listener listener;
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(Listener::focused, QStringList(list->currentItem()->text()));
+    }
 }
 
 void TestAnnouncements::anotherToolTipIsTold()

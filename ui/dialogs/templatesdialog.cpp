@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace weir {
@@ -48,6 +49,13 @@ QString searchedText(const ResourceTemplate &searched)
 {
     return QStringList{searched.name, searched.description, routeText(searched), resourceName(searched.kind)}
         .join(u'\n');
+}
+
+bool hasWords(const ResourceTemplate &searched, const QStringList &words)
+{
+    const QString text = searchedText(searched);
+    return std::ranges::all_of(
+        words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 //! Keys and clicks pass over it.
@@ -236,51 +244,37 @@ QLayout *TemplatesDialog::createButtons()
 
 void TemplatesDialog::fillList()
 {
-    m_list->clear();
-    if (!m_own.empty()) {
-        addHeading(m_list, tr("Your templates"));
-        for (size_t index = 0; index < m_own.size(); ++index)
-            addItem(m_list, m_own[index].content, FromUser, index);
-    }
-    for (const auto &[kind, title] :
-         {std::pair(ResourceKind::EventStream, tr("Built-in streams")),
-          std::pair(ResourceKind::EventSubscription, tr("Built-in subscriptions"))}) {
-        addHeading(m_list, title);
-        for (size_t index = 0; index < m_builtIn.size(); ++index) {
-            if (m_builtIn[index].content.kind == kind)
-                addItem(m_list, m_builtIn[index].content, FromProgram, index);
+    const QStringList words = m_filter->text().split(u' ', Qt::SkipEmptyParts);
+    const auto addGroup = [this, &words](const QString &title, const auto &templates, Origin origin,
+                                         std::optional<ResourceKind> kind) {
+        bool hasHeading = false;
+        for (size_t index = 0; index < templates.size(); ++index) {
+            const ResourceTemplate &found = templates[index].content;
+            if (found.kind != kind.value_or(found.kind) || !hasWords(found, words))
+                continue;
+            if (!std::exchange(hasHeading, true))
+                addHeading(m_list, title);
+            addItem(m_list, found, origin, index);
         }
-    }
-    applyFilter();
+    };
+    m_list->clear();
+    addGroup(tr("Your templates"), m_own, FromUser, {});
+    addGroup(tr("Built-in streams"), m_builtIn, FromProgram, ResourceKind::EventStream);
+    addGroup(tr("Built-in subscriptions"), m_builtIn, FromProgram, ResourceKind::EventSubscription);
+    // The first one stands beneath a heading.
+    m_list->setCurrentRow(1);
+    showCurrent();
 }
 
+//! What does not match is taken out: of hidden rows Qt tells screen readers the names of others.
 void TemplatesDialog::applyFilter()
 {
-    const QStringList words = m_filter->text().split(u' ', Qt::SkipEmptyParts);
-    QListWidgetItem *heading = nullptr;
-    QListWidgetItem *first = nullptr;
+    const ResourceTemplate *before = templateAt(m_list->currentItem());
+    fillList();
     for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        if (isHeading(item)) {
-            heading = item;
-            heading->setHidden(true);
-            continue;
-        }
-        const QString text = searchedText(*templateAt(item));
-        const bool isShown = std::ranges::all_of(
-            words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-        item->setHidden(!isShown);
-        if (!isShown)
-            continue;
-        heading->setHidden(false);
-        if (!first)
-            first = item;
+        if (before && templateAt(m_list->item(row)) == before)
+            m_list->setCurrentRow(row);
     }
-    if (!first || !m_list->currentItem() || m_list->currentItem()->isHidden())
-        m_list->setCurrentItem(first);
-    showCurrent();
-    if (first && m_list->currentItem() == first)
-        m_list->scrollToTop();
 }
 
 const ResourceTemplate *TemplatesDialog::templateAt(const QListWidgetItem *item) const

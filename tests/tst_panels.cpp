@@ -10,6 +10,8 @@
 #include <QListView>
 #include <QScreen>
 
+#include <algorithm>
+
 using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void keyThatClosesThePanelGivesTheFocusBack();
     void escapeLeavesThePanel_data() { addPlaces(); }
     void escapeLeavesThePanel();
+    void escapeLeadsToWhatTakesTheFocus();
     void floatingKeepsTheFocus();
     void floatedPanelGivesTheFocusBack();
     void dialogBeforeAFloatingPanelHasTheKeys();
@@ -347,6 +350,25 @@ void TestPanels::escapeLeavesThePanel()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(name->hasFocus());
     QVERIFY(details->isVisible());
+}
+
+void TestPanels::escapeLeadsToWhatTakesTheFocus()
+{
+    ShownWindow window;
+    const QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
+    const auto source = std::ranges::find_if(buttons, [](const QAbstractButton *button) {
+        return button->isVisible() && button->group() && button->text() == u"Kafka"_s;
+    });
+    QVERIFY(source != buttons.end());
+    (*source)->setFocus();
+    window.press(Qt::CTRL | Qt::Key_F);
+    QTRY_VERIFY(window.panel(u"Details"_s)->isAncestorOf(QApplication::focusWidget()));
+    window->currentDraft()->setTextFault(u"It cannot be read."_s);
+    QTRY_VERIFY(!(*source)->isEnabled());
+    // The search first.
+    for (int press = 0; press < 2; ++press)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(focusedName(), u"Name"_s);
 }
 
 void TestPanels::floatingKeepsTheFocus()

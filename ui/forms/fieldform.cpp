@@ -74,8 +74,18 @@ FieldForm::~FieldForm()
 
 void FieldForm::revealField(const std::string &pointer)
 {
-    if (QWidget *target = nearestTarget(pointer))
-        enter(target);
+    QWidget *target = nearestTarget(pointer);
+    if (!target)
+        return;
+    if (target->isEnabled())
+        return enter(target);
+    // While the form waits, choices take no focus and texts do.
+    const QWidgetList parts = widget()->findChildren<QWidget *>();
+    const auto other = std::ranges::find_if(parts, [this](const QWidget *part) {
+        return (part->focusPolicy() & Qt::TabFocus) && part->isEnabled() && part->isVisibleTo(this);
+    });
+    if (other != parts.end())
+        enter(*other);
 }
 
 void FieldForm::revealIssue(const std::string &pointer)

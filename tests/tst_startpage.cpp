@@ -88,6 +88,7 @@ private Q_SLOTS:
     void comesBackWhileTabsAreOpen();
     void listsKeptDrafts();
     void choosesProfiles();
+    void chosenProfileIsAmongMany();
     void saysWhatIsEmpty();
     void emptyTablesSayWhatToDo();
     void tellsWhereDraftsCameFrom();
@@ -325,6 +326,26 @@ void TestStartPage::choosesProfiles()
     QCOMPARE(chosen.first().first().toString(), u"1"_s);
     // Its streams are what one wants to see.
     QVERIFY(!window.page()->isVisible());
+}
+
+void TestStartPage::chosenProfileIsAmongMany()
+{
+    EmptyWindow window;
+    std::vector<ConnectionProfile> profiles;
+    for (int number = 1; number <= 6; ++number)
+        profiles.push_back(profile(QString::number(number), u"Project %1"_s.arg(number)));
+    window->setProfiles(profiles);
+    window->setCurrentProfile(u"6"_s);
+    QTRY_VERIFY(window.button(u"Project 1"_s) && window.button(u"Project 6"_s));
+    QVERIFY(!window.button(u"Profiles…"_s));
+    profiles.push_back(profile(u"7"_s, u"Project 7"_s));
+    window->setProfiles(profiles);
+    window->setCurrentProfile(u"7"_s);
+    QTRY_VERIFY(window.button(u"Project 7"_s) && window.button(u"Project 5"_s));
+    QVERIFY(!window.button(u"Project 6"_s));
+    QVERIFY(window.says(u"chosen"_s));
+    // The rest is there.
+    QVERIFY(window.button(u"Profiles…"_s));
 }
 
 void TestStartPage::saysWhatIsEmpty()

@@ -54,6 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
                                                              .open = m_actions->open,
                                                              .openSandbox = m_actions->openSandbox,
                                                              .newProfile = m_actions->newProfile,
+                                                             .manageProfiles = m_actions->manageProfiles,
                                                              .showDrafts = m_actions->showDrafts},
                                                             m_tabs)),
       m_panes(new QStackedWidget(this)), m_workspace(new Workspace(m_tabs, this)),

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -275,16 +276,22 @@ void StartPage::fillDrafts()
 void StartPage::fillProfiles()
 {
     clear(m_profileRows);
-    qsizetype rows = 0;
-    for (const ConnectionProfile &profile : m_profiles) {
-        if (++rows > mostRows)
-            break;
+    std::vector<ConnectionProfile> shown = m_profiles;
+    // The chosen one is never what the list has no room for.
+    if (const auto chosen = std::ranges::find(shown, m_profileId, &ConnectionProfile::id);
+        std::distance(shown.begin(), chosen) >= mostRows && chosen != shown.end())
+        std::rotate(shown.begin(), chosen, std::next(chosen));
+    const bool isWhole = std::ssize(shown) <= mostRows;
+    shown.resize(std::min(shown.size(), static_cast<size_t>(mostRows)));
+    for (const ConnectionProfile &profile : shown) {
         QPushButton *row =
             addRow(m_profileRows, profile.name, profile.id == m_profileId ? tr("chosen") : profile.region);
         connect(row, &QPushButton::clicked, this, [this, id = profile.id] { Q_EMIT profileChosen(id); });
     }
-    if (rows == 0)
+    if (shown.empty())
         addRemark(m_profileRows, tr("A profile says which project to work on and how to sign in to it."));
+    if (!isWhole)
+        addActionRow(m_profileRows, m_actions.manageProfiles);
     addActionRow(m_profileRows, m_actions.newProfile);
 }
 

@@ -24,6 +24,7 @@ struct StartActions
     QAction *open;
     QAction *openSandbox;
     QAction *newProfile;
+    QAction *manageProfiles;
     QAction *showDrafts;
 };
 

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void copiesAndSavesTheRequest();
     void waitsForEachChoice();
     void tellsWhatOthersChanged();
+    void nothingIsChangedByACreation();
     void tellsWhatChangedSinceTheReview();
     void asksToCreate();
     void tellsWhetherItRunsAgain();
@@ -519,6 +520,27 @@ void TestReviewDialog::tellsWhatOthersChanged()
     for (const QString &text : {u"2 field(s) changed on the service since you opened it."_s, u"Theirs"_s,
                                 u"Mine"_s, u"8"_s, u"kept as it is on the service"_s})
         QVERIFY2(seen.contains(text), qPrintable(text));
+}
+
+void TestReviewDialog::nothingIsChangedByACreation()
+{
+    ReviewContent shown = content(0);
+    shown.purpose = ReviewContent::Purpose::Create;
+    shown.missingSecrets = QStringList{u"Password"_s};
+    const auto secret = [](std::string pointer) {
+        return FieldChange{.pointer = pointer,
+                           .sensitivity = Sensitivity::Secret,
+                           .after = Json::string(secretPlaceholder(pointer))};
+    };
+    setChanges(shown,
+               {secret("/source/source_kafka/password"), secret("/source/source_kafka/ssl_certificate_pwd")});
+    QCOMPARE(shown.changes[0].after, u"not known"_s);
+    QCOMPARE(shown.changes[1].after, u"set, not shown"_s);
+    ReviewDialog dialog(shown);
+    dialog.show();
+    const QString seen = texts(&dialog).join(u'\n');
+    QVERIFY(seen.contains(u"Password is not known, and it is created without it."_s));
+    QVERIFY(!seen.contains(u"update"_s) && !seen.contains(u"clears"_s));
 }
 
 void TestReviewDialog::tellsWhatChangedSinceTheReview()

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -141,8 +142,15 @@ ReviewContent reviewOf(const ResourceDraft &draft)
 void setChanges(ReviewContent &content, const std::vector<FieldChange> &changes)
 {
     content.changes.clear();
-    for (const FieldChange &change : changes)
-        content.changes.push_back(rowOf(change, fieldTable(content.kind)));
+    for (const FieldChange &change : changes) {
+        ReviewRow row = rowOf(change, fieldTable(content.kind));
+        // Of what is new nothing was changed.
+        if (content.purpose == ReviewContent::Purpose::Create && row.sensitivity == Sensitivity::Secret) {
+            row.after = content.missingSecrets.contains(row.label) ? ReviewText::tr("not known")
+                                                                   : ReviewText::tr("set, not shown");
+        }
+        content.changes.push_back(std::move(row));
+    }
 }
 
 void setReconciliation(ReviewContent &content, const std::vector<FieldChange> &taken,
@@ -155,9 +163,9 @@ void setReconciliation(ReviewContent &content, const std::vector<FieldChange> &t
         content.conflicts.push_back(rowOf(conflict, table));
     content.comparison = ReviewText::tr("Compared with what the service holds now.");
     if (const size_t count = taken.size() + conflicts.size(); count > 0) {
-        content.comparison += u' '
-            + ReviewText::tr("%n field(s) changed on the service since you opened it.", nullptr,
-                             static_cast<int>(count));
+        const QString changed = ReviewText::tr("%n field(s) changed on the service since you opened it.",
+                                               nullptr, static_cast<int>(count));
+        content.comparison = joinedSentences({content.comparison, changed});
     }
 }
 

@@ -18,7 +18,7 @@ ReviewQuestions::ReviewQuestions(const ReviewContent &content, QWidget *parent)
     layout->setSpacing(metrics::rowGap);
     if (content.runState != ReviewContent::RunState::Idle)
         addRestart(layout, content.runState);
-    addMissingSecrets(layout, content.missingSecrets);
+    addMissingSecrets(layout, content.missingSecrets, content.purpose);
     addNameQuestion(layout);
     setHidden(layout->isEmpty());
 }
@@ -48,19 +48,26 @@ void ReviewQuestions::addRestart(QVBoxLayout *layout, ReviewContent::RunState st
     layout->addWidget(box);
 }
 
-void ReviewQuestions::addMissingSecrets(QVBoxLayout *layout, const QStringList &labels)
+void ReviewQuestions::addMissingSecrets(QVBoxLayout *layout, const QStringList &labels,
+                                        ReviewContent::Purpose purpose)
 {
     if (labels.isEmpty())
         return;
+    const bool isCreation = purpose == ReviewContent::Purpose::Create;
     auto *box = new NoteBox(this);
     for (const QString &label : labels) {
-        setTextStyle(
-            box->addText(Level::Warning, tr("%1 is not known; without it the service clears it.").arg(label)),
-            TextStyle::Strong);
+        const QString text = isCreation ? tr("%1 is not known, and it is created without it.")
+                                        : tr("%1 is not known; without it the service clears it.");
+        setTextStyle(box->addText(Level::Warning, text.arg(label)), TextStyle::Strong);
     }
     const bool isOne = labels.size() == 1;
-    box->addText(isOne ? tr("Go back to enter it in the form, or send the update without it.")
-                       : tr("Go back to enter them in the form, or send the update without them."));
+    if (isCreation) {
+        box->addText(isOne ? tr("Go back to enter it in the form, or create it without.")
+                           : tr("Go back to enter them in the form, or create it without."));
+    } else {
+        box->addText(isOne ? tr("Go back to enter it in the form, or send the update without it.")
+                           : tr("Go back to enter them in the form, or send the update without them."));
+    }
     m_withoutSecrets = new QCheckBox(isOne ? tr("Send without it") : tr("Send without them"), this);
     box->addWidget(m_withoutSecrets);
     layout->addWidget(box);

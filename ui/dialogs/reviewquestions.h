@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     void addRestart(QVBoxLayout *layout, ReviewContent::RunState state);
-    void addMissingSecrets(QVBoxLayout *layout, const QStringList &labels);
+    void addMissingSecrets(QVBoxLayout *layout, const QStringList &labels, ReviewContent::Purpose purpose);
     void addNameQuestion(QVBoxLayout *layout);
 
     QString m_nameToType;

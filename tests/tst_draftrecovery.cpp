@@ -5,6 +5,7 @@
 #include "app/windowinstance.h"
 #include "app/windowprogram.h"
 #include "models/draft/resourcedraft.h"
+#include "models/draft/unreadabletext.h"
 #include "tests/support/shownwidgets.h"
 #include "ui/dialogs/draftsdialog.h"
 #include "ui/draftpage.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void openingIsNoEdit();
     void isDiscardedFromTheList();
     void tellsWhatIsNotKept();
+    void tellsOfSecretsThatAreNotKept();
     void tellsOfDamagedFiles();
     void handsOverToTheFirstWindow();
     void takesThePlaceOfAKilledProcess();
@@ -441,6 +443,31 @@ void TestDraftRecovery::tellsWhatIsNotKept()
     QTRY_VERIFY(draftText().contains("once more"));
     QTRY_VERIFY(!shows(u"Drafts are not kept at the moment"_s));
     QVERIFY(draft());
+}
+
+//! Of a command, and of a text that cannot be read.
+void TestDraftRecovery::tellsOfSecretsThatAreNotKept()
+{
+    const QString command = m_folder->filePath(u"orders.sh"_s);
+    QFile file(command);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("curl -X POST https://h/v1/p1/eventstreamings -d "
+               R"('{"name":"orders","source":{"source_kafka":{"password":"hunter2"},"name":"HC.Kafka"}}')");
+    file.close();
+    startProgram({command});
+    QTRY_VERIFY(draft());
+    trigger(u"Close tab"_s);
+    QTRY_VERIFY(shows(u"Entered secrets are kept in no file: Password"_s));
+    answer(QMessageBox::Discard);
+    QTRY_VERIFY(!draft());
+
+    Q_EMIT window().openFilesRequested({m_file});
+    QTRY_VERIFY(draft());
+    draft()->setTextFault(u"It cannot be read."_s, withoutSecrets(u"{\"password\": \"hunter2\", "_s));
+    trigger(u"Close tab"_s);
+    QTRY_VERIFY(shows(u"They are lost if you discard them.\n"
+                      "Entered secrets are kept in no file: what the text of the request has"_s));
+    answer(QMessageBox::Cancel);
 }
 
 void TestDraftRecovery::tellsOfDamagedFiles()

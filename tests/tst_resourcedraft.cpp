@@ -99,6 +99,7 @@ private Q_SLOTS:
     void writesFilesInTheirLayout();
     void keepsSecretsOfTheFileWhenAsked();
     void forgetsEverySecret();
+    void secretsOfWhatIsGoneAreNowhereElse();
 };
 
 void TestResourceDraft::splitsOffIdentityAndSecrets()
@@ -1006,6 +1007,31 @@ void TestResourceDraft::listsPrintedAsTextAreTheSameLists()
     QVERIFY(draft.changes().empty());
     draft.setValue("/event_streamids", Json::array({Json::string("b"), Json::string("a")}));
     QCOMPARE(draft.changes().size(), size_t(1));
+}
+
+void TestResourceDraft::secretsOfWhatIsGoneAreNowhereElse()
+{
+    const std::vector<std::string> lost{std::string(password)};
+    const auto draft = draftOf(kafkaBody, ResourceOrigin::Service);
+    QVERIFY(!draft->isModified());
+    draft->markSecretsEntered(SecretState::FromFile);
+    QVERIFY(!draft->isModified());
+    draft->markSecretsEntered(SecretState::FromService);
+    QCOMPARE(draft->unsavedSecrets(), lost);
+    QVERIFY(draft->isModified() && !draft->hasUnsavedEdits());
+    QCOMPARE(enteredSecrets(draft->snapshot()), lost);
+    // Whoever creates it anew has the service hold them again.
+    draft->markApplied();
+    QVERIFY(!draft->isModified());
+
+    draft->setSecret(lost.front(), Secret("typed-canary"));
+    draft->markApplied();
+    QVERIFY(draft->unsavedSecrets().empty());
+    draft->markSecretsEntered(SecretState::FromService);
+    draft->undoStack()->undo();
+    draft->undoStack()->redo();
+    QCOMPARE(draft->unsavedSecrets(), lost);
+    QVERIFY(draft->outgoingBody().reveal().find("typed-canary") != std::string_view::npos);
 }
 
 void TestResourceDraft::forgetsEverySecret()

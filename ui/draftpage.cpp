@@ -1,5 +1,6 @@
 #include "ui/draftpage.h"
 
+#include "models/draft/unreadabletext.h"
 #include "models/schema/fieldlookup.h"
 #include "ui/dock.h"
 #include "ui/editors/blankspanel.h"
@@ -150,6 +151,9 @@ QString DraftPage::unsavedSecrets() const
     QStringList labels;
     for (const std::string &pointer : m_draft->unsavedSecrets())
         labels.append(labelAt(m_draft->table(), pointer));
+    if (hasLostSecrets(m_draft->unreadableText()))
+        labels.append(
+            tr("what the text of the request has", "among the fields whose secrets are kept nowhere"));
     return labels.isEmpty()
         ? QString()
         : tr("Entered secrets are kept in no file: %1").arg(QLocale().createSeparatedList(labels));

@@ -76,6 +76,8 @@ void DraftComparison::take(ResourceDraft *draft, const Result<LoadedResource, Ap
 
 void warnOfGone(MainWindow &window, ResourceDraft *draft)
 {
+    // They were there, and nobody has them now but the draft.
+    draft->markSecretsEntered(SecretState::FromService);
     window.showDraftWarning(
         draft, [] { return DraftComparison::tr("The service does not have this resource any more."); });
 }

@@ -209,6 +209,9 @@ void DraftController::add(LoadedResource resource, const QString &path)
             return m_window.activateDraft(open);
     }
     auto draft = std::make_unique<ResourceDraft>(std::move(resource));
+    // Those of a command or a recording do not come back with a draft of it.
+    if (path.isEmpty())
+        draft->markSecretsEntered(SecretState::FromFile);
     if (const ConnectionProfile *profile = m_session.profile()) {
         draft->setProject(profile->projectId, profile->region);
         if (draft->origin() == ResourceOrigin::Service)

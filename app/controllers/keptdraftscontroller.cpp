@@ -4,6 +4,7 @@
 #include "app/controllers/draftcontroller.h"
 #include "app/storage/storagethread.h"
 #include "models/draft/resourcedraft.h"
+#include "models/draft/unreadabletext.h"
 #include "models/schema/displaytext.h"
 #include "models/schema/fieldlookup.h"
 #include "ui/dialogs/draftsdialog.h"
@@ -109,11 +110,15 @@ void KeptDraftsController::add(const QString &id, const StoredDraft &stored)
         return;
     ResourceDraft *draft = m_drafts.openKept(stored.draft, stored.file ? &*stored.file : nullptr);
     m_autosave.adopt(draft, id, stored.draft);
-    if (const std::vector<std::string> lost = enteredSecrets(stored.draft); !lost.empty()) {
-        const auto message = [lost, table = draft->table(), name = draft->name()] {
+    const std::vector<std::string> lost = enteredSecrets(stored.draft);
+    const bool isTextLacking = hasLostSecrets(stored.draft.unreadableText);
+    if (!lost.empty() || isTextLacking) {
+        const auto message = [lost, isTextLacking, table = draft->table(), name = draft->name()] {
             QStringList labels;
             for (const std::string &pointer : lost)
                 labels.append(labelAt(table, pointer));
+            if (isTextLacking)
+                labels.append(tr("what the text of the request had", "among fields"));
             return tr("Entered secrets are not kept with a draft; in %1 enter these again: %2",
                       "a draft's name, then fields")
                 .arg(name, listText(labels));

@@ -110,6 +110,12 @@ DraftSnapshot ResourceDraft::snapshot() const
     return kept;
 }
 
+void ResourceDraft::markSecretsEntered(SecretState former)
+{
+    m_secrets.markEntered(former);
+    refresh();
+}
+
 void ResourceDraft::takeLostSecrets(const LoadedResource &loaded)
 {
     for (const auto &[pointer, field] : loaded.secrets) {

@@ -89,6 +89,9 @@ public:
     //! What the keychain holds since the field's secret was remembered there; empty once it was forgotten.
     //! Not an edit.
     void setRememberedSecret(const std::string &pointer, Secret text);
+    //! Where the secrets of this state came from is gone: they are nowhere else, as if somebody had entered
+    //! them. Not an edit.
+    void markSecretsEntered(SecretState former);
     //! Forgets every secret text, those for undo as well. Returns how many fields had one; they are Missing
     //! now. Not an edit.
     int forgetSecrets();

@@ -53,12 +53,26 @@ void SecretTexts::restoreState(const std::string &pointer, SecretState state)
 
 void SecretTexts::markApplied()
 {
+    m_isServiceGone = false;
     for (auto &[pointer, field] : m_fields) {
         if (field.state != SecretState::Entered)
             continue;
         m_shelved[{pointer, field.state}] = field.text.clone();
         field.state = SecretState::FromService;
     }
+}
+
+void SecretTexts::markEntered(SecretState former)
+{
+    for (auto &[pointer, field] : m_fields) {
+        if (field.state != former || field.text.isEmpty())
+            continue;
+        // Undo goes back to the former state.
+        m_shelved[{pointer, former}] = field.text.clone();
+        field.state = SecretState::Entered;
+    }
+    if (former == SecretState::FromService)
+        m_isServiceGone = true;
 }
 
 int SecretTexts::forgetTexts()
@@ -102,6 +116,8 @@ bool SecretTexts::isRemembered(std::string_view pointer) const
 
 bool SecretTexts::isOnService(const std::string &pointer) const
 {
+    if (m_isServiceGone)
+        return false;
     const auto entered = m_shelved.find({pointer, SecretState::Entered});
     const auto held = m_shelved.find({pointer, SecretState::FromService});
     return entered != m_shelved.end() && held != m_shelved.end()

@@ -26,6 +26,8 @@ public:
     void restoreState(const std::string &pointer, SecretState state);
     //! The service has accepted what was entered.
     void markApplied();
+    //! What was in this state is nowhere else any more, as if somebody had entered it.
+    void markEntered(SecretState former);
     //! What the keychain holds for the field; empty for nothing.
     void setRemembered(const std::string &pointer, Secret text);
     //! Forgets every text; fields that had one are Missing. Returns how many.
@@ -44,6 +46,7 @@ private:
     std::map<std::pair<std::string, SecretState>, Secret> m_shelved;
     //! Compared with, because undo and redo may bring back what the keychain holds or what it does not.
     std::map<std::string, Secret, std::less<>> m_remembered;
+    bool m_isServiceGone = false; //!< The service holds none of them any more.
 };
 
 } // namespace weir

@@ -172,4 +172,9 @@ QString withoutSecrets(const QString &text)
     return shown;
 }
 
+bool hasLostSecrets(const QString &text)
+{
+    return text.contains(toQString(secretPlaceholderStart) + toQString(lostPointer));
+}
+
 } // namespace weir

@@ -8,4 +8,7 @@ namespace weir {
 //! secrets is replaced by a placeholder. Where strings cannot be told, it is rather too much than too little.
 [[nodiscard]] QString withoutSecrets(const QString &text);
 
+//! Whether withoutSecrets() has taken one out of it.
+[[nodiscard]] bool hasLostSecrets(const QString &text);
+
 } // namespace weir

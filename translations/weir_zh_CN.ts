@@ -380,6 +380,11 @@
         <source>No encrypted connection to the service came about, so nothing was sent; check the address, that the service offers TLS 1.2 or later with forward secrecy, and that it asks for no client certificate.</source>
         <translation>未能与服务建立加密连接，因此未发送任何内容；请检查地址，并确认服务提供具有前向保密的TLS 1.2或更高版本，且不要求客户端证书。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a status and the service&apos;s code</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>weir::ApiSession</name>
@@ -596,7 +601,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Reads the messages of a topic in a RocketMQ that you run yourself, through a VPC, without ACL and SSL.</source>
-        <translation>通过VPC读取自建RocketMQ Topic中的消息，不使用ACL和SSL。</translation>
+        <translation>通过VPC读取社区版RocketMQ Topic中的消息，不使用ACL和SSL。</translation>
     </message>
     <message>
         <source>Reads the messages of a topic in DMS for RocketMQ, several at the same time, without ACL and SSL.</source>
@@ -699,7 +704,7 @@ Request ID: %2</source>
     <message>
         <source>Take %1 out of %2</source>
         <comment>a field, 30 event streams</comment>
-        <translation>从%2中去掉%1</translation>
+        <translation>从%2中移除%1</translation>
     </message>
     <message>
         <source>Applying files needs somebody who is signed in.</source>
@@ -1143,7 +1148,7 @@ Request ID: %2</source>
     <message>
         <source>“%1” is for the same resource, so neither is sent; leave one of them out.</source>
         <comment>a file or a resource</comment>
-        <translation>“%1”针对同一资源，因此两者都不发送；请去掉其中一个。</translation>
+        <translation>“%1”针对同一资源，因此两者都不发送；请移除其中一个。</translation>
     </message>
 </context>
 <context>
@@ -1804,7 +1809,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>%1 holds more than a body, and writing the body would lose it; leave out --in-place and print into another file.</source>
-        <translation>%1除请求体外还包含其他内容，只写入请求体会丢失这些内容；请去掉--in-place，并打印到另一个文件。</translation>
+        <translation>%1除请求体外还包含其他内容，只写入请求体会丢失这些内容；请移除--in-place，并打印到另一个文件。</translation>
     </message>
     <message>
         <source>--proxy is system, none, http://HOST:PORT or socks5://HOST:PORT, without a user name and password.</source>
@@ -3581,6 +3586,11 @@ Request ID: %2</source>
         <comment>name of a draft with changes that are not saved</comment>
         <translation>%1，已更改</translation>
     </message>
+    <message>
+        <source>what the text of the request has</source>
+        <comment>among the fields whose secrets are kept nowhere</comment>
+        <translation>请求文本中的机密信息</translation>
+    </message>
 </context>
 <context>
     <name>weir::DraftPanes</name>
@@ -4019,7 +4029,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>&amp;Take it out</source>
-        <translation>去掉(&amp;T)</translation>
+        <translation>移除(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4389,7 +4399,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Messages of a topic in a RocketMQ that you run yourself.</source>
-        <translation>自建RocketMQ中Topic的消息。</translation>
+        <translation>社区版RocketMQ中Topic的消息。</translation>
     </message>
     <message>
         <source>DMS for RocketMQ</source>
@@ -4649,7 +4659,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>Needed for DMS for RocketMQ only; leave it empty for a RocketMQ of your own.</source>
-        <translation>仅DMS RocketMQ需要；自建RocketMQ请留空。</translation>
+        <translation>仅DMS RocketMQ需要；社区版RocketMQ请留空。</translation>
     </message>
     <message>
         <source>Instance ID</source>
@@ -5069,7 +5079,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>The folder in the bucket; empty for its top level.</source>
-        <translation>桶中的文件夹；留空表示根目录。</translation>
+        <translation>桶中的目录；留空表示根目录。</translation>
     </message>
     <message>
         <source>Time directory format</source>
@@ -5077,7 +5087,7 @@ Request ID: %2</source>
     </message>
     <message>
         <source>How finely the files are put into folders by time.</source>
-        <translation>按时间划分文件夹的粒度。</translation>
+        <translation>按时间划分目录的粒度。</translation>
     </message>
     <message>
         <source>Transform type</source>
@@ -6272,6 +6282,11 @@ Request ID: %2</source>
         <translation>
             <numerusform>已放弃%n份草稿。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>what the text of the request had</source>
+        <comment>among fields</comment>
+        <translation>请求文本中的机密信息</translation>
     </message>
 </context>
 <context>
@@ -9678,6 +9693,18 @@ Request ID: %2</source>
         <source>%1 is not known; without it the service clears it.</source>
         <translation>%1未知；如果不填写，服务会将其清空。</translation>
     </message>
+    <message>
+        <source>%1 is not known, and it is created without it.</source>
+        <translation>%1未知，创建时将不包含它。</translation>
+    </message>
+    <message>
+        <source>Go back to enter it in the form, or create it without.</source>
+        <translation>请返回表单输入，或不带它创建。</translation>
+    </message>
+    <message>
+        <source>Go back to enter them in the form, or create it without.</source>
+        <translation>请返回表单输入，或不带它们创建。</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReviewTable</name>
@@ -9779,6 +9806,14 @@ Request ID: %2</source>
     <message>
         <source>%1: %2 on the service now, which stays.</source>
         <translation>%1：服务中现为%2，将保留。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>set, not shown</source>
+        <translation>已设置，不显示</translation>
     </message>
 </context>
 <context>

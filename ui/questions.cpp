@@ -1,6 +1,7 @@
 #include "ui/questions.h"
 
 #include "models/amounttext.h"
+#include "ui/plaintexts.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -156,11 +157,10 @@ QMessageBox *newInterruptedRunQuestion(const QString &begun, qsizetype applied, 
     const QString ended = Question::tr("%n change(s) were applied.", nullptr, static_cast<int>(applied));
     const QString open =
         Question::tr("%n are left, or nobody knows how they ended.", nullptr, static_cast<int>(left));
-    auto *box =
-        newQuestion(Question::tr("Go on with the changes that were interrupted on %1?").arg(begun),
-                    ended + u' ' + open + u' '
-                        + Question::tr("What was under way is looked at first, so nothing is sent twice."),
-                    QMessageBox::Yes | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    const QString looked = Question::tr("What was under way is looked at first, so nothing is sent twice.");
+    auto *box = newQuestion(Question::tr("Go on with the changes that were interrupted on %1?").arg(begun),
+                            joinedSentences({ended, open, looked}),
+                            QMessageBox::Yes | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->button(QMessageBox::Yes)->setText(Question::tr("Go on"));
     box->button(QMessageBox::Discard)->setText(Question::tr("Forget them"));
     box->button(QMessageBox::Cancel)->setText(Question::tr("Cancel"));

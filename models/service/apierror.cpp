@@ -88,8 +88,9 @@ QString explanationOf(const QString &code, const QString &words)
 
 QString httpMessage(int status, const QString &code, const QString &words)
 {
-    const QString shown =
-        code.isEmpty() ? QString::number(status) : u"%1 (%2)"_s.arg(QString::number(status), code);
+    const QString shown = code.isEmpty()
+        ? QString::number(status)
+        : ApiErrorText::tr("%1 (%2)", "a status and the service's code").arg(QString::number(status), code);
     constexpr int firstServerError = 500;
     if (status >= firstServerError) {
         return withWords(

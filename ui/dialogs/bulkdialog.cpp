@@ -226,7 +226,7 @@ void BulkDialog::showCounts()
     const bool isEnded = m_isSent && m_stage != Stage::Sending;
     QString text = m_isSent ? endText(counts) : planText(counts);
     if (m_stage == Stage::SignedOut)
-        text += u' ' + tr("You have signed out; close this, sign in and begin anew.");
+        text = joinedSentences({text, tr("You have signed out; close this, sign in and begin anew.")});
     m_counts->setText(text);
     const bool isBad = counts.failed > 0 || counts.unknown > 0;
     setTone(m_counts, !isEnded ? Tone::Muted : isBad ? Tone::Error : Tone::Success);

@@ -4,6 +4,7 @@
 #include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
 #include "tests/support/formwindow.h"
+#include "ui/announcement.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/reviewdialog.h"
@@ -97,16 +98,18 @@ void TestAnnouncements::issuesAreAnnouncedOnceAsTheyAppear()
     const std::string topic = "/source/source_kafka/topic";
     window.enter(topic);
     const Listener listener;
+    // Whoever goes on typing hears nothing of what is wrong for now.
     window.type(topic, u"x"_s);
-    QCOMPARE(Listener::announced.size(), 1);
+    QTest::keyClicks(QApplication::focusWidget(), u"yz"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QVERIFY(Listener::announced.isEmpty());
+    QTRY_COMPARE(Listener::announced.size(), 1);
     QVERIFY2(Listener::announced.front().startsWith(u"Warning: Topic should have 3 to 200 characters"_s),
              qPrintable(Listener::announced.front()));
     QVERIFY(Listener::described.contains(u"Topic"_s));
-    QTest::keyClicks(QApplication::focusWidget(), u"y"_s);
-    QCOMPARE(Listener::announced.size(), 1);
     QTest::keyClicks(QApplication::focusWidget(), u"z"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
-    QCOMPARE(Listener::announced.size(), 2);
+    QTRY_COMPARE(Listener::announced.size(), 2);
 }
 
 void TestAnnouncements::whatIsCopiedIsAnnounced()
@@ -124,7 +127,8 @@ void TestAnnouncements::openingAFormAnnouncesNothing()
     const Listener listener;
     FormWindow window(R"({"name": "orders", "source": {"source_kafka": {"topic": "x"}}})");
     QVERIFY(!window.draft().issues().empty());
-    QCOMPARE(Listener::announced, QStringList());
+    QVERIFY(!QTest::qWaitFor([] { return !Listener::announced.isEmpty(); },
+                             2 * static_cast<int>(typingPause.count())));
 }
 
 void TestAnnouncements::faultsOfProfilesAreAnnounced()
@@ -133,7 +137,7 @@ void TestAnnouncements::faultsOfProfilesAreAnnounced()
     dialog.show();
     const Listener listener;
     QTest::mouseClick(buttonNamed(&dialog, u"Create profile"_s), Qt::LeftButton);
-    QVERIFY(!Listener::announced.isEmpty());
+    QTRY_VERIFY(!Listener::announced.isEmpty());
     for (const QString &announced : Listener::announced)
         QVERIFY2(announced.startsWith(u"Error: "_s), qPrintable(announced));
 }

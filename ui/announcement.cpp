@@ -4,11 +4,14 @@
 #include <QAccessibleObject>
 #include <QApplication>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <deque>
 
 namespace weir {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -66,6 +69,19 @@ void announce(QWidget *widget)
         return;
     const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
     say(interface->text(QAccessible::Name), widget->window());
+}
+
+void announceAtPause(QWidget *widget)
+{
+    constexpr auto name = "announcement"_L1;
+    auto *pause = widget->findChild<QTimer *>(name, Qt::FindDirectChildrenOnly);
+    if (!pause) {
+        pause = new QTimer(widget);
+        pause->setObjectName(name);
+        pause->setSingleShot(true);
+        QObject::connect(pause, &QTimer::timeout, widget, [widget] { announce(widget); });
+    }
+    pause->start(typingPause);
 }
 
 void tellFocus()

@@ -57,7 +57,7 @@ void showLevelText(QLabel *label, Level level, const QString &message)
     setLevelText(label, level, message);
     label->setVisible(!message.isEmpty());
     if (label->isVisible() && label->text() != before)
-        announce(label);
+        announceAtPause(label);
 }
 
 void setSuccessText(QLabel *label, const QString &message)

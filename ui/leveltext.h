@@ -11,7 +11,8 @@ namespace weir {
 //! empty message leaves nothing.
 void setLevelText(QLabel *label, Level level, const QString &message);
 
-//! The same in a label that is there only with a message. What was not there before is announced.
+//! The same in a label that is there only with a message. What was not there before is announced at the next
+//! pause.
 void showLevelText(QLabel *label, Level level, const QString &message);
 
 //! The same for what went well: behind ✓, which is not spoken.

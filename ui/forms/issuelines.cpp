@@ -1,12 +1,14 @@
 #include "ui/forms/issuelines.h"
 
 #include "models/text.h"
+#include "ui/announcement.h"
 #include "ui/forms/issueline.h"
 #include "ui/theme.h"
 
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace weir {
 
@@ -29,6 +31,9 @@ IssueLines::IssueLines(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLay
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(metrics::tight);
+    m_pause.setInterval(typingPause);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &IssueLines::tell);
     hide();
 }
 
@@ -49,13 +54,26 @@ void IssueLines::showIssues(const std::vector<const ValidationIssue *> &issues)
             m_lines[index]->showIssue(*shown[index]);
     }
     setVisible(!shown.empty());
-    QStringList faults;
-    for (size_t index = 0; index < shown.size(); ++index) {
-        faults.append(faultOf(*shown[index]));
-        if (isVisible() && !m_faults.contains(faults.back()))
-            m_lines[index]->announce();
+    m_faults.clear();
+    std::ranges::transform(shown, std::back_inserter(m_faults),
+                           [](const ValidationIssue *issue) { return faultOf(*issue); });
+    if (!isVisible())
+        m_told = m_faults;
+    // What comes back is new.
+    m_told.removeIf([this](const QString &fault) { return !m_faults.contains(fault); });
+    if (std::ranges::all_of(m_faults, [this](const QString &fault) { return m_told.contains(fault); }))
+        m_pause.stop();
+    else
+        m_pause.start();
+}
+
+void IssueLines::tell()
+{
+    for (qsizetype index = 0; index < m_faults.size(); ++index) {
+        if (!m_told.contains(m_faults[index]))
+            m_lines[static_cast<size_t>(index)]->announce();
     }
-    m_faults = faults;
+    m_told = m_faults;
 }
 
 } // namespace weir

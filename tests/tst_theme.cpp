@@ -4,6 +4,7 @@
 #include "ui/wrappedlabel.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void chipsHaveRoomAroundTheirText();
     void tabsAreCutOnlyWhereTheyAreTooMany();
     void joinedButtonsAreMirrored();
+    void menusHaveAnEdge_data();
+    void menusHaveAnEdge();
 };
 
 void TestTheme::textIsReadable_data()
@@ -272,6 +275,30 @@ void TestTheme::joinedButtonsAreMirrored()
         QCOMPARE(left > right, direction == Qt::LeftToRight);
         QVERIFY(left != right);
     }
+}
+
+void TestTheme::menusHaveAnEdge_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+    QTest::newRow("light") << Appearance::Light;
+    QTest::newRow("dark") << Appearance::Dark;
+}
+
+void TestTheme::menusHaveAnEdge()
+{
+    QFETCH(const Appearance, appearance);
+    applyTheme(*qApp, appearance);
+    QMenu menu;
+    menu.addAction(u"Open"_s);
+    QAction *separator = menu.addSeparator();
+    menu.addAction(u"Close"_s);
+    menu.ensurePolished();
+    menu.resize(menu.sizeHint());
+    const QImage image = menu.grab().toImage();
+    const ThemeColors &colors = themeColors(menu.palette());
+    for (const QPoint &corner : {image.rect().topLeft(), image.rect().bottomRight()})
+        QCOMPARE(image.pixelColor(corner), colors.strongBorder);
+    QCOMPARE(image.pixelColor(menu.actionGeometry(separator).center()), colors.border);
 }
 
 QTEST_MAIN(TestTheme)

@@ -11,6 +11,8 @@
 #include <QStyleOption>
 #include <QTabBar>
 
+#include <qdrawutil.h>
+
 // How things are painted; how large they are stands in themestylesizes.cpp.
 
 namespace weir {
@@ -102,6 +104,13 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
+    case PE_PanelMenu:
+    case PE_PanelTipLabel: {
+        // In dark its own edge would be darker than what is below it, and not be seen.
+        const QBrush surface(colors.surface);
+        qDrawPlainRect(painter, option->rect, colors.strongBorder, metrics::hairline, &surface);
+        return;
+    }
     case PE_FrameDockWidget:
         drawPanelFrame(painter, option);
         return;
@@ -172,6 +181,15 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuBarItem(painter, item);
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+            painter->fillRect(
+                QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), metrics::hairline),
+                colors.border);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
         return;
     case CE_Header:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {

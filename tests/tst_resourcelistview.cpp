@@ -18,6 +18,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
 
 using namespace weir;
 using namespace weir::test;
@@ -90,6 +91,10 @@ private Q_SLOTS:
     void tabLeavesTheTable();
     void rowsAppearWhileLoading();
     void loadingCanBeCancelled();
+    void buttonsKeepTheirPlacesWhileLoading_data();
+    void buttonsKeepTheirPlacesWhileLoading();
+    void secondClickOnRefreshStopsNothing();
+    void refreshKeepsTheFocus();
     void emptyListOffersANewOne_data();
     void emptyListOffersANewOne();
     void failureOffersRetry();
@@ -310,6 +315,81 @@ void TestResourceListView::loadingCanBeCancelled()
     QSignalSpy refreshed(&list.view, &ResourceListView::refreshRequested);
     QTest::mouseClick(list.button(u"Refresh"_s), Qt::LeftButton);
     QCOMPARE(refreshed.count(), 1);
+}
+
+void TestResourceListView::buttonsKeepTheirPlacesWhileLoading_data()
+{
+    QTest::addColumn<ResourceKind>("kind");
+    QTest::addColumn<int>("width");
+    for (const int width : {620, 780, 1100}) {
+        QTest::addRow("streams %d", width) << ResourceKind::EventStream << width;
+        QTest::addRow("subscriptions %d", width) << ResourceKind::EventSubscription << width;
+    }
+}
+
+void TestResourceListView::buttonsKeepTheirPlacesWhileLoading()
+{
+    QFETCH(const ResourceKind, kind);
+    QFETCH(const int, width);
+    ShownList list(kind);
+    list.view.resize(width, 500);
+    list.model.take({summary(u"a"_s), summary(u"b"_s)});
+    list.view.showLoaded();
+    const auto places = [&list] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QMap<QString, QRect> found;
+        for (const auto *button : list.view.findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                found[button->text()] = QRect(button->mapTo(&list.view, QPoint()), button->size());
+        }
+        return found;
+    };
+    const auto loaded = places();
+    QVERIFY(loaded.contains(u"Delete…"_s));
+    auto expected = loaded;
+    expected[u"Cancel"_s] = expected.take(u"Refresh"_s);
+    list.model.beginReading();
+    list.view.showLoading();
+    QCOMPARE(places(), expected);
+    list.view.showLoading(123'456'789);
+    list.model.take({summary(u"a"_s)});
+    QCOMPARE(places(), expected);
+    list.view.showLoaded();
+    QCOMPARE(places(), loaded);
+    for (const auto *button : list.view.findChildren<QPushButton *>())
+        QVERIFY(!button->isVisible() || button->width() >= button->sizeHint().width());
+}
+
+void TestResourceListView::secondClickOnRefreshStopsNothing()
+{
+    ShownList list;
+    list.model.take({summary(u"a"_s)});
+    list.view.showLoaded();
+    QSignalSpy canceled(&list.view, &ResourceListView::cancelRequested);
+    connect(&list.view, &ResourceListView::refreshRequested, &list.view,
+            [&list] { list.view.showLoading(); });
+    QWindow *window = list.view.windowHandle();
+    QAbstractButton *refresh = list.button(u"Refresh"_s);
+    const QPoint place = refresh->mapTo(&list.view, refresh->rect().center());
+    QTest::mouseDClick(window, Qt::LeftButton, {}, place);
+    QVERIFY(list.button(u"Cancel"_s));
+    QCOMPARE(canceled.count(), 0);
+    QTest::mouseClick(list.button(u"Cancel"_s), Qt::LeftButton);
+    QCOMPARE(canceled.count(), 1);
+}
+
+void TestResourceListView::refreshKeepsTheFocus()
+{
+    ShownList list;
+    list.model.take({summary(u"a"_s)});
+    list.view.showLoaded();
+    list.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&list.view));
+    list.button(u"Refresh"_s)->setFocus();
+    list.view.showLoading();
+    QVERIFY(list.button(u"Cancel"_s)->hasFocus());
+    list.view.showLoaded();
+    QVERIFY(list.button(u"Refresh"_s)->hasFocus());
 }
 
 void TestResourceListView::emptyListOffersANewOne_data()

@@ -1,12 +1,12 @@
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/announcement.h"
 #include "ui/banner.h"
+#include "ui/elidedlabel.h"
 #include "ui/leveltext.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/lists/shownpart.h"
 #include "ui/notice.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -124,10 +124,10 @@ void ResourceListView::showState()
     updateProgress();
     updateNotice();
     const bool isReachable = m_state != State::NoProfile && m_state != State::NoToken;
-    m_cancel->setVisible(m_state == State::Loading);
     for (QPushButton *button : m_actionButtons)
         button->setVisible(m_proxy->rowCount() > 0);
-    m_refresh->setVisible(m_state != State::Loading && isReachable);
+    m_reading->setVisible(isReachable);
+    m_reading->setCurrentWidget(m_state == State::Loading ? m_cancel : m_refresh);
     m_filter->setEnabled(m_model->rowCount() > 0 || !m_filter->text().isEmpty());
     const bool hasRows = m_proxy->rowCount() > 0;
     part.show(hasRows ? RowsPage : NoticePage, hasRows ? m_table : m_notice->focusTarget());

@@ -4,6 +4,7 @@
 #include "ui/accessiblegroup.h"
 #include "ui/actionbutton.h"
 #include "ui/banner.h"
+#include "ui/elidedlabel.h"
 #include "ui/followlanguage.h"
 #include "ui/lists/resourcelistactions.h"
 #include "ui/lists/routedelegate.h"
@@ -17,7 +18,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -98,29 +98,41 @@ QWidget *ResourceListView::createHeader()
     m_filter = new QLineEdit(header);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(360);
-    m_progress = new QLabel(header);
+    m_progress = new ElidedLabel(header);
     setTone(m_progress, Tone::Muted);
-    m_cancel = new QPushButton(header);
+    // Whatever it says, it takes no room from the buttons.
+    m_progress->setMinimumWidth(1);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(metrics::margin, metrics::columnGap, metrics::margin, metrics::columnGap);
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(m_filter, 1);
     layout->addStretch(0);
     layout->addWidget(m_progress);
-    layout->addWidget(m_cancel);
     addButtons(layout);
-    m_refresh = new QPushButton(header);
-    m_refresh->setAutoDefault(false);
-    layout->addWidget(m_refresh);
+    layout->addWidget(createReading(header));
 
     connect(m_filter, &QLineEdit::textChanged, this, &ResourceListView::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, this, &ResourceListView::takeReturn);
     auto *down = new QShortcut(sequencesOf(WidgetKey::FilterToRows).constFirst(), m_filter);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, this, &ResourceListView::enterTable);
-    connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
-    connect(m_refresh, &QPushButton::clicked, this, &ResourceListView::refreshRequested);
     return header;
+}
+
+QWidget *ResourceListView::createReading(QWidget *header)
+{
+    m_reading = new QStackedWidget(header);
+    m_reading->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_refresh = new QPushButton(m_reading);
+    m_refresh->setAutoDefault(false);
+    m_cancel = new QPushButton(m_reading);
+    m_cancel->setAutoDefault(false);
+    m_cancel->installEventFilter(this);
+    m_reading->addWidget(m_refresh);
+    m_reading->addWidget(m_cancel);
+    connect(m_refresh, &QPushButton::clicked, this, &ResourceListView::refreshRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &ResourceListView::cancelRequested);
+    return m_reading;
 }
 
 void ResourceListView::addButtons(QHBoxLayout *layout)
@@ -137,6 +149,9 @@ bool ResourceListView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::Resize)
         fitColumns();
+    // It came under the pointer: the second click of a double click must not stop what the first one began.
+    if (watched == m_cancel && event->type() == QEvent::MouseButtonDblClick)
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

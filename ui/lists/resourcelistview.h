@@ -10,7 +10,6 @@
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +18,7 @@ class QTableView;
 namespace weir {
 
 class Banner;
+class ElidedLabel;
 class Notice;
 class ResourceFilterModel;
 class ResourceListActions;
@@ -87,6 +87,9 @@ private:
     };
 
     [[nodiscard]] QWidget *createHeader();
+    //! Refresh, and while the list is read Cancel in its place: what stands beside them must not move, or
+    //! "Delete…" comes to stand where somebody is about to press.
+    [[nodiscard]] QWidget *createReading(QWidget *header);
     void setUpTable();
     //! The route as wide as it wants, as long as the names keep room.
     void fitColumns();
@@ -109,11 +112,12 @@ private:
     ResourceListModel *m_model;
     ResourceFilterModel *m_proxy;
     QLineEdit *m_filter = nullptr;
-    QLabel *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
+    ElidedLabel *m_progress = nullptr;
     ResourceListActions *m_actions = nullptr;
     std::vector<QPushButton *> m_actionButtons;
+    QStackedWidget *m_reading = nullptr;
     QPushButton *m_refresh = nullptr;
+    QPushButton *m_cancel = nullptr;
     Banner *m_fault = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

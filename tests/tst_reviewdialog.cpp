@@ -2,6 +2,7 @@
 #include "models/json/jsonreader.h"
 #include "tests/support/controls.h"
 #include "ui/dialogs/reviewdialog.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -318,6 +319,10 @@ void TestReviewDialog::stopStandsElsewhereThanApply()
     QTest::mouseClick(apply, Qt::LeftButton);
     QAbstractButton *stop = buttonNamed(&dialog, u"Stop waiting"_s);
     QVERIFY(!place.intersects(QRect(stop->mapTo(&dialog, QPoint()), stop->size())));
+    // Nor close to what is said, which is none to press.
+    const QWidget *progress = dialog.focusWidget();
+    QVERIFY(qobject_cast<const QLabel *>(progress));
+    QVERIFY(stop->geometry().left() - progress->geometry().right() > metrics::columnGap);
 }
 
 void TestReviewDialog::longWordsOfAServerBreak()

@@ -1,6 +1,6 @@
 #include "ui/focusring.h"
 
-#include "ui/themepainting.h"
+#include "ui/theme.h"
 #include "ui/wrappedlabel.h"
 
 #include <QApplication>
@@ -43,16 +43,11 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const QColor &color = themeColors(palette()).accent;
-        if (m_text) {
-            drawRounded(&painter, frameRect(rect(), metrics::hairline), {}, color);
-        } else {
-            painter.fillRect(rect(), color);
-        }
+        painter.fillRect(rect(), themeColors(palette()).accent);
     }
 
 private:
-    //! Of a label, where its words stand in it: a frame as wide as they may become would look like a field.
+    //! Of a label, where its words stand in it: a line as wide as they may become would be one of the window.
     static std::optional<QRect> textOf(const QWidget *widget)
     {
         if (const auto *wrapped = qobject_cast<const WrappedLabel *>(widget))
@@ -73,10 +68,11 @@ private:
             return;
         m_text = textOf(widget());
         if (m_text) {
-            constexpr int beside = 2 * metrics::tight;
+            // A line beneath them: with a frame they would look like a button.
             const QRect words(widget()->mapTo(parentWidget(), m_text->topLeft()), m_text->size());
             clearMask();
-            setGeometry(words.adjusted(-beside, -metrics::tight, beside, metrics::tight)
+            setGeometry(QRect(words.left(), words.bottom() + 1 + metrics::tight / 2, words.width(),
+                              2 * metrics::hairline)
                         & parentWidget()->rect());
             update();
             return;

@@ -7,9 +7,9 @@ class QApplication;
 
 namespace weir {
 
-//! Shows what has the focus, where Qt would not: a ring over the edge of a list, a text or a pane without a
-//! frame, and in a window that somebody came to by key, such as a question, the ring of the button there. One
-//! for the whole program; belongs to the application.
+//! Shows what has the focus, where Qt would not: a ring over the edge of a list or a pane without a frame, a
+//! line beneath a text, and in a window that somebody came to by key, such as a question, the ring of the
+//! button there. One for the whole program; belongs to the application.
 class FocusRing final : public QObject
 {
     Q_OBJECT

@@ -208,6 +208,7 @@ QWidget *ActionDialog::createProgressButtons()
     auto *stop = newButton(tr("Stop"), row);
     stop->setToolTip(tr("Begin nothing more, and do not wait for what was sent"));
     QHBoxLayout *layout = newRow(row);
+    layout->setSpacing(metrics::columnGap);
     layout->addWidget(new BusyIndicator(row));
     layout->addWidget(m_progress);
     // Not where the answer was: the second click of a double click must not stop what the first one began.

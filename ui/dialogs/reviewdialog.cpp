@@ -285,6 +285,7 @@ QWidget *ReviewDialog::createSendingButtons()
     m_progress->setFocusPolicy(Qt::TabFocus);
     auto *stop = newButton(tr("Stop waiting"), row);
     QHBoxLayout *layout = newRow(row);
+    layout->setSpacing(metrics::columnGap);
     layout->addWidget(new BusyIndicator(row));
     layout->addWidget(m_progress);
     // Not where Apply was: the second click of a double click must not stop what the first one began.

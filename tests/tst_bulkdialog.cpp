@@ -3,6 +3,7 @@
 #include "tests/support/shownwidgets.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/lists/bulktable.h"
+#include "ui/statussign.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void saysHowFarItIs();
     void showsTheDetails();
     void aReasonIsCutAtItsEnd();
+    void statesBeginInOneLine();
+    void whatCannotBeSentIsNoSuccess();
     void sendsTheRest();
     void endsWithTheSignIn();
     void savesAReport_data();
@@ -390,6 +393,49 @@ void TestBulkDialog::aReasonIsCutAtItsEnd()
     };
     QVERIFY(!drawn(0).isNull());
     QCOMPARE(drawn(0), drawn(1));
+}
+
+void TestBulkDialog::statesBeginInOneLine()
+{
+    BulkScene scene(2);
+    scene.set(0, State::Ready);
+    scene.set(1, State::Refused);
+    scene.dialog.showFinished();
+    scene.table()->clearSelection();
+    scene.table()->setCurrentIndex({});
+    const auto beginsAt = [&scene](int row) {
+        const QModelIndex index = scene.table()->model()->index(row, BulkModel::StateColumn);
+        const QImage cell = scene.table()->viewport()->grab(scene.table()->visualRect(index)).toImage();
+        for (int x = 0; x < cell.width(); ++x) {
+            for (int y = 0; y < cell.height() - 2; ++y) {
+                if (cell.pixelColor(x, y) != cell.pixelColor(0, 2))
+                    return x;
+            }
+        }
+        return cell.width();
+    };
+    // Where that of the other row has its sign, this one has nothing.
+    QVERIFY2(beginsAt(0) >= beginsAt(1) + statusSignSize,
+             qPrintable(u"%1, %2"_s.arg(beginsAt(0)).arg(beginsAt(1))));
+}
+
+void TestBulkDialog::whatCannotBeSentIsNoSuccess()
+{
+    BulkScene scene(2);
+    scene.set(0, State::Ready);
+    scene.set(1, State::Refused);
+    scene.dialog.showFinished();
+    press(u"Send 1…"_s);
+    press(u"Send 1"_s);
+    scene.set(0, State::Ended, WriteOutcome::Applied);
+    scene.dialog.showFinished();
+    QTRY_VERIFY(shows(u"1 applied, 1 cannot be sent"_s));
+    const auto labels = scene.dialog.findChildren<QLabel *>();
+    const auto counts = std::ranges::find(labels, u"1 applied, 1 cannot be sent"_s,
+                                          [](const QLabel *label) { return label->text(); });
+    QVERIFY(counts != labels.end());
+    QCOMPARE((*counts)->palette().color((*counts)->foregroundRole()),
+             toneColor(themeColors((*counts)->palette()), Tone::Warning));
 }
 
 void TestBulkDialog::sendsTheRest()

@@ -229,7 +229,8 @@ void BulkDialog::showCounts()
         text = joinedSentences({text, tr("You have signed out; close this, sign in and begin anew.")});
     m_counts->setText(text);
     const bool isBad = counts.failed > 0 || counts.unknown > 0;
-    setTone(m_counts, !isEnded ? Tone::Muted : isBad ? Tone::Error : Tone::Success);
+    const Tone tone = isBad ? Tone::Error : counts.refused > 0 ? Tone::Warning : Tone::Success;
+    setTone(m_counts, isEnded ? tone : Tone::Muted);
 }
 
 void BulkDialog::showButtons()

@@ -40,6 +40,9 @@ std::optional<StatusSign> StatusDelegate::signOf(const QModelIndex &index) const
 void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // The texts of a column begin in one line, with a sign or without.
+    option->decorationSize = {statusSignSize, statusSignSize};
+    option->features |= QStyleOptionViewItem::HasDecoration;
     const std::optional<StatusSign> sign = signOf(index);
     if (!sign)
         return;
@@ -48,8 +51,6 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     option->icon = QIcon(pixmap);
     // Else the style would tint it in a selected row.
     option->icon.addPixmap(pixmap, QIcon::Selected);
-    option->decorationSize = {statusSignSize, statusSignSize};
-    option->features |= QStyleOptionViewItem::HasDecoration;
 }
 
 } // namespace weir

@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace weir;
 using namespace weir::test;
 using namespace Qt::StringLiterals;
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void whoeverScrolledAwayStaysThere();
     void whatWasThereIsShown();
     void whatWasThereLeavesRoomForTheHelp();
+    void whatWasThereLeavesRoomForTheText();
     void rowsThatDoNotMatterAreHidden();
     void aRowStaysUnderSomebodysHands();
     void choosingKeepsTheOtherBranch();
@@ -242,6 +245,21 @@ void TestFieldForm::whatWasThereLeavesRoomForTheHelp()
     const auto *help = chip->parentWidget()->findChild<WrappedLabel *>();
     QVERIFY(help && help->isVisible() && !help->text().isEmpty());
     QTRY_VERIFY(help->width() > chip->width());
+}
+
+void TestFieldForm::whatWasThereLeavesRoomForTheText()
+{
+    FormWindow window(R"({"name":"orders-of-the-shop-on-their-way-to-whoever-packs-them"})");
+    window.form().resize(480, 600);
+    window.type("/name", u"orders-of-the-shop-on-their-way"_s);
+    const auto labels = window.form().findChildren<QLabel *>();
+    const auto chip = std::ranges::find_if(
+        labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"was "); });
+    QVERIFY(chip != labels.end());
+    const QWidget *field = (*chip)->parentWidget();
+    QVERIFY(qobject_cast<const QLineEdit *>(field));
+    QTRY_VERIFY((*chip)->width() <= field->width() / 4);
+    QVERIFY((*chip)->text().endsWith(u"whoever-packs-them"_s));
 }
 
 void TestFieldForm::rowsThatDoNotMatterAreHidden()

@@ -1,5 +1,6 @@
 #include "ui/forms/linefield.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/forms/undokeys.h"
 #include "ui/theme.h"
 
@@ -17,6 +18,9 @@
 namespace weir {
 
 namespace {
+
+//! Of a field with a text.
+constexpr double chipShare = 0.25;
 
 bool isKeyEvent(const QEvent *event)
 {
@@ -58,7 +62,8 @@ void LineField::layOutTrailing()
         if (widget->isHidden())
             continue;
         // A chip leaves room for what is typed, and less where that is nothing.
-        const int most = text().isEmpty() ? right * 3 / 4 : right * 2 / 3;
+        const bool yields = qobject_cast<const ElidedLabel *>(widget) && !text().isEmpty();
+        const int most = yields ? static_cast<int>(width() * chipShare) : right * 3 / 4;
         const QSize size = widget->sizeHint().boundedTo({most, height()});
         const QRect place(QPoint(right - size.width(), (height() - size.height()) / 2), size);
         widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));

@@ -101,6 +101,7 @@ class TestHistoryView : public QObject
 private Q_SLOTS:
     void filters();
     void staysWithOneResource();
+    void saysThatNothingWasSent();
     void showsWhatAChangeChanged();
     void comparesTwoVersions();
     void comparesNothingElse_data();
@@ -147,6 +148,22 @@ void TestHistoryView::staysWithOneResource()
     QTest::mouseClick(shown.button(u"Only orders-a"_s), Qt::LeftButton);
     QCOMPARE(shown.model.filter(), ChangeFilter{});
     QVERIFY(!shown.button(u"Only orders-a"_s));
+}
+
+//! Of one resource: there is no filter that somebody set.
+void TestHistoryView::saysThatNothingWasSent()
+{
+    ShownHistory shown;
+    shown.view.showResource(u"x"_s, u"orders-x"_s);
+    shown.model.take(shown.model.filter(), std::nullopt, {});
+    QVERIFY(shown.says(u"Nothing was sent yet."_s));
+    QVERIFY(!shown.says(u"No change matches."_s));
+    QTest::mouseClick(shown.button(u"Show all changes"_s), Qt::LeftButton);
+    QVERIFY(shown.model.filter() == ChangeFilter{});
+    shown.view.showResource(u"x"_s, u"orders-x"_s);
+    shown.view.findChild<QLineEdit *>()->setText(u"other"_s);
+    shown.model.take(shown.model.filter(), std::nullopt, {});
+    QVERIFY(shown.says(u"No change matches."_s));
 }
 
 void TestHistoryView::showsWhatAChangeChanged()

@@ -5919,6 +5919,14 @@ Request ID: %2</source>
         <source>Every change that is sent from this computer is written down here: what it changed, through which profile, and how it ended. Open a resource, change it, and review and apply it.</source>
         <translation>从这台计算机发送的每次更改都会记录在这里：更改了什么、使用哪个连接配置、结果如何。请打开一个资源，修改后核对并应用。</translation>
     </message>
+    <message>
+        <source>No change of this resource was sent from this computer.</source>
+        <translation>这台计算机还没有发送过此资源的更改。</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>显示所有更改</translation>
+    </message>
 </context>
 <context>
     <name>weir::HostSection</name>

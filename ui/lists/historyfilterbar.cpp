@@ -80,6 +80,11 @@ void HistoryFilterBar::setResource(const QString &id, const QString &name)
     Q_EMIT changed();
 }
 
+bool HistoryFilterBar::isOfResourceAlone() const
+{
+    return !m_resourceId.isEmpty() && filter() == ChangeFilter{.resourceId = m_resourceId};
+}
+
 void HistoryFilterBar::clear()
 {
     {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] ChangeFilter filter() const;
     //! Of this resource alone, until somebody takes that off.
     void setResource(const QString &id, const QString &name);
+    //! And by nothing else.
+    [[nodiscard]] bool isOfResourceAlone() const;
     //! Everything is shown.
     void clear();
     void focusText();

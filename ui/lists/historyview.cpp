@@ -176,6 +176,10 @@ void HistoryView::showState()
                "changed, through which profile, and how it ended. Open a resource, change it, "
                "and review and apply it."),
             {});
+    else if (m_filter->isOfResourceAlone())
+        m_notice->setContent(tr("Nothing was sent yet."),
+                             tr("No change of this resource was sent from this computer."),
+                             tr("Show all changes"));
     else
         m_notice->setContent(tr("No change matches."), {}, tr("Clear the filter"));
     // After its content, which says what of it has the focus.

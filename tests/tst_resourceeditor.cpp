@@ -201,9 +201,12 @@ void TestResourceEditor::aSubscriptionIsOnOrOff()
         return pipelineStatus(
             ResourceDraft(loadResource(kind, readJson(body).value(), ResourceOrigin::File)));
     };
-    QCOMPARE(status(R"({"enable":true})", ResourceKind::EventSubscription), u"ENABLED"_s);
-    QCOMPARE(status(R"({"enable":false})", ResourceKind::EventSubscription), u"DISABLED"_s);
-    QCOMPARE(status("{}", ResourceKind::EventSubscription), QString());
+    const auto subscription = ResourceKind::EventSubscription;
+    QCOMPARE(status(R"({"id":"1","enable":true})", subscription), u"ENABLED"_s);
+    QCOMPARE(status(R"({"id":"1","enable":false})", subscription), u"DISABLED"_s);
+    QCOMPARE(status(R"({"id":"1"})", subscription), QString());
+    // The service does not have it yet.
+    QCOMPARE(status(R"({"enable":true})", subscription), QString());
     QCOMPARE(status(R"({"enable":true})", ResourceKind::EventStream), QString());
     QCOMPARE(status(streamBody, ResourceKind::EventStream), u"RUNNING"_s);
 }

@@ -235,6 +235,9 @@ QString pipelineStatus(const ResourceDraft &draft)
 {
     if (!draft.identity().status.isEmpty() || draft.kind() == ResourceKind::EventStream)
         return draft.identity().status;
+    // What is nowhere but here is neither on nor off yet.
+    if (draft.identity().id.isEmpty())
+        return {};
     const Json *enable = draft.value("/enable");
     if (!enable || !enable->isBoolean())
         return {};

@@ -1,5 +1,6 @@
 #include "models/draft/resourcedraft.h"
 #include "models/json/jsonreader.h"
+#include "models/lists/samplesmodel.h"
 #include "models/rules/rulepointers.h"
 #include "models/samples/samplerun.h"
 #include "tests/support/bodies.h"
@@ -10,6 +11,7 @@
 #include "ui/rules/rulelab.h"
 #include "ui/rules/samplespane.h"
 #include "ui/rules/variablesmodel.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -126,6 +128,7 @@ private Q_SLOTS:
     void samplesGoBelowWhereThereIsNoRoom();
     void samplesBeginUnderTheirHeading();
     void canBeNamedByScreenReaders();
+    void verdictKeepsItsColour();
 };
 
 void TestRuleLab::takesThePlaceOfTheForm()
@@ -499,6 +502,37 @@ void TestRuleLab::canBeNamedByScreenReaders()
     QTRY_COMPARE(window.cell(0, 1), u"✕ stopped"_s);
     QCOMPARE(unnamedControls(QApplication::activeWindow()).join(u'\n'), QString());
     QCOMPARE(sharedShortcuts(QApplication::activeWindow()).join(u'\n'), QString());
+}
+
+//! In the row that is chosen as well.
+void TestRuleLab::verdictKeepsItsColour()
+{
+    applyTheme(*qApp, Appearance::Light);
+    LabWindow window;
+    window.toggle();
+    window.add(u"jpg"_s, jpgEvent);
+    window.add(u"png"_s, pngEvent);
+    QTRY_VERIFY(shown<QTableView>(u"Samples"_s));
+    auto *table = shown<QTableView>(u"Samples"_s);
+    const ThemeColors &colors = themeColors(table->palette());
+    for (int row = 0; row < 2; ++row) {
+        const QModelIndex verdict = table->model()->index(row, SamplesModel::VerdictColumn);
+        const auto meaning = [&verdict] {
+            return static_cast<SamplesModel::Meaning>(verdict.data(SamplesModel::MeaningRole).toInt());
+        };
+        QTRY_VERIFY(meaning() != SamplesModel::Meaning::None);
+        const QColor color = meaning() == SamplesModel::Meaning::Good ? colors.success : colors.error;
+        for (const int chosen : {row, 1 - row}) {
+            table->selectRow(chosen);
+            const QImage picture = table->viewport()->grab(table->visualRect(verdict)).toImage();
+            int pixels = 0;
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    pixels += picture.pixelColor(x, y) == color ? 1 : 0;
+            }
+            QVERIFY2(pixels > 0, qPrintable(u"row %1, chosen %2"_s.arg(row).arg(chosen)));
+        }
+    }
 }
 
 QTEST_MAIN(TestRuleLab)

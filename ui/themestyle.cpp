@@ -217,7 +217,9 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             QStyleOptionViewItem row = *item;
             row.palette.setColor(QPalette::Highlight, colors.accentSurface);
-            row.palette.setColor(QPalette::HighlightedText, colors.text);
+            // But a row keeps what its delegate says by a colour.
+            if (row.palette.color(QPalette::Active, QPalette::HighlightedText) == colors.onAccent)
+                row.palette.setColor(QPalette::HighlightedText, colors.text);
             QProxyStyle::drawControl(element, &row, painter, widget);
         }
         return;

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTableView>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void copiesADraftAsItIs();
     void showsWhatBecomesOfTheFields();
     void knowsTheNameWithinAProject();
+    void packsWhatIsSaidWhereNothingIsToDecide();
     void needsAnotherProfile();
     void leavesTheMenuToTheList();
 
@@ -220,6 +222,24 @@ void TestPromotionWindow::showsWhatBecomesOfTheFields()
     QVERIFY(rowOf(u"Concurrency"_s).isEmpty());
     closeDialog();
     QVERIFY(!window().currentDraft());
+}
+
+void TestPromotionWindow::packsWhatIsSaidWhereNothingIsToDecide()
+{
+    ConnectionProfile target;
+    target.name = u"Live"_s;
+    PromotionDialog copy(ResourceKind::EventStream, u"orders"_s, {target});
+    copy.setNotes({}, PromotionDialog::NameState::InUse);
+    copy.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&copy));
+    const QLabel *last = nullptr;
+    for (const QLabel *label : copy.findChildren<QLabel *>()) {
+        if (label->isVisible() && (!last || label->y() > last->y()))
+            last = label;
+    }
+    QVERIFY(last);
+    QCOMPARE(last->text(), u"Every field is copied as it is."_s);
+    QVERIFY2(last->geometry().bottom() < copy.height() / 2, qPrintable(QString::number(last->y())));
 }
 
 void TestPromotionWindow::knowsTheNameWithinAProject()

@@ -79,6 +79,8 @@ PromotionDialog::PromotionDialog(ResourceKind kind, const QString &resourceName,
     layout->addWidget(m_name);
     layout->addWidget(m_count);
     layout->addWidget(m_table, 1);
+    // Where there is no table, the texts do not share its room.
+    layout->addStretch(0);
     layout->addLayout(createButtons());
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT previewRequested(target()); });
     m_target->setFocus();

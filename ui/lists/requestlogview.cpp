@@ -156,6 +156,8 @@ void RequestLogView::setUpTable()
     setWidth(RequestLogModel::TimeColumn, u"00:00:00"_s);
     setWidth(RequestLogModel::MethodColumn, u"DELETE"_s);
     setWidth(RequestLogModel::StatusColumn, u"✕ proxy failed"_s);
+    // What it does not need has the path; a fault is rare, and not said where there is none.
+    columns->setSectionResizeMode(RequestLogModel::StatusColumn, QHeaderView::ResizeToContents);
     setWidth(RequestLogModel::DurationColumn, u"00.000 ms"_s);
     setWidth(RequestLogModel::SizeColumn, u"999.9 MB"_s);
     setWidth(RequestLogModel::IdColumn, u"0123456789abcdef"_s);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/fieldreferencedialog.h"
 #include "ui/dialogs/whatsnewdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/questions.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -10,14 +11,21 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QStyleOptionViewItem>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <memory>
 
 using namespace weir;
 using namespace weir::test;
@@ -83,6 +91,8 @@ private Q_SLOTS:
     void linksAreFollowedByTheUserAlone();
     void aboutHasTheLicenceOfEveryComponent();
     void aboutHasTheWholeLicence();
+    void componentsStandUnderTheirHeading();
+    void questionsHaveTheMarginsOfDialogs();
 };
 
 void TestHelpWindows::theMenuOpensThem_data()
@@ -234,6 +244,45 @@ void TestHelpWindows::aboutHasTheWholeLicence()
     QVERIFY(licence.open(QIODevice::ReadOnly));
     AboutDialog dialog;
     QCOMPARE(dialog.findChild<QPlainTextEdit *>()->toPlainText(), QString::fromUtf8(licence.readAll()));
+}
+
+void TestHelpWindows::componentsStandUnderTheirHeading()
+{
+    applyTheme(*qApp, Appearance::Light);
+    AboutDialog dialog;
+    dialog.show();
+    auto *rows = dialog.findChild<QTreeWidget *>();
+    dialog.findChild<QTabWidget *>()->setCurrentWidget(rows->parentWidget());
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    rows->setCurrentItem(nullptr);
+    for (const int column : {0, 1}) {
+        QStyleOptionViewItem row;
+        row.initFrom(rows);
+        row.rect = QRect(0, 0, rows->columnWidth(column), 20);
+        row.features = QStyleOptionViewItem::HasDisplay;
+        row.text = u"Weir"_s;
+        const QRect text = rows->style()->subElementRect(QStyle::SE_ItemViewItemText, &row, rows);
+        const int padding = rows->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &row, rows) + 1;
+        QCOMPARE(text.left() + padding,
+                 rows->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, rows->header()));
+    }
+}
+
+void TestHelpWindows::questionsHaveTheMarginsOfDialogs()
+{
+    const std::unique_ptr<QMessageBox> box(newCloseQuestion(u"orders"_s, u"A secret"_s, nullptr));
+    box->setAttribute(Qt::WA_DeleteOnClose, false);
+    box->show();
+    QVERIFY(QTest::qWaitForWindowExposed(box.get()));
+    const QList<QLabel *> labels = box->findChildren<QLabel *>();
+    int seen = 0;
+    for (const QLabel *label : labels) {
+        if (!label->isVisible())
+            continue;
+        ++seen;
+        QCOMPARE(label->mapTo(box.get(), label->contentsRect().topLeft()).x(), metrics::sectionGap);
+    }
+    QCOMPARE(seen, 2);
 }
 
 QTEST_MAIN(TestHelpWindows)

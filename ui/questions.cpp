@@ -2,8 +2,10 @@
 
 #include "models/amounttext.h"
 #include "ui/plaintexts.h"
+#include "ui/theme.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QPushButton>
 
@@ -21,6 +23,22 @@ struct Question
     Q_DECLARE_TR_FUNCTIONS(weir::Question)
 };
 
+//! With the margins of other dialogs, and not indented for an icon that it does not have.
+void packLikeDialogs(QMessageBox *box)
+{
+    auto *grid = qobject_cast<QGridLayout *>(box->layout());
+    if (!grid)
+        return;
+    grid->setContentsMargins(metrics::sectionGap, metrics::margin, metrics::sectionGap, metrics::margin);
+    QLayoutItem *beforeText = grid->itemAtPosition(0, 0);
+    if (!beforeText || !beforeText->spacerItem())
+        return;
+    beforeText->spacerItem()->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
+    grid->setHorizontalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    grid->invalidate();
+}
+
 QMessageBox *newQuestion(const QString &text, const QString &details, QMessageBox::StandardButtons buttons,
                          QWidget *parent)
 {
@@ -32,6 +50,7 @@ QMessageBox *newQuestion(const QString &text, const QString &details, QMessageBo
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(details);
     box->setEscapeButton(QMessageBox::Cancel);
+    packLikeDialogs(box);
     return box;
 }
 

@@ -8,6 +8,7 @@
 #include <QStyleOption>
 #include <QTableView>
 #include <QTextEdit>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -45,7 +46,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return closeSignSize;
     case PM_FocusFrameVMargin:
     case PM_FocusFrameHMargin:
-        return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget)
+        return metric == PM_FocusFrameHMargin
+                && (qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget))
             ? metrics::gap - 1
             : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_HeaderMargin:

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void escapeDoesNotLeaveWhileSending();
     void waitingCanBeStopped();
     void focusIsOnWhatGoesOn();
+    void titleSaysWhatIsShown();
+    void copyStandsBesideWhatItCopies();
     void saysHowToGoOnWhereNothingIsKnown();
     void stopStandsElsewhereThanApply();
     void longWordsOfAServerBreak();
@@ -295,6 +297,41 @@ void TestReviewDialog::focusIsOnWhatGoesOn()
     QCOMPARE(QApplication::focusWidget(), buttonNamed(&dialog, u"Stop waiting"_s));
     dialog.showResult(WriteOutcome::Applied);
     QCOMPARE(QApplication::focusWidget(), buttonNamed(&dialog, u"Close"_s));
+}
+
+void TestReviewDialog::titleSaysWhatIsShown()
+{
+    ReviewDialog dialog(content(1));
+    dialog.show();
+    QCOMPARE(dialog.windowTitle(), u"Review"_s);
+    dialog.setSending();
+    dialog.showResult(WriteOutcome::Rejected);
+    QCOMPARE(dialog.windowTitle(), u"Result"_s);
+    QTest::mouseClick(buttonNamed(&dialog, u"Back to the review"_s), Qt::LeftButton);
+    QCOMPARE(dialog.windowTitle(), u"Review"_s);
+}
+
+void TestReviewDialog::copyStandsBesideWhatItCopies()
+{
+    ReviewDialog dialog(content(1));
+    dialog.show();
+    const auto placeOf = [&dialog](const QString &text) {
+        for (const QWidget *widget : dialog.findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->property("text").toString() == text)
+                return widget->geometry();
+        }
+        return QRect();
+    };
+    for (const QString &id : {QString(), u"7f3a"_s, QString()}) {
+        dialog.setSending();
+        dialog.showResult(WriteOutcome::Rejected, u"The name is taken."_s, id);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const QRect copied = placeOf(id.isEmpty() ? u"The name is taken."_s : u"Request ID: 7f3a"_s);
+        const QRect copy = placeOf(u"Copy"_s);
+        QVERIFY(!copied.isEmpty() && !copy.isEmpty());
+        QVERIFY2(copy.top() < copied.bottom() && copied.top() < copy.bottom() && !copy.intersects(copied),
+                 qPrintable(u"%1 %2"_s.arg(copied.top()).arg(copy.top())));
+    }
 }
 
 //! By what is there for a draft.

@@ -9658,6 +9658,10 @@ Request ID: %2</source>
         <source>Please wait…</source>
         <translation>请稍候…</translation>
     </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReviewQuestions</name>

@@ -126,11 +126,20 @@ OutcomeView::OutcomeView(QWidget *parent)
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
     layout->addWidget(m_heading, 0, 1, 1, 2);
-    layout->addWidget(m_detail, 1, 1, 1, 2);
     layout->addWidget(m_requestId, 2, 1);
-    layout->addWidget(m_copy, 2, 2, Qt::AlignTop);
     layout->addWidget(m_details, 3, 1, Qt::AlignLeft);
     layout->setRowStretch(4, 1);
+    placeCopy();
+}
+
+void OutcomeView::placeCopy()
+{
+    const bool hasId = !m_shownRequestId.isEmpty();
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->removeWidget(m_detail);
+    grid->removeWidget(m_copy);
+    grid->addWidget(m_detail, 1, 1, 1, hasId ? 2 : 1);
+    grid->addWidget(m_copy, hasId ? 2 : 1, 2, Qt::AlignTop);
 }
 
 void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outcome, const QString &detail,
@@ -146,6 +155,7 @@ void OutcomeView::showOutcome(ReviewContent::Purpose purpose, WriteOutcome outco
     m_detail->setVisible(!lines.isEmpty());
     m_requestId->setText(tr("Request ID: %1").arg(requestId));
     m_requestId->setVisible(!requestId.isEmpty());
+    placeCopy();
     m_copy->setVisible(!requestId.isEmpty() || !detail.isEmpty());
     m_details->setVisible(outcome != WriteOutcome::Applied);
     tell();

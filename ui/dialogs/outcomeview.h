@@ -36,6 +36,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    //! Beside the request ID or, where there is none, beside the message.
+    void placeCopy();
     //! To screen readers: the whole of it, as it is now.
     void tell();
     void copy() const;

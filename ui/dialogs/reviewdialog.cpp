@@ -70,7 +70,6 @@ ReviewDialog::ReviewDialog(ReviewContent content, QWidget *parent)
 {
     setWindowModality(Qt::WindowModal);
     new InputGuard(this);
-    setWindowTitle(tr("Review"));
     m_review = createReview();
     m_pages->addWidget(m_review);
     m_pages->addWidget(m_outcome);
@@ -106,6 +105,7 @@ void ReviewDialog::showResult(WriteOutcome outcome, const QString &message, cons
     if (outcome == WriteOutcome::Unknown && m_content.runState == ReviewContent::RunState::Running)
         m_outcome->addRemark(tr("The stream was running and may stand now; look at its state."));
     m_pages->setCurrentWidget(m_outcome);
+    setWindowTitle(tr("Result"));
     // What came of it stands beneath.
     m_title->setText(m_content.name);
     m_comparison->hide();
@@ -394,6 +394,7 @@ void ReviewDialog::showReview()
 {
     m_review->setEnabled(true);
     m_pages->setCurrentWidget(m_review);
+    setWindowTitle(tr("Review"));
     m_title->setText(titleText());
     m_comparison->setHidden(m_content.comparison.isEmpty());
     m_buttons->setCurrentIndex(ReviewButtons);

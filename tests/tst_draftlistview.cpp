@@ -31,6 +31,12 @@ public:
             QTest::qFail("The list is not shown", __FILE__, __LINE__);
     }
 
+    DraftListView &view() { return m_view; }
+    void addAlike(int count)
+    {
+        for (int row = 0; row < count; ++row)
+            m_model.appendRow(m_model.item(0)->clone());
+    }
     [[nodiscard]] QRect row() const { return m_view.visualRect(m_model.index(0, 0)); }
     //! Where something is drawn, within the row.
     [[nodiscard]] QRect ink(const QRect &part) const
@@ -63,6 +69,7 @@ private Q_SLOTS:
 
     void longWordsBreak();
     void otherGlyphsAreWhole();
+    void rowsFitTheWidth();
 };
 
 void TestDraftListView::longWordsBreak()
@@ -88,6 +95,21 @@ void TestDraftListView::otherGlyphsAreWhole()
     const QRect latin = drawnUnder(u"Latin"_s);
     const QRect mixed = drawnUnder(u"中文"_s);
     QCOMPARE(mixed.height(), latin.height());
+}
+
+//! As of a panel that floats and was made wider.
+void TestDraftListView::rowsFitTheWidth()
+{
+    ShownRow shown(u"What the stream was described as before somebody changed it "_s.repeated(3), u"/name"_s);
+    // So many that they need a scroll bar before.
+    shown.addAlike(7);
+    for (const QSize size : {QSize(360, 500), QSize(900, 500), QSize(500, 300), QSize(900, 560)}) {
+        shown.view().resize(size);
+        const auto needed = [&shown] {
+            return shown.view().sizeHintForIndex(shown.view().model()->index(0, 0)).height();
+        };
+        QTRY_COMPARE(shown.row().height(), needed());
+    }
 }
 
 QTEST_MAIN(TestDraftListView)

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace weir {
 
@@ -39,6 +40,15 @@ void DraftListView::paintEvent(QPaintEvent *event)
     painter.setPen(themeColors(palette()).muted);
     const QRect room = viewport()->rect().adjusted(metrics::margin, metrics::margin, -metrics::margin, 0);
     painter.drawText(room, Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+void DraftListView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    // Rows are as high as their texts need at this width, and Qt leaves a resize out while it is busy with
+    // one before.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 void DraftListView::requestField(const QModelIndex &index)

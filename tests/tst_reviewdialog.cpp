@@ -111,6 +111,7 @@ private Q_SLOTS:
     void tellsWhetherItRunsAgain();
     void everyControlHasAName();
     void isHeardWhole();
+    void saysFirstWhatKeepsFromApplying();
     void contentOfADraftNamesItsChanges();
     void contentOfADraftHoldsNoSecret();
     void contentOfADraftKnowsMissingSecrets();
@@ -665,9 +666,12 @@ void TestReviewDialog::isHeardWhole()
     ReviewDialog dialog(shown);
     dialog.show();
     const auto *comparison = dialog.findChild<QScrollArea *>();
-    QCOMPARE(comparison->accessibleDescription(),
-             u"It may take a while. Concurrency 0: 2 becomes 4. Topic: b on the service now, which stays. "
-             "SK: unchanged."_s);
+    QCOMPARE(
+        comparison->accessibleDescription(),
+        u"Warning: This stream is running. The update pauses it. Warning: Password is not known; without "
+        "it the service clears it. Go back to enter it in the form, or send the update without it. It may "
+        "take a while. PUT to eg.cn-north-4.myhuaweicloud.com. Concurrency 0: 2 becomes 4. Topic: b on the "
+        "service now, which stays. SK: unchanged."_s);
     QCOMPARE(buttonNamed(&dialog, u"Send without it"_s)->accessibleDescription(),
              u"Warning: Password is not known; without it the service clears it. Go back to enter it in the "
              "form, or send the update without it."_s);
@@ -680,6 +684,33 @@ void TestReviewDialog::isHeardWhole()
                      ->text(QAccessible::Name)
                      .contains(QChar(0x200b)));
     }
+}
+
+void TestReviewDialog::saysFirstWhatKeepsFromApplying()
+{
+    const auto spoken = [](const ReviewContent &shown) {
+        const ReviewDialog dialog(shown);
+        return dialog.findChild<QScrollArea *>()->accessibleDescription();
+    };
+    ReviewContent gone = content(1);
+    gone.purpose = ReviewContent::Purpose::Create;
+    gone.goneId = u"5318"_s;
+    gone.nameToType = u"orders-to-fn"_s;
+    QVERIFY2(
+        spoken(gone).startsWith(u"The service does not have it any more (ID 5318). Creating it again makes "
+                                "a new one with an ID of its own. This profile is protected. Type "_s),
+        qPrintable(spoken(gone)));
+    ReviewContent both = content(1);
+    both.conflicts = {{.label = u"Topic"_s, .pointer = u"/t"_s}};
+    both.warnings = {u"It may take a while."_s};
+    QVERIFY2(
+        spoken(both).startsWith(u"Topic: changed by somebody else and by you; choose one. It may take"_s),
+        qPrintable(spoken(both)));
+    ReviewContent same = content(0);
+    same.runState = ReviewContent::RunState::Running;
+    QVERIFY2(spoken(same).startsWith(u"Nothing differs from what the service holds, so there is nothing to "
+                                     "send. "_s),
+             qPrintable(spoken(same)));
 }
 
 void TestReviewDialog::contentOfADraftNamesItsChanges()

@@ -9827,6 +9827,11 @@ Request ID: %2</source>
         <source>set, not shown</source>
         <translation>已设置，不显示</translation>
     </message>
+    <message>
+        <source>%1 to %2.</source>
+        <comment>method, host</comment>
+        <translation>%1 发往 %2。</translation>
+    </message>
 </context>
 <context>
     <name>weir::RuleLab</name>

@@ -34,11 +34,16 @@ QLabel *NoteBox::addText(Level level, const QString &message)
 void NoteBox::addWidget(QWidget *widget)
 {
     m_layout->addWidget(widget);
+    // Screen readers say it as somebody comes to what is asked for.
+    widget->setAccessibleDescription(joinedSentences(texts()));
+}
+
+QStringList NoteBox::texts() const
+{
     QStringList texts;
     for (const QLabel *label : findChildren<QLabel *>())
         texts.append(label->accessibleName().isEmpty() ? label->text() : label->accessibleName());
-    // Screen readers say it as somebody comes to what is asked for.
-    widget->setAccessibleDescription(joinedSentences(texts));
+    return texts;
 }
 
 void NoteBox::paintEvent(QPaintEvent *)

@@ -22,6 +22,8 @@ public:
     //! One that says its level, as setLevelText() does.
     QLabel *addText(Level level, const QString &message);
     void addWidget(QWidget *widget);
+    //! As screen readers say them.
+    [[nodiscard]] QStringList texts() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -92,11 +92,13 @@ QString spokenChange(const ReviewRow &row, ReviewContent::Purpose purpose)
 
 QString spokenComparison(const ReviewContent &content)
 {
-    QStringList sentences = content.warnings;
+    QStringList sentences;
     for (const ReviewRow &row : content.conflicts) {
         sentences.append(
             ReviewText::tr("%1: changed by somebody else and by you; choose one.").arg(row.label));
     }
+    sentences.append(content.warnings);
+    sentences.append(ReviewText::tr("%1 to %2.", "method, host").arg(content.method, content.host));
     for (const ReviewRow &row : content.changes)
         sentences.append(spokenChange(row, content.purpose));
     for (const ReviewRow &row : content.taken) {

@@ -1,16 +1,11 @@
 #include "ui/dialogs/reviewdialog.h"
 
-#include "models/schema/displaytext.h"
 #include "models/text.h"
-#include "ui/accessiblegroup.h"
 #include "ui/announcement.h"
 #include "ui/busyindicator.h"
 #include "ui/dialogs/filechoice.h"
-#include "ui/dialogs/fittingarea.h"
 #include "ui/dialogs/inputguard.h"
-#include "ui/dialogs/notebox.h"
 #include "ui/dialogs/outcomeview.h"
-#include "ui/dialogs/paragraph.h"
 #include "ui/dialogs/reviewquestions.h"
 #include "ui/dialogs/reviewtable.h"
 #include "ui/theme.h"
@@ -27,6 +22,8 @@
 #include <algorithm>
 #include <utility>
 
+// What the dialog does; the page that it shows first is put together in reviewdialogparts.cpp.
+
 using namespace Qt::StringLiterals;
 
 namespace weir {
@@ -39,19 +36,12 @@ constexpr int leastHeight = 380;
 constexpr int mostHeight = 620;
 enum ButtonRow : quint8 { ReviewButtons, SendingButtons, ResultButtons };
 
-constexpr int boxGap = metrics::rowGap + 2;
-
 QPushButton *newButton(const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     // From everything that is no button Enter means Apply.
     button->setAutoDefault(false);
     return button;
-}
-
-QString nothingDiffers()
-{
-    return ReviewDialog::tr("Nothing differs from what the service holds, so there is nothing to send.");
 }
 
 QHBoxLayout *newRow(QWidget *row)
@@ -155,103 +145,6 @@ void ReviewDialog::keyPressEvent(QKeyEvent *event)
     if (event->isAutoRepeat() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         return;
     QDialog::keyPressEvent(event);
-}
-
-QWidget *ReviewDialog::createReview()
-{
-    auto *review = new QWidget(this);
-    auto *layout = new QVBoxLayout(review);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(boxGap);
-    layout->addWidget(createComparison(), 1);
-    // What has to be answered stays in view.
-    m_questions = new ReviewQuestions(m_content, review);
-    connect(m_questions, &ReviewQuestions::answered, this, &ReviewDialog::updateApply);
-    layout->addWidget(m_questions);
-    return review;
-}
-
-QWidget *ReviewDialog::createComparison()
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(boxGap);
-    if (!hasChanges()) {
-        layout->addWidget(newParagraph(nothingDiffers(), page));
-    }
-    addNotes(layout);
-    if (hasChanges() || !m_content.taken.empty() || !m_content.keptSecrets.empty()) {
-        m_table = new ReviewTable(m_content, page);
-        connect(m_table, &ReviewTable::choicesChanged, this, &ReviewDialog::updateApply);
-        layout->addWidget(m_table);
-    }
-    addRequest(layout);
-    layout->addStretch(1);
-
-    auto *area = new FittingArea(this);
-    setAccessibleGroup(area, isCreation() ? tr("What is created") : tr("What the update changes"));
-    area->setAccessibleDescription(hasChanges() ? spokenComparison(m_content) : nothingDiffers());
-    area->setWidget(page);
-    return area;
-}
-
-void ReviewDialog::addTitle(QVBoxLayout *layout)
-{
-    m_title = newParagraph({}, this);
-    setTextStyle(m_title, TextStyle::Title);
-    m_comparison = newParagraph(m_content.comparison, this);
-    m_comparison->setHidden(m_content.comparison.isEmpty());
-    setTone(m_comparison, Tone::Muted);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(metrics::tight);
-    texts->addWidget(m_title);
-    texts->addWidget(m_comparison);
-    layout->addLayout(texts);
-    // Screen readers go by the order in which they came to be.
-    m_comparison->lower();
-    m_title->lower();
-}
-
-void ReviewDialog::addNotes(QVBoxLayout *layout)
-{
-    const auto addNote = [this, layout](const QString &note) {
-        auto *box = new NoteBox(this);
-        setTextStyle(box->addText(Level::Warning, note), TextStyle::Strong);
-        layout->addWidget(box);
-    };
-    if (!m_content.goneId.isEmpty()) {
-        addNote(tr("The service does not have it any more (ID %1). Creating it again makes a new one with "
-                   "an ID of its own.")
-                    .arg(m_content.goneId));
-    }
-    if (!m_content.changedSinceReview.isEmpty()) {
-        addNote(tr("Changed on the service since the review, so nothing was sent: %1. Look at it once more.")
-                    .arg(listText(m_content.changedSinceReview)));
-    }
-    if (m_content.warnings.isEmpty())
-        return;
-    auto *box = new NoteBox(this);
-    for (const QString &warning : std::as_const(m_content.warnings))
-        box->addText(Level::Warning, warning);
-    layout->addWidget(box);
-}
-
-void ReviewDialog::addRequest(QVBoxLayout *layout)
-{
-    auto *box = new NoteBox(this);
-    QLabel *line = box->addText(tr("%1 %2", "method and path").arg(m_content.method, m_content.path));
-    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setTextStyle(line, TextStyle::Code);
-    // How long it is depends on what is chosen.
-    QLabel *detail =
-        box->addText(m_content.conflicts.empty()
-                         ? tr("%1 · %2 bytes · sent once, never repeated by itself")
-                               .arg(m_content.host, QLocale().toString(m_content.byteCount))
-                         : tr("%1 · sent once, never repeated by itself", "host").arg(m_content.host));
-    setTextStyle(detail, TextStyle::Small);
-    setTone(detail, Tone::Muted);
-    layout->addWidget(box);
 }
 
 QWidget *ReviewDialog::createReviewButtons()

@@ -80,6 +80,10 @@ private:
     void addTitle(QVBoxLayout *layout);
     void addNotes(QVBoxLayout *layout);
     void addRequest(QVBoxLayout *layout);
+    //! What stands above the comparison, for it matters more.
+    [[nodiscard]] QStringList notes() const;
+    //! The page for who hears it: what keeps from applying first.
+    [[nodiscard]] QString spokenReview() const;
     [[nodiscard]] bool isCreation() const;
     [[nodiscard]] bool hasChanges() const;
     [[nodiscard]] QString titleText() const;

@@ -34,6 +34,14 @@ bool ReviewQuestions::startsAgain() const
     return m_restart && m_restart->isChecked();
 }
 
+QStringList ReviewQuestions::texts() const
+{
+    QStringList texts;
+    for (const auto *box : findChildren<NoteBox *>())
+        texts.append(box->texts());
+    return texts;
+}
+
 void ReviewQuestions::addRestart(QVBoxLayout *layout, ReviewContent::RunState state)
 {
     auto *box = new NoteBox(this);

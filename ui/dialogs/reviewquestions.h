@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isAnswered() const;
     //! Whether a stream that is running is started again after the update.
     [[nodiscard]] bool startsAgain() const;
+    //! All that it says, in order.
+    [[nodiscard]] QStringList texts() const;
 
 Q_SIGNALS:
     void answered();

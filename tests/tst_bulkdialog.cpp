@@ -2,6 +2,7 @@
 #include "tests/support/controls.h"
 #include "tests/support/shownwidgets.h"
 #include "ui/dialogs/bulkdialog.h"
+#include "ui/enterkey.h"
 #include "ui/lists/bulktable.h"
 #include "ui/statussign.h"
 #include "ui/theme.h"
@@ -72,8 +73,12 @@ class TestBulkDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // As in the program.
+    void initTestCase() { installEnterKey(); }
     void sendsWhatIsTicked();
     void doubleClickDoesNotAnswer();
+    void theSameKeyTwiceDoesNotAnswer_data();
+    void theSameKeyTwiceDoesNotAnswer();
     void wantsTheNameOfAProtectedProfile();
     void saysWhatIsPaused();
     void staysWhileItSends();
@@ -143,6 +148,31 @@ void TestBulkDialog::doubleClickDoesNotAnswer()
     QVERIFY(std::abs(confirm.x() - ask.x()) < 40);
     QTest::mouseClick(window, Qt::LeftButton, {}, confirm);
     QCOMPARE(scene.sent.size(), 1U);
+}
+
+void TestBulkDialog::theSameKeyTwiceDoesNotAnswer_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Space") << Qt::Key_Space;
+    QTest::newRow("Enter") << Qt::Key_Return;
+}
+
+void TestBulkDialog::theSameKeyTwiceDoesNotAnswer()
+{
+    QFETCH(const Qt::Key, key);
+    BulkScene scene(2);
+    scene.look();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.dialog));
+    QAbstractButton *ask = buttonNamed(&scene.dialog, u"Send 2…"_s);
+    ask->setFocus();
+    QTRY_VERIFY(ask->hasFocus());
+    QTest::keyClick(ask, key);
+    const QAbstractButton *back = buttonNamed(&scene.dialog, u"Back"_s);
+    QTRY_VERIFY(back->hasFocus());
+    QVERIFY(back->accessibleDescription().startsWith(u"2 change(s) will be sent to “Box”."_s));
+    QTest::keyClick(QApplication::focusWidget(), key);
+    QVERIFY(scene.sent.empty());
+    QTRY_VERIFY(ask->hasFocus());
 }
 
 void TestBulkDialog::wantsTheNameOfAProtectedProfile()

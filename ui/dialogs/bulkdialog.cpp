@@ -198,7 +198,8 @@ void BulkDialog::ask()
     if (m_typedName)
         m_typedName->clear();
     setStage(Stage::Asking);
-    QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_confirm;
+    // The key that asked, pressed once more, must not be the answer.
+    QWidget *first = m_typedName ? static_cast<QWidget *>(m_typedName) : m_back;
     first->setAccessibleDescription(
         joinedSentences({m_questionText->text(), secretsWarning(ticked),
                          m_typedName ? profileNameQuestion(m_content.profileName) : QString()}));

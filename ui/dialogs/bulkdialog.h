@@ -113,6 +113,7 @@ private:
     QPushButton *m_report = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_send = nullptr;
+    QPushButton *m_back = nullptr;
     QPushButton *m_confirm = nullptr;
     Stage m_stage = Stage::Looking;
     bool m_wasLookedAt = false;

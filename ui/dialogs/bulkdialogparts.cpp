@@ -145,15 +145,15 @@ QWidget *BulkDialog::createChoiceButtons()
 QWidget *BulkDialog::createQuestionButtons()
 {
     auto *row = new QWidget(this);
-    auto *back = newBulkButton(tr("&Back"), row);
+    m_back = newBulkButton(tr("&Back"), row);
     m_confirm = newBulkButton({}, row);
     setButtonLook(m_confirm, ButtonLook::Primary);
     m_confirm->installEventFilter(new SecondClicks(m_confirm));
     QHBoxLayout *layout = newBulkRow(row);
     layout->addStretch(1);
-    layout->addWidget(back);
+    layout->addWidget(m_back);
     layout->addWidget(m_confirm);
-    connect(back, &QPushButton::clicked, this, [this] {
+    connect(m_back, &QPushButton::clicked, this, [this] {
         setStage(Stage::Choosing);
         m_send->setFocus(Qt::OtherFocusReason);
     });

@@ -5,11 +5,14 @@
 #include "tests/support/controls.h"
 #include "tests/support/formwindow.h"
 #include "ui/announcement.h"
+#include "tests/support/shownwidgets.h"
 #include "ui/dialogs/actiondialog.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/reviewdialog.h"
 #include "ui/dialogs/templatesdialog.h"
 #include "ui/fieldhelpview.h"
+#include "ui/lists/requestlogview.h"
 #include "ui/lists/resourcelistview.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -77,6 +80,8 @@ private Q_SLOTS:
     void openingAFormAnnouncesNothing();
     void faultsOfProfilesAreAnnounced();
     void whatIsCopiedIsAnnounced();
+    void copyButtonsOfDialogsAreAnnounced();
+    void copyingARequestIsAnnouncedEachTime();
     void issuesThatGoAreAnnounced();
     void whatGoesOnIsAnnounced();
     void resultsAreAnnounced();
@@ -120,6 +125,46 @@ void TestAnnouncements::whatIsCopiedIsAnnounced()
     const Listener listener;
     QTest::mouseClick(buttonNamed(&help, u"Copy JSON Pointer"_s), Qt::LeftButton);
     QCOMPARE(Listener::announced, QStringList(u"Copied"_s));
+}
+
+void TestAnnouncements::copyButtonsOfDialogsAreAnnounced()
+{
+    const QStringList copied(u"Copied"_s);
+    ReviewDialog review({});
+    review.show();
+    ExportDialog exported(u"orders"_s);
+    exported.show();
+    exported.setPreview(u"{}"_s, {});
+    {
+        const Listener listener;
+        QTest::mouseClick(buttonNamed(&review, u"Copy as cURL"_s), Qt::LeftButton);
+        QCOMPARE(Listener::announced, copied);
+    }
+    {
+        const Listener listener;
+        QTest::mouseClick(buttonNamed(&exported, u"Copy"_s), Qt::LeftButton);
+        QCOMPARE(Listener::announced, copied);
+    }
+    review.showResult(WriteOutcome::Rejected, u"The name exists."_s, u"req-1"_s);
+    const Listener listener;
+    QTest::mouseClick(buttonNamed(&review, u"Copy"_s), Qt::LeftButton);
+    QCOMPARE(Listener::announced, copied);
+}
+
+void TestAnnouncements::copyingARequestIsAnnouncedEachTime()
+{
+    RequestLogModel log;
+    log.add({.method = u"GET"_s, .path = u"/first"_s});
+    RequestLogView view(&log, RequestLogView::Place::Window);
+    view.show();
+    view.enter();
+    view.tell(u"Saved to requests.har."_s, Tone::Success);
+    const Listener listener;
+    const QString copied = u"The details were copied, without secrets."_s;
+    for (int i = 0; i < 2; ++i)
+        QTest::mouseClick(buttonNamed(&view, u"Copy details"_s), Qt::LeftButton);
+    QCOMPARE(Listener::announced, QStringList({copied, copied}));
+    QVERIFY(!shows(u"Saved to requests.har."_s));
 }
 
 void TestAnnouncements::openingAFormAnnouncesNothing()

@@ -8986,6 +8986,10 @@ Request ID: %2</source>
         <source>Save the requests</source>
         <translation>保存请求</translation>
     </message>
+    <message>
+        <source>The details were copied, without secrets.</source>
+        <translation>详情已复制，不含机密。</translation>
+    </message>
 </context>
 <context>
     <name>weir::RequestLogWindow</name>

@@ -1,6 +1,7 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "models/text.h"
+#include "ui/copiednote.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/paragraph.h"
 #include "ui/plaintexts.h"
@@ -125,6 +126,7 @@ QLayout *ExportDialog::createFormats()
 QLayout *ExportDialog::createButtons()
 {
     m_copy = new QPushButton(tr("Copy"), this);
+    m_copied = new CopiedNote(this);
     m_save = new QPushButton(tr("Save…"), this);
     m_save->setDefault(true);
     setButtonLook(m_save, ButtonLook::Primary);
@@ -134,6 +136,7 @@ QLayout *ExportDialog::createButtons()
     auto *layout = new QHBoxLayout;
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_copy);
+    layout->addWidget(m_copied);
     layout->addStretch(1);
     layout->addWidget(close);
     layout->addWidget(m_save);
@@ -186,6 +189,7 @@ void ExportDialog::copy()
         Q_EMIT copySecretsRequested(exactText(m_preview->document()));
     else
         QGuiApplication::clipboard()->setText(exactText(m_preview->document()));
+    m_copied->tell();
 }
 
 void ExportDialog::chooseFile()

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace weir {
 
+class CopiedNote;
+
 //! Shows a resource in the formats it can leave the program in. Opened with open().
 class ExportDialog final : public QDialog
 {
@@ -58,6 +60,7 @@ private:
     //! Whether somebody has said yes: the question comes once.
     bool m_isAllowed = false;
     QPushButton *m_copy = nullptr;
+    CopiedNote *m_copied = nullptr;
     QPushButton *m_save = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs/outcomeview.h"
 
 #include "ui/announcement.h"
+#include "ui/copiednote.h"
 #include "ui/dialogs/paragraph.h"
 #include "ui/leveltext.h"
 #include "ui/wrappedlabel.h"
@@ -106,7 +107,8 @@ QLabel *newSelectableText(QWidget *parent)
 OutcomeView::OutcomeView(QWidget *parent)
     : QWidget(parent), m_sign(new QLabel(this)), m_heading(newSelectableText(this)),
       m_detail(new WrappedLabel(this)), m_requestId(newSelectableText(this)),
-      m_copy(new QPushButton(tr("Copy"), this)), m_details(new QPushButton(tr("Details…"), this))
+      m_copy(new QPushButton(tr("Copy"), this)), m_copied(new CopiedNote(this)),
+      m_details(new QPushButton(tr("Details…"), this))
 {
     setTextStyle(m_sign, TextStyle::Title);
     setTextStyle(m_heading, TextStyle::Title);
@@ -128,6 +130,7 @@ OutcomeView::OutcomeView(QWidget *parent)
     layout->addWidget(m_heading, 0, 1, 1, 2);
     layout->addWidget(m_requestId, 2, 1);
     layout->addWidget(m_details, 3, 1, Qt::AlignLeft);
+    layout->addWidget(m_copied, 3, 2, Qt::AlignRight);
     layout->setRowStretch(4, 1);
     placeCopy();
 }
@@ -192,13 +195,14 @@ void OutcomeView::tell()
     announce(this);
 }
 
-void OutcomeView::copy() const
+void OutcomeView::copy()
 {
     QStringList lines{m_heading->text(), m_detail->text()};
     if (!m_requestId->isHidden())
         lines.append(m_requestId->text());
     lines.removeAll({});
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_copied->tell();
 }
 
 } // namespace weir

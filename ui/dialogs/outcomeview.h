@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace weir {
 
+class CopiedNote;
+
 //! How a write ended, in plain words, with the request id for support.
 class OutcomeView final : public QWidget
 {
@@ -40,7 +42,7 @@ private:
     void placeCopy();
     //! To screen readers: the whole of it, as it is now.
     void tell();
-    void copy() const;
+    void copy();
 
     QLabel *m_sign;
     QLabel *m_heading;
@@ -48,6 +50,7 @@ private:
     QLabel *m_requestId;
     QString m_shownRequestId;
     QPushButton *m_copy;
+    CopiedNote *m_copied;
     QPushButton *m_details;
 };
 

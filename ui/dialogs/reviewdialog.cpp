@@ -3,6 +3,7 @@
 #include "models/text.h"
 #include "ui/announcement.h"
 #include "ui/busyindicator.h"
+#include "ui/copiednote.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/inputguard.h"
 #include "ui/dialogs/outcomeview.h"
@@ -151,6 +152,7 @@ QWidget *ReviewDialog::createReviewButtons()
 {
     auto *row = new QWidget(this);
     m_copyCurl = newButton(tr("Copy as cURL"), row);
+    auto *copied = new CopiedNote(row);
     m_save = newButton(tr("Save request…"), row);
     // A request file is for a resource that there is.
     m_save->setHidden(isCreation());
@@ -160,10 +162,14 @@ QWidget *ReviewDialog::createReviewButtons()
     QHBoxLayout *layout = newRow(row);
     layout->addWidget(m_copyCurl);
     layout->addWidget(m_save);
+    layout->addWidget(copied);
     layout->addStretch(1);
     layout->addWidget(back);
     layout->addWidget(m_apply);
-    connect(m_copyCurl, &QPushButton::clicked, this, &ReviewDialog::copyCurlRequested);
+    connect(m_copyCurl, &QPushButton::clicked, this, [this, copied] {
+        Q_EMIT copyCurlRequested();
+        copied->tell();
+    });
     connect(m_save, &QPushButton::clicked, this, &ReviewDialog::chooseFile);
     connect(back, &QPushButton::clicked, this, &ReviewDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &ReviewDialog::apply);

@@ -229,10 +229,10 @@ void RequestLogView::choose(int row)
 
 void RequestLogView::tell(const QString &text, Tone tone)
 {
-    const bool isNews = m_note->text() != text && tone != Tone::Muted;
     m_note->setText(text);
     setTone(m_note, tone);
-    if (isNews)
+    // Somebody waits for it, and may do the same again; the muted one always stands there.
+    if (tone != Tone::Muted)
         announce(m_note);
 }
 
@@ -270,8 +270,11 @@ void RequestLogView::showState()
 
 void RequestLogView::copyChosen()
 {
-    if (const int row = chosenRow(); row >= 0)
-        QGuiApplication::clipboard()->setText(reportOf(m_log->record(row)));
+    const int row = chosenRow();
+    if (row < 0)
+        return;
+    QGuiApplication::clipboard()->setText(reportOf(m_log->record(row)));
+    tell(tr("The details were copied, without secrets."), Tone::Success);
 }
 
 void RequestLogView::requestCurl()

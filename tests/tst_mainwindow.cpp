@@ -4,6 +4,7 @@
 #include "models/profile/sandboxprofile.h"
 #include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
+#include "tests/support/shownwidgets.h"
 #include "ui/actionrefusal.h"
 #include "ui/draftpage.h"
 #include "ui/editors/draftpanes.h"
@@ -178,6 +179,7 @@ private Q_SLOTS:
     void textThatCannotBeReadKeepsEverything();
     void faultyDraftIsNotApplied();
     void undoAndRedoAreTheFrontDrafts();
+    void undoSaysAndShowsWhatChanged();
     void titleShowsNameAndChanges();
     void openDraftIsFoundAgain();
     void panesFollowTheFront();
@@ -508,6 +510,31 @@ void TestMainWindow::undoAndRedoAreTheFrontDrafts()
     QTest::keySequence(window.get(), QKeySequence(u"Ctrl+Y"_s));
     QCOMPARE(first->name(), u"first"_s);
     QCOMPARE(second->name(), u"orders-to-fn"_s);
+}
+
+void TestMainWindow::undoSaysAndShowsWhatChanged()
+{
+    ShownWindow window;
+    ResourceDraft *draft = window.add(newDraft());
+    draft->setValue("/name", Json::string("first"));
+    draft->setValue("/source/source_kafka/topic", Json::string("first-topic"));
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    window->showField(draft, "/name");
+    const auto nameOfFocus = [&window] { return window->focusWidget()->accessibleName(); };
+    QTRY_COMPARE(nameOfFocus(), u"Name"_s);
+    QTest::keySequence(window.get(), QKeySequence::Undo);
+    QVERIFY(shows(u"Undone: Topic"_s));
+    QTRY_COMPARE(nameOfFocus(), u"Topic"_s);
+    QTest::keySequence(window.get(), QKeySequence::Undo);
+    QVERIFY(shows(u"Undone: Name"_s));
+    QTRY_COMPARE(nameOfFocus(), u"Name"_s);
+    QTest::keySequence(window.get(), QKeySequence(u"Ctrl+Y"_s));
+    QVERIFY(shows(u"Redone: Name"_s));
+    // Nobody is taken away from elsewhere.
+    window.tabs()->setFocus();
+    QTest::keySequence(window.get(), QKeySequence(u"Ctrl+Y"_s));
+    QVERIFY(shows(u"Redone: Topic"_s));
+    QVERIFY(window.tabs()->hasFocus());
 }
 
 void TestMainWindow::titleShowsNameAndChanges()

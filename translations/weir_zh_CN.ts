@@ -6923,6 +6923,14 @@ Request ID: %2</source>
         <source>There is no report of a crash.</source>
         <translation>没有崩溃报告。</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
 </context>
 <context>
     <name>weir::NetworkSection</name>

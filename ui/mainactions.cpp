@@ -224,8 +224,17 @@ void MainActions::followUndoGroup()
 {
     undo->setEnabled(false);
     redo->setEnabled(false);
-    connect(undo, &QAction::triggered, m_undoGroup, &QUndoGroup::undo);
-    connect(redo, &QAction::triggered, m_undoGroup, &QUndoGroup::redo);
+    // What they are called is gone with the step.
+    connect(undo, &QAction::triggered, this, [this] {
+        const QString step = m_undoGroup->undoText();
+        m_undoGroup->undo();
+        Q_EMIT undone(step);
+    });
+    connect(redo, &QAction::triggered, this, [this] {
+        const QString step = m_undoGroup->redoText();
+        m_undoGroup->redo();
+        Q_EMIT redone(step);
+    });
     connect(m_undoGroup, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
     connect(m_undoGroup, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
     connect(m_undoGroup, &QUndoGroup::undoTextChanged, this, &MainActions::showUndoTexts);

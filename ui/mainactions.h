@@ -108,6 +108,11 @@ public:
     QMenu *const profileMenu;
     QMenu *const resourceMenu;
 
+Q_SIGNALS:
+    //! A step of this name; it may have none.
+    void undone(const QString &step);
+    void redone(const QString &step);
+
 private:
     [[nodiscard]] QAction *create(const QKeySequence &shortcut);
     [[nodiscard]] QMenu *createChoices(const QActionGroup *choices);

@@ -268,6 +268,8 @@ private:
     //! The focus goes to what is in front.
     void enterPage();
     void showDraftState();
+    //! Says it, and goes from a field of the form to the one that is another now.
+    void showStep(const QString &text);
     //! A passing remark on the draft in front, which goes with it.
     void tellOfDraft(const QString &text);
     //! What could not be saved before is saved now, or is to be saved no more.

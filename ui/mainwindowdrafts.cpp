@@ -88,6 +88,14 @@ void MainWindow::tellOfDraft(const QString &text)
     m_status->showDraftRemark(currentDraft(), text);
 }
 
+void MainWindow::showStep(const QString &text)
+{
+    tellOfDraft(text);
+    const DraftPage *page = currentPage();
+    if (page && !page->showsLab() && page->editor()->isAncestorOf(focusWidget()))
+        page->editor()->followField(page->draft()->editedField());
+}
+
 void MainWindow::showDraftWarning(ResourceDraft *draft, const LiveText &text)
 {
     pageOf(draft)->showWarning(text);

@@ -78,6 +78,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_sidebar, &Sidebar::listChosen, this, &MainWindow::openList);
     connect(m_sidebar, &Sidebar::draftsChosen, m_actions->showDrafts, &QAction::trigger);
     connect(m_sidebar, &Sidebar::historyChosen, this, &MainWindow::openHistory);
+    connect(m_actions, &MainActions::undone, this,
+            [this](const QString &step) { showStep(tr("Undone: %1").arg(step)); });
+    connect(m_actions, &MainActions::redone, this,
+            [this](const QString &step) { showStep(tr("Redone: %1").arg(step)); });
     connect(m_tabs, &DocumentTabs::currentPageChanged, this, &MainWindow::showFront);
     connect(m_tabs->banner(), &Banner::detailsRequested, this, &MainWindow::showFailedRequest);
     connect(m_tabs->banner(), &Banner::closed, this, &MainWindow::bannerClosed);

@@ -57,9 +57,9 @@ public:
 
     void retranslate() { setText(m_edit.text.text()); }
 
-    void undo() override { m_draft.restore(m_edit, Side::Before); }
+    void undo() override { restore(Side::Before); }
 
-    void redo() override { m_draft.restore(m_edit, Side::After); }
+    void redo() override { restore(Side::After); }
 
     [[nodiscard]] int id() const override { return m_mergeKey.empty() ? -1 : 1; }
 
@@ -79,6 +79,12 @@ public:
     }
 
 private:
+    void restore(Side side)
+    {
+        m_draft.m_editedField = m_mergeKey.empty() ? m_edit.scope : m_mergeKey;
+        m_draft.restore(m_edit, side);
+    }
+
     ResourceDraft &m_draft;
     Edit m_edit;
     std::string m_mergeKey;

@@ -107,6 +107,8 @@ public:
     [[nodiscard]] std::vector<std::string> unsavedSecrets() const;
 
     [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
+    //! The field, or the part around it, that was edited, undone or redone last; empty for the whole.
+    [[nodiscard]] const std::string &editedField() const { return m_editedField; }
     //! Whether anything would be lost with the draft: edits, or secrets that are nowhere else.
     [[nodiscard]] bool isModified() const { return hasUnsavedEdits() || !unsavedSecrets().empty(); }
     //! What a save to a file would save. Edits that took each other back are none, however that came about.
@@ -263,6 +265,7 @@ private:
     ValidationIssues m_issues;
     std::vector<FieldChange> m_changes;
     int m_editRun = 0;
+    std::string m_editedField;
 };
 
 } // namespace weir

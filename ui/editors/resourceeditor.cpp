@@ -45,6 +45,13 @@ void ResourceEditor::goToField(const std::string &pointer)
     m_form->revealField(pointer);
 }
 
+void ResourceEditor::followField(const std::string &pointer)
+{
+    // The part that has the focus may hold what changed in rows of its own.
+    if (!pointer.empty() && pointer != m_field && !(pointer + '/').starts_with(m_field + '/'))
+        goToField(pointer);
+}
+
 void ResourceEditor::goToIssue(const std::string &pointer)
 {
     m_form->revealIssue(pointer);

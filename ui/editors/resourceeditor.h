@@ -38,7 +38,9 @@ public:
     [[nodiscard]] const std::string &currentField() const { return m_field; }
     //! Brings the field, or the nearest one above it that is shown, into view and gives it the focus.
     void goToField(const std::string &pointer);
-    //! The same, and the field says what is wrong, also where nobody has been there before.
+    //! The same, unless the focus is in that field or within it already.
+    void followField(const std::string &pointer);
+    //! As goToField(), and the field says what is wrong, also where nobody has been there before.
     void goToIssue(const std::string &pointer);
     //! From now on every field says that it is required, as after Apply was pressed.
     void showAllIssues();

@@ -1,6 +1,7 @@
 // What a screen reader says by itself: that something is wrong, when it comes.
 
 #include "models/json/jsonreader.h"
+#include "models/lists/resourcelistmodel.h"
 #include "models/service/requestrecord.h"
 #include "tests/support/controls.h"
 #include "tests/support/formwindow.h"
@@ -11,6 +12,7 @@
 #include "ui/dialogs/profiledialog.h"
 #include "ui/dialogs/reviewdialog.h"
 #include "ui/dialogs/templatesdialog.h"
+#include "ui/editors/findbar.h"
 #include "ui/fieldhelpview.h"
 #include "ui/lists/requestlogview.h"
 #include "ui/lists/resourcelistview.h"
@@ -21,6 +23,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 
 using namespace weir;
 using namespace weir::test;
@@ -84,6 +87,9 @@ private Q_SLOTS:
     void copyingARequestIsAnnouncedEachTime();
     void issuesThatGoAreAnnounced();
     void whatGoesOnIsAnnounced();
+    void whatAFilterLeavesIsAnnounced();
+    void noTemplateIsAnnounced();
+    void whatIsFoundIsAnnounced();
     void resultsAreAnnounced();
     void helpAndRequiredAreDescribed();
     void anotherToolTipIsTold();
@@ -206,6 +212,54 @@ void TestAnnouncements::issuesThatGoAreAnnounced()
     const Listener listener;
     QTest::keyClick(&window, Qt::Key_F8);
     QCOMPARE(Listener::announced, QStringList(u"There are no issues"_s));
+}
+
+void TestAnnouncements::whatAFilterLeavesIsAnnounced()
+{
+    MainWindow window;
+    window.show();
+    window.showList(ResourceKind::EventStream);
+    ResourceListView *list = window.listView(ResourceKind::EventStream);
+    ResourceListModel *model = window.listModel(ResourceKind::EventStream);
+    list->showLoading({});
+    model->take({{.identity = {.id = u"1"_s}, .name = u"orders"_s},
+                 {.identity = {.id = u"2"_s}, .name = u"clicks"_s}});
+    list->showLoaded();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *filter = shown<QLineEdit>(u"Filter"_s);
+    filter->setFocus();
+    QTRY_VERIFY(filter->hasFocus());
+    const Listener listener;
+    QTest::keyClicks(filter, u"or"_s);
+    QCOMPARE(Listener::announced.back(), u"1 of 2 shown"_s);
+    QTest::keyClicks(filter, u"x"_s);
+    QCOMPARE(Listener::announced.back(), u"0 of 2 shown"_s);
+}
+
+void TestAnnouncements::noTemplateIsAnnounced()
+{
+    TemplatesDialog dialog;
+    dialog.show();
+    const Listener listener;
+    QTest::keyClicks(shown<QLineEdit>(u"Filter"_s), u"zzz"_s);
+    QVERIFY(Listener::announced.contains(u"No template has this in its name, its source or its target."_s));
+}
+
+void TestAnnouncements::whatIsFoundIsAnnounced()
+{
+    QWidget window;
+    QPlainTextEdit text(u"orders and orders"_s, &window);
+    FindBar bar(&text, &window);
+    window.show();
+    bar.start();
+    const Listener listener;
+    auto *words = bar.findChild<QLineEdit *>();
+    QTest::keyClicks(words, u"o"_s);
+    QCOMPARE(Listener::announced, QStringList(u"1 of 2"_s));
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(Listener::announced.back(), u"2 of 2"_s);
+    QTest::keyClicks(words, u"x"_s);
+    QCOMPARE(Listener::announced.back(), u"Not found"_s);
 }
 
 void TestAnnouncements::whatGoesOnIsAnnounced()

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace weir;
 using namespace weir::test;
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void partsListenToTheKeysThatAreListed();
     void findsActionsAndKeys_data();
     void findsActionsAndKeys();
+    void saysThatNothingMatches();
+    void downLeadsToTheRows();
     void isCopiedAsText();
     void everyControlHasAName();
 };
@@ -147,6 +150,44 @@ void TestKeysDialog::findsActionsAndKeys()
     QCOMPARE(dialog.text(), text);
     dialog.findChild<QLineEdit *>()->clear();
     QCOMPARE(dialog.text(), all);
+}
+
+void TestKeysDialog::saysThatNothingMatches()
+{
+    const MainWindow window;
+    KeysDialog dialog(keyRows(menuEntries(window.menuBar()->actions())));
+    dialog.show();
+    auto *search = dialog.findChild<QLineEdit *>();
+    const auto isSaid = [&dialog] {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"No action or key matches “zzz”."_s;
+        });
+    };
+    QTest::keyClicks(search, u"zzz"_s);
+    QVERIFY(isSaid());
+    QTest::keyClick(search, Qt::Key_Backspace);
+    QTest::keyClick(search, Qt::Key_Backspace);
+    QTest::keyClick(search, Qt::Key_Backspace);
+    QVERIFY(!isSaid());
+    QVERIFY(dialog.findChild<QTreeWidget *>()->isVisible());
+}
+
+void TestKeysDialog::downLeadsToTheRows()
+{
+    const MainWindow window;
+    KeysDialog dialog(keyRows(menuEntries(window.menuBar()->actions())));
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *search = dialog.findChild<QLineEdit *>();
+    const auto *rows = dialog.findChild<QTreeWidget *>();
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"Undo"_s);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTRY_VERIFY(rows->hasFocus());
+    QVERIFY(rows->currentItem() && !rows->currentItem()->isHidden());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QVERIFY2(rows->currentItem()->text(0).contains(u"Undo"_s), qPrintable(rows->currentItem()->text(0)));
 }
 
 void TestKeysDialog::isCopiedAsText()

@@ -6413,6 +6413,10 @@ Request ID: %2</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>No action or key matches “%1”.</source>
+        <translation>没有与“%1”匹配的操作或快捷键。</translation>
+    </message>
 </context>
 <context>
     <name>weir::LegacyShapes</name>

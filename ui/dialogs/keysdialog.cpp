@@ -1,16 +1,21 @@
 #include "ui/dialogs/keysdialog.h"
 
+#include "ui/announcement.h"
 #include "ui/copiednote.h"
 #include "ui/dialogs/keycaps.h"
+#include "ui/dialogs/paragraph.h"
 #include "ui/forms/linefield.h"
 #include "ui/taborder.h"
 #include "ui/theme.h"
+#include "ui/widgetkeys.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -29,7 +34,7 @@ constexpr QSize usualSize(560, 560);
 } // namespace
 
 KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
-    : QDialog(parent), m_tree(new QTreeWidget(this))
+    : QDialog(parent), m_tree(new QTreeWidget(this)), m_none(newParagraph({}, this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     setWindowModality(Qt::WindowModal);
@@ -51,6 +56,9 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
         addRow(row);
     m_tree->expandAll();
     m_tree->setCurrentItem(m_tree->topLevelItem(0));
+    setTone(m_none, Tone::Muted);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->hide();
 
     auto *copy = new QPushButton(tr("&Copy as text"), this);
     auto *copied = new CopiedNote(this);
@@ -58,6 +66,9 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
     copy->setAutoDefault(false);
     close->setDefault(true);
     connect(search, &LineField::textEntered, this, &KeysDialog::filter);
+    auto *down = new QShortcut(sequencesOf(WidgetKey::FilterToRows).constFirst(), search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &KeysDialog::enterRows);
     connect(copy, &QPushButton::clicked, this, [this, copied] {
         QGuiApplication::clipboard()->setText(text());
         copied->tell();
@@ -75,6 +86,7 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
     layout->setSpacing(metrics::rowGap);
     layout->addWidget(search);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(m_none, 1);
     layout->addLayout(buttons);
     orderTabStops(this);
     search->setFocus();
@@ -110,6 +122,7 @@ void KeysDialog::addRow(const KeyRow &row)
 void KeysDialog::filter(const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    bool isAnyShown = false;
     for (int group = 0; group < m_tree->topLevelItemCount(); ++group) {
         QTreeWidgetItem *menu = m_tree->topLevelItem(group);
         bool isEmpty = true;
@@ -124,7 +137,26 @@ void KeysDialog::filter(const QString &text)
             isEmpty = isEmpty && !isShown;
         }
         menu->setHidden(isEmpty);
+        isAnyShown = isAnyShown || !isEmpty;
     }
+    m_tree->setVisible(isAnyShown);
+    m_none->setVisible(!isAnyShown);
+    m_none->setText(tr("No action or key matches “%1”.").arg(text));
+    announce(m_none);
+}
+
+void KeysDialog::enterRows()
+{
+    if (m_tree->isHidden())
+        return;
+    const QTreeWidgetItem *current = m_tree->currentItem();
+    if (!current || current->isHidden() || (current->parent() && current->parent()->isHidden())) {
+        for (QTreeWidgetItemIterator item(m_tree, QTreeWidgetItemIterator::NotHidden); *item; ++item) {
+            m_tree->setCurrentItem(*item);
+            break;
+        }
+    }
+    m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace weir

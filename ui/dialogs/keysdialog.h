@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QTreeWidget;
 
 namespace weir {
@@ -23,7 +24,11 @@ private:
     void addRow(const KeyRow &row);
     void filter(const QString &text);
 
+    //! From the field the arrow keys lead into the rows.
+    void enterRows();
+
     QTreeWidget *m_tree;
+    QLabel *m_none;
 };
 
 } // namespace weir

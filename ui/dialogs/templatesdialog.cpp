@@ -1,6 +1,7 @@
 #include "ui/dialogs/templatesdialog.h"
 
 #include "models/text/spokenarrows.h"
+#include "ui/announcement.h"
 #include "ui/leveltext.h"
 #include "ui/plaintexts.h"
 #include "ui/questions.h"
@@ -275,6 +276,14 @@ void TemplatesDialog::applyFilter()
         if (before && templateAt(m_list->item(row)) == before)
             m_list->setCurrentRow(row);
     }
+    if (!first || !m_list->currentItem() || m_list->currentItem()->isHidden())
+        m_list->setCurrentItem(first);
+    showCurrent();
+    if (first && m_list->currentItem() == first)
+        m_list->scrollToTop();
+    // The row that is chosen is told of by the list.
+    if (!first)
+        announce(m_nothing);
 }
 
 const ResourceTemplate *TemplatesDialog::templateAt(const QListWidgetItem *item) const

@@ -1,5 +1,6 @@
 #include "ui/editors/findbar.h"
 
+#include "ui/announcement.h"
 #include "ui/theme.h"
 #include "ui/widgetkeys.h"
 
@@ -92,6 +93,7 @@ void FindBar::search(Direction direction)
         m_text->centerCursor();
     }
     showCount();
+    announce(m_count);
 }
 
 void FindBar::searchFromHere()

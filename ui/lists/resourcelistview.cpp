@@ -3,6 +3,7 @@
 #include "models/lists/resourcefiltermodel.h"
 #include "ui/accessiblegroup.h"
 #include "ui/actionbutton.h"
+#include "ui/announcement.h"
 #include "ui/banner.h"
 #include "ui/elidedlabel.h"
 #include "ui/followlanguage.h"
@@ -224,6 +225,9 @@ void ResourceListView::applyFilter(const QString &text)
 {
     m_proxy->setFilter(text);
     showState();
+    // The rows that are left are seen at once, and heard only by this.
+    if (m_filter->hasFocus() && !text.isEmpty())
+        announce(m_progress);
 }
 
 void ResourceListView::enterTable()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void panelFloatsBesideTheWindow_data();
     void panelFloatsBesideTheWindow();
     void panelFloatsWhereItDidBefore();
+    void buttonsKeepTheirNames();
+    void whatOpensADialogIsNoCheckBox();
     void focusIsSeenFromTheStart();
     void closedPanelGivesTheFocusBack_data() { addPlaces(); }
     void closedPanelGivesTheFocusBack();
@@ -273,6 +275,36 @@ void TestPanels::panelFloatsWhereItDidBefore()
     window.press(Qt::CTRL | Qt::Key_L);
     window.action(u"Float requests"_s)->trigger();
     QVERIFY(!window.panel(u"Requests"_s)->frameGeometry().intersects(details->frameGeometry()));
+}
+
+void TestPanels::buttonsKeepTheirNames()
+{
+    ShownWindow window;
+    const QDockWidget *details = window.panel(u"Details"_s);
+    QAction *floats = window.action(u"Float details"_s);
+    for (int i = 0; i < 2; ++i) {
+        floats->trigger();
+        for (const auto &[button, name] : {std::pair(u"qt_dockwidget_floatbutton"_s, u"Float panel"_s),
+                                           std::pair(u"qt_dockwidget_closebutton"_s, u"Close panel"_s)}) {
+            const auto *shown = details->findChild<QAbstractButton *>(button);
+            QCOMPARE(shown->accessibleName(), name);
+            QCOMPARE(shown->accessibleDescription(), u"Details"_s);
+        }
+    }
+}
+
+void TestPanels::whatOpensADialogIsNoCheckBox()
+{
+    ShownWindow window;
+    const auto isCheckable = [&window](const QString &name) {
+        for (auto *button : window->findChild<QWidget *>(u"sidebar"_s)->findChildren<QAbstractButton *>()) {
+            if (button->text() == name)
+                return button->isCheckable();
+        }
+        qFatal("There is none");
+    };
+    QVERIFY(isCheckable(u"History"_s));
+    QVERIFY(!isCheckable(u"Drafts"_s));
 }
 
 void TestPanels::focusIsSeenFromTheStart()

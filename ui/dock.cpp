@@ -82,6 +82,8 @@ Dock::Dock(const QString &name, QWidget *parent)
         m_float->setChecked(floats);
         if (!floats)
             m_place = Place::Known;
+        // Qt has given them its own names again.
+        nameButtons();
     });
     hide();
 }

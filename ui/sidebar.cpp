@@ -65,7 +65,9 @@ Sidebar::Sidebar(QMenu *profileMenu, QWidget *parent)
     m_history->raise();
     layout->addWidget(m_drafts);
     layout->addWidget(m_history);
-    connect(m_drafts->mark(), &CurrentMark::chosen, this, &Sidebar::draftsChosen);
+    // It leads to a dialog, which is never what is in front.
+    m_drafts->setCheckable(false);
+    connect(m_drafts, &QAbstractButton::clicked, this, &Sidebar::draftsChosen);
     connect(m_history->mark(), &CurrentMark::chosen, this, &Sidebar::historyChosen);
     layout->addStretch(1);
     setProfile(nullptr);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     // As in the program.
     void initTestCase() { installEnterKey(); }
     void sendsWhatIsTicked();
+    void countsWhatIsTicked();
     void doubleClickDoesNotAnswer();
     void theSameKeyTwiceDoesNotAnswer_data();
     void theSameKeyTwiceDoesNotAnswer();
@@ -127,6 +128,22 @@ void TestBulkDialog::sendsWhatIsTicked()
     QCOMPARE(scene.sent, (std::vector<std::vector<size_t>>{{2, 3}}));
     QVERIFY(!buttonNamed(&scene.dialog, u"Send 2"_s));
     QVERIFY(shows(u"Sending: 0 of 2"_s));
+}
+
+void TestBulkDialog::countsWhatIsTicked()
+{
+    BulkScene scene(3);
+    scene.look();
+    QVERIFY(shows(u"3 to send"_s));
+    QVERIFY(!shows(u"ticked"_s));
+    QTest::keyClick(scene.table(), Qt::Key_Space);
+    QVERIFY(buttonNamed(&scene.dialog, u"Send 2…"_s));
+    QVERIFY(shows(u"3 to send; 2 of 3 ticked"_s));
+    press(u"Send 2…"_s);
+    QVERIFY(shows(u"3 to send; 2 of 3 ticked"_s));
+    press(u"Back"_s);
+    QTest::keyClick(scene.table(), Qt::Key_Space);
+    QVERIFY(!shows(u"ticked"_s));
 }
 
 void TestBulkDialog::doubleClickDoesNotAnswer()

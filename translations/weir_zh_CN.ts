@@ -899,6 +899,10 @@ Request ID: %2</source>
             <numerusform>其中%n项会丢失机密信息：服务会清除未发送的内容。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; %2 of %3 ticked</source>
+        <translation>%1；已勾选%2项，共%3项</translation>
+    </message>
 </context>
 <context>
     <name>weir::BulkItemFlow</name>

@@ -79,6 +79,7 @@ BulkDialog::BulkDialog(BulkContent content, const std::vector<BulkItem> &items, 
 
     connect(m_model, &BulkModel::updated, this, &BulkDialog::takeUpdate);
     connect(m_model, &BulkModel::ticksChanged, this, &BulkDialog::showButtons);
+    connect(m_model, &BulkModel::ticksChanged, this, &BulkDialog::showCounts);
     connect(m_options, &BulkOptionsBar::changed, this, &BulkDialog::showButtons);
     connect(m_options, &BulkOptionsBar::planChanged, this, &BulkDialog::look);
     connect(m_progress, &BulkProgressRow::stopRequested, this, &BulkDialog::stopRequested);
@@ -226,6 +227,11 @@ void BulkDialog::showCounts()
     const BulkCounts counts = countsOf(m_items);
     const bool isEnded = m_isSent && m_stage != Stage::Sending;
     QString text = m_isSent ? endText(counts) : planText(counts);
+    const auto ticked = std::ssize(m_model->ticked());
+    const auto tickable = static_cast<qsizetype>(m_model->tickable());
+    // The button below counts those alone.
+    if (!m_isSent && m_stage != Stage::Looking && ticked != tickable)
+        text = tr("%1; %2 of %3 ticked").arg(text, amountText(ticked), amountText(tickable));
     if (m_stage == Stage::SignedOut)
         text = joinedSentences({text, tr("You have signed out; close this, sign in and begin anew.")});
     m_counts->setText(text);

@@ -202,6 +202,8 @@ void TestListActions::openDraftsFollowTheList()
     draft->setProfile(id, m_profile.name);
     Q_EMIT window().refreshRequested(ResourceKind::EventStream);
     QTRY_COMPARE(draft->identity().status, QString());
+    window().activateDraft(draft);
+    QTRY_VERIFY(shows(u"The service does not have this resource any more."_s));
 }
 
 void TestListActions::deletesByName()

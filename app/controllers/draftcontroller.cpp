@@ -271,6 +271,9 @@ ResourceDraft *DraftController::show(std::unique_ptr<ResourceDraft> draft, const
         m_paths.insert(draft.get(), path);
         m_sources.insert(draft.get(), path);
     }
+    const QString id = draft->identity().id;
+    if (m_window.listModel(draft->kind())->statusOf(id))
+        m_listed.insert(id);
     ResourceDraft *opened = draft.get();
     m_window.addDraft(std::move(draft), path);
     Q_EMIT draftOpened(opened);
@@ -297,7 +300,10 @@ void DraftController::followState(ResourceDraft *draft)
         return;
     // The list is the whole of it: what is not there was deleted, and runs no more.
     const std::optional<QString> status = m_window.listModel(draft->kind())->statusOf(identity.id);
-    if (!status && !identity.status.isEmpty())
+    if (status)
+        m_listed.insert(identity.id);
+    // What was just created may not be in the list yet.
+    else if (m_listed.remove(identity.id))
         warnOfGone(m_window, draft);
     draft->setStatus(status.value_or(QString()));
 }

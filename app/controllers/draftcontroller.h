@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -88,6 +89,8 @@ private:
     QHash<ResourceDraft *, QString> m_paths;
     //! The file that a draft was read from: what secrets its own file may get stood there before.
     QHash<ResourceDraft *, QString> m_sources;
+    //! The IDs of open resources that a list held.
+    QSet<QString> m_listed;
 };
 
 } // namespace weir

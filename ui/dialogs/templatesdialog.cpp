@@ -276,13 +276,8 @@ void TemplatesDialog::applyFilter()
         if (before && templateAt(m_list->item(row)) == before)
             m_list->setCurrentRow(row);
     }
-    if (!first || !m_list->currentItem() || m_list->currentItem()->isHidden())
-        m_list->setCurrentItem(first);
-    showCurrent();
-    if (first && m_list->currentItem() == first)
-        m_list->scrollToTop();
     // The row that is chosen is told of by the list.
-    if (!first)
+    if (m_list->count() == 0)
         announce(m_nothing);
 }
 

@@ -77,7 +77,7 @@ void TestSandboxProfile::isOpenedAgainAfterAnotherProfile()
 
     for (int turn = 0; turn < 2; ++turn) {
         Q_EMIT window.profileChosen(stored->id);
-        QVERIFY(shows(u"prod"_s));
+        QVERIFY(shows(u"Profile: prod"_s));
         QCOMPARE(counts(), QString());
         Q_EMIT window.sandboxRequested();
         QTRY_VERIFY(shows(u"Sandbox"_s) && !shows(u"prod"_s));

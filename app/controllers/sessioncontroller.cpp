@@ -50,7 +50,7 @@ SessionController::SessionController(MainWindow &window, StorageThread &storage,
     connect(&m_expiry, &TokenExpiry::nearsEnd, this, &SessionController::warnOfEnd);
     connect(&m_expiry, &TokenExpiry::renewalDue, this, &SessionController::renew);
     connect(&window, &MainWindow::sandboxRequested, this, &SessionController::openSandbox);
-    connect(&window, &MainWindow::profileChosen, this, &SessionController::chooseAndTell);
+    connect(&window, &MainWindow::profileChosen, this, &SessionController::choose);
     connect(&window, &MainWindow::signInRequested, this, [this] { requestSignIn({}); });
     connect(&window, &MainWindow::signOutRequested, this, &SessionController::end);
     connect(&window, &MainWindow::languageChanged, this, &SessionController::renameSandbox);
@@ -118,8 +118,6 @@ void SessionController::takeProfiles(Result<ProfileList, ProfileStoreError> list
         // Another name or colour: whoever is signed in stays it, also where nothing is remembered.
         m_profile = *preferred;
         m_window.setCurrentProfile(preferredId);
-    } else if (preferred && m_profile) {
-        chooseAndTell(preferredId);
     } else if (preferred) {
         choose(preferredId);
     } else if (!m_profile && !m_profiles.empty()) {
@@ -154,20 +152,17 @@ void SessionController::choose(const QString &id)
         return;
     signOut();
     forgetAsking();
+    const bool isAnother = m_profile && m_profile->id != id;
     m_profile = *profile;
     m_window.setCurrentProfile(id);
     m_window.hideProfileBanners();
+    // Not at the start, which nobody has asked.
+    if (isAnother)
+        m_window.showStatus(tr("Profile: %1").arg(m_profile->name));
     if (id == sandboxProfileId)
         return signIn(TokenCredentials{m_sandboxToken.text.clone()}, m_sandboxToken.expiresAt);
     showTokenState(TokenState::Kind::Unknown);
     readProxyPassword([this] { readToken(); });
-}
-
-void SessionController::chooseAndTell(const QString &id)
-{
-    choose(id);
-    if (m_profile && m_profile->id == id)
-        m_window.showStatus(tr("Profile: %1").arg(m_profile->name));
 }
 
 void SessionController::readProxyPassword(std::function<void()> next)

@@ -94,8 +94,6 @@ private:
     void takeProfiles(Result<ProfileList, ProfileStoreError> list, const QString &preferredId);
     void showProfiles();
     void choose(const QString &id);
-    //! After the start, when somebody wants to know.
-    void chooseAndTell(const QString &id);
     //! Then `next` runs, if the profile is still chosen.
     void readProxyPassword(std::function<void()> next);
     void readToken();

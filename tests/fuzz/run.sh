@@ -55,7 +55,7 @@ fuzz() {
         spent=$(awk -v spent="$spent" 'END { print int(spent + $1 + 0.999) }' "$work/seconds")
     done
     "$program" -merge=1 -set_cover_merge=1 -merge_control_file="$work/control" \
-        "$work/merged" "$corpus" "$kept" "$work/seeds" >>"$log" 2>&1
+        "$work/merged" "$corpus" "$kept" "$work/seeds" >"$work/merge.log" 2>&1
     tests/fuzz/choose.py "$work/control" "$kept"
     rm -rf "$corpus"
     mv "$work/merged" "$corpus"
